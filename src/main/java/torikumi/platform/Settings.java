@@ -1,0 +1,133 @@
+package torikumi.platform;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an operator can set, read once at start and checked as a whole. {@code .env.example} has a sentence for each.
+ *
+ * @param slack the workspace on the other side, or the sandbox when no Slack variable is set
+ * @param port the port the process listens on, 1 to 65535
+ * @param zone the department's time zone
+ * @param plans the plan files to import at start, in order; empty means the bundled plan
+ * @param applyPlanChange the id of the change to a plan, as it was shown at an earlier start, that may be applied now
+ */
+public record Settings(
+        SlackConnection slack,
+        int port,
+        ZoneId zone,
+        List<String> plans,
+        @Nullable String applyPlanChange) {
+
+    static final URI SLACK_API = URI.create("https://slack.com/api/");
+
+    /**
+     * Reads the settings.
+     *
+     * @param value gives the text of a variable by its name, or null
+     * @throws SettingFault naming the variable that is missing, contradictory or unusable
+     */
+    public static Settings from(UnaryOperator<@Nullable String> value) {
+        var read = new Reader(value);
+        int port = read.port();
+        return new Settings(
+                read.slack(port), port, read.zone(), read.list("TORIKUMI_PLAN"), read.text("TORIKUMI_PLAN_APPLY"));
+    }
+
+    private record Reader(UnaryOperator<@Nullable String> value) {
+
+        @Nullable
+        String text(String name) {
+            String text = value.apply(name);
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+
+        List<String> list(String name) {
+            String text = text(name);
+            return text == null
+                    ? List.of()
+                    : Arrays.stream(text.split(","))
+                            .map(String::strip)
+                            .filter(part -> !part.isEmpty())
+                            .toList();
+        }
+
+        int port() {
+            String text = text("TORIKUMI_PORT");
+            if (text == null) return 8080;
+            try {
+                int port = Integer.parseInt(text);
+                if (port >= 1 && port <= 65535) return port;
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new SettingFault("TORIKUMI_PORT must be a number from 1 to 65535, not \"%s\".".formatted(text));
+        }
+
+        ZoneId zone() {
+            String text = text("TORIKUMI_ZONE");
+            try {
+                return ZoneId.of(text == null ? "Asia/Tokyo" : text);
+            } catch (DateTimeException e) {
+                throw new SettingFault(
+                        "TORIKUMI_ZONE must be a time zone such as Asia/Tokyo, not \"%s\".".formatted(text), e);
+            }
+        }
+
+        SlackConnection slack(int port) {
+            String secret = text("SLACK_SIGNING_SECRET");
+            String bot = text("SLACK_BOT_TOKEN");
+            String app = text("SLACK_APP_TOKEN");
+            String base = text("SLACK_API_BASE_URL");
+            if (secret == null && bot == null && app == null) {
+                if (base != null)
+                    throw new SettingFault(
+                            "SLACK_API_BASE_URL is set but no Slack token is: set SLACK_BOT_TOKEN too, or remove it to start the sandbox.");
+                return new SlackConnection(
+                        random(),
+                        "xoxb-sandbox-" + random(),
+                        null,
+                        URI.create("http://127.0.0.1:%d/api/".formatted(port)),
+                        true);
+            }
+            if (bot == null)
+                throw new SettingFault(
+                        "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-...) of your Slack app.");
+            if (!bot.startsWith("xoxb-"))
+                throw new SettingFault("SLACK_BOT_TOKEN must be a bot token, which starts with xoxb-.");
+            if (app != null && !app.startsWith("xapp-"))
+                throw new SettingFault("SLACK_APP_TOKEN must be an app-level token, which starts with xapp-.");
+            if (app == null && secret == null)
+                throw new SettingFault(
+                        "SLACK_SIGNING_SECRET is missing: without it requests from Slack cannot be told from forged ones (or set SLACK_APP_TOKEN to use Socket Mode).");
+            return new SlackConnection(
+                    secret == null ? random() : secret, bot, app, base == null ? SLACK_API : api(base), false);
+        }
+
+        private static URI api(String base) {
+            try {
+                URI uri = new URI(base);
+                boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+                if (http && uri.getHost() != null && base.endsWith("/api/")) return uri;
+            } catch (URISyntaxException e) {
+                // said below
+            }
+            throw new SettingFault("SLACK_API_BASE_URL must be an http or https address that ends in /api/, not \"%s\"."
+                    .formatted(base));
+        }
+
+        private static String random() {
+            byte[] bytes = new byte[16];
+            new SecureRandom().nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package torikumi.platform;
+
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The catalogue of every word a person sees: Japanese, the base, and English with the same keys. */
+@Component
+public class Texts {
+
+    private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+
+    public Texts() {
+        source.setBasename("messages.messages");
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+    }
+
+    /** The words in English for any English locale, in Japanese for every other. */
+    public Say in(Locale locale) {
+        Locale spoken = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE;
+        return new Say(source, spoken);
+    }
+}

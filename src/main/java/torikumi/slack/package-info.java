@@ -1,0 +1,7 @@
+/** The edge: requests in, blocks out; transport, identity, delivery. */
+@ApplicationModule(allowedDependencies = {"platform", "plan"})
+@NullMarked
+package torikumi.slack;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
