@@ -1,0 +1,50 @@
+package torikumi.plan;
+
+import java.util.List;
+
+/** What a question about the plans led to. */
+public sealed interface Found {
+
+    /** No plan has been imported into this workspace. */
+    record NoPlan() implements Found {}
+
+    /** Several departments have a plan; in the order of their names. */
+    record Departments(List<Plan> plans) implements Found {}
+
+    record OfDepartment(Plan plan) implements Found {}
+
+    record OfSection(Plan plan, Section section) implements Found {}
+
+    record OfUnit(Plan plan, Section section, Unit unit) implements Found {}
+
+    record OfInitiative(Plan plan, Section section, Unit unit, Initiative initiative) implements Found {}
+
+    /** The section exists, an initiative of this number does not. */
+    record NoSuchInitiative(Plan plan, Section section, List<Unit> units, int number) implements Found {}
+
+    /** @param years those that have a plan, the newest first */
+    record NoSuchYear(String words, List<FiscalYear> years) implements Found {}
+
+    /** @param hits the best first */
+    record Hits(String words, List<Hit> hits) implements Found {}
+
+    /**
+     * Nothing bears that name or has those words, or several things do.
+     *
+     * @param readings what may have been meant, the likeliest first, at most five; may be empty
+     * @param ambiguous whether each of the readings bears just this name
+     */
+    record Unclear(String words, List<Found> readings, boolean ambiguous) implements Found {}
+
+    /**
+     * A text of the plan that has the words searched for.
+     *
+     * @param found where it stands: an initiative, or a unit or section whose mission it is
+     * @param text the wording or mission, verbatim
+     * @param matched the parts of the text that matched, in order, not overlapping
+     */
+    record Hit(Found found, String text, List<Span> matched) {}
+
+    /** From the character at {@code start} up to but not including {@code end}. */
+    record Span(int start, int end) {}
+}
