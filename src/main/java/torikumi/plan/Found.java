@@ -32,9 +32,9 @@ public sealed interface Found {
      * Nothing bears that name or has those words, or several things do.
      *
      * @param readings what may have been meant, the likeliest first, at most five; may be empty
-     * @param ambiguous whether each of the readings bears just this name
+     * @param cause why there is no one answer
      */
-    record Unclear(String words, List<Found> readings, boolean ambiguous) implements Found {}
+    record Unclear(String words, List<Found> readings, Cause cause) implements Found {}
 
     /**
      * A text of the plan that has the words searched for.
@@ -47,4 +47,14 @@ public sealed interface Found {
 
     /** From the character at {@code start} up to but not including {@code end}. */
     record Span(int start, int end) {}
+
+    /** Why there is no one answer. */
+    enum Cause {
+        /** Each of the readings bears just this name. */
+        AMBIGUOUS,
+        /** Nothing bears the name; the texts were not searched. */
+        NO_SUCH_NAME,
+        /** Nothing bears the name, and no text has the words. */
+        NO_SUCH_WORDS
+    }
 }

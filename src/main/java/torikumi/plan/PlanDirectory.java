@@ -51,14 +51,14 @@ public class PlanDirectory {
 
     /** The section, unit or department of that name; the nearest ones where nothing bears it. */
     public Found place(Scope scope, String name) {
-        return in(scope, plans -> placeIn(plans, name).orElseGet(() -> unclear(plans, name)));
+        return in(scope, plans -> placeIn(plans, name).orElseGet(() -> unclear(plans, name, Found.Cause.NO_SUCH_NAME)));
     }
 
     /** The initiative of that code: 総務-03, 総務3, soumu-3, R3-総務-03. */
     public Found initiative(Scope scope, String code) {
-        return in(
-                withYearOf(code, scope),
-                plans -> codeIn(plans, code).or(() -> placeIn(plans, code)).orElseGet(() -> unclear(plans, code)));
+        return in(withYearOf(code, scope), plans -> codeIn(plans, code)
+                .or(() -> placeIn(plans, code))
+                .orElseGet(() -> unclear(plans, code, Found.Cause.NO_SUCH_NAME)));
     }
 
     /** The texts of the plans that have the words, the best first; the nearest names where none has. */
@@ -132,20 +132,20 @@ public class PlanDirectory {
         return switch (found.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(found.getFirst());
-            default -> Optional.of(new Found.Unclear(words, first(found), true));
+            default -> Optional.of(new Found.Unclear(words, first(found), Found.Cause.AMBIGUOUS));
         };
     }
 
     private Found searchIn(List<PlanIndex> plans, String words) {
         List<Found.Hit> hits =
                 plans.stream().flatMap(plan -> plan.search(words).stream()).toList();
-        return hits.isEmpty() ? unclear(plans, words) : new Found.Hits(words, hits);
+        return hits.isEmpty() ? unclear(plans, words, Found.Cause.NO_SUCH_WORDS) : new Found.Hits(words, hits);
     }
 
-    private static Found unclear(List<PlanIndex> plans, String words) {
+    private static Found unclear(List<PlanIndex> plans, String words, Found.Cause cause) {
         List<Found> nearest =
                 plans.stream().flatMap(plan -> plan.nearest(words).stream()).toList();
-        return new Found.Unclear(words, first(nearest), false);
+        return new Found.Unclear(words, first(nearest), cause);
     }
 
     private static List<Found> first(List<Found> found) {

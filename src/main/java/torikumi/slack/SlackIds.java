@@ -9,5 +9,8 @@ public final class SlackIds {
     /** Shows what the button's value asks for to everybody in the channel. */
     public static final String ANSWER_SHARE = "answer.share";
 
+    /** The slash command. */
+    public static final String COMMAND = "/torikumi";
+
     private SlackIds() {}
 }

@@ -35,7 +35,7 @@ public final class CommandParser {
     private static final Pattern VISION = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:ビジョン|目指す姿)$");
     private static final Pattern POLICY = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:組織)?(?:運営)?方針$");
     private static final Pattern INITIATIVES = Pattern.compile(
-            "^(?<of>.*?)(?:の|\\s)*(?:重点)?(?:取組|取組み|取り組み)(?:事項)?(?:の?一覧)?(?:に(?:は|何|なに)?(?:が)?(?:ある|あります)?)?$");
+            "^(?<of>.*?)(?:の|\\s)*(?:重点)?(?:取組|取組み|取り組み)(?:事項)?(?:の?一覧)?(?:には?(?:何|なに|どんなもの|どのようなもの)?が?(?:ある|あります)?か?)?$");
 
     private static final Pattern ENGLISH =
             Pattern.compile("^(?:what(?:'s|\\s+is|\\s+are)?|show\\s+me|tell\\s+me(?:\\s+about)?)?\\s*(?:the\\s+)?"

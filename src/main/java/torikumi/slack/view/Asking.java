@@ -65,7 +65,7 @@ final class Asking {
             case Found.Departments(var plans) -> "list";
             case Found.NoSuchYear(var words, var years) -> "list";
             case Found.Hits(var words, var hits) -> search(null, words);
-            case Found.Unclear(var words, var readings, var ambiguous) -> search(null, words);
+            case Found.Unclear(var words, var readings, var cause) -> search(null, words);
         };
     }
 

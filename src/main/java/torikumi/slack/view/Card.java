@@ -2,12 +2,14 @@ package torikumi.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,18 @@ final class Card {
         return this;
     }
 
+    /** A small heading within a card. */
+    Card heading(String text) {
+        var bold = RichTextSectionElement.TextStyle.builder().bold(true).build();
+        var words = RichTextSectionElement.Text.builder().text(text).style(bold).build();
+        blocks.add(RichTextBlock.builder()
+                .elements(List.of(RichTextSectionElement.builder()
+                        .elements(List.of(words))
+                        .build()))
+                .build());
+        return this;
+    }
+
     Card divider() {
         blocks.add(Blocks.divider());
         return this;
@@ -82,6 +96,10 @@ final class Card {
     Card add(LayoutBlock block) {
         blocks.add(block);
         return this;
+    }
+
+    List<LayoutBlock> blocks() {
+        return List.copyOf(blocks);
     }
 
     /** @param fallback the sentence for notifications and screen readers, as plain words */
