@@ -1,5 +1,8 @@
 package torikumi.plan.intake;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,13 @@ public record PlanDocument(
      * @param wording verbatim, without the bullet
      * @param fields extra columns of a table by their heading (指標, 目標値, 時期 ...), in the order of the columns
      */
-    public record Item(String wording, Map<String, String> fields) {}
+    public record Item(String wording, Map<String, String> fields) {
+
+        public Item {
+            // Not Map.copyOf: it would lose the order of the columns.
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
 
     /**
      * Something that stands in the way, and where.
@@ -65,5 +74,16 @@ public record PlanDocument(
      * @param found what stands there, shortened
      * @param expected what was expected instead, in words for the person who mends the file
      */
-    public record Fault(int line, int column, String found, String expected) {}
+    public record Fault(int line, int column, String found, String expected) implements Comparable<Fault> {
+
+        private static final Comparator<Fault> AS_THEY_STAND = Comparator.comparingInt(Fault::line)
+                .thenComparingInt(Fault::column)
+                .thenComparing(Fault::expected)
+                .thenComparing(Fault::found);
+
+        @Override
+        public int compareTo(Fault other) {
+            return AS_THEY_STAND.compare(this, other);
+        }
+    }
 }

@@ -1,0 +1,159 @@
+package torikumi.plan.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import torikumi.plan.intake.PageLine.Cell;
+import torikumi.plan.intake.PageLine.Piece;
+import torikumi.plan.intake.PlanDocument.Fault;
+
+/** Gathers characters into pieces, cells and lines while a page is walked through. */
+final class PageCollector {
+
+    private record Bit(Piece piece, int block, boolean heading) {}
+
+    private final SourceText source;
+    private final List<Fault> faults;
+    private final List<PageLine> lines = new ArrayList<>();
+    private final List<List<Bit>> cells = new ArrayList<>();
+    private final List<Integer> cellOffsets = new ArrayList<>();
+    private List<Bit> bits = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int textOffset = -1;
+    private int cellOffset;
+    private int block;
+    private boolean heading;
+    private int item;
+    private int items;
+    private int itemDepth;
+    private boolean afterBlank = true;
+
+    PageCollector(SourceText source, List<Fault> faults) {
+        this.source = source;
+        this.faults = faults;
+    }
+
+    List<PageLine> lines() {
+        return lines;
+    }
+
+    void text(String characters, int offset) {
+        if (textOffset < 0 && !Blank.is(characters)) textOffset = offset + Blank.before(characters);
+        text.append(characters);
+    }
+
+    void endPiece() {
+        if (textOffset >= 0) {
+            String piece = joined(text);
+            int control = Decoded.firstControl(piece);
+            // Only a character reference such as &#1; can have brought it here.
+            if (control >= 0) faults.add(source.fault(textOffset, piece.substring(control), "目に見えない制御文字のない文"));
+            bits.add(new Bit(new Piece(piece, textOffset, item), block, heading));
+        }
+        text.setLength(0);
+        textOffset = -1;
+    }
+
+    void beginItem() {
+        endPiece();
+        if (itemDepth++ == 0) item = ++items;
+    }
+
+    void endItem() {
+        endPiece();
+        if (--itemDepth == 0) item = 0;
+    }
+
+    void block(boolean isHeading) {
+        endPiece();
+        block++;
+        heading = isHeading;
+    }
+
+    void endCell(int nextOffset) {
+        endPiece();
+        cells.add(bits);
+        cellOffsets.add(bits.isEmpty() ? cellOffset : bits.getFirst().piece().offset());
+        bits = new ArrayList<>();
+        cellOffset = nextOffset;
+    }
+
+    void endLine(int nextOffset) {
+        endCell(nextOffset);
+        List<List<Bit>> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (filled.size() == 1 && (cells.size() == 1 || blocks(filled.getFirst()) > 1)) paragraphs(filled.getFirst());
+        else if (!filled.isEmpty()) line(cells, cellOffsets, false);
+        afterBlank = filled.isEmpty();
+        cells.clear();
+        cellOffsets.clear();
+    }
+
+    private static long blocks(List<Bit> bits) {
+        return bits.stream().mapToInt(Bit::block).distinct().count();
+    }
+
+    /** Text that no tab divides: what stands in different blocks are different lines. */
+    private void paragraphs(List<Bit> bits) {
+        int from = 0;
+        for (int i = 1; i <= bits.size(); i++) {
+            if (i < bits.size() && bits.get(i).block() == bits.get(from).block()) continue;
+            List<Bit> paragraph = bits.subList(from, i);
+            line(
+                    List.of(paragraph),
+                    List.of(paragraph.getFirst().piece().offset()),
+                    paragraph.getFirst().heading());
+            from = i;
+        }
+    }
+
+    private int lastBlock = -1;
+
+    private void line(List<List<Bit>> ofCells, List<Integer> offsets, boolean isHeading) {
+        List<Cell> made = new ArrayList<>();
+        for (int i = 0; i < ofCells.size(); i++) made.add(cell(ofCells.get(i), offsets.get(i)));
+        Bit first = ofCells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .getFirst();
+        lines.add(new PageLine(made, first.piece().offset(), 0, isHeading, afterBlank || first.block() != lastBlock));
+        lastBlock = first.block();
+        afterBlank = false;
+    }
+
+    private static Cell cell(List<Bit> bits, int offset) {
+        return new Cell(bits.stream().map(Bit::piece).toList(), offset, Cell.Kind.OWN);
+    }
+
+    /** What was gathered since the last line, as a cell of a {@code <table>}. */
+    Cell tableCell(int offset) {
+        endPiece();
+        Cell cell = cell(bits, bits.isEmpty() ? offset : bits.getFirst().piece().offset());
+        bits = new ArrayList<>();
+        return cell;
+    }
+
+    void tableRow(List<Cell> row, int offset, int table) {
+        lines.add(new PageLine(row, offset, table, false, true));
+        afterBlank = true;
+    }
+
+    /** The lines of a source that a browser would run together: between Japanese characters without a space. */
+    private static String joined(CharSequence characters) {
+        String raw = Blank.strip(characters.toString());
+        StringBuilder joined = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            if ("\r\n".indexOf(raw.charAt(i)) < 0) {
+                joined.append(raw.charAt(i));
+                continue;
+            }
+            while (" \t".indexOf(joined.charAt(joined.length() - 1)) >= 0) joined.setLength(joined.length() - 1);
+            while (" \t\r\n".indexOf(raw.charAt(i + 1)) >= 0) i++;
+            if (!wide(joined.charAt(joined.length() - 1)) || !wide(raw.charAt(i + 1))) joined.append(' ');
+        }
+        return joined.toString();
+    }
+
+    private static boolean wide(char character) {
+        return character >= 0x2E80;
+    }
+}

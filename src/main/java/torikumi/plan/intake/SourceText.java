@@ -1,0 +1,73 @@
+package torikumi.plan.intake;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import torikumi.plan.intake.PlanDocument.Fault;
+
+/** The characters of a file, and the line and column of each. Lines end with LF, CR or both. */
+final class SourceText {
+
+    private static final int SHOWN = 40;
+
+    private final String text;
+    private final int[] lineStarts;
+    /** Where the second halves of characters outside the basic plane stand, so that a column counts characters. */
+    private final int[] secondHalves;
+
+    SourceText(String text) {
+        this.text = text;
+        this.lineStarts = IntStream.concat(
+                        IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(this::beginsALine))
+                .toArray();
+        this.secondHalves = IntStream.range(0, text.length())
+                .filter(i -> Character.isLowSurrogate(text.charAt(i)))
+                .toArray();
+    }
+
+    private boolean beginsALine(int offset) {
+        char before = text.charAt(offset - 1);
+        return before == '\n' || before == '\r' && (offset == text.length() || text.charAt(offset) != '\n');
+    }
+
+    String text() {
+        return text;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** The fault at an offset, showing what stands there up to the end of its line. */
+    Fault fault(int offset, String expected) {
+        int end = offset;
+        while (end < text.length() && end < offset + 4 * SHOWN && "\r\n".indexOf(text.charAt(end)) < 0) end++;
+        String rest = text.substring(Math.min(offset, text.length()), end);
+        return fault(offset, offset >= text.length() ? "（ファイルの終わり）" : rest, expected);
+    }
+
+    Fault fault(int offset, String found, String expected) {
+        int line = Arrays.binarySearch(lineStarts, offset);
+        if (line < 0) line = -line - 2;
+        int start = lineStarts[line];
+        int column = offset - start - (halvesBefore(offset) - halvesBefore(start)) + 1;
+        return new Fault(line + 1, column, shortened(found), expected);
+    }
+
+    private int halvesBefore(int offset) {
+        int place = Arrays.binarySearch(secondHalves, offset);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** Cut to 40 characters on one line; what cannot be seen is named. */
+    static String shortened(String found) {
+        String line = Blank.strip(found.substring(0, Math.min(found.length(), 8 * SHOWN)))
+                .replaceAll("\\s+", " ");
+        StringBuilder shown = new StringBuilder();
+        line.codePoints().limit(SHOWN).forEach(c -> {
+            if (Character.isISOControl(c)) shown.append("U+%04X".formatted(c));
+            else shown.appendCodePoint(c);
+        });
+        if (line.codePointCount(0, line.length()) > SHOWN) shown.append('…');
+        return shown.isEmpty() ? "（空）" : shown.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package torikumi.plan.intake;
+
+/** Where the cells of a table file stand: commons-csv reads them, but tells only where a record begins. */
+record TableCells(String text, char delimiter) {
+
+    /** Where the given cell of the record begins, at its first visible character; the record's end when it has fewer. */
+    int start(long record, int cell) {
+        int at = visible((int) record);
+        for (int i = 0; i < cell; i++) {
+            int end = end(at);
+            if (end >= text.length() || text.charAt(end) != delimiter) return end;
+            at = visible(end + 1);
+        }
+        return at;
+    }
+
+    /** Where the record's quotation marks go wrong: the open one, or what follows a closed one. */
+    int broken(long record) {
+        int at = visible((int) record);
+        while (at < text.length()) {
+            if (text.charAt(at) == '"' && afterQuotes(at) > text.length()) return at;
+            int end = end(at);
+            if (end >= text.length() || endsRecord(end)) break;
+            if (text.charAt(end) != delimiter) return end;
+            at = visible(end + 1);
+        }
+        return visible((int) record);
+    }
+
+    /** The delimiter or line end behind a cell, or whatever else follows its closing quotation mark. */
+    private int end(int start) {
+        int at = start;
+        if (at < text.length() && text.charAt(at) == '"') return visible(Math.min(afterQuotes(at), text.length()));
+        while (at < text.length() && text.charAt(at) != delimiter && !endsRecord(at)) at++;
+        return at;
+    }
+
+    private int afterQuotes(int start) {
+        for (int at = start + 1; at < text.length(); at++) {
+            if (text.charAt(at) != '"') continue;
+            if (at + 1 < text.length() && text.charAt(at + 1) == '"') at++;
+            else return at + 1;
+        }
+        // Never closed.
+        return text.length() + 1;
+    }
+
+    private int visible(int from) {
+        int at = from;
+        while (at < text.length()
+                && text.charAt(at) != delimiter
+                && !endsRecord(at)
+                && Character.isWhitespace(text.charAt(at))) at++;
+        return at;
+    }
+
+    private boolean endsRecord(int at) {
+        return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    }
+}

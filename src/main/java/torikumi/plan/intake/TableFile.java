@@ -1,0 +1,78 @@
+package torikumi.plan.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import torikumi.plan.intake.PlanDocument.Fault;
+
+/**
+ * The records of a CSV or TSV file that have something in them, each cell with its place.
+ *
+ * @param broken quotation marks that do not match; reading ends there
+ */
+record TableFile(List<Line> lines, List<Fault> broken) {
+
+    record Cell(String text, int offset) {
+
+        boolean isBlank() {
+            return text.isEmpty();
+        }
+    }
+
+    /** @param offset where the record begins */
+    record Line(List<Cell> cells, int offset) {
+
+        Cell cell(int column) {
+            return column < cells.size() ? cells.get(column) : new Cell("", offset);
+        }
+
+        boolean isBlank() {
+            return cells.stream().allMatch(Cell::isBlank);
+        }
+    }
+
+    /** @param comments whether lines that begin with # are left out */
+    static TableFile of(SourceText source, char delimiter, boolean comments) {
+        List<Line> lines = new ArrayList<>();
+        TableCells places = new TableCells(source.text(), delimiter);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .setIgnoreSurroundingSpaces(true)
+                .setCommentMarker(comments ? '#' : null)
+                .get();
+        long next = 0;
+        try (CSVParser parser = CSVParser.parse(source.text(), format)) {
+            for (CSVRecord record : parser) {
+                Line line = line(record, places);
+                if (!line.isBlank()) lines.add(line);
+                next = places.start(record.getCharacterPosition(), record.size());
+                if (source.text().startsWith("\r\n", (int) next)) next++;
+                next++;
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return new TableFile(
+                    lines,
+                    List.of(source.fault(places.broken(Math.min(next, source.length())), "二重引用符（\"）で囲み、区切りか改行で終わるセル")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail to be read", e);
+        }
+        return new TableFile(lines, List.of());
+    }
+
+    private static Line line(CSVRecord record, TableCells places) {
+        List<Cell> cells = new ArrayList<>();
+        int offset = places.start(record.getCharacterPosition(), 0);
+        int at = offset;
+        for (int i = 0; i < record.size(); i++) {
+            cells.add(new Cell(Blank.strip(record.get(i)).replaceAll("\\r\\n?", "\n"), at));
+            at = places.start(record.getCharacterPosition(), i + 1);
+        }
+        return new Line(cells, offset);
+    }
+}

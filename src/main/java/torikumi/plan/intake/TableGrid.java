@@ -1,0 +1,62 @@
+package torikumi.plan.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import torikumi.plan.intake.PageLine.Cell;
+import torikumi.plan.intake.PageLine.Cell.Kind;
+
+/** Puts the cells of a {@code <table>} into their columns, with those that reach down or to the right. */
+final class TableGrid {
+
+    // HTML allows 65,534 and 1,000; no plan's table does, and a page must not blow up into a huge grid.
+    private static final int MOST_ROWS = 1000;
+    private static final int MOST_COLUMNS = 20;
+
+    private record Reaching(Cell cell, int rowsLeft) {}
+
+    private final Map<Integer, Reaching> reaching = new TreeMap<>();
+    private final List<Cell> row = new ArrayList<>();
+
+    void place(Element data, Cell cell) {
+        fillFromAbove();
+        int rows = span(data, "rowspan", MOST_ROWS);
+        int columns = span(data, "colspan", MOST_COLUMNS);
+        for (int i = 0; i < columns; i++) {
+            Cell here = i == 0 ? cell : new Cell(List.of(), cell.offset(), Kind.FROM_LEFT);
+            if (rows > 1) reaching.put(row.size(), new Reaching(below(here), rows));
+            row.add(here);
+        }
+    }
+
+    List<Cell> endRow() {
+        int last = reaching.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        while (row.size() <= last) if (!fillFromAbove()) row.add(new Cell(List.of(), 0, Kind.FROM_LEFT));
+        List<Cell> whole = List.copyOf(row);
+        row.clear();
+        reaching.replaceAll((column, above) -> new Reaching(above.cell(), above.rowsLeft() - 1));
+        reaching.values().removeIf(above -> above.rowsLeft() <= 0);
+        return whole;
+    }
+
+    private boolean fillFromAbove() {
+        int before = row.size();
+        for (Reaching above = reaching.get(row.size()); above != null; above = reaching.get(row.size()))
+            row.add(above.cell());
+        return row.size() > before;
+    }
+
+    private static Cell below(Cell cell) {
+        return cell.kind() == Kind.OWN ? new Cell(cell.pieces(), cell.offset(), Kind.FROM_ABOVE) : cell;
+    }
+
+    private static int span(Element data, String attribute, int most) {
+        String written = Blank.strip(data.attr(attribute));
+        if (!written.matches("[0-9]{1,5}")) return 1;
+        int span = Integer.parseInt(written);
+        // rowspan="0" reaches to the end of the table.
+        return span == 0 && attribute.equals("rowspan") ? most : Math.clamp(span, 1, most);
+    }
+}

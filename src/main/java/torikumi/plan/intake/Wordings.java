@@ -1,0 +1,21 @@
+package torikumi.plan.intake;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** When two wordings are the same to a reader: for matching only, the published wording is never changed. */
+final class Wordings {
+
+    private Wordings() {}
+
+    /** Without width, case, blanks and the bullet in front. */
+    static String key(String wording) {
+        String text = Blank.strip(wording);
+        String bare = text.substring(Bullet.of(text).map(Bullet.Marked::length).orElse(0));
+        String plain = Normalizer.normalize(bare.isEmpty() ? text : bare, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(plain.length());
+        plain.codePoints().filter(c -> !Blank.is(c)).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}
