@@ -38,8 +38,7 @@ public final class Databases {
     }
 
     private static Map<String, String> settings(String url, String user) {
-        return Map.of(
-                "spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", "");
+        return Map.of("TORIKUMI_DATABASE_URL", url, "TORIKUMI_DATABASE_USER", user, "TORIKUMI_DATABASE_PASSWORD", "");
     }
 
     private static final class Postgres {

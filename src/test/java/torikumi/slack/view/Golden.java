@@ -2,15 +2,14 @@ package torikumi.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import torikumi.slack.Reply;
+import torikumi.slack.SlackJson;
 
 /** Cards as they are kept in {@code src/test/resources/golden}, compared as trees. {@code -Dgolden.write=true} writes them anew. */
 public final class Golden {
@@ -22,7 +21,9 @@ public final class Golden {
     private Golden() {}
 
     public static void holds(String name, Reply reply) {
-        String json = GsonFactory.createSnakeCase().toJson(Map.of("text", reply.text(), "blocks", reply.blocks()));
+        var message = JSON.createObjectNode().put("text", reply.text());
+        message.set("blocks", JSON.readTree(SlackJson.blocks(reply.blocks())));
+        String json = message.toString();
         Path file = FOLDER.resolve(name + ".json");
         try {
             if (Boolean.getBoolean("golden.write")) {
