@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,13 @@ public record Settings(
                 read.text("TORIKUMI_PLAN_APPLY"));
     }
 
+    /** Whether these variables start the sandbox: none of Slack's three is set. */
+    static boolean sandbox(UnaryOperator<@Nullable String> value) {
+        var read = new Reader(value);
+        return Stream.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
+                .allMatch(name -> read.text(name) == null);
+    }
+
     private record Reader(UnaryOperator<@Nullable String> value) {
 
         @Nullable
@@ -112,7 +120,7 @@ public record Settings(
             String bot = text("SLACK_BOT_TOKEN");
             String app = text("SLACK_APP_TOKEN");
             String base = text("SLACK_API_BASE_URL");
-            if (secret == null && bot == null && app == null) {
+            if (sandbox(value)) {
                 if (base != null)
                     throw new SettingFault(
                             "SLACK_API_BASE_URL is set but no Slack token is: set SLACK_BOT_TOKEN too, or remove it to start the sandbox.");
