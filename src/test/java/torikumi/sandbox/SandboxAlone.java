@@ -9,6 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -18,7 +19,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The sandbox without the bot and without a database; whatever posts to {@code /slack/events} is answered by a script. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
-@ComponentScan({"torikumi.sandbox", "torikumi.platform"})
+@ComponentScan("torikumi.sandbox")
+@ComponentScan(
+        basePackages = "torikumi.platform",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SettingsConfiguration"))
 public class SandboxAlone {
 
     /** What the bot answers to the form fields or the JSON it is sent; empty means an empty acknowledgement. */

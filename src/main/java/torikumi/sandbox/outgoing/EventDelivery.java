@@ -115,20 +115,24 @@ public class EventDelivery {
         authorization.put("is_enterprise_install", false);
         envelope.put("is_ext_shared_channel", false);
         envelope.put("event_context", "4-" + bot.secret());
-        String body = envelope.toString();
-        later.after(Duration.ZERO, () -> attempt(body, 0, null));
+        later.after(Duration.ZERO, () -> attempt(envelope, 0, null));
     }
 
-    private void attempt(String body, int retry, @Nullable String reason) {
+    private void attempt(ObjectNode envelope, int retry, @Nullable String reason) {
         Map<String, String> headers = new TreeMap<>();
         if (reason != null) {
             headers.put("X-Slack-Retry-Num", Integer.toString(retry));
             headers.put("X-Slack-Retry-Reason", reason);
         }
-        Answer answer = bot.json(body, headers);
+        Answer answer = bot.json(envelope.toString(), headers);
         String failure = answer.failure();
         if (failure.isEmpty()) return;
-        log.warn("the app did not take an event ({}, attempt {}): {}", failure, retry + 1, body);
-        if (retry < RETRIES.size()) later.after(RETRIES.get(retry), () -> attempt(body, retry + 1, failure));
+        log.warn(
+                "the app did not take {} {}: {}, attempt {}",
+                envelope.at("/event/type").asString(),
+                envelope.path("event_id").asString(),
+                failure,
+                retry + 1);
+        if (retry < RETRIES.size()) later.after(RETRIES.get(retry), () -> attempt(envelope, retry + 1, failure));
     }
 }

@@ -153,6 +153,7 @@ final class Mrkdwn {
                         && hopeless.indexOf(String.valueOf(c)) < 0
                         && (i == 0 || boundary(part.charAt(i - 1)))
                         && i + 1 < part.length()
+                        && part.charAt(i + 1) != c
                         && !Character.isWhitespace(part.charAt(i + 1));
                 int end = opens ? end(part, i, c) : -1;
                 if (end < 0) {

@@ -30,7 +30,7 @@ record Viewer(SandboxWorkspace workspace, Person person, Say say, ZoneId zone) {
                 .orElse(channel);
     }
 
-    String linkTo(String channel) {
+    public String linkTo(String channel) {
         return "/?as=" + person.id() + "&in=" + channel;
     }
 

@@ -1,0 +1,72 @@
+package torikumi.sandbox.outgoing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import torikumi.platform.SlackConnection;
+import torikumi.sandbox.MutableClock;
+import torikumi.sandbox.workspace.Conversation;
+import torikumi.sandbox.workspace.Message;
+import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.SandboxWorkspace;
+
+/** The sandbox's outgoing side wired to a fake app, with a clock that a test moves and nothing that waits. */
+final class Rig implements AutoCloseable {
+
+    record Waiting(Duration delay, Runnable work) {}
+
+    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+
+    final MutableClock clock = new MutableClock();
+    final FakeBot app = new FakeBot();
+    final SandboxWorkspace workspace = new SandboxWorkspace(clock);
+    final List<Waiting> later = new ArrayList<>();
+    final BotConnection connection;
+    final EventDelivery events;
+    final ResponseUrls responseUrls;
+    final Answers answers;
+    final Interactions interactions;
+    final Typing typing;
+
+    final Person mori = workspace.person("U0MORIAKARI").orElseThrow();
+    final Conversation soumu = workspace.conversation("C0SOUMUKA01").orElseThrow();
+    final Conversation dm = workspace.conversation(mori.dm()).orElseThrow();
+
+    Rig() {
+        this(Duration.ofSeconds(3));
+    }
+
+    Rig(Duration patience) {
+        SlackConnection slack = new SlackConnection(SECRET, "xoxb-sandbox", null, app.api(), true);
+        connection = new BotConnection(slack, clock, patience);
+        events = new EventDelivery(workspace, connection, (wait, work) -> later.add(new Waiting(wait, work)), clock);
+        responseUrls = new ResponseUrls(connection, workspace, clock);
+        answers = new Answers(workspace, events);
+        Slackbot slackbot = new Slackbot(workspace);
+        CommandDelivery commands = new CommandDelivery(workspace, connection, responseUrls, answers, slackbot);
+        typing = new Typing(workspace, commands, events, slackbot);
+        interactions = new Interactions(workspace, connection, responseUrls, new Choices(), clock);
+    }
+
+    /** Types a line in #総務課 as 森 あかり. */
+    boolean type(String line) {
+        return typing.send(mori, soumu, null, line);
+    }
+
+    List<Message> said() {
+        return workspace.messagesIn(soumu);
+    }
+
+    /** Does what is waiting, and tells how long it would have waited. */
+    Duration runNext() {
+        Waiting next = later.removeFirst();
+        next.work().run();
+        return next.delay();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        app.close();
+    }
+}
