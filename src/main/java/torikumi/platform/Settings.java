@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an operator can set, read once at start and checked as a whole. {@code .env.example} has a sentence for each.
  *
  * @param slack the workspace on the other side, or the sandbox when no Slack variable is set
+ * @param database where what we know is kept
  * @param port the port the process listens on, 1 to 65535
  * @param zone the department's time zone
  * @param plans the plan files to import at start, in order; empty means the bundled plan
@@ -22,12 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         SlackConnection slack,
+        DatabaseConnection database,
         int port,
         ZoneId zone,
         List<String> plans,
         @Nullable String applyPlanChange) {
 
+    static final int DEFAULT_PORT = 8080;
     static final URI SLACK_API = URI.create("https://slack.com/api/");
+
+    /** Every variable there is. */
+    public static final List<String> VARIABLES = List.of(
+            "SLACK_SIGNING_SECRET",
+            "SLACK_BOT_TOKEN",
+            "SLACK_APP_TOKEN",
+            "SLACK_API_BASE_URL",
+            "TORIKUMI_PORT",
+            "TORIKUMI_DATABASE_URL",
+            "TORIKUMI_DATABASE_USER",
+            "TORIKUMI_DATABASE_PASSWORD",
+            "TORIKUMI_ZONE",
+            "TORIKUMI_PLAN",
+            "TORIKUMI_PLAN_APPLY");
 
     /**
      * Reads the settings.
@@ -39,7 +57,22 @@ public record Settings(
         var read = new Reader(value);
         int port = read.port();
         return new Settings(
-                read.slack(port), port, read.zone(), read.list("TORIKUMI_PLAN"), read.text("TORIKUMI_PLAN_APPLY"));
+                read.slack(port),
+                DatabaseConnection.of(
+                        read.text("TORIKUMI_DATABASE_URL"),
+                        read.text("TORIKUMI_DATABASE_USER"),
+                        read.text("TORIKUMI_DATABASE_PASSWORD")),
+                port,
+                read.zone(),
+                read.list("TORIKUMI_PLAN"),
+                read.text("TORIKUMI_PLAN_APPLY"));
+    }
+
+    /** Whether these variables start the sandbox: none of Slack's three is set. */
+    static boolean sandbox(UnaryOperator<@Nullable String> value) {
+        var read = new Reader(value);
+        return Stream.of("SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
+                .allMatch(name -> read.text(name) == null);
     }
 
     private record Reader(UnaryOperator<@Nullable String> value) {
@@ -62,7 +95,7 @@ public record Settings(
 
         int port() {
             String text = text("TORIKUMI_PORT");
-            if (text == null) return 8080;
+            if (text == null) return DEFAULT_PORT;
             try {
                 int port = Integer.parseInt(text);
                 if (port >= 1 && port <= 65535) return port;
@@ -87,7 +120,7 @@ public record Settings(
             String bot = text("SLACK_BOT_TOKEN");
             String app = text("SLACK_APP_TOKEN");
             String base = text("SLACK_API_BASE_URL");
-            if (secret == null && bot == null && app == null) {
+            if (sandbox(value)) {
                 if (base != null)
                     throw new SettingFault(
                             "SLACK_API_BASE_URL is set but no Slack token is: set SLACK_BOT_TOKEN too, or remove it to start the sandbox.");
@@ -116,7 +149,8 @@ public record Settings(
             try {
                 URI uri = new URI(base);
                 boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-                if (http && uri.getHost() != null && base.endsWith("/api/")) return uri;
+                boolean bare = uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+                if (http && bare && uri.getHost() != null && base.endsWith("/api/")) return uri;
             } catch (URISyntaxException e) {
                 // said below
             }

@@ -18,4 +18,10 @@ public record SlackConnection(
     public boolean socketMode() {
         return appToken != null;
     }
+
+    /** Neither the secret nor the tokens. */
+    @Override
+    public String toString() {
+        return sandbox ? "sandbox" : "%s by %s".formatted(apiBase, socketMode() ? "Socket Mode" : "HTTP");
+    }
 }

@@ -11,7 +11,12 @@ public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     public Texts() {
-        source.setBasename("messages.messages");
+        this("messages.messages");
+    }
+
+    /** @param basename of another catalogue with the same two languages, such as {@code messages.sandbox} */
+    public Texts(String basename) {
+        source.setBasename(basename);
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

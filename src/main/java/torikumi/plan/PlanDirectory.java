@@ -1,0 +1,174 @@
+package torikumi.plan;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where staff look up what was promised. Names are understood in any width and case, with or without 課, by their aliases too, and
+ * with the department before them.
+ */
+@Component
+@Transactional(readOnly = true)
+public class PlanDirectory {
+
+    private static final int READINGS = 5;
+
+    // What people put between the parts of a code; the dashes that NFKC leaves apart, and the long-vowel mark typed for
+    // one.
+    private static final String BETWEEN = "[-\\s‐‑–—―−ー_の]";
+
+    // R3-総務-03, r3 総務 3, 総務３, 総務の3番: a year may come first, the number last.
+    private static final Pattern CODE = Pattern.compile(
+            "(?U)^(?:[rRhH]\\d{1,2}" + BETWEEN + "+)?(?<name>.*[^\\d])" + BETWEEN + "*(?<number>\\d{1,6})番?$");
+
+    private static final Pattern YEAR_OF_CODE = Pattern.compile("(?U)(?:^|\\s)([rRhH]\\d{1,2})" + BETWEEN + "+\\S");
+
+    private final PlanShelf shelf;
+
+    PlanDirectory(PlanShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** The department at a glance; each department where there are several. */
+    public Found department(Scope scope) {
+        return in(
+                scope,
+                plans -> plans.size() == 1
+                        ? new Found.OfDepartment(plans.getFirst().plan())
+                        : new Found.Departments(
+                                plans.stream().map(PlanIndex::plan).toList()));
+    }
+
+    /** The section, unit or department of that name; the nearest ones where nothing bears it. */
+    public Found place(Scope scope, String name) {
+        return in(scope, plans -> placeIn(plans, name).orElseGet(() -> unclear(plans, name, Found.Cause.NO_SUCH_NAME)));
+    }
+
+    /** The initiative of that code: 総務-03, 総務3, soumu-3, R3-総務-03. */
+    public Found initiative(Scope scope, String code) {
+        return in(withYearOf(code, scope), plans -> codeIn(plans, code)
+                .or(() -> placeIn(plans, code))
+                .orElseGet(() -> unclear(plans, code, Found.Cause.NO_SUCH_NAME)));
+    }
+
+    /** The texts of the plans that have the words, the best first; the nearest names where none has. */
+    public Found search(Scope scope, String words) {
+        return in(scope, plans -> narrowed(plans, words, this::searchIn));
+    }
+
+    /** Whatever the words are: a code, a name, or words to search for. */
+    public Found ask(Scope scope, String words) {
+        return in(withYearOf(words, scope), plans -> placeIn(plans, words)
+                .or(() -> codeIn(plans, words))
+                .orElseGet(() -> narrowed(plans, words, this::searchIn)));
+    }
+
+    private Found in(Scope scope, Function<List<PlanIndex>, Found> look) {
+        List<PlanEdition> editions = shelf.editions();
+        if (editions.isEmpty()) return new Found.NoPlan();
+        List<PlanEdition> meant = scope.year() == null ? current(editions) : ofYear(editions, scope.year());
+        if (meant.isEmpty())
+            return new Found.NoSuchYear(
+                    scope.year().inJapanese(),
+                    editions.stream()
+                            .map(PlanEdition::year)
+                            .distinct()
+                            .sorted(Comparator.reverseOrder())
+                            .toList());
+        return look.apply(meant.stream().map(shelf::read).toList());
+    }
+
+    /** Each department's newest open plan, or its newest where none is open; never by today's date. */
+    private static List<PlanEdition> current(List<PlanEdition> editions) {
+        Comparator<PlanEdition> openThenNewest = Comparator.comparing(
+                        (PlanEdition edition) -> edition.closedOn() == null)
+                .thenComparing(PlanEdition::year);
+        Map<String, PlanEdition> byDepartment = new LinkedHashMap<>();
+        editions.stream()
+                .sorted(Comparator.comparing(PlanEdition::department).thenComparing(openThenNewest.reversed()))
+                .forEach(edition -> byDepartment.putIfAbsent(edition.department(), edition));
+        return List.copyOf(byDepartment.values());
+    }
+
+    private static List<PlanEdition> ofYear(List<PlanEdition> editions, FiscalYear year) {
+        return editions.stream()
+                .filter(edition -> edition.year().equals(year))
+                .sorted(Comparator.comparing(PlanEdition::department))
+                .toList();
+    }
+
+    private static Optional<Found> placeIn(List<PlanIndex> plans, String name) {
+        return narrowed(plans, name, PlanDirectory::named);
+    }
+
+    private static Optional<Found> named(List<PlanIndex> plans, String name) {
+        for (PlanIndex plan : plans) if (plan.isCalled(name)) return Optional.of(new Found.OfDepartment(plan.plan()));
+        return oneOf(plans, name, plan -> plan.place(name));
+    }
+
+    private static Optional<Found> codeIn(List<PlanIndex> plans, String words) {
+        return narrowed(plans, words, (narrowed, rest) -> {
+            Matcher code = CODE.matcher(evenWidth(rest));
+            if (!code.matches()) return Optional.empty();
+            int number = Integer.parseInt(code.group("number"));
+            String name = code.group("name").replaceFirst(BETWEEN + "+$", "");
+            return oneOf(narrowed, rest, plan -> plan.initiative(name, number));
+        });
+    }
+
+    private static Optional<Found> oneOf(
+            List<PlanIndex> plans, String words, Function<PlanIndex, Optional<Found>> look) {
+        List<Found> found = plans.stream().map(look).flatMap(Optional::stream).toList();
+        return switch (found.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(found.getFirst());
+            default -> Optional.of(new Found.Unclear(words, first(found), Found.Cause.AMBIGUOUS));
+        };
+    }
+
+    private Found searchIn(List<PlanIndex> plans, String words) {
+        List<Found.Hit> hits =
+                plans.stream().flatMap(plan -> plan.search(words).stream()).toList();
+        return hits.isEmpty() ? unclear(plans, words, Found.Cause.NO_SUCH_WORDS) : new Found.Hits(words, hits);
+    }
+
+    private static Found unclear(List<PlanIndex> plans, String words, Found.Cause cause) {
+        List<Found> nearest =
+                plans.stream().flatMap(plan -> plan.nearest(words).stream()).toList();
+        return new Found.Unclear(words, first(nearest), cause);
+    }
+
+    private static List<Found> first(List<Found> found) {
+        return found.stream().distinct().limit(READINGS).toList();
+    }
+
+    /** 総務部 経理課: where the first word is a department, the rest is asked of its plan alone. */
+    private static <T> T narrowed(List<PlanIndex> plans, String words, BiFunction<List<PlanIndex>, String, T> look) {
+        String[] parts = words.strip().split("(?U)\\s+", 2);
+        if (parts.length == 2)
+            for (PlanIndex plan : plans) if (plan.isCalled(parts[0])) return look.apply(List.of(plan), parts[1]);
+        return look.apply(plans, words);
+    }
+
+    private static Scope withYearOf(String words, Scope scope) {
+        if (scope.year() != null) return scope;
+        Matcher code = YEAR_OF_CODE.matcher(evenWidth(words));
+        return code.find() ? FiscalYear.parse(code.group(1)).map(Scope::new).orElse(scope) : scope;
+    }
+
+    // No code is longer; a pasted page is cut before a pattern runs over it.
+    private static String evenWidth(String words) {
+        String start = words.length() > 200 ? words.substring(0, 200) : words;
+        return Normalizer.normalize(start, Normalizer.Form.NFKC).strip();
+    }
+}

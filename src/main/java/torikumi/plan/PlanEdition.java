@@ -1,0 +1,17 @@
+package torikumi.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A plan by its identity and revision, without its contents. */
+record PlanEdition(
+        long id,
+        String department,
+        int fiscalYear,
+        @Nullable LocalDate closedOn,
+        int revision) {
+
+    FiscalYear year() {
+        return new FiscalYear(fiscalYear);
+    }
+}

@@ -1,0 +1,62 @@
+package torikumi.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(
+        name = "plan",
+        uniqueConstraints = @UniqueConstraint(columnNames = {"workspace_id", "department", "fiscal_year"}))
+class PlanRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @TenantId
+    @Nullable
+    String workspaceId;
+
+    String department = "";
+    int fiscalYear;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String vision;
+
+    @Column(columnDefinition = "text")
+    @Nullable
+    String policy;
+
+    @Nullable
+    LocalDate closedOn;
+
+    int revision;
+    Instant changedAt = Instant.EPOCH;
+
+    protected PlanRow() {}
+
+    PlanRow(String department, FiscalYear year) {
+        this.department = department;
+        this.fiscalYear = year.startYear();
+    }
+
+    FiscalYear year() {
+        return new FiscalYear(fiscalYear);
+    }
+
+    void changed(Instant at) {
+        revision++;
+        changedAt = at;
+    }
+}

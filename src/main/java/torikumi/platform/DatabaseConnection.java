@@ -1,0 +1,43 @@
+package torikumi.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database that keeps what we know.
+ *
+ * @param url a JDBC address of H2 or PostgreSQL
+ * @param user may be empty, as it is for the default H2 file
+ * @param password may be empty
+ */
+public record DatabaseConnection(String url, String user, String password) {
+
+    static final String H2 = "jdbc:h2:";
+    static final String POSTGRESQL = "jdbc:postgresql:";
+
+    // DEFAULT_NULL_ORDERING=HIGH sorts as PostgreSQL does.
+    private static final String DEFAULT_URL =
+            "jdbc:h2:file:./data/torikumi;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    static DatabaseConnection of(@Nullable String url, @Nullable String user, @Nullable String password) {
+        if (url == null) {
+            if (user != null || password != null)
+                throw new SettingFault(
+                        "TORIKUMI_DATABASE_USER or TORIKUMI_DATABASE_PASSWORD is set but TORIKUMI_DATABASE_URL is not: set it too, or remove them to use the file under data/.");
+            return new DatabaseConnection(DEFAULT_URL, "", "");
+        }
+        if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL))
+            throw new SettingFault(
+                    "TORIKUMI_DATABASE_URL must start with jdbc:h2: or jdbc:postgresql:, such as jdbc:postgresql://localhost:5432/torikumi.");
+        return new DatabaseConnection(url, user == null ? "" : user, password == null ? "" : password);
+    }
+
+    boolean postgresql() {
+        return url.startsWith(POSTGRESQL);
+    }
+
+    /** Not the password, nor the address, which may hold one. */
+    @Override
+    public String toString() {
+        return postgresql() ? "PostgreSQL" : "H2";
+    }
+}

@@ -1,0 +1,5 @@
+/** The Web API: the methods an app calls, answered as Slack answers them. */
+@NullMarked
+package torikumi.sandbox.api;
+
+import org.jspecify.annotations.NullMarked;

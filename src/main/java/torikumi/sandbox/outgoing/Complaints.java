@@ -1,0 +1,22 @@
+package torikumi.sandbox.outgoing;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import torikumi.sandbox.blocks.Fault;
+import torikumi.sandbox.blocks.NotAccepted;
+
+/** Tells whoever builds the bot what was not accepted, and where. */
+final class Complaints {
+
+    private static final Logger log = LoggerFactory.getLogger(Complaints.class);
+
+    private Complaints() {}
+
+    static void log(NotAccepted refused, String where) {
+        log.warn(
+                "{}: {} {}",
+                where,
+                refused.error(),
+                refused.faults().stream().map(Fault::message).toList());
+    }
+}

@@ -1,0 +1,134 @@
+package torikumi.sandbox.outgoing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.workspace.Conversation;
+import torikumi.sandbox.workspace.HomeView;
+import torikumi.sandbox.workspace.Message;
+import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.Seed;
+import torikumi.sandbox.workspace.SlackJson;
+
+/** Tells the app what happened, if it is subscribed; again if it does not answer, always under the same event_id. */
+@Component
+@ConditionalOnSandbox
+public class EventDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(EventDelivery.class);
+
+    // Slack: a failed event comes again nearly at once, after 1 minute and after 5 minutes, and then no more.
+    private static final List<Duration> RETRIES = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+    private final SandboxWorkspace workspace;
+    private final Seed seed;
+    private final BotConnection bot;
+    private final Later later;
+    private final Clock clock;
+
+    EventDelivery(SandboxWorkspace workspace, BotConnection bot, Later later, Clock clock) {
+        this.workspace = workspace;
+        this.seed = workspace.seed();
+        this.bot = bot;
+        this.later = later;
+        this.clock = clock;
+    }
+
+    /** Something was said, by a person or by the app itself: Slack tells an app its own words too. */
+    public void posted(Message message) {
+        if (message.ephemeral() || message.author().equals(Message.SLACKBOT)) return;
+        Conversation conversation =
+                workspace.conversation(message.conversation()).orElseThrow();
+        if (!conversation.botIsMember()) return;
+        boolean direct = conversation.direct();
+        if (seed.subscribed(direct ? "message.im" : "message.channels")) {
+            ObjectNode event = said(message);
+            event.put("channel_type", direct ? "im" : "channel");
+            send(event);
+        }
+        boolean mentioned = message.text().contains("<@" + seed.bot().user() + ">");
+        boolean byPerson = workspace.person(message.author()).isPresent();
+        // Slack: no app_mention in a direct conversation.
+        if (mentioned && byPerson && !direct && seed.subscribed("app_mention")) {
+            ObjectNode event = said(message);
+            event.put("type", "app_mention");
+            send(event);
+        }
+    }
+
+    /** @param tab {@code home} or {@code messages} */
+    public void appOpened(Person person, String tab) {
+        if (!seed.subscribed("app_home_opened")) return;
+        ObjectNode event = SlackJson.object();
+        event.put("type", "app_home_opened");
+        event.put("user", person.id());
+        event.put("channel", person.dm());
+        event.put("tab", tab);
+        if (tab.equals("home")) workspace.home(person).map(HomeView::json).ifPresent(view -> event.set("view", view));
+        event.put(
+                "event_ts",
+                "%d.%06d"
+                        .formatted(
+                                clock.instant().getEpochSecond(),
+                                clock.instant().getNano() / 1000));
+        send(event);
+    }
+
+    private ObjectNode said(Message message) {
+        ObjectNode event = SlackJson.message(message, seed);
+        event.put("channel", message.conversation());
+        event.put("event_ts", message.ts());
+        String thread = message.thread();
+        if (thread != null)
+            workspace
+                    .message(workspace.conversation(message.conversation()).orElseThrow(), thread)
+                    .ifPresent(parent -> event.put("parent_user_id", parent.author()));
+        return event;
+    }
+
+    private void send(ObjectNode event) {
+        ObjectNode envelope = SlackJson.object();
+        envelope.put("token", BotConnection.VERIFICATION_TOKEN);
+        envelope.put("team_id", seed.team().id());
+        envelope.put("context_team_id", seed.team().id());
+        envelope.putNull("context_enterprise_id");
+        envelope.put("api_app_id", seed.bot().app());
+        envelope.set("event", event);
+        envelope.put("type", "event_callback");
+        envelope.put("event_id", "Ev" + bot.secret().substring(0, 10).toUpperCase(Locale.ROOT));
+        envelope.put("event_time", clock.instant().getEpochSecond());
+        ObjectNode authorization = envelope.putArray("authorizations").addObject();
+        authorization.putNull("enterprise_id");
+        authorization.put("team_id", seed.team().id());
+        authorization.put("user_id", seed.bot().user());
+        authorization.put("is_bot", true);
+        authorization.put("is_enterprise_install", false);
+        envelope.put("is_ext_shared_channel", false);
+        envelope.put("event_context", "4-" + bot.secret());
+        String body = envelope.toString();
+        later.after(Duration.ZERO, () -> attempt(body, 0, null));
+    }
+
+    private void attempt(String body, int retry, @Nullable String reason) {
+        Map<String, String> headers = new TreeMap<>();
+        if (reason != null) {
+            headers.put("X-Slack-Retry-Num", Integer.toString(retry));
+            headers.put("X-Slack-Retry-Reason", reason);
+        }
+        Answer answer = bot.json(body, headers);
+        String failure = answer.failure();
+        if (failure.isEmpty()) return;
+        log.warn("the app did not take an event ({}, attempt {}): {}", failure, retry + 1, body);
+        if (retry < RETRIES.size()) later.after(RETRIES.get(retry), () -> attempt(body, retry + 1, failure));
+    }
+}

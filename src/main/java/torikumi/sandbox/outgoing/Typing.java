@@ -1,0 +1,95 @@
+package torikumi.sandbox.outgoing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.workspace.Conversation;
+import torikumi.sandbox.workspace.Draft;
+import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.Seed;
+
+/** What becomes of a line somebody types: a command if it starts with a slash, otherwise a message. */
+@Component
+@ConditionalOnSandbox
+public class Typing {
+
+    /** Slack cuts longer messages in two; the sandbox refuses them. */
+    public static final int LONGEST = 12_000;
+
+    // The white space that ends a command's name is Unicode's: an ideographic space does.
+    private static final Pattern COMMAND =
+            Pattern.compile("(/\\S+)(?:\\s(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final SandboxWorkspace workspace;
+    private final CommandDelivery commands;
+    private final EventDelivery events;
+    private final Slackbot slackbot;
+
+    Typing(SandboxWorkspace workspace, CommandDelivery commands, EventDelivery events, Slackbot slackbot) {
+        this.workspace = workspace;
+        this.commands = commands;
+        this.events = events;
+        this.slackbot = slackbot;
+    }
+
+    /**
+     * @param thread the message this replies to; null in the conversation itself
+     * @return whether it was taken; if not, the person has been told why and the text should stay in the composer
+     */
+    public boolean send(Person person, Conversation where, @Nullable String thread, String typed) {
+        String line = typed.replace("\r\n", "\n");
+        if (line.isBlank()) return true;
+        if (line.length() > LONGEST) {
+            slackbot.tell(person, where, thread, "message.too-long", LONGEST);
+            return false;
+        }
+        Matcher command = COMMAND.matcher(line.strip());
+        if (command.matches()) {
+            String text = command.group(2) == null ? "" : command.group(2);
+            return command(person, where, thread, command.group(1), text);
+        }
+        String text = mentions(escaped(line.strip()));
+        events.posted(workspace.post(where, Draft.of(person.id(), text).inThread(thread)));
+        return true;
+    }
+
+    private boolean command(Person person, Conversation where, @Nullable String thread, String command, String text) {
+        boolean known = workspace.seed().commands().stream()
+                .anyMatch(one -> one.command().equals(command));
+        if (!known) {
+            slackbot.tell(person, where, thread, "command.unknown", escaped(command));
+            return false;
+        }
+        if (thread != null) {
+            slackbot.tell(person, where, thread, "command.in-thread", command);
+            return false;
+        }
+        return commands.deliver(person, where, command, text);
+    }
+
+    /** Slack keeps these three, and only these, as entities. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private String mentions(String escaped) {
+        Seed seed = workspace.seed();
+        String text = ADDRESS.matcher(escaped).replaceAll("<$0>");
+        text = mention(text, "@" + seed.bot().handle(), "<@" + seed.bot().user() + ">");
+        for (Person person : workspace.people()) text = mention(text, "@" + person.handle(), "<@" + person.id() + ">");
+        for (Conversation channel : workspace.conversations())
+            if (!channel.direct())
+                text = mention(text, "#" + channel.name(), "<#" + channel.id() + "|" + channel.name() + ">");
+        return text;
+    }
+
+    private static String mention(String text, String typed, String becomes) {
+        return Pattern.compile("(?<![\\w/<])" + Pattern.quote(typed) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(becomes));
+    }
+}

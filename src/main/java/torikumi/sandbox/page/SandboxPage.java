@@ -1,0 +1,127 @@
+package torikumi.sandbox.page;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.outgoing.Choices;
+import torikumi.sandbox.outgoing.EventDelivery;
+import torikumi.sandbox.outgoing.Interactions;
+import torikumi.sandbox.workspace.HomeView;
+import torikumi.sandbox.workspace.News;
+import torikumi.sandbox.workspace.SandboxWorkspace;
+
+/** {@code /}: the workspace as one person sees it. */
+@Controller
+@ConditionalOnSandbox
+class SandboxPage {
+
+    private final SandboxWorkspace workspace;
+    private final MessageDrawing drawing;
+    private final Choices choices;
+    private final EventDelivery events;
+    private final Scenes scenes;
+    // Tells a page drawn before a restart from one drawn after it.
+    private final String epoch;
+
+    SandboxPage(
+            SandboxWorkspace workspace,
+            MessageDrawing drawing,
+            Choices choices,
+            EventDelivery events,
+            Scenes scenes,
+            Clock clock) {
+        this.workspace = workspace;
+        this.drawing = drawing;
+        this.choices = choices;
+        this.events = events;
+        this.scenes = scenes;
+        this.epoch = Long.toString(clock.millis(), 36);
+    }
+
+    @GetMapping("/")
+    String page(
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String thread,
+            Model model) {
+        Scene scene = scenes.forgiving(as, in, thread);
+        News news = show(scene, 0, model);
+        model.addAttribute("seed", workspace.seed());
+        model.addAttribute("people", workspace.people());
+        model.addAttribute("since", epoch + "-" + news.state());
+        model.addAttribute("fault", "");
+        if (scene.home()) events.appOpened(scene.person(), "home");
+        else if (scene.where().direct()) events.appOpened(scene.person(), "messages");
+        return "page";
+    }
+
+    /** What is new since the page was drawn, as pieces that htmx puts in their places; 204 if nothing is. */
+    @GetMapping("/sandbox/news")
+    @Nullable
+    Object news(
+            @RequestParam String as,
+            @RequestParam String in,
+            @RequestParam(defaultValue = "") String thread,
+            @RequestParam String since,
+            Model model) {
+        int dash = since.indexOf('-');
+        if (dash < 0 || !since.substring(0, dash).equals(epoch))
+            return ResponseEntity.noContent().header("HX-Refresh", "true").build();
+        Scene scene = scenes.exactly(as, in, thread);
+        long seen = Long.parseLong(since.substring(dash + 1));
+        if (seen == workspace.state()) return ResponseEntity.noContent().build();
+        News news = show(scene, seen, model);
+        model.addAttribute("since", epoch + "-" + news.state());
+        return "news";
+    }
+
+    /** Slack's permalinks. */
+    @GetMapping("/archives/{channel}/p{ts:\\d{7,}}")
+    String permalink(@PathVariable String channel, @PathVariable String ts) {
+        String dotted = ts.substring(0, ts.length() - 6) + "." + ts.substring(ts.length() - 6);
+        return "redirect:/?in=" + channel + "#" + MessageDrawing.id("m", dotted);
+    }
+
+    private News show(Scene scene, long seen, Model model) {
+        model.addAttribute("scene", scene);
+        model.addAttribute("say", scene.say());
+        if (scene.home()) return home(scene, seen, model);
+        Viewer viewer = scene.viewer();
+        News news = workspace.news(scene.where(), scene.person(), seen);
+        model.addAttribute("posted", drawing.inConversation(news.posted(), viewer));
+        model.addAttribute("changed", drawing.inConversation(news.changed(), viewer));
+        model.addAttribute("threadPosted", drawing.inThread(news.posted(), scene.thread(), viewer));
+        model.addAttribute("threadChanged", drawing.inThread(news.changed(), scene.thread(), viewer));
+        model.addAttribute(
+                "removed",
+                news.removed().stream()
+                        .flatMap(ts -> List.of(MessageDrawing.id("m", ts), MessageDrawing.id("t", ts)).stream())
+                        .toList());
+        return news;
+    }
+
+    private News home(Scene scene, long seen, Model model) {
+        News news = new News(workspace.state(), List.of(), List.of(), List.of());
+        Optional<HomeView> home = workspace.home(scene.person());
+        model.addAttribute(
+                "homeChanged", home.filter(view -> view.changed() > seen).isPresent());
+        model.addAttribute("homeBlocks", home.map(view -> blocks(view, scene)).orElse(List.of()));
+        model.addAttribute("homeEmpty", home.isEmpty());
+        return news;
+    }
+
+    private List<Block> blocks(HomeView home, Scene scene) {
+        JsonNode blocks = home.json().path("blocks");
+        JsonNode values = choices.values(Interactions.homeOf(scene.person()), blocks);
+        return BlockDrawing.draw(blocks, values, "h", scene.viewer());
+    }
+}

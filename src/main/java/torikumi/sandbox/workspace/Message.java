@@ -1,0 +1,49 @@
+package torikumi.sandbox.workspace;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * A message as it stands now.
+ *
+ * @param ts Slack's id of a message within its conversation, seconds with six decimals
+ * @param author a user id: a person, the bot or {@link #SLACKBOT}
+ * @param text escaped as Slack keeps it
+ * @param thread the ts of the message this replies to
+ * @param onlyFor the id of the one person who sees it ("only visible to you")
+ * @param born the state of the workspace at which it was posted
+ * @param changed the state of the workspace at which it, or its number of replies, last changed
+ */
+public record Message(
+        String conversation,
+        String ts,
+        String author,
+        String text,
+        ArrayNode blocks,
+        @Nullable String thread,
+        @Nullable String onlyFor,
+        @Nullable JsonNode metadata,
+        boolean edited,
+        long born,
+        long changed) {
+
+    public static final String SLACKBOT = "USLACKBOT";
+
+    public boolean ephemeral() {
+        return onlyFor != null;
+    }
+
+    public boolean visibleTo(Person person) {
+        return onlyFor == null || onlyFor.equals(person.id());
+    }
+
+    Message at(long state) {
+        return new Message(conversation, ts, author, text, blocks, thread, onlyFor, metadata, edited, born, state);
+    }
+
+    Message reading(String newText, ArrayNode newBlocks, @Nullable JsonNode newMetadata, long state) {
+        return new Message(
+                conversation, ts, author, newText, newBlocks, thread, onlyFor, newMetadata, true, born, state);
+    }
+}

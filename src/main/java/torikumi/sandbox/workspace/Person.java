@@ -1,0 +1,23 @@
+package torikumi.sandbox.workspace;
+
+import java.util.Locale;
+
+/**
+ * Somebody a user of the sandbox can be.
+ *
+ * @param id the Slack user id
+ * @param dm the conversation with the bot
+ * @param handle the user name, ASCII
+ * @param name as others see it
+ * @param section where the person works
+ * @param role {@code staff}, {@code head}, {@code coordinator} or {@code admin}; worded in the catalogue
+ * @param locale as Slack gives it, {@code ja-JP}
+ * @param admin whether the workspace calls the person an administrator
+ */
+public record Person(
+        String id, String dm, String handle, String name, String section, String role, String locale, boolean admin) {
+
+    public Locale language() {
+        return Locale.forLanguageTag(locale);
+    }
+}

@@ -1,0 +1,192 @@
+package torikumi.sandbox.workspace;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import torikumi.platform.ConditionalOnSandbox;
+
+/**
+ * The workspace: who is there, what was said. Every change moves it to the next state, so that a page can ask for what it has
+ * not seen. Keeps the newest {@value #KEPT} messages of a conversation.
+ */
+@Component
+@ConditionalOnSandbox
+public class SandboxWorkspace {
+
+    public static final int KEPT = 500;
+
+    private record Removed(String conversation, String ts, long state) {}
+
+    private final Seed seed;
+    private final Clock clock;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Conversation> conversations = new LinkedHashMap<>();
+    private final Map<String, TreeMap<String, Message>> messages = new HashMap<>();
+    private final Map<String, HomeView> homes = new HashMap<>();
+    private final Deque<Removed> removed = new ArrayDeque<>();
+    private long state;
+    private long lastMicros;
+
+    @Autowired
+    public SandboxWorkspace(Clock clock) {
+        this(Seed.bundled(), clock);
+    }
+
+    public SandboxWorkspace(Seed seed, Clock clock) {
+        this.seed = seed;
+        this.clock = clock;
+        for (Seed.Channel channel : seed.channels())
+            conversations.put(
+                    channel.id(),
+                    new Conversation(
+                            channel.id(),
+                            channel.name(),
+                            null,
+                            Boolean.TRUE.equals(channel.archived()),
+                            !Boolean.TRUE.equals(channel.withoutBot())));
+        for (Person person : seed.people()) {
+            people.put(person.id(), person);
+            conversations.put(
+                    person.dm(), new Conversation(person.dm(), seed.bot().name(), person, false, true));
+        }
+        conversations.keySet().forEach(id -> messages.put(id, new TreeMap<>()));
+    }
+
+    public Seed seed() {
+        return seed;
+    }
+
+    public Collection<Person> people() {
+        return people.values();
+    }
+
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    public Collection<Conversation> conversations() {
+        return conversations.values();
+    }
+
+    public Optional<Conversation> conversation(String id) {
+        return Optional.ofNullable(conversations.get(id));
+    }
+
+    /** @param draft what to post; a thread it names must exist */
+    public synchronized Message post(Conversation conversation, Draft draft) {
+        state++;
+        Message message = new Message(
+                conversation.id(),
+                nextTs(),
+                draft.author(),
+                draft.text(),
+                draft.blocks(),
+                draft.thread(),
+                draft.onlyFor(),
+                draft.metadata(),
+                false,
+                state,
+                state);
+        TreeMap<String, Message> all = messages(conversation);
+        all.put(message.ts(), message);
+        touchParent(all, message);
+        if (all.size() > KEPT) all.pollFirstEntry();
+        return message;
+    }
+
+    public synchronized Optional<Message> message(Conversation conversation, String ts) {
+        return Optional.ofNullable(messages(conversation).get(ts));
+    }
+
+    /** @return the message as it reads now, or empty if there is none */
+    public synchronized Optional<Message> edit(
+            Conversation conversation, String ts, String text, ArrayNode blocks, @Nullable JsonNode metadata) {
+        return Optional.ofNullable(messages(conversation)
+                .computeIfPresent(ts, (key, message) -> message.reading(text, blocks, metadata, ++state)));
+    }
+
+    public synchronized void remove(Conversation conversation, String ts) {
+        TreeMap<String, Message> all = messages(conversation);
+        Message gone = all.remove(ts);
+        if (gone == null) return;
+        state++;
+        touchParent(all, gone);
+        removed.addLast(new Removed(conversation.id(), ts, state));
+        if (removed.size() > KEPT) removed.removeFirst();
+    }
+
+    private void touchParent(TreeMap<String, Message> all, Message reply) {
+        if (reply.thread() != null) all.computeIfPresent(reply.thread(), (key, parent) -> parent.at(state));
+    }
+
+    /** Everything said in a conversation, oldest first. */
+    public synchronized List<Message> messagesIn(Conversation conversation) {
+        return List.copyOf(messages(conversation).values());
+    }
+
+    /** The replies to a message, oldest first, without the message. */
+    public synchronized List<Message> replies(Conversation conversation, String parent) {
+        return select(conversation, message -> parent.equals(message.thread()));
+    }
+
+    /** What the person may see of a conversation and has not, having seen a state. State 0 has seen nothing. */
+    public synchronized News news(Conversation conversation, Person person, long seen) {
+        Predicate<Message> visible = message -> message.visibleTo(person);
+        return new News(
+                state,
+                select(conversation, visible.and(message -> message.born() > seen)),
+                select(conversation, visible.and(message -> message.born() <= seen && message.changed() > seen)),
+                removed.stream()
+                        .filter(gone ->
+                                gone.state() > seen && gone.conversation().equals(conversation.id()))
+                        .map(Removed::ts)
+                        .toList());
+    }
+
+    public synchronized HomeView publish(Person person, ObjectNode view, String hash) {
+        HomeView home = new HomeView(view, hash, ++state);
+        homes.put(person.id(), home);
+        return home;
+    }
+
+    public synchronized Optional<HomeView> home(Person person) {
+        return Optional.ofNullable(homes.get(person.id()));
+    }
+
+    public synchronized long state() {
+        return state;
+    }
+
+    private List<Message> select(Conversation conversation, Predicate<Message> wanted) {
+        return messages(conversation).values().stream().filter(wanted).toList();
+    }
+
+    private TreeMap<String, Message> messages(Conversation conversation) {
+        TreeMap<String, Message> all = messages.get(conversation.id());
+        if (all == null) throw new IllegalArgumentException(conversation.id() + " is not in this workspace");
+        return all;
+    }
+
+    // A ts is the id of a message, so no two are alike even within one tick of the clock.
+    private String nextTs() {
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        lastMicros = Math.max(now, lastMicros + 1);
+        return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);
+    }
+}

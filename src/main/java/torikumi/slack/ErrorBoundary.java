@@ -1,0 +1,98 @@
+package torikumi.slack;
+
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Texts;
+import torikumi.platform.Workspace;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.interaction.Pressed;
+
+/**
+ * Whatever goes wrong behind it, or takes too long, a person gets a sentence with the next step and a number that the log has
+ * too; Slack gets its answer in time. An event is not acknowledged then, so that Slack sends it again.
+ */
+@Component
+class ErrorBoundary implements Middleware {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorBoundary.class);
+
+    // Slack waits 3 s; the rest is for the way there and back.
+    static final Duration PATIENCE = Duration.ofMillis(2500);
+
+    private final Texts texts;
+    private final PeopleLanguages languages;
+    private final Deliveries deliveries;
+
+    ErrorBoundary(Texts texts, PeopleLanguages languages, Deliveries deliveries) {
+        this.texts = texts;
+        this.languages = languages;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Bolt's own signature
+    public Response apply(Request request, Response response, MiddlewareChain chain) {
+        var handling = new FutureTask<>(() -> chain.next(request));
+        Thread.ofVirtual().name("slack-request").start(handling);
+        try {
+            return handling.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            return failed(request, e.getCause());
+        } catch (TimeoutException e) {
+            // Not interrupted: an interrupt in the middle of a read closes H2's file for everybody.
+            return failed(request, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(request, e);
+        }
+    }
+
+    private Response failed(Request<?> request, Throwable failure) {
+        Receipt receipt = Receipt.next();
+        log.error("[{}] A request of the kind {} failed", receipt, request.getRequestType(), failure);
+        if (request.getRequestType() == RequestType.Event) return Response.error(503);
+        try {
+            return inWords(request, receipt);
+        } catch (RuntimeException e) {
+            log.error("[{}] and could not be told", receipt, e);
+            return Response.ok();
+        }
+    }
+
+    private Response inWords(Request<?> request, Receipt receipt) {
+        if (request instanceof SlashCommandRequest) return SlackJson.ephemeral(sentence(request, receipt));
+        if (request instanceof BlockActionRequest action) {
+            Pressed pressed = Pressed.in(action.getPayload());
+            Destination to = pressed.beside();
+            Reply reply = Sentence.of(sentence(request, receipt));
+            var workspace = new Workspace(request.getContext().getTeamId());
+            Thread.ofVirtual()
+                    .name("slack-apology")
+                    .start(() -> CurrentWorkspace.within(workspace, () -> deliveries.attemptNow(to, reply)));
+        }
+        return Response.ok();
+    }
+
+    private String sentence(Request<?> request, Receipt receipt) {
+        String team = request.getContext().getTeamId();
+        String person = request.getContext().getRequestUserId();
+        Locale locale = team == null || person == null ? languages.workspace() : languages.ofIfKnown(team, person);
+        return texts.in(locale).text("failure.answer", receipt.number());
+    }
+}

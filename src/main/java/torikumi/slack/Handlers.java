@@ -1,0 +1,101 @@
+package torikumi.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.platform.Texts;
+import torikumi.slack.home.HomeTab;
+import torikumi.slack.interaction.AnswerButtons;
+import torikumi.slack.message.DirectMessageHandler;
+import torikumi.slack.message.MentionHandler;
+
+/** The one list of what is answered. The manifest asks Slack to send exactly this. */
+@Component
+class Handlers {
+
+    private static final Logger log = LoggerFactory.getLogger(Handlers.class);
+
+    sealed interface Registration {
+
+        record Command(String name, SlashCommandHandler handler) implements Registration {}
+
+        record Happening<E extends Event>(Class<E> event, BoltEventHandler<E> handler) implements Registration {}
+
+        /** @param prefix what the action's id starts with */
+        record Action(String prefix, BlockActionHandler handler) implements Registration {}
+    }
+
+    private final List<Registration> all;
+    private final AnswerButtons buttons;
+    private final Texts texts;
+    private final PeopleLanguages languages;
+
+    Handlers(
+            CommandHandler command,
+            MentionHandler mention,
+            DirectMessageHandler direct,
+            HomeTab home,
+            AnswerButtons buttons,
+            Texts texts,
+            PeopleLanguages languages) {
+        this.buttons = buttons;
+        this.texts = texts;
+        this.languages = languages;
+        this.all = List.of(
+                new Registration.Command(SlackIds.COMMAND, command),
+                new Registration.Happening<>(AppMentionEvent.class, mention),
+                new Registration.Happening<>(AppHomeOpenedEvent.class, home),
+                new Registration.Happening<>(MessageEvent.class, direct::plain),
+                new Registration.Happening<>(MessageFileShareEvent.class, direct::withFile),
+                new Registration.Happening<>(MessageThreadBroadcastEvent.class, direct::alsoToChannel),
+                new Registration.Happening<>(MessageMeEvent.class, direct::me),
+                new Registration.Action(SlackIds.ANSWER_OPEN, buttons::open),
+                new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share));
+    }
+
+    List<Registration> all() {
+        return all;
+    }
+
+    void registerOn(App app) {
+        for (Registration each : all) {
+            switch (each) {
+                case Registration.Command command -> app.command(command.name(), command.handler());
+                case Registration.Happening<?> happening -> register(app, happening);
+                case Registration.Action action ->
+                    app.blockAction(SlackIds.startingWith(action.prefix()), action.handler());
+            }
+        }
+    }
+
+    private static <E extends Event> void register(App app, Registration.Happening<E> happening) {
+        app.event(happening.event(), happening.handler());
+    }
+
+    /** What nothing above answers to. Slack would show an error, or send it again, for anything but 200. */
+    Response unmatched(Request<?> request) {
+        if (request instanceof BlockActionRequest press
+                && press.getPayload().getActions().size() == 1) return buttons.outdated(press);
+        if (request instanceof SlashCommandRequest command)
+            return SlackJson.ephemeral(texts.in(languages.workspace())
+                    .text("edge.unknown-command", command.getPayload().getCommand(), SlackIds.COMMAND));
+        log.info("Nothing answers to a request of the kind {}", request.getRequestType());
+        return Response.ok();
+    }
+}

@@ -1,0 +1,100 @@
+package torikumi.slack;
+
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.Plan;
+import torikumi.plan.PlanDirectory;
+import torikumi.plan.Scope;
+import torikumi.platform.Texts;
+import torikumi.slack.command.Command;
+import torikumi.slack.command.CommandParser;
+import torikumi.slack.view.DepartmentBlocks;
+import torikumi.slack.view.HelpBlocks;
+import torikumi.slack.view.InitiativeBlocks;
+import torikumi.slack.view.MissionBlocks;
+import torikumi.slack.view.SearchBlocks;
+import torikumi.slack.view.SectionBlocks;
+import torikumi.slack.view.SharedBlocks;
+import torikumi.slack.view.Showing;
+
+/** Answers questions about the plan: parse, ask the directory, show. */
+@Component
+class PlanAnswers implements Answers {
+
+    private final CommandParser parser = new CommandParser();
+    private final PlanDirectory directory;
+    private final Texts texts;
+
+    PlanAnswers(PlanDirectory directory, Texts texts) {
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    @Override
+    public Reply answer(Asked asked) {
+        var showing = new Showing(asked.place(), texts.in(asked.locale()));
+        return switch (parser.parse(asked.words())) {
+            case Command.ShowDepartment(var scope, var page) -> show(directory.department(scope), scope, page, showing);
+            case Command.ListSection(var scope, var name, var page) ->
+                show(directory.place(scope, name), scope, page, showing);
+            case Command.ShowInitiative(var scope, var code) ->
+                show(directory.initiative(scope, code), scope, 1, showing);
+            case Command.ShowMission(var scope, var name) -> mission(directory.place(scope, name), scope, showing);
+            case Command.ShowVision(var scope, var name) ->
+                aims(plan(scope, name), scope, showing, plan -> MissionBlocks.vision(plan, showing));
+            case Command.ShowPolicy(var scope, var name) ->
+                aims(plan(scope, name), scope, showing, plan -> MissionBlocks.policy(plan, showing));
+            case Command.Search(var scope, var words, var page) ->
+                show(directory.search(scope, words), scope, page, showing);
+            case Command.ShowYear(var scope, var words) ->
+                scope == null
+                        ? HelpBlocks.notAYear(words, showing)
+                        : show(directory.department(scope), scope, 1, showing);
+            case Command.Help(var topic) -> topic == null ? HelpBlocks.all(showing) : HelpBlocks.one(topic, showing);
+            case Command.Ask(var scope, var words, var page) -> show(directory.ask(scope, words), scope, page, showing);
+        };
+    }
+
+    @Override
+    public Reply share(Asked asked) {
+        return SharedBlocks.of(answer(asked), asked.userId(), texts.in(asked.locale()));
+    }
+
+    private static Reply show(Found found, Scope scope, int page, Showing showing) {
+        return switch (found) {
+            case Found.OfDepartment of -> DepartmentBlocks.of(of, page, showing);
+            case Found.Departments of -> DepartmentBlocks.of(of, showing);
+            case Found.OfSection of -> SectionBlocks.of(of, page, showing);
+            case Found.OfUnit of -> SectionBlocks.of(of, page, showing);
+            case Found.OfInitiative of -> InitiativeBlocks.of(of, showing);
+            case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
+            case Found.Hits of -> SearchBlocks.of(of, scope, page, showing);
+            case Found.Unclear of -> HelpBlocks.unclear(of, scope, showing);
+            case Found.NoSuchYear of -> HelpBlocks.noSuchYear(of, showing);
+            case Found.NoPlan of -> HelpBlocks.noPlan(showing);
+        };
+    }
+
+    private static Reply mission(Found found, Scope scope, Showing showing) {
+        return switch (found) {
+            case Found.OfSection of -> MissionBlocks.of(of, showing);
+            case Found.OfUnit of -> MissionBlocks.of(of, showing);
+            default -> show(found, scope, 1, showing);
+        };
+    }
+
+    /** The plan of the department, section or unit of that name; without a name, the department's. */
+    private Found plan(Scope scope, String name) {
+        return name.isBlank() || name.equals("部") ? directory.department(scope) : directory.place(scope, name);
+    }
+
+    private static Reply aims(Found found, Scope scope, Showing showing, Function<Plan, Reply> blocks) {
+        return switch (found) {
+            case Found.OfDepartment of -> blocks.apply(of.plan());
+            case Found.OfSection of -> blocks.apply(of.plan());
+            case Found.OfUnit of -> blocks.apply(of.plan());
+            default -> show(found, scope, 1, showing);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package torikumi.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import torikumi.platform.SlackConnection;
+
+/** One client and one Bolt application for the process. */
+@Configuration(proxyBeanMethods = false)
+class SlackConfiguration {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration CALL = Duration.ofSeconds(3);
+
+    @Bean(destroyMethod = "close")
+    Slack slackClient(SlackConnection connection) {
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(connection.apiBase().toString());
+        config.setPrettyResponseLoggingEnabled(false);
+        // Its own pacing asks auth.test for the team of each call; db-scheduler paces what we send.
+        config.setStatsEnabled(false);
+        config.setHttpClientReadTimeoutMillis((int) CALL.toMillis());
+        config.setHttpClientWriteTimeoutMillis((int) CALL.toMillis());
+        config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
+        var http = SlackHttpClient.buildOkHttpClient(config, Map.of("torikumi", "1"))
+                .newBuilder()
+                .connectTimeout(CONNECT)
+                .build();
+        var client = new SlackHttpClient(http);
+        client.setConfig(config);
+        return Slack.getInstance(config, client);
+    }
+
+    @Bean
+    MethodsClient slackMethods(Slack slack, SlackConnection connection) {
+        return slack.methods(connection.botToken());
+    }
+
+    @Bean(destroyMethod = "stop")
+    App boltApp(
+            Slack slack, SlackConnection connection, ErrorBoundary boundary, WorkspaceGate gate, Handlers handlers) {
+        // Nulls keep Bolt from reading variables of its own, which would turn it into an app for many workspaces.
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .signingSecret(connection.signingSecret())
+                .singleTeamBotToken(connection.botToken())
+                .clientId(null)
+                .clientSecret(null)
+                .threadPoolSize(1)
+                .allEventsApiAutoAckEnabled(true)
+                .unmatchedRequestHandler(handlers::unmatched)
+                .build();
+        // Our own two in place of Bolt's: its authorization asks Slack while a person waits, its filter for the bot's
+        // own
+        // messages does too, and signatures are verified before anything is parsed.
+        var app = new App(config, slack, List.of(boundary, gate)) {
+            @Override
+            public App stop() {
+                executorService().shutdown();
+                return super.stop();
+            }
+        };
+        handlers.registerOn(app);
+        return app.start();
+    }
+}

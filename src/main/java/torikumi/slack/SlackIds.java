@@ -1,0 +1,24 @@
+package torikumi.slack;
+
+import java.util.regex.Pattern;
+
+/** The names that Slack and the code know each other by: {@code noun.verb}. Old messages carry them, so they do not change. */
+public final class SlackIds {
+
+    public static final String COMMAND = "/torikumi";
+
+    /** A button or a menu whose value is words, answered as if they had been typed. What follows the prefix tells two of a row apart. */
+    public static final String ANSWER_OPEN = "answer.open";
+
+    /** A button whose value is words, answered for everybody in the channel. */
+    public static final String ANSWER_SHARE = "answer.share";
+
+    /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
+    public static final String ANSWER_METADATA = "torikumi_answer";
+
+    private SlackIds() {}
+
+    static Pattern startingWith(String id) {
+        return Pattern.compile(Pattern.quote(id) + ".*", Pattern.DOTALL);
+    }
+}

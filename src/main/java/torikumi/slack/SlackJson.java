@@ -1,0 +1,64 @@
+package torikumi.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSerializer;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+
+/** Our cards in Slack's JSON. Blocks travel as text from here on: the SDK's model would lose those it does not know. */
+public final class SlackJson {
+
+    // Slack's schema knows bold, italic, strike and code; the SDK also writes the flags that only its own clients set.
+    private static final JsonSerializer<RichTextSectionElement.TextStyle> STYLE = (style, type, context) -> {
+        var flags = new JsonObject();
+        if (style.isBold()) flags.addProperty("bold", true);
+        if (style.isItalic()) flags.addProperty("italic", true);
+        if (style.isStrike()) flags.addProperty("strike", true);
+        if (style.isCode()) flags.addProperty("code", true);
+        return flags;
+    };
+
+    private static final Gson GSON = GsonFactory.createSnakeCase()
+            .newBuilder()
+            .registerTypeAdapter(RichTextSectionElement.TextStyle.class, STYLE)
+            .create();
+
+    private SlackJson() {}
+
+    /** A JSON array. */
+    public static String blocks(List<LayoutBlock> blocks) {
+        return GSON.toJson(blocks);
+    }
+
+    /** The whole view of {@code views.publish}. */
+    public static String home(String blocks) {
+        var view = new JsonObject();
+        view.addProperty("type", "home");
+        view.add("blocks", JsonParser.parseString(blocks));
+        return GSON.toJson(view);
+    }
+
+    /** The ack of a command: the answer itself, to the person alone. */
+    public static Response ephemeral(Reply reply) {
+        return ephemeral(reply.text(), reply.blocks().isEmpty() ? new JsonArray() : GSON.toJsonTree(reply.blocks()));
+    }
+
+    public static Response ephemeral(String text) {
+        return ephemeral(text, new JsonArray());
+    }
+
+    private static Response ephemeral(String text, JsonElement blocks) {
+        var message = new JsonObject();
+        message.addProperty("response_type", "ephemeral");
+        message.addProperty("text", text);
+        if (!blocks.getAsJsonArray().isEmpty()) message.add("blocks", blocks);
+        return Response.json(200, GSON.toJson(message));
+    }
+}

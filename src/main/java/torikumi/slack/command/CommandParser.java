@@ -1,0 +1,157 @@
+package torikumi.slack.command;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.FiscalYear;
+import torikumi.plan.Scope;
+
+/**
+ * Understands what was typed: a verb and what follows it, in Japanese or English, in any width and case; a name or code alone; or
+ * a short question such as 「経理課のミッションは？」. Never refuses: what has no verb is asked as it stands.
+ */
+public final class CommandParser {
+
+    /** What is longer is no command; it is cut, and the rest not read. */
+    static final int LONGEST = 1000;
+
+    private static final Pattern PAGE = Pattern.compile("(?:p\\.|page)(\\d{1,3})|(\\d{1,3})ページ目?");
+
+    // A year beside other words: only what can be nothing else, so that 2021 stays a word to search for.
+    private static final Pattern CLEARLY_A_YEAR =
+            Pattern.compile("(?:令和|平成)(?:元|\\d{1,2})年度?の?|[rh]\\d{1,2}|\\d{4}年度の?");
+
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^((?:(?:令和|平成)(?:元|\\d{1,2})|\\d{4})年度)の?(.+)$");
+
+    private static final Pattern POLITE_END = Pattern.compile("(?:[?!。．.、,\\s]|ください|下さい|お願いします|お願い|ですか|でしょうか|何|なに|なん"
+            + "|教えて|おしえて|見せて|みせて|見たい|知りたい|表示して|出して|どれ|どんなもの|について|とは|って|は|を|please)+$");
+
+    private static final Pattern MISSION = Pattern.compile("^(?<of>.*?)(?:の|\\s)*(?:ミッション|使命[・･]?役割|使命|役割)$");
+    private static final Pattern VISION = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:ビジョン|目指す姿)$");
+    private static final Pattern POLICY = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:組織)?(?:運営)?方針$");
+    private static final Pattern INITIATIVES = Pattern.compile(
+            "^(?<of>.*?)(?:の|\\s)*(?:重点)?(?:取組|取組み|取り組み)(?:事項)?(?:の?一覧)?(?:には?(?:何|なに|どんなもの|どのようなもの)?が?(?:ある|あります)?か?)?$");
+
+    private static final Pattern ENGLISH =
+            Pattern.compile("^(?:what(?:'s|\\s+is|\\s+are)?|show\\s+me|tell\\s+me(?:\\s+about)?)?\\s*(?:the\\s+)?"
+                    + "(?:(?<what>missions?|visions?|policy|initiatives?)(?:\\s+(?:of|in|for|about|on)\\s+(?:the\\s+)?(?<of>.+))?"
+                    + "|(?<before>.+?)(?:'s)?\\s+(?<after>missions?|vision|policy|initiatives?)|(?<about>.+))$");
+
+    private static final Pattern ENGLISH_START =
+            Pattern.compile("^(?:what|show\\s+me|tell\\s+me|the|missions?|visions?|initiatives?|policy)\\b.*");
+
+    /** @param words untouched, as they came; may be blank */
+    public Command parse(String words) {
+        String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\t\\n\\r]]", "")
+                .strip();
+        var tokens = new ArrayList<>(List.of(plain.split("(?U)\\s+")));
+        int page = takePage(tokens);
+        Scope scope = takeYear(tokens);
+        String rest = String.join(" ", tokens).strip();
+        if (rest.isEmpty())
+            return scope.year() == null ? new Command.ShowDepartment(scope, page) : new Command.ShowYear(scope, plain);
+        Optional<CommandCatalogue> verb = CommandCatalogue.of(lower(tokens.getFirst()));
+        if (verb.isPresent())
+            return command(verb.get(), scope, String.join(" ", tokens.subList(1, tokens.size())), page);
+        verb = tokens.size() > 1 ? CommandCatalogue.of(lower(tokens.getLast())) : Optional.empty();
+        if (verb.isPresent() && verb.get() != CommandCatalogue.HELP && verb.get() != CommandCatalogue.DEPARTMENT)
+            return command(verb.get(), scope, String.join(" ", tokens.subList(0, tokens.size() - 1)), page);
+        return sentence(scope, rest, page);
+    }
+
+    private static Command command(CommandCatalogue verb, Scope scope, String rest, int page) {
+        return switch (verb) {
+            case DEPARTMENT ->
+                rest.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.Ask(scope, rest, page);
+            case LIST ->
+                rest.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ListSection(scope, rest, page);
+            case SHOW -> rest.isEmpty() ? new Command.Help(verb) : new Command.ShowInitiative(scope, rest);
+            case MISSION ->
+                rest.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ShowMission(scope, rest);
+            case VISION -> new Command.ShowVision(scope, rest);
+            case POLICY -> new Command.ShowPolicy(scope, rest);
+            case SEARCH -> rest.isEmpty() ? new Command.Help(verb) : new Command.Search(scope, rest, page);
+            case YEAR -> year(scope, rest);
+            case HELP -> new Command.Help(CommandCatalogue.of(lower(rest)).orElse(null));
+        };
+    }
+
+    private static Command year(Scope taken, String rest) {
+        if (taken.year() != null) return new Command.ShowYear(taken, rest);
+        if (rest.isEmpty()) return new Command.Help(CommandCatalogue.YEAR);
+        return new Command.ShowYear(FiscalYear.parse(rest).map(Scope::new).orElse(null), rest);
+    }
+
+    private static Command sentence(Scope scope, String words, int page) {
+        Optional<FiscalYear> whole = FiscalYear.parse(words);
+        if (whole.isPresent()) return new Command.ShowYear(new Scope(whole.get()), words);
+        Matcher dated = YEAR_BEFORE.matcher(words);
+        if (scope.year() == null && dated.matches())
+            return sentence(
+                    new Scope(FiscalYear.parse(dated.group(1)).orElse(null)),
+                    dated.group(2).strip(),
+                    page);
+        String core = POLITE_END.matcher(words).replaceAll("");
+        if (core.isBlank()) return new Command.Ask(scope, words, page);
+        if (MISSION.matcher(core) instanceof Matcher asked && asked.matches())
+            return command(CommandCatalogue.MISSION, scope, asked.group("of"), page);
+        if (VISION.matcher(core) instanceof Matcher asked && asked.matches())
+            return new Command.ShowVision(scope, orNone(asked.group("of")));
+        if (POLICY.matcher(core) instanceof Matcher asked && asked.matches())
+            return new Command.ShowPolicy(scope, orNone(asked.group("of")));
+        if (INITIATIVES.matcher(core) instanceof Matcher asked && asked.matches())
+            return about(scope, asked.group("of"), page);
+        Matcher english = ENGLISH.matcher(lower(core));
+        if (ENGLISH_START.matcher(lower(core)).matches() && english.matches()) return english(english, scope, page);
+        return new Command.Ask(scope, core, page);
+    }
+
+    private static Command english(Matcher asked, Scope scope, int page) {
+        if (asked.group("about") != null) return about(scope, asked.group("about"), page);
+        String what = asked.group("what") != null ? asked.group("what") : asked.group("after");
+        String of = asked.group("what") != null ? asked.group("of") : asked.group("before");
+        String name = orNone(of);
+        if (what.startsWith("mission")) return command(CommandCatalogue.MISSION, scope, name, page);
+        if (what.startsWith("vision")) return new Command.ShowVision(scope, name);
+        if (what.startsWith("policy")) return new Command.ShowPolicy(scope, name);
+        return about(scope, name, page);
+    }
+
+    private static String orNone(@Nullable String name) {
+        return name == null ? "" : name.strip();
+    }
+
+    private static Command about(Scope scope, String name, int page) {
+        return name.isBlank() ? new Command.ShowDepartment(scope, page) : new Command.Ask(scope, name.strip(), page);
+    }
+
+    private static int takePage(List<String> tokens) {
+        Matcher page = PAGE.matcher(lower(tokens.getLast()));
+        if (tokens.size() < 2 || !page.matches()) return 1;
+        tokens.removeLast();
+        return Math.max(1, Integer.parseInt(page.group(1) != null ? page.group(1) : page.group(2)));
+    }
+
+    private static Scope takeYear(List<String> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = lower(tokens.get(i));
+            if (!CLEARLY_A_YEAR.matcher(token).matches()) continue;
+            Optional<FiscalYear> year = FiscalYear.parse(token.replaceFirst("の$", ""));
+            if (year.isEmpty()) continue;
+            tokens.remove(i);
+            return new Scope(year.get());
+        }
+        return Scope.CURRENT;
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package torikumi.slack.delivery;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.slack.Reply;
+import torikumi.slack.SlackJson;
+
+/** Messages to be delivered, staged with the data that causes them. */
+@Component
+public class Deliveries {
+
+    private final TransactionTemplate transaction;
+    private final HandledRequests handled;
+    private final Scheduler scheduler;
+    private final SlackMessenger messenger;
+    private final Clock clock;
+
+    Deliveries(
+            TransactionTemplate transaction,
+            HandledRequests handled,
+            Scheduler scheduler,
+            SlackMessenger messenger,
+            Clock clock) {
+        this.transaction = transaction;
+        this.handled = handled;
+        this.scheduler = scheduler;
+        this.messenger = messenger;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work unless a request with this id was done before. The mark that it was done, the rows that the work writes and
+     * the messages that it stages are one transaction: all of it or nothing.
+     *
+     * @param requestId as Slack names the request, such as an event's id
+     */
+    public void once(String requestId, Runnable work) {
+        String id = requestId.length() <= 200
+                ? requestId
+                : UUID.nameUUIDFromBytes(requestId.getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        transaction.executeWithoutResult(status -> {
+            if (handled.mark(id)) work.run();
+        });
+    }
+
+    /** Stages a message in the caller's transaction; it leaves as soon as that is committed. */
+    public void stage(Destination to, Reply reply) {
+        Delivery delivery = delivery(to, reply);
+        scheduler.schedule(
+                DeliveryTask.DESCRIPTOR.instance(delivery.id()).data(delivery).scheduledTo(clock.instant()));
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            });
+        else scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** One attempt without the database, for the sentence that says it is out of reach. Waits for Slack: not on a request's thread. */
+    public void attemptNow(Destination to, Reply reply) {
+        Delivery delivery = delivery(to, reply);
+        DeliveryTask.next(delivery, messenger.attempt(delivery), delivery.giveUpAt());
+    }
+
+    private Delivery delivery(Destination to, Reply reply) {
+        Instant now = clock.instant();
+        return new Delivery(
+                UUID.randomUUID().toString(),
+                CurrentWorkspace.get().id(),
+                to,
+                reply.text(),
+                SlackJson.blocks(reply.blocks()),
+                now.plus(to.patience()),
+                0);
+    }
+}

@@ -1,0 +1,22 @@
+package torikumi.slack.delivery;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Slack sends an event again for six minutes at most, Socket Mode for a little longer: two days are plenty. */
+@Configuration(proxyBeanMethods = false)
+class HandledRequestsSweep {
+
+    static final Duration KEPT = Duration.ofDays(2);
+
+    @Bean
+    Task<Void> handledRequestsSweeping(HandledRequests handled, Clock clock) {
+        return Tasks.recurring("slack.handled-requests.sweep", FixedDelay.ofHours(6))
+                .execute((instance, execution) -> handled.forget(clock.instant().minus(KEPT)));
+    }
+}

@@ -1,0 +1,131 @@
+package torikumi.slack.delivery;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.slack.SlackIds;
+import torikumi.slack.SlackJson;
+
+/** The only caller of {@code chat.*}, {@code views.publish} and {@code response_url}s. Makes one attempt and says what became of it. */
+@Component
+class SlackMessenger {
+
+    // Slack's words for "later"; every other refusal stays one however often it is tried.
+    private static final Set<String> PASSING = Set.of(
+            "ratelimited",
+            "rate_limited",
+            "internal_error",
+            "fatal_error",
+            "service_unavailable",
+            "request_timeout",
+            "accesslimited",
+            "team_added_to_org");
+
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final ResponseUrls responseUrls;
+
+    SlackMessenger(Slack slack, MethodsClient methods, ResponseUrls responseUrls) {
+        this.slack = slack;
+        this.methods = methods;
+        this.responseUrls = responseUrls;
+    }
+
+    Outcome attempt(Delivery delivery) {
+        try {
+            return switch (delivery.to()) {
+                case Destination.Channel channel -> outcome(post(channel, delivery));
+                case Destination.Person person -> outcome(whisper(person, delivery));
+                case Destination.Home home ->
+                    outcome(methods.viewsPublish(
+                            r -> r.userId(home.userId()).viewAsString(SlackJson.home(delivery.blocks()))));
+                case Destination.Response response -> respond(response, delivery);
+            };
+        } catch (SlackApiException e) {
+            return status(
+                    e.getResponse().code(),
+                    e.getResponse().header("Retry-After"),
+                    e.getError() == null ? "" : e.getError().getError());
+        } catch (IOException e) {
+            // A message of the HTTP client may hold the address, which is a secret where it is a response_url.
+            return new Outcome.Postponed(e.getClass().getSimpleName(), null);
+        }
+    }
+
+    private SlackApiTextResponse post(Destination.Channel to, Delivery delivery) throws IOException, SlackApiException {
+        var metadata = Message.Metadata.builder()
+                .eventType(SlackIds.ANSWER_METADATA)
+                .eventPayload(Map.of("delivery", delivery.id()))
+                .build();
+        return methods.chatPostMessage(r -> r.channel(to.channelId())
+                .threadTs(to.threadTs())
+                .text(delivery.text())
+                .blocksAsString(delivery.blocks())
+                .metadata(metadata)
+                .parse("none")
+                .linkNames(false)
+                .unfurlLinks(false)
+                .unfurlMedia(false));
+    }
+
+    private SlackApiTextResponse whisper(Destination.Person to, Delivery delivery)
+            throws IOException, SlackApiException {
+        return methods.chatPostEphemeral(r -> r.channel(to.channelId())
+                .user(to.userId())
+                .threadTs(to.threadTs())
+                .text(delivery.text())
+                .blocksAsString(delivery.blocks())
+                .parse("none")
+                .linkNames(false));
+    }
+
+    private Outcome respond(Destination.Response to, Delivery delivery) throws IOException {
+        if (!responseUrls.allow(to.url())) return new Outcome.Refused("a response_url that is not Slack's");
+        var message = new JsonObject();
+        message.addProperty(
+                "response_type", to.manner() == Destination.Response.Manner.SHARED ? "in_channel" : "ephemeral");
+        message.addProperty("replace_original", to.manner() == Destination.Response.Manner.REPLACE);
+        if (to.threadTs() != null) message.addProperty("thread_ts", to.threadTs());
+        message.addProperty("text", delivery.text());
+        message.add("blocks", JsonParser.parseString(delivery.blocks()));
+        message.addProperty("parse", "none");
+        message.addProperty("link_names", false);
+        message.addProperty("unfurl_links", false);
+        message.addProperty("unfurl_media", false);
+        try (var response = slack.getHttpClient().postJsonBody(to.url(), message.toString())) {
+            if (response.isSuccessful()) return new Outcome.Delivered();
+            return status(response.code(), response.header("Retry-After"), "");
+        }
+    }
+
+    private static Outcome outcome(SlackApiTextResponse response) {
+        if (response.isOk()) return new Outcome.Delivered();
+        String error = String.valueOf(response.getError());
+        return PASSING.contains(error) ? new Outcome.Postponed(error, null) : new Outcome.Refused(error);
+    }
+
+    private static Outcome status(int code, @Nullable String retryAfter, String error) {
+        String why = ("HTTP status %d %s".formatted(code, error)).strip();
+        if (code == 429) return new Outcome.Postponed(why, seconds(retryAfter));
+        return code >= 500 ? new Outcome.Postponed(why, null) : new Outcome.Refused(why);
+    }
+
+    private static Duration seconds(@Nullable String header) {
+        try {
+            if (header != null) return Duration.ofSeconds(Math.clamp(Long.parseLong(header.strip()), 1, 3600));
+        } catch (NumberFormatException e) {
+            // a minute, as for a missing header
+        }
+        return Duration.ofMinutes(1);
+    }
+}

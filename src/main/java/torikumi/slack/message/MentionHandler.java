@@ -1,0 +1,47 @@
+package torikumi.slack.message;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import org.springframework.stereotype.Component;
+import torikumi.slack.Answering;
+import torikumi.slack.Asked;
+import torikumi.slack.PeopleLanguages;
+import torikumi.slack.delivery.Destination;
+
+/** {@code @torikumi ...} in a channel: answered in the thread, in the language of the workspace. */
+@Component
+public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
+
+    private final Answering answering;
+    private final PeopleLanguages languages;
+
+    MentionHandler(Answering answering, PeopleLanguages languages) {
+        this.answering = answering;
+        this.languages = languages;
+    }
+
+    @Override
+    public Response apply(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+        AppMentionEvent said = payload.getEvent();
+        String bot = context.getBotUserId();
+        boolean byPerson = said.getUser() != null
+                && said.getBotId() == null
+                && !said.getUser().equals(bot);
+        if (byPerson) {
+            String thread = said.getThreadTs() == null ? said.getTs() : said.getThreadTs();
+            answering.answer(
+                    payload.getEventId(),
+                    new Destination.Channel(said.getChannel(), thread),
+                    new Asked(
+                            said.getUser(),
+                            said.getChannel(),
+                            Asked.Place.SHARED,
+                            languages.workspace(),
+                            Said.to(bot, said.getText())));
+        }
+        return context.ack();
+    }
+}

@@ -1,0 +1,37 @@
+package torikumi.slack.message;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import torikumi.slack.SlackIds;
+
+/** What a person typed, taken out of what Slack makes of it. */
+public final class Said {
+
+    // /torikumi is a command only where it is typed in half width; in a direct message its full-width twin arrives as
+    // text.
+    private static final Pattern COMMAND = Pattern.compile("(?U)^\\s*%s(?=\\s|$)"
+            .formatted(SlackIds.COMMAND
+                    .chars()
+                    .mapToObj(c -> "[%s%s]".formatted(eitherWidth(c), eitherWidth(Character.toUpperCase(c))))
+                    .collect(Collectors.joining())));
+
+    private Said() {}
+
+    /** The text without Slack's escapes of &amp;, &lt; and &gt;. */
+    public static String plain(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    /** What was said to the bot: without its own mention, and without the command's name before it. */
+    static String to(String botUserId, @Nullable String text) {
+        String rest = text == null ? "" : text.replaceAll("<@%s(\\|[^>]*)?>".formatted(Pattern.quote(botUserId)), " ");
+        return plain(COMMAND.matcher(rest).replaceFirst("")).strip();
+    }
+
+    private static String eitherWidth(int c) {
+        return Pattern.quote(Character.toString(c)) + Character.toString(c - '!' + '！');
+    }
+}

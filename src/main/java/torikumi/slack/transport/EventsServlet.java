@@ -1,0 +1,78 @@
+package torikumi.slack.transport;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code /slack/events}: everything Slack sends over HTTP. Nothing is parsed before its signature was found right. */
+final class EventsServlet extends HttpServlet {
+
+    static final String PATH = "/slack/events";
+
+    // Slack's largest are messages of 40,000 characters, escaped; far below.
+    static final int LARGEST = 1 << 20;
+
+    private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
+    private static final String BODY = EventsServlet.class.getName() + ".body";
+
+    private final transient App app;
+    private final transient Signature signature;
+    private final transient SlackAppServletAdapter bolt;
+
+    EventsServlet(App app, Signature signature) {
+        this.app = app;
+        this.signature = signature;
+        this.bolt = new SlackAppServletAdapter(app.config()) {
+            @Override
+            protected String doReadRequestBodyAsString(HttpServletRequest request) {
+                return (String) request.getAttribute(BODY);
+            }
+        };
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        bolt.writeResponse(response, answer(request));
+    }
+
+    private Response answer(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) return Response.error(413);
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) return Response.error(413);
+        String signed = request.getHeader("X-Slack-Signature");
+        if (!signature.fits(request.getHeader("X-Slack-Request-Timestamp"), signed, body))
+            return Response.error(signed == null && isCertificateCheck(body) ? 200 : 401);
+        request.setAttribute(BODY, new String(body, StandardCharsets.UTF_8));
+        Request<?> parsed = parse(request);
+        if (parsed == null) return Response.error(400);
+        try {
+            return app.run(parsed);
+        } catch (Exception e) {
+            log.error("A request of the kind {} got past the boundary", parsed.getRequestType(), e);
+            return Response.error(500);
+        }
+    }
+
+    private @Nullable Request<?> parse(HttpServletRequest request) {
+        try {
+            return bolt.buildSlackRequest(request);
+        } catch (IOException | RuntimeException e) {
+            log.warn("A signed request could not be read: {}", e.getClass().getSimpleName());
+            return null;
+        }
+    }
+
+    // Slack asks so, now and then and without a signature, whether our certificate is right. Nothing is done.
+    private static boolean isCertificateCheck(byte[] body) {
+        return body.length < 1000 && new String(body, StandardCharsets.US_ASCII).matches("(.*&)?ssl_check=1(&.*)?");
+    }
+}

@@ -1,0 +1,80 @@
+package torikumi.slack.view;
+
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.FiscalYear;
+import torikumi.plan.Found;
+import torikumi.plan.InitiativeCode;
+import torikumi.plan.Plan;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
+
+/** The words that ask for a thing again: what buttons carry, with year and department so that they mean the same later. */
+final class Asking {
+
+    private Asking() {}
+
+    static String department(Plan plan) {
+        return "list " + of(plan);
+    }
+
+    static String section(Plan plan, Section section) {
+        return "list %s %s".formatted(of(plan), section.name());
+    }
+
+    static String unit(Plan plan, Section section, Unit unit) {
+        return "list %s %s".formatted(of(plan), unitName(section, unit));
+    }
+
+    static String initiative(Plan plan, InitiativeCode code) {
+        return "show %s %s".formatted(plan.department(), code.full());
+    }
+
+    static String mission(Plan plan, Section section) {
+        return "mission %s %s".formatted(of(plan), section.name());
+    }
+
+    static String vision(Plan plan) {
+        return "vision " + of(plan);
+    }
+
+    static String policy(Plan plan) {
+        return "policy " + of(plan);
+    }
+
+    static String search(@Nullable FiscalYear year, String words) {
+        return "search %s%s".formatted(year == null ? "" : year.shortName() + " ", words);
+    }
+
+    static String year(FiscalYear year) {
+        return "year " + year.shortName();
+    }
+
+    static String page(String words, int page) {
+        return "%s p.%d".formatted(words, page);
+    }
+
+    static String of(Found found) {
+        return switch (found) {
+            case Found.OfDepartment(var plan) -> department(plan);
+            case Found.OfSection(var plan, var section) -> section(plan, section);
+            case Found.OfUnit(var plan, var section, var unit) -> unit(plan, section, unit);
+            case Found.OfInitiative(var plan, var section, var unit, var initiative) ->
+                initiative(plan, initiative.code());
+            case Found.NoSuchInitiative(var plan, var section, var units, var number) -> section(plan, section);
+            case Found.NoPlan() -> "help";
+            case Found.Departments(var plans) -> "list";
+            case Found.NoSuchYear(var words, var years) -> "list";
+            case Found.Hits(var words, var hits) -> search(null, words);
+            case Found.Unclear(var words, var readings, var cause) -> search(null, words);
+        };
+    }
+
+    /** 総務課, or 防災危機管理課（地域防災） as the plan brackets it. */
+    static String unitName(Section section, Unit unit) {
+        return unit.name() == null ? section.name() : "%s (%s)".formatted(section.name(), unit.name());
+    }
+
+    private static String of(Plan plan) {
+        return "%s %s".formatted(plan.year().shortName(), plan.department());
+    }
+}

@@ -1,0 +1,120 @@
+package torikumi.slack.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import torikumi.plan.FiscalYear;
+import torikumi.plan.Found;
+import torikumi.plan.Scope;
+import torikumi.platform.Say;
+import torikumi.slack.Reply;
+import torikumi.slack.SlackIds;
+import torikumi.slack.command.CommandCatalogue;
+
+/** What can be typed, drawn from the catalogue; and what to type where nothing was found. */
+public final class HelpBlocks {
+
+    private static final int EXAMPLES = 3;
+    private static final int READINGS = 3;
+
+    private HelpBlocks() {}
+
+    public static Reply all(Showing showing) {
+        Say say = showing.say();
+        Card card = new Card().header(say.text("help.title")).context(say.text("help.intro"));
+        for (CommandCatalogue command : CommandCatalogue.values())
+            card.marked(say.text(
+                    "help.command",
+                    String.join(say.text("list.dot"), command.words()),
+                    say.text("help." + command.id()),
+                    examples(command.examples().stream().limit(EXAMPLES).toList())));
+        return card.context(say.text("help.places"))
+                .links(List.of(Link.open(say.text("button.department"), "list")))
+                .reply(say.text("help.fallback"));
+    }
+
+    public static Reply one(CommandCatalogue command, Showing showing) {
+        Say say = showing.say();
+        String does = say.text("help." + command.id());
+        return new Card()
+                .header(String.join(say.text("list.dot"), command.words()))
+                .text(does)
+                .marked(say.text("help.examples") + "\n" + examples(command.examples()))
+                .links(List.of(Link.open(say.text("button.help"), "help")))
+                .reply(does + " "
+                        + say.text("help.try", typed(command.examples().getFirst())));
+    }
+
+    // The words of the catalogue are ours: nothing in them needs escaping.
+    private static String examples(List<String> examples) {
+        return examples.stream().map(example -> "`" + typed(example) + "`").collect(Collectors.joining("\n"));
+    }
+
+    private static String typed(String example) {
+        return (SlackIds.COMMAND + " " + example).strip();
+    }
+
+    /** Nothing bears the name, nothing has the words, or several things do: the nearest readings as buttons. */
+    public static Reply unclear(Found.Unclear unclear, Scope scope, Showing showing) {
+        Say say = showing.say();
+        String words = Mrkdwn.quotable(unclear.words());
+        List<Link> links = new ArrayList<>(unclear.readings().stream()
+                .limit(READINGS)
+                .map(reading -> Link.open(name(reading), Asking.of(reading)))
+                .toList());
+        String named = links.stream().map(Link::label).collect(Collectors.joining(say.text("list.or")));
+        String sentence = unclear.cause() == Found.Cause.AMBIGUOUS
+                ? say.text("unclear.ambiguous", words, named)
+                : links.isEmpty() ? say.text("unclear.nothing", words) : say.text("unclear.nearest", words, named);
+        if (unclear.cause() == Found.Cause.NO_SUCH_NAME && !words.isBlank())
+            links.add(Link.open(say.text("button.search"), Asking.search(scope.year(), words)));
+        if (links.size() < 4) links.add(Link.open(say.text("button.sections"), "list"));
+        return new Card()
+                .text(sentence)
+                .context(say.text("unclear.tryThis"))
+                .links(links)
+                .reply(sentence);
+    }
+
+    private static String name(Found found) {
+        return switch (found) {
+            case Found.OfDepartment of -> of.plan().department();
+            case Found.OfSection of -> of.section().name();
+            case Found.OfUnit of -> Asking.unitName(of.section(), of.unit());
+            case Found.OfInitiative of -> of.initiative().code().toString();
+            case Found.NoSuchInitiative of -> of.section().name();
+            case Found.Hits of -> of.words();
+            case Found.Unclear of -> of.words();
+            case Found.NoSuchYear of -> of.words();
+            case Found.Departments of -> "";
+            case Found.NoPlan of -> "";
+        };
+    }
+
+    public static Reply noSuchYear(Found.NoSuchYear found, Showing showing) {
+        Say say = showing.say();
+        String years = found.years().stream().map(showing::year).collect(Collectors.joining(say.text("list.comma")));
+        String sentence = say.text("year.missing", Mrkdwn.quotable(found.words()), years);
+        return new Card().text(sentence).links(years(found.years(), showing)).reply(sentence);
+    }
+
+    private static List<Link> years(List<FiscalYear> years, Showing showing) {
+        return years.stream()
+                .limit(4)
+                .map(year -> Link.open(showing.year(year), Asking.year(year)))
+                .toList();
+    }
+
+    public static Reply notAYear(String words, Showing showing) {
+        String sentence = showing.say().text("year.notUnderstood", Mrkdwn.quotable(words));
+        return new Card()
+                .text(sentence)
+                .links(List.of(Link.open(showing.say().text("button.department"), "list")))
+                .reply(sentence);
+    }
+
+    public static Reply noPlan(Showing showing) {
+        String sentence = showing.say().text("plan.none");
+        return new Card().text(sentence).reply(sentence);
+    }
+}

@@ -1,0 +1,111 @@
+package torikumi.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import java.util.ArrayList;
+import java.util.List;
+import torikumi.plan.Found;
+import torikumi.plan.Initiative;
+import torikumi.plan.Plan;
+import torikumi.plan.Scope;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
+import torikumi.platform.Say;
+import torikumi.slack.Reply;
+
+/** What was found for words: the best first, the matched words in bold. */
+public final class SearchBlocks {
+
+    private static final int PER_PAGE = 10;
+
+    private SearchBlocks() {}
+
+    /** @param page from 1; past the end is the last one */
+    public static Reply of(Found.Hits found, Scope scope, int page, Showing showing) {
+        Say say = showing.say();
+        String words = Mrkdwn.quotable(found.words());
+        Pages<Found.Hit> pages = Pages.of(found.hits(), PER_PAGE, page);
+        List<Plan> plans =
+                found.hits().stream().map(hit -> planOf(hit.found())).distinct().toList();
+        String where = plans.size() == 1
+                ? showing.plan(plans.getFirst())
+                : String.join(
+                        say.text("list.comma"),
+                        plans.stream().map(showing::plan).toList());
+        Card card = new Card()
+                .header(say.text("search.title", words))
+                .context(say.text("search.summary", where, found.hits().size()));
+        for (Found.Hit hit : pages.shown()) {
+            card.text(
+                    title(hit.found(), say),
+                    Link.open(
+                            say.text("button.open"),
+                            say.text("button.open.spoken", title(hit.found(), say)),
+                            Asking.of(hit.found())));
+            card.add(highlighted(hit));
+        }
+        String asking = Asking.search(scope.year(), words);
+        var links = new ArrayList<Link>();
+        pages.next()
+                .ifPresent(
+                        next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page(asking, next))));
+        links.add(Link.open(say.text("button.department"), Asking.department(plans.getFirst())));
+        if (showing.shareable())
+            links.add(
+                    Link.share(say.text("button.share"), pages.isFirst() ? asking : Asking.page(asking, pages.page())));
+        Found.Hit best = found.hits().getFirst();
+        return card.links(links)
+                .reply(say.text(
+                        "search.fallback", words, found.hits().size(), where, title(best.found(), say), best.text()));
+    }
+
+    static String title(Found found, Say say) {
+        return switch (found) {
+            case Found.OfInitiative(Plan plan, Section section, Unit unit, Initiative initiative) ->
+                say.text("search.initiative", initiative.code(), Asking.unitName(section, unit));
+            case Found.OfUnit(Plan plan, Section section, Unit unit) ->
+                say.text("mission.title", Asking.unitName(section, unit));
+            case Found.OfSection(Plan plan, Section section) -> say.text("mission.title", section.name());
+            default -> throw new IllegalArgumentException("no text of a plan: " + found);
+        };
+    }
+
+    private static Plan planOf(Found found) {
+        return switch (found) {
+            case Found.OfInitiative of -> of.plan();
+            case Found.OfUnit of -> of.plan();
+            case Found.OfSection of -> of.plan();
+            default -> throw new IllegalArgumentException("no text of a plan: " + found);
+        };
+    }
+
+    // rich_text, because *bold* that touches Japanese characters is shown with its asterisks.
+    private static LayoutBlock highlighted(Found.Hit hit) {
+        var elements = new ArrayList<RichTextElement>();
+        int from = 0;
+        for (Found.Span span : hit.matched()) {
+            if (span.start() > from) elements.add(words(hit.text().substring(from, span.start()), false));
+            elements.add(words(hit.text().substring(span.start(), span.end()), true));
+            from = span.end();
+        }
+        if (from < hit.text().length()) elements.add(words(hit.text().substring(from), false));
+        return RichTextBlock.builder()
+                .elements(List.of(
+                        RichTextSectionElement.builder().elements(elements).build()))
+                .build();
+    }
+
+    private static RichTextElement words(String text, boolean matched) {
+        return RichTextSectionElement.Text.builder()
+                .text(text)
+                .style(
+                        matched
+                                ? RichTextSectionElement.TextStyle.builder()
+                                        .bold(true)
+                                        .build()
+                                : null)
+                .build();
+    }
+}

@@ -1,0 +1,41 @@
+// What a page without a script cannot do: send with Enter, keep what is typed until it is taken, stay at the newest message.
+"use strict";
+
+const scrolls = () => document.querySelectorAll(".conversation");
+const nearEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+const toEnd = (box) => { box.scrollTop = box.scrollHeight; };
+
+document.addEventListener("keydown", (event) => {
+  const box = event.target;
+  if (event.key === "Escape") closeMenus(null);
+  // While an input method is composing, Enter chooses a word; it must not send.
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  if (!(box instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  if (box.value.trim() !== "") box.form.requestSubmit();
+});
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const box = event.target.querySelector("textarea");
+  if (box) box.dataset.sent = box.value;
+});
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  const box = event.target.querySelector("textarea");
+  if (!box || !event.detail.successful) return;
+  const taken = event.detail.xhr.getResponseHeader("X-Sandbox-Taken") === "true";
+  if (taken && box.value === box.dataset.sent) box.value = "";
+  if (taken) document.querySelectorAll(".conversation").forEach((one) => { one.dataset.follow = "yes"; });
+});
+
+let stuck = [];
+document.addEventListener("htmx:beforeSwap", () => { stuck = [...scrolls()].filter((box) => nearEnd(box) || box.dataset.follow); });
+document.addEventListener("htmx:afterSettle", () => { stuck.forEach(toEnd); });
+document.addEventListener("htmx:oobAfterSwap", () => { stuck.forEach((box) => { toEnd(box); delete box.dataset.follow; }); });
+
+const closeMenus = (except) => document.querySelectorAll("details.menu[open]").forEach((menu) => { if (menu !== except) menu.open = false; });
+document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (!location.hash) scrolls().forEach(toEnd);
+});

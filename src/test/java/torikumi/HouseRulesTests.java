@@ -1,0 +1,119 @@
+package torikumi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+
+/** What style.md says of the whole house, held against every class. */
+class HouseRulesTests {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("torikumi");
+
+    private static void holds(ArchRule rule) {
+        rule.check(HOUSE);
+    }
+
+    @Test
+    void slackTypesStayAtTheEdge() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("torikumi.slack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.slack.api.."));
+    }
+
+    @Test
+    void theSandboxKnowsOnlyTheProtocol() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("torikumi.sandbox..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "torikumi.plan..",
+                        "torikumi.staff..",
+                        "torikumi.progress..",
+                        "torikumi.reminder..",
+                        "torikumi.report..",
+                        "torikumi.slack..")));
+    }
+
+    @Test
+    void theDomainKnowsNoHttpAndNoWording() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "torikumi.plan..",
+                        "torikumi.staff..",
+                        "torikumi.progress..",
+                        "torikumi.reminder..",
+                        "torikumi.report..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.springframework.web..",
+                        "jakarta.servlet..",
+                        "java.net.http..",
+                        "org.springframework.context.support.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("torikumi.platform.Texts"));
+    }
+
+    @Test
+    void cardsAndTheParserArePure() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("torikumi.slack.view..", "torikumi.slack.command..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock"));
+    }
+
+    @Test
+    void theClockIsHandedIn() {
+        holds(noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "asks the system for the time",
+                        (JavaMethodCall call) ->
+                                call.getTargetOwner().getPackageName().equals("java.time")
+                                                && call.getName().equals("now")
+                                                && call.getTarget()
+                                                        .getRawParameterTypes()
+                                                        .isEmpty()
+                                        || call.getTargetOwner().getFullName().equals("java.lang.System")
+                                                && call.getName().equals("currentTimeMillis"))));
+    }
+
+    @Test
+    void repositoriesStayInTheirModule() {
+        holds(classes().that().areAssignableTo(Repository.class).should().bePackagePrivate());
+    }
+
+    @Test
+    void namesSayWhatTheOfficeWouldSay() {
+        holds(noClasses().should().haveNameMatching(".*(Service|Manager|Helper|Impl|Utils?|Dto|DTO)(\\$.*)?"));
+    }
+
+    @Test
+    void nobodySleepsAndNothingRunsBesideTheScheduler() {
+        holds(noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .beAnnotatedWith("org.springframework.scheduling.annotation.Async"));
+    }
+}

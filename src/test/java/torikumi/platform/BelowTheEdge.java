@@ -1,0 +1,22 @@
+package torikumi.platform;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The application without Slack, sandbox and web server: what a repository or a use case needs to run in a test. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "torikumi")
+@ComponentScan(
+        basePackages = "torikumi",
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "torikumi\\.(slack|sandbox)\\..*"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "torikumi\\.Torikumi"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests(\\$.*)?")
+        })
+public class BelowTheEdge {}

@@ -1,0 +1,75 @@
+package torikumi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.NoSuchMessageException;
+
+class CatalogueTests {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    private final Properties japanese = read("/messages/messages.properties");
+    private final Properties english = read("/messages/messages_en.properties");
+
+    private static Properties read(String name) {
+        try (var reader =
+                new InputStreamReader(CatalogueTests.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            var properties = new Properties();
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(new TreeSet<>(english.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(japanese.stringPropertyNames()));
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() {
+        for (String key : japanese.stringPropertyNames())
+            assertThat(arguments(english.getProperty(key))).as(key).isEqualTo(arguments(japanese.getProperty(key)));
+    }
+
+    private static String arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void noTextIsEmpty() {
+        assertThat(japanese.values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+        assertThat(english.values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+    }
+
+    @Test
+    void anUnknownKeyIsAnError() {
+        Say say = new Texts().in(Locale.JAPANESE);
+        assertThatThrownBy(() -> say.text("no.such")).isInstanceOf(NoSuchMessageException.class);
+    }
+
+    @Test
+    void everyOtherLanguageIsAnsweredInJapanese() {
+        assertThat(new Texts().in(Locale.FRANCE).locale()).isEqualTo(Locale.JAPANESE);
+        assertThat(new Texts().in(Locale.forLanguageTag("en-US")).locale()).isEqualTo(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,160 @@
+package torikumi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTests {
+
+    @Test
+    void startsAsASandboxWithoutAny() {
+        Settings settings = read(Map.of());
+
+        assertThat(settings.slack().sandbox()).isTrue();
+        assertThat(settings.slack().socketMode()).isFalse();
+        assertThat(settings.slack().apiBase()).isEqualTo(URI.create("http://127.0.0.1:8080/api/"));
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(settings.database().url()).startsWith("jdbc:h2:file:./data/torikumi;MODE=PostgreSQL");
+        assertThat(settings.plans()).isEmpty();
+        assertThat(settings.applyPlanChange()).isNull();
+    }
+
+    @Test
+    void takesBlankForUnset() {
+        Map<String, String> blank = Settings.VARIABLES.stream().collect(Collectors.toMap(name -> name, name -> " "));
+
+        assertThat(read(blank).slack().sandbox()).isTrue();
+    }
+
+    @Test
+    void connectsByHttpWithABotTokenAndASecret() {
+        Settings settings = read(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s"));
+
+        assertThat(settings.slack())
+                .isEqualTo(new SlackConnection("s", "xoxb-1", null, URI.create("https://slack.com/api/"), false));
+    }
+
+    @Test
+    void connectsBySocketModeWithAnAppToken() {
+        Settings settings = read(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1"));
+
+        assertThat(settings.slack().socketMode()).isTrue();
+        assertThat(settings.slack().signingSecret()).isNotBlank();
+    }
+
+    @Test
+    void takesSeveralPlans() {
+        assertThat(read(Map.of("TORIKUMI_PLAN", " a.txt , b.csv,", "TORIKUMI_PLAN_APPLY", "k3"))
+                        .plans())
+                .isEqualTo(List.of("a.txt", "b.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLACK_SIGNING_SECRET=s                          | SLACK_BOT_TOKEN is missing",
+                "SLACK_APP_TOKEN=xapp-1                          | SLACK_BOT_TOKEN is missing",
+                "SLACK_BOT_TOKEN=xoxb-1                          | SLACK_SIGNING_SECRET is missing",
+                "SLACK_BOT_TOKEN=xapp-1 SLACK_SIGNING_SECRET=s   | SLACK_BOT_TOKEN must be a bot token",
+                "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=xoxb-1   | SLACK_APP_TOKEN must be an app-level token",
+                "SLACK_API_BASE_URL=http://localhost/api/        | SLACK_API_BASE_URL is set but no Slack token",
+                "TORIKUMI_PORT=abc                               | TORIKUMI_PORT must be a number",
+                "TORIKUMI_PORT=0                                 | TORIKUMI_PORT must be a number",
+                "TORIKUMI_PORT=65536                             | TORIKUMI_PORT must be a number",
+                "TORIKUMI_ZONE=Asia/Nakano                       | TORIKUMI_ZONE must be a time zone",
+                "TORIKUMI_DATABASE_URL=jdbc:mysql://localhost/x  | TORIKUMI_DATABASE_URL must start with",
+                "TORIKUMI_DATABASE_URL=postgresql://localhost/x  | TORIKUMI_DATABASE_URL must start with",
+                "TORIKUMI_DATABASE_USER=x                        | TORIKUMI_DATABASE_URL is not",
+                "TORIKUMI_DATABASE_PASSWORD=x                    | TORIKUMI_DATABASE_URL is not"
+            })
+    void refusesInOneSentenceThatNamesTheSetting(String variables, String sentence) {
+        assertThatThrownBy(() -> read(parse(variables)))
+                .isInstanceOf(SettingFault.class)
+                .message()
+                .contains(sentence)
+                .doesNotContain("\n")
+                .endsWith(".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://slack.com/api",
+                "https://slack.com/",
+                "ftp://slack.com/api/",
+                "slack.com/api/",
+                "https:///api/",
+                "https://user:pw@slack.com/api/",
+                "https://slack.com/api/?x=/api/",
+                "https://sl ack.com/api/"
+            })
+    void refusesAnAddressThatIsNoWebApi(String address) {
+        assertThatThrownBy(() -> read(Map.of(
+                        "SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s", "SLACK_API_BASE_URL", address)))
+                .isInstanceOf(SettingFault.class)
+                .hasMessageContaining("SLACK_API_BASE_URL");
+    }
+
+    @Test
+    void neverShowsAPasswordOrAToken() {
+        Settings settings = read(Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-hidden",
+                "SLACK_SIGNING_SECRET", "hidden",
+                "TORIKUMI_DATABASE_URL", "jdbc:postgresql://h/x?password=hidden",
+                "TORIKUMI_DATABASE_PASSWORD", "hidden"));
+
+        assertThat(settings.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void areAllInTheExampleFileAndNoOthers() throws IOException {
+        Map<String, Object> example = DotEnvLoader.parse(Files.readString(Path.of(".env.example")));
+        String read = Files.readString(Path.of("src/main/java/torikumi/platform/Settings.java"))
+                + Files.readString(Path.of("src/main/resources/application.yml"));
+        var named = Pattern.compile("\\b(?:SLACK|TORIKUMI)_[A-Z_]+[A-Z]\\b")
+                .matcher(read)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+        named.remove("SLACK_API"); // the constant with Slack's own address
+
+        assertThat(example.keySet()).containsExactlyInAnyOrderElementsOf(Settings.VARIABLES);
+        assertThat(named).containsExactlyInAnyOrderElementsOf(Settings.VARIABLES);
+    }
+
+    @Test
+    void areEachExplainedInTheExampleFile() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(".env.example"));
+
+        for (int i = 0; i < lines.size(); i++)
+            if (lines.get(i).contains("=") && !lines.get(i).startsWith("#"))
+                assertThat(lines.get(i - 1)).as(lines.get(i)).startsWith("# ").endsWith(".");
+    }
+
+    private static Settings read(Map<String, String> variables) {
+        return Settings.from(variables::get);
+    }
+
+    private static Map<String, String> parse(String variables) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(variables.strip())
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+}

@@ -1,0 +1,173 @@
+package torikumi.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/** Slack's Web API and its response_urls on loopback: writes down every call, and can be slow, refuse or be gone. */
+public final class FakeSlack implements AutoCloseable {
+
+    public static final String TEAM = "T0DEPARTMENT";
+    public static final String BOT_USER = "U0TORIKUMI";
+    public static final String BOT = "B0TORIKUMI";
+
+    /**
+     * A call that was made.
+     *
+     * @param method such as {@code chat.postMessage}, or {@code response/...} for a response_url
+     * @param fields the form's fields, or empty where the body was JSON
+     */
+    public record Call(String method, Map<String, String> fields, String body) {
+
+        public JsonElement json() {
+            return JsonParser.parseString(body);
+        }
+
+        public String field(String name) {
+            return fields.get(name);
+        }
+    }
+
+    /** How a call is answered. */
+    public record Answer(int status, String body, Map<String, String> headers, Duration after) {
+
+        public static Answer ok(String json) {
+            return new Answer(200, json, Map.of(), Duration.ZERO);
+        }
+
+        public static Answer refusing(String error) {
+            return ok("{\"ok\":false,\"error\":\"%s\"}".formatted(error));
+        }
+
+        public static Answer status(int status) {
+            return new Answer(status, "{\"ok\":false}", Map.of(), Duration.ZERO);
+        }
+
+        public static Answer tooMany(int retryAfterSeconds) {
+            return new Answer(
+                    429,
+                    "{\"ok\":false,\"error\":\"ratelimited\"}",
+                    Map.of("Retry-After", String.valueOf(retryAfterSeconds)),
+                    Duration.ZERO);
+        }
+
+        public Answer after(Duration wait) {
+            return new Answer(status, body, headers, wait);
+        }
+    }
+
+    private final HttpServer server;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<Answer>> next = new ConcurrentHashMap<>();
+
+    public FakeSlack() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+        reset();
+    }
+
+    public URI apiBase() {
+        return URI.create(
+                "http://127.0.0.1:%d/api/".formatted(server.getAddress().getPort()));
+    }
+
+    public String responseUrl(String name) {
+        return apiBase().resolve("/response/" + name).toString();
+    }
+
+    /** Forgets all calls, and answers as a workspace where all is well. */
+    public void reset() {
+        calls.clear();
+        answers.clear();
+        next.clear();
+        always(
+                "auth.test",
+                Answer.ok(
+                        "{\"ok\":true,\"team_id\":\"%s\",\"team\":\"総務部\",\"user_id\":\"%s\",\"bot_id\":\"%s\",\"user\":\"torikumi\",\"url\":\"https://example.slack.com/\"}"
+                                .formatted(TEAM, BOT_USER, BOT)));
+        always("users.info", Answer.ok("{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"ja-JP\"}}"));
+        always("chat.postMessage", Answer.ok("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}"));
+    }
+
+    public void always(String method, Answer answer) {
+        answers.put(method, answer);
+    }
+
+    /** Once, before what is answered otherwise. */
+    public void once(String method, Answer answer) {
+        next.computeIfAbsent(method, m -> new CopyOnWriteArrayList<>()).add(answer);
+    }
+
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public List<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String method = path.startsWith("/api/") ? path.substring("/api/".length()) : path.substring(1);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Answer answer = answerTo(method);
+            calls.add(new Call(method, form(body), body));
+            if (!answer.after().isZero()) LockSupport.parkNanos(answer.after().toNanos());
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+            answer.headers().forEach(exchange.getResponseHeaders()::add);
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Answer answerTo(String method) {
+        List<Answer> waiting = next.get(method);
+        if (waiting != null && !waiting.isEmpty()) return waiting.removeFirst();
+        return answers.getOrDefault(method, Answer.ok("{\"ok\":true}"));
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (body.startsWith("{")) return fields;
+        for (String pair : body.split("&")) {
+            List<String> parts = new ArrayList<>(List.of(pair.split("=", 2)));
+            if (parts.size() == 2) fields.put(decode(parts.getFirst()), decode(parts.getLast()));
+        }
+        return fields;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,63 @@
+package torikumi.slack;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import torikumi.platform.MovableClock;
+
+/** What a test over HTTP has at hand. */
+@OverHttp
+public abstract class HttpEdge {
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    protected FakeSlack slack;
+
+    @Autowired
+    protected StubAnswers answers;
+
+    @Autowired
+    protected MovableClock clock;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    protected SignedRequests requests;
+
+    @BeforeEach
+    void startAnew() {
+        jdbc.sql("delete from scheduled_tasks where task_name = 'slack.delivery'")
+                .update();
+        slack.reset();
+        answers.reset();
+        requests = new SignedRequests(port, OverHttp.SECRET, clock);
+    }
+
+    /** The calls of a method, once there are as many. */
+    protected List<FakeSlack.Call> calls(String method, int many) {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> slack.calls(method).size() >= many);
+        return slack.calls(method);
+    }
+
+    protected long staged() {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'slack.delivery'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Once nothing is left to deliver. */
+    protected void delivered() {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> staged() == 0);
+    }
+}

@@ -1,0 +1,53 @@
+package torikumi.slack;
+
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Answers that repeat the question, or do what a test needs. */
+public final class StubAnswers implements Answers {
+
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile Function<Asked, Reply> answering = StubAnswers::repeating;
+
+    public static Reply repeating(Asked asked) {
+        String text = "「" + asked.words() + "」";
+        return saying(text.length() > 3000 ? text.substring(0, 3000) : text);
+    }
+
+    public static Reply saying(String text) {
+        return new Reply(
+                text,
+                List.of(SectionBlock.builder()
+                        .text(PlainTextObject.builder().text(text).build())
+                        .build()));
+    }
+
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    public void with(Function<Asked, Reply> other) {
+        this.answering = other;
+    }
+
+    public void reset() {
+        asked.clear();
+        answering = StubAnswers::repeating;
+    }
+
+    @Override
+    public Reply answer(Asked question) {
+        asked.add(question);
+        return answering.apply(question);
+    }
+
+    @Override
+    public Reply share(Asked question) {
+        asked.add(question);
+        Reply reply = answering.apply(question);
+        return new Reply("共有: " + reply.text(), reply.blocks());
+    }
+}
