@@ -13,7 +13,7 @@ final class Blank {
     }
 
     static boolean is(String text) {
-        return text.codePoints().allMatch(Blank::is);
+        return before(text) == text.length();
     }
 
     /** How many blanks a text begins with. */

@@ -58,13 +58,15 @@ enum Column {
         this.headings = List.of(headings);
     }
 
+    private static final int LONGEST = 40;
+
     private static final Map<String, Column> BY_HEADING = Arrays.stream(values())
             .flatMap(column -> column.headings.stream().map(heading -> Map.entry(plain(heading), column)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** The column a heading stands for: width, case, spaces, what is in brackets and 取組/取組み/取り組み make no difference. */
     static Optional<Column> of(String heading) {
-        return Optional.ofNullable(BY_HEADING.get(plain(heading)));
+        return heading.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BY_HEADING.get(plain(heading)));
     }
 
     private static String plain(String heading) {

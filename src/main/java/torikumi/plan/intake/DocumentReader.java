@@ -27,8 +27,9 @@ public final class DocumentReader {
     private static Reading read(String name, SourceText source) {
         Optional<Character> delimiter = TableReader.delimiter(source);
         if (delimiter.isPresent()) return TableReader.read(source, delimiter.get());
-        if (name.endsWith(".csv")) return TableReader.read(source, ',');
-        if (name.endsWith(".tsv")) return TableReader.read(source, '\t');
+        String first = TableReader.firstLine(source);
+        if (name.endsWith(".csv") && first.indexOf(',') >= 0) return TableReader.read(source, ',');
+        if (name.endsWith(".tsv") && first.indexOf('\t') >= 0) return TableReader.read(source, '\t');
         return PublishedPageReader.read(source);
     }
 }

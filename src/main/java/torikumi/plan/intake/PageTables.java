@@ -51,6 +51,10 @@ final class PageTables {
     boolean take(PageLine line) {
         boolean oneCell = line.filled().size() == 1;
         if (line.table() == 0 && (line.cells().size() == 1 || oneCell && !inTextTable())) return false;
+        if (line.cells().size() > TableGrid.WIDEST) {
+            faults.add(source.fault(line.offset(), TableGrid.WIDEST + "列までの表"));
+            return true;
+        }
         Header here = Header.of(headings(line), WANTED);
         if (here.isPlan()) begin(here, line);
         else if (header != null && headerTable == line.table()) row(header, line);
@@ -218,10 +222,9 @@ final class PageTables {
         boolean section = PlaceName.parse(cell.pieces().getFirst().text())
                 .filter(place -> place.section().matches(".{1,30}[課室係]"))
                 .isPresent();
-        if (items || section) {
-            faults.add(source.fault(line.offset(), cell.text(" "), "タブで区切った行（課の名称、ミッション、重点取組み事項）"));
-            row = null;
-        }
+        if (items || section) faults.add(source.fault(line.offset(), cell.text(" "), "タブで区切った行（課の名称、ミッション、重点取組み事項）"));
+        // Whatever this line is, items below it are no longer those of the row above it.
+        row = null;
         return items || section;
     }
 

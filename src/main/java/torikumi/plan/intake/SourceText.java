@@ -1,6 +1,7 @@
 package torikumi.plan.intake;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import torikumi.plan.intake.PlanDocument.Fault;
 
@@ -8,6 +9,7 @@ import torikumi.plan.intake.PlanDocument.Fault;
 final class SourceText {
 
     private static final int SHOWN = 40;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String text;
     private final int[] lineStarts;
@@ -60,8 +62,8 @@ final class SourceText {
 
     /** Cut to 40 characters on one line; what cannot be seen is named. */
     static String shortened(String found) {
-        String line = Blank.strip(found.substring(0, Math.min(found.length(), 8 * SHOWN)))
-                .replaceAll("\\s+", " ");
+        String line = Blank.strip(found.substring(0, Math.min(found.length(), 8 * SHOWN)));
+        line = SPACES.matcher(line).replaceAll(" ");
         StringBuilder shown = new StringBuilder();
         line.codePoints().limit(SHOWN).forEach(c -> {
             if (Character.isISOControl(c)) shown.append("U+%04X".formatted(c));

@@ -1,11 +1,11 @@
 package torikumi.plan.intake;
 
 /** Where the cells of a table file stand: commons-csv reads them, but tells only where a record begins. */
-record TableCells(String text, char delimiter) {
+record TableCells(String text, char delimiter, boolean comments) {
 
     /** Where the given cell of the record begins, at its first visible character; the record's end when it has fewer. */
     int start(long record, int cell) {
-        int at = visible((int) record);
+        int at = first(record);
         for (int i = 0; i < cell; i++) {
             int end = end(at);
             if (end >= text.length() || text.charAt(end) != delimiter) return end;
@@ -16,7 +16,7 @@ record TableCells(String text, char delimiter) {
 
     /** Where the record's quotation marks go wrong: the open one, or what follows a closed one. */
     int broken(long record) {
-        int at = visible((int) record);
+        int at = first(record);
         while (at < text.length()) {
             if (text.charAt(at) == '"' && afterQuotes(at) > text.length()) return at;
             int end = end(at);
@@ -24,7 +24,17 @@ record TableCells(String text, char delimiter) {
             if (text.charAt(end) != delimiter) return end;
             at = visible(end + 1);
         }
-        return visible((int) record);
+        return first(record);
+    }
+
+    /** commons-csv lets a record begin with the comments above it. */
+    private int first(long record) {
+        int at = visible((int) record);
+        while (comments && at < text.length() && text.charAt(at) == '#') {
+            while (at < text.length() && !endsRecord(at)) at++;
+            at = visible(Math.min(text.startsWith("\r\n", at) ? at + 2 : at + 1, text.length()));
+        }
+        return at;
     }
 
     /** The delimiter or line end behind a cell, or whatever else follows its closing quotation mark. */

@@ -38,7 +38,7 @@ record TableFile(List<Line> lines, List<Fault> broken) {
     /** @param comments whether lines that begin with # are left out */
     static TableFile of(SourceText source, char delimiter, boolean comments) {
         List<Line> lines = new ArrayList<>();
-        TableCells places = new TableCells(source.text(), delimiter);
+        TableCells places = new TableCells(source.text(), delimiter, comments);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)

@@ -14,6 +14,8 @@ final class TableGrid {
     // HTML allows 65,534 and 1,000; no plan's table does, and a page must not blow up into a huge grid.
     private static final int MOST_ROWS = 1000;
     private static final int MOST_COLUMNS = 20;
+    /** A row that would be wider is cut one cell behind this, and refused for its width. */
+    static final int WIDEST = 200;
 
     private record Reaching(Cell cell, int rowsLeft) {}
 
@@ -24,7 +26,7 @@ final class TableGrid {
         fillFromAbove();
         int rows = span(data, "rowspan", MOST_ROWS);
         int columns = span(data, "colspan", MOST_COLUMNS);
-        for (int i = 0; i < columns; i++) {
+        for (int i = 0; i < columns && row.size() <= WIDEST; i++) {
             Cell here = i == 0 ? cell : new Cell(List.of(), cell.offset(), Kind.FROM_LEFT);
             if (rows > 1) reaching.put(row.size(), new Reaching(below(here), rows));
             row.add(here);

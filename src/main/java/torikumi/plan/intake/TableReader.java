@@ -51,14 +51,19 @@ final class TableReader {
 
     /** Tab or comma, when the first line with anything in it is the heading row of a plan. */
     static Optional<Character> delimiter(SourceText source) {
-        String first = source.text()
-                .lines()
-                .filter(line -> !Blank.is(line))
-                .findFirst()
-                .orElse("");
+        String first = firstLine(source);
         return known(first, '\t') >= 2
                 ? Optional.of('\t')
                 : known(first, ',') >= 2 ? Optional.of(',') : Optional.empty();
+    }
+
+    /** The first line with more in it than the delimiters of empty cells. */
+    static String firstLine(SourceText source) {
+        return source.text()
+                .lines()
+                .filter(line -> !Blank.is(line.replace(',', ' ')))
+                .findFirst()
+                .orElse("");
     }
 
     private static long known(String line, char delimiter) {
@@ -78,7 +83,8 @@ final class TableReader {
         // Without its columns every line would be a fault of its own; the heading row alone says more.
         if (reader.header.isPlan()) {
             List<Line> lines = file.lines().subList(1, file.lines().size());
-            if (lines.isEmpty()) reader.faults.add(source.fault(source.length(), "見出し行の下に、取組ごとの行"));
+            if (lines.isEmpty() && file.broken().isEmpty())
+                reader.faults.add(source.fault(source.length(), "見出し行の下に、取組ごとの行"));
             lines.forEach(reader::line);
         }
         return reader.reading();
