@@ -63,8 +63,9 @@ class PlanShelf {
     private static @Nullable Section section(
             FiscalYear year, SectionRow row, List<UnitRow> units, Map<Long, List<InitiativeRow>> byUnit) {
         List<Unit> read = units.stream()
-                .filter(unit -> !unit.dropped)
                 .map(unit -> unit(year, unit, byUnit.getOrDefault(unit.id, List.of())))
+                // One that has none left is no longer in the published plan.
+                .filter(unit -> !unit.initiatives().isEmpty())
                 .toList();
         return read.isEmpty() ? null : new Section(row.id, row.name, read);
     }

@@ -38,15 +38,11 @@ class UnitRow {
     @Nullable
     String missionFrom;
 
-    /** No longer in the published plan; kept because its initiatives have a history. */
-    boolean dropped;
-
     protected UnitRow() {}
 
-    UnitRow(long planId, long sectionId, @Nullable String name, String shortName) {
+    UnitRow(long planId, long sectionId, String shortName) {
         this.planId = planId;
         this.sectionId = sectionId;
-        this.name = name;
         this.shortName = shortName;
     }
 

@@ -47,4 +47,9 @@ class WordRow {
         this.position = position;
         this.word = word;
     }
+
+    /** Its kind, place and word, to compare it with another. */
+    String said() {
+        return "%s %d %d %s".formatted(kind, line, position, word);
+    }
 }

@@ -33,7 +33,6 @@ create table unit (
     short_name   varchar(200) not null,
     mission      text,
     mission_from varchar(200),
-    dropped      boolean      not null,
     unique (plan_id, short_name)
 );
 
