@@ -10,7 +10,6 @@ import static torikumi.slack.SignedRequests.press;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -21,15 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import torikumi.Torikumi;
 import torikumi.platform.Cable;
 import torikumi.platform.Databases;
-import torikumi.platform.MovableClock;
 
 /** A PostgreSQL that is cut off, or holds still, while people ask. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,31 +35,23 @@ class DatabaseGoneTests {
 
     private FakeSlack slack;
     private Cable cable;
-    private ConfigurableApplicationContext application;
+    private RunningEdge application;
     private SignedRequests requests;
 
     @BeforeAll
     void start() {
         slack = new FakeSlack();
-        Map<String, String> settings = new LinkedHashMap<>(Databases.postgres());
+        Map<String, String> settings = RunningEdge.settings(slack);
+        settings.putAll(Databases.postgres());
         Matcher url = Pattern.compile("(jdbc:postgresql://127.0.0.1:)(\\d+)(/.*)")
                 .matcher(settings.get("TORIKUMI_DATABASE_URL"));
         assertThat(url.matches()).isTrue();
         cable = new Cable(Integer.parseInt(url.group(2)));
         settings.put("TORIKUMI_DATABASE_URL", url.group(1) + cable.port() + url.group(3));
-        settings.put("SLACK_SIGNING_SECRET", OverHttp.SECRET);
-        settings.put("SLACK_BOT_TOKEN", "xoxb-test");
-        settings.put("SLACK_API_BASE_URL", slack.apiBase().toString());
-        settings.put("server.port", "0");
-        application = new SpringApplicationBuilder(Torikumi.class, OverHttp.Stubs.class)
-                .properties("spring.main.allow-bean-definition-overriding=true")
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-                        .toArray(String[]::new));
-        int port = Integer.parseInt(application.getEnvironment().getProperty("local.server.port"));
-        requests = new SignedRequests(port, OverHttp.SECRET, application.getBean(MovableClock.class));
-        JdbcClient jdbc = application.getBean(JdbcClient.class);
-        application.getBean(StubAnswers.class).with(asked -> {
+        application = RunningEdge.with(settings);
+        requests = application.requests();
+        JdbcClient jdbc = application.context.getBean(JdbcClient.class);
+        application.answers().with(asked -> {
             jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single();
             return StubAnswers.repeating(asked);
         });

@@ -8,16 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
-import torikumi.Torikumi;
 import torikumi.platform.Databases;
 
 /** Starts that fail: what the operator reads is one sentence that names the setting. */
@@ -25,15 +21,7 @@ import torikumi.platform.Databases;
 class StartFaultsTests {
 
     private final FakeSlack slack = new FakeSlack();
-    private final Map<String, String> settings = new LinkedHashMap<>();
-
-    StartFaultsTests() {
-        settings.put("SLACK_SIGNING_SECRET", "a-secret-value");
-        settings.put("SLACK_BOT_TOKEN", "xoxb-a-token-value");
-        settings.put("SLACK_API_BASE_URL", slack.apiBase().toString());
-        settings.put("server.port", "0");
-        settings.putAll(Databases.h2());
-    }
+    private final Map<String, String> settings = RunningEdge.settings(slack);
 
     @AfterEach
     void stop() {
@@ -113,29 +101,21 @@ class StartFaultsTests {
 
     @Test
     void areNoneWhereTheTokenWasKnownBefore() {
-        try (ConfigurableApplicationContext first = start()) {
-            assertThat(first.isRunning()).isTrue();
+        try (RunningEdge first = RunningEdge.with(settings)) {
+            assertThat(first.context.isRunning()).isTrue();
         }
         slack.close();
-        try (ConfigurableApplicationContext again = start()) {
-            assertThat(again.isRunning()).isTrue();
+        try (RunningEdge again = RunningEdge.with(settings)) {
+            assertThat(again.context.isRunning()).isTrue();
         }
     }
 
     private void fails(CapturedOutput output, String sentence) {
         int before = output.getAll().length();
-        assertThatThrownBy(() -> start().close()).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> RunningEdge.with(settings).close()).isInstanceOf(Exception.class);
 
         assertThat(output.getAll().substring(before))
                 .contains(sentence)
-                .doesNotContain("\tat ", "a-secret-value", "a-token-value", " WARN ");
-    }
-
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Torikumi.class, OverHttp.Stubs.class)
-                .properties("spring.main.allow-bean-definition-overriding=true")
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-                        .toArray(String[]::new));
+                .doesNotContain("\tat ", OverHttp.SECRET, "a-token-value", " WARN ");
     }
 }
