@@ -1,6 +1,7 @@
 package torikumi.slack.transport;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
@@ -9,9 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /** {@code /slack/events}: everything Slack sends over HTTP. Nothing is parsed before its signature was found right. */
 final class EventsServlet extends HttpServlet {
@@ -24,24 +27,28 @@ final class EventsServlet extends HttpServlet {
     private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
     private static final String BODY = EventsServlet.class.getName() + ".body";
 
-    private final transient App app;
+    private final transient Supplier<App> app;
     private final transient Signature signature;
-    private final transient SlackAppServletAdapter bolt;
 
-    EventsServlet(App app, Signature signature) {
+    // What it reads is what was verified.
+    private final transient Supplier<SlackAppServletAdapter> bolt;
+
+    /** @param app asked for at the first request: the server starts before the database is opened */
+    EventsServlet(Supplier<App> app, Signature signature) {
         this.app = app;
         this.signature = signature;
-        this.bolt = new SlackAppServletAdapter(app.config()) {
-            @Override
-            protected String doReadRequestBodyAsString(HttpServletRequest request) {
-                return (String) request.getAttribute(BODY);
-            }
-        };
+        this.bolt =
+                SingletonSupplier.of(() -> new SlackAppServletAdapter(app.get().config()) {
+                    @Override
+                    protected String doReadRequestBodyAsString(HttpServletRequest request) {
+                        return (String) request.getAttribute(BODY);
+                    }
+                });
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        bolt.writeResponse(response, answer(request));
+        ServletAdapterOps.writeResponse(response, answer(request));
     }
 
     private Response answer(HttpServletRequest request) throws IOException {
@@ -55,7 +62,7 @@ final class EventsServlet extends HttpServlet {
         Request<?> parsed = parse(request);
         if (parsed == null) return Response.error(400);
         try {
-            return app.run(parsed);
+            return app.get().run(parsed);
         } catch (Exception e) {
             log.error("A request of the kind {} got past the boundary", parsed.getRequestType(), e);
             return Response.error(500);
@@ -64,7 +71,7 @@ final class EventsServlet extends HttpServlet {
 
     private @Nullable Request<?> parse(HttpServletRequest request) {
         try {
-            return bolt.buildSlackRequest(request);
+            return bolt.get().buildSlackRequest(request);
         } catch (IOException | RuntimeException e) {
             log.warn("A signed request could not be read: {}", e.getClass().getSimpleName());
             return null;

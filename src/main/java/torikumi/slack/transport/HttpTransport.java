@@ -2,6 +2,7 @@ package torikumi.slack.transport;
 
 import com.slack.api.bolt.App;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,11 +13,11 @@ import torikumi.platform.SlackConnection;
 class HttpTransport {
 
     @Bean
-    ServletRegistrationBean<EventsServlet> slackEvents(App app, SlackConnection connection, Clock clock) {
-        var servlet = new EventsServlet(app, new Signature(connection.signingSecret(), clock));
+    ServletRegistrationBean<EventsServlet> slackEvents(
+            ObjectProvider<App> app, SlackConnection connection, Clock clock) {
+        var servlet = new EventsServlet(app::getObject, new Signature(connection.signingSecret(), clock));
         var registration = new ServletRegistrationBean<>(servlet, EventsServlet.PATH);
         registration.setName("slackEvents");
-        registration.setLoadOnStartup(1);
         registration.setEnabled(!connection.socketMode());
         return registration;
     }

@@ -1,0 +1,134 @@
+package torikumi.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static torikumi.slack.SignedRequests.event;
+import static torikumi.slack.SignedRequests.mention;
+import static torikumi.slack.SignedRequests.onEphemeral;
+import static torikumi.slack.SignedRequests.press;
+
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import torikumi.platform.Cable;
+import torikumi.platform.Databases;
+
+/** A PostgreSQL that is cut off, or holds still, while people ask. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseGoneTests {
+
+    private static final Pattern RECEIPT = Pattern.compile("受付番号 ([0-9A-Z]{4}-[0-9A-Z]{2})");
+
+    private FakeSlack slack;
+    private Cable cable;
+    private RunningEdge application;
+    private SignedRequests requests;
+
+    @BeforeAll
+    void start() {
+        slack = new FakeSlack();
+        Map<String, String> settings = RunningEdge.settings(slack);
+        settings.putAll(Databases.postgres());
+        Matcher url = Pattern.compile("(jdbc:postgresql://127.0.0.1:)(\\d+)(/.*)")
+                .matcher(settings.get("TORIKUMI_DATABASE_URL"));
+        assertThat(url.matches()).isTrue();
+        cable = new Cable(Integer.parseInt(url.group(2)));
+        settings.put("TORIKUMI_DATABASE_URL", url.group(1) + cable.port() + url.group(3));
+        application = RunningEdge.with(settings);
+        requests = application.requests();
+        JdbcClient jdbc = application.context.getBean(JdbcClient.class);
+        application.answers().with(asked -> {
+            jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single();
+            return StubAnswers.repeating(asked);
+        });
+    }
+
+    @AfterEach
+    void mend() {
+        cable.mend();
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> requests.command("x").body().contains("「x」"));
+        slack.reset();
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+        cable.close();
+        slack.close();
+    }
+
+    @Test
+    void aCommandIsAnsweredInTimeWithANumberThatTheLogHasToo(CapturedOutput output) {
+        cable.cut();
+
+        String number = apology(inTime(() -> requests.command("総務")));
+
+        assertThat(output.getAll()).contains("[" + number + "]");
+    }
+
+    @Test
+    void aCommandIsAnsweredInTimeByADatabaseThatHoldsStill() {
+        cable.holdStill();
+
+        apology(inTime(() -> requests.command("総務")));
+        apology(inTime(() -> requests.command("総務")));
+    }
+
+    @Test
+    void anEventIsLeftToSlackToSendAgain() {
+        JsonObject event = event(mention("総務"));
+        cable.cut();
+
+        assertThat(inTime(() -> requests.json(event)).statusCode()).isEqualTo(503);
+        cable.mend();
+        await().atMost(Duration.ofSeconds(10)).until(() -> requests.json(event).statusCode() == 200);
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> slack.calls("chat.postMessage").size() == 1);
+    }
+
+    @Test
+    void aPressIsAnsweredBesideTheMessage() {
+        cable.cut();
+
+        assertThat(inTime(() -> requests.interaction(
+                                onEphemeral(press("answer.open", "総務"), slack.responseUrl("gone"))))
+                        .statusCode())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> !slack.calls("response/gone").isEmpty());
+        JsonObject sent = slack.calls("response/gone").getFirst().json().getAsJsonObject();
+        assertThat(sent.get("text").getAsString()).containsPattern(RECEIPT);
+        assertThat(sent.get("replace_original").getAsBoolean()).isFalse();
+    }
+
+    private static HttpResponse<String> inTime(Supplier<HttpResponse<String>> request) {
+        long start = System.nanoTime();
+        HttpResponse<String> response = request.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        return response;
+    }
+
+    private static String apology(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        Matcher receipt = RECEIPT.matcher(response.body());
+        assertThat(receipt.find()).as(response.body()).isTrue();
+        return receipt.group(1);
+    }
+}

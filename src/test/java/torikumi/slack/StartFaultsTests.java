@@ -1,0 +1,121 @@
+package torikumi.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import torikumi.platform.Databases;
+
+/** Starts that fail: what the operator reads is one sentence that names the setting. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFaultsTests {
+
+    private final FakeSlack slack = new FakeSlack();
+    private final Map<String, String> settings = RunningEdge.settings(slack);
+
+    @AfterEach
+    void stop() {
+        slack.close();
+    }
+
+    @Test
+    void nameAMissingSetting(CapturedOutput output) {
+        settings.remove("SLACK_SIGNING_SECRET");
+
+        fails(output, "SLACK_SIGNING_SECRET is missing");
+    }
+
+    @Test
+    void nameAPortThatIsNone(CapturedOutput output) {
+        settings.put("TORIKUMI_PORT", "eighty");
+
+        fails(output, "TORIKUMI_PORT must be a number from 1 to 65535, not \"eighty\".");
+    }
+
+    @Test
+    void nameThePortInUse(CapturedOutput output) throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            settings.put("server.port", String.valueOf(other.getLocalPort()));
+
+            fails(output, "TORIKUMI_PORT: port %d is already in use".formatted(other.getLocalPort()));
+        }
+    }
+
+    @Test
+    void nameADatabaseOutOfReach(CapturedOutput output) {
+        settings.put("TORIKUMI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/torikumi");
+
+        fails(output, "TORIKUMI_DATABASE_URL: the database cannot be reached");
+    }
+
+    @Test
+    void nameADatabaseThatDoesNotExist(CapturedOutput output) {
+        settings.putAll(Databases.postgres());
+        settings.compute("TORIKUMI_DATABASE_URL", (name, url) -> url + "_no");
+
+        fails(output, "TORIKUMI_DATABASE_URL names a database that does not exist");
+    }
+
+    @Test
+    void nameAWrongPasswordOrUser(CapturedOutput output) throws SQLException {
+        try (var owner = DriverManager.getConnection("jdbc:h2:mem:guarded", "owner", "right")) {
+            assertThat(owner.isValid(1)).isTrue();
+            settings.put("TORIKUMI_DATABASE_URL", "jdbc:h2:mem:guarded");
+            settings.put("TORIKUMI_DATABASE_USER", "owner");
+            settings.put("TORIKUMI_DATABASE_PASSWORD", "wrong");
+
+            fails(output, "TORIKUMI_DATABASE_USER or TORIKUMI_DATABASE_PASSWORD is wrong");
+        }
+    }
+
+    @Test
+    void nameATokenThatSlackRefuses(CapturedOutput output) {
+        slack.always("auth.test", FakeSlack.Answer.refusing("invalid_auth"));
+
+        fails(output, "SLACK_BOT_TOKEN was refused by Slack (invalid_auth)");
+    }
+
+    @Test
+    void nameAnAddressThatIsNotSlack(CapturedOutput output) {
+        slack.always("auth.test", FakeSlack.Answer.ok("<html>Hello</html>"));
+
+        fails(output, "SLACK_API_BASE_URL: Slack cannot be reached");
+    }
+
+    @Test
+    void nameTheNetworkWhereSlackIsOutOfReachAndTheTokenIsNew(CapturedOutput output) {
+        slack.close();
+
+        fails(output, "SLACK_API_BASE_URL: Slack cannot be reached");
+    }
+
+    @Test
+    void areNoneWhereTheTokenWasKnownBefore() {
+        try (RunningEdge first = RunningEdge.with(settings)) {
+            assertThat(first.context.isRunning()).isTrue();
+        }
+        slack.close();
+        try (RunningEdge again = RunningEdge.with(settings)) {
+            assertThat(again.context.isRunning()).isTrue();
+        }
+    }
+
+    private void fails(CapturedOutput output, String sentence) {
+        int before = output.getAll().length();
+        assertThatThrownBy(() -> RunningEdge.with(settings).close()).isInstanceOf(Exception.class);
+
+        assertThat(output.getAll().substring(before))
+                .contains(sentence)
+                .doesNotContain("\tat ", OverHttp.SECRET, "a-token-value", " WARN ");
+    }
+}

@@ -1,0 +1,69 @@
+package torikumi.slack.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeliveryTaskTests {
+
+    private static final Instant NOW = Instant.parse("2021-06-01T01:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"0,PT2S", "1,PT4S", "5,PT1M4S", "8,PT8M32S", "9,PT10M", "1000,PT10M"})
+    void waitsLongerEachTime(int attempts, Duration wait) {
+        assertThat(DeliveryTask.backoff(attempts)).isEqualTo(wait);
+    }
+
+    @Test
+    void isDoneOnceDeliveredOrRefused() {
+        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(60)), new Outcome.Delivered(), NOW))
+                .isInstanceOf(OnCompleteRemove.class);
+        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(60)), new Outcome.Refused("is_archived"), NOW))
+                .isInstanceOf(OnCompleteRemove.class);
+    }
+
+    @Test
+    void triesAgainWhileSomebodyWaits() {
+        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(2)), new Outcome.Postponed("x", null), NOW))
+                .isNotInstanceOf(OnCompleteRemove.class);
+        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(1)), new Outcome.Postponed("x", null), NOW))
+                .isInstanceOf(OnCompleteRemove.class);
+        assertThat(DeliveryTask.next(
+                        delivery(NOW.plusSeconds(60)), new Outcome.Postponed("x", Duration.ofSeconds(61)), NOW))
+                .isInstanceOf(OnCompleteRemove.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"channel", "person", "response", "home"})
+    void isKeptAsJsonThatCanBeReadBack(String kind) {
+        Destination to =
+                switch (kind) {
+                    case "channel" -> new Destination.Channel("C1", null);
+                    case "person" -> new Destination.Person("C1", "U1", "1.1");
+                    case "response" ->
+                        new Destination.Response(
+                                "https://hooks.slack.com/x", Destination.Response.Manner.SHARED, "1.1");
+                    default -> new Destination.Home("U1");
+                };
+        var delivery = new Delivery("d", "T1", to, "総務 😀", "[]", NOW, 3);
+        var json = new Jackson3Serializer();
+
+        byte[] kept = json.serialize(delivery);
+
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"kind\":\"%s\"".formatted(kind));
+        assertThat(json.deserialize(Delivery.class, kept)).isEqualTo(delivery);
+    }
+
+    private static Delivery delivery(Instant giveUpAt) {
+        return new Delivery("d", "T1", new Destination.Home("U1"), "x", "[]", giveUpAt, 0);
+    }
+}
