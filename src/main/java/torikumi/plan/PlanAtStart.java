@@ -38,9 +38,6 @@ class PlanAtStart {
     private static final Logger log = LoggerFactory.getLogger(PlanAtStart.class);
     private static final String BUNDLED = "soumu-r3.txt";
 
-    /** More lines than these nobody reads. */
-    private static final int LISTED = 100;
-
     private final Settings settings;
     private final PlanEditing editing;
 
@@ -109,9 +106,7 @@ class PlanAtStart {
                     case Reading.Read(var whole) -> whole;
                     case Reading.Unreadable(var faults) -> throw unreadable(name, faults);
                 };
-        document.unread().stream()
-                .limit(LISTED)
-                .forEach(part -> log.warn("{}: not understood, and left out: {}", name, said(part)));
+        document.unread().forEach(part -> log.warn("{}: not understood, and left out: {}", name, said(part)));
         return new Read(name, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
     }
 
@@ -152,13 +147,12 @@ class PlanAtStart {
     }
 
     private static SettingFault unreadable(String name, List<Fault> faults) {
-        faults.stream().limit(LISTED).forEach(fault -> log.error("{}: {}", name, said(fault)));
-        if (faults.size() > LISTED) log.error("{}: and {} more like these", name, faults.size() - LISTED);
+        faults.forEach(fault -> log.error("{}: {}", name, said(fault)));
         String first = said(faults.getFirst());
         return new SettingFault(
                 faults.size() == 1
                         ? "TORIKUMI_PLAN: %s, %s. Nothing was changed.".formatted(name, first)
-                        : "TORIKUMI_PLAN: %s, %s; and %d more, in the lines above. Nothing was changed."
+                        : "TORIKUMI_PLAN: %s, %s; and %d more, all in the lines above. Nothing was changed."
                                 .formatted(name, first, faults.size() - 1));
     }
 
