@@ -29,12 +29,16 @@ public class Interactions {
     private final SandboxWorkspace workspace;
     private final Seed seed;
     private final BotConnection bot;
-    private final ResponseUrls responseUrls;
+    private final OpenResponseUrls responseUrls;
     private final Choices choices;
     private final Clock clock;
 
     Interactions(
-            SandboxWorkspace workspace, BotConnection bot, ResponseUrls responseUrls, Choices choices, Clock clock) {
+            SandboxWorkspace workspace,
+            BotConnection bot,
+            OpenResponseUrls responseUrls,
+            Choices choices,
+            Clock clock) {
         this.workspace = workspace;
         this.seed = workspace.seed();
         this.bot = bot;
