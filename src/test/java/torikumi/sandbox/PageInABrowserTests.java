@@ -97,12 +97,16 @@ class PageInABrowserTests extends RunningSandbox {
 
     @Test
     void aNarrowScreenShowsTheConversationAndKeepsTheListBehindAButton() {
-        browser.size(500, 800).open(address("/?as=U0MORIAKARI&in=C0SOUMUBU01"));
+        script.answer(SampleCards::answer);
+        browser.size(360, 740).open(address("/?as=U0MORIAKARI&in=C0SOUMUBU01")).say("/torikumi 総務課");
+        browser.awaitMessage("円滑な区政運営");
+        look("narrow");
         long wide = (Long) browser.script("return document.documentElement.scrollWidth - innerWidth");
         assertThat(wide).isLessThanOrEqualTo(0);
         assertThat(browser.await("#sidebar").isDisplayed()).isFalse();
         browser.press("メニュー");
         assertThat(browser.await("#sidebar").isDisplayed()).isTrue();
+        look("list");
         browser.follow("経理課");
         assertThat(browser.await("h1").getText()).contains("経理課");
     }
