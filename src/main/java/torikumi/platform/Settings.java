@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param zone the department's time zone
  * @param plans the plan files to import at start, in order; empty means the bundled plan
  * @param applyPlanChange the id of the change to a plan, as it was shown at an earlier start, that may be applied now
+ * @param staff what the operator decides about people
  */
 public record Settings(
         SlackConnection slack,
         int port,
         ZoneId zone,
         List<String> plans,
-        @Nullable String applyPlanChange) {
+        @Nullable String applyPlanChange,
+        StaffRules staff) {
 
     static final URI SLACK_API = URI.create("https://slack.com/api/");
 
@@ -39,7 +41,12 @@ public record Settings(
         var read = new Reader(value);
         int port = read.port();
         return new Settings(
-                read.slack(port), port, read.zone(), read.list("TORIKUMI_PLAN"), read.text("TORIKUMI_PLAN_APPLY"));
+                read.slack(port),
+                port,
+                read.zone(),
+                read.list("TORIKUMI_PLAN"),
+                read.text("TORIKUMI_PLAN_APPLY"),
+                StaffRules.of(read.list("TORIKUMI_ADMINS"), read.text("TORIKUMI_JOIN"), read.text("TORIKUMI_GUESTS")));
     }
 
     private record Reader(UnaryOperator<@Nullable String> value) {
