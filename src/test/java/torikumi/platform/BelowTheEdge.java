@@ -6,9 +6,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /** The application without Slack, sandbox and web server: what a repository or a use case needs to run in a test. */
 @SpringBootConfiguration
+@Import(CountedStatements.class)
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "torikumi")
 @ComponentScan(
