@@ -1,6 +1,9 @@
 package torikumi.slack;
 
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import torikumi.progress.WayIn;
 
 /**
  * One question, however it came: who asks, where, in which language, in which words. The workspace is
@@ -11,8 +14,27 @@ import java.util.Locale;
  * @param place what kind of conversation the answer is for, which decides what buttons make sense there
  * @param locale the language to answer in: the person's own, or the workspace's where everybody reads it
  * @param words what was typed, or the words a button carries; untouched, may be blank
+ * @param origin the message, command or press that it came in
  */
-public record Asked(String userId, String channelId, Place place, Locale locale, String words) {
+public record Asked(String userId, String channelId, Place place, Locale locale, String words, Origin origin) {
+
+    /**
+     * Which message, command or press it was.
+     *
+     * @param way how it came in
+     * @param key the same however often Slack delivers it, unlike any other of the workspace
+     * @param saidAt when the person said it, by Slack's clock where Slack tells
+     * @param messageTs Slack's timestamp of the message; null for what is no message
+     * @param threadTs of the thread's first message; null outside threads
+     * @param triggerId with which a form can be opened for 3 s; null where none can
+     */
+    public record Origin(
+            WayIn way,
+            String key,
+            Instant saidAt,
+            @Nullable String messageTs,
+            @Nullable String threadTs,
+            @Nullable String triggerId) {}
 
     public enum Place {
         /** A channel, answered to the person alone. */
@@ -26,6 +48,6 @@ public record Asked(String userId, String channelId, Place place, Locale locale,
     }
 
     public Asked with(String otherWords) {
-        return new Asked(userId, channelId, place, locale, otherWords);
+        return new Asked(userId, channelId, place, locale, otherWords, origin);
     }
 }

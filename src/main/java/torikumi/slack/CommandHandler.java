@@ -4,29 +4,48 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
+import torikumi.progress.WayIn;
+import torikumi.slack.delivery.SlackForms;
 import torikumi.slack.message.Said;
 
-/** {@code /torikumi ...}: the answer is the ack. */
+/** {@code /torikumi ...} and {@code /shinchoku ...}: the answer is the ack, or a form. */
 @Component
 class CommandHandler implements SlashCommandHandler {
 
     private final Answers answers;
-    private final PeopleLanguages languages;
+    private final People languages;
+    private final SlackForms forms;
+    private final Clock clock;
 
-    CommandHandler(Answers answers, PeopleLanguages languages) {
+    CommandHandler(Answers answers, People languages, SlackForms forms, Clock clock) {
         this.answers = answers;
         this.languages = languages;
+        this.forms = forms;
+        this.clock = clock;
     }
 
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         var command = request.getPayload();
-        return SlackJson.ephemeral(answers.answer(new Asked(
+        String said = Said.plain(command.getText());
+        Reply reply = answers.answer(new Asked(
                 command.getUserId(),
                 command.getChannelId(),
                 Asked.Place.CHANNEL,
                 languages.of(command.getUserId()),
-                Said.plain(command.getText()))));
+                SlackIds.SHINCHOKU.equals(command.getCommand()) ? "update " + said : said,
+                // Slack: a command is delivered once, and its trigger is its own.
+                new Asked.Origin(
+                        WayIn.COMMAND,
+                        "command." + command.getTriggerId(),
+                        clock.instant(),
+                        null,
+                        null,
+                        command.getTriggerId())));
+        return reply.form() != null && forms.open(command.getTriggerId(), reply.form())
+                ? context.ack()
+                : SlackJson.ephemeral(reply);
     }
 }

@@ -36,10 +36,10 @@ class ErrorBoundary implements Middleware {
     static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private final Texts texts;
-    private final PeopleLanguages languages;
+    private final People languages;
     private final Deliveries deliveries;
 
-    ErrorBoundary(Texts texts, PeopleLanguages languages, Deliveries deliveries) {
+    ErrorBoundary(Texts texts, People languages, Deliveries deliveries) {
         this.texts = texts;
         this.languages = languages;
         this.deliveries = deliveries;

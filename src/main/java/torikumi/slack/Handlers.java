@@ -44,7 +44,7 @@ class Handlers {
     private final List<Registration> all;
     private final AnswerButtons buttons;
     private final Texts texts;
-    private final PeopleLanguages languages;
+    private final People languages;
 
     Handlers(
             CommandHandler command,
@@ -53,12 +53,13 @@ class Handlers {
             HomeTab home,
             AnswerButtons buttons,
             Texts texts,
-            PeopleLanguages languages) {
+            People languages) {
         this.buttons = buttons;
         this.texts = texts;
         this.languages = languages;
         this.all = List.of(
                 new Registration.Command(SlackIds.COMMAND, command),
+                new Registration.Command(SlackIds.SHINCHOKU, command),
                 new Registration.Happening<>(AppMentionEvent.class, mention),
                 new Registration.Happening<>(AppHomeOpenedEvent.class, home),
                 new Registration.Happening<>(MessageEvent.class, direct::plain),

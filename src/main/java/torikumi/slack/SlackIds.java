@@ -7,6 +7,9 @@ public final class SlackIds {
 
     public static final String COMMAND = "/torikumi";
 
+    /** 進捗: the same as {@code /torikumi update}. */
+    public static final String SHINCHOKU = "/shinchoku";
+
     /** A button or a menu whose value is words, answered as if they had been typed. What follows the prefix tells two of a row apart. */
     public static final String ANSWER_OPEN = "answer.open";
 

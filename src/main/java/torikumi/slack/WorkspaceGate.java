@@ -25,9 +25,9 @@ class WorkspaceGate implements Middleware {
     private final Identity identity;
     private final SlackConnection connection;
     private final Texts texts;
-    private final PeopleLanguages languages;
+    private final People languages;
 
-    WorkspaceGate(Identity identity, SlackConnection connection, Texts texts, PeopleLanguages languages) {
+    WorkspaceGate(Identity identity, SlackConnection connection, Texts texts, People languages) {
         this.identity = identity;
         this.connection = connection;
         this.texts = texts;

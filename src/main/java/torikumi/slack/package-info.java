@@ -1,5 +1,5 @@
 /** The edge: requests in, blocks out; transport, identity, delivery. */
-@ApplicationModule(allowedDependencies = {"platform", "plan"})
+@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "progress"})
 @NullMarked
 package torikumi.slack;
 

@@ -25,7 +25,8 @@ class CommandOverHttpTests extends HttpEdge {
         assertThat(ack.get("text").getAsString()).isEqualTo("「総務課」");
         assertThat(ack.getAsJsonArray("blocks")).hasSize(1);
         assertThat(answers.asked())
-                .containsExactly(new Asked("U1", "C1", Asked.Place.CHANNEL, Locale.forLanguageTag("ja-JP"), "総務課"));
+                .containsExactly(
+                        StubAnswers.of("U1", "C1", Asked.Place.CHANNEL, Locale.forLanguageTag("ja-JP"), "総務課"));
     }
 
     @Test

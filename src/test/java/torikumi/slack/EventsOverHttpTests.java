@@ -40,7 +40,8 @@ class EventsOverHttpTests extends HttpEdge {
         assertThat(metadata.get("event_type").getAsString()).isEqualTo("torikumi_answer");
         assertThat(metadata.getAsJsonObject("event_payload").get("delivery").getAsString())
                 .isNotEmpty();
-        assertThat(answers.asked()).containsExactly(new Asked("U1", "C1", Place.SHARED, Locale.JAPANESE, "総務課の使命は？"));
+        assertThat(answers.asked())
+                .containsExactly(StubAnswers.of("U1", "C1", Place.SHARED, Locale.JAPANESE, "総務課の使命は？"));
     }
 
     @Test
@@ -63,7 +64,7 @@ class EventsOverHttpTests extends HttpEdge {
         assertThat(post.field("channel")).isEqualTo("D1");
         assertThat(post.fields()).doesNotContainKey("thread_ts");
         assertThat(answers.asked())
-                .containsExactly(new Asked("U1", "D1", Place.DIRECT, Locale.forLanguageTag("ja-JP"), "総務課"));
+                .containsExactly(StubAnswers.of("U1", "D1", Place.DIRECT, Locale.forLanguageTag("ja-JP"), "総務課"));
     }
 
     @Test

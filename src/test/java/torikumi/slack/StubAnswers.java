@@ -2,9 +2,12 @@ package torikumi.slack;
 
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import torikumi.progress.WayIn;
 
 /** Answers that repeat the question, or do what a test needs. */
 public final class StubAnswers implements Answers {
@@ -25,8 +28,17 @@ public final class StubAnswers implements Answers {
                         .build()));
     }
 
+    /** Without where they came from, which differs from run to run. */
     public List<Asked> asked() {
-        return List.copyOf(asked);
+        return asked.stream()
+                .map(each -> of(each.userId(), each.channelId(), each.place(), each.locale(), each.words()))
+                .toList();
+    }
+
+    /** A question that came from nowhere. */
+    public static Asked of(String userId, String channelId, Asked.Place place, Locale locale, String words) {
+        var origin = new Asked.Origin(WayIn.COMMAND, "test", Instant.EPOCH, null, null, null);
+        return new Asked(userId, channelId, place, locale, words, origin);
     }
 
     public void with(Function<Asked, Reply> other) {

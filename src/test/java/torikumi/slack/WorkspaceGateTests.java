@@ -1,5 +1,6 @@
 package torikumi.slack;
 
+import static org.mockito.Mockito.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import torikumi.staff.StaffDirectory;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Texts;
 import torikumi.slack.identity.Identity;
@@ -25,7 +27,7 @@ class WorkspaceGateTests {
             new Identity(),
             new SlackConnection("s", "xoxb-1", null, URI.create("https://slack.com/api/"), false),
             new Texts(),
-            new PeopleLanguages(Slack.getInstance().methods("xoxb-1"), Clock.systemUTC()));
+            new People(Slack.getInstance().methods("xoxb-1"), mock(StaffDirectory.class), Clock.systemUTC()));
 
     @Test
     void asksForAMinuteWhileTheProcessStarts() throws Exception {

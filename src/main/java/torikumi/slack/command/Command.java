@@ -28,4 +28,33 @@ public sealed interface Command {
 
     /** No verb: a section, a unit, a code, or words to search for. */
     record Ask(Scope scope, String words, int page) implements Command {}
+
+    /** @param words what follows the verb, as it was typed; may be blank, which asks for the form */
+    record Update(String words) implements Command {}
+
+    /** @param words a health, a section or both, in any order; blank for all of them */
+    record Status(Scope scope, String words, int page) implements Command {}
+
+    /** @param days without news, at least 1 */
+    record Stale(Scope scope, int days, String name, int page) implements Command {}
+
+    record History(Scope scope, String code, int page) implements Command {}
+
+    record Mine(int page) implements Command {}
+
+    record Who(Scope scope, String name) implements Command {}
+
+    record Me() implements Command {}
+
+    record Join(Scope scope, String name) implements Command {}
+
+    record Leave(Scope scope, String name) implements Command {}
+
+    record Handover() implements Command {}
+
+    /** @param name of a department, whose plan is closed */
+    record Close(Scope scope, String name) implements Command {}
+
+    /** @param name of a department, or the code of an initiative */
+    record Reopen(Scope scope, String name) implements Command {}
 }

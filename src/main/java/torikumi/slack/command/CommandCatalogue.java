@@ -17,6 +17,20 @@ public enum CommandCatalogue {
     VISION(List.of("ビジョン", "vision"), List.of("ビジョン", "vision")),
     POLICY(List.of("方針", "policy"), List.of("方針", "policy")),
     SEARCH(List.of("検索", "search"), List.of("検索 電子決裁", "search BCP", "育休")),
+    UPDATE(
+            List.of("更新", "記録", "update"),
+            List.of("更新 総務-03 順調 改正素案を庁議に諮った", "update soumu-3 やや遅れ 60% 会場調整が長引いた", "更新")),
+    STATUS(List.of("状況", "status"), List.of("状況 遅れ", "status 遅れ 総務課", "状況")),
+    STALE(List.of("未更新", "stale"), List.of("未更新 30", "stale 30 総務課")),
+    HISTORY(List.of("履歴", "history"), List.of("履歴 総務-03", "history soumu-3")),
+    MINE(List.of("自分", "mine"), List.of("自分", "mine")),
+    WHO(List.of("担当", "who"), List.of("担当 総務課", "who soumu")),
+    ME(List.of("私", "me"), List.of("me")),
+    JOIN(List.of("担当になる", "join"), List.of("担当になる 総務課", "join soumu")),
+    LEAVE(List.of("担当をやめる", "leave"), List.of("担当をやめる 総務課", "leave soumu")),
+    HANDOVER(List.of("引継ぎ", "引き継ぎ", "引継", "handover"), List.of("引継ぎ", "handover")),
+    CLOSE(List.of("終了", "close"), List.of("終了 R3 総務部", "close R3 総務部")),
+    REOPEN(List.of("再開", "reopen"), List.of("再開 総務-03", "reopen R3 総務部")),
     YEAR(List.of("年度", "year"), List.of("年度 令和３年度", "year R3", "年度 2021")),
     HELP(List.of("ヘルプ", "使い方", "help", "?"), List.of("ヘルプ", "help search"));
 

@@ -2,9 +2,11 @@ package torikumi.slack.command;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,34 @@ public final class CommandParser {
 
     private static final Pattern YEAR_BEFORE = Pattern.compile("^((?:(?:令和|平成)(?:元|\\d{1,2})|\\d{4})年度)の?(.+)$");
 
-    private static final Pattern POLITE_END = Pattern.compile("(?:[?!。．.、,\\s]|ください|下さい|お願いします|お願い|ですか|でしょうか|何|なに|なん"
-            + "|教えて|おしえて|見せて|みせて|見たい|知りたい|表示して|出して|どれ|どんなもの|について|とは|って|は|を|please)+$");
+    private static final Pattern POLITE_END = Pattern.compile(
+            "(?:[?!。．.、,\\s]|ください|下さい|お願いします|お願い|ですか|でしょうか|何|なに|なん"
+                    + "|どうなっている|どうなってる|どうなっています|どうなってます|どうなった|の状況|の状態|の進捗|教えて|おしえて|見せて|みせて|見たい|知りたい|表示して|出して|どれ|どんなもの|について|とは|って|は|を|今|いま|please)+$");
 
     private static final Pattern MISSION = Pattern.compile("^(?<of>.*?)(?:の|\\s)*(?:ミッション|使命[・･]?役割|使命|役割)$");
     private static final Pattern VISION = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:ビジョン|目指す姿)$");
     private static final Pattern POLICY = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:組織)?(?:運営)?方針$");
     private static final Pattern INITIATIVES = Pattern.compile(
             "^(?<of>.*?)(?:の|\\s)*(?:重点)?(?:取組|取組み|取り組み)(?:事項)?(?:の?一覧)?(?:には?(?:何|なに|どんなもの|どのようなもの)?が?(?:ある|あります)?か?)?$");
+
+    private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
+
+    /** How long nothing was heard when somebody does not say how long. */
+    private static final int DAYS_OF_SILENCE = 30;
+
+    /** Verbs that may also stand last: 総務課 担当. */
+    private static final Set<CommandCatalogue> LAST = EnumSet.of(
+            CommandCatalogue.LIST,
+            CommandCatalogue.SHOW,
+            CommandCatalogue.MISSION,
+            CommandCatalogue.VISION,
+            CommandCatalogue.POLICY,
+            CommandCatalogue.SEARCH,
+            CommandCatalogue.YEAR,
+            CommandCatalogue.STATUS,
+            CommandCatalogue.STALE,
+            CommandCatalogue.HISTORY,
+            CommandCatalogue.WHO);
 
     private static final Pattern ENGLISH =
             Pattern.compile("^(?:what(?:'s|\\s+is|\\s+are)?|show\\s+me|tell\\s+me(?:\\s+about)?)?\\s*(?:the\\s+)?"
@@ -58,10 +80,12 @@ public final class CommandParser {
         if (rest.isEmpty())
             return scope.year() == null ? new Command.ShowDepartment(scope, page) : new Command.ShowYear(scope, plain);
         Optional<CommandCatalogue> verb = CommandCatalogue.of(lower(tokens.getFirst()));
+        // What is recorded is kept as it was typed.
+        if (verb.isPresent() && verb.get() == CommandCatalogue.UPDATE) return new Command.Update(behindVerb(words));
         if (verb.isPresent())
             return command(verb.get(), scope, String.join(" ", tokens.subList(1, tokens.size())), page);
         verb = tokens.size() > 1 ? CommandCatalogue.of(lower(tokens.getLast())) : Optional.empty();
-        if (verb.isPresent() && verb.get() != CommandCatalogue.HELP && verb.get() != CommandCatalogue.DEPARTMENT)
+        if (verb.isPresent() && LAST.contains(verb.get()))
             return command(verb.get(), scope, String.join(" ", tokens.subList(0, tokens.size() - 1)), page);
         return sentence(scope, rest, page);
     }
@@ -78,9 +102,34 @@ public final class CommandParser {
             case VISION -> new Command.ShowVision(scope, rest);
             case POLICY -> new Command.ShowPolicy(scope, rest);
             case SEARCH -> rest.isEmpty() ? new Command.Help(verb) : new Command.Search(scope, rest, page);
+            case UPDATE -> new Command.Update(rest);
+            case STATUS -> new Command.Status(scope, rest, page);
+            case STALE -> stale(scope, rest, page);
+            case HISTORY -> rest.isEmpty() ? new Command.Help(verb) : new Command.History(scope, rest, page);
+            case MINE -> new Command.Mine(page);
+            case WHO -> new Command.Who(scope, rest);
+            case ME -> new Command.Me();
+            case JOIN -> rest.isEmpty() ? new Command.Me() : new Command.Join(scope, rest);
+            case LEAVE -> rest.isEmpty() ? new Command.Me() : new Command.Leave(scope, rest);
+            case HANDOVER -> new Command.Handover();
+            case CLOSE -> new Command.Close(scope, rest);
+            case REOPEN -> rest.isEmpty() ? new Command.Help(verb) : new Command.Reopen(scope, rest);
             case YEAR -> year(scope, rest);
             case HELP -> new Command.Help(CommandCatalogue.of(lower(rest)).orElse(null));
         };
+    }
+
+    /** 30 総務課, 総務課 30日, or nothing, which means 30 days. */
+    private static Command stale(Scope scope, String rest, int page) {
+        Matcher days = DAYS.matcher(rest);
+        if (!days.find()) return new Command.Stale(scope, DAYS_OF_SILENCE, rest, page);
+        String name = (rest.substring(0, days.start()) + " " + rest.substring(days.end())).strip();
+        return new Command.Stale(scope, Math.clamp(Integer.parseInt(days.group(1)), 1, 999), name, page);
+    }
+
+    private static String behindVerb(String words) {
+        String[] parts = words.strip().split("(?U)\\s+", 2);
+        return parts.length < 2 ? "" : parts[1];
     }
 
     private static Command year(Scope taken, String rest) {

@@ -5,10 +5,12 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
+import torikumi.progress.WayIn;
 import torikumi.slack.Answering;
 import torikumi.slack.Asked;
-import torikumi.slack.PeopleLanguages;
+import torikumi.slack.People;
 import torikumi.slack.delivery.Destination;
 
 /** The department at a glance, drawn anew whenever somebody opens the tab. */
@@ -16,11 +18,13 @@ import torikumi.slack.delivery.Destination;
 public class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
 
     private final Answering answering;
-    private final PeopleLanguages languages;
+    private final People languages;
+    private final Clock clock;
 
-    HomeTab(Answering answering, PeopleLanguages languages) {
+    HomeTab(Answering answering, People languages, Clock clock) {
         this.answering = answering;
         this.languages = languages;
+        this.clock = clock;
     }
 
     @Override
@@ -28,10 +32,12 @@ public class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
         AppHomeOpenedEvent opened = payload.getEvent();
         if ("home".equals(opened.getTab())) {
             String person = opened.getUser();
+            var origin =
+                    new Asked.Origin(WayIn.BUTTON, "home." + payload.getEventId(), clock.instant(), null, null, null);
             answering.answer(
                     payload.getEventId(),
                     new Destination.Home(person),
-                    new Asked(person, "", Asked.Place.HOME, languages.of(person), ""));
+                    new Asked(person, "", Asked.Place.HOME, languages.of(person), "", origin));
         }
         return context.ack();
     }

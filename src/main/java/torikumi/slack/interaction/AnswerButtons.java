@@ -3,12 +3,13 @@ package torikumi.slack.interaction;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.slack.Answering;
 import torikumi.slack.Asked;
-import torikumi.slack.PeopleLanguages;
+import torikumi.slack.People;
 
 /** Buttons and menus that carry words, and those that nothing answers to any more. */
 @Component
@@ -17,11 +18,13 @@ public class AnswerButtons {
     private static final Logger log = LoggerFactory.getLogger(AnswerButtons.class);
 
     private final Answering answering;
-    private final PeopleLanguages languages;
+    private final People languages;
+    private final Clock clock;
 
-    AnswerButtons(Answering answering, PeopleLanguages languages) {
+    AnswerButtons(Answering answering, People languages, Clock clock) {
         this.answering = answering;
         this.languages = languages;
+        this.clock = clock;
     }
 
     /** The card that the words ask for. */
@@ -36,7 +39,8 @@ public class AnswerButtons {
                         pressed.channelId(),
                         pressed.place(),
                         languages.of(pressed.userId()),
-                        pressed.words()));
+                        pressed.words(),
+                        pressed.origin(clock.instant())));
         return context.ack();
     }
 
@@ -52,7 +56,8 @@ public class AnswerButtons {
                         pressed.channelId(),
                         Asked.Place.SHARED,
                         languages.workspace(),
-                        pressed.words()));
+                        pressed.words(),
+                        pressed.origin(clock.instant())));
         return context.ack();
     }
 
@@ -62,8 +67,13 @@ public class AnswerButtons {
         log.warn(
                 "Nothing answers to the action {}",
                 request.getPayload().getActions().getFirst().getActionId());
-        var asked =
-                new Asked(pressed.userId(), pressed.channelId(), pressed.place(), languages.of(pressed.userId()), "");
+        var asked = new Asked(
+                pressed.userId(),
+                pressed.channelId(),
+                pressed.place(),
+                languages.of(pressed.userId()),
+                "",
+                pressed.origin(clock.instant()));
         if (pressed.onHomeTab()) answering.answer(pressed.requestId(), pressed.next(), asked);
         else answering.say(pressed.requestId(), pressed.beside(), asked, "edge.old-button");
         return Response.ok();

@@ -1,7 +1,9 @@
 package torikumi.slack.interaction;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.WayIn;
 import torikumi.slack.Asked;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.Destination.Response.Manner;
@@ -14,6 +16,7 @@ import torikumi.slack.delivery.Destination.Response.Manner;
  * @param threadTs the thread that the message is in, or null
  * @param own whether the message is the person's alone, an ephemeral one or in their direct conversation with the bot
  * @param words what the button or the choice carries, or null
+ * @param triggerId with which a form can be opened for 3 s
  */
 public record Pressed(
         String requestId,
@@ -22,7 +25,8 @@ public record Pressed(
         @Nullable String threadTs,
         @Nullable String responseUrl,
         boolean own,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable String triggerId) {
 
     private static final String DIRECT = "D";
 
@@ -46,13 +50,19 @@ public record Pressed(
                 thread,
                 payload.getResponseUrl(),
                 container != null && container.isEphemeral() || channel.startsWith(DIRECT),
-                words(action));
+                words(action),
+                payload.getTriggerId());
     }
 
     private static @Nullable String words(BlockActionPayload.Action action) {
         return action.getSelectedOption() == null
                 ? action.getValue()
                 : action.getSelectedOption().getValue();
+    }
+
+    /** As the source of what is asked or recorded with it. */
+    public Asked.Origin origin(Instant now) {
+        return new Asked.Origin(WayIn.BUTTON, requestId, now, null, threadTs, triggerId);
     }
 
     boolean onHomeTab() {

@@ -9,9 +9,10 @@ import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import torikumi.progress.WayIn;
 import torikumi.slack.Answering;
 import torikumi.slack.Asked;
-import torikumi.slack.PeopleLanguages;
+import torikumi.slack.People;
 import torikumi.slack.delivery.Destination;
 
 /**
@@ -24,9 +25,9 @@ public class DirectMessageHandler {
     private static final String DIRECT = "im";
 
     private final Answering answering;
-    private final PeopleLanguages languages;
+    private final People languages;
 
-    DirectMessageHandler(Answering answering, PeopleLanguages languages) {
+    DirectMessageHandler(Answering answering, People languages) {
         this.answering = answering;
         this.languages = languages;
     }
@@ -36,6 +37,7 @@ public class DirectMessageHandler {
             String channelId,
             @Nullable String userId,
             @Nullable String botId,
+            String ts,
             @Nullable String threadTs,
             @Nullable String text) {}
 
@@ -44,7 +46,13 @@ public class DirectMessageHandler {
         return answer(
                 payload.getEventId(),
                 new Written(
-                        m.getChannelType(), m.getChannel(), m.getUser(), m.getBotId(), m.getThreadTs(), m.getText()),
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        m.getBotId(),
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText()),
                 context);
     }
 
@@ -52,7 +60,8 @@ public class DirectMessageHandler {
         MessageFileShareEvent m = payload.getEvent();
         return answer(
                 payload.getEventId(),
-                new Written(m.getChannelType(), m.getChannel(), m.getUser(), null, m.getThreadTs(), m.getText()),
+                new Written(
+                        m.getChannelType(), m.getChannel(), m.getUser(), null, m.getTs(), m.getThreadTs(), m.getText()),
                 context);
     }
 
@@ -60,7 +69,8 @@ public class DirectMessageHandler {
         MessageThreadBroadcastEvent m = payload.getEvent();
         return answer(
                 payload.getEventId(),
-                new Written(m.getChannelType(), m.getChannel(), m.getUser(), null, m.getThreadTs(), m.getText()),
+                new Written(
+                        m.getChannelType(), m.getChannel(), m.getUser(), null, m.getTs(), m.getThreadTs(), m.getText()),
                 context);
     }
 
@@ -68,7 +78,8 @@ public class DirectMessageHandler {
         MessageMeEvent m = payload.getEvent();
         return answer(
                 payload.getEventId(),
-                new Written(m.getChannelType(), m.getChannel(), m.getUser(), m.getBotId(), null, m.getText()),
+                new Written(
+                        m.getChannelType(), m.getChannel(), m.getUser(), m.getBotId(), m.getTs(), null, m.getText()),
                 context);
     }
 
@@ -88,7 +99,8 @@ public class DirectMessageHandler {
                             message.channelId(),
                             Asked.Place.DIRECT,
                             languages.of(person),
-                            Said.to(context.getBotUserId(), text)));
+                            Said.to(context.getBotUserId(), text),
+                            Said.origin(WayIn.DIRECT, message.channelId(), message.ts(), message.threadTs())));
         }
         return context.ack();
     }

@@ -6,9 +6,10 @@ import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import org.springframework.stereotype.Component;
+import torikumi.progress.WayIn;
 import torikumi.slack.Answering;
 import torikumi.slack.Asked;
-import torikumi.slack.PeopleLanguages;
+import torikumi.slack.People;
 import torikumi.slack.delivery.Destination;
 
 /** {@code @torikumi ...} in a channel: answered in the thread, in the language of the workspace. */
@@ -16,9 +17,9 @@ import torikumi.slack.delivery.Destination;
 public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
 
     private final Answering answering;
-    private final PeopleLanguages languages;
+    private final People languages;
 
-    MentionHandler(Answering answering, PeopleLanguages languages) {
+    MentionHandler(Answering answering, People languages) {
         this.answering = answering;
         this.languages = languages;
     }
@@ -40,7 +41,8 @@ public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
                             said.getChannel(),
                             Asked.Place.SHARED,
                             languages.workspace(),
-                            Said.to(bot, said.getText())));
+                            Said.to(bot, said.getText()),
+                            Said.origin(WayIn.MENTION, said.getChannel(), said.getTs(), said.getThreadTs())));
         }
         return context.ack();
     }

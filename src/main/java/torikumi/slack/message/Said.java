@@ -1,8 +1,12 @@
 package torikumi.slack.message;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.WayIn;
+import torikumi.slack.Asked;
 import torikumi.slack.SlackIds;
 
 /** What a person typed, taken out of what Slack makes of it. */
@@ -33,5 +37,19 @@ public final class Said {
 
     private static String eitherWidth(int c) {
         return Pattern.quote(Character.toString(c)) + Character.toString(c - '!' + '！');
+    }
+
+    /** The message that it was said in. Its place and timestamp name it however often, and by whichever event, it is delivered. */
+    static Asked.Origin origin(WayIn way, String channelId, String ts, @Nullable String threadTs) {
+        return new Asked.Origin(way, "message.%s.%s".formatted(channelId, ts), instant(ts), ts, threadTs, null);
+    }
+
+    /** Slack's timestamps are seconds with six decimals, and name a message besides. */
+    public static Instant instant(String ts) {
+        BigDecimal seconds = new BigDecimal(ts);
+        long whole = seconds.longValue();
+        return Instant.ofEpochSecond(
+                whole,
+                seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
     }
 }

@@ -58,6 +58,22 @@ class CommandParserTests {
                 Arguments.of("電子決裁について教えてください！", new Command.Ask(NOW, "電子決裁", 1)),
                 Arguments.of("tell me about soumu", new Command.Ask(NOW, "soumu", 1)),
                 Arguments.of("initiatives of soumu", new Command.Ask(NOW, "soumu", 1)),
+                Arguments.of("更新 総務-03　順調　①を諮った", new Command.Update("総務-03　順調　①を諮った")),
+                Arguments.of("更新", new Command.Update("")),
+                Arguments.of("状況 遅れ 総務課", new Command.Status(NOW, "遅れ 総務課", 1)),
+                Arguments.of("未更新 ３０日 総務課", new Command.Stale(NOW, 30, "総務課", 1)),
+                Arguments.of("stale", new Command.Stale(NOW, 30, "", 1)),
+                Arguments.of("総務課 未更新", new Command.Stale(NOW, 30, "総務課", 1)),
+                Arguments.of("履歴 総務-03", new Command.History(NOW, "総務-03", 1)),
+                Arguments.of("mine", new Command.Mine(1)),
+                Arguments.of("担当 総務課", new Command.Who(NOW, "総務課")),
+                Arguments.of("me", new Command.Me()),
+                Arguments.of("join 総務課", new Command.Join(NOW, "総務課")),
+                Arguments.of("引き継ぎ", new Command.Handover()),
+                Arguments.of("close R3 総務部", new Command.Close(R3, "総務部")),
+                Arguments.of("再開 総務-03", new Command.Reopen(NOW, "総務-03")),
+                Arguments.of("総務-03は今どうなってる？", new Command.Ask(NOW, "総務-03", 1)),
+                Arguments.of("遅れている取組は？", new Command.Ask(NOW, "遅れている", 1)),
                 Arguments.of("year R3", new Command.ShowYear(R3, "")),
                 Arguments.of("年度 令和３年度", new Command.ShowYear(R3, "")),
                 Arguments.of("年度 2021", new Command.ShowYear(R3, "2021")),
@@ -95,6 +111,18 @@ class CommandParserTests {
                     case VISION -> Command.ShowVision.class;
                     case POLICY -> Command.ShowPolicy.class;
                     case SEARCH -> Command.Search.class;
+                    case UPDATE -> Command.Update.class;
+                    case STATUS -> Command.Status.class;
+                    case STALE -> Command.Stale.class;
+                    case HISTORY -> Command.History.class;
+                    case MINE -> Command.Mine.class;
+                    case WHO -> Command.Who.class;
+                    case ME -> Command.Me.class;
+                    case JOIN -> Command.Join.class;
+                    case LEAVE -> Command.Leave.class;
+                    case HANDOVER -> Command.Handover.class;
+                    case CLOSE -> Command.Close.class;
+                    case REOPEN -> Command.Reopen.class;
                     case YEAR -> Command.ShowYear.class;
                     case HELP -> Command.Help.class;
                 };

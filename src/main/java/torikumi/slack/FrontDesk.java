@@ -18,16 +18,22 @@ import torikumi.slack.view.SectionBlocks;
 import torikumi.slack.view.SharedBlocks;
 import torikumi.slack.view.Showing;
 
-/** Answers questions about the plan: parse, ask the directory, show. */
+/** Where every question arrives: parse it, hand it to whoever answers, show. What the plan itself says is answered here. */
 @Component
-class PlanAnswers implements Answers {
+class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory directory;
+    private final ReadingDesk reading;
+    private final RecordDesk recording;
+    private final StaffDesk staff;
     private final Texts texts;
 
-    PlanAnswers(PlanDirectory directory, Texts texts) {
+    FrontDesk(PlanDirectory directory, ReadingDesk reading, RecordDesk recording, StaffDesk staff, Texts texts) {
         this.directory = directory;
+        this.reading = reading;
+        this.recording = recording;
+        this.staff = staff;
         this.texts = texts;
     }
 
@@ -51,8 +57,24 @@ class PlanAnswers implements Answers {
                 scope == null
                         ? HelpBlocks.notAYear(words, showing)
                         : show(directory.department(scope), scope, 1, showing);
+            case Command.Update(var words) -> recording.update(asked, words, showing);
+            case Command.Status of -> reading.status(asked, of, showing);
+            case Command.Stale of -> reading.stale(asked, of, showing);
+            case Command.History of -> reading.history(asked, of, showing);
+            case Command.Mine of -> reading.mine(asked, of, showing);
+            case Command.Who of -> staff.who(asked, of, showing);
+            case Command.Me() -> staff.me(asked, showing);
+            case Command.Join of -> staff.join(asked, of, showing);
+            case Command.Leave of -> staff.leave(asked, of, showing);
+            case Command.Handover() -> staff.handover(asked, showing);
+            case Command.Close of -> staff.close(asked, of, showing);
+            case Command.Reopen of -> staff.reopen(asked, of, showing);
             case Command.Help(var topic) -> topic == null ? HelpBlocks.all(showing) : HelpBlocks.one(topic, showing);
-            case Command.Ask(var scope, var words, var page) -> show(directory.ask(scope, words), scope, page, showing);
+            case Command.Ask of ->
+                recording
+                        .statement(asked, showing)
+                        .or(() -> reading.question(asked, of, showing))
+                        .orElseGet(() -> show(directory.ask(of.scope(), of.words()), of.scope(), of.page(), showing));
         };
     }
 

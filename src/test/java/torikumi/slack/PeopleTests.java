@@ -1,6 +1,7 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -12,15 +13,16 @@ import org.junit.jupiter.api.Test;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.MovableClock;
 import torikumi.platform.Workspace;
+import torikumi.staff.StaffDirectory;
 
-class PeopleLanguagesTests {
+class PeopleTests {
 
     private static final String ENGLISH = "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"en-US\"}}";
 
     private final FakeSlack slack = new FakeSlack();
     private final MovableClock clock = new MovableClock(ZoneId.of("Asia/Tokyo"));
     private final Slack client = client();
-    private final PeopleLanguages languages = new PeopleLanguages(client.methods("xoxb-1"), clock);
+    private final People languages = new People(client.methods("xoxb-1"), mock(StaffDirectory.class), clock);
 
     @AfterEach
     void stop() throws Exception {

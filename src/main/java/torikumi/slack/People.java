@@ -1,0 +1,137 @@
+package torikumi.slack;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.User;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.staff.Person;
+import torikumi.staff.Person.Belonging;
+import torikumi.staff.StaffDirectory;
+
+/**
+ * Who people are, as Slack knows them: their language, their name, whether they look after the workspace or are guests in it.
+ * Where Slack does not say in time, the language is the workspace's and the person is nobody special.
+ */
+@Component
+public class People {
+
+    private static final Logger log = LoggerFactory.getLogger(People.class);
+
+    private static final Duration KNOWN_FOR = Duration.ofHours(1);
+    private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
+
+    // Out of the 3 s that a command has.
+    private static final Duration WAIT = Duration.ofMillis(700);
+
+    private final MethodsClient slack;
+    private final StaffDirectory directory;
+    private final AsyncCache<Key, Optional<Profile>> profiles;
+
+    private record Key(String workspaceId, String userId) {}
+
+    private record Profile(Locale locale, String name, boolean looksAfterWorkspace, Belonging belonging) {}
+
+    People(MethodsClient slack, StaffDirectory directory, Clock clock) {
+        this.slack = slack;
+        this.directory = directory;
+        this.profiles = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(task -> Thread.ofVirtual().name("profile").start(task))
+                .expireAfter(Expiry.<Key, Optional<Profile>>writing(
+                        (person, profile) -> profile.isPresent() ? KNOWN_FOR : UNKNOWN_FOR))
+                .buildAsync();
+    }
+
+    /** What everybody in a channel reads. */
+    public Locale workspace() {
+        return Locale.JAPANESE;
+    }
+
+    /** Waits for Slack for 700 ms at most. */
+    public Locale of(String userId) {
+        return profile(userId).map(Profile::locale).orElseGet(this::workspace);
+    }
+
+    /** The person who acts. Waits for Slack for 700 ms at most. */
+    public Person person(String userId) {
+        Profile known = profile(userId).orElse(new Profile(workspace(), userId, false, Belonging.STAFF));
+        return directory.person(userId, known.name(), known.looksAfterWorkspace(), known.belonging());
+    }
+
+    private Optional<Profile> profile(String userId) {
+        var asked = profiles.get(new Key(CurrentWorkspace.get().id(), userId), this::ask);
+        try {
+            return asked.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Waits for nobody. */
+    Locale ofIfKnown(String workspaceId, String userId) {
+        CompletableFuture<Optional<Profile>> asked = profiles.getIfPresent(new Key(workspaceId, userId));
+        try {
+            return asked == null
+                    ? workspace()
+                    : asked.getNow(Optional.empty()).map(Profile::locale).orElseGet(this::workspace);
+        } catch (CompletionException | CancellationException e) {
+            return workspace();
+        }
+    }
+
+    private Optional<Profile> ask(Key key) {
+        try {
+            UsersInfoResponse answer = slack.usersInfo(r -> r.user(key.userId()).includeLocale(true));
+            if (answer.isOk() && answer.getUser() != null)
+                return Optional.of(profile(key.workspaceId(), answer.getUser()));
+            log.debug("Nothing is known of {}: {}", key.userId(), answer.getError());
+        } catch (IOException | SlackApiException | RuntimeException e) {
+            log.debug("Nothing is known of {}: {}", key.userId(), e.getClass().getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    private Profile profile(String workspaceId, User user) {
+        Locale locale = user.getLocale() == null ? workspace() : Locale.forLanguageTag(user.getLocale());
+        boolean connected = user.isStranger()
+                || user.getTeamId() != null && !user.getTeamId().equals(workspaceId);
+        Belonging belonging = connected
+                ? Belonging.CONNECTED
+                : user.isRestricted() || user.isUltraRestricted() ? Belonging.GUEST : Belonging.STAFF;
+        return new Profile(locale, name(user), user.isAdmin() || user.isOwner(), belonging);
+    }
+
+    private static String name(User user) {
+        return Stream.of(
+                        user.getProfile() == null ? null : user.getProfile().getDisplayName(),
+                        user.getRealName(),
+                        user.getName(),
+                        user.getId())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}
