@@ -58,7 +58,7 @@ class WalkTests {
 
         browser.open(page("U0KAWAKAMI1", "home"));
         assertThat(browser.awaitText("#home", "新区役所整備課").getText()).contains("総務部 令和3年度", "37件");
-        browser.await("#home button[aria-label='経理課 を開く']").click();
+        browser.click("#home button[aria-label='経理課 を開く']");
         assertThat(browser.awaitText("#home", "経理-06").getText()).contains("公共調達の品質の向上");
         browser.press("部の一覧");
         browser.awaitText("#home", "新区役所整備課");
@@ -67,7 +67,7 @@ class WalkTests {
     @Test
     void answersAMentionInItsThreadAndADirectMessage() {
         browser.open(page("U0NOMURACHI", "C0KEIRIKA01")).say("@torikumi 経理課のミッションは？");
-        browser.await("a.replies").click();
+        browser.click("a.replies");
         assertThat(browser.awaitText("#thread-log article", "公共調達の品質").getText())
                 .contains("経理課 の使命");
 
