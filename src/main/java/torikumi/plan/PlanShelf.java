@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ class PlanShelf {
 
     List<PlanEdition> editions() {
         return plans.editions();
+    }
+
+    Optional<PlanEdition> editionWith(long initiativeId) {
+        return plans.editionWith(initiativeId);
     }
 
     PlanIndex read(PlanEdition edition) {
