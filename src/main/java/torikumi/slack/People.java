@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.staff.Person;
@@ -44,14 +45,21 @@ public class People {
 
     private final MethodsClient slack;
     private final StaffDirectory directory;
+    private final Duration patience;
     private final AsyncCache<Key, Optional<Profile>> profiles;
 
     private record Key(String workspaceId, String userId) {}
 
     private record Profile(Locale locale, String name, boolean looksAfterWorkspace, Belonging belonging) {}
 
+    @Autowired
     People(MethodsClient slack, StaffDirectory directory, Clock clock) {
+        this(slack, directory, clock, WAIT);
+    }
+
+    People(MethodsClient slack, StaffDirectory directory, Clock clock, Duration patience) {
         this.slack = slack;
+        this.patience = patience;
         this.directory = directory;
         this.profiles = Caffeine.newBuilder()
                 .maximumSize(20_000)
@@ -81,7 +89,7 @@ public class People {
     private Optional<Profile> profile(String userId) {
         var asked = profiles.get(new Key(CurrentWorkspace.get().id(), userId), this::ask);
         try {
-            return asked.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException | CancellationException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -22,7 +22,8 @@ class PeopleTests {
     private final FakeSlack slack = new FakeSlack();
     private final MovableClock clock = new MovableClock(ZoneId.of("Asia/Tokyo"));
     private final Slack client = client();
-    private final People languages = new People(client.methods("xoxb-1"), mock(StaffDirectory.class), clock);
+    private final People languages =
+            new People(client.methods("xoxb-1"), mock(StaffDirectory.class), clock, Duration.ofSeconds(30));
 
     @AfterEach
     void stop() throws Exception {

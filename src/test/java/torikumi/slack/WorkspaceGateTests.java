@@ -1,7 +1,7 @@
 package torikumi.slack;
 
-import static org.mockito.Mockito.mock;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.request.Request;
@@ -13,10 +13,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import torikumi.staff.StaffDirectory;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Texts;
 import torikumi.slack.identity.Identity;
+import torikumi.staff.StaffDirectory;
 
 /** Before the bot knows who it is. */
 class WorkspaceGateTests {
