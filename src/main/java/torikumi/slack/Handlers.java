@@ -3,7 +3,10 @@ package torikumi.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
+import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.slack.home.HomeTab;
 import torikumi.slack.interaction.AnswerButtons;
+import torikumi.slack.interaction.ProgressFormHandler;
+import torikumi.slack.interaction.RecordButtons;
 import torikumi.slack.message.DirectMessageHandler;
 import torikumi.slack.message.MentionHandler;
 
@@ -39,6 +44,14 @@ class Handlers {
 
         /** @param prefix what the action's id starts with */
         record Action(String prefix, BlockActionHandler handler) implements Registration {}
+
+        /** @param callbackId of the form */
+        record Submission(String callbackId, ViewSubmissionHandler handler) implements Registration {}
+
+        /** @param actionId of the menu that is filled as one types */
+        record Suggestion(String actionId, BlockSuggestionHandler handler) implements Registration {}
+
+        record Shortcut(String callbackId, MessageShortcutHandler handler) implements Registration {}
     }
 
     private final List<Registration> all;
@@ -52,6 +65,8 @@ class Handlers {
             DirectMessageHandler direct,
             HomeTab home,
             AnswerButtons buttons,
+            RecordButtons record,
+            ProgressFormHandler progress,
             Texts texts,
             People languages) {
         this.buttons = buttons;
@@ -67,7 +82,18 @@ class Handlers {
                 new Registration.Happening<>(MessageThreadBroadcastEvent.class, direct::alsoToChannel),
                 new Registration.Happening<>(MessageMeEvent.class, direct::me),
                 new Registration.Action(SlackIds.ANSWER_OPEN, buttons::open),
-                new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share));
+                new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share),
+                new Registration.Action(SlackIds.PROGRESS_OPEN, record::open),
+                new Registration.Action(SlackIds.PROGRESS_WITHDRAW, record::withdraw),
+                new Registration.Action(SlackIds.PROGRESS_CORRECT, record::correct),
+                new Registration.Action(SlackIds.PROGRESS_APPROVE, record::approve),
+                new Registration.Action(SlackIds.DRAFT_OPEN, record::openDraft),
+                new Registration.Action(SlackIds.DRAFT_RECORD, record::record),
+                new Registration.Action(SlackIds.DRAFT_JOIN, record::join),
+                new Registration.Action(SlackIds.DRAFT_DROP, record::drop),
+                new Registration.Submission(SlackIds.PROGRESS_FORM, progress::submit),
+                new Registration.Suggestion(SlackIds.PROGRESS_INITIATIVE, progress::suggest),
+                new Registration.Shortcut(SlackIds.PROGRESS_RECORD, progress::fromMessage));
     }
 
     List<Registration> all() {
@@ -81,6 +107,9 @@ class Handlers {
                 case Registration.Happening<?> happening -> register(app, happening);
                 case Registration.Action action ->
                     app.blockAction(SlackIds.startingWith(action.prefix()), action.handler());
+                case Registration.Submission form -> app.viewSubmission(form.callbackId(), form.handler());
+                case Registration.Suggestion menu -> app.blockSuggestion(menu.actionId(), menu.handler());
+                case Registration.Shortcut shortcut -> app.messageShortcut(shortcut.callbackId(), shortcut.handler());
             }
         }
     }
