@@ -38,6 +38,7 @@ import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
 import torikumi.slack.record.Permalinks;
+import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.ProgressForm;
 import torikumi.slack.view.RefusalBlocks;
 import torikumi.slack.view.Showing;
@@ -115,7 +116,7 @@ public class ProgressFormHandler {
         String ts = payload.getMessageTs() == null ? message.getTs() : payload.getMessageTs();
         String person = payload.getUser().getId();
         permalinks.prepare(channel, ts);
-        Showing showing = new Showing(Asked.Place.CHANNEL, texts.in(people.of(person)));
+        Showing showing = book.showing(Asked.Place.CHANNEL, people.of(person));
         var memo = new FormMemo(
                 null,
                 null,
@@ -135,7 +136,7 @@ public class ProgressFormHandler {
         if (!slack.open(payload.getTriggerId(), form))
             deliveries.stage(
                     new Destination.Channel(person, null),
-                    torikumi.slack.view.AskBackBlocks.sentence(showing.say().text("record.formFailed")));
+                    AskBackBlocks.sentence(showing.say().text("record.formFailed")));
         return context.ack();
     }
 

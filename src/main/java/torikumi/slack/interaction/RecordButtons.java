@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.platform.Texts;
 import torikumi.progress.Source;
 import torikumi.slack.Answering;
 import torikumi.slack.Answering.Letter;
@@ -34,7 +33,6 @@ public class RecordButtons {
     private final ProgressForms forms;
     private final SlackForms slack;
     private final People people;
-    private final Texts texts;
     private final Clock clock;
 
     RecordButtons(
@@ -45,7 +43,6 @@ public class RecordButtons {
             ProgressForms forms,
             SlackForms slack,
             People people,
-            Texts texts,
             Clock clock) {
         this.answering = answering;
         this.others = others;
@@ -54,7 +51,6 @@ public class RecordButtons {
         this.forms = forms;
         this.slack = slack;
         this.people = people;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -87,7 +83,7 @@ public class RecordButtons {
         Pressed pressed = Pressed.in(request.getPayload());
         if (pressed.words() == null || pressed.triggerId() == null) return others.outdated(request);
         Asked asked = asked(pressed);
-        Showing showing = new Showing(asked.place(), texts.in(asked.locale()));
+        Showing showing = book.showing(asked.place(), asked.locale());
         Optional<View> view = toView.apply(pressed, showing);
         if (view.isEmpty()) answering.say(pressed.requestId(), pressed.beside(), asked, "record.draftGone");
         else if (!slack.open(pressed.triggerId(), view.get()))
@@ -150,7 +146,7 @@ public class RecordButtons {
         answering.once(pressed.requestId(), pressed.beside(), asked, () -> {
             // Only who typed it goes on with it; for others the question stays.
             boolean hers = desk.isHers(pressed.words(), pressed.userId());
-            Showing showing = hers ? card(pressed) : new Showing(asked.place(), texts.in(asked.locale()));
+            Showing showing = hers ? card(pressed) : book.showing(asked.place(), asked.locale());
             return new Letter(hers ? pressed.inPlace() : pressed.beside(), answer.to(asked, pressed.words(), showing));
         });
         return context.ack();
@@ -160,8 +156,8 @@ public class RecordButtons {
     private Showing card(Pressed pressed) {
         boolean shared = !pressed.own() && !pressed.onHomeTab();
         return shared
-                ? new Showing(Asked.Place.SHARED, texts.in(people.workspace()))
-                : new Showing(pressed.place(), texts.in(people.of(pressed.userId())));
+                ? book.showing(Asked.Place.SHARED, people.workspace())
+                : book.showing(pressed.place(), people.of(pressed.userId()));
     }
 
     private Asked asked(Pressed pressed) {
