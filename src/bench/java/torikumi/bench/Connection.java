@@ -22,6 +22,7 @@ final class Connection implements AutoCloseable {
     private int filled;
     private int body;
     private int end;
+    private boolean last;
 
     Connection(int port) throws IOException {
         socket.setTcpNoDelay(true);
@@ -37,6 +38,7 @@ final class Connection implements AutoCloseable {
         int head = readHead();
         String headers = new String(buffer, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         boolean ok = headers.startsWith("http/1.1 200");
+        last = headers.contains("\r\nconnection: close");
         body = head;
         int length = headers.indexOf("\r\ncontent-length:");
         if (length >= 0) {
@@ -98,9 +100,9 @@ final class Connection implements AutoCloseable {
         return false;
     }
 
-    /** Of the last answer, in bytes. */
-    int size() {
-        return end - body;
+    /** Whether the other side closes it now, as Tomcat does after a hundred requests. */
+    boolean ended() {
+        return last;
     }
 
     @Override

@@ -75,9 +75,9 @@ record Load(int connections, int requests, Duration limit) {
         int failures = 0;
         while (left.get() > 0 && System.nanoTime() < deadline) {
             try (var connection = new Connection(port)) {
-                for (int mine = left.getAndDecrement();
-                        mine > 0 && System.nanoTime() < deadline;
-                        mine = left.getAndDecrement()) {
+                while (!connection.ended() && System.nanoTime() < deadline) {
+                    int mine = left.getAndDecrement();
+                    if (mine <= 0) break;
                     long sent = System.nanoTime();
                     if (connection.answers(signed[mine % signed.length], wanted))
                         nanos[answered++] = System.nanoTime() - sent;
