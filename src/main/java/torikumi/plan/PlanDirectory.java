@@ -77,7 +77,7 @@ public class PlanDirectory {
         List<PlanEdition> meant = scope.year() == null ? current(editions) : ofYear(editions, scope.year());
         if (meant.isEmpty())
             return new Found.NoSuchYear(
-                    scope.year().inJapanese(),
+                    scope.year(),
                     editions.stream()
                             .map(PlanEdition::year)
                             .distinct()

@@ -17,6 +17,8 @@ final class PlanIndex {
     /** A typed name is near a known one when at least this share of the longer one's characters is right. */
     private static final double NEAR = 0.5;
 
+    private static final int NEAREST_TEXTS = 2;
+
     /** What is longer than this is no mistyped name. */
     private static final int LONGEST_NAME = 30;
 
@@ -119,7 +121,7 @@ final class PlanIndex {
         return search.search(words);
     }
 
-    /** Sections and units whose name stands within the words, or is nearly them; the likeliest first. */
+    /** Sections and units whose name stands within the words, or is nearly them, then initiatives with some of them; the likeliest first. */
     List<Found> nearest(String words) {
         String key = NameKey.of(words);
         SequencedSet<Found> nearest = new LinkedHashSet<>();
@@ -135,6 +137,7 @@ final class PlanIndex {
                     .filter(entry -> entry.getKey() >= NEAR)
                     .sorted(Map.Entry.<Double, Found>comparingByKey().reversed())
                     .forEach(entry -> nearest.add(entry.getValue()));
+        nearest.addAll(search.nearest(words, NEAREST_TEXTS));
         return List.copyOf(nearest);
     }
 

@@ -1,10 +1,7 @@
 package torikumi.platform;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -32,46 +29,5 @@ class SettingsConfiguration {
     @Bean
     Clock clock(Settings settings) {
         return Clock.system(settings.zone());
-    }
-
-    @Bean
-    JdbcConnectionDetails database(Settings settings) {
-        DatabaseConnection database = settings.database();
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return database.url();
-            }
-
-            @Override
-            public String getUsername() {
-                return database.user();
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-        };
-    }
-
-    /** A PostgreSQL that stopped answering must not hold a connection, and the person behind it, for ever. */
-    @Bean
-    static BeanPostProcessor patienceWithPostgresql() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool
-                        && pool.getJdbcUrl() != null
-                        && pool.getJdbcUrl().startsWith(DatabaseConnection.POSTGRESQL)) {
-                    pool.addDataSourceProperty("ApplicationName", "torikumi");
-                    pool.addDataSourceProperty("connectTimeout", "2"); // seconds
-                    pool.addDataSourceProperty("loginTimeout", "2");
-                    pool.addDataSourceProperty("socketTimeout", "30");
-                    pool.addDataSourceProperty("tcpKeepAlive", "true");
-                }
-                return bean;
-            }
-        };
     }
 }

@@ -16,8 +16,11 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const box = event.target.querySelector("textarea");
+  const form = event.target;
+  const box = form.querySelector("textarea");
   if (box) box.dataset.sent = box.value;
+  form.closest("[popover]")?.hidePopover();
+  if (form.closest("details.menu")) closeMenus(null);
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {

@@ -53,6 +53,7 @@ class StartFaultsTests {
 
     @Test
     void nameADatabaseOutOfReach(CapturedOutput output) {
+        settings.put("spring.datasource.hikari.connection-timeout", "1000");
         settings.put("TORIKUMI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/torikumi");
 
         fails(output, "TORIKUMI_DATABASE_URL: the database cannot be reached");
@@ -61,9 +62,21 @@ class StartFaultsTests {
     @Test
     void nameADatabaseThatDoesNotExist(CapturedOutput output) {
         settings.putAll(Databases.postgres());
+        settings.put("spring.datasource.hikari.connection-timeout", "5000");
         settings.compute("TORIKUMI_DATABASE_URL", (name, url) -> url + "_no");
 
         fails(output, "TORIKUMI_DATABASE_URL names a database that does not exist");
+    }
+
+    @Test
+    void nameADatabaseOfAnotherVersion(CapturedOutput output) throws SQLException {
+        RunningEdge.with(settings).close();
+        try (var connection = DriverManager.getConnection(settings.get("TORIKUMI_DATABASE_URL"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '001'");
+        }
+
+        fails(output, "TORIKUMI_DATABASE_URL: the database was made by another version");
     }
 
     @Test

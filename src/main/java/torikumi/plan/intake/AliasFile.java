@@ -42,7 +42,7 @@ public final class AliasFile {
             if (place.isEmpty()) lines.fault(line.getFirst(), "計画にある課または担当（例: 総務課、防災危機管理課 (地域防災)）");
             for (Cell alias : line.subList(1, line.size())) {
                 if (place.isEmpty()) continue;
-                PlaceName before = claimed.putIfAbsent(Wordings.key(alias.text()), place.get());
+                PlaceName before = claimed.putIfAbsent(WordingKey.of(alias.text()), place.get());
                 if (before == null)
                     aliases.computeIfAbsent(place.get(), p -> new ArrayList<>()).add(alias.text());
                 else if (!before.equals(place.get())) lines.fault(alias, "ほかで使われていない別名（「" + before + "」の名前です）");
@@ -52,6 +52,6 @@ public final class AliasFile {
     }
 
     private static String key(PlaceName place) {
-        return Wordings.key(place.toString());
+        return WordingKey.of(place.toString());
     }
 }

@@ -47,7 +47,7 @@ final class ItemMatches {
     static Map<Written, Kept> of(List<Written> written, List<Kept> kept) {
         ItemMatches matching = new ItemMatches(written, kept);
         for (boolean withdrawn : List.of(false, true)) {
-            for (Function<String, String> form : List.<Function<String, String>>of(w -> w, Wordings::key)) {
+            for (Function<String, String> form : List.<Function<String, String>>of(w -> w, WordingKey::of)) {
                 matching.pass(
                         withdrawn,
                         w -> w.unit() + "\n" + form.apply(w.wording()),
@@ -115,8 +115,8 @@ final class ItemMatches {
 
     /** From 0, nothing in common, to 1, the same but for width and spaces; of the first 1,000 characters. */
     static double ratio(String one, String other) {
-        String a = beginning(Wordings.key(one));
-        String b = beginning(Wordings.key(other));
+        String a = beginning(WordingKey.of(one));
+        String b = beginning(WordingKey.of(other));
         int longer = Math.max(a.length(), b.length());
         if (longer == 0) return 1;
         int most = (int) Math.floor(longer * (1 - ALIKE));

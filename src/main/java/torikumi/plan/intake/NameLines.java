@@ -25,6 +25,7 @@ record NameLines(SourceText source, List<List<Cell>> lines, List<Fault> faults) 
         // A spreadsheet fills every line up to the longest one.
         while (!cells.isEmpty() && cells.getLast().isBlank()) cells.removeLast();
         for (Cell cell : cells) if (cell.isBlank()) fault(cell, "空でないセル");
+        for (Cell cell : cells) if (cell.text().length() > PlaceName.LONGEST) fault(cell, PlaceName.LONGEST + "字までの言葉");
         if (cells.size() < 2) faults.add(source.fault(line.offset(), "カンマで区切った2つ以上の言葉"));
         else lines.add(cells.stream().filter(cell -> !cell.isBlank()).toList());
     }

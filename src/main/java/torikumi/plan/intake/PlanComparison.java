@@ -60,7 +60,7 @@ public final class PlanComparison {
     }
 
     private static String key(PlaceName place) {
-        return Wordings.key(place.section()) + "\n" + (place.unit() == null ? "" : Wordings.key(place.unit()));
+        return WordingKey.of(place.section()) + "\n" + (place.unit() == null ? "" : WordingKey.of(place.unit()));
     }
 
     private Map<PlaceName, String> rows() {

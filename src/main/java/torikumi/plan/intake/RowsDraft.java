@@ -60,7 +60,7 @@ final class RowsDraft {
         }
 
         void add(String wording, Map<String, String> fields, int offset) {
-            if (!wordings.add(Wordings.key(wording)))
+            if (!wordings.add(WordingKey.of(wording)))
                 faults.add(source.fault(offset, wording, place + " にまだ書かれていない取組（同じ取組が2回あります）"));
             items.add(new Item(notTooLong(wording, offset), fields));
         }
@@ -107,6 +107,6 @@ final class RowsDraft {
     }
 
     private static String key(PlaceName place) {
-        return Wordings.key(place.section()) + "\n" + (place.unit() == null ? "" : Wordings.key(place.unit()));
+        return WordingKey.of(place.section()) + "\n" + (place.unit() == null ? "" : WordingKey.of(place.unit()));
     }
 }

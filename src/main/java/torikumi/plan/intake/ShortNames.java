@@ -25,15 +25,15 @@ final class ShortNames {
 
     /** @param taken by rows of the plan, also by those removed */
     static Map<PlaceName, String> of(List<PlaceName> places, Collection<String> taken) {
-        Set<String> given = taken.stream().map(Wordings::key).collect(Collectors.toCollection(HashSet::new));
+        Set<String> given = taken.stream().map(WordingKey::of).collect(Collectors.toCollection(HashSet::new));
         Map<PlaceName, String> names = new LinkedHashMap<>();
         for (Function<PlaceName, String> form : FORMS) {
             List<PlaceName> left =
                     places.stream().filter(place -> !names.containsKey(place)).toList();
             Map<String, List<PlaceName>> alike =
-                    left.stream().collect(Collectors.groupingBy(place -> Wordings.key(form.apply(place))));
+                    left.stream().collect(Collectors.groupingBy(place -> WordingKey.of(form.apply(place))));
             for (PlaceName place : left) {
-                String key = Wordings.key(form.apply(place));
+                String key = WordingKey.of(form.apply(place));
                 if (alike.getOrDefault(key, List.of()).size() == 1 && given.add(key))
                     names.put(place, form.apply(place));
             }
@@ -41,7 +41,7 @@ final class ShortNames {
         for (PlaceName place : places) {
             String full = FORMS.getLast().apply(place);
             for (int i = 2; !names.containsKey(place); i++)
-                if (given.add(Wordings.key(full + "・" + i))) names.put(place, full + "・" + i);
+                if (given.add(WordingKey.of(full + "・" + i))) names.put(place, full + "・" + i);
         }
         return names;
     }

@@ -24,7 +24,7 @@ public final class SynonymFile {
         Map<String, Integer> claimed = new HashMap<>();
         for (int i = 0; i < lines.lines().size(); i++) {
             for (Cell word : lines.lines().get(i)) {
-                Integer before = claimed.putIfAbsent(Wordings.key(word.text()), i);
+                Integer before = claimed.putIfAbsent(WordingKey.of(word.text()), i);
                 if (before != null && before != i)
                     lines.fault(
                             word,

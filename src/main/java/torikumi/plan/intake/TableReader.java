@@ -105,7 +105,8 @@ final class TableReader {
         for (int i = 0; i < line.cells().size(); i++)
             if (!header.names(i) && !line.cell(i).isBlank())
                 faults.add(source.fault(line.cell(i).offset(), line.cell(i).text(), "見出しのある列だけの行"));
-        once(line, Column.DEPARTMENT, department, Optional::of);
+        once(line, Column.DEPARTMENT, department, name -> Optional.of(name)
+                .filter(n -> n.length() <= PlaceName.LONGEST));
         once(line, Column.YEAR, year, FiscalYear::parse);
         once(line, Column.VISION, vision, Optional::of);
         once(line, Column.POLICY, policy, Optional::of);

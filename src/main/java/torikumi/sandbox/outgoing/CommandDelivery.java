@@ -24,14 +24,14 @@ class CommandDelivery {
 
     private final SandboxWorkspace workspace;
     private final BotConnection bot;
-    private final ResponseUrls responseUrls;
+    private final OpenResponseUrls responseUrls;
     private final Answers answers;
     private final Slackbot slackbot;
 
     CommandDelivery(
             SandboxWorkspace workspace,
             BotConnection bot,
-            ResponseUrls responseUrls,
+            OpenResponseUrls responseUrls,
             Answers answers,
             Slackbot slackbot) {
         this.workspace = workspace;

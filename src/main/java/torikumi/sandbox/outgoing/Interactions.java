@@ -29,12 +29,16 @@ public class Interactions {
     private final SandboxWorkspace workspace;
     private final Seed seed;
     private final BotConnection bot;
-    private final ResponseUrls responseUrls;
+    private final OpenResponseUrls responseUrls;
     private final Choices choices;
     private final Clock clock;
 
     Interactions(
-            SandboxWorkspace workspace, BotConnection bot, ResponseUrls responseUrls, Choices choices, Clock clock) {
+            SandboxWorkspace workspace,
+            BotConnection bot,
+            OpenResponseUrls responseUrls,
+            Choices choices,
+            Clock clock) {
         this.workspace = workspace;
         this.seed = workspace.seed();
         this.bot = bot;
@@ -62,6 +66,7 @@ public class Interactions {
                 Elements.find(message.blocks(), use.block(), use.action()).orElse(null);
         if (element == null) return Optional.of("message_changed");
         ObjectNode payload = payload(person, place(person, message), message.blocks(), element, use);
+        if (holdsValue(element)) workspace.redraw(where, message.ts());
         ObjectNode container = payload.putObject("container");
         container.put("type", "message");
         container.put("message_ts", message.ts());
@@ -87,6 +92,7 @@ public class Interactions {
         JsonNode element = Elements.find(blocks, use.block(), use.action()).orElse(null);
         if (element == null) return Optional.of("message_changed");
         ObjectNode payload = payload(person, homeOf(person), blocks, element, use);
+        if (holdsValue(element)) workspace.redrawHome(person);
         ObjectNode container = payload.putObject("container");
         container.put("type", "view");
         container.put("view_id", home.json().path("id").stringValue(""));
@@ -149,6 +155,10 @@ public class Interactions {
         Instant now = clock.instant();
         action.put("action_ts", "%d.%06d".formatted(now.getEpochSecond(), now.getNano() / 1000));
         return action;
+    }
+
+    private static boolean holdsValue(JsonNode element) {
+        return Elements.holdsValue(element.path("type").stringValue(""));
     }
 
     private static JsonNode option(JsonNode element, String number) {

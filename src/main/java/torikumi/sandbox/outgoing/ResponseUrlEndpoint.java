@@ -17,10 +17,10 @@ import torikumi.sandbox.blocks.NotAccepted;
 @ConditionalOnSandbox
 class ResponseUrlEndpoint {
 
-    private final ResponseUrls urls;
+    private final OpenResponseUrls urls;
     private final Answers answers;
 
-    ResponseUrlEndpoint(ResponseUrls urls, Answers answers) {
+    ResponseUrlEndpoint(OpenResponseUrls urls, Answers answers) {
         this.urls = urls;
         this.answers = answers;
     }
@@ -28,8 +28,8 @@ class ResponseUrlEndpoint {
     @PostMapping({"/commands/{team}/{id}/{secret}", "/actions/{team}/{id}/{secret}"})
     ResponseEntity<String> answer(@PathVariable String id, @PathVariable String secret, @RequestBody String body) {
         return switch (urls.use(id, secret)) {
-            case ResponseUrls.Use.Denied denied -> plain(HttpStatus.NOT_FOUND, denied.word());
-            case ResponseUrls.Use.Granted granted -> show(body, granted.source());
+            case OpenResponseUrls.Use.Denied denied -> plain(HttpStatus.NOT_FOUND, denied.word());
+            case OpenResponseUrls.Use.Granted granted -> show(body, granted.source());
         };
     }
 

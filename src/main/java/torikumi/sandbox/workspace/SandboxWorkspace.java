@@ -169,6 +169,16 @@ public class SandboxWorkspace {
         return Optional.ofNullable(homes.get(person.id()));
     }
 
+    /** What somebody chose in a message shows in it, though the message reads as before. */
+    public synchronized void redraw(Conversation conversation, String ts) {
+        messages(conversation).computeIfPresent(ts, (key, message) -> message.at(++state));
+    }
+
+    /** As {@link #redraw}, on a Home tab. */
+    public synchronized void redrawHome(Person person) {
+        homes.computeIfPresent(person.id(), (key, home) -> new HomeView(home.json(), home.hash(), ++state));
+    }
+
     public synchronized long state() {
         return state;
     }

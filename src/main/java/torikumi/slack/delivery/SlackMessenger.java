@@ -33,12 +33,12 @@ class SlackMessenger {
 
     private final Slack slack;
     private final MethodsClient methods;
-    private final ResponseUrls responseUrls;
+    private final TrustedAddresses addresses;
 
-    SlackMessenger(Slack slack, MethodsClient methods, ResponseUrls responseUrls) {
+    SlackMessenger(Slack slack, MethodsClient methods, TrustedAddresses addresses) {
         this.slack = slack;
         this.methods = methods;
-        this.responseUrls = responseUrls;
+        this.addresses = addresses;
     }
 
     Outcome attempt(Delivery delivery) {
@@ -90,7 +90,7 @@ class SlackMessenger {
     }
 
     private Outcome respond(Destination.Response to, Delivery delivery) throws IOException {
-        if (!responseUrls.allow(to.url())) return new Outcome.Refused("a response_url that is not Slack's");
+        if (!addresses.allow(to.url())) return new Outcome.Refused("a response_url that is not Slack's");
         var message = new JsonObject();
         message.addProperty(
                 "response_type", to.manner() == Destination.Response.Manner.SHARED ? "in_channel" : "ephemeral");

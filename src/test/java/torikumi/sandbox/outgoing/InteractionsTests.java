@@ -67,6 +67,9 @@ class InteractionsTests {
     void aChoiceIsRememberedInTheState() {
         assertThat(pressed("pick", "1").at("/actions/0/selected_option/value").asString())
                 .isEqualTo("2");
+        assertThat(rig.workspace.news(rig.soumu, rig.mori, message.changed()).changed())
+                .as("drawn again, with the choice")
+                .hasSize(1);
         JsonNode values = pressed("open", "").at("/state/values/b");
         assertThat(values.at("/pick/selected_option/value").asString()).isEqualTo("2");
         assertThat(values.at("/day/selected_date").asString()).isEqualTo("2021-06-01");

@@ -23,7 +23,7 @@ final class Rig implements AutoCloseable {
     final List<Waiting> later = new ArrayList<>();
     final BotConnection connection;
     final EventDelivery events;
-    final ResponseUrls responseUrls;
+    final OpenResponseUrls responseUrls;
     final Answers answers;
     final Interactions interactions;
     final Typing typing;
@@ -40,7 +40,7 @@ final class Rig implements AutoCloseable {
         SlackConnection slack = new SlackConnection(SECRET, "xoxb-sandbox", null, app.api(), true);
         connection = new BotConnection(slack, clock, patience);
         events = new EventDelivery(workspace, connection, (wait, work) -> later.add(new Waiting(wait, work)), clock);
-        responseUrls = new ResponseUrls(connection, workspace, clock);
+        responseUrls = new OpenResponseUrls(connection, workspace, clock);
         answers = new Answers(workspace, events);
         Slackbot slackbot = new Slackbot(workspace);
         CommandDelivery commands = new CommandDelivery(workspace, connection, responseUrls, answers, slackbot);

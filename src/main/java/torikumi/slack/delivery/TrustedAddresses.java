@@ -7,13 +7,13 @@ import torikumi.platform.SlackConnection;
 
 /** Which {@code response_url}s may be called: Slack's own, or those of the API we are configured with. Never another address. */
 @Component
-class ResponseUrls {
+class TrustedAddresses {
 
     private static final String SLACK = "hooks.slack.com";
 
     private final @Nullable HttpUrl api;
 
-    ResponseUrls(SlackConnection connection) {
+    TrustedAddresses(SlackConnection connection) {
         this.api = HttpUrl.parse(connection.apiBase().toString());
     }
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.platform.SlackConnection;
 
-class ResponseUrlsTests {
+class TrustedAddressesTests {
 
-    private final ResponseUrls urls = configuredWith("https://slack.com/api/");
+    private final TrustedAddresses addresses = configuredWith("https://slack.com/api/");
 
     @ParameterizedTest
     @ValueSource(
@@ -21,7 +21,7 @@ class ResponseUrlsTests {
                 "https://slack.com/anything"
             })
     void areSlacksOwn(String address) {
-        assertThat(urls.allow(address)).isTrue();
+        assertThat(addresses.allow(address)).isTrue();
     }
 
     @ParameterizedTest
@@ -45,12 +45,12 @@ class ResponseUrlsTests {
                 "file:///etc/passwd"
             })
     void areNoOthers(String address) {
-        assertThat(urls.allow(address)).isFalse();
+        assertThat(addresses.allow(address)).isFalse();
     }
 
     @Test
     void areThoseOfTheConfiguredApiToTheVeryPort() {
-        ResponseUrls local = configuredWith("http://127.0.0.1:8080/api/");
+        TrustedAddresses local = configuredWith("http://127.0.0.1:8080/api/");
 
         assertThat(local.allow("http://127.0.0.1:8080/response/x")).isTrue();
         assertThat(local.allow("http://127.0.0.1:8081/response/x")).isFalse();
@@ -59,7 +59,7 @@ class ResponseUrlsTests {
         assertThat(local.allow("https://hooks.slack.com/commands/x")).isTrue();
     }
 
-    private static ResponseUrls configuredWith(String apiBase) {
-        return new ResponseUrls(new SlackConnection("s", "xoxb-1", null, URI.create(apiBase), false));
+    private static TrustedAddresses configuredWith(String apiBase) {
+        return new TrustedAddresses(new SlackConnection("s", "xoxb-1", null, URI.create(apiBase), false));
     }
 }

@@ -13,7 +13,7 @@ import torikumi.sandbox.workspace.SandboxWorkspace;
 /** The addresses at which the app may answer a request later: 5 times within 30 minutes, as Slack has it. */
 @Component
 @ConditionalOnSandbox
-class ResponseUrls {
+class OpenResponseUrls {
 
     private static final int USES = 5;
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -35,7 +35,7 @@ class ResponseUrls {
     private final Map<String, Open> open = new LinkedHashMap<>();
     private long issued;
 
-    ResponseUrls(BotConnection bot, SandboxWorkspace workspace, Clock clock) {
+    OpenResponseUrls(BotConnection bot, SandboxWorkspace workspace, Clock clock) {
         this.bot = bot;
         this.clock = clock;
         this.team = workspace.seed().team().id();

@@ -1,0 +1,72 @@
+package torikumi.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** The pool of connections: where to, and how long anybody waits for one. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    // Slack gives a command 3 s altogether: a database out of reach must be known well before.
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    @Bean
+    JdbcConnectionDetails database(Settings settings) {
+        DatabaseConnection database = settings.database();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return database.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+        };
+    }
+
+    /** A PostgreSQL that stopped answering must not hold a connection for ever. */
+    @Bean
+    static BeanPostProcessor patienceWithPostgresql() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool
+                        && pool.getJdbcUrl() != null
+                        && pool.getJdbcUrl().startsWith(DatabaseConnection.POSTGRESQL)) {
+                    pool.addDataSourceProperty("ApplicationName", "torikumi");
+                    pool.addDataSourceProperty("connectTimeout", "2"); // seconds
+                    pool.addDataSourceProperty("loginTimeout", "2");
+                    pool.addDataSourceProperty("socketTimeout", "30");
+                    pool.addDataSourceProperty("tcpKeepAlive", "true");
+                }
+                return bean;
+            }
+        };
+    }
+
+    /** From the first request on, nobody waits as long as the start did. */
+    @Bean
+    ServingPatience servingPatience(HikariDataSource pool) {
+        return new ServingPatience(pool);
+    }
+
+    record ServingPatience(HikariDataSource pool) {
+
+        @EventListener(WorkspaceConnected.class)
+        void serve() {
+            pool.getHikariConfigMXBean().setConnectionTimeout(PATIENCE.toMillis());
+        }
+    }
+}

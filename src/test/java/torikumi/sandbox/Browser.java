@@ -1,0 +1,171 @@
+package torikumi.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium looking at the sandbox, as somebody who reads, types and presses. */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    public Browser() {
+        try {
+            profile = Files.createTempDirectory("torikumi-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium().orElseThrow());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=ja",
+                "--user-data-dir=" + profile);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver().orElseThrow())
+                .build();
+        driver = new ChromeDriver(service, options);
+        size(1280, 1000);
+    }
+
+    static Optional<File> chromium() {
+        String named = System.getenv("CHROME_BIN");
+        if (named != null && new File(named).canExecute()) return Optional.of(new File(named));
+        return onPath("chromium", "chromium-browser", "google-chrome");
+    }
+
+    static Optional<File> driver() {
+        return onPath("chromedriver");
+    }
+
+    private static Optional<File> onPath(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    public Browser open(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    /** A page of exactly this size; a window would not become narrower than 500. */
+    public Browser size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** Types a line into the conversation's composer and sends it with Enter. */
+    public Browser say(String line) {
+        composer().sendKeys(line, Keys.ENTER);
+        return this;
+    }
+
+    public WebElement composer() {
+        return await("#composer-text");
+    }
+
+    /** Waits for what the selector finds, and gives the last of it. */
+    public WebElement await(String selector) {
+        return new WebDriverWait(driver, PATIENCE).until(page -> {
+            List<WebElement> found = page.findElements(By.cssSelector(selector));
+            return found.isEmpty() ? null : found.getLast();
+        });
+    }
+
+    /** Waits until the newest message of the conversation has these words, and gives it. */
+    public WebElement awaitMessage(String words) {
+        return awaitText("#log article.message", words);
+    }
+
+    /** Waits until one of those the selector finds has these words, and gives the last such. */
+    public WebElement awaitText(String selector, String words) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "\"%s\" in %s".formatted(words, selector))
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> page.findElements(By.cssSelector(selector)).reversed().stream()
+                        .filter(one -> one.getText().contains(words))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Presses the button with this label, the newest if there are several. */
+    public Browser press(String label) {
+        WebElement button = new WebDriverWait(driver, PATIENCE)
+                .until(page ->
+                        page
+                                .findElements(By.xpath("//button[normalize-space()='%s']".formatted(label)))
+                                .reversed()
+                                .stream()
+                                .filter(WebElement::isDisplayed)
+                                .findFirst()
+                                .orElse(null));
+        button.click();
+        return this;
+    }
+
+    public Browser follow(String linkText) {
+        driver.findElement(By.partialLinkText(linkText)).click();
+        return this;
+    }
+
+    /** The element that has the keyboard. */
+    public WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    public Object script(String javaScript, Object... arguments) {
+        return driver.executeScript(javaScript, arguments);
+    }
+
+    public Path screenshot(Path file) {
+        try {
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // Chromium may still be letting go of it; it lies in the temporary folder.
+        }
+    }
+}
