@@ -39,7 +39,7 @@ class AskBench {
     private final int connections = Integer.getInteger("bench.connections", 8);
     private final int requests = Integer.getInteger("bench.requests", 2000);
     private final int rounds = Integer.getInteger("bench.rounds", 10);
-    private final int warmUp = Integer.getInteger("bench.warmup", 12_000);
+    private final int warmUp = Integer.getInteger("bench.warmup", 40_000);
     private final int seconds = Integer.getInteger("bench.seconds", 60);
 
     @Test
