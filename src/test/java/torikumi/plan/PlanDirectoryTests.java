@@ -135,10 +135,11 @@ class PlanDirectoryTests {
 
         @Test
         void aListCostsAtMostTwoQueries() {
-            ask("総務課");
             assertThat(CountedStatements.during(() -> ask("総務課")))
-                    .hasSizeBetween(1, 2)
+                    .as("the first time, the whole plan")
+                    .isNotEmpty()
                     .allSatisfy(sql -> assertThat(sql).contains("workspace_id"));
+            assertThat(CountedStatements.during(() -> ask("総務課"))).hasSizeLessThanOrEqualTo(2);
         }
 
         @Test
