@@ -104,31 +104,8 @@ class AskBench {
         report.append(
                 "%d connections, %d rounds of %d requests in turns, after %d each to warm up; median (min..max)\n\n"
                         .formatted(connections, rounds, requests, warmUp));
-        report.append("| process | requests/s | p50 ms | p99 ms | processor ms per request | wrong answers |\n");
-        report.append("|---|---|---|---|---|---|\n");
-        for (String name : List.of(BARE, REAL, BESIDE, WIDE))
-            report.append("| %s | %s | %s | %s | %s | %d |\n"
-                    .formatted(
-                            name,
-                            contest.of(name, Round::perSecond).in("%.0f"),
-                            contest.of(name, Round::p50).in("%.2f"),
-                            contest.of(name, Round::p99).in("%.2f"),
-                            contest.of(name, Round::processor).in("%.3f"),
-                            contest.failures(name)));
-        report.append(
-                "\n| compared, round by round | ratio of requests/s | ratio of processor time |\n|---|---|---|\n");
-        report.append(compared(contest, REAL, BARE));
-        report.append(compared(contest, BESIDE, REAL));
-        report.append(compared(contest, WIDE, REAL));
+        report.append(Figures.table(contest, List.of(BARE, REAL, BESIDE, WIDE)));
+        report.append(Figures.compared(contest, REAL, BARE, BESIDE, REAL, WIDE, REAL));
         return report.toString();
-    }
-
-    private static String compared(Contest contest, String name, String other) {
-        return "| %s / %s | %s | %s |\n"
-                .formatted(
-                        name,
-                        other,
-                        contest.ratio(name, other, Round::perSecond).in("%.2f"),
-                        contest.ratio(name, other, Round::processor).in("%.2f"));
     }
 }
