@@ -66,7 +66,10 @@ class FrontDesk implements Answers {
             case Command.Me() -> staff.me(asked, showing);
             case Command.Join of -> staff.join(asked, of, showing);
             case Command.Leave of -> staff.leave(asked, of, showing);
-            case Command.Handover() -> staff.handover(asked, showing);
+            case Command.Appoint of -> staff.appoint(asked, of, showing);
+            case Command.Dismiss of -> staff.dismiss(asked, of, showing);
+            case Command.NameDeputy() -> staff.nameDeputy(asked, showing);
+            case Command.Handover of -> staff.handover(asked, of, showing);
             case Command.Close of -> staff.close(asked, of, showing);
             case Command.Reopen of -> staff.reopen(asked, of, showing);
             case Command.Help(var topic) -> topic == null ? HelpBlocks.all(showing) : HelpBlocks.one(topic, showing);

@@ -16,6 +16,33 @@ public final class SlackIds {
     /** A button whose value is words, answered for everybody in the channel. */
     public static final String ANSWER_SHARE = "answer.share";
 
+    /** A button whose value is words that open a form. */
+    public static final String PEOPLE_FORM = "people.form";
+
+    /** Ends one's own post; the value is its id. */
+    public static final String PEOPLE_LEAVE = "people.leave";
+
+    /** Lets in somebody who asked; the value is the request's id. */
+    public static final String PEOPLE_LET_IN = "people.letIn";
+
+    /** The form that declines a request, and the button that opens it; the value is the request's id. */
+    public static final String PEOPLE_DECLINE = "people.decline";
+
+    /** Ends a deputy's time; the value is the entry's id. */
+    public static final String PEOPLE_END_DEPUTY = "people.endDeputy";
+
+    public static final String PEOPLE_APPOINT = "people.appoint";
+    public static final String PEOPLE_DISMISS = "people.dismiss";
+    public static final String PEOPLE_DEPUTY = "people.deputy";
+
+    /** Whose posts are handed over; leads to the next. */
+    public static final String PEOPLE_HANDOVER_OF = "people.handoverOf";
+
+    public static final String PEOPLE_HANDOVER = "people.handover";
+
+    /** Closes or reopens; what, say the words in the form's metadata. */
+    public static final String PEOPLE_REASON = "people.reason";
+
     /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
     public static final String ANSWER_METADATA = "torikumi_answer";
 
