@@ -11,12 +11,12 @@ public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     public Texts() {
-        this("messages.messages");
+        this("messages.messages", "messages.standing");
     }
 
-    /** @param basename of another catalogue with the same two languages, such as {@code messages.sandbox} */
-    public Texts(String basename) {
-        source.setBasename(basename);
+    /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */
+    public Texts(String... basenames) {
+        source.setBasenames(basenames);
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

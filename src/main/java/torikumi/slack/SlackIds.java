@@ -16,6 +16,9 @@ public final class SlackIds {
     /** A button whose value is words, answered for everybody in the channel. */
     public static final String ANSWER_SHARE = "answer.share";
 
+    /** A button that opens the form for recording; its value is the words that ask for a section, a unit or an initiative. */
+    public static final String PROGRESS_OPEN = "progress.open";
+
     /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
     public static final String ANSWER_METADATA = "torikumi_answer";
 
