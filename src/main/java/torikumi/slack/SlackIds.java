@@ -42,6 +42,8 @@ public final class SlackIds {
 
     /** Closes or reopens; what, say the words in the form's metadata. */
     public static final String PEOPLE_REASON = "people.reason";
+    /** A button that opens the form for recording; its value is the words that ask for a section, a unit or an initiative. */
+    public static final String PROGRESS_OPEN = "progress.open";
 
     /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
     public static final String ANSWER_METADATA = "torikumi_answer";
