@@ -14,6 +14,7 @@ import torikumi.slack.Asked;
 import torikumi.slack.People;
 import torikumi.slack.Reply;
 import torikumi.slack.Resuming;
+import torikumi.slack.Showings;
 import torikumi.slack.StaffBook;
 import torikumi.slack.Telling;
 import torikumi.slack.delivery.Deliveries;
@@ -45,6 +46,7 @@ public class PeopleButtons {
     private final SlackForms forms;
     private final ObjectProvider<Resuming> resuming;
     private final Texts texts;
+    private final Showings showings;
     private final Clock clock;
 
     PeopleButtons(
@@ -59,6 +61,7 @@ public class PeopleButtons {
             SlackForms forms,
             ObjectProvider<Resuming> resuming,
             Texts texts,
+            Showings showings,
             Clock clock) {
         this.answers = answers;
         this.joining = joining;
@@ -71,6 +74,7 @@ public class PeopleButtons {
         this.forms = forms;
         this.resuming = resuming;
         this.texts = texts;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -166,7 +170,7 @@ public class PeopleButtons {
     }
 
     private Showing showing(Pressed pressed) {
-        return new Showing(pressed.place(), texts.in(people.of(pressed.userId())));
+        return showings.of(pressed.place(), people.of(pressed.userId()));
     }
 
     private Response once(BlockActionRequest request, ActionContext context, BiFunction<Pressed, Showing, Reply> work) {

@@ -30,6 +30,7 @@ import torikumi.progress.YearEnd;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
 import torikumi.slack.Receipt;
+import torikumi.slack.Showings;
 import torikumi.slack.StaffBook;
 import torikumi.slack.Telling;
 import torikumi.slack.command.Command;
@@ -75,6 +76,7 @@ public class PeopleForms {
     private final Telling telling;
     private final Deliveries deliveries;
     private final Texts texts;
+    private final Showings showings;
     private final Clock clock;
 
     PeopleForms(
@@ -90,6 +92,7 @@ public class PeopleForms {
             Telling telling,
             Deliveries deliveries,
             Texts texts,
+            Showings showings,
             Clock clock) {
         this.directory = directory;
         this.appointments = appointments;
@@ -103,6 +106,7 @@ public class PeopleForms {
         this.telling = telling;
         this.deliveries = deliveries;
         this.texts = texts;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -310,8 +314,8 @@ public class PeopleForms {
         Sent sent = Sent.in(request.getPayload());
         Say say = texts.in(people.of(sent.userId()));
         try {
-            Supplier<Result> prepared =
-                    work.prepare(sent, people.person(sent.userId()), new Showing(Asked.Place.DIRECT, say));
+            Supplier<Result> prepared = work.prepare(
+                    sent, people.person(sent.userId()), showings.of(Asked.Place.DIRECT, people.of(sent.userId())));
             return once(sent, prepared)
                     .map(result -> response(result, sent, context, say))
                     .orElseGet(context::ack);
