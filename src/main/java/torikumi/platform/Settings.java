@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the department's time zone
  * @param plans the plan files to import at start, in order; empty means the bundled plan
  * @param applyPlanChange the id of the change to a plan, as it was shown at an earlier start, that may be applied now
+ * @param staff what the operator decides about people
  */
 public record Settings(
         SlackConnection slack,
@@ -28,7 +29,8 @@ public record Settings(
         int port,
         ZoneId zone,
         List<String> plans,
-        @Nullable String applyPlanChange) {
+        @Nullable String applyPlanChange,
+        StaffRules staff) {
 
     static final int DEFAULT_PORT = 8080;
     static final URI SLACK_API = URI.create("https://slack.com/api/");
@@ -45,7 +47,10 @@ public record Settings(
             "TORIKUMI_DATABASE_PASSWORD",
             "TORIKUMI_ZONE",
             "TORIKUMI_PLAN",
-            "TORIKUMI_PLAN_APPLY");
+            "TORIKUMI_PLAN_APPLY",
+            "TORIKUMI_ADMINS",
+            "TORIKUMI_JOIN",
+            "TORIKUMI_GUESTS");
 
     /**
      * Reads the settings.
@@ -65,7 +70,8 @@ public record Settings(
                 port,
                 read.zone(),
                 read.list("TORIKUMI_PLAN"),
-                read.text("TORIKUMI_PLAN_APPLY"));
+                read.text("TORIKUMI_PLAN_APPLY"),
+                StaffRules.of(read.list("TORIKUMI_ADMINS"), read.text("TORIKUMI_JOIN"), read.text("TORIKUMI_GUESTS")));
     }
 
     /** Whether these variables start the sandbox: none of Slack's three is set. */

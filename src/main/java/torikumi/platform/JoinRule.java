@@ -1,0 +1,11 @@
+package torikumi.platform;
+
+/** How a person becomes a member of a section: TORIKUMI_JOIN. */
+public enum JoinRule {
+    /** By a click of her own. */
+    OPEN,
+    /** After a lead, a coordinator or an administrator agreed. */
+    APPROVAL,
+    /** Administrators and whoever may appoint do it. */
+    ADMIN
+}

@@ -1,0 +1,98 @@
+package torikumi.progress;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
+import torikumi.staff.Acting;
+import torikumi.staff.Office;
+
+/**
+ * The initiatives of one or more plans with their standings, in the plans' order. Narrowing it asks no database.
+ *
+ * @param scale the workspace's, for the order of healths
+ */
+public record Board(HealthScale scale, List<Reported> lines) {
+
+    public Board {
+        lines = List.copyOf(lines);
+    }
+
+    private Board where(Predicate<Reported> wanted) {
+        return new Board(scale, lines.stream().filter(wanted).toList());
+    }
+
+    public Optional<Reported> of(long initiativeId) {
+        return lines.stream()
+                .filter(line -> line.where().initiative().id() == initiativeId)
+                .findFirst();
+    }
+
+    public Board in(Section section) {
+        return where(line -> line.where().section().id() == section.id());
+    }
+
+    public Board in(Unit unit) {
+        return where(line -> line.where().unit().id() == unit.id());
+    }
+
+    public Board in(Office office) {
+        return where(line -> office.covers(line.office()));
+    }
+
+    /** 自分: what somebody acts for. A coordinator's is the whole department. */
+    public Board actedForBy(Acting acting) {
+        return where(line -> acting.actsFor(line.office()));
+    }
+
+    public Board graded(Grade grade) {
+        return where(line ->
+                line.standing().grade() != null && line.standing().grade().key().equals(grade.key()));
+    }
+
+    public Board late() {
+        return where(line -> line.standing().isLate());
+    }
+
+    public Board open() {
+        return where(Reported::isOpen);
+    }
+
+    /** Open, and not heard of for that many days or ever; the longest silence first, what was never heard of before that. */
+    public Board stale(int days, LocalDate today) {
+        return new Board(
+                scale,
+                open().lines.stream()
+                        .filter(line -> line.standing().freshness(today).isStale(days))
+                        .sorted(java.util.Comparator.comparing(
+                                line -> line.standing().heardOn(),
+                                java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())))
+                        .toList());
+    }
+
+    public Tally tally() {
+        Map<String, Long> counted = lines.stream()
+                .filter(line -> line.standing().grade() != null)
+                .collect(Collectors.groupingBy(line -> line.standing().grade().key(), Collectors.counting()));
+        Map<Grade, Integer> byGrade = new LinkedHashMap<>();
+        for (Grade grade : scale.grades())
+            if (counted.containsKey(grade.key()))
+                byGrade.put(grade, counted.get(grade.key()).intValue());
+        int unheard =
+                (int) lines.stream().filter(line -> !line.standing().isHeard()).count();
+        return new Tally(lines.size(), byGrade, unheard);
+    }
+
+    /**
+     * How many of each.
+     *
+     * @param byGrade those that occur, in the scale's order
+     * @param unheard 報告なし
+     */
+    public record Tally(int all, Map<Grade, Integer> byGrade, int unheard) {}
+}

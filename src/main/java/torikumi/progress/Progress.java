@@ -1,0 +1,86 @@
+package torikumi.progress;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says about an initiative. Texts are kept as typed and are empty where nothing was said; at most
+ * {@value #LONGEST} characters each.
+ *
+ * @param health the key of a {@link Grade}; null leaves the health as it was
+ * @param unchanged 変更なし: says, with a date, that all is as it was
+ * @param words what was done
+ * @param percentage 0 to 100; null leaves it as it was
+ * @param nextStep what comes next
+ * @param evidence a link or a place where it can be seen
+ * @param reason why it is so, which some healths require
+ * @param asOf the day it refers to, not after the day it is said; null for that day
+ * @param publicWording 公表用: what could be published once a lead approved it
+ */
+public record Progress(
+        @Nullable String health,
+        boolean unchanged,
+        String words,
+        @Nullable Integer percentage,
+        String nextStep,
+        String evidence,
+        String reason,
+        @Nullable LocalDate asOf,
+        String publicWording) {
+
+    /** In characters (code points): what Slack's input takes. */
+    public static final int LONGEST = 3000;
+
+    /** Nothing said yet; the withers add to it. */
+    public static final Progress NOTHING = new Progress(null, false, "", null, "", "", "", null, "");
+
+    public static Progress said(String words) {
+        return NOTHING.words(words);
+    }
+
+    public Progress health(@Nullable String key) {
+        return new Progress(key, unchanged, words, percentage, nextStep, evidence, reason, asOf, publicWording);
+    }
+
+    public Progress asBefore() {
+        return new Progress(health, true, words, percentage, nextStep, evidence, reason, asOf, publicWording);
+    }
+
+    public Progress words(String text) {
+        return new Progress(health, unchanged, text, percentage, nextStep, evidence, reason, asOf, publicWording);
+    }
+
+    public Progress percentage(@Nullable Integer percent) {
+        return new Progress(health, unchanged, words, percent, nextStep, evidence, reason, asOf, publicWording);
+    }
+
+    public Progress nextStep(String text) {
+        return new Progress(health, unchanged, words, percentage, text, evidence, reason, asOf, publicWording);
+    }
+
+    public Progress evidence(String text) {
+        return new Progress(health, unchanged, words, percentage, nextStep, text, reason, asOf, publicWording);
+    }
+
+    public Progress reason(String text) {
+        return new Progress(health, unchanged, words, percentage, nextStep, evidence, text, asOf, publicWording);
+    }
+
+    public Progress asOf(@Nullable LocalDate day) {
+        return new Progress(health, unchanged, words, percentage, nextStep, evidence, reason, day, publicWording);
+    }
+
+    public Progress publicWording(String text) {
+        return new Progress(health, unchanged, words, percentage, nextStep, evidence, reason, asOf, text);
+    }
+
+    /** Whether there is anything to record. */
+    public boolean saysSomething() {
+        return health != null
+                || unchanged
+                || percentage != null
+                || !words.isBlank()
+                || !nextStep.isBlank()
+                || !publicWording.isBlank();
+    }
+}

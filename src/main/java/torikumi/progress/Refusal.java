@@ -1,0 +1,75 @@
+package torikumi.progress;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import torikumi.staff.Capacity;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+
+/** Why something was not recorded, with what a person needs to mend it. Nothing was written. */
+public sealed interface Refusal {
+
+    /** @param office the initiative's; for {@link Denial#NOT_YOUR_OFFICE} the one to join */
+    record Denied(Denial why, Office office) implements Refusal {}
+
+    /** Neither a health nor words nor anything else. */
+    record NothingSaid() implements Refusal {}
+
+    /** @param length and {@code limit} in characters (code points) */
+    record TooLong(Part part, int length, int limit) implements Refusal {}
+
+    /** No such health, or no longer offered. */
+    record NoSuchHealth(String key) implements Refusal {}
+
+    /** This health cannot be said without a reason. */
+    record ReasonMissing(Grade grade) implements Refusal {}
+
+    /** A correction or reopening says why. */
+    record WhyMissing() implements Refusal {}
+
+    record PercentageOutOfRange(int percentage) implements Refusal {}
+
+    /** @param today the day on which it was said */
+    record DateInFuture(LocalDate asOf, LocalDate today) implements Refusal {}
+
+    /** @param firstDay of the plan's fiscal year */
+    record DateBeforePlan(LocalDate asOf, LocalDate firstDay) implements Refusal {}
+
+    /** @param mayReopen those who can */
+    record InitiativeClosed(Grade grade, @Nullable LocalDate since, Set<Capacity> mayReopen) implements Refusal {}
+
+    /** Reopening what is open. */
+    record NotClosed() implements Refusal {}
+
+    /** @param mayReopen those who can */
+    record PlanClosed(LocalDate closedOn, Set<Capacity> mayReopen) implements Refusal {}
+
+    /** It was taken out of the plan. */
+    record InitiativeWithdrawn(LocalDate withdrawnOn) implements Refusal {}
+
+    record NoSuchUpdate() implements Refusal {}
+
+    /** @param minutes how long it could be withdrawn; it can still be corrected */
+    record TooLateToWithdraw(int minutes) implements Refusal {}
+
+    /** Somebody has replaced the version that was on the screen. */
+    record ChangedMeanwhile(ProgressUpdate newest) implements Refusal {}
+
+    record AlreadyWithdrawn(ProgressUpdate withdrawal) implements Refusal {}
+
+    /** The correction reads as what it would correct. */
+    record NothingChanged(ProgressUpdate update) implements Refusal {}
+
+    /** There is no public wording to approve. */
+    record NoPublicWording() implements Refusal {}
+
+    enum Part {
+        WORDS,
+        NEXT_STEP,
+        EVIDENCE,
+        REASON,
+        PUBLIC_WORDING,
+        WHY
+    }
+}

@@ -1,0 +1,12 @@
+package torikumi.progress;
+
+/** How something came into the record. */
+public enum WayIn {
+    COMMAND,
+    FORM,
+    MENTION,
+    DIRECT,
+    THREAD,
+    SHORTCUT,
+    BUTTON
+}

@@ -1,0 +1,27 @@
+package torikumi.staff;
+
+/** What a person may or may not do with an office's record and people. */
+public enum Action {
+    READ,
+    RECORD,
+    CORRECT_OWN,
+    CORRECT_OTHERS,
+    /** Within 15 minutes, which is asked elsewhere. */
+    WITHDRAW_OWN,
+    WITHDRAW_OTHERS,
+    APPROVE_WORDING,
+    REOPEN_INITIATIVE,
+    CLOSE_PLAN,
+    REOPEN_PLAN,
+    CHANGE_SCALE,
+    /** Become a member oneself, as far as the setting allows. */
+    JOIN,
+    APPROVE_JOINING,
+    APPOINT_MEMBER,
+    APPOINT_LEAD,
+    APPOINT_COORDINATOR,
+    NAME_OWN_DEPUTY,
+    NAME_OTHERS_DEPUTY,
+    HAND_OVER_OWN,
+    HAND_OVER_OTHERS
+}

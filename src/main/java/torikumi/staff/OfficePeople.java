@@ -1,0 +1,29 @@
+package torikumi.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Who acts for an office on a day.
+ *
+ * @param holders leads first, then members, then coordinators, each before the deputies; those of the offices above it and of
+ *     its units too
+ */
+public record OfficePeople(Office office, LocalDate on, List<Holder> holders) {
+
+    public OfficePeople {
+        holders = List.copyOf(holders);
+    }
+
+    public List<Holder> in(Role role) {
+        return holders.stream().filter(holder -> holder.post().role() == role).toList();
+    }
+
+    /** Those who may decide who joins, besides administrators: its leads and coordinators. */
+    public List<Holder> deciding() {
+        return holders.stream()
+                .filter(holder -> holder.post().role() != Role.MEMBER)
+                .filter(holder -> holder.post().office().covers(office))
+                .toList();
+    }
+}

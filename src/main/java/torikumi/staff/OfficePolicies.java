@@ -1,0 +1,89 @@
+package torikumi.staff;
+
+import static torikumi.staff.Denial.ADMINISTRATORS_ONLY;
+import static torikumi.staff.Denial.AUTHOR_ONLY;
+import static torikumi.staff.Denial.COORDINATORS_ONLY;
+import static torikumi.staff.Denial.LEADS_AND_COORDINATORS_ONLY;
+import static torikumi.staff.Denial.LEADS_ONLY;
+import static torikumi.staff.Denial.NOT_YOURS;
+import static torikumi.staff.Denial.NOT_YOUR_OFFICE;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import torikumi.platform.GuestRule;
+
+/** May she? Pure; the answer depends on nothing but the person's posts on the day, the action and the office. */
+public record OfficePolicies(GuestRule guests) {
+
+    private static final @Nullable Denial YES = null;
+
+    /** Whether {@code who} may do that for the office; empty when she may. */
+    public Optional<Denial> denial(Acting who, Action action, Office office) {
+        if (who.person().belonging() != Person.Belonging.STAFF) {
+            Denial denied = forGuests(action);
+            if (denied != null) return Optional.of(denied);
+        }
+        Set<Capacity> capacities = who.capacities(office);
+        if (capacities.stream().anyMatch(capacity -> denial(capacity, action) == null)) return Optional.empty();
+        return capacities.stream().map(capacity -> denial(capacity, action)).findFirst();
+    }
+
+    /** Whether guests and people from connected workspaces are out of the question, whatever they act for; null when not. */
+    public @Nullable Denial forGuests(Action action) {
+        return switch (guests) {
+            case NONE -> action == Action.READ ? Denial.GUESTS_MAY_NOT_READ : Denial.GUESTS_MAY_NOT_WRITE;
+            case READ -> action == Action.READ ? null : Denial.GUESTS_MAY_NOT_WRITE;
+            case WRITE -> null;
+        };
+    }
+
+    /** Those who may, to be named to those who may not. */
+    public static Set<Capacity> who(Action action) {
+        Set<Capacity> who = EnumSet.noneOf(Capacity.class);
+        Arrays.stream(Capacity.values())
+                .filter(capacity -> denial(capacity, action) == null)
+                .forEach(who::add);
+        return who;
+    }
+
+    /** One cell of the table; null when it allows. */
+    static @Nullable Denial denial(Capacity capacity, Action action) {
+        return switch (action) {
+            case READ -> YES;
+            case RECORD -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
+            case CORRECT_OWN -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
+            case CORRECT_OTHERS -> row(capacity, NOT_YOUR_OFFICE, NOT_YOURS, YES, YES, NOT_YOUR_OFFICE);
+            case WITHDRAW_OWN -> YES;
+            case WITHDRAW_OTHERS -> AUTHOR_ONLY;
+            case APPROVE_WORDING -> row(capacity, LEADS_ONLY, LEADS_ONLY, YES, LEADS_ONLY, LEADS_ONLY);
+            case REOPEN_INITIATIVE, APPROVE_JOINING, APPOINT_MEMBER ->
+                row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
+            case CLOSE_PLAN, REOPEN_PLAN, APPOINT_LEAD, APPOINT_COORDINATOR ->
+                row(capacity, COORDINATORS_ONLY, COORDINATORS_ONLY, COORDINATORS_ONLY, YES, YES);
+            case CHANGE_SCALE ->
+                row(capacity, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, YES);
+            case JOIN -> YES;
+            case NAME_OWN_DEPUTY, HAND_OVER_OWN -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
+            case NAME_OTHERS_DEPUTY, HAND_OVER_OTHERS -> row(capacity, NOT_YOUR_OFFICE, NOT_YOURS, YES, YES, YES);
+        };
+    }
+
+    private static @Nullable Denial row(
+            Capacity capacity,
+            @Nullable Denial outsider,
+            @Nullable Denial member,
+            @Nullable Denial lead,
+            @Nullable Denial coordinator,
+            @Nullable Denial administrator) {
+        return switch (capacity) {
+            case OUTSIDER -> outsider;
+            case MEMBER -> member;
+            case LEAD -> lead;
+            case COORDINATOR -> coordinator;
+            case ADMINISTRATOR -> administrator;
+        };
+    }
+}
