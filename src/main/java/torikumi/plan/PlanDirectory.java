@@ -59,6 +59,11 @@ public class PlanDirectory {
                 .orElseGet(() -> unclear(plans, code, Found.Cause.NO_SUCH_NAME)));
     }
 
+    /** The initiative of that id, in whichever plan, also when it was taken out of it. One query. */
+    public Optional<Found.OfInitiative> initiative(long id) {
+        return shelf.editionWith(id).flatMap(edition -> shelf.read(edition).initiative(id));
+    }
+
     /** The texts of the plans that have the words, the best first; the nearest names where none has. */
     public Found search(Scope scope, String words) {
         return in(scope, plans -> narrowed(plans, words, this::searchIn));

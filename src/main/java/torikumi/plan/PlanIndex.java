@@ -103,6 +103,12 @@ final class PlanIndex {
         };
     }
 
+    Optional<Found.OfInitiative> initiative(long id) {
+        return byCode.values().stream()
+                .filter(found -> found.initiative().id() == id)
+                .findFirst();
+    }
+
     private Found numbered(Section section, List<Unit> units, int number) {
         Found found = units.size() == 1 && number > 0
                 ? byCode.get(new InitiativeCode(plan.year(), units.getFirst().shortName(), number))

@@ -2,9 +2,12 @@ package torikumi.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +62,26 @@ class PlanShelf {
     List<PlanEdition> editions() {
         return jdbc.sql("select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
                 .param(CurrentWorkspace.get().id())
-                .query((row, n) -> new PlanEdition(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getInt(5)))
+                .query(PlanShelf::edition)
                 .list();
+    }
+
+    /** The plan that has, or had, that initiative. */
+    Optional<PlanEdition> editionWith(long initiativeId) {
+        return jdbc.sql("select p.id, p.department, p.fiscal_year, p.closed_on, p.revision"
+                        + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
+                .params(CurrentWorkspace.get().id(), initiativeId)
+                .query(PlanShelf::edition)
+                .optional();
+    }
+
+    private static PlanEdition edition(ResultSet row, int number) throws SQLException {
+        return new PlanEdition(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getObject(4, LocalDate.class),
+                row.getInt(5));
     }
 
     PlanIndex read(PlanEdition edition) {

@@ -6,6 +6,6 @@ public enum JoinRule {
     OPEN,
     /** After a lead, a coordinator or an administrator agreed. */
     APPROVAL,
-    /** Administrators and whoever may appoint do it. */
+    /** Nobody by herself: administrators do it, and whoever may appoint. */
     ADMIN
 }

@@ -23,5 +23,18 @@ public enum Action {
     NAME_OWN_DEPUTY,
     NAME_OTHERS_DEPUTY,
     HAND_OVER_OWN,
-    HAND_OVER_OTHERS
+    HAND_OVER_OTHERS;
+
+    static Action toAppoint(Role role) {
+        return switch (role) {
+            case MEMBER -> APPOINT_MEMBER;
+            case LEAD -> APPOINT_LEAD;
+            case COORDINATOR -> APPOINT_COORDINATOR;
+        };
+    }
+
+    /** Handing over another's post as lead or coordinator is appointing one. */
+    static Action toHandOverAnothers(Role role) {
+        return role == Role.MEMBER ? HAND_OVER_OTHERS : toAppoint(role);
+    }
 }

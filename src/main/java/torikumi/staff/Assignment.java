@@ -1,6 +1,7 @@
 package torikumi.staff;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,17 @@ public record Assignment(
         Office office,
         LocalDate from,
         @Nullable LocalDate until) {
+
+    /** On at least one of those days, both included. */
+    boolean isHeldBetween(LocalDate first, LocalDate last) {
+        LocalDate end = until == null || until.isAfter(last) ? last : until;
+        return !end.isBefore(from.isAfter(first) ? from : first);
+    }
+
+    /** Its holder acting in it, on its first day. */
+    Acting actedBy(Person holder) {
+        return new Acting(holder, from, List.of(new Post(office, role, null)));
+    }
 
     public boolean isHeldOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));

@@ -28,6 +28,20 @@ public record StaffChange(
         @Nullable LocalDate until,
         String why) {
 
+    static StaffChange of(Instant at, Colleague by, What what, Assignment post, String why) {
+        return new StaffChange(
+                at, by, what, post.person(), null, post.role(), post.office(), post.from(), post.until(), why);
+    }
+
+    static StaffChange of(Instant at, Colleague by, What what, Colleague person, Office office, String why) {
+        return new StaffChange(at, by, what, person, null, Role.MEMBER, office, null, null, why);
+    }
+
+    static StaffChange of(Instant at, Colleague by, What what, Deputy deputy, String why) {
+        return new StaffChange(
+                at, by, what, deputy.person(), deputy.deputy(), null, null, deputy.from(), deputy.until(), why);
+    }
+
     public enum What {
         JOINED,
         LEFT,

@@ -1,15 +1,48 @@
 package torikumi.staff;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Settings;
 
 /** Where it is looked up who acts for what, on any day: today, last year, after the handover that is already known. */
 @Component
 @Transactional(readOnly = true)
 public class StaffDirectory {
+
+    private static final Comparator<Holder> LEADS_FIRST = Comparator.comparing(
+                    (Holder holder) -> switch (holder.post().role()) {
+                        case LEAD -> 0;
+                        case MEMBER -> 1;
+                        case COORDINATOR -> 2;
+                    })
+            .thenComparing(holder -> holder.post().deputyFor() != null)
+            .thenComparing(Holder::from)
+            .thenComparing(holder -> holder.person().id());
+
+    private final Assignments assignments;
+    private final Deputies deputies;
+    private final JoinRequests requests;
+    private final StaffChanges changes;
+    private final List<String> administrators;
+
+    StaffDirectory(
+            Assignments assignments,
+            Deputies deputies,
+            JoinRequests requests,
+            StaffChanges changes,
+            Settings settings) {
+        this.assignments = assignments;
+        this.deputies = deputies;
+        this.requests = requests;
+        this.changes = changes;
+        this.administrators = settings.staff().administrators();
+    }
 
     /**
      * A person as the edge met her.
@@ -17,40 +50,74 @@ public class StaffDirectory {
      * @param looksAfterWorkspace whether the chat itself says she is an owner or administrator
      */
     public Person person(String id, String name, boolean looksAfterWorkspace, Person.Belonging belonging) {
-        throw new UnsupportedOperationException();
+        return new Person(id, name, looksAfterWorkspace || administrators.contains(id), belonging);
     }
 
     /** What she acts for on that day. One query. */
     public Acting acting(Person person, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return new Acting(
+                person,
+                on,
+                assignments.heldBy(person.id(), on).stream().map(HeldPost::post).toList());
     }
 
     /** Who acts for the office on that day, its units' people and its coordinators too. Two queries. */
     public OfficePeople peopleOf(Office office, LocalDate on) {
-        throw new UnsupportedOperationException();
+        List<AssignmentRow> held = assignments.heldIn(office.department(), on).stream()
+                .filter(row -> concerns(row.office.office(), office))
+                .toList();
+        List<DeputyRow> away = held.isEmpty() ? List.of() : deputies.on(on);
+        List<Holder> holders = held.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(holder(row)),
+                        away.stream()
+                                .filter(deputy -> deputy.personId.equals(row.personId))
+                                .map(deputy -> holder(row, deputy))))
+                .sorted(LEADS_FIRST)
+                .toList();
+        return new OfficePeople(office, on, holders);
+    }
+
+    private static boolean concerns(Office one, Office other) {
+        return one.covers(other) || other.covers(one);
+    }
+
+    private static Holder holder(AssignmentRow row) {
+        return new Holder(row.person(), new HeldPost(row, null).post(), row.fromDay, row.untilDay);
+    }
+
+    private static Holder holder(AssignmentRow row, DeputyRow deputy) {
+        return new Holder(deputy.deputy().deputy(), new HeldPost(row, deputy).post(), deputy.fromDay, deputy.untilDay);
     }
 
     /** What a person acts, acted and will act for, the newest first. */
     public List<Assignment> assignmentsOf(String personId) {
-        throw new UnsupportedOperationException();
+        return assignments.findByPersonIdOrderByFromDayDescIdDesc(personId).stream()
+                .map(AssignmentRow::assignment)
+                .toList();
     }
 
     /** Her deputies, and those she is a deputy for, that have not ended before that day. */
     public List<Deputy> deputiesAround(String personId, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return deputies.around(personId, on).stream().map(DeputyRow::deputy).toList();
     }
 
     public Optional<JoinRequest> joinRequest(long id) {
-        throw new UnsupportedOperationException();
+        return requests.findById(id).map(JoinRequestRow::request);
     }
 
     /** The requests that wait for a decision about that office or its units, the oldest first. */
     public List<JoinRequest> waitingFor(Office office) {
-        throw new UnsupportedOperationException();
+        return requests.waitingIn(office.department()).stream()
+                .map(JoinRequestRow::request)
+                .filter(request -> office.covers(request.office()))
+                .toList();
     }
 
     /** The log about an office and its units, the newest first. */
     public List<StaffChange> changes(Office office, int limit) {
-        throw new UnsupportedOperationException();
+        return changes.about(office.department(), office.section(), office.unit(), Limit.of(limit)).stream()
+                .map(StaffChangeRow::change)
+                .toList();
     }
 }

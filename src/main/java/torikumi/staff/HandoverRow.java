@@ -1,0 +1,54 @@
+package torikumi.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Written once. */
+@Entity
+@Table(name = "handover")
+class HandoverRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @TenantId
+    @Nullable
+    String workspaceId;
+
+    String personId = "";
+    String personName = "";
+    String successorId = "";
+    String successorName = "";
+    LocalDate fromDay = LocalDate.EPOCH;
+
+    @Column(columnDefinition = "text")
+    String note = "";
+
+    String byId = "";
+    String byName = "";
+    Instant happenedAt = Instant.EPOCH;
+
+    protected HandoverRow() {}
+
+    HandoverRow(Colleague by, Colleague person, Colleague successor, LocalDate fromDay, String note, Instant now) {
+        this.byId = by.id();
+        this.byName = by.name();
+        this.personId = person.id();
+        this.personName = person.name();
+        this.successorId = successor.id();
+        this.successorName = successor.name();
+        this.fromDay = fromDay;
+        this.note = note;
+        this.happenedAt = now;
+    }
+}

@@ -1,0 +1,10 @@
+create trigger plan_closing_append_only before update, delete on plan_closing for each row call 'torikumi.platform.AppendOnly';
+create trigger handover_append_only before update, delete on handover for each row call 'torikumi.platform.AppendOnly';
+create trigger staff_change_append_only before update, delete on staff_change for each row call 'torikumi.platform.AppendOnly';
+create trigger health_scale_append_only before update, delete on health_scale for each row call 'torikumi.platform.AppendOnly';
+create trigger progress_update_append_only before update, delete on progress_update for each row call 'torikumi.platform.AppendOnly';
+create trigger public_approval_append_only before update, delete on public_approval for each row call 'torikumi.platform.AppendOnly';
+create trigger source_mark_append_only before update, delete on source_mark for each row call 'torikumi.platform.AppendOnly';
+create trigger reopening_append_only before update, delete on reopening for each row call 'torikumi.platform.AppendOnly';
+create trigger assignment_only_ends before update, delete on assignment for each row call 'torikumi.platform.OnlyEnds';
+create trigger deputy_only_ends before update, delete on deputy for each row call 'torikumi.platform.OnlyEnds';
