@@ -16,7 +16,7 @@ import java.util.Map;
  * @param start for each character of {@code text}, where its origin begins in the original
  * @param end for each character of {@code text}, where its origin ends in the original
  */
-record MatchingText(String text, int[] start, int[] end) {
+public record MatchingText(String text, int[] start, int[] end) {
 
     // What NFKC leaves apart although an office reads it as one: circles, dashes, wave dashes, variant kanji of names.
     private static final Map<Character, Character> SAME = Map.ofEntries(
@@ -37,7 +37,7 @@ record MatchingText(String text, int[] start, int[] end) {
 
     private static final String NOT_COMPARED = "・･·'’`\"“”「」『』【】";
 
-    static MatchingText of(String original) {
+    public static MatchingText of(String original) {
         var text = new StringBuilder(original.length());
         int[] start = new int[original.length() * 2 + 16];
         int[] end = new int[start.length];
