@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,8 @@ public record Board(HealthScale scale, List<Reported> lines) {
                 scale,
                 open().lines.stream()
                         .filter(line -> line.standing().freshness(today).isStale(days))
-                        .sorted(java.util.Comparator.comparing(
-                                line -> line.standing().heardOn(),
-                                java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(
+                                line -> line.standing().heardOn(), Comparator.nullsFirst(Comparator.naturalOrder())))
                         .toList());
     }
 

@@ -34,6 +34,10 @@ public record Grade(
         words = List.copyOf(words);
     }
 
+    Grade noLongerOffered() {
+        return new Grade(key, japanese, english, symbol, closing, reasonRequired, nextStepAsked, late, false, words);
+    }
+
     public Label in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? english : japanese;
     }

@@ -1,23 +1,86 @@
 package torikumi.progress;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Workspace;
+import torikumi.staff.Action;
 import torikumi.staff.Denial;
+import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
 
 /** The current workspace's health scale. */
 @Component
 public class HealthScales {
 
+    private final Scales scales;
+    private final OfficePolicies policies;
+    private final Cache<Workspace, HealthScale> kept = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(1000)
+            .build();
+
+    HealthScales(Scales scales, OfficePolicies policies) {
+        this.scales = scales;
+        this.policies = policies;
+    }
+
     /** The scale in force; the one everybody starts with where none was set. Another process's change is seen within a minute. */
     public HealthScale current() {
-        throw new UnsupportedOperationException();
+        return kept.get(CurrentWorkspace.get(), workspace -> read(scales.findAllByOrderByEditionDesc()));
+    }
+
+    /** The newest edition's grades, then whatever earlier ones had, which is readable and no longer offered. */
+    private static HealthScale read(List<ScaleRow> editions) {
+        if (editions.isEmpty()) return FirstScale.SCALE;
+        Map<String, Grade> byKey = new LinkedHashMap<>();
+        for (Grade grade : editions.getFirst().grades) byKey.put(grade.key(), grade);
+        Stream.concat(editions.stream().skip(1).map(row -> row.grades), Stream.of(FirstScale.SCALE.grades()))
+                .flatMap(List::stream)
+                .forEach(grade -> byKey.putIfAbsent(grade.key(), grade.noLongerOffered()));
+        return new HealthScale(editions.getFirst().edition, List.copyOf(byKey.values()));
     }
 
     /** Puts another scale into force. Healths left out stay readable but are no longer offered. */
+    @Transactional
     public Outcome change(Person by, List<Grade> grades, Instant now) {
-        throw new UnsupportedOperationException();
+        Optional<Denial> denied = policies.denial(by, Action.CHANGE_SCALE);
+        if (denied.isPresent()) return new Outcome.Refused(denied.get());
+        if (grades.stream().noneMatch(Grade::offered)) return new Outcome.NothingOffered();
+        Set<String> known = new HashSet<>();
+        for (Grade grade : grades)
+            for (String name : HealthScale.names(grade).distinct().toList())
+                if (!known.add(name)) return new Outcome.Ambiguous(name);
+        List<ScaleRow> editions = scales.findAllByOrderByEditionDesc();
+        int edition = editions.isEmpty() ? 1 : editions.getFirst().edition + 1;
+        ScaleRow newest = scales.save(new ScaleRow(edition, by.colleague(), grades, now));
+        forgetOnceCommitted(CurrentWorkspace.get());
+        List<ScaleRow> all = new ArrayList<>(editions);
+        all.addFirst(newest);
+        return new Outcome.Changed(read(all));
+    }
+
+    private void forgetOnceCommitted(Workspace workspace) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.invalidate(workspace);
+            }
+        });
     }
 
     public sealed interface Outcome {

@@ -2,6 +2,7 @@ package torikumi.progress;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.StoredText;
 
 /**
  * What somebody says about an initiative. Texts are kept as typed and are empty where nothing was said; at most
@@ -72,6 +73,20 @@ public record Progress(
 
     public Progress publicWording(String text) {
         return new Progress(health, unchanged, words, percentage, nextStep, evidence, reason, asOf, text);
+    }
+
+    /** As the database can keep it. */
+    Progress storable() {
+        return new Progress(
+                health,
+                unchanged,
+                StoredText.of(words),
+                percentage,
+                StoredText.of(nextStep),
+                StoredText.of(evidence),
+                StoredText.of(reason),
+                asOf,
+                StoredText.of(publicWording));
     }
 
     /** Whether there is anything to record. */

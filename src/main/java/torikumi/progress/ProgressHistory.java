@@ -1,7 +1,12 @@
 package torikumi.progress;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,6 +15,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProgressHistory {
 
+    private final Updates updates;
+    private final Approvals approvals;
+    private final Marks marks;
+    private final Reopenings reopenings;
+    private final StandingRows standings;
+    private final HealthScales scales;
+
+    ProgressHistory(
+            Updates updates,
+            Approvals approvals,
+            Marks marks,
+            Reopenings reopenings,
+            StandingRows standings,
+            HealthScales scales) {
+        this.updates = updates;
+        this.approvals = approvals;
+        this.marks = marks;
+        this.reopenings = reopenings;
+        this.standings = standings;
+        this.scales = scales;
+    }
+
     /**
      * A page of an initiative's updates, the newest first by the day they refer to; withdrawn ones too.
      *
@@ -17,12 +44,50 @@ public class ProgressHistory {
      * @param size how many on a page, 1 to 50
      */
     public Page of(long initiativeId, int page, int size) {
-        throw new UnsupportedOperationException();
+        if (page < 1 || size < 1 || size > 50)
+            throw new IllegalArgumentException("page %d of %d updates each".formatted(page, size));
+        List<UpdateRow> newest = updates.newest(initiativeId, PageRequest.of(page - 1, size));
+        int total = newest.isEmpty() ? 0 : standings.entries(initiativeId);
+        List<Reopening> reopened = reopenings.findByInitiativeIdOrderByReopenedAtDescIdDesc(initiativeId).stream()
+                .map(ReopeningRow::reopening)
+                .toList();
+        return new Page(entries(newest), page, size, total, reopened);
     }
 
     /** The update that has that version. */
     public Optional<HistoryEntry> entry(long updateId) {
-        throw new UnsupportedOperationException();
+        return updates.findById(updateId).map(row -> entries(List.of(row)).getFirst());
+    }
+
+    /** The updates that these versions belong to, in their order. */
+    List<HistoryEntry> entries(List<UpdateRow> rows) {
+        if (rows.isEmpty()) return List.of();
+        HealthScale scale = scales.current();
+        Set<String> keys = new LinkedHashSet<>();
+        for (UpdateRow row : rows) keys.add(row.entryKey);
+        List<UpdateRow> all = updates.findByEntryKeyInOrderByVersion(keys);
+        List<Long> ids = all.stream().map(row -> row.id).toList();
+        Map<String, List<UpdateRow>> versions = all.stream().collect(Collectors.groupingBy(row -> row.entryKey));
+        List<Approval> approved = approvals.findByUpdateIdIn(ids).stream()
+                .map(ApprovalRow::approval)
+                .toList();
+        List<SourceMark> marked = marks.findByUpdateIdInOrderByMarkedAtAscIdAsc(ids).stream()
+                .map(MarkRow::mark)
+                .toList();
+        return keys.stream()
+                .map(key -> entry(versions.get(key), scale, approved, marked))
+                .toList();
+    }
+
+    private static HistoryEntry entry(
+            List<UpdateRow> versions, HealthScale scale, List<Approval> approved, List<SourceMark> marked) {
+        Set<Long> ids = versions.stream().map(row -> row.id).collect(Collectors.toSet());
+        return new HistoryEntry(
+                versions.stream().map(row -> row.update(scale)).toList(),
+                approved.stream()
+                        .filter(approval -> ids.contains(approval.updateId()))
+                        .toList(),
+                marked.stream().filter(mark -> ids.contains(mark.updateId())).toList());
     }
 
     /**

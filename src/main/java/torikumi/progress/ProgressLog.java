@@ -3,12 +3,14 @@ package torikumi.progress;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one way into the record, for every way in. What was said earlier but heard of later takes its place in order, so the record
  * and the standing are the same whatever the order of delivery, and however often the same is delivered.
  */
 @Component
+@Transactional
 public class ProgressLog {
 
     /** How long its author can withdraw what she recorded. */
@@ -17,28 +19,40 @@ public class ProgressLog {
     /** What others recorded less than this before is told. */
     public static final Duration MEANWHILE = Duration.ofMinutes(10);
 
+    private final Recording recording;
+    private final Amending amending;
+    private final Approving approving;
+    private final Reopen reopen;
+
+    ProgressLog(Recording recording, Amending amending, Approving approving, Reopen reopen) {
+        this.recording = recording;
+        this.amending = amending;
+        this.approving = approving;
+        this.reopen = reopen;
+    }
+
     /** Records what somebody says about an initiative. At most five statements. */
     public Outcome.OfRecording record(RecordProgress request, Instant now) {
-        throw new UnsupportedOperationException();
+        return recording.record(request, now);
     }
 
     /** Replaces a version by another, at any time, for a reason: by its author, or the office's lead or coordinator. */
     public Outcome.OfCorrecting correct(CorrectProgress request, Instant now) {
-        throw new UnsupportedOperationException();
+        return amending.correct(request, now);
     }
 
     /** Takes back what was recorded, by its author, until {@link #WITHDRAWABLE} after it was first recorded. It stays readable. */
     public Outcome.OfWithdrawing withdraw(WithdrawProgress request, Instant now) {
-        throw new UnsupportedOperationException();
+        return amending.withdraw(request, now);
     }
 
     /** A lead lets a version's public wording be published. */
     public Outcome.OfApproving approve(ApproveWording request, Instant now) {
-        throw new UnsupportedOperationException();
+        return approving.approve(request, now);
     }
 
     /** Opens a closed initiative again, for a reason. */
-    public Outcome.OfReopening reopen(ReopenInitiative request, Instant now) {
-        throw new UnsupportedOperationException();
+    public Outcome.OfReopening reopen(ReopenInitiative request) {
+        return reopen.reopen(request);
     }
 }

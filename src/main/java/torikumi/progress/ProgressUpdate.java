@@ -43,6 +43,11 @@ public record ProgressUpdate(
         return Objects.requireNonNull(progress.asOf());
     }
 
+    ProgressUpdate withId(long given) {
+        return new ProgressUpdate(
+                given, initiativeId, version, kind, replaces, progress, grade, author, source, recordedAt, why);
+    }
+
     /** 訂正あり. */
     public boolean isCorrected() {
         return kind == Kind.CORRECTED;

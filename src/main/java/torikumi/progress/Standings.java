@@ -1,28 +1,79 @@
 package torikumi.progress;
 
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Found;
+import torikumi.plan.Initiative;
 import torikumi.plan.Plan;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
+import torikumi.platform.Settings;
 
 /** Where it is looked up how initiatives stand. */
 @Component
 @Transactional(readOnly = true)
 public class Standings {
 
+    private final StandingRows rows;
+    private final HealthScales scales;
+    private final EntityManager entities;
+    private final ZoneId zone;
+
+    Standings(StandingRows rows, HealthScales scales, EntityManager entities, Settings settings) {
+        this.rows = rows;
+        this.scales = scales;
+        this.entities = entities;
+        this.zone = settings.zone();
+    }
+
     /** Every initiative that the plan has now. One query over an index, however many updates there are. */
     public Board of(Plan plan) {
-        throw new UnsupportedOperationException();
+        return of(List.of(plan));
     }
 
     /** The same over several plans; one query. */
     public Board of(List<Plan> plans) {
-        throw new UnsupportedOperationException();
+        HealthScale scale = scales.current();
+        Map<Long, StandingLine> byInitiative = rows
+                .ofPlans(plans.stream().map(Plan::id).toList())
+                .stream()
+                .peek(this::letGo)
+                .collect(Collectors.toMap(line -> line.standing().initiativeId, line -> line));
+        List<Reported> lines = new ArrayList<>();
+        for (Plan plan : plans)
+            for (Section section : plan.sections())
+                for (Unit unit : section.units())
+                    for (Initiative initiative : unit.initiatives())
+                        lines.add(reported(
+                                new Found.OfInitiative(plan, section, unit, initiative),
+                                byInitiative.get(initiative.id()),
+                                scale));
+        return new Board(scale, lines);
     }
 
     /** One initiative, also one that was taken out of the plan. One query. */
     public Reported of(Found.OfInitiative found) {
-        throw new UnsupportedOperationException();
+        Optional<StandingLine> line = rows.ofInitiative(found.initiative().id());
+        line.ifPresent(this::letGo);
+        return reported(found, line.orElse(null), scales.current());
+    }
+
+    // So that whoever locks it in the same transaction reads it afresh.
+    private void letGo(StandingLine line) {
+        entities.detach(line.standing());
+    }
+
+    private Reported reported(Found.OfInitiative where, @Nullable StandingLine line, HealthScale scale) {
+        if (line == null) return new Reported(where, Standing.UNHEARD, null);
+        UpdateRow last = line.last();
+        return new Reported(where, line.standing().standing(scale, zone), last == null ? null : last.update(scale));
     }
 }

@@ -27,6 +27,13 @@ public record Acting(Person person, LocalDate on, List<Post> posts) {
         return posts.stream().filter(post -> post.office().covers(office)).min(NEAREST);
     }
 
+    /** The same among the posts in that role. */
+    public Optional<Post> postFor(Office office, Role role) {
+        return posts.stream()
+                .filter(post -> post.role() == role && post.office().covers(office))
+                .min(NEAREST);
+    }
+
     public boolean actsFor(Office office) {
         return postFor(office).isPresent();
     }

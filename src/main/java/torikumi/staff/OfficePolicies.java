@@ -28,7 +28,16 @@ public record OfficePolicies(GuestRule guests) {
         }
         Set<Capacity> capacities = who.capacities(office);
         if (capacities.stream().anyMatch(capacity -> denial(capacity, action) == null)) return Optional.empty();
-        return capacities.stream().map(capacity -> denial(capacity, action)).findFirst();
+        return Optional.ofNullable(denial(capacities.iterator().next(), action));
+    }
+
+    /** The same for what concerns the whole workspace, where nothing counts but whether she looks after it. */
+    public Optional<Denial> denial(Person who, Action action) {
+        if (who.belonging() != Person.Belonging.STAFF) {
+            Denial denied = forGuests(action);
+            if (denied != null) return Optional.of(denied);
+        }
+        return Optional.ofNullable(denial(who.administrator() ? Capacity.ADMINISTRATOR : Capacity.OUTSIDER, action));
     }
 
     /** Whether guests and people from connected workspaces are out of the question, whatever they act for; null when not. */

@@ -1,0 +1,122 @@
+package torikumi.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.platform.Settings;
+import torikumi.staff.Acting;
+import torikumi.staff.Action;
+import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.StaffDirectory;
+
+/** Records what is said. */
+@Component
+class Recording {
+
+    private final HealthScales scales;
+    private final StaffDirectory staff;
+    private final OfficePolicies policies;
+    private final Ledger ledger;
+    private final ZoneId zone;
+
+    Recording(HealthScales scales, StaffDirectory staff, OfficePolicies policies, Ledger ledger, Settings settings) {
+        this.scales = scales;
+        this.staff = staff;
+        this.policies = policies;
+        this.ledger = ledger;
+        this.zone = settings.zone();
+    }
+
+    Outcome.OfRecording record(RecordProgress request, Instant now) {
+        HealthScale scale = scales.current();
+        LocalDate today = LocalDate.ofInstant(request.source().saidAt(), zone);
+        Acting acting = staff.acting(request.author(), today);
+        long initiativeId = request.about().initiative().id();
+        StandingRow row = ledger.lock(initiativeId);
+        Optional<Refusal> refused = refusal(request, acting, row, scale, today);
+        if (refused.isPresent())
+            // What was recorded stays so, although it could not be said now: its own 完了 may have closed the initiative.
+            return ledger.bySource(request.source())
+                    .<Outcome.OfRecording>map(written -> new Outcome.AlreadyRecorded(written.update(scale)))
+                    .orElse(new Outcome.Refused(refused.get()));
+        Optional<ProgressUpdate> written = ledger.write(
+                draft(request, acting, scale, today, now),
+                new UpdateRow.Entry(request.source().key(), request.source().saidAt()));
+        if (written.isEmpty())
+            return new Outcome.AlreadyRecorded(
+                    ledger.bySource(request.source()).orElseThrow().update(scale));
+        return enter(written.get(), row, request, scale, now);
+    }
+
+    private Optional<Refusal> refusal(
+            RecordProgress request, Acting acting, @Nullable StandingRow row, HealthScale scale, LocalDate today) {
+        Office office = Office.of(request.about());
+        Optional<Refusal> refused = policies.denial(acting, Action.RECORD, office)
+                .<Refusal>map(denial -> new Refusal.Denied(denial, office))
+                .or(() -> ProgressRules.open(request.about()));
+        if (refused.isPresent()) return refused;
+        if (row != null && row.healthSaidAt != null) {
+            Standing standing = row.standing(scale, zone);
+            // What was said before the closing, and arrives after it, belongs to the record.
+            if (standing.closed() && !request.source().saidAt().isBefore(row.healthSaidAt))
+                return Optional.of(ProgressRules.closed(standing));
+        }
+        String health = row == null ? null : row.health;
+        return ProgressRules.said(
+                request.progress(), scale, health, request.about().plan(), today);
+    }
+
+    private static ProgressUpdate draft(
+            RecordProgress request, Acting acting, HealthScale scale, LocalDate today, Instant now) {
+        Progress said = request.progress();
+        return new ProgressUpdate(
+                0,
+                request.about().initiative().id(),
+                1,
+                ProgressUpdate.Kind.RECORDED,
+                null,
+                said.asOf(said.asOf() == null ? today : said.asOf()).storable(),
+                said.health() == null ? null : scale.grade(said.health()).orElseThrow(),
+                new Author(
+                        request.author().colleague(),
+                        acting.postFor(Office.of(request.about())).orElseThrow()),
+                request.source(),
+                now.truncatedTo(ChronoUnit.MICROS),
+                "");
+    }
+
+    private Outcome.Recorded enter(
+            ProgressUpdate update, @Nullable StandingRow row, RecordProgress request, HealthScale scale, Instant now) {
+        var fact = new Fact(
+                update.id(),
+                update.asOf(),
+                update.source().saidAt(),
+                update.source().key(),
+                update.source().saidAt(),
+                update.progress().health(),
+                update.progress().percentage());
+        if (row == null) {
+            var first = new StandingRow(
+                    update.initiativeId(), request.about().plan().id());
+            first.take(Course.EMPTY.then(fact));
+            first.entries = 1;
+            first.latest(update);
+            if (ledger.begin(first))
+                return new Outcome.Recorded(update, Standing.UNHEARD, first.standing(scale, zone), null);
+            // Somebody else's first update was faster, and has been committed while we waited.
+            row = ledger.lock(update.initiativeId());
+        }
+        Standing before = row.standing(scale, zone);
+        Outcome.Recent meanwhile = row.recentByOthers(update.author().person(), now.minus(ProgressLog.MEANWHILE));
+        Course course = row.course();
+        row.take(course.endsBefore(fact) ? course.then(fact) : ledger.course(update.initiativeId()));
+        row.entries++;
+        row.latest(update);
+        return new Outcome.Recorded(update, before, row.standing(scale, zone), meanwhile);
+    }
+}

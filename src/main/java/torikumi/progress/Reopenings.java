@@ -1,0 +1,11 @@
+package torikumi.progress;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface Reopenings extends Repository<ReopeningRow, Long> {
+
+    ReopeningRow save(ReopeningRow row);
+
+    List<ReopeningRow> findByInitiativeIdOrderByReopenedAtDescIdDesc(long initiativeId);
+}

@@ -1,0 +1,5 @@
+package torikumi.progress;
+
+import org.jspecify.annotations.Nullable;
+
+record StandingLine(StandingRow standing, @Nullable UpdateRow last) {}

@@ -1,0 +1,119 @@
+package torikumi.progress;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One version. Written once, by {@link Ledger}. */
+@Entity
+@Immutable
+@Table(name = "progress_update")
+class UpdateRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @TenantId
+    @Nullable
+    String workspaceId;
+
+    long initiativeId;
+    String entryKey = "";
+    Instant entrySaidAt = Instant.EPOCH;
+    int version;
+
+    @Nullable
+    Long replacesId;
+
+    @Enumerated(EnumType.STRING)
+    ProgressUpdate.Kind kind = ProgressUpdate.Kind.RECORDED;
+
+    @Nullable
+    String health;
+
+    boolean unchanged;
+
+    @Column(columnDefinition = "text")
+    String words = "";
+
+    @Nullable
+    Integer percentage;
+
+    @Column(columnDefinition = "text")
+    String nextStep = "";
+
+    @Column(columnDefinition = "text")
+    String evidence = "";
+
+    @Column(columnDefinition = "text")
+    String reason = "";
+
+    LocalDate asOf = LocalDate.EPOCH;
+
+    @Column(columnDefinition = "text")
+    String publicWording = "";
+
+    @Column(columnDefinition = "text")
+    String why = "";
+
+    @Embedded
+    AuthorColumns author = new AuthorColumns();
+
+    @Enumerated(EnumType.STRING)
+    WayIn way = WayIn.COMMAND;
+
+    String sourceKey = "";
+    Instant saidAt = Instant.EPOCH;
+
+    @Nullable
+    String channelId;
+
+    @Nullable
+    String messageTs;
+
+    @Nullable
+    String permalink;
+
+    Instant recordedAt = Instant.EPOCH;
+
+    protected UpdateRow() {}
+
+    ProgressUpdate update(HealthScale scale) {
+        return new ProgressUpdate(
+                id,
+                initiativeId,
+                version,
+                kind,
+                replacesId,
+                progress(),
+                health == null ? null : scale.grade(health).orElseThrow(),
+                author.author(),
+                new Source(way, sourceKey, saidAt, channelId, messageTs, permalink),
+                recordedAt,
+                why);
+    }
+
+    Progress progress() {
+        return new Progress(health, unchanged, words, percentage, nextStep, evidence, reason, asOf, publicWording);
+    }
+
+    Entry entry() {
+        return new Entry(entryKey, entrySaidAt);
+    }
+
+    /** What was said first, which gives all its versions their place in order. */
+    record Entry(String key, Instant saidAt) {}
+}

@@ -1,0 +1,32 @@
+package torikumi.progress;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Updates extends Repository<UpdateRow, Long> {
+
+    Optional<UpdateRow> findById(long id);
+
+    Optional<UpdateRow> findBySourceKey(String sourceKey);
+
+    List<UpdateRow> findByEntryKeyInOrderByVersion(Collection<String> entryKeys);
+
+    List<UpdateRow> findByChannelIdAndMessageTsOrderById(String channelId, String messageTs);
+
+    /** The newest version of each update, the latest first. */
+    @Query("select u from UpdateRow u where u.initiativeId = :initiativeId"
+            + " and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
+            + " order by u.asOf desc, u.entrySaidAt desc, u.entryKey desc")
+    List<UpdateRow> newest(long initiativeId, Pageable page);
+
+    /** What counts for the standing: the newest version of each update that was not withdrawn. */
+    @Query(
+            "select new torikumi.progress.Fact(u.id, u.asOf, u.entrySaidAt, u.entryKey, u.saidAt, u.health, u.percentage)"
+                    + " from UpdateRow u where u.initiativeId = :initiativeId and u.kind <> 'WITHDRAWN'"
+                    + " and not exists (select 1 from UpdateRow n where n.replacesId = u.id)")
+    List<Fact> facts(long initiativeId);
+}
