@@ -6,11 +6,13 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /**
  * The application without Slack, sandbox and web server: what a repository or a use case needs to run in a test. Not
  * a configuration by annotation: a test that scans the whole application must not find it.
  */
+@Import(CountedStatements.class)
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "torikumi")
 @ComponentScan(
