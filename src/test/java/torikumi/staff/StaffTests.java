@@ -2,9 +2,11 @@ package torikumi.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -239,9 +241,7 @@ class StaffTests {
             assertThat(postsOf(TANAKA, "2021-06-16")).isEmpty();
             assertThat(directory.peopleOf(SECTION, TODAY).in(Role.LEAD))
                     .extracting(Holder::person, holder -> holder.post().deputyFor())
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(SUZUKI.colleague(), null),
-                            org.assertj.core.groups.Tuple.tuple(TANAKA.colleague(), SUZUKI.colleague()));
+                    .containsExactly(tuple(SUZUKI.colleague(), null), tuple(TANAKA.colleague(), SUZUKI.colleague()));
             assertThat(directory.deputiesAround(TANAKA.id(), TODAY)).containsExactly(named.deputy());
             assertThat(directory.deputiesAround(SUZUKI.id(), TODAY.plusDays(7))).isEmpty();
 
@@ -411,7 +411,7 @@ class StaffTests {
             Workspace workspace = CurrentWorkspace.get();
             var start = new CyclicBarrier(calls.length);
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<T>> running = new java.util.ArrayList<>();
+                List<Future<T>> running = new ArrayList<>();
                 for (Callable<T> call : calls)
                     running.add(threads.submit(() -> {
                         start.await();
@@ -423,7 +423,7 @@ class StaffTests {
                             }
                         });
                     }));
-                List<T> results = new java.util.ArrayList<>();
+                List<T> results = new ArrayList<>();
                 for (Future<T> each : running) results.add(each.get());
                 return results;
             }

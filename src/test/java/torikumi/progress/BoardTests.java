@@ -1,0 +1,110 @@
+package torikumi.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import torikumi.plan.FiscalYear;
+import torikumi.plan.Found;
+import torikumi.plan.Initiative;
+import torikumi.plan.InitiativeCode;
+import torikumi.plan.Plan;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
+import torikumi.staff.Acting;
+import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
+import torikumi.staff.Someone;
+
+class BoardTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 6, 9);
+    private static final FiscalYear YEAR = new FiscalYear(2021);
+
+    private static final Unit SOUMU =
+            new Unit(1, null, "総務", null, List.of(initiative(1, "総務"), initiative(2, "総務")), List.of());
+    private static final Unit CHIIKI = new Unit(2, "地域防災", "地域防災", null, List.of(initiative(3, "地域防災")), List.of());
+    private static final Section GENERAL = new Section(1, "総務課", List.of(SOUMU));
+    private static final Section DISASTER = new Section(2, "防災危機管理課", List.of(CHIIKI));
+    private static final Plan PLAN = new Plan(1, "総務部", YEAR, null, null, null, 1, List.of(GENERAL, DISASTER));
+
+    private static Initiative initiative(long id, String shortName) {
+        return new Initiative(id, new InitiativeCode(YEAR, shortName, (int) id), "取組", Map.of(), null);
+    }
+
+    private static Reported line(
+            Section section, Unit unit, int index, @Nullable String health, @Nullable String heardOn) {
+        Grade grade = health == null ? null : FirstScale.SCALE.grade(health).orElseThrow();
+        LocalDate heard = heardOn == null ? null : LocalDate.parse(heardOn);
+        var standing = new Standing(
+                grade,
+                heard,
+                null,
+                grade != null && grade.closing(),
+                heard == null ? null : 1L,
+                heard,
+                heard,
+                heard == null ? 0 : 1,
+                heard == null ? 0 : 1,
+                null);
+        return new Reported(
+                new Found.OfInitiative(PLAN, section, unit, unit.initiatives().get(index)), standing, null);
+    }
+
+    private static List<Long> ids(Board board) {
+        return board.lines().stream()
+                .map(line -> line.where().initiative().id())
+                .toList();
+    }
+
+    private final Board board = new Board(
+            FirstScale.SCALE,
+            List.of(
+                    line(GENERAL, SOUMU, 0, "late", "2021-06-01"),
+                    line(GENERAL, SOUMU, 1, "done", "2021-04-01"),
+                    line(DISASTER, CHIIKI, 0, null, null)));
+
+    @Test
+    void isNarrowedByPlaceHealthAndPerson() {
+        assertThat(ids(board.in(GENERAL))).containsExactly(1L, 2L);
+        assertThat(ids(board.in(CHIIKI))).containsExactly(3L);
+        assertThat(ids(board.in(new Office("総務部", "防災危機管理課", null)))).containsExactly(3L);
+        assertThat(ids(board.late())).containsExactly(1L);
+        assertThat(ids(board.graded(FirstScale.SCALE.grade("done").orElseThrow())))
+                .containsExactly(2L);
+        assertThat(ids(board.open())).containsExactly(1L, 3L);
+        var acting = new Acting(
+                Someone.staff("田中"), TODAY, List.of(new Post(new Office("総務部", "防災危機管理課", "地域防災"), Role.MEMBER, null)));
+        assertThat(ids(board.actedForBy(acting))).containsExactly(3L);
+        assertThat(board.of(2).orElseThrow().standing().closed()).isTrue();
+    }
+
+    @Test
+    void listsTheLongestSilenceFirstAndNothingClosed() {
+        assertThat(ids(board.stale(8, TODAY))).containsExactly(3L, 1L);
+        assertThat(ids(board.stale(9, TODAY))).containsExactly(3L);
+    }
+
+    @Test
+    void countsEachHealthInTheScalesOrder() {
+        Board.Tally tally = board.tally();
+        assertThat(tally.all()).isEqualTo(3);
+        assertThat(tally.unheard()).isEqualTo(1);
+        assertThat(tally.byGrade().entrySet().stream()
+                        .map(entry -> entry.getKey().key() + " " + entry.getValue()))
+                .containsExactly("late 1", "done 1");
+    }
+
+    @Test
+    void freshnessIsToldInDays() {
+        assertThat(new Freshness(null, TODAY).never()).isTrue();
+        assertThat(new Freshness(null, TODAY).isStale(30)).isTrue();
+        assertThat(new Freshness(TODAY, TODAY).days()).isZero();
+        assertThat(new Freshness(TODAY.minusDays(30), TODAY).isStale(30)).isTrue();
+        assertThat(new Freshness(TODAY.minusDays(29), TODAY).isStale(30)).isFalse();
+    }
+}

@@ -1,0 +1,178 @@
+package torikumi.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.plan.Found;
+import torikumi.plan.Plan;
+import torikumi.plan.PlanClosing;
+import torikumi.plan.Scope;
+import torikumi.platform.CountedStatements;
+import torikumi.platform.OnH2;
+import torikumi.platform.OnPostgres;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+
+class ReadingTests {
+
+    @Nested
+    @OnH2
+    class OnH2Database extends Tests {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgresDatabase extends Tests {}
+
+    abstract static class Tests extends OnAnyDatabase {
+
+        @Autowired
+        Standings standings;
+
+        @Autowired
+        ProgressHistory history;
+
+        @Autowired
+        YearEnd yearEnd;
+
+        @Autowired
+        PlanClosing closing;
+
+        @Autowired
+        HealthScales scales;
+
+        @Test
+        void aListWithStandingsIsTwoQueries() {
+            recorded(TANAKA, onTrack("会場"));
+            plan();
+            scales.current();
+            assertThat(CountedStatements.during(() -> {
+                        Plan plan = plan();
+                        Board board = standings.of(plan);
+                        board.in(plan.sections().getFirst()).tally();
+                    }))
+                    .hasSize(2);
+            assertThat(CountedStatements.during(() -> standings.of(initiative("総務-03"))))
+                    .hasSize(2);
+        }
+
+        @Test
+        void listsEveryInitiativeOfThePlanWithItsStanding() {
+            recorded(TANAKA, late("会場"));
+            Board board = standings.of(plan());
+            assertThat(board.lines()).hasSize(19);
+            assertThat(board.late().lines()).singleElement().satisfies(line -> {
+                assertThat(line.where().initiative().code()).hasToString("総務-03");
+                assertThat(line.last().progress().words()).isEqualTo("会場");
+                assertThat(line.standing().freshness(TODAY.plusDays(8)).days()).isEqualTo(8);
+            });
+            assertThat(board.stale(1, TODAY).lines()).hasSize(18);
+        }
+
+        @Test
+        void listsSeveralPlansAtOnce() {
+            recorded(TANAKA, late("会場"));
+            fixtures.soumu(2022);
+            List<Plan> both = List.of(
+                    initiative("R3-総務-03").plan(), initiative("R4-総務-03").plan());
+            assertThat(CountedStatements.during(
+                            () -> assertThat(standings.of(both).lines()).hasSize(38)))
+                    .hasSize(1);
+            assertThat(standings.of(both).late().lines()).hasSize(1);
+        }
+
+        @Test
+        void findsAnInitiativeByItsIdInAnyPlan() {
+            Found.OfInitiative old = initiative("R3-総務-03");
+            fixtures.soumu(2022);
+            assertThat(CountedStatements.during(() ->
+                            assertThat(plans.initiative(old.initiative().id())).contains(old)))
+                    .hasSize(1);
+            assertThat(plans.initiative(-1)).isEmpty();
+            assertThat(plans.initiative(Scope.CURRENT, "総務-03")).isNotEqualTo(old);
+        }
+
+        @Test
+        void readsHistoryPageByPageTheNewestFirst() {
+            for (int i = 1; i <= 7; i++)
+                recorded(TANAKA, Progress.said("第" + i).asOf(TODAY.minusDays(i)), message(NOW.plusSeconds(i)));
+            long id = initiative("総務-03").initiative().id();
+            ProgressHistory.Page first = history.of(id, 1, 3);
+            assertThat(first.total()).isEqualTo(7);
+            assertThat(first.pages()).isEqualTo(3);
+            assertThat(words(first)).containsExactly("第1", "第2", "第3");
+            assertThat(words(history.of(id, 3, 3))).containsExactly("第7");
+            assertThat(words(history.of(id, 4, 3))).isEmpty();
+            assertThat(history.of(initiative("総務-04").initiative().id(), 1, 3).total())
+                    .isZero();
+            assertThatThrownBy(() -> history.of(id, 0, 3)).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        private static List<String> words(ProgressHistory.Page page) {
+            return page.entries().stream()
+                    .map(entry -> entry.newest().progress().words())
+                    .toList();
+        }
+
+        @Test
+        void aPlanIsClosedAndOpenedForAReasonByWhoMay() {
+            var department = new Office("総務部", null, null);
+            assertThat(yearEnd.close(LEAD, plan(), "終わり", NOW))
+                    .isEqualTo(new YearEnd.Outcome.Refused(Denial.COORDINATORS_ONLY, department));
+            assertThat(yearEnd.close(COORDINATOR, plan(), " ", NOW)).isEqualTo(new YearEnd.Outcome.ReasonMissing());
+            assertThat(yearEnd.close(COORDINATOR, plan(), "長".repeat(3001), NOW))
+                    .isEqualTo(new YearEnd.Outcome.ReasonTooLong(3001, 3000));
+            Plan open = plan();
+            assertThat(yearEnd.close(COORDINATOR, open, "出納整理が終わった", NOW))
+                    .isEqualTo(new YearEnd.Outcome.Closed(open, TODAY));
+            assertThat(plan().closedOn()).isEqualTo(TODAY);
+            assertThat(yearEnd.close(ADMINISTRATOR, open, "もう一度", NOW)).isEqualTo(new YearEnd.Outcome.AlreadySo(open));
+            assertThat(yearEnd.reopen(ADMINISTRATOR, open, "追加の報告", NOW.plus(Duration.ofDays(1))))
+                    .isEqualTo(new YearEnd.Outcome.Reopened(open));
+            assertThat(plan().isOpen()).isTrue();
+            assertThat(closing.log(planId))
+                    .extracting(PlanClosing.Entry::closed, PlanClosing.Entry::reason)
+                    .containsExactly(tuple(false, "追加の報告"), tuple(true, "出納整理が終わった"));
+        }
+
+        @Test
+        void aWorkspaceHasAScaleOfItsOwnAndStillReadsTheOldOne() {
+            ProgressUpdate before = recorded(TANAKA, late("会場")).update();
+            var label = new Grade.Label("B", "予定どおり");
+            var grade = new Grade("b", label, label, "B", false, false, false, false, true, List.of("予定どおり"));
+            assertThat(scales.change(COORDINATOR, List.of(grade), NOW))
+                    .isEqualTo(new HealthScales.Outcome.Refused(Denial.ADMINISTRATORS_ONLY));
+            assertThat(scales.change(ADMINISTRATOR, List.of(), NOW))
+                    .isEqualTo(new HealthScales.Outcome.NothingOffered());
+            var same = new Grade("c", label, label, "C", false, false, false, false, true, List.of());
+            assertThat(scales.change(ADMINISTRATOR, List.of(grade, same), NOW))
+                    .isEqualTo(new HealthScales.Outcome.Ambiguous("b"));
+            assertThat(scales.change(ADMINISTRATOR, List.of(grade), NOW))
+                    .isInstanceOf(HealthScales.Outcome.Changed.class);
+            HealthScale scale = scales.current();
+            assertThat(scale.edition()).isEqualTo(1);
+            assertThat(scale.offered()).containsExactly(grade);
+            assertThat(scale.parse("ｂ")).contains(grade);
+            assertThat(scale.parse("順調")).isEmpty();
+            assertThat(history.entry(before.id())
+                            .orElseThrow()
+                            .newest()
+                            .grade()
+                            .in(Locale.JAPANESE)
+                            .name())
+                    .isEqualTo("遅れ");
+            assertThat(refusal(record(TANAKA, onTrack("")))).isEqualTo(new Refusal.NoSuchHealth("on-track"));
+            assertThat(recorded(TANAKA, Progress.NOTHING.health("b"))
+                            .before()
+                            .grade()
+                            .key())
+                    .isEqualTo("late");
+        }
+    }
+}
