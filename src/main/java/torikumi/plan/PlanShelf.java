@@ -77,11 +77,7 @@ class PlanShelf {
 
     private static PlanEdition edition(ResultSet row, int number) throws SQLException {
         return new PlanEdition(
-                row.getLong(1),
-                row.getString(2),
-                row.getInt(3),
-                row.getObject(4, LocalDate.class),
-                row.getInt(5));
+                row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5));
     }
 
     PlanIndex read(PlanEdition edition) {

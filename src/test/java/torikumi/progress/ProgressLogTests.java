@@ -3,6 +3,7 @@ package torikumi.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -363,6 +364,13 @@ class ProgressLogTests {
             assertThat(record(TANAKA, onTrack("").asOf(first))).isInstanceOf(Outcome.Recorded.class);
             assertThat(refusal(record(TANAKA, onTrack("").asOf(first.minusDays(1)))))
                     .isEqualTo(new Refusal.DateBeforePlan(first.minusDays(1), first));
+        }
+
+        @Test
+        void aDayIsTheDepartmentsDay() {
+            // Half past midnight on 9 June in Tokyo.
+            Source source = message(Instant.parse("2021-06-08T15:30:00Z"));
+            assertThat(recorded(TANAKA, onTrack(""), source).update().asOf()).isEqualTo(TODAY);
         }
 
         @Test
