@@ -60,6 +60,11 @@ public record Board(HealthScale scale, List<Reported> lines) {
         return where(line -> line.standing().isLate());
     }
 
+    /** What was never reported on. */
+    public Board unheard() {
+        return where(line -> !line.standing().isHeard());
+    }
+
     public Board open() {
         return where(Reported::isOpen);
     }
