@@ -51,7 +51,7 @@ public final class MineBlocks {
         for (Entry entry : pages.shown()) {
             if (entry.group() != before) card.heading(heading(entry.group(), entries, say));
             before = entry.group();
-            ReportedLines.addForUpdate(card, entry.reported(), showing);
+            ReportedLines.addForUpdate(card, entry.reported(), overSeveral(entries), showing);
         }
         var links = new ArrayList<Link>();
         pages.next()
@@ -74,6 +74,7 @@ public final class MineBlocks {
     }
 
     private static String fallback(Acting acting, Board board, Showing showing) {
+        if (board.lines().isEmpty()) return showing.say().text("mine.empty");
         return showing.say()
                 .text(
                         "mine.fallback",
@@ -102,6 +103,14 @@ public final class MineBlocks {
                 .filter(line -> !line.isOpen())
                 .forEach(line -> entries.add(new Entry(Group.CLOSED, line)));
         return entries;
+    }
+
+    private static boolean overSeveral(List<Entry> entries) {
+        return entries.stream()
+                        .map(entry -> entry.reported().where().unit().id())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static String heading(Group group, List<Entry> entries, Say say) {
@@ -160,7 +169,9 @@ public final class MineBlocks {
                 .toList();
         if (lines.isEmpty()) return;
         card.heading(heading(group, entries, showing.say()));
-        lines.stream().limit(AT_HOME).forEach(line -> ReportedLines.addForUpdate(card, line, showing));
+        lines.stream()
+                .limit(AT_HOME)
+                .forEach(line -> ReportedLines.addForUpdate(card, line, overSeveral(entries), showing));
         if (lines.size() > AT_HOME) card.context(showing.say().text("mine.more", lines.size() - AT_HOME));
     }
 }

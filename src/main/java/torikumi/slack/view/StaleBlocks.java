@@ -76,7 +76,7 @@ public final class StaleBlocks {
                     Asking.of(survey.place())));
         if (size == 0 && days > 7 && !survey.isClosed())
             links.add(Link.open(say.text("button.silentFor", 7), Asking.stale(7, survey.words())));
-        if (showing.shareable())
+        if (showing.shareable() && size > 0)
             links.add(Link.share(say.text("button.share"), pages.isFirst() ? words : Asking.page(words, pages.page())));
         links.add(Link.open(say.text("button.status"), Asking.status("", survey.words())));
         links.add(Link.up(survey.plan(), showing));

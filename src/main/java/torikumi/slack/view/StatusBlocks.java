@@ -20,6 +20,7 @@ public final class StatusBlocks {
 
     private static final int PER_PAGE = 15;
     private static final int NAMED = 5;
+    private static final int NEAREST = 2;
 
     private StatusBlocks() {}
 
@@ -73,11 +74,15 @@ public final class StatusBlocks {
         return card.likeliest(links(survey, wanted, searched, !others.lines().isEmpty(), pages, showing))
                 .reply(
                         size == 0
-                                ? say.text("status.fallback.none", survey.name(showing), title, showing.asOf())
+                                ? say.text(
+                                        "status.fallback.none",
+                                        survey.name(showing),
+                                        named(wanted, say),
+                                        showing.asOf())
                                 : say.text(
                                         "status.fallback",
                                         survey.name(showing),
-                                        title,
+                                        named(wanted, say),
                                         size,
                                         showing.asOf(),
                                         named(found, say)));
@@ -104,9 +109,16 @@ public final class StatusBlocks {
         };
     }
 
+    /** The same within a sentence. */
+    private static String named(Wanted wanted, Say say) {
+        return wanted instanceof Wanted.Graded(var grade)
+                ? say.text("status.named", grade.in(say.locale()).name())
+                : title(wanted, say);
+    }
+
     private static String nothing(Survey survey, Wanted wanted, Say say) {
         int unheard = survey.board().tally().unheard();
-        String none = say.text("status.none", title(wanted, say));
+        String none = say.text("status.none", named(wanted, say));
         if (survey.isClosed()) return none;
         return wanted instanceof Wanted.Unheard || unheard == 0
                 ? none
@@ -142,7 +154,7 @@ public final class StatusBlocks {
         if (alsoLate) links.add(Link.open(say.text("button.allLate"), Asking.status(Asking.LATE, survey.words())));
         if (searched != null)
             links.add(Link.open(say.text("button.searchFor", searched), Asking.search(null, searched)));
-        if (showing.shareable())
+        if (showing.shareable() && !pages.shown().isEmpty())
             links.add(Link.share(say.text("button.share"), pages.isFirst() ? words : Asking.page(words, pages.page())));
         if (!survey.isClosed())
             links.add(Link.open(
@@ -174,6 +186,9 @@ public final class StatusBlocks {
                 .keySet()
                 .forEach(grade -> row(card, survey, new Wanted.Graded(grade), board.graded(grade), say));
         if (tally.unheard() > 0) row(card, survey, new Wanted.Unheard(), board.unheard(), say);
+        int ungraded = board.ungraded().lines().size();
+        if (ungraded > 0)
+            card.text(say.text("status.row", say.text("standing.ungraded"), ungraded, codes(board.ungraded(), say)));
         if (tally.all() == 0) card.text(say.text("section.empty"));
         var links = new ArrayList<Link>();
         if (survey.isSection() && !board.open().lines().isEmpty())
@@ -201,40 +216,54 @@ public final class StatusBlocks {
         String health = wanted instanceof Wanted.Graded(var grade)
                 ? StandingWords.health(grade, say)
                 : say.text("standing.unheard");
-        String codes = found.lines().stream()
-                .map(line -> line.where().initiative().code().toString())
-                .collect(Collectors.joining(say.text("list.comma")));
         card.text(
-                say.text("status.row", health, found.lines().size(), codes),
+                say.text("status.row", health, found.lines().size(), codes(found, say)),
                 Link.open(
                         say.text("button.open"),
                         say.text("button.open.spoken", health),
                         Asking.status(asking(wanted), survey.words())));
     }
 
+    private static String codes(Board found, Say say) {
+        return found.lines().stream()
+                .map(line -> line.where().initiative().code().toString())
+                .collect(Collectors.joining(say.text("list.comma")));
+    }
+
     /** What follows the verb is neither a health nor a place. */
     public static Reply unclear(Found.Unclear unclear, Wanted wanted, HealthScale scale, Showing showing) {
         Say say = showing.say();
         String words = Mrkdwn.quotable(unclear.words());
+        String nearest = unclear.readings().stream()
+                .filter(reading -> !Survey.plans(reading).isEmpty())
+                .limit(NEAREST)
+                .map(StatusBlocks::named)
+                .collect(Collectors.joining(say.text("list.or")));
         String sentence = unclear.cause() == Found.Cause.AMBIGUOUS
-                ? say.text("status.ambiguous", words)
-                : say.text("status.unclear", words);
+                ? say.text("status.ambiguous", words, nearest)
+                : nearest.isEmpty() ? say.text("status.unclear", words) : say.text("status.nearest", words, nearest);
         String healths = scale.offered().stream()
                 .map(grade -> StandingWords.health(grade, say))
                 .collect(Collectors.joining(say.text("list.comma")));
         List<Link> links = new ArrayList<>(unclear.readings().stream()
                 .filter(reading -> !Survey.plans(reading).isEmpty())
-                .limit(2)
-                .map(reading -> Link.open(
-                        new Survey(reading, new Board(scale, List.of())).name(showing),
-                        Asking.status(asking(wanted), Asking.place(reading))))
+                .limit(NEAREST)
+                .map(reading -> Link.open(named(reading), Asking.status(asking(wanted), Asking.place(reading))))
                 .toList());
         links.add(Link.open(say.text("button.status"), Asking.status(asking(wanted), "")));
         links.add(Link.open(say.text("button.searchFor", words), Asking.search(null, words)));
         return new Card()
                 .text(sentence)
-                .context(say.text("status.healths", healths))
+                .context(say.text("status.healths", healths).strip())
                 .likeliest(links)
                 .reply(sentence + say.text("status.healths", healths));
+    }
+
+    private static String named(Found place) {
+        return switch (place) {
+            case Found.OfSection of -> of.section().name();
+            case Found.OfUnit of -> Asking.unitName(of.section(), of.unit());
+            default -> Survey.plans(place).getFirst().department();
+        };
     }
 }

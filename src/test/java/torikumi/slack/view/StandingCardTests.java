@@ -197,7 +197,7 @@ class StandingCardTests {
     }
 
     private static Board allHeard() {
-        return new Board(Situation.SCALE, List.of(onTrack().reported(), late().reported()));
+        return new Board(Situation.SCALE, List.of(onTrack().reported(), done().reported()));
     }
 
     private static Wanted graded(String health) {
