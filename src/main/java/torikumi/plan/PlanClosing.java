@@ -16,10 +16,12 @@ public class PlanClosing {
 
     private final Plans plans;
     private final Closings closings;
+    private final PlanShelf shelf;
 
-    PlanClosing(Plans plans, Closings closings) {
+    PlanClosing(Plans plans, Closings closings, PlanShelf shelf) {
         this.plans = plans;
         this.closings = closings;
+        this.shelf = shelf;
     }
 
     /** @return whether it was open until now */
@@ -28,6 +30,7 @@ public class PlanClosing {
         if (plan.closedOn != null) return false;
         plan.closedOn = on;
         plan.changed(now);
+        shelf.changed();
         closings.save(new ClosingRow(planId, true, byId, byName, reason, now));
         return true;
     }
@@ -38,6 +41,7 @@ public class PlanClosing {
         if (plan.closedOn == null) return false;
         plan.closedOn = null;
         plan.changed(now);
+        shelf.changed();
         closings.save(new ClosingRow(planId, false, byId, byName, reason, now));
         return true;
     }

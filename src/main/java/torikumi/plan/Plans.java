@@ -7,11 +7,6 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface Plans extends ListCrudRepository<PlanRow, Long> {
 
-    /** What there is and in which revision: one look at the index of the workspace's plans. */
-    @Query("select new torikumi.plan.PlanEdition(p.id, p.department, p.fiscalYear, p.closedOn, p.revision)"
-            + " from PlanRow p")
-    List<PlanEdition> editions();
-
     /** The plan that has, or had, that initiative. */
     @Query("select new torikumi.plan.PlanEdition(p.id, p.department, p.fiscalYear, p.closedOn, p.revision)"
             + " from PlanRow p join InitiativeRow i on i.planId = p.id where i.id = :initiativeId")

@@ -1,14 +1,11 @@
 package torikumi.slack;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
-import torikumi.platform.Settings;
 import torikumi.platform.Texts;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
@@ -28,8 +25,7 @@ class FrontDesk implements Answers {
     private final RecordDesk recording;
     private final StaffDesk staff;
     private final Texts texts;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Showings showings;
 
     FrontDesk(
             PlanDirectory directory,
@@ -38,22 +34,19 @@ class FrontDesk implements Answers {
             RecordDesk recording,
             StaffDesk staff,
             Texts texts,
-            Clock clock,
-            Settings settings) {
+            Showings showings) {
         this.directory = directory;
         this.planned = planned;
         this.reading = reading;
         this.recording = recording;
         this.staff = staff;
         this.texts = texts;
-        this.clock = clock;
-        this.zone = settings.zone();
+        this.showings = showings;
     }
 
     @Override
     public Reply answer(Asked asked) {
-        var showing = new Showing(
-                asked.place(), texts.in(asked.locale()), clock.instant().atZone(zone));
+        Showing showing = showings.of(asked.place(), asked.locale());
         return switch (parser.parse(asked.words())) {
             case Command.ShowDepartment(var scope, var page) ->
                 asked.place() == Asked.Place.HOME && page == 1
@@ -83,7 +76,10 @@ class FrontDesk implements Answers {
             case Command.Me() -> staff.me(asked, showing);
             case Command.Join of -> staff.join(asked, of, showing);
             case Command.Leave of -> staff.leave(asked, of, showing);
-            case Command.Handover() -> staff.handover(asked, showing);
+            case Command.Appoint of -> staff.appoint(asked, of, showing);
+            case Command.Dismiss of -> staff.dismiss(asked, of, showing);
+            case Command.NameDeputy() -> staff.nameDeputy(asked, showing);
+            case Command.Handover of -> staff.handover(asked, of, showing);
             case Command.Close of -> staff.close(asked, of, showing);
             case Command.Reopen of -> staff.reopen(asked, of, showing);
             case Command.Help(var topic) -> topic == null ? HelpBlocks.all(showing) : HelpBlocks.one(topic, showing);

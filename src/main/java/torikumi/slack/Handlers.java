@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.slack.home.HomeTab;
 import torikumi.slack.interaction.AnswerButtons;
+import torikumi.slack.interaction.PeopleButtons;
+import torikumi.slack.interaction.PeopleForms;
 import torikumi.slack.message.DirectMessageHandler;
 import torikumi.slack.message.MentionHandler;
 
@@ -39,6 +42,9 @@ class Handlers {
 
         /** @param prefix what the action's id starts with */
         record Action(String prefix, BlockActionHandler handler) implements Registration {}
+
+        /** @param callbackId of the view that was submitted */
+        record Form(String callbackId, ViewSubmissionHandler handler) implements Registration {}
     }
 
     private final List<Registration> all;
@@ -52,6 +58,8 @@ class Handlers {
             DirectMessageHandler direct,
             HomeTab home,
             AnswerButtons buttons,
+            PeopleButtons peopleButtons,
+            PeopleForms peopleForms,
             Texts texts,
             People languages) {
         this.buttons = buttons;
@@ -67,7 +75,19 @@ class Handlers {
                 new Registration.Happening<>(MessageThreadBroadcastEvent.class, direct::alsoToChannel),
                 new Registration.Happening<>(MessageMeEvent.class, direct::me),
                 new Registration.Action(SlackIds.ANSWER_OPEN, buttons::open),
-                new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share));
+                new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share),
+                new Registration.Action(SlackIds.PEOPLE_FORM, peopleButtons::form),
+                new Registration.Action(SlackIds.PEOPLE_LEAVE, peopleButtons::leave),
+                new Registration.Action(SlackIds.PEOPLE_END_DEPUTY, peopleButtons::endDeputy),
+                new Registration.Action(SlackIds.PEOPLE_LET_IN, peopleButtons::letIn),
+                new Registration.Action(SlackIds.PEOPLE_DECLINE, peopleButtons::decline),
+                new Registration.Form(SlackIds.PEOPLE_DECLINE, peopleForms::decline),
+                new Registration.Form(SlackIds.PEOPLE_APPOINT, peopleForms::appoint),
+                new Registration.Form(SlackIds.PEOPLE_DISMISS, peopleForms::dismiss),
+                new Registration.Form(SlackIds.PEOPLE_DEPUTY, peopleForms::deputy),
+                new Registration.Form(SlackIds.PEOPLE_HANDOVER_OF, peopleForms::handoverOf),
+                new Registration.Form(SlackIds.PEOPLE_HANDOVER, peopleForms::handover),
+                new Registration.Form(SlackIds.PEOPLE_REASON, peopleForms::reason));
     }
 
     List<Registration> all() {
@@ -81,6 +101,7 @@ class Handlers {
                 case Registration.Happening<?> happening -> register(app, happening);
                 case Registration.Action action ->
                     app.blockAction(SlackIds.startingWith(action.prefix()), action.handler());
+                case Registration.Form form -> app.viewSubmission(form.callbackId(), form.handler());
             }
         }
     }

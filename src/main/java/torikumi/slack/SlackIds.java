@@ -16,8 +16,64 @@ public final class SlackIds {
     /** A button whose value is words, answered for everybody in the channel. */
     public static final String ANSWER_SHARE = "answer.share";
 
+    /** A button whose value is words that open a form. */
+    public static final String PEOPLE_FORM = "people.form";
+
+    /** Ends one's own post; the value is its id. */
+    public static final String PEOPLE_LEAVE = "people.leave";
+
+    /** Lets in somebody who asked; the value is the request's id. */
+    public static final String PEOPLE_LET_IN = "people.letIn";
+
+    /** The form that declines a request, and the button that opens it; the value is the request's id. */
+    public static final String PEOPLE_DECLINE = "people.decline";
+
+    /** Ends a deputy's time; the value is the entry's id. */
+    public static final String PEOPLE_END_DEPUTY = "people.endDeputy";
+
+    public static final String PEOPLE_APPOINT = "people.appoint";
+    public static final String PEOPLE_DISMISS = "people.dismiss";
+    public static final String PEOPLE_DEPUTY = "people.deputy";
+
+    /** Whose posts are handed over; leads to the next. */
+    public static final String PEOPLE_HANDOVER_OF = "people.handoverOf";
+
+    public static final String PEOPLE_HANDOVER = "people.handover";
+
+    /** Closes or reopens; what, say the words in the form's metadata. */
+    public static final String PEOPLE_REASON = "people.reason";
     /** A button that opens the form for recording; its value is the words that ask for a section, a unit or an initiative. */
     public static final String PROGRESS_OPEN = "progress.open";
+
+    /** The form for recording and correcting. */
+    public static final String PROGRESS_FORM = "progress.form";
+
+    /** The message shortcut 「進捗として記録」. */
+    public static final String PROGRESS_RECORD = "progress.record";
+
+    /** The form's menu of initiatives, which are searched for as one types. */
+    public static final String PROGRESS_INITIATIVE = "progress.initiative";
+
+    /** Takes back what was recorded; the value is the version's id. */
+    public static final String PROGRESS_WITHDRAW = "progress.withdraw";
+
+    /** Opens the form for a correction; the value is the version's id, and {@code next} where only the next step is missing. */
+    public static final String PROGRESS_CORRECT = "progress.correct";
+
+    /** Approves a public wording; the value is the version's id. */
+    public static final String PROGRESS_APPROVE = "progress.approve";
+
+    /** Opens the form with what was typed; the value is the draft's id. */
+    public static final String DRAFT_OPEN = "draft.open";
+
+    /** Records what was typed; the value is the draft's id, the initiative's where it was chosen, and a health's key or - for none. */
+    public static final String DRAFT_RECORD = "draft.record";
+
+    /** Joins the office, then records what was typed; the value is the draft's id. */
+    public static final String DRAFT_JOIN = "draft.join";
+
+    /** Leaves what was typed unrecorded; the value is the draft's id. */
+    public static final String DRAFT_DROP = "draft.drop";
 
     /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
     public static final String ANSWER_METADATA = "torikumi_answer";

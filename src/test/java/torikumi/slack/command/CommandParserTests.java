@@ -69,7 +69,7 @@ class CommandParserTests {
                 Arguments.of("担当 総務課", new Command.Who(NOW, "総務課")),
                 Arguments.of("me", new Command.Me()),
                 Arguments.of("join 総務課", new Command.Join(NOW, "総務課")),
-                Arguments.of("引き継ぎ", new Command.Handover()),
+                Arguments.of("引き継ぎ", new Command.Handover("")),
                 Arguments.of("close R3 総務部", new Command.Close(R3, "総務部")),
                 Arguments.of("再開 総務-03", new Command.Reopen(NOW, "総務-03")),
                 Arguments.of("総務-03は今どうなってる？", new Command.Ask(NOW, "総務-03", 1)),
@@ -120,6 +120,9 @@ class CommandParserTests {
                     case ME -> Command.Me.class;
                     case JOIN -> Command.Join.class;
                     case LEAVE -> Command.Leave.class;
+                    case APPOINT -> Command.Appoint.class;
+                    case DISMISS -> Command.Dismiss.class;
+                    case DEPUTY -> Command.Deputy.class;
                     case HANDOVER -> Command.Handover.class;
                     case CLOSE -> Command.Close.class;
                     case REOPEN -> Command.Reopen.class;

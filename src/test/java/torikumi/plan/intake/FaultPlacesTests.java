@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import torikumi.plan.intake.PlanDocument.Fault;
 
 /** Each way a document can be broken, and the place that is named. A page's table begins in line 13, its rows in 14. */
-class FaultPlacesTest {
+class FaultPlacesTests {
 
     private static final String ROW = "総務課\t支援する。\t<ul><li>○ 甲</li></ul>";
     private static final String CSV = "部,年度,課,担当,ミッション,取組\n";

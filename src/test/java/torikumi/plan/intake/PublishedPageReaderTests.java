@@ -21,7 +21,7 @@ import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.PlanDocument.Row;
 
-class PublishedPageReaderTest {
+class PublishedPageReaderTests {
 
     @Test
     void readsHeadingsAndBothFormsOfRows() {

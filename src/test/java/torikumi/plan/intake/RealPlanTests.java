@@ -12,10 +12,10 @@ import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
 
-class RealPlanTest {
+class RealPlanTests {
 
     static byte[] bytes() throws IOException {
-        try (InputStream plan = RealPlanTest.class.getResourceAsStream("/plan/soumu-r3.txt")) {
+        try (InputStream plan = RealPlanTests.class.getResourceAsStream("/plan/soumu-r3.txt")) {
             return plan.readAllBytes();
         }
     }

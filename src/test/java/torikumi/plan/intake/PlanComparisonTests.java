@@ -32,7 +32,7 @@ import torikumi.plan.intake.StoredPlan.Code;
 import torikumi.plan.intake.StoredPlan.StoredItem;
 import torikumi.plan.intake.StoredPlan.StoredUnit;
 
-class PlanComparisonTest {
+class PlanComparisonTests {
 
     private static final PlaceName SOUMU = new PlaceName("総務課", null);
     private static final PlaceName SHOKUIN = new PlaceName("職員課", null);
@@ -102,7 +102,7 @@ class PlanComparisonTest {
 
     @Test
     void givesTheRealPlanItsCodes() throws Exception {
-        StoredPlan plan = imported(RealPlanTest.document());
+        StoredPlan plan = imported(RealPlanTests.document());
 
         assertThat(plan.units().stream().map(StoredUnit::shortName))
                 .containsExactly("総務", "職員", "施設", "経理", "防災危機管理", "防災対策・防災計画", "地域防災", "生活・交通安全", "新区役所整備");
@@ -113,7 +113,7 @@ class PlanComparisonTest {
 
     @Test
     void changesNothingWhenTheSameDocumentComesAgain() throws Exception {
-        PlanDocument document = RealPlanTest.document();
+        PlanDocument document = RealPlanTests.document();
 
         assertThat(PlanComparison.of(imported(document), document).isEmpty()).isTrue();
     }

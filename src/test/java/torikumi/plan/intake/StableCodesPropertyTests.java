@@ -1,7 +1,7 @@
 package torikumi.plan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static torikumi.plan.intake.PlanComparisonTest.imported;
+import static torikumi.plan.intake.PlanComparisonTests.imported;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import torikumi.plan.intake.StoredPlan.StoredItem;
 import torikumi.plan.intake.StoredPlan.StoredUnit;
 
 /** Whatever becomes of a plan in several imports: rows and initiatives come, go, return, move, change order and wording. */
-class StableCodesPropertyTest {
+class StableCodesPropertyTests {
 
     private static final List<String> PLACES =
             List.of("総務課", "総務室", "職員課", "防災課 (計画)", "防災課 (地域)", "防災課（地域 ）", "福祉課 (地域)", "防災課");
@@ -39,7 +39,7 @@ class StableCodesPropertyTest {
                 .ofMinSize(1)
                 .ofMaxSize(6);
         Arbitrary<String> text = Arbitraries.of("甲", "乙").injectNull(0.3);
-        return Combinators.combine(rows, text, text).as(StableCodesPropertyTest::document);
+        return Combinators.combine(rows, text, text).as(StableCodesPropertyTests::document);
     }
 
     /** Few enough that the same come again, alike enough that some are taken for rewordings. */

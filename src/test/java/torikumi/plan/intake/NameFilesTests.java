@@ -11,16 +11,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import torikumi.plan.intake.PlanDocument.Fault;
 
-class NameFilesTest {
+class NameFilesTests {
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream file = NameFilesTest.class.getResourceAsStream(name)) {
+        try (InputStream file = NameFilesTests.class.getResourceAsStream(name)) {
             return file.readAllBytes();
         }
     }
 
     private static NameFile<Map<PlaceName, List<String>>> aliases(String text) throws IOException {
-        return AliasFile.read(text.getBytes(StandardCharsets.UTF_8), RealPlanTest.document());
+        return AliasFile.read(text.getBytes(StandardCharsets.UTF_8), RealPlanTests.document());
     }
 
     private static List<String> places(List<Fault> faults) {
@@ -31,7 +31,7 @@ class NameFilesTest {
 
     @Test
     void readsTheBundledAliases() throws IOException {
-        var file = AliasFile.read(resource("/plan/soumu-r3.aliases.csv"), RealPlanTest.document());
+        var file = AliasFile.read(resource("/plan/soumu-r3.aliases.csv"), RealPlanTests.document());
 
         assertThat(file).isInstanceOf(NameFile.Read.class);
         var aliases = ((NameFile.Read<Map<PlaceName, List<String>>>) file).content();

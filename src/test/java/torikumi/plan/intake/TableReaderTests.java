@@ -18,7 +18,7 @@ import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
 
-class TableReaderTest {
+class TableReaderTests {
 
     private static final String MERGED = """
             部,年度,課,担当,ミッション,取組,指標,時期
