@@ -2,6 +2,8 @@ package torikumi.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -85,17 +87,22 @@ class PlanShelf {
     private List<PlanEdition> readEditions(Workspace workspace) {
         return jdbc.sql("select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
                 .param(workspace.id())
-                .query((row, n) -> new PlanEdition(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getInt(5)))
+                .query(PlanShelf::edition)
                 .list();
     }
 
+    /** The plan that has, or had, that initiative. */
     Optional<PlanEdition> editionWith(long initiativeId) {
-        return plans.editionWith(initiativeId);
+        return jdbc.sql("select p.id, p.department, p.fiscal_year, p.closed_on, p.revision"
+                        + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
+                .params(CurrentWorkspace.get().id(), initiativeId)
+                .query(PlanShelf::edition)
+                .optional();
+    }
+
+    private static PlanEdition edition(ResultSet row, int number) throws SQLException {
+        return new PlanEdition(
+                row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5));
     }
 
     PlanIndex read(PlanEdition edition) {

@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ public record Board(HealthScale scale, List<Reported> lines) {
 
     public Board in(Office office) {
         return where(line -> office.covers(line.office()));
+    }
+
+    /** What any of the offices covers: with a person's posts, what a handover is about. */
+    public Board in(Collection<Office> offices) {
+        return where(line -> offices.stream().anyMatch(office -> office.covers(line.office())));
     }
 
     /** 自分: what somebody acts for. A coordinator's is the whole department. */

@@ -122,7 +122,7 @@ class CommandParserTests {
                     case LEAVE -> Command.Leave.class;
                     case APPOINT -> Command.Appoint.class;
                     case DISMISS -> Command.Dismiss.class;
-                    case DEPUTY -> Command.Deputy.class;
+                    case DEPUTY -> Command.NameDeputy.class;
                     case HANDOVER -> Command.Handover.class;
                     case CLOSE -> Command.Close.class;
                     case REOPEN -> Command.Reopen.class;
