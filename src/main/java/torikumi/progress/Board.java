@@ -66,6 +66,16 @@ public record Board(HealthScale scale, List<Reported> lines) {
         return where(line -> line.standing().isLate());
     }
 
+    /** What was never reported on. */
+    public Board unheard() {
+        return where(line -> !line.standing().isHeard());
+    }
+
+    /** What was reported on without a health. */
+    public Board ungraded() {
+        return where(line -> line.standing().isHeard() && line.standing().grade() == null);
+    }
+
     public Board open() {
         return where(Reported::isOpen);
     }

@@ -48,7 +48,10 @@ class FrontDesk implements Answers {
     public Reply answer(Asked asked) {
         Showing showing = showings.of(asked.place(), asked.locale());
         return switch (parser.parse(asked.words())) {
-            case Command.ShowDepartment(var scope, var page) -> show(directory.department(scope), scope, page, showing);
+            case Command.ShowDepartment(var scope, var page) ->
+                asked.place() == Asked.Place.HOME && page == 1
+                        ? reading.home(asked, showing)
+                        : show(directory.department(scope), scope, page, showing);
             case Command.ListSection(var scope, var name, var page) ->
                 show(directory.place(scope, name), scope, page, showing);
             case Command.ShowInitiative(var scope, var code) ->

@@ -42,6 +42,7 @@ final class EntryWords {
         if (update.progress().percentage() != null)
             head.add("%d%%".formatted(update.progress().percentage()));
         if (update.progress().unchanged()) head.add(say.text("standing.unchanged"));
+        if (update.isWithdrawn()) head.add(say.text("standing.withdrawn"));
         return String.join("  ", head);
     }
 

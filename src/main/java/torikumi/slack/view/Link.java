@@ -33,8 +33,17 @@ record Link(String label, String spoken, String words, String action) {
 
     /** The way back up: the department, or on the Home tab what it opens on. */
     static Link up(Plan plan, Showing showing) {
+        return up(Asking.department(plan), showing);
+    }
+
+    /** The same where no plan is at hand. */
+    static Link up(Showing showing) {
+        return up("list", showing);
+    }
+
+    private static Link up(String words, Showing showing) {
         return showing.place() == Place.HOME
                 ? open(showing.say().text("button.home"), "home")
-                : open(showing.say().text("button.department"), Asking.department(plan));
+                : open(showing.say().text("button.department"), words);
     }
 }

@@ -21,9 +21,10 @@ final class ReportedLines {
     }
 
     /** The same with a button to say how it goes now. */
-    static void addForUpdate(Card card, Reported reported, Showing showing) {
+    static void addForUpdate(Card card, Reported reported, boolean withOffice, Showing showing) {
         Link link = reported.isOpen() ? update(reported, showing.say()) : open(reported, showing.say());
-        card.text(title(reported), link).context(withOffice(reported, showing));
+        card.text(title(reported), link)
+                .context(withOffice ? withOffice(reported, showing) : StandingWords.line(reported, showing));
     }
 
     private static String title(Reported reported) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.platform.Say;
@@ -19,7 +20,9 @@ public record Showing(Place place, Say say, ZonedDateTime now) {
     // Of what is further away, a day and a month could be another year's.
     private static final int SAME_YEAR_DAYS = 300;
 
-    LocalDate today() {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    public LocalDate today() {
         return now.toLocalDate();
     }
 
@@ -35,6 +38,11 @@ public record Showing(Place place, Say say, ZonedDateTime now) {
                 ? say.date(date)
                 : DateTimeFormatter.ofPattern(say.text("standing.dateWithYear"), say.locale())
                         .format(date);
+    }
+
+    /** 6月1日（火） 10:12. */
+    String moment(Instant at) {
+        return "%s %s".formatted(date(day(at)), TIME.format(at.atZone(now.getZone())));
     }
 
     /** 6月9日（水）現在: of when what a card says is true. */
