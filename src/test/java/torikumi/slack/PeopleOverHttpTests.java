@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,11 @@ class PeopleOverHttpTests extends HttpEdge {
         admin = known("管理者", "ja-JP", true);
         mori = known("森 あかり", "ja-JP", false);
         morgan = known("Alex Morgan", "en-US", false);
+    }
+
+    @AfterEach
+    void leavesNothingToDeliver() {
+        delivered();
     }
 
     /** Somebody whom no other test has met. */
@@ -164,10 +170,13 @@ class PeopleOverHttpTests extends HttpEdge {
     }
 
     private List<String> told(String user) {
+        return messagesTo(user).stream().map(call -> call.field("text")).toList();
+    }
+
+    private List<FakeSlack.Call> messagesTo(String user) {
         delivered();
         return slack.calls("chat.postMessage").stream()
                 .filter(call -> user.equals(call.field("channel")))
-                .map(call -> call.field("text"))
                 .toList();
     }
 
@@ -353,6 +362,7 @@ class PeopleOverHttpTests extends HttpEdge {
         requests.interaction(
                 by(morgan, onEphemeral(press("people.endDeputy", String.valueOf(id)), slack.responseUrl("e"))));
         calls("response/e", 1);
+        assertThat(told(mori)).last().asString().contains("代理（Alex Morganさん）を終えました");
         assertThat(within(() -> staff.deputiesAround(mori, today()))).isEmpty();
     }
 
@@ -379,11 +389,7 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(posts(morgan).getFirst().from()).isEqualTo(from);
         assertThat(told(mori)).hasSize(1);
         assertThat(told(morgan)).hasSize(1);
-        String note = slack.calls("chat.postMessage").stream()
-                .filter(call -> morgan.equals(call.field("channel")))
-                .findFirst()
-                .orElseThrow()
-                .field("blocks");
+        String note = messagesTo(morgan).getFirst().field("blocks");
         assertThat(note).contains("名簿は共有フォルダです", "総務-03", "Not heard of for 30 days");
     }
 
@@ -447,8 +453,7 @@ class PeopleOverHttpTests extends HttpEdge {
         });
 
         assertThat(told(mori)).containsExactly("Alex Morganさんが総務課の担当になることを希望しています。");
-        assertThat(slack.calls("chat.postMessage").getFirst().field("blocks"))
-                .contains("people.letIn.1", "people.decline.2");
+        assertThat(messagesTo(mori).getFirst().field("blocks")).contains("people.letIn.1", "people.decline.2");
     }
 
     @Test

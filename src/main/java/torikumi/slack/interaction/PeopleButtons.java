@@ -5,6 +5,8 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import torikumi.slack.view.MeBlocks;
 import torikumi.slack.view.OfficeForms;
 import torikumi.slack.view.PeopleWords;
 import torikumi.slack.view.Showing;
+import torikumi.slack.view.ToldBlocks;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
 import torikumi.staff.JoinRequest;
@@ -108,11 +111,14 @@ public class PeopleButtons {
         });
     }
 
-    /** Ends a deputy's time at once. */
+    /** Ends a deputy's time at once, and tells the other of the two. */
     public Response endDeputy(BlockActionRequest request, ActionContext context) {
         return once(request, context, (pressed, showing) -> {
             Person person = people.person(pressed.userId());
             var outcome = appointments.endDeputy(person, Long.parseLong(pressed.words()), clock.instant());
+            List<String> concerned = new ArrayList<>(ToldBlocks.concerned(outcome));
+            concerned.remove(person.id());
+            telling.tell(concerned, there -> ToldBlocks.of(outcome, person.colleague(), book.today(), there));
             return MeBlocks.of(book.me(person), PeopleWords.outcome(outcome, book.today(), showing.say()), showing);
         });
     }

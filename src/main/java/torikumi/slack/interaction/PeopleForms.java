@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -284,9 +283,7 @@ public class PeopleForms {
     private void tell(Appointments.Outcome outcome, Person by) {
         List<String> concerned = new ArrayList<>(ToldBlocks.concerned(outcome));
         concerned.remove(by.id());
-        Function<Showing, torikumi.slack.Reply> card =
-                there -> ToldBlocks.of(outcome, by.colleague(), book.today(), there);
-        if (!concerned.isEmpty()) telling.tell(concerned, card);
+        telling.tell(concerned, there -> ToldBlocks.of(outcome, by.colleague(), book.today(), there));
     }
 
     /** Guests act for nothing unless the setting says so, and the bot never does; null where she may be chosen. */
