@@ -16,28 +16,32 @@ public class PlanClosing {
 
     private final Plans plans;
     private final Closings closings;
+    private final PlanShelf shelf;
 
-    PlanClosing(Plans plans, Closings closings) {
+    PlanClosing(Plans plans, Closings closings, PlanShelf shelf) {
         this.plans = plans;
         this.closings = closings;
+        this.shelf = shelf;
     }
 
     /** @return whether it was open until now */
     public boolean close(long planId, LocalDate on, String byId, String byName, String reason, Instant now) {
-        PlanRow plan = plans.findById(planId).orElseThrow();
+        PlanRow plan = plans.lock(planId).orElseThrow();
         if (plan.closedOn != null) return false;
         plan.closedOn = on;
         plan.changed(now);
+        shelf.changed();
         closings.save(new ClosingRow(planId, true, byId, byName, reason, now));
         return true;
     }
 
     /** @return whether it was closed until now */
     public boolean reopen(long planId, String byId, String byName, String reason, Instant now) {
-        PlanRow plan = plans.findById(planId).orElseThrow();
+        PlanRow plan = plans.lock(planId).orElseThrow();
         if (plan.closedOn == null) return false;
         plan.closedOn = null;
         plan.changed(now);
+        shelf.changed();
         closings.save(new ClosingRow(planId, false, byId, byName, reason, now));
         return true;
     }

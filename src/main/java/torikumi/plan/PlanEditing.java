@@ -34,6 +34,7 @@ class PlanEditing {
     private final Initiatives initiatives;
     private final Wordings wordings;
     private final Words words;
+    private final PlanShelf shelf;
     private final Clock clock;
 
     PlanEditing(
@@ -43,6 +44,7 @@ class PlanEditing {
             Initiatives initiatives,
             Wordings wordings,
             Words words,
+            PlanShelf shelf,
             Clock clock) {
         this.plans = plans;
         this.sections = sections;
@@ -50,6 +52,7 @@ class PlanEditing {
         this.initiatives = initiatives;
         this.wordings = wordings;
         this.words = words;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -84,13 +87,17 @@ class PlanEditing {
         StoredPlan before = isNew ? StoredPlan.EMPTY : stored(plan);
         PlanChange change = PlanComparison.of(before, document);
         if (!isNew && change.isEmpty()) {
-            if (replaceWords(plan.id, names)) plan.changed(clock.instant());
+            if (replaceWords(plan.id, names)) {
+                plan.changed(clock.instant());
+                shelf.changed();
+            }
             return new Edited.Unchanged();
         }
         if (!isNew && !confirmed.filter(change.id()::equals).isPresent()) return new Edited.Shown(change);
         if (isNew) plan = plans.save(new PlanRow(document.department(), document.year()));
         write(plan, change.applyTo(before), isNew ? "first import" : "change " + change.id());
         replaceWords(plan.id, names);
+        shelf.changed();
         return isNew
                 ? new Edited.Created(document.rows().stream()
                         .mapToInt(row -> row.items().size())

@@ -2,34 +2,64 @@ package torikumi.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 
 /**
- * The plans as they are read. Which revisions there are is asked of the database each time, so another process's import is seen at
- * once; what a revision contains never changes and is kept.
+ * The plans as they are read. What a revision contains never changes and is kept. Which revisions there are is asked of the database
+ * at most once a second: a change made here is seen at once, another process's within that second.
  */
 @Component
 class PlanShelf {
 
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
     private final Plans plans;
     private final Sections sections;
     private final Units units;
     private final Initiatives initiatives;
     private final Words words;
+    private final Cache<Workspace, List<PlanEdition>> editions;
     private final Cache<Key, PlanIndex> kept =
             Caffeine.newBuilder().maximumSize(200).build();
 
     private record Key(Workspace workspace, long planId, int revision) {}
 
-    PlanShelf(Plans plans, Sections sections, Units units, Initiatives initiatives, Words words) {
+    PlanShelf(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Plans plans,
+            Sections sections,
+            Units units,
+            Initiatives initiatives,
+            Words words,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.editions = Caffeine.newBuilder()
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfterWrite(Duration.ofSeconds(1))
+                .maximumSize(1000)
+                .build();
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.plans = plans;
         this.sections = sections;
         this.units = units;
@@ -37,16 +67,48 @@ class PlanShelf {
         this.words = words;
     }
 
+    /** What there is and in which revision. */
     List<PlanEdition> editions() {
-        return plans.editions();
+        return editions.get(CurrentWorkspace.get(), this::readEditions);
     }
 
+    /** To be called in the transaction that changes a plan: once it is committed, the change is seen. */
+    void changed() {
+        Workspace workspace = CurrentWorkspace.get();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                editions.invalidate(workspace);
+            }
+        });
+    }
+
+    // Past Hibernate, whose session would cost several times this query.
+    private List<PlanEdition> readEditions(Workspace workspace) {
+        return jdbc.sql("select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
+                .param(workspace.id())
+                .query(PlanShelf::edition)
+                .list();
+    }
+
+    /** The plan that has, or had, that initiative. */
     Optional<PlanEdition> editionWith(long initiativeId) {
-        return plans.editionWith(initiativeId);
+        return jdbc.sql("select p.id, p.department, p.fiscal_year, p.closed_on, p.revision"
+                        + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
+                .params(CurrentWorkspace.get().id(), initiativeId)
+                .query(PlanShelf::edition)
+                .optional();
+    }
+
+    private static PlanEdition edition(ResultSet row, int number) throws SQLException {
+        return new PlanEdition(
+                row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5));
     }
 
     PlanIndex read(PlanEdition edition) {
-        return kept.get(new Key(CurrentWorkspace.get(), edition.id(), edition.revision()), key -> load(key.planId()));
+        return kept.get(
+                new Key(CurrentWorkspace.get(), edition.id(), edition.revision()),
+                key -> reading.execute(status -> load(key.planId())));
     }
 
     private PlanIndex load(long planId) {

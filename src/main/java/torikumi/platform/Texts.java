@@ -11,10 +11,10 @@ public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     public Texts() {
-        this("messages.messages", "messages.people");
+        this("messages.messages", "messages.people", "messages.standing", "messages.record");
     }
 
-    /** @param basenames of another catalogue with the same two languages, such as {@code messages.sandbox} */
+    /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */
     public Texts(String... basenames) {
         source.setBasenames(basenames);
         source.setDefaultEncoding("UTF-8");

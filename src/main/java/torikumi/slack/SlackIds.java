@@ -42,6 +42,38 @@ public final class SlackIds {
 
     /** Closes or reopens; what, say the words in the form's metadata. */
     public static final String PEOPLE_REASON = "people.reason";
+    /** A button that opens the form for recording; its value is the words that ask for a section, a unit or an initiative. */
+    public static final String PROGRESS_OPEN = "progress.open";
+
+    /** The form for recording and correcting. */
+    public static final String PROGRESS_FORM = "progress.form";
+
+    /** The message shortcut 「進捗として記録」. */
+    public static final String PROGRESS_RECORD = "progress.record";
+
+    /** The form's menu of initiatives, which are searched for as one types. */
+    public static final String PROGRESS_INITIATIVE = "progress.initiative";
+
+    /** Takes back what was recorded; the value is the version's id. */
+    public static final String PROGRESS_WITHDRAW = "progress.withdraw";
+
+    /** Opens the form for a correction; the value is the version's id, and {@code next} where only the next step is missing. */
+    public static final String PROGRESS_CORRECT = "progress.correct";
+
+    /** Approves a public wording; the value is the version's id. */
+    public static final String PROGRESS_APPROVE = "progress.approve";
+
+    /** Opens the form with what was typed; the value is the draft's id. */
+    public static final String DRAFT_OPEN = "draft.open";
+
+    /** Records what was typed; the value is the draft's id, the initiative's where it was chosen, and a health's key or - for none. */
+    public static final String DRAFT_RECORD = "draft.record";
+
+    /** Joins the office, then records what was typed; the value is the draft's id. */
+    public static final String DRAFT_JOIN = "draft.join";
+
+    /** Leaves what was typed unrecorded; the value is the draft's id. */
+    public static final String DRAFT_DROP = "draft.drop";
 
     /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
     public static final String ANSWER_METADATA = "torikumi_answer";

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import torikumi.platform.Texts;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.view.Showing;
@@ -18,12 +17,12 @@ public class Telling {
 
     private final People people;
     private final Deliveries deliveries;
-    private final Texts texts;
+    private final Showings showings;
 
-    Telling(People people, Deliveries deliveries, Texts texts) {
+    Telling(People people, Deliveries deliveries, Showings showings) {
         this.people = people;
         this.deliveries = deliveries;
-        this.texts = texts;
+        this.showings = showings;
     }
 
     /** Stages the message in the caller's transaction. */
@@ -35,6 +34,6 @@ public class Telling {
     public void tell(Collection<String> userIds, Function<Showing, Reply> card) {
         Map<String, Locale> languages = people.of(new LinkedHashSet<>(userIds));
         languages.forEach((id, locale) -> deliveries.stage(
-                new Destination.Channel(id, null), card.apply(new Showing(Asked.Place.DIRECT, texts.in(locale)))));
+                new Destination.Channel(id, null), card.apply(showings.of(Asked.Place.DIRECT, locale))));
     }
 }

@@ -18,18 +18,23 @@ class CatalogueTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    private final Properties japanese = read("/messages/messages.properties");
-    private final Properties english = read("/messages/messages_en.properties");
+    private final Properties japanese = read("/messages/messages.properties", "/messages/standing.properties");
+    private final Properties english = read("/messages/messages_en.properties", "/messages/standing_en.properties");
 
-    private static Properties read(String name) {
-        try (var reader =
-                new InputStreamReader(CatalogueTests.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            var properties = new Properties();
-            properties.load(reader);
-            return properties;
-        } catch (IOException e) {
-            throw new IllegalStateException(name, e);
+    private static Properties read(String... names) {
+        var all = new Properties();
+        for (String name : names) {
+            var one = new Properties();
+            try (var reader =
+                    new InputStreamReader(CatalogueTests.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+                one.load(reader);
+            } catch (IOException e) {
+                throw new IllegalStateException(name, e);
+            }
+            one.forEach((key, text) ->
+                    assertThat(all.put(key, text)).as("%s twice", key).isNull());
         }
+        return all;
     }
 
     @Test

@@ -38,6 +38,11 @@ record Scene(Viewer viewer, String in, @Nullable Conversation where, String thre
         return viewer.linkTo(in);
     }
 
+    /** The address of this screen. */
+    public String fullAddress() {
+        return address() + (thread.isEmpty() ? "" : "&thread=" + thread);
+    }
+
     public String address(Person other) {
         boolean direct = where != null && where.direct();
         return "/?as=" + other.id() + "&in=" + (direct ? other.dm() : in);

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import torikumi.platform.Texts;
 import torikumi.slack.Answers;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
 import torikumi.slack.Reply;
 import torikumi.slack.Resuming;
+import torikumi.slack.Showings;
 import torikumi.slack.StaffBook;
 import torikumi.slack.Telling;
 import torikumi.slack.delivery.Deliveries;
@@ -47,7 +47,7 @@ public class PeopleButtons {
     private final Deliveries deliveries;
     private final SlackForms forms;
     private final ObjectProvider<Resuming> resuming;
-    private final Texts texts;
+    private final Showings showings;
     private final Clock clock;
 
     PeopleButtons(
@@ -61,7 +61,7 @@ public class PeopleButtons {
             Deliveries deliveries,
             SlackForms forms,
             ObjectProvider<Resuming> resuming,
-            Texts texts,
+            Showings showings,
             Clock clock) {
         this.answers = answers;
         this.joining = joining;
@@ -73,7 +73,7 @@ public class PeopleButtons {
         this.deliveries = deliveries;
         this.forms = forms;
         this.resuming = resuming;
-        this.texts = texts;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -172,7 +172,7 @@ public class PeopleButtons {
     }
 
     private Showing showing(Pressed pressed) {
-        return new Showing(pressed.place(), texts.in(people.of(pressed.userId())));
+        return showings.of(pressed.place(), people.of(pressed.userId()));
     }
 
     private Response once(BlockActionRequest request, ActionContext context, BiFunction<Pressed, Showing, Reply> work) {

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Say;
-import torikumi.platform.Texts;
 import torikumi.progress.Outcome;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ReopenInitiative;
@@ -29,6 +28,7 @@ import torikumi.progress.YearEnd;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
 import torikumi.slack.Receipt;
+import torikumi.slack.Showings;
 import torikumi.slack.StaffBook;
 import torikumi.slack.Telling;
 import torikumi.slack.command.Command;
@@ -73,7 +73,7 @@ public class PeopleForms {
     private final People people;
     private final Telling telling;
     private final Deliveries deliveries;
-    private final Texts texts;
+    private final Showings showings;
     private final Clock clock;
 
     PeopleForms(
@@ -88,7 +88,7 @@ public class PeopleForms {
             People people,
             Telling telling,
             Deliveries deliveries,
-            Texts texts,
+            Showings showings,
             Clock clock) {
         this.directory = directory;
         this.appointments = appointments;
@@ -101,7 +101,7 @@ public class PeopleForms {
         this.people = people;
         this.telling = telling;
         this.deliveries = deliveries;
-        this.texts = texts;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -305,10 +305,10 @@ public class PeopleForms {
 
     private Response handle(ViewSubmissionRequest request, ViewSubmissionContext context, Work work) {
         Sent sent = Sent.in(request.getPayload());
-        Say say = texts.in(people.of(sent.userId()));
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()));
+        Say say = showing.say();
         try {
-            Supplier<Result> prepared =
-                    work.prepare(sent, people.person(sent.userId()), new Showing(Asked.Place.DIRECT, say));
+            Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
             return once(sent, prepared)
                     .map(result -> response(result, sent, context, say))
                     .orElseGet(context::ack);

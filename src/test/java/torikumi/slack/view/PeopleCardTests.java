@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -298,14 +299,14 @@ class PeopleCardTests {
     @MethodSource("cards")
     void readsAsItWasLookedAt(String name, Function<Showing, Reply> of) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH))
-            Golden.holds(name + "." + locale.getLanguage(), of.apply(new Showing(Place.CHANNEL, say(locale))));
+            Golden.holds(name + "." + locale.getLanguage(), of.apply(showing(Place.CHANNEL, say(locale))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cards")
     void ringsNobody(String name, Function<Showing, Reply> of) {
         for (Place place : Place.values()) {
-            Reply reply = of.apply(new Showing(place, say(Locale.JAPANESE)));
+            Reply reply = of.apply(showing(place, say(Locale.JAPANESE)));
             assertThat(reply.text()).isNotBlank().doesNotContain("<!channel>", "<@", "<b>");
             assertThat(reply.blocks()).hasSizeBetween(1, 50);
             if (place == Place.SHARED)
@@ -333,9 +334,9 @@ class PeopleCardTests {
                 form("handover", say -> HandoverBlocks.form(moving(), true, LocalDate.of(2022, 4, 1), say)),
                 form("handover-of-others", say -> HandoverBlocks.form(moving(), false, TODAY, say)),
                 form("handover-whose", say -> HandoverBlocks.whose(NOMURA, say)),
-                form("close", say -> ClosingBlocks.close(PLAN, new Showing(Place.CHANNEL, say))
+                form("close", say -> ClosingBlocks.close(PLAN, showing(Place.CHANNEL, say))
                         .form()),
-                form("reopen", say -> ClosingBlocks.reopen(initiative(3), new Showing(Place.CHANNEL, say))
+                form("reopen", say -> ClosingBlocks.reopen(initiative(3), showing(Place.CHANNEL, say))
                         .form()),
                 form("done", say -> PeopleForm.done("できました。", say)));
     }
@@ -374,7 +375,7 @@ class PeopleCardTests {
     void wordsEveryOutcome() {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             Say say = say(locale);
-            var showing = new Showing(Place.CHANNEL, say);
+            var showing = showing(Place.CHANNEL, say);
             var sentences = new ArrayList<String>();
             for (Appointments.Outcome outcome : appointments()) sentences.add(PeopleWords.outcome(outcome, TODAY, say));
             for (Handover.Outcome outcome : List.of(
@@ -431,6 +432,10 @@ class PeopleCardTests {
                 new Appointments.Outcome.NothingToActFor(MORI),
                 new Appointments.Outcome.Gone(),
                 new Appointments.Outcome.Refused(Denial.LEADS_AND_COORDINATORS_ONLY, GENERAL));
+    }
+
+    private static Showing showing(Place place, Say say) {
+        return new Showing(place, say, NOW.atZone(ZoneId.of("Asia/Tokyo")));
     }
 
     private static Say say(Locale locale) {

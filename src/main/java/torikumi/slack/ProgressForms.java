@@ -1,0 +1,137 @@
+package torikumi.slack;
+
+import com.slack.api.model.view.View;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.progress.HealthScales;
+import torikumi.progress.Progress;
+import torikumi.progress.ProgressUpdate;
+import torikumi.progress.WayIn;
+import torikumi.slack.command.Command;
+import torikumi.slack.command.CommandParser;
+import torikumi.slack.command.ProgressWords;
+import torikumi.slack.record.Draft;
+import torikumi.slack.record.Drafts;
+import torikumi.slack.record.FormMemo;
+import torikumi.slack.view.ProgressForm;
+import torikumi.slack.view.Showing;
+
+/** Fills in the form for recording and correcting with what is known. */
+@Component
+public class ProgressForms {
+
+    private final CommandParser parser = new CommandParser();
+    private final PlanDirectory plans;
+    private final HealthScales scales;
+    private final RecordBook book;
+    private final Drafts drafts;
+
+    ProgressForms(PlanDirectory plans, HealthScales scales, RecordBook book, Drafts drafts) {
+        this.plans = plans;
+        this.scales = scales;
+        this.book = book;
+        this.drafts = drafts;
+    }
+
+    /** @param words that ask for an initiative, a section or a unit; others leave the initiative to be chosen */
+    public View asked(String words, String channelId, @Nullable String threadTs, Showing showing) {
+        Found found = found(words);
+        Found.OfInitiative about = found instanceof Found.OfInitiative of ? of : null;
+        boolean place = found instanceof Found.OfSection || found instanceof Found.OfUnit;
+        FormMemo memo = FormMemo.opened(WayIn.FORM, channelId, threadTs).in(place ? words : "");
+        return form(about, Progress.NOTHING, book.today(), null, null, memo, showing);
+    }
+
+    /** What words that a button carries ask for. */
+    public Found found(String words) {
+        return switch (parser.parse(words)) {
+            case Command.ShowInitiative(var scope, var code) -> plans.initiative(scope, code);
+            case Command.ListSection(var scope, var name, var page) -> plans.place(scope, name);
+            case Command.Ask(var scope, var asked, var page) -> plans.ask(scope, asked);
+            default -> new Found.NoPlan();
+        };
+    }
+
+    /** The form for a draft, with all that was typed; empty when the draft is gone. */
+    public Optional<View> ofDraft(String personId, String draftId, Showing showing) {
+        return drafts.find(draftId, personId).map(draft -> of(draft, draftId, showing));
+    }
+
+    View of(Draft draft, String draftId, Showing showing) {
+        Found.OfInitiative about = draft.initiativeId() == null
+                ? null
+                : plans.initiative(draft.initiativeId()).orElse(null);
+        LocalDate said = book.day(draft.saidAt());
+        Progress progress = draft.progress() != null
+                ? draft.progress()
+                : ProgressWords.of(
+                                draft.words(),
+                                scales.current(),
+                                said,
+                                about == null ? null : about.plan().year())
+                        .progress();
+        var memo = new FormMemo(
+                draft.corrects() == null ? null : draft.initiativeId(),
+                draft.corrects(),
+                draftId,
+                draft.way(),
+                draft.channelId(),
+                draft.messageTs(),
+                draft.threadTs(),
+                draft.permalink(),
+                "");
+        return form(about, progress, said, draft.corrects() == null ? null : draft.why(), null, memo, showing);
+    }
+
+    /**
+     * The form for a correction; empty when there is no such version.
+     *
+     * @param why what the reason starts with
+     */
+    public Optional<View> correcting(
+            long updateId, String why, String channelId, @Nullable String threadTs, Showing showing) {
+        ProgressUpdate update = book.newest(updateId).orElse(null);
+        if (update == null) return Optional.empty();
+        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
+        FormMemo memo = FormMemo.correcting(update.initiativeId(), update.id(), channelId, threadTs);
+        return Optional.of(form(about, update.progress(), book.today(), why, null, memo, showing));
+    }
+
+    /**
+     * The form for a message that somebody wants recorded.
+     *
+     * @param memo with the message as source
+     * @param authorId who wrote the message
+     */
+    public View fromMessage(String text, LocalDate day, FormMemo memo, String authorId, Showing showing) {
+        var code = ProgressWords.codes(text).stream()
+                .filter(each -> found(each.text()) instanceof Found.OfInitiative)
+                .findFirst()
+                .orElse(null);
+        Found.OfInitiative about = code == null ? null : (Found.OfInitiative) found(code.text());
+        var said = ProgressWords.of(
+                code == null ? text : code.rest(),
+                scales.current(),
+                day,
+                about == null ? null : about.plan().year());
+        Progress progress = said.progress()
+                .asOf(said.progress().asOf() == null ? day : said.progress().asOf());
+        return form(about, progress, day, null, new ProgressForm.From(authorId, memo.permalink()), memo, showing);
+    }
+
+    private View form(
+            Found.@Nullable OfInitiative about,
+            Progress progress,
+            LocalDate day,
+            @Nullable String why,
+            ProgressForm.@Nullable From from,
+            FormMemo memo,
+            Showing showing) {
+        return ProgressForm.of(
+                new ProgressForm.Filled(about, progress, scales.current(), day, why, from, memo.text()), showing.say());
+    }
+}

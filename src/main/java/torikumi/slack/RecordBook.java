@@ -1,0 +1,321 @@
+package torikumi.slack;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Settings;
+import torikumi.progress.ApproveWording;
+import torikumi.progress.CorrectProgress;
+import torikumi.progress.HistoryEntry;
+import torikumi.progress.Outcome;
+import torikumi.progress.Progress;
+import torikumi.progress.ProgressHistory;
+import torikumi.progress.ProgressLog;
+import torikumi.progress.ProgressUpdate;
+import torikumi.progress.RecordProgress;
+import torikumi.progress.Refusal;
+import torikumi.progress.Source;
+import torikumi.progress.WithdrawProgress;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.record.CardThreads;
+import torikumi.slack.record.Draft;
+import torikumi.slack.record.Drafts;
+import torikumi.slack.view.RecordedBlocks;
+import torikumi.slack.view.RecordedBlocks.Surroundings;
+import torikumi.slack.view.RefusalBlocks;
+import torikumi.slack.view.Showing;
+import torikumi.staff.Action;
+import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+import torikumi.staff.Role;
+import torikumi.staff.StaffDirectory;
+
+/**
+ * Writes into the record for every way in, and puts what became of it on a card. Each method belongs into the caller's transaction,
+ * with which the messages to others are staged.
+ */
+@Component
+public class RecordBook {
+
+    private final ProgressLog log;
+    private final ProgressHistory history;
+    private final PlanDirectory plans;
+    private final StaffDirectory staff;
+    private final OfficePolicies policies;
+    private final Drafts drafts;
+    private final CardThreads threads;
+    private final People people;
+    private final Deliveries deliveries;
+    private final Showings showings;
+    private final Settings settings;
+    private final Clock clock;
+
+    RecordBook(
+            ProgressLog log,
+            ProgressHistory history,
+            PlanDirectory plans,
+            StaffDirectory staff,
+            OfficePolicies policies,
+            Drafts drafts,
+            CardThreads threads,
+            People people,
+            Deliveries deliveries,
+            Showings showings,
+            Settings settings,
+            Clock clock) {
+        this.log = log;
+        this.history = history;
+        this.plans = plans;
+        this.staff = staff;
+        this.policies = policies;
+        this.drafts = drafts;
+        this.threads = threads;
+        this.people = people;
+        this.deliveries = deliveries;
+        this.showings = showings;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param reply the card
+     * @param refusal why nothing was written; null where something was
+     */
+    public record Written(Reply reply, @Nullable Refusal refusal) {}
+
+    public Showing showing(Asked.Place place, Locale locale) {
+        return showings.of(place, locale);
+    }
+
+    /** The department's day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** The department's day on which it was. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone());
+    }
+
+    private ZoneId zone() {
+        return settings.zone();
+    }
+
+    /** @param said with what was understood */
+    public Written record(Person person, Found.OfInitiative about, Draft said, Showing showing) {
+        Draft draft = sayingItNow(person, about, said);
+        var request = new RecordProgress(person, about, progress(draft), draft.source());
+        return switch (log.record(request, clock.instant())) {
+            case Outcome.Recorded recorded -> {
+                remember(about, draft, showing);
+                tellOthers(recorded, about);
+                yield new Written(
+                        RecordedBlocks.recorded(
+                                recorded, surroundings(person, about, recorded.update(), showing), showing),
+                        null);
+            }
+            case Outcome.AlreadyRecorded already -> already(person, already.update(), about, showing);
+            case Outcome.Refused(var why) -> refused(person, why, about, draft, showing);
+        };
+    }
+
+    /** @param said naming the version, the reason and all that it should read */
+    public Written correct(Person person, Draft said, Showing showing) {
+        long updateId = said.corrects();
+        Found.OfInitiative about = about(updateId).orElse(null);
+        Draft draft = about == null ? said : sayingItNow(person, about, said);
+        var request = new CorrectProgress(person, updateId, progress(draft), draft.why(), draft.source());
+        return switch (log.correct(request, clock.instant())) {
+            case Outcome.Corrected corrected -> {
+                tellLeads(corrected.update(), about);
+                yield new Written(
+                        RecordedBlocks.corrected(
+                                corrected, surroundings(person, about, corrected.update(), showing), showing),
+                        null);
+            }
+            case Outcome.AlreadyRecorded already -> already(person, already.update(), about, showing);
+            case Outcome.Refused(var why) -> refused(person, why, about, draft, showing);
+        };
+    }
+
+    public Written withdraw(Person person, long updateId, Source source, Showing showing) {
+        Found.OfInitiative about = about(updateId).orElse(null);
+        return switch (log.withdraw(new WithdrawProgress(person, updateId, source), clock.instant())) {
+            case Outcome.Withdrawn withdrawn ->
+                new Written(
+                        RecordedBlocks.withdrawn(
+                                withdrawn, surroundings(person, about, withdrawn.update(), showing), showing),
+                        null);
+            case Outcome.AlreadyRecorded already -> already(person, already.update(), about, showing);
+            case Outcome.Refused(var why) -> new Written(RefusalBlocks.of(why, about, null, showing), why);
+        };
+    }
+
+    public Written approve(Person person, long updateId, Source source, Showing showing) {
+        Found.OfInitiative about = about(updateId).orElse(null);
+        return switch (log.approve(new ApproveWording(person, updateId, source), clock.instant())) {
+            case Outcome.Approved(var update, var approval) ->
+                new Written(
+                        RecordedBlocks.approved(
+                                update,
+                                approval,
+                                LocalDate.ofInstant(approval.at(), zone()),
+                                true,
+                                surroundings(person, about, update, showing),
+                                showing),
+                        null);
+            case Outcome.AlreadyApproved(var update, var approval) ->
+                new Written(
+                        RecordedBlocks.approved(
+                                update,
+                                approval,
+                                LocalDate.ofInstant(approval.at(), zone()),
+                                false,
+                                surroundings(person, about, update, showing),
+                                showing),
+                        null);
+            case Outcome.Refused(var why) -> new Written(RefusalBlocks.of(why, about, null, showing), why);
+        };
+    }
+
+    /** The initiative that a version is about. */
+    public Optional<Found.OfInitiative> about(long updateId) {
+        return newest(updateId).flatMap(update -> plans.initiative(update.initiativeId()));
+    }
+
+    /** The newest version of the update that has this one. */
+    public Optional<ProgressUpdate> newest(long updateId) {
+        return history.entry(updateId).map(HistoryEntry::newest);
+    }
+
+    private static Progress progress(Draft draft) {
+        return draft.progress() == null ? Progress.said(draft.words()) : draft.progress();
+    }
+
+    private Written already(Person person, ProgressUpdate update, Found.OfInitiative asked, Showing showing) {
+        // The same message may have been recorded for another one.
+        Found.OfInitiative about = asked != null && asked.initiative().id() == update.initiativeId()
+                ? asked
+                : plans.initiative(update.initiativeId()).orElseThrow();
+        return new Written(RecordedBlocks.already(update, surroundings(person, about, update, showing), showing), null);
+    }
+
+    private Written refused(
+            Person person, Refusal why, Found.@Nullable OfInitiative about, Draft draft, Showing showing) {
+        Draft known = about == null ? draft : draft.about(about.initiative().id());
+        String draftId = isFinal(why) ? null : drafts.keep(person.id(), known);
+        return new Written(RefusalBlocks.of(why, about, draftId, showing), why);
+    }
+
+    /** Whether what was typed can lead to nothing. */
+    private static boolean isFinal(Refusal why) {
+        return switch (why) {
+            case Refusal.Denied(var denial, var office) -> denial != torikumi.staff.Denial.NOT_YOUR_OFFICE;
+            case Refusal.NoSuchUpdate none -> true;
+            case Refusal.AlreadyWithdrawn withdrawn -> true;
+            case Refusal.NoPublicWording none -> true;
+            case Refusal.NotClosed notClosed -> true;
+            case Refusal.TooLateToWithdraw late -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * What was typed before she acted for the office is said again on the day she records it, about the day on which it was
+     * typed.
+     */
+    private Draft sayingItNow(Person person, Found.OfInitiative about, Draft draft) {
+        LocalDate day = LocalDate.ofInstant(draft.saidAt(), zone());
+        Office office = Office.of(about);
+        if (!day.isBefore(today())
+                || staff.acting(person, day).actsFor(office)
+                || !staff.acting(person, today()).actsFor(office)) return draft;
+        Progress said = progress(draft);
+        return draft.saidAt(clock.instant()).saying(said.asOf(said.asOf() == null ? day : said.asOf()));
+    }
+
+    private void remember(Found.OfInitiative about, Draft draft, Showing showing) {
+        if (showing.place() != Asked.Place.SHARED || draft.channelId().isEmpty()) return;
+        String thread = draft.threadTs() == null ? draft.messageTs() : draft.threadTs();
+        if (thread != null)
+            threads.about(draft.channelId(), thread, about.initiative().id());
+    }
+
+    private Surroundings surroundings(Person person, Found.OfInitiative about, ProgressUpdate update, Showing showing) {
+        boolean wording = !update.progress().publicWording().isBlank();
+        // Where everybody reads the card, a lead may be among them.
+        boolean mayApprove = wording
+                && (showing.place() == Asked.Place.SHARED
+                        || policies.denial(staff.acting(person, today()), Action.APPROVE_WORDING, Office.of(about))
+                                .isEmpty());
+        return new Surroundings(about, settings.staff().guests(), mayApprove);
+    }
+
+    private void tellOthers(Outcome.Recorded recorded, Found.OfInitiative about) {
+        Outcome.Recent meanwhile = recorded.meanwhile();
+        if (meanwhile != null) {
+            String other = meanwhile.author().id();
+            Showing showing = privately(other);
+            tell(other, RecordedBlocks.meanwhile(recorded.update(), plainly(about), showing));
+        }
+        tellLeads(recorded.update(), about);
+    }
+
+    private void tellLeads(ProgressUpdate update, Found.OfInitiative about) {
+        if (update.progress().publicWording().isBlank()) return;
+        String author = update.author().person().id();
+        List<String> leads = staff.peopleOf(Office.of(about), today()).holders().stream()
+                .filter(holder -> holder.post().role() == Role.LEAD
+                        && holder.post().office().covers(Office.of(about)))
+                .map(holder -> holder.person().id())
+                .distinct()
+                .toList();
+        if (leads.contains(author)) return;
+        for (String lead : leads) tell(lead, RecordedBlocks.toApprove(update, plainly(about), privately(lead)));
+    }
+
+    private Surroundings plainly(Found.OfInitiative about) {
+        return new Surroundings(about, settings.staff().guests(), false);
+    }
+
+    private Showing privately(String userId) {
+        // Within a transaction nobody is waited for.
+        return showing(
+                Asked.Place.DIRECT, people.ofIfKnown(CurrentWorkspace.get().id(), userId));
+    }
+
+    private void tell(String userId, Reply reply) {
+        deliveries.stage(new Destination.Channel(userId, null), reply);
+    }
+
+    /**
+     * Offers its author, privately, to correct what was recorded from a message that has been edited.
+     *
+     * @param words as they are now
+     */
+    void offerCorrection(
+            ProgressUpdate update, Draft correction, String words, String channelId, @Nullable String threadTs) {
+        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
+        if (about == null) return;
+        String author = update.author().person().id();
+        String draftId = drafts.keep(author, correction.about(update.initiativeId()));
+        Showing showing = privately(author);
+        Destination to = channelId.startsWith("D")
+                ? new Destination.Channel(author, null)
+                : new Destination.Person(channelId, author, threadTs);
+        deliveries.stage(to, RecordedBlocks.edited(update, words, draftId, plainly(about), showing));
+    }
+}

@@ -1,0 +1,401 @@
+package torikumi.slack.command;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.FiscalYear;
+import torikumi.progress.Grade;
+import torikumi.progress.HealthScale;
+import torikumi.progress.Progress;
+
+/**
+ * What a person says about an initiative, taken out of the words as typed: 「総務-03 やや遅れ 60% 昨日 会場調整が長引いた 次: 実行委員会」, in any
+ * order and width. What is none of this stays as the words, untouched.
+ */
+public final class ProgressWords {
+
+    // As in a code: the dashes that people type for one.
+    private static final String BETWEEN = "[-－\\s‐‑–—―−ー_＿の]";
+
+    private static final Pattern CODE = Pattern.compile("(?U)(?<=^|[\\s、。，,（(「:：])"
+            + "(?<code>(?:[rRhHｒＲｈＨ]\\d{1,2}" + BETWEEN + "+)?[^\\s\\d、。，,!！?？:：「」]{1,30}?" + BETWEEN
+            + "{0,3}\\d{1,4}番?)"
+            + "(?=$|[\\s、。，,:：!！?？はがをのもにで「（(])");
+
+    private static final Pattern BEHIND_CODE = Pattern.compile("(?U)^\\s*(?:[はがをのもにで](?:ついて)?|[、,，:：])?\\s*");
+
+    private enum Label {
+        NEXT("次|次は|次回|次の予定|今後|next|next\\s?step"),
+        REASON("理由|原因|reason"),
+        EVIDENCE("根拠|資料|evidence|link"),
+        PUBLIC("公表|公表用|public");
+
+        final Pattern pattern;
+
+        Label(String words) {
+            pattern = Pattern.compile(
+                    "(?iU)(?<=^|[\\s。、])(?:" + words + ")\\s?[:：]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+    }
+
+    // In messages Slack puts addresses between angle brackets, with what is shown behind a bar.
+    private static final Pattern ADDRESS = Pattern.compile("<?(https?://[^\\s<>|]+)(?:\\|[^>]*)?>?");
+
+    private static final Pattern PERCENTAGE = Pattern.compile(
+            "(?i)(?:(?:進み|進捗|進捗率|進捗度|達成率|完成度|progress)(?:は|:)?)?(\\d{1,3})(?:%|パーセント)(?:です|程度|ほど|くらい|ぐらい|まで|完了|達成|done)*");
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:(?:(?<era>令和|平成|[rh])(?<yearOfEra>元|\\d{1,2})(?:年|\\.|/)|(?<year>\\d{4})(?:年|/|-|\\.))?(?<month>\\d{1,2})(?:月|/|-|(?<dot>\\.))(?<day>\\d{1,2})日?)(?:時点|現在|付け?)?");
+
+    private static final Map<String, Integer> DAYS_AGO = Map.ofEntries(
+            Map.entry("今日", 0),
+            Map.entry("きょう", 0),
+            Map.entry("本日", 0),
+            Map.entry("today", 0),
+            Map.entry("昨日", 1),
+            Map.entry("きのう", 1),
+            Map.entry("yesterday", 1),
+            Map.entry("一昨日", 2),
+            Map.entry("おととい", 2));
+
+    private static final Pattern UNCHANGED = Pattern.compile(
+            "(?:特に)?(?:変更|変化|変わり|動き)(?:は)?(?:なし|無し|ありません|ないです)(?:です)?|前回(?:と|に)同じ(?:です)?|no change|unchanged|same as before");
+
+    // 全体として順調です, 進捗は順調, it is on track: what may stand before a health that is said alone.
+    private static final Pattern BEFORE_HEALTH = Pattern.compile(
+            "^(?:(?:全体|全体的|進捗|進捗状況|進み具合|状況|現状|現在|いま|今|今のところ|いまのところ|引き続き|計画)(?:として|的に)?(?:は|も)?[、,]?|(?:it(?:'s| is)|everything is|all is|we are|status(?: is|:)?|still|is)\\s+)+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BEHIND_HEALTH = Pattern.compile(
+            "(?:に(?:進んで(?:います|いる|おります)|進行中(?:です)?|推移して(?:います|いる)|進めて(?:います|いる))|して(?:います|いる)|しました|した|で進んで(?:います|いる))$");
+
+    // 会場調整が遅れています。 A health in the middle of a phrase (赤字, 注意喚起) is none.
+    private static final Pattern ENDS_CLAUSE = Pattern.compile(
+            "(?U)^(?:気味)?(?:(?:が|も)?(?:出て|生じて|発生して|進んで|推移して)?い(?:ます|る)|に進んで(?:います|いる|おります)|です|でした|だ|ました|である)?(?:[。、．.!！\\s]|$)");
+
+    private static final Pattern PIECE = Pattern.compile("(?U)[^\\s。．！!、，,]+(?:[.．][^\\s。．！!、，,]+)*");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?U)[。．！!\\n]+|\\.(?=\\s|$)");
+
+    private static final Pattern HAPPENED = Pattern.compile("(?:[ぁ-ん]た|んだ|です|済み?|中|て(?:い|お)(?:る|ます|ります)|ところ)$");
+
+    private static final Pattern HAPPENED_IN_ENGLISH = Pattern.compile(
+            "\\b(?:[a-z]{2,}ed|has|have|was|were|done|met|held|began|made|sent|wrote|went|got|is [a-z]+ing|are [a-z]+ing)\\b");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "[?？]|(?:です|ます|でしょう|ません|ました|でした|だろう|のだろう)か[。．]?(?:\\s|$)|どう(?:なっ|なり|なん|ですか|でしょう|して(?:る|い)|いう)|教えて|おしえて|知りたい|見せて|(?:いつ|なぜ|誰|だれ|どれ|どの|どこ)(?:が|を|に|の|から|まで|です)|(?:ください|下さい|お願いします|は|とは)[。．]?$");
+
+    private static final Pattern ASKS_IN_ENGLISH = Pattern.compile(
+            "^(?:what|how|when|who|why|which|where|is|are|does|do|did|can|could|will|would|should|show|tell|list|please)\\b");
+
+    private final HealthScale scale;
+    private final LocalDate today;
+    private final @Nullable FiscalYear year;
+    private final StringBuilder left;
+
+    private final Map<Label, String> labelled = new EnumMap<>(Label.class);
+    private final Map<String, Grade> said = new LinkedHashMap<>();
+    private Progress progress = Progress.NOTHING;
+    private boolean dated;
+
+    private ProgressWords(String words, HealthScale scale, LocalDate today, @Nullable FiscalYear year) {
+        this.scale = scale;
+        this.today = today;
+        this.year = year;
+        this.left = new StringBuilder(words);
+    }
+
+    /**
+     * A part of the words that may be the code of an initiative; the plan tells whether it is one.
+     *
+     * @param text as typed
+     * @param rest the words without it
+     */
+    public record Code(String text, String rest) {}
+
+    /**
+     * What was understood.
+     *
+     * @param progress the health where one was said clearly; the date only where one was said
+     * @param healths those that were said, where they are more than one; the person has to choose
+     * @param happened whether the words tell that something was done or is going on
+     * @param question whether they ask something
+     */
+    public record Said(Progress progress, List<Grade> healths, boolean happened, boolean question) {
+
+        public Said {
+            healths = List.copyOf(healths);
+        }
+
+        /** Whether they say how it stands, beside telling what was done. */
+        public boolean saysHowItStands() {
+            return progress.health() != null
+                    || progress.percentage() != null
+                    || progress.unchanged()
+                    || !healths.isEmpty();
+        }
+    }
+
+    /** The likeliest first; at most four. */
+    public static List<Code> codes(String words) {
+        List<Code> codes = new ArrayList<>();
+        Matcher code = CODE.matcher(words);
+        while (code.find() && codes.size() < 4) {
+            String before = words.substring(0, code.start());
+            String behind = BEHIND_CODE.matcher(words.substring(code.end())).replaceFirst("");
+            boolean apart = before.isBlank() || behind.isBlank() || isGap(before.charAt(before.length() - 1));
+            codes.add(new Code(code.group("code"), (before + (apart ? "" : " ") + behind).strip()));
+        }
+        // 総務-03 before 第3.
+        codes.sort(Comparator.comparing((Code found) -> !found.text().matches(".*[-－‐‑–—―−].*")));
+        return codes;
+    }
+
+    private static boolean isGap(char c) {
+        return Character.isWhitespace(c);
+    }
+
+    /**
+     * @param words without the code
+     * @param today the day on which they were said
+     * @param year of the plan, in which 7/1 is one day; null takes the day that is nearest before today
+     */
+    public static Said of(String words, HealthScale scale, LocalDate today, @Nullable FiscalYear year) {
+        return new ProgressWords(words, scale, today, year).read();
+    }
+
+    private Said read() {
+        String typed = left.toString();
+        takeLabelled();
+        takeAddress();
+        takePieces();
+        mentioned();
+        progress = progress.words(tidied(left.toString()))
+                .nextStep(labelled.getOrDefault(Label.NEXT, ""))
+                .reason(labelled.getOrDefault(Label.REASON, ""))
+                .publicWording(labelled.getOrDefault(Label.PUBLIC, ""));
+        if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.getOrDefault(Label.EVIDENCE, ""));
+        List<Grade> healths = List.copyOf(said.values());
+        if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
+        return new Said(progress, healths.size() > 1 ? healths : List.of(), happened(typed), asks(typed));
+    }
+
+    /** Up to the next label, the end of the line, or a health or percentage that stands alone. */
+    private void takeLabelled() {
+        record Found(Label label, int from, int valueFrom) {}
+        List<Found> found = new ArrayList<>();
+        for (Label label : Label.values()) {
+            Matcher at = label.pattern.matcher(left);
+            if (at.find()) found.add(new Found(label, at.start(), at.end()));
+        }
+        found.sort(Comparator.comparing(Found::from).reversed());
+        int limit = left.length();
+        for (Found each : found) {
+            int line = left.indexOf("\n", each.valueFrom);
+            int to = Math.min(limit, line < 0 ? left.length() : line);
+            to = beforeHealthIn(each.valueFrom, to);
+            labelled.put(each.label, address(left.substring(each.valueFrom, to).strip()));
+            left.replace(each.from, to, " ");
+            limit = each.from;
+        }
+    }
+
+    private int beforeHealthIn(int from, int to) {
+        Matcher piece = PIECE.matcher(left).region(from, to);
+        while (piece.find()) {
+            boolean first = left.substring(from, piece.start()).isBlank();
+            boolean alone = piece.start() > 0
+                    && isGap(left.charAt(piece.start() - 1))
+                    && (piece.end() == left.length() || isGap(left.charAt(piece.end())));
+            if (first || !alone) continue;
+            if (health(piece.group()).isPresent()
+                    || PERCENTAGE.matcher(even(piece.group())).matches()) return piece.start();
+        }
+        return to;
+    }
+
+    private static String address(String value) {
+        return ADDRESS.matcher(value).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
+    }
+
+    private void takeAddress() {
+        Matcher address = ADDRESS.matcher(left);
+        if (!address.find() || labelled.containsKey(Label.EVIDENCE)) return;
+        progress = progress.evidence(address.group(1));
+        left.replace(address.start(), address.end(), "");
+    }
+
+    private record Span(int from, int to, String text) {}
+
+    private void takePieces() {
+        List<Span> pieces = new ArrayList<>();
+        Matcher piece = PIECE.matcher(left);
+        while (piece.find()) pieces.add(new Span(piece.start(), piece.end(), piece.group()));
+        List<Span> cut = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); ) i += take(pieces, i, cut);
+        for (Span span : cut.reversed()) left.replace(span.from, span.to, "");
+    }
+
+    /** @return how many pieces were looked at */
+    private int take(List<Span> pieces, int at, List<Span> cut) {
+        // on track, a little late, no change
+        for (int many = Math.min(3, pieces.size() - at); many >= 1; many--) {
+            Span span = joined(pieces.subList(at, at + many));
+            if (span == null || !take(span)) continue;
+            if (standsAlone(span)) cut.add(new Span(span.from, endOf(span), span.text));
+            return many;
+        }
+        return 1;
+    }
+
+    private @Nullable Span joined(List<Span> pieces) {
+        for (int i = 1; i < pieces.size(); i++)
+            if (!left.substring(pieces.get(i - 1).to, pieces.get(i).from).equals(" ")) return null;
+        int from = pieces.getFirst().from;
+        int to = pieces.getLast().to;
+        return new Span(from, to, left.substring(from, to));
+    }
+
+    private boolean take(Span span) {
+        String even = even(span.text);
+        Matcher percentage = PERCENTAGE.matcher(even);
+        if (progress.percentage() == null && percentage.matches()) {
+            progress = progress.percentage(Integer.parseInt(percentage.group(1)));
+            return true;
+        }
+        if (!dated) {
+            Optional<LocalDate> day = day(even);
+            if (day.isPresent()) {
+                progress = progress.asOf(day.get());
+                dated = true;
+                return true;
+            }
+        }
+        if (UNCHANGED.matcher(even).matches()) {
+            progress = progress.asBefore();
+            return true;
+        }
+        Optional<Grade> grade = health(span.text);
+        grade.ifPresent(each -> said.put(each.key(), each));
+        return grade.isPresent();
+    }
+
+    /** Between white space and full stops, so that 「昨日、庁議に諮った」 stays a sentence. */
+    private boolean standsAlone(Span span) {
+        boolean before = span.from == 0 || !isComma(left.charAt(span.from - 1));
+        boolean behind = span.to == left.length() || !isComma(left.charAt(span.to));
+        return before && behind;
+    }
+
+    private static boolean isComma(char c) {
+        return "、，,".indexOf(c) >= 0;
+    }
+
+    /** With the full stop that belongs to it. */
+    private int endOf(Span span) {
+        int to = span.to;
+        while (to < left.length() && "。．.！!".indexOf(left.charAt(to)) >= 0) to++;
+        return to;
+    }
+
+    private Optional<Grade> health(String piece) {
+        Optional<Grade> named = scale.parse(piece);
+        if (named.isPresent()) return named;
+        String bare = BEFORE_HEALTH.matcher(piece).replaceFirst("");
+        named = scale.parse(bare);
+        if (named.isPresent() && !bare.isBlank()) return named;
+        Matcher behind = BEHIND_HEALTH.matcher(bare);
+        return behind.find() ? scale.parse(bare.substring(0, behind.start())) : Optional.empty();
+    }
+
+    /** In running words only what does not close the initiative: 「調査が終わりました」 is a part of it. */
+    private void mentioned() {
+        if (!said.isEmpty()) return;
+        String text = left.toString();
+        Map<String, Grade> named = new LinkedHashMap<>();
+        for (HealthScale.Mention mention : scale.mentionedIn(text)) {
+            String word = text.substring(mention.start(), mention.end());
+            boolean within =
+                    mention.start() > 0 && word.length() < 2 && Character.isLetter(text.charAt(mention.start() - 1));
+            if (within || !ENDS_CLAUSE.matcher(text.substring(mention.end())).find()) continue;
+            if (mention.grade().closing()) return;
+            named.put(mention.grade().key(), mention.grade());
+        }
+        said.putAll(named);
+    }
+
+    private Optional<LocalDate> day(String even) {
+        Integer ago = DAYS_AGO.get(even.replaceFirst("(?:時点|現在)$", ""));
+        if (ago != null) return Optional.of(today.minusDays(ago));
+        Matcher written = DAY.matcher(even);
+        if (!written.matches()) return Optional.empty();
+        int month = Integer.parseInt(written.group("month"));
+        int dayOfMonth = Integer.parseInt(written.group("day"));
+        try {
+            if (written.group("year") != null)
+                return Optional.of(LocalDate.of(Integer.parseInt(written.group("year")), month, dayOfMonth));
+            if (written.group("era") != null)
+                return Optional.of(
+                        LocalDate.of(yearOf(written.group("era"), written.group("yearOfEra")), month, dayOfMonth));
+            // 3.5 alone is a number.
+            if (month < 1 || month > 12 || written.group("dot") != null) return Optional.empty();
+            if (year != null)
+                return Optional.of(
+                        LocalDate.of(month >= 4 ? year.startYear() : year.startYear() + 1, month, dayOfMonth));
+            LocalDate thisYears = LocalDate.of(today.getYear(), month, dayOfMonth);
+            return Optional.of(thisYears.isAfter(today) ? thisYears.minusYears(1) : thisYears);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    // 令和 began in 2019, 平成 in 1989.
+    private static int yearOf(String era, String year) {
+        int first = era.equals("平成") || era.equals("h") ? 1989 : 2019;
+        return first - 1 + (year.equals("元") ? 1 : Integer.parseInt(year));
+    }
+
+    private static String even(String piece) {
+        return Normalizer.normalize(piece, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Without the gaps and stops that what was taken out has left at the ends of lines. */
+    private static String tidied(String words) {
+        return words.lines()
+                .map(line -> line.replaceAll("(?U)\\s{2,}", " ").replaceAll("(?U)^[\\s、。，,]+|\\s+$", ""))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean happened(String typed) {
+        for (String sentence : SENTENCE_END.split(typed)) {
+            String even = even(sentence).strip();
+            if (HAPPENED.matcher(even).find()
+                    || HAPPENED_IN_ENGLISH.matcher(even).find()) return true;
+            for (String part : even.split("(?U)\\s+"))
+                if (HAPPENED.matcher(part).find()) return true;
+        }
+        return false;
+    }
+
+    /** Whether the words ask something. */
+    public static boolean asks(String typed) {
+        String even = even(typed).strip();
+        return ASKS.matcher(even).find()
+                || ASKS_IN_ENGLISH.matcher(even).find()
+                || even.lines().map(String::strip).anyMatch(line -> ASKS.matcher(line)
+                        .find());
+    }
+}

@@ -1,0 +1,82 @@
+package torikumi.slack.record;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.StoredText;
+
+/** What people typed and is not recorded yet, so that a button can carry on with it. Nobody but its author finds a draft. */
+@Component
+public class Drafts {
+
+    /** Long enough for a lead to come back from leave. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return the id that finds it again */
+    public String keep(String personId, Draft draft) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("insert into draft (id, workspace_id, person_id, content, created_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        CurrentWorkspace.get().id(),
+                        personId,
+                        StoredText.of(JSON.writeValueAsString(draft)),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    public Optional<Draft> find(String id, String personId) {
+        return jdbc.sql("select content from draft where id = ? and workspace_id = ? and person_id = ?")
+                .params(id, CurrentWorkspace.get().id(), personId)
+                .query(String.class)
+                .optional()
+                .map(content -> JSON.readValue(content, Draft.class));
+    }
+
+    /** Once it is recorded, or not wanted any more. */
+    public void forget(String id, String personId) {
+        jdbc.sql("delete from draft where id = ? and workspace_id = ? and person_id = ?")
+                .params(id, CurrentWorkspace.get().id(), personId)
+                .update();
+    }
+
+    int forget(Instant createdBefore) {
+        return jdbc.sql("delete from draft where created_at < ?")
+                .param(createdBefore.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Sweep {
+
+        @Bean
+        Task<Void> draftSweeping(Drafts drafts, Clock clock) {
+            return Tasks.recurring("slack.drafts.sweep", FixedDelay.ofHours(6))
+                    .execute((instance, execution) ->
+                            drafts.forget(clock.instant().minus(KEPT)));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package torikumi.slack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import torikumi.plan.FiscalYear;
+import torikumi.progress.Grade;
+import torikumi.progress.Progress;
+import torikumi.progress.TestScale;
+
+class ProgressWordsTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 8, 9);
+    private static final FiscalYear R3 = new FiscalYear(2021);
+
+    private static ProgressWords.Said read(String words) {
+        return ProgressWords.of(words, TestScale.FIRST, TODAY, R3);
+    }
+
+    private static Progress said(String words) {
+        return Progress.said(words);
+    }
+
+    static Stream<Arguments> words() {
+        LocalDate july1 = LocalDate.of(2021, 7, 1);
+        return Stream.of(
+                Arguments.of("順調 改正素案を庁議に諮った", said("改正素案を庁議に諮った").health("on-track")),
+                Arguments.of("改正素案を庁議に諮った　順調", said("改正素案を庁議に諮った").health("on-track")),
+                Arguments.of(
+                        "やや遅れ 60% 会場調整が長引いた",
+                        said("会場調整が長引いた").health("slipping").percentage(60)),
+                Arguments.of("６０％　順調", said("").health("on-track").percentage(60)),
+                Arguments.of("進捗は60%です。順調です。", said("").health("on-track").percentage(60)),
+                Arguments.of("120% 順調", said("").health("on-track").percentage(120)),
+                Arguments.of("7/1 順調 説明会", said("説明会").health("on-track").asOf(july1)),
+                Arguments.of("７月１日　順調", said("").health("on-track").asOf(july1)),
+                Arguments.of("令和3年7月1日 順調", said("").health("on-track").asOf(july1)),
+                Arguments.of("R3.7.1 順調", said("").health("on-track").asOf(july1)),
+                Arguments.of("2021-07-01 順調", said("").health("on-track").asOf(july1)),
+                Arguments.of("3/20 順調", said("").health("on-track").asOf(LocalDate.of(2022, 3, 20))),
+                Arguments.of("2/30 順調", said("2/30").health("on-track")),
+                Arguments.of("昨日 順調", said("").health("on-track").asOf(TODAY.minusDays(1))),
+                Arguments.of("一昨日 順調", said("").health("on-track").asOf(TODAY.minusDays(2))),
+                Arguments.of("yesterday on track", said("").health("on-track").asOf(TODAY.minusDays(1))),
+                Arguments.of("昨日、庁議に諮った", said("昨日、庁議に諮った").asOf(TODAY.minusDays(1))),
+                Arguments.of(
+                        "情報公開条例の改正素案ができました。順調です", said("情報公開条例の改正素案ができました。").health("on-track")),
+                Arguments.of("会場を決めた。全体として順調に進んでいます。", said("会場を決めた。").health("on-track")),
+                Arguments.of("会場調整が遅れています。", said("会場調整が遅れています。").health("late")),
+                Arguments.of("遅れていない", said("遅れていない")),
+                Arguments.of("赤字の解消に向けた注意喚起を行った", said("赤字の解消に向けた注意喚起を行った")),
+                Arguments.of("会場の調査が終わりました", said("会場の調査が終わりました")),
+                Arguments.of("完了しました", said("").health("done")),
+                Arguments.of(
+                        "遅れ 会場が決まらない 理由: 先方の都合 次：6月15日に実行委員会",
+                        said("会場が決まらない").health("late").reason("先方の都合").nextStep("6月15日に実行委員会")),
+                Arguments.of(
+                        "次:実行委員会 順調 会場を決めた", said("会場を決めた").health("on-track").nextStep("実行委員会")),
+                Arguments.of(
+                        "next: committee\non track met the mayor",
+                        said("met the mayor").health("on-track").nextStep("committee")),
+                Arguments.of(
+                        "順調 <https://example.jp/a?b=1|資料> 公開した",
+                        said("公開した").health("on-track").evidence("https://example.jp/a?b=1")),
+                Arguments.of(
+                        "順調 根拠: 議事録 公表: 予定どおりです",
+                        said("").health("on-track").evidence("議事録").publicWording("予定どおりです")),
+                Arguments.of("変更なし", said("").asBefore()),
+                Arguments.of("no change", said("").asBefore()),
+                Arguments.of(
+                        "● 会場 *決定* <!channel> ＡＢＣ",
+                        said("会場 *決定* <!channel> ＡＢＣ").health("on-track")),
+                Arguments.of("順調\n一行目\n二行目", said("一行目\n二行目").health("on-track")),
+                Arguments.of("", Progress.NOTHING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void takesOutWhatItUnderstandsAndKeepsTheRest(String typed, Progress expected) {
+        assertThat(read(typed).progress()).isEqualTo(expected);
+    }
+
+    @Test
+    void leavesItToThePersonWhichOfTwoHealthsIsMeant() {
+        assertThat(read("順調 遅れ 会場").healths()).extracting(Grade::key).containsExactly("on-track", "late");
+        assertThat(read("順調 遅れ 会場").progress().health()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "総務-03 順調 会場を決めた, 総務-03, 順調 会場を決めた",
+        "順調　総務－０３　会場を決めた, 総務－０３, 順調　会場を決めた",
+        "総務3 順調, 総務3, 順調",
+        "総務 3 順調, 総務 3, 順調",
+        "r3 総務 3 順調, r3 総務 3, 順調",
+        "R3-総務-03は順調です, R3-総務-03, 順調です",
+        "総務-03の素案ができました。順調です, 総務-03, 素案ができました。順調です",
+        "第2 総務-03 順調, 総務-03, 第2 順調",
+        "soumu-3 on track, soumu-3, on track",
+        "防災対策・防災計画-01 順調, 防災対策・防災計画-01, 順調",
+        "7/1 60% 総務-03, 総務-03, 7/1 60%"
+    })
+    void findsTheCodeWhereverItStands(String typed, String code, String rest) {
+        assertThat(ProgressWords.codes(typed).getFirst()).isEqualTo(new ProgressWords.Code(code, rest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6月15日に実行委員会", "来場者は300人", "60%", "令和3年度", "第2回定例会で可決", "順調です"})
+    void seesNoCodeInNumbers(String typed) {
+        assertThat(ProgressWords.codes(typed)).isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "総務-03は？",
+                "総務-03は今どうなってる",
+                "遅れている取組は？",
+                "総務課の遅れている取組を教えて",
+                "順調ですか",
+                "総務-03は順調ですか。",
+                "what is late?",
+                "is soumu-3 on track",
+                "状況を見せて",
+                "いつから遅れているか教えてください",
+                "遅れの理由は"
+            })
+    void knowsAQuestion(String typed) {
+        assertThat(read(typed).question()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "総務-03 順調 改正素案を庁議に諮った",
+                "情報公開条例の改正素案ができました。順調です",
+                "どうにか会場を決めました。やや遅れです",
+                "met the mayor, on track",
+                "会場は決まっています"
+            })
+    void knowsAReport(String typed) {
+        var said = read(typed);
+        assertThat(said.question()).isFalse();
+        assertThat(said.happened()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"遅れている取組", "電子決裁", "順調な取組", "総務課 一覧", "育休 遅れ", "未着手"})
+    void seesNoReportInWordsToLookFor(String typed) {
+        assertThat(read(typed).happened()).isFalse();
+    }
+}
