@@ -161,7 +161,7 @@ public class RecordButtons {
         boolean shared = !pressed.own() && !pressed.onHomeTab();
         return shared
                 ? showings.of(Asked.Place.SHARED, people.workspace())
-                : new Showing(pressed.place(), texts.in(people.of(pressed.userId())));
+                : showings.of(pressed.place(), people.of(pressed.userId()));
     }
 
     private Asked asked(Pressed pressed) {
