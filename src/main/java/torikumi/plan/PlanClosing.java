@@ -16,12 +16,10 @@ public class PlanClosing {
 
     private final Plans plans;
     private final Closings closings;
-    private final PlanShelf shelf;
 
-    PlanClosing(Plans plans, Closings closings, PlanShelf shelf) {
+    PlanClosing(Plans plans, Closings closings) {
         this.plans = plans;
         this.closings = closings;
-        this.shelf = shelf;
     }
 
     /** @return whether it was open until now */
@@ -30,7 +28,6 @@ public class PlanClosing {
         if (plan.closedOn != null) return false;
         plan.closedOn = on;
         plan.changed(now);
-        shelf.changed();
         closings.save(new ClosingRow(planId, true, byId, byName, reason, now));
         return true;
     }
@@ -41,7 +38,6 @@ public class PlanClosing {
         if (plan.closedOn == null) return false;
         plan.closedOn = null;
         plan.changed(now);
-        shelf.changed();
         closings.save(new ClosingRow(planId, false, byId, byName, reason, now));
         return true;
     }

@@ -34,7 +34,6 @@ class PlanEditing {
     private final Initiatives initiatives;
     private final Wordings wordings;
     private final Words words;
-    private final PlanShelf shelf;
     private final Clock clock;
 
     PlanEditing(
@@ -44,7 +43,6 @@ class PlanEditing {
             Initiatives initiatives,
             Wordings wordings,
             Words words,
-            PlanShelf shelf,
             Clock clock) {
         this.plans = plans;
         this.sections = sections;
@@ -52,7 +50,6 @@ class PlanEditing {
         this.initiatives = initiatives;
         this.wordings = wordings;
         this.words = words;
-        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -89,7 +86,6 @@ class PlanEditing {
         if (!isNew && change.isEmpty()) {
             if (replaceWords(plan.id, names)) {
                 plan.changed(clock.instant());
-                shelf.changed();
             }
             return new Edited.Unchanged();
         }
@@ -97,7 +93,6 @@ class PlanEditing {
         if (isNew) plan = plans.save(new PlanRow(document.department(), document.year()));
         write(plan, change.applyTo(before), isNew ? "first import" : "change " + change.id());
         replaceWords(plan.id, names);
-        shelf.changed();
         return isNew
                 ? new Edited.Created(document.rows().stream()
                         .mapToInt(row -> row.items().size())

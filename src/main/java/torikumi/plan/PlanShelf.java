@@ -4,28 +4,23 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 
 /**
- * The plans as they are read. What a revision contains never changes and is kept. Which revisions there are is asked of the database
- * at most once a second: a change made here is seen at once, another process's within that second.
+ * The plans as they are read. Which revisions there are is asked of the database each time, so another process's import is seen at
+ * once; what a revision contains never changes and is kept.
  */
 @Component
 class PlanShelf {
@@ -37,7 +32,6 @@ class PlanShelf {
     private final Units units;
     private final Initiatives initiatives;
     private final Words words;
-    private final Cache<Workspace, List<PlanEdition>> editions;
     private final Cache<Key, PlanIndex> kept =
             Caffeine.newBuilder().maximumSize(200).build();
 
@@ -50,14 +44,8 @@ class PlanShelf {
             Sections sections,
             Units units,
             Initiatives initiatives,
-            Words words,
-            Clock clock) {
+            Words words) {
         this.jdbc = jdbc;
-        this.editions = Caffeine.newBuilder()
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfterWrite(Duration.ofSeconds(1))
-                .maximumSize(1000)
-                .build();
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.plans = plans;
@@ -67,26 +55,13 @@ class PlanShelf {
         this.words = words;
     }
 
-    /** What there is and in which revision. */
+    /**
+     * What there is and in which revision: one look at the index of the workspace's plans. Every question asks it, so it goes past
+     * Hibernate, whose session would cost several times the query.
+     */
     List<PlanEdition> editions() {
-        return editions.get(CurrentWorkspace.get(), this::readEditions);
-    }
-
-    /** To be called in the transaction that changes a plan: once it is committed, the change is seen. */
-    void changed() {
-        Workspace workspace = CurrentWorkspace.get();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                editions.invalidate(workspace);
-            }
-        });
-    }
-
-    // Past Hibernate, whose session would cost several times this query.
-    private List<PlanEdition> readEditions(Workspace workspace) {
         return jdbc.sql("select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
-                .param(workspace.id())
+                .param(CurrentWorkspace.get().id())
                 .query(PlanShelf::edition)
                 .list();
     }
