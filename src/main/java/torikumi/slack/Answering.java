@@ -1,11 +1,15 @@
 package torikumi.slack;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
+import torikumi.slack.record.Permalinks;
 
 /** Answers what cannot be answered in the ack: once for each request, delivered elsewhere. */
 @Component
@@ -16,12 +20,19 @@ public class Answering {
     private final Answers answers;
     private final Deliveries deliveries;
     private final Texts texts;
+    private final People people;
+    private final Permalinks permalinks;
 
-    Answering(Answers answers, Deliveries deliveries, Texts texts) {
+    Answering(Answers answers, Deliveries deliveries, Texts texts, People people, Permalinks permalinks) {
         this.answers = answers;
         this.deliveries = deliveries;
         this.texts = texts;
+        this.people = people;
+        this.permalinks = permalinks;
     }
+
+    /** A card and where it goes. */
+    public record Letter(Destination to, Reply reply) {}
 
     /**
      * Answers the person.
@@ -42,16 +53,37 @@ public class Answering {
         once(requestId, to, asked, a -> Sentence.of(texts.in(a.locale()).text(key)));
     }
 
-    private void once(
-            String requestId, Destination to, Asked asked, java.util.function.Function<Asked, Reply> toReply) {
+    private void once(String requestId, Destination to, Asked asked, Function<Asked, Reply> toReply) {
+        once(requestId, to, asked, () -> new Letter(to, toReply.apply(asked)));
+    }
+
+    /**
+     * Does something once, and stages what it gives in the same transaction.
+     *
+     * @param sorry where a failure is told
+     * @param work gives where its card goes; null where nobody is to be told
+     */
+    public void once(String requestId, Destination sorry, Asked asked, Supplier<@Nullable Letter> work) {
+        meet(asked);
         try {
-            deliveries.once(requestId, () -> deliveries.stage(to, toReply.apply(asked)));
+            deliveries.once(requestId, () -> {
+                Letter letter = work.get();
+                if (letter != null) deliveries.stage(letter.to(), letter.reply());
+            });
         } catch (RuntimeException e) {
             if (Outage.causes(e)) throw e;
             Receipt receipt = Receipt.next();
             log.error("[{}] Could not answer {}", receipt, requestId, e);
-            Reply sorry = Sentence.of(texts.in(asked.locale()).text("failure.answer", receipt.number()));
-            deliveries.once(requestId, () -> deliveries.stage(to, sorry));
+            Reply apology = Sentence.of(texts.in(asked.locale()).text("failure.answer", receipt.number()));
+            deliveries.once(requestId, () -> deliveries.stage(sorry, apology));
         }
+    }
+
+    /** Before the transaction: within it Slack is asked nothing. */
+    private void meet(Asked asked) {
+        people.of(asked.userId());
+        Asked.Origin origin = asked.origin();
+        if (origin.messageTs() != null && !asked.channelId().isEmpty())
+            permalinks.prepare(asked.channelId(), origin.messageTs());
     }
 }

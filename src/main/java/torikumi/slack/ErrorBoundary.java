@@ -1,12 +1,17 @@
 package torikumi.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Say;
 import torikumi.platform.Texts;
 import torikumi.platform.Workspace;
 import torikumi.slack.delivery.Deliveries;
@@ -77,6 +83,8 @@ class ErrorBoundary implements Middleware {
 
     private Response inWords(Request<?> request, Receipt receipt) {
         if (request instanceof SlashCommandRequest) return SlackJson.ephemeral(sentence(request, receipt));
+        if (request instanceof ViewSubmissionRequest form) return besideFirstField(form, receipt);
+        if (request instanceof BlockSuggestionRequest) return Response.json(200, "{\"options\":[]}");
         if (request instanceof BlockActionRequest action) {
             Pressed pressed = Pressed.in(action.getPayload());
             Destination to = pressed.beside();
@@ -89,10 +97,29 @@ class ErrorBoundary implements Middleware {
         return Response.ok();
     }
 
+    /** The form stays open with all that was typed. */
+    private Response besideFirstField(ViewSubmissionRequest request, Receipt receipt) {
+        String field = request.getPayload().getView().getBlocks().stream()
+                .filter(block -> block instanceof InputBlock)
+                .map(LayoutBlock::getBlockId)
+                .findFirst()
+                .orElseThrow();
+        var errors = new JsonObject();
+        errors.addProperty(field, say(request).text("refusal.failed", receipt.number()));
+        var answer = new JsonObject();
+        answer.addProperty("response_action", "errors");
+        answer.add("errors", errors);
+        return Response.json(200, answer.toString());
+    }
+
     private String sentence(Request<?> request, Receipt receipt) {
+        return say(request).text("failure.answer", receipt.number());
+    }
+
+    private Say say(Request<?> request) {
         String team = request.getContext().getTeamId();
         String person = request.getContext().getRequestUserId();
         Locale locale = team == null || person == null ? languages.workspace() : languages.ofIfKnown(team, person);
-        return texts.in(locale).text("failure.answer", receipt.number());
+        return texts.in(locale);
     }
 }

@@ -3,6 +3,8 @@ package torikumi.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
+import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.Request;
@@ -25,6 +27,8 @@ import torikumi.slack.home.HomeTab;
 import torikumi.slack.interaction.AnswerButtons;
 import torikumi.slack.interaction.PeopleButtons;
 import torikumi.slack.interaction.PeopleForms;
+import torikumi.slack.interaction.ProgressFormHandler;
+import torikumi.slack.interaction.RecordButtons;
 import torikumi.slack.message.DirectMessageHandler;
 import torikumi.slack.message.MentionHandler;
 
@@ -43,8 +47,13 @@ class Handlers {
         /** @param prefix what the action's id starts with */
         record Action(String prefix, BlockActionHandler handler) implements Registration {}
 
-        /** @param callbackId of the view that was submitted */
-        record Form(String callbackId, ViewSubmissionHandler handler) implements Registration {}
+        /** @param callbackId of the form */
+        record Submission(String callbackId, ViewSubmissionHandler handler) implements Registration {}
+
+        /** @param actionId of the menu that is filled as one types */
+        record Suggestion(String actionId, BlockSuggestionHandler handler) implements Registration {}
+
+        record Shortcut(String callbackId, MessageShortcutHandler handler) implements Registration {}
     }
 
     private final List<Registration> all;
@@ -60,6 +69,8 @@ class Handlers {
             AnswerButtons buttons,
             PeopleButtons peopleButtons,
             PeopleForms peopleForms,
+            RecordButtons record,
+            ProgressFormHandler progress,
             Texts texts,
             People languages) {
         this.buttons = buttons;
@@ -81,13 +92,24 @@ class Handlers {
                 new Registration.Action(SlackIds.PEOPLE_END_DEPUTY, peopleButtons::endDeputy),
                 new Registration.Action(SlackIds.PEOPLE_LET_IN, peopleButtons::letIn),
                 new Registration.Action(SlackIds.PEOPLE_DECLINE, peopleButtons::decline),
-                new Registration.Form(SlackIds.PEOPLE_DECLINE, peopleForms::decline),
-                new Registration.Form(SlackIds.PEOPLE_APPOINT, peopleForms::appoint),
-                new Registration.Form(SlackIds.PEOPLE_DISMISS, peopleForms::dismiss),
-                new Registration.Form(SlackIds.PEOPLE_DEPUTY, peopleForms::deputy),
-                new Registration.Form(SlackIds.PEOPLE_HANDOVER_OF, peopleForms::handoverOf),
-                new Registration.Form(SlackIds.PEOPLE_HANDOVER, peopleForms::handover),
-                new Registration.Form(SlackIds.PEOPLE_REASON, peopleForms::reason));
+                new Registration.Submission(SlackIds.PEOPLE_DECLINE, peopleForms::decline),
+                new Registration.Submission(SlackIds.PEOPLE_APPOINT, peopleForms::appoint),
+                new Registration.Submission(SlackIds.PEOPLE_DISMISS, peopleForms::dismiss),
+                new Registration.Submission(SlackIds.PEOPLE_DEPUTY, peopleForms::deputy),
+                new Registration.Submission(SlackIds.PEOPLE_HANDOVER_OF, peopleForms::handoverOf),
+                new Registration.Submission(SlackIds.PEOPLE_HANDOVER, peopleForms::handover),
+                new Registration.Submission(SlackIds.PEOPLE_REASON, peopleForms::reason),
+                new Registration.Action(SlackIds.PROGRESS_OPEN, record::open),
+                new Registration.Action(SlackIds.PROGRESS_WITHDRAW, record::withdraw),
+                new Registration.Action(SlackIds.PROGRESS_CORRECT, record::correct),
+                new Registration.Action(SlackIds.PROGRESS_APPROVE, record::approve),
+                new Registration.Action(SlackIds.DRAFT_OPEN, record::openDraft),
+                new Registration.Action(SlackIds.DRAFT_RECORD, record::record),
+                new Registration.Action(SlackIds.DRAFT_JOIN, record::join),
+                new Registration.Action(SlackIds.DRAFT_DROP, record::drop),
+                new Registration.Submission(SlackIds.PROGRESS_FORM, progress::submit),
+                new Registration.Suggestion(SlackIds.PROGRESS_INITIATIVE, progress::suggest),
+                new Registration.Shortcut(SlackIds.PROGRESS_RECORD, progress::fromMessage));
     }
 
     List<Registration> all() {
@@ -101,7 +123,9 @@ class Handlers {
                 case Registration.Happening<?> happening -> register(app, happening);
                 case Registration.Action action ->
                     app.blockAction(SlackIds.startingWith(action.prefix()), action.handler());
-                case Registration.Form form -> app.viewSubmission(form.callbackId(), form.handler());
+                case Registration.Submission form -> app.viewSubmission(form.callbackId(), form.handler());
+                case Registration.Suggestion menu -> app.blockSuggestion(menu.actionId(), menu.handler());
+                case Registration.Shortcut shortcut -> app.messageShortcut(shortcut.callbackId(), shortcut.handler());
             }
         }
     }

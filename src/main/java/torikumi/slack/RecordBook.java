@@ -216,6 +216,8 @@ public class RecordBook {
     private Written refused(
             Person person, Refusal why, Found.@Nullable OfInitiative about, Draft draft, Showing showing) {
         Draft known = about == null ? draft : draft.about(about.initiative().id());
+        // What she typed goes on from what somebody else has made of it.
+        if (why instanceof Refusal.ChangedMeanwhile(var newest)) known = known.correcting(newest.id(), known.why());
         String draftId = isFinal(why) ? null : drafts.keep(person.id(), known);
         return new Written(RefusalBlocks.of(why, about, draftId, showing), why);
     }

@@ -326,6 +326,11 @@ public class RecordDesk implements Resuming {
         });
     }
 
+    /** Whether it was she who typed what a button's value names. */
+    public boolean isHers(String answer, String personId) {
+        return drafts.find(answer.split(" ")[0], personId).isPresent();
+    }
+
     /** Leaves it unrecorded. */
     public Reply drop(Asked asked, String draftId, Showing showing) {
         drafts.forget(draftId, asked.userId());

@@ -168,39 +168,46 @@ public final class Browser implements AutoCloseable {
 
     /** Puts text, or a date as {@code 2021-06-09}, into the field of a dialog, in place of what was there. */
     public Browser fill(String label, String text) {
-        WebElement field = field(label);
-        if (List.of("date", "time").contains(field.getDomAttribute("type"))) {
-            driver.executeScript(
-                    "arguments[0].value = arguments[1];"
-                            + "arguments[0].dispatchEvent(new Event('change', { bubbles: true }));",
-                    field,
-                    text);
-            return this;
-        }
-        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
-        field.sendKeys(text);
-        return this;
+        return steadily(() -> {
+            WebElement field = field(label);
+            String type = String.valueOf(field.getDomAttribute("type"));
+            if (type.equals("date") || type.equals("time")) {
+                driver.executeScript(
+                        "arguments[0].value = arguments[1];"
+                                + "arguments[0].dispatchEvent(new Event('change', { bubbles: true }));",
+                        field,
+                        text);
+            } else {
+                field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+                field.sendKeys(text);
+            }
+        });
     }
 
     /** Chooses an option of a dialog's field by its words, or a part of them: a menu, a search, a radio button or a box. */
     public Browser choose(String label, String option) {
         WebElement field = field(label);
-        if (field.getTagName().equals("select")) {
-            field.findElements(By.tagName("option")).stream()
-                    .filter(one -> one.getText().contains(option))
-                    .findFirst()
-                    .orElseThrow()
-                    .click();
-        } else if ("combobox".equals(field.getDomAttribute("role"))) {
+        if ("combobox".equals(field.getDomAttribute("role"))) {
             fill(label, option);
-            awaitText("dialog .found [role=option]", option).click();
-        } else {
-            field.findElements(By.cssSelector("label.option")).stream()
-                    .filter(one -> one.getText().contains(option))
-                    .findFirst()
-                    .orElseThrow()
-                    .click();
+            return steadily(
+                    () -> awaitText("dialog .found [role=option]", option).click());
         }
+        String options = field.getTagName().equals("select") ? "option" : "label.option";
+        return steadily(() -> field(label).findElements(By.cssSelector(options)).stream()
+                .filter(one -> one.getText().contains(option))
+                .findFirst()
+                .orElseThrow()
+                .click());
+    }
+
+    /** Does something again if the page was drawn anew in the middle of it. */
+    private Browser steadily(Runnable work) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> {
+                    work.run();
+                    return true;
+                });
         return this;
     }
 

@@ -31,6 +31,9 @@ class SlackMessenger {
             "accesslimited",
             "team_added_to_org");
 
+    private static final Set<String> NOT_THERE =
+            Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
+
     private final Slack slack;
     private final MethodsClient methods;
     private final TrustedAddresses addresses;
@@ -45,7 +48,7 @@ class SlackMessenger {
         try {
             return switch (delivery.to()) {
                 case Destination.Channel channel -> outcome(post(channel, delivery));
-                case Destination.Person person -> outcome(whisper(person, delivery));
+                case Destination.Person person -> outcome(privately(person, delivery));
                 case Destination.Home home ->
                     outcome(methods.viewsPublish(
                             r -> r.userId(home.userId()).viewAsString(SlackJson.home(delivery.blocks()))));
@@ -76,6 +79,15 @@ class SlackMessenger {
                 .linkNames(false)
                 .unfurlLinks(false)
                 .unfurlMedia(false));
+    }
+
+    /** Where the bot or the person is not in the channel, in their direct conversation. */
+    private SlackApiTextResponse privately(Destination.Person to, Delivery delivery)
+            throws IOException, SlackApiException {
+        SlackApiTextResponse whispered = whisper(to, delivery);
+        return !whispered.isOk() && NOT_THERE.contains(String.valueOf(whispered.getError()))
+                ? post(new Destination.Channel(to.userId(), null), delivery)
+                : whispered;
     }
 
     private SlackApiTextResponse whisper(Destination.Person to, Delivery delivery)

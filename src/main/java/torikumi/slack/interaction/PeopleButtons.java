@@ -5,10 +5,11 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import torikumi.platform.Texts;
 import torikumi.slack.Answers;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
@@ -24,6 +25,7 @@ import torikumi.slack.view.MeBlocks;
 import torikumi.slack.view.OfficeForms;
 import torikumi.slack.view.PeopleWords;
 import torikumi.slack.view.Showing;
+import torikumi.slack.view.ToldBlocks;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
 import torikumi.staff.JoinRequest;
@@ -45,7 +47,6 @@ public class PeopleButtons {
     private final Deliveries deliveries;
     private final SlackForms forms;
     private final ObjectProvider<Resuming> resuming;
-    private final Texts texts;
     private final Showings showings;
     private final Clock clock;
 
@@ -60,7 +61,6 @@ public class PeopleButtons {
             Deliveries deliveries,
             SlackForms forms,
             ObjectProvider<Resuming> resuming,
-            Texts texts,
             Showings showings,
             Clock clock) {
         this.answers = answers;
@@ -73,7 +73,6 @@ public class PeopleButtons {
         this.deliveries = deliveries;
         this.forms = forms;
         this.resuming = resuming;
-        this.texts = texts;
         this.showings = showings;
         this.clock = clock;
     }
@@ -112,11 +111,14 @@ public class PeopleButtons {
         });
     }
 
-    /** Ends a deputy's time at once. */
+    /** Ends a deputy's time at once, and tells the other of the two. */
     public Response endDeputy(BlockActionRequest request, ActionContext context) {
         return once(request, context, (pressed, showing) -> {
             Person person = people.person(pressed.userId());
             var outcome = appointments.endDeputy(person, Long.parseLong(pressed.words()), clock.instant());
+            List<String> concerned = new ArrayList<>(ToldBlocks.concerned(outcome));
+            concerned.remove(person.id());
+            telling.tell(concerned, there -> ToldBlocks.of(outcome, person.colleague(), book.today(), there));
             return MeBlocks.of(book.me(person), PeopleWords.outcome(outcome, book.today(), showing.say()), showing);
         });
     }

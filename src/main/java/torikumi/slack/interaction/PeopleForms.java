@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Say;
-import torikumi.platform.Texts;
 import torikumi.progress.Outcome;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ReopenInitiative;
@@ -75,7 +73,6 @@ public class PeopleForms {
     private final People people;
     private final Telling telling;
     private final Deliveries deliveries;
-    private final Texts texts;
     private final Showings showings;
     private final Clock clock;
 
@@ -91,7 +88,6 @@ public class PeopleForms {
             People people,
             Telling telling,
             Deliveries deliveries,
-            Texts texts,
             Showings showings,
             Clock clock) {
         this.directory = directory;
@@ -105,7 +101,6 @@ public class PeopleForms {
         this.people = people;
         this.telling = telling;
         this.deliveries = deliveries;
-        this.texts = texts;
         this.showings = showings;
         this.clock = clock;
     }
@@ -288,9 +283,7 @@ public class PeopleForms {
     private void tell(Appointments.Outcome outcome, Person by) {
         List<String> concerned = new ArrayList<>(ToldBlocks.concerned(outcome));
         concerned.remove(by.id());
-        Function<Showing, torikumi.slack.Reply> card =
-                there -> ToldBlocks.of(outcome, by.colleague(), book.today(), there);
-        if (!concerned.isEmpty()) telling.tell(concerned, card);
+        telling.tell(concerned, there -> ToldBlocks.of(outcome, by.colleague(), book.today(), there));
     }
 
     /** Guests act for nothing unless the setting says so, and the bot never does; null where she may be chosen. */
@@ -312,10 +305,10 @@ public class PeopleForms {
 
     private Response handle(ViewSubmissionRequest request, ViewSubmissionContext context, Work work) {
         Sent sent = Sent.in(request.getPayload());
-        Say say = texts.in(people.of(sent.userId()));
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()));
+        Say say = showing.say();
         try {
-            Supplier<Result> prepared = work.prepare(
-                    sent, people.person(sent.userId()), showings.of(Asked.Place.DIRECT, people.of(sent.userId())));
+            Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
             return once(sent, prepared)
                     .map(result -> response(result, sent, context, say))
                     .orElseGet(context::ack);

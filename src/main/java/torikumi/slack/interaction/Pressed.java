@@ -86,6 +86,11 @@ public record Pressed(
         return onHomeTab() ? new Destination.Channel(userId, null) : to(Manner.BESIDE);
     }
 
+    /** The message that was pressed becomes the answer, also where everybody reads it. */
+    Destination inPlace() {
+        return onHomeTab() ? new Destination.Channel(userId, null) : to(Manner.REPLACE);
+    }
+
     Destination everybody() {
         return responseUrl == null ? new Destination.Channel(channelId, threadTs) : to(Manner.SHARED);
     }

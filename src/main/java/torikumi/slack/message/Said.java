@@ -41,7 +41,12 @@ public final class Said {
 
     /** The message that it was said in. Its place and timestamp name it however often, and by whichever event, it is delivered. */
     static Asked.Origin origin(WayIn way, String channelId, String ts, @Nullable String threadTs) {
-        return new Asked.Origin(way, "message.%s.%s".formatted(channelId, ts), instant(ts), ts, threadTs, null);
+        return new Asked.Origin(way, key(channelId, ts), instant(ts), ts, threadTs, null);
+    }
+
+    /** What names a message, whichever way it comes in. */
+    public static String key(String channelId, String ts) {
+        return "message.%s.%s".formatted(channelId, ts);
     }
 
     /** Slack's timestamps are seconds with six decimals, and name a message besides. */

@@ -85,12 +85,12 @@ public final class ClosingBlocks {
         Say say = showing.say();
         return switch (outcome) {
             case YearEnd.Outcome.Closed(var plan, var on) ->
-                say.text("people.closed", name(plan, showing), say.date(on));
+                say.text("people.closed", name(plan, showing), showing.date(on));
             case YearEnd.Outcome.Reopened(var plan) -> say.text("people.reopened.plan", name(plan, showing));
             case YearEnd.Outcome.AlreadySo(var plan) ->
                 plan.closedOn() == null
                         ? say.text("people.open.already", name(plan, showing))
-                        : say.text("people.closed.already", name(plan, showing), say.date(plan.closedOn()));
+                        : say.text("people.closed.already", name(plan, showing), showing.date(plan.closedOn()));
             case YearEnd.Outcome.ReasonMissing() -> say.text("people.reasonMissing");
             case YearEnd.Outcome.ReasonTooLong(var length, var limit) -> say.text("people.tooLong", length, limit);
             case YearEnd.Outcome.Refused(var why, var office) -> PeopleWords.denial(why, office, say);
@@ -132,11 +132,12 @@ public final class ClosingBlocks {
         return switch (outcome) {
             case Outcome.Reopened reopened ->
                 say.text("people.reopened.initiative", found.initiative().code());
-            case Outcome.Refused(var why) -> refusal(why, found, say);
+            case Outcome.Refused(var why) -> refusal(why, found, showing);
         };
     }
 
-    private static String refusal(Refusal why, Found.OfInitiative found, Say say) {
+    private static String refusal(Refusal why, Found.OfInitiative found, Showing showing) {
+        Say say = showing.say();
         var code = found.initiative().code();
         return switch (why) {
             case Refusal.Denied(var denial, var office) -> PeopleWords.denial(denial, office, say);
@@ -144,8 +145,8 @@ public final class ClosingBlocks {
             case Refusal.TooLong(var part, var length, var limit) -> say.text("people.tooLong", length, limit);
             case Refusal.NotClosed() -> say.text("people.reopen.notClosed", code);
             case Refusal.PlanClosed(var on, var mayReopen) ->
-                say.text("people.reopen.planClosed", code, say.date(on), capacities(mayReopen, say));
-            case Refusal.InitiativeWithdrawn(var on) -> say.text("people.reopen.withdrawn", code, say.date(on));
+                say.text("people.reopen.planClosed", code, showing.date(on), capacities(mayReopen, say));
+            case Refusal.InitiativeWithdrawn(var on) -> say.text("people.reopen.withdrawn", code, showing.date(on));
             case Refusal.NothingSaid never -> throw never(never);
             case Refusal.NoSuchHealth never -> throw never(never);
             case Refusal.ReasonMissing never -> throw never(never);
@@ -189,7 +190,7 @@ public final class ClosingBlocks {
                         ? new Refusal.InitiativeWithdrawn(found.initiative().withdrawnOn())
                         : closed ? null : new Refusal.NotClosed();
         if (why == null) return null;
-        String sentence = refusal(why, found, say);
+        String sentence = refusal(why, found, showing);
         var presses = new ArrayList<Presses.Press>();
         if (plan.closedOn() != null)
             presses.add(Presses.form(

@@ -144,7 +144,11 @@ public final class MeBlocks {
                 : say.text(
                         "people.me.fallback",
                         Stream.concat(
-                                        me.held().stream().map(held -> post(held, me.today(), say)),
+                                        me.held().stream()
+                                                .map(held -> say.text(
+                                                        "people.me.fallback.post",
+                                                        PeopleWords.post(held.role(), held.office(), say),
+                                                        PeopleWords.time(held.from(), held.until(), me.today(), say))),
                                         me.acting().stream()
                                                 .map(post -> PeopleWords.post(post.role(), post.office(), say)))
                                 .collect(Collectors.joining(say.text("people.comma"))));

@@ -136,8 +136,7 @@ public final class RefusalBlocks {
             case Refusal.PlanClosed closed -> again(buttons, say, draftId);
             case Refusal.InitiativeWithdrawn withdrawn -> form(buttons, say.text("record.button.choose"), draftId);
             case Refusal.TooLateToWithdraw late -> {}
-            case Refusal.ChangedMeanwhile(var newest) ->
-                buttons.add(SlackIds.PROGRESS_CORRECT, say.text("record.button.correct"), String.valueOf(newest.id()));
+            case Refusal.ChangedMeanwhile changed -> form(buttons, say.text("record.button.correct"), draftId);
             case Refusal.NoPublicWording none -> {}
             case Refusal.AlreadyWithdrawn withdrawn -> {}
             case Refusal.NotClosed notClosed -> {}

@@ -48,7 +48,7 @@ public final class WhoBlocks {
         boolean nobody = who.people().holders().stream()
                 .noneMatch(holder -> office.covers(holder.post().office()));
         if (nobody) card.text(say.text(who.mayJoin() ? "people.who.nobody.join" : "people.who.nobody", name));
-        return card.add(Presses.row(presses(who, say), say)).reply(fallback(who, nobody, say));
+        return card.add(Presses.row(presses(who, nobody, say), say)).reply(fallback(who, nobody, say));
     }
 
     private static void sections(Card card, Who who, Showing showing) {
@@ -128,7 +128,7 @@ public final class WhoBlocks {
         return left > 0 ? lines + "\n" + showing.say().text("people.who.more", left) : lines;
     }
 
-    private static List<Presses.Press> presses(Who who, Say say) {
+    private static List<Presses.Press> presses(Who who, boolean nobody, Say say) {
         Office office = who.people().office();
         String words = PeopleWords.typed(office);
         var presses = new ArrayList<Presses.Press>();
@@ -140,10 +140,11 @@ public final class WhoBlocks {
                     say.text("people.button.appoint"),
                     say.text("people.button.appoint.spoken", office.name()),
                     "appoint " + words));
-            presses.add(Presses.form(
-                    say.text("people.button.dismiss"),
-                    say.text("people.button.dismiss.spoken", office.name()),
-                    "dismiss " + words));
+            if (!nobody)
+                presses.add(Presses.form(
+                        say.text("people.button.dismiss"),
+                        say.text("people.button.dismiss.spoken", office.name()),
+                        "dismiss " + words));
         }
         presses.add(Presses.ask(say.text("people.button.initiatives"), "list " + words));
         if (presses.size() < 4) presses.add(Presses.ask(say.text("people.button.me"), "me"));

@@ -2,6 +2,8 @@ package torikumi.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +25,18 @@ public final class Golden {
     public static void holds(String name, Reply reply) {
         var message = JSON.createObjectNode().put("text", reply.text());
         message.set("blocks", JSON.readTree(SlackJson.blocks(reply.blocks())));
-        String json = message.toString();
+        holds(name, message.toString());
+    }
+
+    public static void holds(String name, View view) {
+        holds(name, json(view));
+    }
+
+    public static String json(View view) {
+        return GsonFactory.createSnakeCase().toJson(view);
+    }
+
+    private static void holds(String name, String json) {
         Path file = FOLDER.resolve(name + ".json");
         try {
             if (Boolean.getBoolean("golden.write")) {

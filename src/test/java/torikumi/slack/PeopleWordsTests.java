@@ -1,4 +1,4 @@
-package torikumi.sandbox;
+package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class SandboxWordsTests {
+class PeopleWordsTests {
 
+    // Also {1,choice,...}, whose parts repeat an argument.
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    private final Properties japanese = read("/messages/sandbox.properties");
-    private final Properties english = read("/messages/sandbox_en.properties");
+    private final Properties japanese = read("people");
+    private final Properties english = read("people_en");
 
     private static Properties read(String name) {
-        try (var reader =
-                new InputStreamReader(SandboxWordsTests.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
+        try (var reader = new InputStreamReader(
+                PeopleWordsTests.class.getResourceAsStream("/messages/%s.properties".formatted(name)),
+                StandardCharsets.UTF_8)) {
+            var properties = new Properties();
             properties.load(reader);
             return properties;
         } catch (IOException e) {
@@ -35,6 +37,15 @@ class SandboxWordsTests {
                 .isEqualTo(new TreeSet<>(japanese.stringPropertyNames()));
         for (String key : japanese.stringPropertyNames())
             assertThat(arguments(english.getProperty(key))).as(key).isEqualTo(arguments(japanese.getProperty(key)));
+    }
+
+    @Test
+    void noTextIsEmptyAndNoKeyIsInAnotherCatalogue() throws IOException {
+        assertThat(japanese.values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+        assertThat(english.values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotEmpty());
+        assertThat(read("messages").stringPropertyNames()).doesNotContainAnyElementsOf(japanese.stringPropertyNames());
     }
 
     private static String arguments(String text) {
