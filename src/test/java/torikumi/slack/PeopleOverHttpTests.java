@@ -426,16 +426,21 @@ class PeopleOverHttpTests extends HttpEdge {
     }
 
     private long waiting(String user) {
+        return waiting(user, "");
+    }
+
+    private long waiting(String user, String carried) {
         long id = COUNT.incrementAndGet() + 900_000L;
         jdbc.sql("""
                         insert into join_request (id, workspace_id, person_id, person_name, department, section, unit,
                             carried, asked_at, state, waiting_key)
-                        values (?, ?, ?, ?, '総務部', '総務課', '', '', ?, 'WAITING', ?)""")
+                        values (?, ?, ?, ?, '総務部', '総務課', '', ?, ?, 'WAITING', ?)""")
                 .params(
                         id,
                         FakeSlack.TEAM,
                         user,
                         "Alex Morgan",
+                        carried,
                         Instant.now(clock).atOffset(ZoneOffset.UTC),
                         "key" + id)
                 .update();
@@ -470,6 +475,26 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(slack.calls("views.open")).isEmpty();
         assertThat(told(morgan)).singleElement().asString().contains("you act for 総務課 now");
         assertThat(posts(morgan)).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedBeforeIsRecordedOnceSheIsLetIn() {
+        type(morgan, "update 総務-04 順調 要綱の案をまとめた");
+        String draft = jdbc.sql("select id from draft where person_id = ?")
+                .param(morgan)
+                .query(String.class)
+                .single();
+        long id = waiting(morgan, draft);
+
+        requests.interaction(
+                by(admin, onEphemeral(press("people.letIn.1", String.valueOf(id)), slack.responseUrl("on"))));
+
+        assertThat(told(morgan)).hasSize(2).anyMatch(text -> text.contains("総務-04"));
+        assertThat(jdbc.sql("select words from progress_update where author_id = ?")
+                        .param(morgan)
+                        .query(String.class)
+                        .list())
+                .containsExactly("要綱の案をまとめた");
     }
 
     @Test
