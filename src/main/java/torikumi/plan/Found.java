@@ -23,7 +23,7 @@ public sealed interface Found {
     record NoSuchInitiative(Plan plan, Section section, List<Unit> units, int number) implements Found {}
 
     /** @param years those that have a plan, the newest first */
-    record NoSuchYear(String words, List<FiscalYear> years) implements Found {}
+    record NoSuchYear(FiscalYear year, List<FiscalYear> years) implements Found {}
 
     /** @param hits the best first */
     record Hits(String words, List<Hit> hits) implements Found {}

@@ -17,10 +17,13 @@ final class PlanIndex {
     /** A typed name is near a known one when at least this share of the longer one's characters is right. */
     private static final double NEAR = 0.5;
 
+    private static final int NEAREST_TEXTS = 2;
+
     /** What is longer than this is no mistyped name. */
     private static final int LONGEST_NAME = 30;
 
     private final Plan plan;
+    private final String departmentKey;
     private final PlanSearch search;
     private final SequencedMap<String, Found> byName = new LinkedHashMap<>();
     private final Map<String, Unit> byShortName = new HashMap<>();
@@ -32,6 +35,7 @@ final class PlanIndex {
      */
     PlanIndex(Plan plan, List<List<String>> aliases, List<List<String>> synonyms) {
         this.plan = plan;
+        this.departmentKey = NameKey.of(plan.department());
         this.search = new PlanSearch(plan, new Synonyms(synonyms));
         for (Section section : plan.sections()) {
             name(section.name(), new Found.OfSection(plan, section));
@@ -70,13 +74,17 @@ final class PlanIndex {
         return plan;
     }
 
-    boolean isCalled(String name) {
-        return NameKey.of(plan.department()).equals(NameKey.of(name));
+    /** Whether its department is called so. */
+    boolean hasKey(String nameKey) {
+        return departmentKey.equals(nameKey);
     }
 
     /** The section or unit of that name or alias, in any width or case, with or without 課. */
     Optional<Found> place(String name) {
-        String key = NameKey.of(name);
+        return placeOfKey(NameKey.of(name));
+    }
+
+    Optional<Found> placeOfKey(String key) {
         Found found = byName.get(key);
         return Optional.ofNullable(found != null ? found : byName.get(NameKey.bare(key)));
     }
@@ -113,7 +121,7 @@ final class PlanIndex {
         return search.search(words);
     }
 
-    /** Sections and units whose name stands within the words, or is nearly them; the likeliest first. */
+    /** Sections and units whose name stands within the words, or is nearly them, then initiatives with some of them; the likeliest first. */
     List<Found> nearest(String words) {
         String key = NameKey.of(words);
         SequencedSet<Found> nearest = new LinkedHashSet<>();
@@ -129,6 +137,7 @@ final class PlanIndex {
                     .filter(entry -> entry.getKey() >= NEAR)
                     .sorted(Map.Entry.<Double, Found>comparingByKey().reversed())
                     .forEach(entry -> nearest.add(entry.getValue()));
+        nearest.addAll(search.nearest(words, NEAREST_TEXTS));
         return List.copyOf(nearest);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,15 @@ final class PlanSearch {
     private final Synonyms synonyms;
     private final List<Text> texts;
 
-    private record Text(Found found, String original, MatchingText matching, Set<String> pairs) {}
+    /**
+     * @param plain its own words, in which parts of words are found
+     * @param unified the same with one word for each group of synonyms
+     * @param pairs of the characters of both
+     */
+    private record Text(Found found, String original, MatchingText plain, MatchingText unified, Set<String> pairs) {}
+
+    /** A word that is searched for, as it is and with synonyms unified. */
+    private record Phrase(String plain, String unified) {}
 
     private record Scored(Found.Hit hit, double score) {}
 
@@ -51,13 +60,16 @@ final class PlanSearch {
     }
 
     private void add(Found found, String original) {
-        MatchingText matching = synonyms.unify(MatchingText.of(original));
-        texts.add(new Text(found, original, matching, pairs(matching.text())));
+        MatchingText plain = MatchingText.of(original);
+        MatchingText unified = synonyms.unify(plain);
+        Set<String> pairs = pairs(plain.text());
+        pairs.addAll(pairs(unified.text()));
+        texts.add(new Text(found, original, plain, unified, pairs));
     }
 
     /** @return the best first; those of one rank in the plan's order */
     List<Found.Hit> search(String words) {
-        List<String> phrases = phrases(words);
+        List<Phrase> phrases = phrases(words);
         if (phrases.isEmpty()) return List.of();
         return texts.stream()
                 .map(text -> score(text, phrases))
@@ -67,10 +79,32 @@ final class PlanSearch {
                 .toList();
     }
 
-    private List<String> phrases(String words) {
+    /** The texts that share most with the words though they do not have them; those that share one pair of characters at least. */
+    List<Found> nearest(String words, int most) {
+        Set<String> wanted = new HashSet<>();
+        for (Phrase phrase : phrases(words)) wanted.addAll(pairs(phrase.plain()));
+        wanted.removeIf(pair -> pair.chars().anyMatch(PlanSearch::isHiragana));
+        return texts.stream()
+                .filter(text -> text.found() instanceof Found.OfInitiative)
+                .map(text ->
+                        Map.entry(wanted.stream().filter(text.pairs()::contains).count(), text.found()))
+                .filter(entry -> entry.getKey() > 0)
+                .sorted(Map.Entry.<Long, Found>comparingByKey().reversed())
+                .limit(most)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    // Endings and particles, which every text has.
+    private static boolean isHiragana(int c) {
+        return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA;
+    }
+
+    private List<Phrase> phrases(String words) {
         return Arrays.stream(words.split("(?U)[\\s、,，]+"))
-                .map(word -> synonyms.unify(MatchingText.of(shortened(word))).text())
-                .filter(word -> !word.isEmpty())
+                .map(word -> MatchingText.of(shortened(word)))
+                .filter(word -> !word.text().isEmpty())
+                .map(word -> new Phrase(word.text(), synonyms.unify(word).text()))
                 .distinct()
                 .limit(WORDS)
                 .toList();
@@ -81,75 +115,73 @@ final class PlanSearch {
     }
 
     /** Every word must be found, at least in part; null where one is not. */
-    private @Nullable Scored score(Text text, List<String> words) {
+    private static @Nullable Scored score(Text text, List<Phrase> phrases) {
         double score = 0;
-        var matched = new ArrayList<int[]>();
-        for (String word : words) {
-            double found = find(text, word, matched);
+        var matched = new ArrayList<Found.Span>();
+        for (Phrase phrase : phrases) {
+            double found = find(text, phrase, matched);
             if (found == 0) return null;
             score += found;
         }
         // An initiative before a mission that says the same.
         if (!(text.found() instanceof Found.OfInitiative)) score -= 0.05;
-        return new Scored(new Found.Hit(text.found(), text.original(), spans(text.matching(), matched)), score);
+        return new Scored(new Found.Hit(text.found(), text.original(), joined(matched)), score);
     }
 
-    private static double find(Text text, String word, List<int[]> matched) {
-        if (mark(text, word, matched)) return 1 + word.length() / 100.0;
-        List<String> parts =
-                PARTICLES.splitAsStream(word).filter(part -> part.length() > 1).toList();
+    private static double find(Text text, Phrase phrase, List<Found.Span> matched) {
+        if (mark(text, phrase.plain(), phrase.unified(), matched))
+            return 1 + phrase.plain().length() / 100.0;
         double found = 0;
         int all = 0;
-        for (String part : parts) {
+        for (String part : PARTICLES.split(phrase.unified())) {
+            if (part.length() < 2) continue;
             all += part.length();
-            if (mark(text, part, matched)) found += part.length();
+            if (mark(text, part, part, matched)) found += part.length();
             else found += inPairs(text, part, matched) * part.length();
         }
         double share = all == 0 ? 0 : found / all;
         return share >= ENOUGH ? share * 0.9 : 0;
     }
 
-    private static boolean mark(Text text, String word, List<int[]> matched) {
-        boolean any = false;
-        for (int at = text.matching().text().indexOf(word);
-                at >= 0;
-                at = text.matching().text().indexOf(word, at + word.length())) {
-            matched.add(new int[] {at, at + word.length()});
-            any = true;
-        }
+    private static boolean mark(Text text, String plain, String unified, List<Found.Span> matched) {
+        boolean asItIs = mark(text.plain(), plain, matched);
+        return mark(text.unified(), unified, matched) || asItIs;
+    }
+
+    private static boolean mark(MatchingText text, String word, List<Found.Span> matched) {
+        int at = text.text().indexOf(word);
+        boolean any = at >= 0;
+        for (; at >= 0; at = text.text().indexOf(word, at + word.length()))
+            matched.add(text.origin(at, at + word.length()));
         return any;
     }
 
-    private static double inPairs(Text text, String part, List<int[]> matched) {
+    private static double inPairs(Text text, String part, List<Found.Span> matched) {
         if (part.length() < 3) return 0;
         List<String> pairs = List.copyOf(pairs(part));
         List<String> there = pairs.stream().filter(text.pairs()::contains).toList();
         double share = (double) there.size() / pairs.size();
         if (share < ENOUGH) return 0;
-        there.forEach(pair -> mark(text, pair, matched));
+        there.forEach(pair -> mark(text, pair, pair, matched));
         return share;
     }
 
     private static Set<String> pairs(String text) {
-        var pairs = new HashSet<String>();
+        Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 2 <= text.length(); i++) pairs.add(text.substring(i, i + 2));
         return pairs;
     }
 
-    private static List<Found.Span> spans(MatchingText text, List<int[]> matched) {
+    /** In order, those that touch as one. */
+    private static List<Found.Span> joined(List<Found.Span> matched) {
         var joined = new ArrayList<Found.Span>();
-        matched.stream()
-                .map(range -> text.origin(range[0], range[1]))
-                .sorted(Comparator.comparingInt(Found.Span::start))
-                .forEach(span -> {
-                    if (!joined.isEmpty() && span.start() <= joined.getLast().end())
-                        joined.set(
-                                joined.size() - 1,
-                                new Found.Span(
-                                        joined.getLast().start(),
-                                        Math.max(joined.getLast().end(), span.end())));
-                    else joined.add(span);
-                });
+        matched.stream().sorted(Comparator.comparingInt(Found.Span::start)).forEach(span -> {
+            if (joined.isEmpty() || span.start() > joined.getLast().end()) joined.add(span);
+            else {
+                Found.Span before = joined.removeLast();
+                joined.add(new Found.Span(before.start(), Math.max(before.end(), span.end())));
+            }
+        });
         return joined;
     }
 }

@@ -2,12 +2,16 @@ package torikumi.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 
@@ -18,6 +22,8 @@ import torikumi.platform.Workspace;
 @Component
 class PlanShelf {
 
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
     private final Plans plans;
     private final Sections sections;
     private final Units units;
@@ -28,7 +34,17 @@ class PlanShelf {
 
     private record Key(Workspace workspace, long planId, int revision) {}
 
-    PlanShelf(Plans plans, Sections sections, Units units, Initiatives initiatives, Words words) {
+    PlanShelf(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Plans plans,
+            Sections sections,
+            Units units,
+            Initiatives initiatives,
+            Words words) {
+        this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.plans = plans;
         this.sections = sections;
         this.units = units;
@@ -36,12 +52,26 @@ class PlanShelf {
         this.words = words;
     }
 
+    /**
+     * What there is and in which revision: one look at the index of the workspace's plans. Every question asks it, so it goes past
+     * Hibernate, whose session would cost several times the query.
+     */
     List<PlanEdition> editions() {
-        return plans.editions();
+        return jdbc.sql("select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
+                .param(CurrentWorkspace.get().id())
+                .query((row, n) -> new PlanEdition(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getInt(5)))
+                .list();
     }
 
     PlanIndex read(PlanEdition edition) {
-        return kept.get(new Key(CurrentWorkspace.get(), edition.id(), edition.revision()), key -> load(key.planId()));
+        return kept.get(
+                new Key(CurrentWorkspace.get(), edition.id(), edition.revision()),
+                key -> reading.execute(status -> load(key.planId())));
     }
 
     private PlanIndex load(long planId) {

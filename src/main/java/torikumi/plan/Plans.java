@@ -1,15 +1,9 @@
 package torikumi.plan;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface Plans extends ListCrudRepository<PlanRow, Long> {
-
-    /** What there is and in which revision: one look at the index of the workspace's plans. */
-    @Query("select new torikumi.plan.PlanEdition(p.id, p.department, p.fiscalYear, p.closedOn, p.revision)"
-            + " from PlanRow p")
-    List<PlanEdition> editions();
 
     List<PlanRow> findByDepartmentAndFiscalYear(String department, int fiscalYear);
 }

@@ -3,6 +3,7 @@ package torikumi.platform;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -30,6 +31,8 @@ final class StartFaults implements FailureAnalyzer {
             if (e instanceof PortInUseException port)
                 return "TORIKUMI_PORT: port %d is already in use; stop the other program, or set another port."
                         .formatted(port.getPort());
+            if (e instanceof FlywayValidateException)
+                return "TORIKUMI_DATABASE_URL: the database was made by another version of Torikumi; start that version, or name another database.";
         }
         // The innermost says most: a pool wraps what the driver met.
         for (Throwable e : chain.reversed()) {

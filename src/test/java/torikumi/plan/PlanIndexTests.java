@@ -101,6 +101,16 @@ class PlanIndexTests {
     }
 
     @Test
+    void whatHasOnlySomeOfTheWordsIsNear() {
+        assertThat(index.search("保育園の待機児童")).isEmpty();
+        assertThat(index.nearest("保育園の待機児童"))
+                .first()
+                .isInstanceOfSatisfying(
+                        Found.OfInitiative.class,
+                        found -> assertThat(found.initiative().wording()).contains("児童相談所"));
+    }
+
+    @Test
     void searchFindsTheWordsAndSaysWhere() {
         assertThat(index.search("電子決裁")).first().satisfies(hit -> {
             assertThat(hit.found()).isInstanceOfSatisfying(Found.OfInitiative.class, found -> assertThat(
@@ -127,6 +137,13 @@ class PlanIndexTests {
                     .as(word)
                     .isEqualTo(
                             index.search(each[0]).stream().map(Found.Hit::text).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"児童", "感染症", "休暇", "継続計画", "相談所"})
+    void aPartOfAWordThatHasSynonymsIsFoundToo(String part) {
+        assertThat(index.search(part)).isNotEmpty().allSatisfy(hit -> assertThat(hit.text())
+                .contains(part));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package torikumi.platform;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -8,8 +7,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The application without Slack, sandbox and web server: what a repository or a use case needs to run in a test. */
-@SpringBootConfiguration
+/**
+ * The application without Slack, sandbox and web server: what a repository or a use case needs to run in a test. Not
+ * a configuration by annotation: a test that scans the whole application must not find it.
+ */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "torikumi")
 @ComponentScan(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -132,16 +133,29 @@ public final class Browser implements AutoCloseable {
 
     /** Presses the button with this label, the newest if there are several. */
     public Browser press(String label) {
-        WebElement button = new WebDriverWait(driver, PATIENCE)
-                .until(page ->
-                        page
-                                .findElements(By.xpath("//button[normalize-space()='%s']".formatted(label)))
-                                .reversed()
-                                .stream()
-                                .filter(WebElement::isDisplayed)
-                                .findFirst()
-                                .orElse(null));
-        button.click();
+        By button = By.xpath("//button[normalize-space()='%s']".formatted(label));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
+                .until(page -> {
+                    var shown = page.findElements(button).reversed().stream()
+                            .filter(WebElement::isDisplayed)
+                            .findFirst();
+                    shown.ifPresent(WebElement::click);
+                    return shown.isPresent();
+                });
+        return this;
+    }
+
+    /** Clicks what the selector finds, the last of it, however often the page is drawn anew meanwhile. */
+    public Browser click(String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
+                .until(page -> {
+                    List<WebElement> found = page.findElements(By.cssSelector(selector));
+                    if (found.isEmpty()) return false;
+                    found.getLast().click();
+                    return true;
+                });
         return this;
     }
 

@@ -16,7 +16,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -49,7 +48,7 @@ abstract class RunningSandbox {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by annotation: a test that scans the whole application must not find it. */
     @EnableAutoConfiguration(
             exclude = {
                 DataSourceAutoConfiguration.class,

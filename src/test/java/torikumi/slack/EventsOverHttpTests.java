@@ -175,7 +175,7 @@ class EventsOverHttpTests extends HttpEdge {
         slack.once("chat.postMessage", FakeSlack.Answer.tooMany(1800));
         requests.json(event(mention("総務")));
         calls("chat.postMessage", 1);
-        assertThat(staged()).isOne();
+        putOff();
 
         clock.putForward(Duration.ofSeconds(1790));
         assertThat(slack.calls("chat.postMessage")).hasSize(1);
@@ -191,8 +191,10 @@ class EventsOverHttpTests extends HttpEdge {
         slack.once("chat.postMessage", FakeSlack.Answer.refusing("internal_error"));
         requests.json(event(mention("総務")));
         calls("chat.postMessage", 1);
+        putOff();
         clock.putForward(Duration.ofSeconds(3));
         calls("chat.postMessage", 2);
+        putOff();
         clock.putForward(Duration.ofSeconds(5));
 
         calls("chat.postMessage", 3);

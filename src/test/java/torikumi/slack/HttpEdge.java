@@ -3,6 +3,7 @@ package torikumi.slack;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,18 @@ public abstract class HttpEdge {
         return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'slack.delivery'")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Once a delivery has been put off, so that the clock may be moved. */
+    protected void putOff() {
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> jdbc.sql(
+                                        "select count(*) from scheduled_tasks where task_name = 'slack.delivery' and not picked and execution_time > ?")
+                                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single()
+                        == 1);
     }
 
     /** Once nothing is left to deliver. */

@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 import torikumi.Torikumi;
 import torikumi.platform.Databases;
 import torikumi.platform.MovableClock;
+import torikumi.platform.NoTestClasses;
 
 /**
  * The whole application on a port of its own, connected to a {@link FakeSlack} by HTTP, with {@link StubAnswers} and a clock that
@@ -28,7 +29,7 @@ import torikumi.platform.MovableClock;
         classes = {Torikumi.class, OverHttp.Stubs.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"db-scheduler.polling-interval=200ms", "spring.main.allow-bean-definition-overriding=true"})
-@ContextConfiguration(initializers = OverHttp.Surroundings.class)
+@ContextConfiguration(initializers = {NoTestClasses.class, OverHttp.Surroundings.class})
 public @interface OverHttp {
 
     String SECRET = "a-signing-secret";

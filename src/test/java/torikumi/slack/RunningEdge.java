@@ -7,6 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import torikumi.Torikumi;
 import torikumi.platform.Databases;
 import torikumi.platform.MovableClock;
+import torikumi.platform.NoTestClasses;
 
 /** The whole application with settings of its own, for tests of starting and stopping. {@link OverHttp} is cheaper for all others. */
 final class RunningEdge implements AutoCloseable {
@@ -29,6 +30,7 @@ final class RunningEdge implements AutoCloseable {
 
     static RunningEdge with(Map<String, String> settings) {
         return new RunningEdge(new SpringApplicationBuilder(Torikumi.class, OverHttp.Stubs.class)
+                .initializers(new NoTestClasses())
                 .properties("spring.main.allow-bean-definition-overriding=true")
                 .run(settings.entrySet().stream()
                         .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))

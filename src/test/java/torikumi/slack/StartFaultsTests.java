@@ -69,6 +69,17 @@ class StartFaultsTests {
     }
 
     @Test
+    void nameADatabaseOfAnotherVersion(CapturedOutput output) throws SQLException {
+        RunningEdge.with(settings).close();
+        try (var connection = DriverManager.getConnection(settings.get("TORIKUMI_DATABASE_URL"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '001'");
+        }
+
+        fails(output, "TORIKUMI_DATABASE_URL: the database was made by another version");
+    }
+
+    @Test
     void nameAWrongPasswordOrUser(CapturedOutput output) throws SQLException {
         try (var owner = DriverManager.getConnection("jdbc:h2:mem:guarded", "owner", "right")) {
             assertThat(owner.isValid(1)).isTrue();

@@ -1,10 +1,14 @@
 package torikumi.slack.identity;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -39,6 +43,8 @@ class Introduction implements ApplicationRunner {
             "org_login_required",
             "no_permission",
             "missing_scope");
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final MethodsClient slack;
     private final SlackConnection connection;
@@ -77,21 +83,30 @@ class Introduction implements ApplicationRunner {
     }
 
     private BotIdentity ask() {
-        try {
-            AuthTestResponse answer = slack.authTest(r -> r);
-            if (answer.isOk()) return learnt(answer);
-            if (TOKEN_REFUSED.contains(answer.getError()))
-                throw new SettingFault(
-                        "SLACK_BOT_TOKEN was refused by Slack (%s): copy the Bot User OAuth Token again, or reinstall the app."
-                                .formatted(answer.getError()));
-            return remembered(answer.getError());
-        } catch (SlackApiException e) {
-            return remembered("HTTP status " + e.getResponse().code());
-        } catch (IOException e) {
-            return remembered(e.getClass().getSimpleName());
-        } catch (com.google.gson.JsonParseException e) {
-            return remembered("an answer that is not Slack's");
+        Optional<BotIdentity> before = known.of(connection.botToken());
+        // A token that was never used cannot start without Slack: then a slow network, or a busy machine, gets more
+        // time.
+        int tries = before.isPresent() ? 2 : 6;
+        String why = "";
+        for (int i = 0; i < tries; i++) {
+            if (i > 0) LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            try {
+                AuthTestResponse answer = slack.authTest(r -> r);
+                if (answer.isOk()) return learnt(answer);
+                if (TOKEN_REFUSED.contains(answer.getError()))
+                    throw new SettingFault(
+                            "SLACK_BOT_TOKEN was refused by Slack (%s): copy the Bot User OAuth Token again, or reinstall the app."
+                                    .formatted(answer.getError()));
+                why = answer.getError();
+            } catch (SlackApiException e) {
+                why = "HTTP status " + e.getResponse().code();
+            } catch (IOException e) {
+                why = e.getClass().getSimpleName();
+            } catch (JsonParseException e) {
+                why = "an answer that is not Slack's";
+            }
         }
+        return remembered(before, why);
     }
 
     private BotIdentity learnt(AuthTestResponse answer) {
@@ -106,11 +121,10 @@ class Introduction implements ApplicationRunner {
         return bot;
     }
 
-    private BotIdentity remembered(String why) {
-        BotIdentity bot = known.of(connection.botToken())
-                .orElseThrow(() -> new SettingFault(
-                        "SLACK_API_BASE_URL: Slack cannot be reached at %s (%s), and this token has not been used before; check the network and the address."
-                                .formatted(connection.apiBase(), why)));
+    private BotIdentity remembered(Optional<BotIdentity> before, String why) {
+        BotIdentity bot = before.orElseThrow(() -> new SettingFault(
+                "SLACK_API_BASE_URL: Slack cannot be reached at %s (%s), and this token has not been used before; check the network and the address."
+                        .formatted(connection.apiBase(), why)));
         log.warn("Slack cannot be reached ({}); going on with what was known of {}", why, bot.workspaceName());
         return bot;
     }

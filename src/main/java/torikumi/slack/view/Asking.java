@@ -63,7 +63,7 @@ final class Asking {
             case Found.NoSuchInitiative(var plan, var section, var units, var number) -> section(plan, section);
             case Found.NoPlan() -> "help";
             case Found.Departments(var plans) -> "list";
-            case Found.NoSuchYear(var words, var years) -> "list";
+            case Found.NoSuchYear(var year, var years) -> "list";
             case Found.Hits(var words, var hits) -> search(null, words);
             case Found.Unclear(var words, var readings, var cause) -> search(null, words);
         };

@@ -104,7 +104,7 @@ final class Card {
 
     /** @param fallback the sentence for notifications and screen readers, as plain words */
     Reply reply(String fallback) {
-        return new Reply(Mrkdwn.escape(BlockLimits.cut(fallback, BlockLimits.FALLBACK)), blocks);
+        return new Reply(Mrkdwn.escape(BlockLimits.cut(fallback.strip(), BlockLimits.FALLBACK)), blocks);
     }
 
     // Slack: an action id is unique within its block, so those of one row are numbered.

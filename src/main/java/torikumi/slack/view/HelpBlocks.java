@@ -85,7 +85,7 @@ public final class HelpBlocks {
             case Found.NoSuchInitiative of -> of.section().name();
             case Found.Hits of -> of.words();
             case Found.Unclear of -> of.words();
-            case Found.NoSuchYear of -> of.words();
+            case Found.NoSuchYear of -> of.year().shortName();
             case Found.Departments of -> "";
             case Found.NoPlan of -> "";
         };
@@ -94,7 +94,7 @@ public final class HelpBlocks {
     public static Reply noSuchYear(Found.NoSuchYear found, Showing showing) {
         Say say = showing.say();
         String years = found.years().stream().map(showing::year).collect(Collectors.joining(say.text("list.comma")));
-        String sentence = say.text("year.missing", Mrkdwn.quotable(found.words()), years);
+        String sentence = say.text("year.missing", showing.year(found.year()), years);
         return new Card().text(sentence).links(years(found.years(), showing)).reply(sentence);
     }
 

@@ -89,7 +89,9 @@ class CardTests {
                                         "総務課", List.of(section("総務課"), section("職員課")), Found.Cause.AMBIGUOUS),
                                 Scope.CURRENT,
                                 s)),
-                view("year-missing", s -> HelpBlocks.noSuchYear(new Found.NoSuchYear("平成30年度", List.of(R3)), s)),
+                view(
+                        "year-missing",
+                        s -> HelpBlocks.noSuchYear(new Found.NoSuchYear(new FiscalYear(2018), List.of(R3)), s)),
                 view("year-not-understood", s -> HelpBlocks.notAYear("来年", s)),
                 view("no-plan", HelpBlocks::noPlan),
                 view("help", HelpBlocks::all),
