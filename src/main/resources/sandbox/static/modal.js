@@ -28,7 +28,9 @@ const takeUp = (dialog) => {
     const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector(".field input:not([type=hidden]), .field textarea, .field select")
       ?? dialog.querySelector("button.send, h2");
     const next = wrong?.matches("[role=radiogroup]") ? wrong.querySelector("input[type=radio]") : wrong;
-    (next ?? before ?? first)?.focus();
+    // A button that sent something was disabled meanwhile and lost the keyboard.
+    const again = same && dialog.querySelector(".trouble") ? dialog.querySelector("button.send") : null;
+    (next ?? before ?? again ?? first)?.focus();
   }
   if (same && held.scroll && !dialog.querySelector("[aria-invalid=true]")) dialog.querySelector(".parts").scrollTop = held.scroll;
   held = null;

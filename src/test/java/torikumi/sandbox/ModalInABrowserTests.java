@@ -68,6 +68,8 @@ class ModalInABrowserTests extends RunningSandbox {
         assertThat(browser.focused().getAttribute("value")).isEqualTo("総務-03 東北復興大祭典");
         browser.choose("状況", "順調").fill("したこと", "実行委員会を設置した");
         look("form");
+        browser.script("document.querySelector('dialog .parts').scrollTop = 9999");
+        look("form-below");
         browser.submit();
         browser.awaitGone("dialog.view");
         assertThat(browser.focused().getAttribute("id")).isEqualTo("composer-text");
@@ -106,6 +108,9 @@ class ModalInABrowserTests extends RunningSandbox {
         browser.submit();
         browser.awaitText("dialog .trouble", "接続に問題がありました");
         assertThat(browser.field("したこと").getAttribute("value")).isEqualTo("消えないでほしい");
+        assertThat(browser.focused().getAttribute("id"))
+                .as("ready to be tried again")
+                .isEqualTo("modal-send");
         look("trouble");
         forms();
         browser.submit();
@@ -174,6 +179,8 @@ class ModalInABrowserTests extends RunningSandbox {
         browser.submit();
         browser.awaitText("dialog .error", "このフィールドに入力してください");
         look("phone");
+        browser.script("document.querySelector('dialog .parts').scrollTop = 9999");
+        look("phone-below");
         assertThat((Long) browser.script("return document.querySelector('dialog .parts').scrollWidth"
                         + " - document.querySelector('dialog .parts').clientWidth"))
                 .isLessThanOrEqualTo(0);
@@ -199,6 +206,9 @@ class ModalInABrowserTests extends RunningSandbox {
         WebElement box = browser.await("#editor-text");
         assertThat(browser.focused()).isEqualTo(box);
         look("edit");
+        browser.size(390, 800);
+        look("edit-phone");
+        browser.size(1280, 1000);
         box.sendKeys(Keys.END, "。7月に延期");
         browser.press("保存");
         browser.awaitMessage("7月に延期");
