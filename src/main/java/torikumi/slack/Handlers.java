@@ -14,6 +14,9 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageBotEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
@@ -31,6 +34,7 @@ import torikumi.slack.interaction.ProgressFormHandler;
 import torikumi.slack.interaction.RecordButtons;
 import torikumi.slack.message.DirectMessageHandler;
 import torikumi.slack.message.MentionHandler;
+import torikumi.slack.message.SourceWatch;
 
 /** The one list of what is answered. The manifest asks Slack to send exactly this. */
 @Component
@@ -65,6 +69,7 @@ class Handlers {
             CommandHandler command,
             MentionHandler mention,
             DirectMessageHandler direct,
+            SourceWatch sources,
             HomeTab home,
             AnswerButtons buttons,
             PeopleButtons peopleButtons,
@@ -85,6 +90,9 @@ class Handlers {
                 new Registration.Happening<>(MessageFileShareEvent.class, direct::withFile),
                 new Registration.Happening<>(MessageThreadBroadcastEvent.class, direct::alsoToChannel),
                 new Registration.Happening<>(MessageMeEvent.class, direct::me),
+                new Registration.Happening<>(MessageBotEvent.class, direct::bot),
+                new Registration.Happening<>(MessageChangedEvent.class, sources::changed),
+                new Registration.Happening<>(MessageDeletedEvent.class, sources::deleted),
                 new Registration.Action(SlackIds.ANSWER_OPEN, buttons::open),
                 new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share),
                 new Registration.Action(SlackIds.PEOPLE_FORM, peopleButtons::form),

@@ -93,8 +93,17 @@ public class RecordBook {
      *
      * @param reply the card
      * @param refusal why nothing was written; null where something was
+     * @param draftId of what was typed, where that can still lead to something
      */
-    public record Written(Reply reply, @Nullable Refusal refusal) {}
+    public record Written(
+            Reply reply,
+            @Nullable Refusal refusal,
+            @Nullable String draftId) {
+
+        Written(Reply reply, @Nullable Refusal refusal) {
+            this(reply, refusal, null);
+        }
+    }
 
     public Showing showing(Asked.Place place, Locale locale) {
         return showings.of(place, locale);
@@ -116,6 +125,11 @@ public class RecordBook {
 
     /** @param said with what was understood */
     public Written record(Person person, Found.OfInitiative about, Draft said, Showing showing) {
+        return record(person, about, said, showing, showing);
+    }
+
+    /** @param refusing where and in which language a refusal is shown, which may be more private than what was recorded */
+    Written record(Person person, Found.OfInitiative about, Draft said, Showing showing, Showing refusing) {
         Draft draft = sayingItNow(person, about, said);
         var request = new RecordProgress(person, about, progress(draft), draft.source());
         return switch (log.record(request, clock.instant())) {
@@ -128,7 +142,7 @@ public class RecordBook {
                         null);
             }
             case Outcome.AlreadyRecorded already -> already(person, already.update(), about, showing);
-            case Outcome.Refused(var why) -> refused(person, why, about, draft, showing);
+            case Outcome.Refused(var why) -> refused(person, why, about, draft, refusing);
         };
     }
 
@@ -219,7 +233,7 @@ public class RecordBook {
         // What she typed goes on from what somebody else has made of it.
         if (why instanceof Refusal.ChangedMeanwhile(var newest)) known = known.correcting(newest.id(), known.why());
         String draftId = isFinal(why) ? null : drafts.keep(person.id(), known);
-        return new Written(RefusalBlocks.of(why, about, draftId, showing), why);
+        return new Written(RefusalBlocks.of(why, about, draftId, showing), why, draftId);
     }
 
     /** Whether what was typed can lead to nothing. */
@@ -303,21 +317,29 @@ public class RecordBook {
         deliveries.stage(new Destination.Channel(userId, null), reply);
     }
 
+    /** Whether she acts for the initiative's office today. */
+    boolean actsFor(Person person, Found.OfInitiative about) {
+        return staff.acting(person, today()).actsFor(Office.of(about));
+    }
+
     /**
      * Offers its author, privately, to correct what was recorded from a message that has been edited.
      *
+     * @param correction with what the message says now, from the message
      * @param words as they are now
      */
-    void offerCorrection(
-            ProgressUpdate update, Draft correction, String words, String channelId, @Nullable String threadTs) {
+    void offerCorrection(ProgressUpdate update, Draft correction, String words) {
         Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
         if (about == null) return;
         String author = update.author().person().id();
-        String draftId = drafts.keep(author, correction.about(update.initiativeId()));
         Showing showing = privately(author);
-        Destination to = channelId.startsWith("D")
+        Draft draft = correction
+                .about(update.initiativeId())
+                .correcting(update.id(), showing.say().text("record.editedWhy"));
+        boolean direct = correction.channelId().startsWith("D");
+        Destination to = direct
                 ? new Destination.Channel(author, null)
-                : new Destination.Person(channelId, author, threadTs);
-        deliveries.stage(to, RecordedBlocks.edited(update, words, draftId, plainly(about), showing));
+                : new Destination.Person(correction.channelId(), author, correction.threadTs());
+        deliveries.stage(to, RecordedBlocks.edited(update, words, drafts.keep(author, draft), plainly(about), showing));
     }
 }

@@ -1,6 +1,8 @@
 package torikumi.slack;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
+import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Refusal;
 import torikumi.progress.WayIn;
 import torikumi.slack.command.ProgressWords;
@@ -29,6 +32,7 @@ import torikumi.slack.record.InitiativeGuess;
 import torikumi.slack.record.Permalinks;
 import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.staff.Denial;
 import torikumi.staff.Joining;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -126,6 +130,90 @@ public class RecordDesk implements Resuming {
         if (guess.clear()) return Optional.of(record(asked, guess.likely().getFirst(), words, showing));
         if (guess.likely().isEmpty()) return Optional.empty();
         return Optional.of(ask(asked, words, draftId -> AskBackBlocks.which(guess.likely(), words, draftId, showing)));
+    }
+
+    /**
+     * A reply in the thread of an initiative, said to nobody in particular: a report is recorded, what may be one is asked about
+     * privately, conversation is left alone.
+     *
+     * @param asked with the person's own language
+     * @return null where there is nothing to say
+     */
+    public Answering.@Nullable Letter reply(Asked asked, long initiativeId) {
+        Found.OfInitiative about = plans.initiative(initiativeId).orElse(null);
+        if (about == null) return null;
+        String words = asked.words();
+        LocalDate day = book.day(asked.origin().saidAt());
+        var said = ProgressWords.of(words, scales.current(), day, about.plan().year());
+        ProgressWords.Tone tone = ProgressWords.tone(words, said);
+        if (tone == ProgressWords.Tone.CONVERSATION) return null;
+        Person person = people.person(asked.userId());
+        Showing privately = book.showing(Asked.Place.CHANNEL, asked.locale());
+        var toHer = new Destination.Person(
+                asked.channelId(), person.id(), asked.origin().threadTs());
+        Draft draft = draft(asked, words).about(initiativeId);
+        boolean acts = book.actsFor(person, about);
+        if (tone == ProgressWords.Tone.EITHER || !said.healths().isEmpty()) {
+            // Who does not act for it is most likely talking.
+            if (!acts) return null;
+            String draftId = drafts.keep(person.id(), draft);
+            return new Answering.Letter(
+                    toHer,
+                    said.healths().isEmpty()
+                            ? AskBackBlocks.maybe(about, words, draftId, privately)
+                            : AskBackBlocks.whichHealth(about, said.healths(), draftId, privately));
+        }
+        Showing toAll = book.showing(Asked.Place.SHARED, people.workspace());
+        RecordBook.Written written = book.record(person, about, draft.saying(said.progress()), toAll, privately);
+        if (written.refusal() == null) return new Answering.Letter(home(draft, person.id()), written.reply());
+        boolean guest =
+                written.refusal() instanceof Refusal.Denied(var why, var office) && why != Denial.NOT_YOUR_OFFICE;
+        return guest ? null : new Answering.Letter(toHer, written.reply());
+    }
+
+    /**
+     * A message that was recorded reads otherwise now: its author is offered the correction. What the new words do not say stays as
+     * it was recorded.
+     *
+     * @param update the newest version
+     * @param words of the message now
+     * @param editId names the edit
+     */
+    public void edited(ProgressUpdate update, String words, String editId, Instant at, @Nullable String threadTs) {
+        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
+        if (about == null || update.isWithdrawn()) return;
+        Coded coded = coded(words);
+        String rest = coded.initiative() == null ? words : coded.rest();
+        Progress was = update.progress();
+        Progress now = ProgressWords.of(
+                        rest,
+                        scales.current(),
+                        book.day(update.source().saidAt()),
+                        about.plan().year())
+                .progress();
+        Progress corrected = was.words(now.words())
+                .health(now.health() == null ? was.health() : now.health())
+                .percentage(now.percentage() == null ? was.percentage() : now.percentage())
+                .nextStep(now.nextStep().isEmpty() ? was.nextStep() : now.nextStep())
+                .reason(now.reason().isEmpty() ? was.reason() : now.reason())
+                .evidence(now.evidence().isEmpty() ? was.evidence() : now.evidence())
+                .asOf(now.asOf() == null ? was.asOf() : now.asOf());
+        if (corrected.equals(was)) return;
+        var source = update.source();
+        var draft = new Draft(
+                null,
+                null,
+                "",
+                corrected,
+                "",
+                source.way(),
+                editId,
+                at,
+                source.channelId() == null ? "" : source.channelId(),
+                source.messageTs(),
+                threadTs,
+                source.permalink());
+        book.offerCorrection(update, draft, words);
     }
 
     /** What the words name: an initiative, or a code that looks like one and is none. */
@@ -258,10 +346,10 @@ public class RecordDesk implements Resuming {
     private Reply written(
             Person person, Found.OfInitiative about, Draft draft, @Nullable String triggerId, Showing showing) {
         RecordBook.Written written = book.record(person, about, draft, showing);
-        if (triggerId == null || written.refusal() == null || !isMendedInForm(written.refusal()))
+        if (triggerId == null || written.draftId() == null || !isMendedInForm(written.refusal()))
             return written.reply();
         Draft known = draft.about(about.initiative().id());
-        return written.reply().withForm(forms.of(known, drafts.keep(person.id(), known), showing));
+        return written.reply().withForm(forms.of(known, written.draftId(), showing));
     }
 
     private static boolean isMendedInForm(Refusal why) {

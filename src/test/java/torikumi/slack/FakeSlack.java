@@ -110,6 +110,9 @@ public final class FakeSlack implements AutoCloseable {
                         "{\"ok\":true,\"team_id\":\"%s\",\"team\":\"総務部\",\"user_id\":\"%s\",\"bot_id\":\"%s\",\"user\":\"torikumi\",\"url\":\"https://example.slack.com/\"}"
                                 .formatted(TEAM, BOT_USER, BOT)));
         always("users.info", Answer.ok("{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"ja-JP\"}}"));
+        always(
+                "chat.getPermalink",
+                Answer.ok("{\"ok\":true,\"permalink\":\"https://example.slack.com/archives/C1/p1\"}"));
         always("chat.postMessage", Answer.ok("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}"));
     }
 

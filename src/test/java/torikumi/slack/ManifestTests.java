@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yaml.snakeyaml.Yaml;
@@ -24,6 +25,8 @@ class ManifestTests extends HttpEdge {
     private static final Map<String, String> SCOPE_OF_EVENT = Map.of(
             "app_mention", "app_mentions:read",
             "message.im", "im:history",
+            "message.channels", "channels:history",
+            "message.groups", "groups:history",
             "app_home_opened", "");
     private static final Set<String> SCOPES_OF_CALLS = Set.of("chat:write", "users:read");
 
@@ -55,8 +58,14 @@ class ManifestTests extends HttpEdge {
 
     @Test
     void namesTheShortcutsThatAreHandled() throws IOException {
-        // None yet: neither in the code nor in the manifest.
-        assertThat(at(manifest(), "features").toString()).doesNotContain("shortcuts");
+        List<Map<String, Object>> shortcuts = at(manifest(), "features", "shortcuts");
+
+        assertThat(shortcuts)
+                .extracting("callback_id")
+                .containsExactlyElementsOf(registered(Registration.Shortcut.class)
+                        .map(Registration.Shortcut::callbackId)
+                        .toList());
+        assertThat(shortcuts).allSatisfy(shortcut -> assertThat(shortcut).containsEntry("type", "message"));
     }
 
     @Test
@@ -106,9 +115,9 @@ class ManifestTests extends HttpEdge {
 
     private Set<String> handledEvents() {
         return registered(Registration.Happening.class)
-                .map(happening -> switch (type(happening.event())) {
-                    case "message" -> "message.im"; // in other conversations messages are left alone
-                    case String other -> other;
+                .flatMap(happening -> switch (type(happening.event())) {
+                    case "message" -> Stream.of("message.im", "message.channels", "message.groups");
+                    case String other -> Stream.of(other);
                 })
                 .collect(Collectors.toSet());
     }
@@ -121,7 +130,7 @@ class ManifestTests extends HttpEdge {
         }
     }
 
-    private <T> java.util.stream.Stream<T> registered(Class<T> kind) {
+    private <T> Stream<T> registered(Class<T> kind) {
         return handlers.all().stream().filter(kind::isInstance).map(kind::cast);
     }
 

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.progress.ProgressLog;
+import torikumi.progress.WayIn;
+import torikumi.slack.record.Draft;
+import torikumi.slack.record.Drafts;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
@@ -35,6 +39,12 @@ class RecordOverHttpTests extends HttpEdge {
     FrontDesk desk;
 
     @Autowired
+    RecordDesk record;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
     Appointments appointments;
 
     private String member;
@@ -43,6 +53,8 @@ class RecordOverHttpTests extends HttpEdge {
     @BeforeEach
     void aMemberOf総務課() {
         answers.with(desk::answer);
+        // Whoever records in another test did not do so just before.
+        clock.putForward(ProgressLog.MEANWHILE.plusMinutes(1));
         member = "UMEMBER" + PEOPLE.incrementAndGet();
         outsider = "UOTHER" + PEOPLE.incrementAndGet();
         appoint(member, Role.MEMBER, "総務課");
@@ -364,9 +376,6 @@ class RecordOverHttpTests extends HttpEdge {
     @Test
     void putsAMessageIntoTheForm() {
         String ts = ts();
-        slack.always(
-                "chat.getPermalink",
-                FakeSlack.Answer.ok("{\"ok\":true,\"permalink\":\"https://example.slack.com/archives/C1/p1\"}"));
         var payload = object(
                 "type", "message_action", "callback_id", "progress.record", "trigger_id", "t1", "message_ts", ts);
         payload.add("team", object("id", FakeSlack.TEAM));
@@ -388,6 +397,227 @@ class RecordOverHttpTests extends HttpEdge {
             assertThat(row).containsEntry("way", "SHORTCUT");
             assertThat(row).containsEntry("message_ts", ts);
             assertThat((String) row.get("permalink")).endsWith("/archives/C1/p" + ts.replace(".", ""));
+        });
+    }
+
+    private JsonObject inThread(String text, String threadTs, String ts, String userId) {
+        return object(
+                "type",
+                "message",
+                "channel_type",
+                "channel",
+                "user",
+                userId,
+                "text",
+                text,
+                "ts",
+                ts,
+                "thread_ts",
+                threadTs,
+                "channel",
+                "C1",
+                "event_ts",
+                ts);
+    }
+
+    /** As Slack tells of a card of ours that stands in a channel. */
+    private String sharedCard(String code) {
+        String ts = ts();
+        JsonObject card = object(
+                "type", "message", "channel_type", "channel", "bot_id", FakeSlack.BOT, "user", FakeSlack.BOT_USER);
+        card.addProperty("text", code);
+        card.addProperty("ts", ts);
+        card.addProperty("channel", "C1");
+        card.addProperty("event_ts", ts);
+        card.add(
+                "blocks",
+                JsonParser.parseString(
+                        "[{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"action_id\":\"progress.open.1\",\"value\":\"show 総務部 R3-%s\",\"text\":{\"type\":\"plain_text\",\"text\":\"進捗を記録\"}}]}]"
+                                .formatted(code)));
+        requests.json(event(card));
+        return ts;
+    }
+
+    @Test
+    void recordsAReplyInTheThreadOfACardAndLeavesConversationAlone() {
+        String thread = sharedCard("総務-07");
+
+        requests.json(event(inThread("了解しました", thread, ts(), member)));
+        requests.json(event(inThread("これはいつまでですか？", thread, ts(), member)));
+        requests.json(event(inThread("条例案を議会に提出しました", ts(), ts(), member)));
+        requests.json(event(inThread("例規の整備を終え、関係部と共有の場を設けました。順調です", thread, ts(), member)));
+
+        var post = calls("chat.postMessage", 1).getFirst();
+        assertThat(post.field("thread_ts")).isEqualTo(thread);
+        assertThat(post.field("text")).startsWith("総務-07 を記録しました。");
+        delivered();
+        assertThat(written(member)).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("way", "THREAD"));
+    }
+
+    @Test
+    void asksPrivatelyAboutAReplyThatMayBeEither() {
+        String thread = sharedCard("総務-08");
+
+        requests.json(event(inThread("調査票を課長さんに送りました", thread, ts(), member)));
+        requests.json(event(inThread("調査票を課長さんに送りました", thread, ts(), outsider)));
+
+        var question = calls("chat.postEphemeral", 1).getFirst();
+        assertThat(question.field("user")).isEqualTo(member);
+        assertThat(question.field("text")).startsWith("総務-08 の進捗として記録しますか？");
+        delivered();
+        assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
+        assertThat(written(member)).isEmpty();
+        String answer = value(object("blocks", question.field("blocks")), "draft.record");
+        requests.interaction(by(member, onEphemeral(press("draft.record.1", answer), slack.responseUrl("e"))));
+        assertThat(answered("e").get("text").getAsString()).startsWith("総務-08 を記録しました。");
+        assertThat(written(member)).hasSize(1);
+    }
+
+    @Test
+    void offersTheAuthorTheCorrectionOfAnEditedMessageOnce() {
+        String ts = ts();
+        requests.json(event(mention("総務-03 順調 会場を下見した", ts, member)));
+        calls("chat.postMessage", 1);
+        var edit = JsonParser.parseString("""
+                        {"type":"message","subtype":"message_changed","channel":"C1","channel_type":"channel",
+                        "ts":"1623200900.000100","event_ts":"1623200900.000100",
+                        "message":{"type":"message","user":"%s","ts":"%s","text":"<@%s> 総務-03 順調 会場を決めた",
+                        "edited":{"user":"%s","ts":"1623200900.000000"}},
+                        "previous_message":{"type":"message","user":"%s","ts":"%s","text":"x"}}""".formatted(member, ts, FakeSlack.BOT_USER, member, member, ts))
+                .getAsJsonObject();
+
+        requests.json(event(edit));
+        requests.json(event(edit));
+
+        var offer = calls("chat.postEphemeral", 1).getFirst();
+        assertThat(offer.field("user")).isEqualTo(member);
+        assertThat(offer.field("text")).contains("編集されました");
+        delivered();
+        assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
+        String draft = value(object("blocks", offer.field("blocks")), "draft.open");
+        requests.interaction(by(member, onEphemeral(press("draft.open.1", draft), slack.responseUrl("c"))));
+        JsonObject form = opened();
+        assertThat(form.toString()).contains("会場を決めた", "投稿の編集に合わせた訂正");
+        assertThat(requests.interaction(submission(
+                                "VE" + member,
+                                member,
+                                form.get("private_metadata").getAsString(),
+                                Map.of("health", "on-track", "words", "会場を決めた", "why", "投稿の編集に合わせた訂正")))
+                        .body())
+                .isEmpty();
+        assertThat(written(member)).extracting("kind").containsExactly("RECORDED", "CORRECTED");
+    }
+
+    @Test
+    void marksWhatWasRecordedFromADeletedMessage() {
+        String ts = ts();
+        requests.json(event(mention("総務-02 順調 会議を開いた", ts, member)));
+        calls("chat.postMessage", 1);
+        var deletion = object(
+                "type",
+                "message",
+                "subtype",
+                "message_deleted",
+                "channel",
+                "C1",
+                "channel_type",
+                "channel",
+                "ts",
+                "1623200950.000100",
+                "event_ts",
+                "1623200950.000100",
+                "deleted_ts",
+                ts);
+
+        requests.json(event(deletion));
+        requests.json(event(deletion));
+
+        assertThat(jdbc.sql(
+                                "select count(*) from source_mark m join progress_update u on u.id = m.update_id where u.message_ts = ?")
+                        .param(ts)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void letsTwoWhoRecordAtOnceKnowOfEachOther() {
+        String other = "UTWO" + PEOPLE.incrementAndGet();
+        appoint(other, Role.MEMBER, "総務課");
+        shinchoku("総務-01 順調 議会と調整した", other);
+
+        JsonObject card = shinchoku("総務-01 順調 委員長に説明した", member);
+
+        assertThat(card.toString()).contains("少し前に同じ取組を記録しています");
+        var told = calls("chat.postMessage", 1).getFirst();
+        assertThat(told.field("channel")).isEqualTo(other);
+        assertThat(told.field("text")).contains("どちらも残っています");
+        delivered();
+    }
+
+    @Test
+    void givesAPublicWordingToALeadToApprove() {
+        String lead = "ULEAD" + PEOPLE.incrementAndGet();
+        appoint(lead, Role.LEAD, "総務課");
+        shinchoku("総務-02 順調 大綱案をまとめた 公表: 大綱案をまとめました。", member);
+        delivered();
+        var asked = slack.calls("chat.postMessage").stream()
+                .filter(call -> call.field("channel").equals(lead))
+                .findFirst()
+                .orElseThrow();
+        String id = value(object("blocks", asked.field("blocks")), "progress.approve");
+
+        requests.interaction(by(member, onEphemeral(press("progress.approve.1", id), slack.responseUrl("m"))));
+        assertThat(answered("m").get("text").getAsString()).contains("承認できるのは総務課の課長です");
+        requests.interaction(by(lead, onEphemeral(press("progress.approve.1", id), slack.responseUrl("l"))));
+        assertThat(answered("l").get("text").getAsString()).contains("公表用の文を承認しました");
+        delivered();
+    }
+
+    @Test
+    void keepsWhatWasTypedForACodeThatDoesNotExist() {
+        JsonObject card = shinchoku("総務-12 順調 会場を決めた", member);
+        assertThat(card.get("text").getAsString()).startsWith("総務-12 という取組はありません。");
+
+        requests.interaction(
+                by(member, onEphemeral(press("draft.record.1", value(card, "draft.record")), slack.responseUrl("n"))));
+
+        assertThat(answered("n").get("text").getAsString()).contains("を記録しました");
+        assertThat(written(member)).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("words", "会場を決めた"));
+    }
+
+    @Test
+    void goesOnWithWhatWasTypedOnceSomebodyIsLetIn() {
+        String draft = value(shinchoku("総務-03 順調 会場を下見した", outsider), "draft.join");
+        appoint(outsider, Role.MEMBER, "総務課");
+
+        CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> record.resume(Someone.staff("他課"), draft));
+        assertThat(written(outsider)).isEmpty();
+        CurrentWorkspace.within(
+                new Workspace(FakeSlack.TEAM),
+                () -> record.resume(
+                        new torikumi.staff.Person(outsider, "他課", false, torikumi.staff.Person.Belonging.STAFF),
+                        draft));
+
+        var card = calls("chat.postMessage", 1).getFirst();
+        assertThat(card.field("channel")).isEqualTo(outsider);
+        assertThat(card.field("text")).startsWith("総務-03 を記録しました。");
+        assertThat(written(outsider)).hasSize(1);
+        delivered();
+    }
+
+    @Test
+    void forgetsDraftsAfterAWeek() {
+        CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> {
+            var draft =
+                    new Draft(null, null, "言葉", null, "", WayIn.COMMAND, "k", clock.instant(), "C1", null, null, null);
+            String id = drafts.keep(member, draft);
+            assertThat(drafts.find(id, member)).contains(draft);
+            assertThat(drafts.find(id, outsider)).isEmpty();
+            drafts.forget(clock.instant().plusSeconds(1));
+            assertThat(drafts.find(id, member)).isEmpty();
         });
     }
 }

@@ -100,6 +100,14 @@ public final class ProgressWords {
     private static final Pattern ASKS_IN_ENGLISH = Pattern.compile(
             "^(?:what|how|when|who|why|which|where|is|are|does|do|did|can|could|will|would|should|show|tell|list|please)\\b");
 
+    // Thanks, agreement and greetings.
+    private static final Pattern COURTESY = Pattern.compile(
+            "ありがと|有難う|有り難う|了解|承知|かしこまり|お疲れ|おつかれ|よろしく|宜しく|すみません|申し訳|助かり|なるほど|いいね|thank|thx|(?:^|\\s)(?:ok|okay|noted|sure|got it|great)(?:[\\s.!]|$)");
+
+    // Said from one to another about the message itself more often than about the work.
+    private static final Pattern BETWEEN_COLLEAGUES = Pattern.compile(
+            "<@|さん|様|送り|送付|確認し|拝見|見まし|読みまし|聞きまし|伺|共有し|連絡し|伝え|と思|そう(?:です|だ)|かも|\\b(?:i think|sent|saw|read|asked|told)\\b");
+
     private final HealthScale scale;
     private final LocalDate today;
     private final @Nullable FiscalYear year;
@@ -146,6 +154,28 @@ public final class ProgressWords {
                     || progress.unchanged()
                     || !healths.isEmpty();
         }
+    }
+
+    /** What a reply in the thread of an initiative is. */
+    public enum Tone {
+        REPORT,
+        /** May be either: to be asked about. */
+        EITHER,
+        CONVERSATION
+    }
+
+    /** What words are that were said about an initiative in its thread, to nobody in particular. */
+    public static Tone tone(String words, Said said) {
+        String even = even(words).strip();
+        if (said.question() || said.progress().words().isBlank() && !said.saysHowItStands()) return Tone.CONVERSATION;
+        // OK is also a word of the scale.
+        if (even.matches("(?:ok|okay|good|great)(?:です|でした)?[。.!！\\s]*")) return Tone.CONVERSATION;
+        boolean courteous = COURTESY.matcher(even).find();
+        if (said.saysHowItStands()) return courteous ? Tone.EITHER : Tone.REPORT;
+        if (!said.happened()) return Tone.CONVERSATION;
+        boolean onlyCourteous = courteous && even.length() < 30;
+        if (onlyCourteous) return Tone.CONVERSATION;
+        return courteous || BETWEEN_COLLEAGUES.matcher(even).find() ? Tone.EITHER : Tone.REPORT;
     }
 
     /** The likeliest first; at most four. */
@@ -379,7 +409,8 @@ public final class ProgressWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean happened(String typed) {
+    /** Whether the words tell that something was done or is going on. */
+    public static boolean happened(String typed) {
         for (String sentence : SENTENCE_END.split(typed)) {
             String even = even(sentence).strip();
             if (HAPPENED.matcher(even).find()

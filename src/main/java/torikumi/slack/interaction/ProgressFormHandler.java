@@ -217,8 +217,18 @@ public class ProgressFormHandler {
                         memo.messageTs(),
                         memo.threadTs(),
                         memo.permalink());
-        Draft filled = draft.saying(sent.progress());
+        Draft filled = draft.saying(wasUnchanged(before, memo) ? sent.progress().asBefore() : sent.progress());
         return memo.corrects() == null ? filled : filled.correcting(memo.corrects(), sent.why());
+    }
+
+    /** 変更なし has no field: it stays what was said. */
+    private boolean wasUnchanged(@Nullable Draft before, FormMemo memo) {
+        if (before != null)
+            return before.progress() != null && before.progress().unchanged();
+        return memo.corrects() != null
+                && book.newest(memo.corrects())
+                        .map(update -> update.progress().unchanged())
+                        .orElse(false);
     }
 
     /** Where the form was opened; with the person where that is nowhere, or where the bot may not be. */

@@ -3,11 +3,11 @@ package torikumi.slack.message;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.MessageBotEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
 import torikumi.slack.Answering;
@@ -16,8 +16,8 @@ import torikumi.slack.People;
 import torikumi.slack.delivery.Destination;
 
 /**
- * What a person writes to the bot in their direct conversation. Slack gives the kinds of message that carry words a class each;
- * edits, deletions and what bots say are none of them.
+ * What a person writes to the bot in their direct conversation; what is said in channels goes to {@link ChannelTalk}. Slack gives
+ * the kinds of message that carry words a class each.
  */
 @Component
 public class DirectMessageHandler {
@@ -25,21 +25,14 @@ public class DirectMessageHandler {
     private static final String DIRECT = "im";
 
     private final Answering answering;
+    private final ChannelTalk channels;
     private final People languages;
 
-    DirectMessageHandler(Answering answering, People languages) {
+    DirectMessageHandler(Answering answering, ChannelTalk channels, People languages) {
         this.answering = answering;
+        this.channels = channels;
         this.languages = languages;
     }
-
-    private record Written(
-            String channelType,
-            String channelId,
-            @Nullable String userId,
-            @Nullable String botId,
-            String ts,
-            @Nullable String threadTs,
-            @Nullable String text) {}
 
     public Response plain(EventsApiPayload<MessageEvent> payload, EventContext context) {
         MessageEvent m = payload.getEvent();
@@ -52,7 +45,8 @@ public class DirectMessageHandler {
                         m.getBotId(),
                         m.getTs(),
                         m.getThreadTs(),
-                        m.getText()),
+                        m.getText(),
+                        m.getBlocks()),
                 context);
     }
 
@@ -61,7 +55,14 @@ public class DirectMessageHandler {
         return answer(
                 payload.getEventId(),
                 new Written(
-                        m.getChannelType(), m.getChannel(), m.getUser(), null, m.getTs(), m.getThreadTs(), m.getText()),
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        null,
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText(),
+                        null),
                 context);
     }
 
@@ -70,7 +71,14 @@ public class DirectMessageHandler {
         return answer(
                 payload.getEventId(),
                 new Written(
-                        m.getChannelType(), m.getChannel(), m.getUser(), null, m.getTs(), m.getThreadTs(), m.getText()),
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        null,
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText(),
+                        null),
                 context);
     }
 
@@ -79,16 +87,41 @@ public class DirectMessageHandler {
         return answer(
                 payload.getEventId(),
                 new Written(
-                        m.getChannelType(), m.getChannel(), m.getUser(), m.getBotId(), m.getTs(), null, m.getText()),
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        m.getBotId(),
+                        m.getTs(),
+                        null,
+                        m.getText(),
+                        null),
+                context);
+    }
+
+    /** What a bot says: of interest are our own cards, where they are shared in a channel. */
+    public Response bot(EventsApiPayload<MessageBotEvent> payload, EventContext context) {
+        MessageBotEvent m = payload.getEvent();
+        return answer(
+                payload.getEventId(),
+                new Written(
+                        m.getChannelType(),
+                        m.getChannel(),
+                        null,
+                        m.getBotId(),
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText(),
+                        m.getBlocks()),
                 context);
     }
 
     private Response answer(String eventId, Written message, EventContext context) {
+        if (!DIRECT.equals(message.channelType())) {
+            channels.heard(eventId, message, context.getBotId(), context.getBotUserId());
+            return context.ack();
+        }
         String person = message.userId();
-        boolean toUs = DIRECT.equals(message.channelType())
-                && person != null
-                && message.botId() == null
-                && !person.equals(context.getBotUserId());
+        boolean toUs = person != null && message.botId() == null && !person.equals(context.getBotUserId());
         String text = message.text();
         if (toUs && text != null && !text.isBlank()) {
             answering.answer(

@@ -63,7 +63,8 @@ public class Drafts {
                 .update();
     }
 
-    int forget(Instant createdBefore) {
+    /** Those of every workspace. */
+    public int forget(Instant createdBefore) {
         return jdbc.sql("delete from draft where created_at < ?")
                 .param(createdBefore.atOffset(ZoneOffset.UTC))
                 .update();

@@ -22,8 +22,8 @@ public record InitiativeGuess(List<Found.OfInitiative> likely, boolean clear) {
     private static final InitiativeGuess NONE = new InitiativeGuess(List.of(), false);
 
     // Runs of kanji, katakana or Latin letters: what carries meaning between particles and endings.
-    private static final Pattern TERM =
-            Pattern.compile("[\\p{IsHan}々〆ヶ]{2,}|[\\p{IsKatakana}ー]{2,}|[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+");
+    private static final Pattern TERM = Pattern.compile(
+            "[\\p{IsHan}々〆ヶ]{2,}|[\\p{IsKatakana}ー]{2,}|[A-ZＡ-Ｚ]{2,}|[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９]{2,}");
 
     // What every report has.
     private static final Set<String> COMMON = Set.of(

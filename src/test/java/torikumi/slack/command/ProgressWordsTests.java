@@ -157,4 +157,28 @@ class ProgressWordsTests {
     void seesNoReportInWordsToLookFor(String typed) {
         assertThat(read(typed).happened()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "実行委員会を設置しました, REPORT",
+        "順調です, REPORT",
+        "60% 会場を決めた, REPORT",
+        "変更なし, REPORT",
+        "次: 6月15日に実行委員会, CONVERSATION",
+        "資料をお送りしました, EITHER",
+        "田中さんが会場を下見しました, EITHER",
+        "順調です。ありがとうございました, EITHER",
+        "ありがとうございます, CONVERSATION",
+        "了解しました, CONVERSATION",
+        "承知しました。, CONVERSATION",
+        "OK, CONVERSATION",
+        "thanks!, CONVERSATION",
+        "これはいつまでですか？, CONVERSATION",
+        "順調ですか, CONVERSATION",
+        "会議室, CONVERSATION",
+        ":+1:, CONVERSATION"
+    })
+    void tellsAReportFromConversationInAThread(String typed, ProgressWords.Tone tone) {
+        assertThat(ProgressWords.tone(typed, read(typed))).isEqualTo(tone);
+    }
 }

@@ -1,0 +1,99 @@
+package torikumi.slack.message;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.progress.WayIn;
+import torikumi.slack.Answering;
+import torikumi.slack.Asked;
+import torikumi.slack.People;
+import torikumi.slack.ProgressForms;
+import torikumi.slack.RecordDesk;
+import torikumi.slack.SlackIds;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.record.CardThreads;
+
+/**
+ * What is said in channels without a mention. Only replies in the threads of initiatives are read further; everything else is let go
+ * at once, and nothing of it is kept.
+ */
+@Component
+class ChannelTalk {
+
+    private final Answering answering;
+    private final RecordDesk desk;
+    private final ProgressForms forms;
+    private final CardThreads threads;
+    private final People people;
+
+    ChannelTalk(Answering answering, RecordDesk desk, ProgressForms forms, CardThreads threads, People people) {
+        this.answering = answering;
+        this.desk = desk;
+        this.forms = forms;
+        this.threads = threads;
+        this.people = people;
+    }
+
+    void heard(String eventId, Written message, @Nullable String botId, @Nullable String botUserId) {
+        String person = message.userId();
+        boolean own = botId != null && botId.equals(message.botId()) || person != null && person.equals(botUserId);
+        if (own) {
+            remember(message);
+            return;
+        }
+        boolean reply = message.threadTs() != null && !message.threadTs().equals(message.ts());
+        String text = message.text();
+        if (!reply || person == null || message.botId() != null || text == null || text.isBlank()) return;
+        // A mention comes as an event of its own.
+        if (text.contains("<@" + botUserId)) return;
+        Optional<Long> initiative = threads.initiative(message.channelId(), message.threadTs());
+        if (initiative.isEmpty()) return;
+        var asked = new Asked(
+                person,
+                message.channelId(),
+                Asked.Place.CHANNEL,
+                people.of(person),
+                Said.plain(text).strip(),
+                Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()));
+        answering.once(
+                eventId,
+                new Destination.Person(message.channelId(), person, message.threadTs()),
+                asked,
+                () -> desk.reply(asked, initiative.get()));
+    }
+
+    /** A card of ours about one initiative: what is replied to it is about that. */
+    private void remember(Written card) {
+        List<String> about = buttons(card.blocks())
+                .filter(button ->
+                        button.getActionId() != null && button.getActionId().startsWith(SlackIds.PROGRESS_OPEN))
+                .map(ButtonElement::getValue)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (about.size() != 1 || !(forms.found(about.getFirst()) instanceof Found.OfInitiative of)) return;
+        String thread = card.threadTs() == null ? card.ts() : card.threadTs();
+        threads.about(card.channelId(), thread, of.initiative().id());
+    }
+
+    private static Stream<ButtonElement> buttons(@Nullable List<LayoutBlock> blocks) {
+        if (blocks == null) return Stream.empty();
+        return blocks.stream()
+                .flatMap(block -> switch (block) {
+                    case ActionsBlock actions -> actions.getElements().stream();
+                    case SectionBlock section when section.getAccessory() != null -> Stream.of(section.getAccessory());
+                    default -> Stream.<BlockElement>empty();
+                })
+                .filter(ButtonElement.class::isInstance)
+                .map(ButtonElement.class::cast);
+    }
+}

@@ -1,0 +1,22 @@
+package torikumi.slack.message;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of any kind that carries words.
+ *
+ * @param userId null where no person wrote it
+ * @param botId null where a person wrote it
+ * @param threadTs of the thread's first message; null outside threads
+ */
+record Written(
+        @Nullable String channelType,
+        String channelId,
+        @Nullable String userId,
+        @Nullable String botId,
+        String ts,
+        @Nullable String threadTs,
+        @Nullable String text,
+        @Nullable List<LayoutBlock> blocks) {}
