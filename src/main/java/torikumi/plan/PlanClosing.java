@@ -24,7 +24,7 @@ public class PlanClosing {
 
     /** @return whether it was open until now */
     public boolean close(long planId, LocalDate on, String byId, String byName, String reason, Instant now) {
-        PlanRow plan = plans.findById(planId).orElseThrow();
+        PlanRow plan = plans.lock(planId).orElseThrow();
         if (plan.closedOn != null) return false;
         plan.closedOn = on;
         plan.changed(now);
@@ -34,7 +34,7 @@ public class PlanClosing {
 
     /** @return whether it was closed until now */
     public boolean reopen(long planId, String byId, String byName, String reason, Instant now) {
-        PlanRow plan = plans.findById(planId).orElseThrow();
+        PlanRow plan = plans.lock(planId).orElseThrow();
         if (plan.closedOn == null) return false;
         plan.closedOn = null;
         plan.changed(now);

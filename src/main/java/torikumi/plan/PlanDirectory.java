@@ -11,14 +11,12 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where staff look up what was promised. Names are understood in any width and case, with or without 課, by their aliases too, and
  * with the department before them.
  */
 @Component
-@Transactional(readOnly = true)
 public class PlanDirectory {
 
     private static final int READINGS = 5;
@@ -117,8 +115,10 @@ public class PlanDirectory {
     }
 
     private static Optional<Found> named(List<PlanIndex> plans, String name) {
-        for (PlanIndex plan : plans) if (plan.isCalled(name)) return Optional.of(new Found.OfDepartment(plan.plan()));
-        return oneOf(plans, name, plan -> plan.place(name));
+        // Once for all plans, of which there may be a hundred.
+        String key = NameKey.of(name);
+        for (PlanIndex plan : plans) if (plan.hasKey(key)) return Optional.of(new Found.OfDepartment(plan.plan()));
+        return oneOf(plans, name, plan -> plan.placeOfKey(key));
     }
 
     private static Optional<Found> codeIn(List<PlanIndex> plans, String words) {
@@ -160,8 +160,10 @@ public class PlanDirectory {
     /** 総務部 経理課: where the first word is a department, the rest is asked of its plan alone. */
     private static <T> T narrowed(List<PlanIndex> plans, String words, BiFunction<List<PlanIndex>, String, T> look) {
         String[] parts = words.strip().split("(?U)\\s+", 2);
-        if (parts.length == 2)
-            for (PlanIndex plan : plans) if (plan.isCalled(parts[0])) return look.apply(List.of(plan), parts[1]);
+        if (parts.length == 2) {
+            String key = NameKey.of(parts[0]);
+            for (PlanIndex plan : plans) if (plan.hasKey(key)) return look.apply(List.of(plan), parts[1]);
+        }
         return look.apply(plans, words);
     }
 

@@ -84,7 +84,9 @@ class PlanEditing {
         StoredPlan before = isNew ? StoredPlan.EMPTY : stored(plan);
         PlanChange change = PlanComparison.of(before, document);
         if (!isNew && change.isEmpty()) {
-            if (replaceWords(plan.id, names)) plan.changed(clock.instant());
+            if (replaceWords(plan.id, names)) {
+                plan.changed(clock.instant());
+            }
             return new Edited.Unchanged();
         }
         if (!isNew && !confirmed.filter(change.id()::equals).isPresent()) return new Edited.Shown(change);

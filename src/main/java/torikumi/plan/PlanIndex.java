@@ -23,6 +23,7 @@ final class PlanIndex {
     private static final int LONGEST_NAME = 30;
 
     private final Plan plan;
+    private final String departmentKey;
     private final PlanSearch search;
     private final SequencedMap<String, Found> byName = new LinkedHashMap<>();
     private final Map<String, Unit> byShortName = new HashMap<>();
@@ -34,6 +35,7 @@ final class PlanIndex {
      */
     PlanIndex(Plan plan, List<List<String>> aliases, List<List<String>> synonyms) {
         this.plan = plan;
+        this.departmentKey = NameKey.of(plan.department());
         this.search = new PlanSearch(plan, new Synonyms(synonyms));
         for (Section section : plan.sections()) {
             name(section.name(), new Found.OfSection(plan, section));
@@ -72,13 +74,17 @@ final class PlanIndex {
         return plan;
     }
 
-    boolean isCalled(String name) {
-        return NameKey.of(plan.department()).equals(NameKey.of(name));
+    /** Whether its department is called so. */
+    boolean hasKey(String nameKey) {
+        return departmentKey.equals(nameKey);
     }
 
     /** The section or unit of that name or alias, in any width or case, with or without 課. */
     Optional<Found> place(String name) {
-        String key = NameKey.of(name);
+        return placeOfKey(NameKey.of(name));
+    }
+
+    Optional<Found> placeOfKey(String key) {
         Found found = byName.get(key);
         return Optional.ofNullable(found != null ? found : byName.get(NameKey.bare(key)));
     }

@@ -2,13 +2,19 @@ package torikumi.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 
@@ -19,6 +25,8 @@ import torikumi.platform.Workspace;
 @Component
 class PlanShelf {
 
+    private final JdbcClient jdbc;
+    private final TransactionTemplate reading;
     private final Plans plans;
     private final Sections sections;
     private final Units units;
@@ -29,7 +37,17 @@ class PlanShelf {
 
     private record Key(Workspace workspace, long planId, int revision) {}
 
-    PlanShelf(Plans plans, Sections sections, Units units, Initiatives initiatives, Words words) {
+    PlanShelf(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Plans plans,
+            Sections sections,
+            Units units,
+            Initiatives initiatives,
+            Words words) {
+        this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.plans = plans;
         this.sections = sections;
         this.units = units;
@@ -37,16 +55,35 @@ class PlanShelf {
         this.words = words;
     }
 
+    /**
+     * What there is and in which revision: one look at the index of the workspace's plans. Every question asks it, so it goes past
+     * Hibernate, whose session would cost several times the query.
+     */
     List<PlanEdition> editions() {
-        return plans.editions();
+        return jdbc.sql("select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
+                .param(CurrentWorkspace.get().id())
+                .query(PlanShelf::edition)
+                .list();
     }
 
+    /** The plan that has, or had, that initiative. */
     Optional<PlanEdition> editionWith(long initiativeId) {
-        return plans.editionWith(initiativeId);
+        return jdbc.sql("select p.id, p.department, p.fiscal_year, p.closed_on, p.revision"
+                        + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
+                .params(CurrentWorkspace.get().id(), initiativeId)
+                .query(PlanShelf::edition)
+                .optional();
+    }
+
+    private static PlanEdition edition(ResultSet row, int number) throws SQLException {
+        return new PlanEdition(
+                row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5));
     }
 
     PlanIndex read(PlanEdition edition) {
-        return kept.get(new Key(CurrentWorkspace.get(), edition.id(), edition.revision()), key -> load(key.planId()));
+        return kept.get(
+                new Key(CurrentWorkspace.get(), edition.id(), edition.revision()),
+                key -> reading.execute(status -> load(key.planId())));
     }
 
     private PlanIndex load(long planId) {

@@ -1,21 +1,18 @@
 package torikumi.plan;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface Plans extends ListCrudRepository<PlanRow, Long> {
 
-    /** What there is and in which revision: one look at the index of the workspace's plans. */
-    @Query("select new torikumi.plan.PlanEdition(p.id, p.department, p.fiscalYear, p.closedOn, p.revision)"
-            + " from PlanRow p")
-    List<PlanEdition> editions();
-
-    /** The plan that has, or had, that initiative. */
-    @Query("select new torikumi.plan.PlanEdition(p.id, p.department, p.fiscalYear, p.closedOn, p.revision)"
-            + " from PlanRow p join InitiativeRow i on i.planId = p.id where i.id = :initiativeId")
-    Optional<PlanEdition> editionWith(long initiativeId);
+    /** Two who close a plan at once close it one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PlanRow p where p.id = :id")
+    Optional<PlanRow> lock(long id);
 
     List<PlanRow> findByDepartmentAndFiscalYear(String department, int fiscalYear);
 }

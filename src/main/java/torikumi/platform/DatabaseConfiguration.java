@@ -1,7 +1,9 @@
 package torikumi.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -58,8 +60,8 @@ class DatabaseConfiguration {
 
     /** From the first request on, nobody waits as long as the start did. */
     @Bean
-    ServingPatience servingPatience(HikariDataSource pool) {
-        return new ServingPatience(pool);
+    ServingPatience servingPatience(DataSource source) throws SQLException {
+        return new ServingPatience(source.unwrap(HikariDataSource.class));
     }
 
     record ServingPatience(HikariDataSource pool) {

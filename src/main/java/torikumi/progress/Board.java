@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public record Board(HealthScale scale, List<Reported> lines) {
         return where(line -> office.covers(line.office()));
     }
 
+    /** What any of the offices covers: with a person's posts, what a handover is about. */
+    public Board in(Collection<Office> offices) {
+        return where(line -> offices.stream().anyMatch(office -> office.covers(line.office())));
+    }
+
     /** 自分: what somebody acts for. A coordinator's is the whole department. */
     public Board actedForBy(Acting acting) {
         return where(line -> acting.actsFor(line.office()));
@@ -58,6 +64,16 @@ public record Board(HealthScale scale, List<Reported> lines) {
 
     public Board late() {
         return where(line -> line.standing().isLate());
+    }
+
+    /** What was never reported on. */
+    public Board unheard() {
+        return where(line -> !line.standing().isHeard());
+    }
+
+    /** What was reported on without a health. */
+    public Board ungraded() {
+        return where(line -> line.standing().isHeard() && line.standing().grade() == null);
     }
 
     public Board open() {

@@ -20,7 +20,7 @@ interface Updates extends Repository<UpdateRow, Long> {
     /** The newest version of each update, the latest first. */
     @Query("select u from UpdateRow u where u.initiativeId = :initiativeId"
             + " and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
-            + " order by u.asOf desc, u.entrySaidAt desc, u.entryKey desc")
+            + " order by u.initiativeId, u.asOf desc, u.entrySaidAt desc, u.entryKey desc")
     List<UpdateRow> newest(long initiativeId, Pageable page);
 
     /** What counts for the standing: the newest version of each update that was not withdrawn. */

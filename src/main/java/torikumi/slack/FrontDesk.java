@@ -9,12 +9,8 @@ import torikumi.plan.Scope;
 import torikumi.platform.Texts;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
-import torikumi.slack.view.DepartmentBlocks;
 import torikumi.slack.view.HelpBlocks;
-import torikumi.slack.view.InitiativeBlocks;
 import torikumi.slack.view.MissionBlocks;
-import torikumi.slack.view.SearchBlocks;
-import torikumi.slack.view.SectionBlocks;
 import torikumi.slack.view.SharedBlocks;
 import torikumi.slack.view.Showing;
 
@@ -24,24 +20,38 @@ class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory directory;
+    private final PlanDesk planned;
     private final ReadingDesk reading;
     private final RecordDesk recording;
     private final StaffDesk staff;
     private final Texts texts;
+    private final Showings showings;
 
-    FrontDesk(PlanDirectory directory, ReadingDesk reading, RecordDesk recording, StaffDesk staff, Texts texts) {
+    FrontDesk(
+            PlanDirectory directory,
+            PlanDesk planned,
+            ReadingDesk reading,
+            RecordDesk recording,
+            StaffDesk staff,
+            Texts texts,
+            Showings showings) {
         this.directory = directory;
+        this.planned = planned;
         this.reading = reading;
         this.recording = recording;
         this.staff = staff;
         this.texts = texts;
+        this.showings = showings;
     }
 
     @Override
     public Reply answer(Asked asked) {
-        var showing = new Showing(asked.place(), texts.in(asked.locale()));
+        Showing showing = showings.of(asked.place(), asked.locale());
         return switch (parser.parse(asked.words())) {
-            case Command.ShowDepartment(var scope, var page) -> show(directory.department(scope), scope, page, showing);
+            case Command.ShowDepartment(var scope, var page) ->
+                asked.place() == Asked.Place.HOME && page == 1
+                        ? reading.home(asked, showing)
+                        : show(directory.department(scope), scope, page, showing);
             case Command.ListSection(var scope, var name, var page) ->
                 show(directory.place(scope, name), scope, page, showing);
             case Command.ShowInitiative(var scope, var code) ->
@@ -66,7 +76,10 @@ class FrontDesk implements Answers {
             case Command.Me() -> staff.me(asked, showing);
             case Command.Join of -> staff.join(asked, of, showing);
             case Command.Leave of -> staff.leave(asked, of, showing);
-            case Command.Handover() -> staff.handover(asked, showing);
+            case Command.Appoint of -> staff.appoint(asked, of, showing);
+            case Command.Dismiss of -> staff.dismiss(asked, of, showing);
+            case Command.NameDeputy() -> staff.nameDeputy(asked, showing);
+            case Command.Handover of -> staff.handover(asked, of, showing);
             case Command.Close of -> staff.close(asked, of, showing);
             case Command.Reopen of -> staff.reopen(asked, of, showing);
             case Command.Help(var topic) -> topic == null ? HelpBlocks.all(showing) : HelpBlocks.one(topic, showing);
@@ -83,22 +96,11 @@ class FrontDesk implements Answers {
         return SharedBlocks.of(answer(asked), asked.userId(), texts.in(asked.locale()));
     }
 
-    private static Reply show(Found found, Scope scope, int page, Showing showing) {
-        return switch (found) {
-            case Found.OfDepartment of -> DepartmentBlocks.of(of, page, showing);
-            case Found.Departments of -> DepartmentBlocks.of(of, showing);
-            case Found.OfSection of -> SectionBlocks.of(of, page, showing);
-            case Found.OfUnit of -> SectionBlocks.of(of, page, showing);
-            case Found.OfInitiative of -> InitiativeBlocks.of(of, showing);
-            case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
-            case Found.Hits of -> SearchBlocks.of(of, scope, page, showing);
-            case Found.Unclear of -> HelpBlocks.unclear(of, scope, showing);
-            case Found.NoSuchYear of -> HelpBlocks.noSuchYear(of, showing);
-            case Found.NoPlan of -> HelpBlocks.noPlan(showing);
-        };
+    private Reply show(Found found, Scope scope, int page, Showing showing) {
+        return planned.show(found, scope, page, showing);
     }
 
-    private static Reply mission(Found found, Scope scope, Showing showing) {
+    private Reply mission(Found found, Scope scope, Showing showing) {
         return switch (found) {
             case Found.OfSection of -> MissionBlocks.of(of, showing);
             case Found.OfUnit of -> MissionBlocks.of(of, showing);
@@ -111,7 +113,7 @@ class FrontDesk implements Answers {
         return name.isBlank() || name.equals("部") ? directory.department(scope) : directory.place(scope, name);
     }
 
-    private static Reply aims(Found found, Scope scope, Showing showing, Function<Plan, Reply> blocks) {
+    private Reply aims(Found found, Scope scope, Showing showing, Function<Plan, Reply> blocks) {
         return switch (found) {
             case Found.OfDepartment of -> blocks.apply(of.plan());
             case Found.OfSection of -> blocks.apply(of.plan());

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.slack.home.HomeTab;
 import torikumi.slack.interaction.AnswerButtons;
+import torikumi.slack.interaction.PeopleButtons;
+import torikumi.slack.interaction.PeopleForms;
 import torikumi.slack.interaction.ProgressFormHandler;
 import torikumi.slack.interaction.RecordButtons;
 import torikumi.slack.message.DirectMessageHandler;
@@ -70,6 +72,8 @@ class Handlers {
             SourceWatch sources,
             HomeTab home,
             AnswerButtons buttons,
+            PeopleButtons peopleButtons,
+            PeopleForms peopleForms,
             RecordButtons record,
             ProgressFormHandler progress,
             Texts texts,
@@ -91,6 +95,18 @@ class Handlers {
                 new Registration.Happening<>(MessageDeletedEvent.class, sources::deleted),
                 new Registration.Action(SlackIds.ANSWER_OPEN, buttons::open),
                 new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share),
+                new Registration.Action(SlackIds.PEOPLE_FORM, peopleButtons::form),
+                new Registration.Action(SlackIds.PEOPLE_LEAVE, peopleButtons::leave),
+                new Registration.Action(SlackIds.PEOPLE_END_DEPUTY, peopleButtons::endDeputy),
+                new Registration.Action(SlackIds.PEOPLE_LET_IN, peopleButtons::letIn),
+                new Registration.Action(SlackIds.PEOPLE_DECLINE, peopleButtons::decline),
+                new Registration.Submission(SlackIds.PEOPLE_DECLINE, peopleForms::decline),
+                new Registration.Submission(SlackIds.PEOPLE_APPOINT, peopleForms::appoint),
+                new Registration.Submission(SlackIds.PEOPLE_DISMISS, peopleForms::dismiss),
+                new Registration.Submission(SlackIds.PEOPLE_DEPUTY, peopleForms::deputy),
+                new Registration.Submission(SlackIds.PEOPLE_HANDOVER_OF, peopleForms::handoverOf),
+                new Registration.Submission(SlackIds.PEOPLE_HANDOVER, peopleForms::handover),
+                new Registration.Submission(SlackIds.PEOPLE_REASON, peopleForms::reason),
                 new Registration.Action(SlackIds.PROGRESS_OPEN, record::open),
                 new Registration.Action(SlackIds.PROGRESS_WITHDRAW, record::withdraw),
                 new Registration.Action(SlackIds.PROGRESS_CORRECT, record::correct),

@@ -10,7 +10,10 @@ import com.slack.api.model.User;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +81,25 @@ public class People {
     /** Waits for Slack for 700 ms at most. */
     public Locale of(String userId) {
         return profile(userId).map(Profile::locale).orElseGet(this::workspace);
+    }
+
+    /** The languages of several people. Waits for Slack for 700 ms at most, for all of them together. */
+    public Map<String, Locale> of(Collection<String> userIds) {
+        String workspaceId = CurrentWorkspace.get().id();
+        var asked = userIds.stream()
+                .distinct()
+                .map(id -> profiles.get(new Key(workspaceId, id), this::ask))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(asked).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            // the workspace's, for those who are not known yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Map<String, Locale> languages = new LinkedHashMap<>();
+        for (String id : userIds) languages.put(id, ofIfKnown(workspaceId, id));
+        return languages;
     }
 
     /** The person who acts. Waits for Slack for 700 ms at most. */

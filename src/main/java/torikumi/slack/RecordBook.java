@@ -13,7 +13,6 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Settings;
-import torikumi.platform.Texts;
 import torikumi.progress.ApproveWording;
 import torikumi.progress.CorrectProgress;
 import torikumi.progress.HistoryEntry;
@@ -59,7 +58,7 @@ public class RecordBook {
     private final CardThreads threads;
     private final People people;
     private final Deliveries deliveries;
-    private final Texts texts;
+    private final Showings showings;
     private final Settings settings;
     private final Clock clock;
 
@@ -73,7 +72,7 @@ public class RecordBook {
             CardThreads threads,
             People people,
             Deliveries deliveries,
-            Texts texts,
+            Showings showings,
             Settings settings,
             Clock clock) {
         this.log = log;
@@ -85,7 +84,7 @@ public class RecordBook {
         this.threads = threads;
         this.people = people;
         this.deliveries = deliveries;
-        this.texts = texts;
+        this.showings = showings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -108,7 +107,7 @@ public class RecordBook {
     }
 
     public Showing showing(Asked.Place place, Locale locale) {
-        return new Showing(place, texts.in(locale));
+        return showings.of(place, locale);
     }
 
     /** The department's day. */

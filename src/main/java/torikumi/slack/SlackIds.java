@@ -16,11 +16,37 @@ public final class SlackIds {
     /** A button whose value is words, answered for everybody in the channel. */
     public static final String ANSWER_SHARE = "answer.share";
 
-    /** The form for recording and correcting. */
-    public static final String PROGRESS_FORM = "progress.form";
+    /** A button whose value is words that open a form. */
+    public static final String PEOPLE_FORM = "people.form";
 
+    /** Ends one's own post; the value is its id. */
+    public static final String PEOPLE_LEAVE = "people.leave";
+
+    /** Lets in somebody who asked; the value is the request's id. */
+    public static final String PEOPLE_LET_IN = "people.letIn";
+
+    /** The form that declines a request, and the button that opens it; the value is the request's id. */
+    public static final String PEOPLE_DECLINE = "people.decline";
+
+    /** Ends a deputy's time; the value is the entry's id. */
+    public static final String PEOPLE_END_DEPUTY = "people.endDeputy";
+
+    public static final String PEOPLE_APPOINT = "people.appoint";
+    public static final String PEOPLE_DISMISS = "people.dismiss";
+    public static final String PEOPLE_DEPUTY = "people.deputy";
+
+    /** Whose posts are handed over; leads to the next. */
+    public static final String PEOPLE_HANDOVER_OF = "people.handoverOf";
+
+    public static final String PEOPLE_HANDOVER = "people.handover";
+
+    /** Closes or reopens; what, say the words in the form's metadata. */
+    public static final String PEOPLE_REASON = "people.reason";
     /** A button that opens the form for recording; its value is the words that ask for a section, a unit or an initiative. */
     public static final String PROGRESS_OPEN = "progress.open";
+
+    /** The form for recording and correcting. */
+    public static final String PROGRESS_FORM = "progress.form";
 
     /** The message shortcut 「進捗として記録」. */
     public static final String PROGRESS_RECORD = "progress.record";

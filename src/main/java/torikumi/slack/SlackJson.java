@@ -1,8 +1,6 @@
 package torikumi.slack;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSerializer;
@@ -11,6 +9,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Our cards in Slack's JSON. Blocks travel as text from here on: the SDK's model would lose those it does not know. */
 public final class SlackJson {
@@ -45,20 +44,20 @@ public final class SlackJson {
         return GSON.toJson(view);
     }
 
+    private record Ephemeral(
+            String responseType, String text, @Nullable List<LayoutBlock> blocks) {}
+
     /** The ack of a command: the answer itself, to the person alone. */
     public static Response ephemeral(Reply reply) {
-        return ephemeral(reply.text(), reply.blocks().isEmpty() ? new JsonArray() : GSON.toJsonTree(reply.blocks()));
+        return ephemeral(reply.text(), reply.blocks());
     }
 
     public static Response ephemeral(String text) {
-        return ephemeral(text, new JsonArray());
+        return ephemeral(text, List.of());
     }
 
-    private static Response ephemeral(String text, JsonElement blocks) {
-        var message = new JsonObject();
-        message.addProperty("response_type", "ephemeral");
-        message.addProperty("text", text);
-        if (!blocks.getAsJsonArray().isEmpty()) message.add("blocks", blocks);
+    private static Response ephemeral(String text, List<LayoutBlock> blocks) {
+        var message = new Ephemeral("ephemeral", text, blocks.isEmpty() ? null : blocks);
         return Response.json(200, GSON.toJson(message));
     }
 }

@@ -25,7 +25,7 @@ public enum Action {
     HAND_OVER_OWN,
     HAND_OVER_OTHERS;
 
-    static Action toAppoint(Role role) {
+    public static Action toAppoint(Role role) {
         return switch (role) {
             case MEMBER -> APPOINT_MEMBER;
             case LEAD -> APPOINT_LEAD;

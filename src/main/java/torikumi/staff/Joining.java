@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Joining {
     private final JoinRequests requests;
     private final StaffChanges changes;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final JoinRule rule;
     private final ZoneId zone;
 
@@ -36,6 +38,7 @@ public class Joining {
             JoinRequests requests,
             StaffChanges changes,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Settings settings) {
         this.directory = directory;
         this.policies = policies;
@@ -43,6 +46,7 @@ public class Joining {
         this.requests = requests;
         this.changes = changes;
         this.jdbc = jdbc;
+        this.events = events;
         this.rule = settings.staff().joining();
         this.zone = settings.zone();
     }
@@ -104,10 +108,12 @@ public class Joining {
                 .param("key", key)
                 .update();
         JoinRequest request = requests.findByWaitingKey(key).orElseThrow().request();
-        if (asked == 0) return new Outcome.AlreadyAsked(request, deciding(office, today));
+        List<Holder> deciding = deciding(office, today);
+        if (asked == 0) return new Outcome.AlreadyAsked(request, deciding);
         changes.add(StaffChange.of(
                 now, person.colleague(), StaffChange.What.ASKED_TO_JOIN, person.colleague(), office, ""));
-        return new Outcome.Asked(request, deciding(office, today));
+        events.publishEvent(new JoiningRequested(request, deciding));
+        return new Outcome.Asked(request, deciding);
     }
 
     private List<Holder> deciding(Office office, LocalDate today) {

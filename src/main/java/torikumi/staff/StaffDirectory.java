@@ -97,6 +97,14 @@ public class StaffDirectory {
                 .toList();
     }
 
+    /** The posts that are held on that day in just that office and in those below it. One query. */
+    public List<Assignment> assignmentsIn(Office office, LocalDate on) {
+        return assignments.heldIn(office.department(), on).stream()
+                .map(AssignmentRow::assignment)
+                .filter(assignment -> office.covers(assignment.office()))
+                .toList();
+    }
+
     /** Her deputies, and those she is a deputy for, that have not ended before that day. */
     public List<Deputy> deputiesAround(String personId, LocalDate on) {
         return deputies.around(personId, on).stream().map(DeputyRow::deputy).toList();

@@ -56,7 +56,8 @@ create table progress_update (
     unique (replaces_id)
 );
 
-create index progress_update_order on progress_update (initiative_id, as_of, entry_said_at, entry_key);
+-- Descending, and read as it stands: H2 walks no index backwards.
+create index progress_update_order on progress_update (initiative_id, as_of desc, entry_said_at desc, entry_key desc);
 create index progress_update_message on progress_update (workspace_id, channel_id, message_ts);
 
 -- A lead let the public wording of a version be published. Append-only (V023).

@@ -10,21 +10,21 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeMenus(null);
   // While an input method is composing, Enter chooses a word; it must not send.
   if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
-  if (!(box instanceof HTMLTextAreaElement)) return;
+  if (!(box instanceof HTMLTextAreaElement) || box.closest("dialog.view")) return;
   event.preventDefault();
   if (box.value.trim() !== "") box.form.requestSubmit();
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   const form = event.target;
-  const box = form.querySelector("textarea");
+  const box = form.querySelector(".composer textarea");
   if (box) box.dataset.sent = box.value;
   form.closest("[popover]")?.hidePopover();
   if (form.closest("details.menu")) closeMenus(null);
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
-  const box = event.target.querySelector("textarea");
+  const box = event.target.querySelector(".composer textarea");
   if (!box || !event.detail.successful) return;
   const taken = event.detail.xhr.getResponseHeader("X-Sandbox-Taken") === "true";
   if (taken && box.value === box.dataset.sent) box.value = "";
@@ -37,6 +37,8 @@ document.addEventListener("htmx:afterSettle", () => { stuck.forEach(toEnd); });
 document.addEventListener("htmx:oobAfterSwap", () => { stuck.forEach((box) => { toEnd(box); delete box.dataset.follow; }); });
 
 const closeMenus = (except) => document.querySelectorAll("details.menu[open]").forEach((menu) => { if (menu !== except) menu.open = false; });
+// A menu of the last message opens below the edge.
+document.addEventListener("toggle", (event) => { if (event.target.matches("details.menu[open]")) event.target.querySelector(".choices").scrollIntoView({ block: "nearest" }); }, true);
 document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
 
 document.addEventListener("DOMContentLoaded", () => {

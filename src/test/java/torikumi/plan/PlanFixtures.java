@@ -54,15 +54,14 @@ public final class PlanFixtures {
 
     public long unit(long plan, long section, int position, @Nullable String name, String shortName) {
         return insert(
-                "insert into unit (workspace_id, plan_id, section_id, position, name, short_name, mission, dropped)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into unit (workspace_id, plan_id, section_id, position, name, short_name, mission)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 plan,
                 section,
                 position,
                 name,
                 shortName,
-                "使命",
-                false);
+                "使命");
     }
 
     public void initiatives(long plan, long unit, String shortName, int count) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -18,12 +19,15 @@ class CatalogueTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    private final Properties japanese = read("/messages/messages.properties", "/messages/record.properties");
-    private final Properties english = read("/messages/messages_en.properties", "/messages/record_en.properties");
+    private static final List<String> BUNDLES = List.of("messages", "people", "standing", "record", "sandbox");
 
-    private static Properties read(String... names) {
+    private final Properties japanese = read("");
+    private final Properties english = read("_en");
+
+    private static Properties read(String language) {
         var all = new Properties();
-        for (String name : names) {
+        for (String bundle : BUNDLES) {
+            String name = "/messages/%s%s.properties".formatted(bundle, language);
             var one = new Properties();
             try (var reader =
                     new InputStreamReader(CatalogueTests.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
@@ -56,6 +60,11 @@ class CatalogueTests {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void everyKeyIsAPlaceAndASituation() {
+        assertThat(japanese.stringPropertyNames()).allMatch(key -> key.matches("[a-z][A-Za-z]*([.-][A-Za-z0-9_-]+)+"));
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Notes every statement that a thread sends to the database, whoever sends it: Hibernate, JDBC, a trigger's caller. */
 public class CountedStatements implements BeanPostProcessor {
@@ -32,23 +32,26 @@ public class CountedStatements implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source && !(bean instanceof DelegatingDataSource) ? counted(source) : bean;
+        if (!(bean instanceof DataSource)) return bean;
+        var counted = new ProxyFactory(bean);
+        counted.setProxyTargetClass(true);
+        counted.addAdvice((MethodInterceptor) call -> {
+            Object result = call.proceed();
+            return result instanceof Connection connection ? counted(connection) : result;
+        });
+        return counted.getProxy();
     }
 
-    private static DataSource counted(DataSource source) {
-        return new DelegatingDataSource(source) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                return (Connection) Proxy.newProxyInstance(
-                        getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                            Object result = call(method, connection, arguments);
-                            return result instanceof PreparedStatement statement
-                                    ? counted(statement, (String) arguments[0])
-                                    : result;
-                        });
-            }
-        };
+    private static Object counted(Connection connection) {
+        return Proxy.newProxyInstance(
+                CountedStatements.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    Object result = call(method, connection, arguments);
+                    return result instanceof PreparedStatement statement
+                            ? counted(statement, (String) arguments[0])
+                            : result;
+                });
     }
 
     private static Statement counted(PreparedStatement statement, String sql) {

@@ -73,6 +73,8 @@ class BoardTests {
         assertThat(ids(board.in(GENERAL))).containsExactly(1L, 2L);
         assertThat(ids(board.in(CHIIKI))).containsExactly(3L);
         assertThat(ids(board.in(new Office("総務部", "防災危機管理課", null)))).containsExactly(3L);
+        assertThat(ids(board.in(List.of(new Office("総務部", "総務課", null))))).containsExactly(1L, 2L);
+        assertThat(ids(board.in(List.of()))).isEmpty();
         assertThat(ids(board.late())).containsExactly(1L);
         assertThat(ids(board.graded(FirstScale.SCALE.grade("done").orElseThrow())))
                 .containsExactly(2L);

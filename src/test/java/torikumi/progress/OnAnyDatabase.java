@@ -132,8 +132,12 @@ abstract class OnAnyDatabase {
     /** Each in a thread and transaction of its own, started together. */
     @SafeVarargs
     static <T> List<T> atOnce(Callable<T>... calls) throws Exception {
+        return atOnce(List.of(calls));
+    }
+
+    static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         Workspace workspace = CurrentWorkspace.get();
-        var start = new CyclicBarrier(calls.length);
+        var start = new CyclicBarrier(calls.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> running = new ArrayList<>();
             for (Callable<T> call : calls)

@@ -3,6 +3,7 @@ package torikumi.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -228,19 +229,19 @@ class ProgressLogTests {
 
         @Test
         void manyAtOnceAreAllKept() throws Exception {
-            @SuppressWarnings("unchecked")
-            Callable<Outcome.OfRecording>[] calls = new Callable[16];
+            recorded(COORDINATOR, onTrack("先"));
             Source twice = message();
             var about = initiative("総務-03");
-            for (int i = 0; i < calls.length; i++) {
+            List<Callable<Outcome.OfRecording>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
                 Source source = i % 4 == 0 ? twice : message(NOW.plusMillis(i));
-                calls[i] = () -> log.record(new RecordProgress(TANAKA, about, onTrack("同時"), source), NOW);
+                calls.add(() -> log.record(new RecordProgress(TANAKA, about, onTrack("同時"), source), NOW));
             }
             assertThat(atOnce(calls))
                     .filteredOn(Outcome.Recorded.class::isInstance)
-                    .hasSize(13);
-            assertThat(standings.of(about).standing().entries()).isEqualTo(13);
-            assertThat(history.of(about.initiative().id(), 1, 50).entries()).hasSize(13);
+                    .hasSize(7);
+            assertThat(standings.of(about).standing().entries()).isEqualTo(8);
+            assertThat(history.of(about.initiative().id(), 1, 50).entries()).hasSize(8);
         }
 
         @Test
@@ -363,6 +364,13 @@ class ProgressLogTests {
             assertThat(record(TANAKA, onTrack("").asOf(first))).isInstanceOf(Outcome.Recorded.class);
             assertThat(refusal(record(TANAKA, onTrack("").asOf(first.minusDays(1)))))
                     .isEqualTo(new Refusal.DateBeforePlan(first.minusDays(1), first));
+        }
+
+        @Test
+        void aDayIsTheDepartmentsDay() {
+            // Half past midnight on 9 June in Tokyo.
+            Source source = message(Instant.parse("2021-06-08T15:30:00Z"));
+            assertThat(recorded(TANAKA, onTrack(""), source).update().asOf()).isEqualTo(TODAY);
         }
 
         @Test

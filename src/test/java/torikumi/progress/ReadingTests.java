@@ -142,6 +142,18 @@ class ReadingTests {
         }
 
         @Test
+        void aPlanThatTwoCloseAtOnceIsClosedOnce() throws Exception {
+            Plan open = plan();
+            List<YearEnd.Outcome> outcomes = atOnce(
+                    () -> yearEnd.close(COORDINATOR, open, "出納整理が終わった", NOW),
+                    () -> yearEnd.close(ADMINISTRATOR, open, "出納整理が終わった", NOW));
+            assertThat(outcomes)
+                    .hasAtLeastOneElementOfType(YearEnd.Outcome.Closed.class)
+                    .hasAtLeastOneElementOfType(YearEnd.Outcome.AlreadySo.class);
+            assertThat(closing.log(planId)).hasSize(1);
+        }
+
+        @Test
         void aWorkspaceHasAScaleOfItsOwnAndStillReadsTheOldOne() {
             ProgressUpdate before = recorded(TANAKA, late("会場")).update();
             var label = new Grade.Label("B", "予定どおり");

@@ -27,6 +27,15 @@ public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    // The field whose label or legend begins with these words: the thing with the label's id, or the group below the
+    // legend.
+    private static final String FIELD = """
+            const field = [...document.querySelectorAll("dialog .field")].find((one) =>
+              one.querySelector("label, legend").textContent.trim().startsWith(arguments[0]));
+            const label = field?.querySelector(":scope > label");
+            return label ? document.getElementById(label.htmlFor) : field?.querySelector(".options");
+            """;
+
     private final Path profile;
     private final ChromeDriver driver;
 
@@ -147,6 +156,92 @@ public final class Browser implements AutoCloseable {
                     found.getLast().click();
                     return true;
                 });
+        return this;
+    }
+
+    /** Waits until a dialog shows the field with this label, and gives what is filled in: an input, or the group of a choice. */
+    public WebElement field(String label) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "a field \"%s\" in a dialog".formatted(label))
+                .until(page -> (WebElement) driver.executeScript(FIELD, label));
+    }
+
+    /** Puts text, or a date as {@code 2021-06-09}, into the field of a dialog, in place of what was there. */
+    public Browser fill(String label, String text) {
+        return steadily(() -> {
+            WebElement field = field(label);
+            String type = String.valueOf(field.getDomAttribute("type"));
+            if (type.equals("date") || type.equals("time")) {
+                driver.executeScript(
+                        "arguments[0].value = arguments[1];"
+                                + "arguments[0].dispatchEvent(new Event('change', { bubbles: true }));",
+                        field,
+                        text);
+            } else {
+                field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+                field.sendKeys(text);
+            }
+        });
+    }
+
+    /** Chooses an option of a dialog's field by its words, or a part of them: a menu, a search, a radio button or a box. */
+    public Browser choose(String label, String option) {
+        WebElement field = field(label);
+        if ("combobox".equals(field.getDomAttribute("role"))) {
+            fill(label, option);
+            return steadily(
+                    () -> awaitText("dialog .found [role=option]", option).click());
+        }
+        String options = field.getTagName().equals("select") ? "option" : "label.option";
+        return steadily(() -> field(label).findElements(By.cssSelector(options)).stream()
+                .filter(one -> one.getText().contains(option))
+                .findFirst()
+                .orElseThrow()
+                .click());
+    }
+
+    /** Does something again if the page was drawn anew in the middle of it. */
+    private Browser steadily(Runnable work) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> {
+                    work.run();
+                    return true;
+                });
+        return this;
+    }
+
+    /** Sends the dialog. */
+    public Browser submit() {
+        await("dialog.view button.send").click();
+        return this;
+    }
+
+    public Browser escape() {
+        focused().sendKeys(Keys.ESCAPE);
+        return this;
+    }
+
+    /** Waits until the selector finds nothing. */
+    public Browser awaitGone(String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> selector + " is still there")
+                .until(page -> page.findElements(By.cssSelector(selector)).isEmpty());
+        return this;
+    }
+
+    /** Opens the menu of the newest message of the conversation with these words. */
+    public Browser openMore(String words) {
+        awaitMessage(words)
+                .findElement(By.cssSelector("details.more > summary"))
+                .click();
+        return this;
+    }
+
+    /** Chooses an entry of a message's menu: a shortcut, or what one may do to one's own. */
+    public Browser more(String words, String entry) {
+        openMore(words);
+        awaitText("details.more[open] :is(button, a)", entry).click();
         return this;
     }
 

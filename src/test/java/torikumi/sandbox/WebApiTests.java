@@ -10,19 +10,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import torikumi.sandbox.modal.Modals;
+import torikumi.sandbox.modal.Triggers;
+import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.SandboxWorkspace;
 
 /** The Web API over HTTP, as Bolt's client calls it. */
 class WebApiTests extends RunningSandbox {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String HEADER = "[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"総務課\"}}]";
+
+    @Autowired
+    Triggers triggers;
+
+    @Autowired
+    Modals modals;
+
+    @Autowired
+    SandboxWorkspace workspace;
 
     private JsonNode call(String method, Map<String, String> form) {
         return call(method, form, "Bearer " + slack.botToken());
@@ -107,6 +122,9 @@ class WebApiTests extends RunningSandbox {
             views.publish | user_id=U0NOSUCH,view={} | user_not_found
             views.publish | user_id=U0MORIAKARI,view={} | invalid_arguments
             views.publish | user_id=U0MORIAKARI,view={ | invalid_arguments
+            views.open | trigger_id=1.2.a,view={ | invalid_arguments
+            views.open | trigger_id=1.2.a,view={"type":"home"} | invalid_arguments
+            views.update | view_id=V0NOSUCH,view={} | invalid_arguments
             """)
     void refusesWithSlacksWord(String method, String arguments, String error) {
         Map<String, String> form = arguments == null
@@ -215,10 +233,87 @@ class WebApiTests extends RunningSandbox {
                 .isTrue();
         assertThat(call("conversations.members", Map.of("channel", "C0SOUMUKA01"))
                         .path("members"))
-                .hasSize(6);
+                .hasSize(8);
         assertThat(call("conversations.list", Map.of()).path("channels")).hasSize(7);
         assertThat(call("conversations.list", Map.of("types", "im")).path("channels"))
-                .hasSize(5);
+                .hasSize(7);
+        assertThat(call("users.list", Map.of()).path("members")).hasSize(8);
+        assertThat(call("users.conversations", Map.of()).path("channels")).hasSize(7);
+    }
+
+    @Test
+    void knowsWhoIsAGuest() {
+        JsonNode guest = call("users.info", Map.of("user", "U0KUBORISA1")).path("user");
+        assertThat(guest.path("is_restricted").asBoolean()).isTrue();
+        JsonNode staff = call("users.info", Map.of("user", "U0OOTANIMIO")).path("user");
+        for (String field : List.of(
+                "is_admin", "is_owner", "is_primary_owner", "is_restricted", "is_ultra_restricted", "is_stranger"))
+            assertThat(staff.path(field).asBoolean(true)).as(field).isFalse();
+        assertThat(staff.path("team_id").asString()).isEqualTo("T0SANDBOX");
+        assertThat(staff.at("/profile/display_name").asString()).isEqualTo("大谷 美緒");
+        assertThat(staff.path("tz").asString()).isEqualTo("Asia/Tokyo");
+    }
+
+    @Test
+    void metadataIsKeptAndGivenToWhoAsksForIt() {
+        String metadata = "{\"event_type\":\"progress_recorded\",\"event_payload\":{\"id\":\"7\"}}";
+        JsonNode posted =
+                call("chat.postMessage", Map.of("channel", "C0KEIRIKA01", "text", "記録しました", "metadata", metadata));
+        String ts = posted.path("ts").asString();
+        call("chat.postMessage", Map.of("channel", "C0KEIRIKA01", "text", "返信", "thread_ts", ts));
+        Map<String, String> plain = Map.of("channel", "C0KEIRIKA01", "ts", ts);
+        assertThat(call("conversations.replies", plain).path("messages")).hasSize(2);
+        assertThat(call("conversations.replies", plain).at("/messages/0").has("metadata"))
+                .isFalse();
+        Map<String, String> all = Map.of("channel", "C0KEIRIKA01", "ts", ts, "include_all_metadata", "true");
+        for (String method : List.of("conversations.replies", "conversations.history"))
+            assertThat(call(method, all)
+                            .at("/messages/0/metadata/event_payload/id")
+                            .asString())
+                    .as(method)
+                    .isEqualTo("7");
+    }
+
+    @Test
+    void opensPushesAndUpdatesDialogs() {
+        String view = modal("");
+        JsonNode opened = call("views.open", Map.of("trigger_id", trigger(), "view", view));
+        assertThat(opened.path("ok").asBoolean()).as(opened.toString()).isTrue();
+        String id = opened.at("/view/id").asString();
+        assertThat(opened.at("/view/root_view_id").asString()).isEqualTo(id);
+        assertThat(opened.at("/view/blocks/0/element/action_id").asString()).isNotEmpty();
+        String used = trigger();
+        JsonNode pushed = call("views.push", Map.of("trigger_id", used, "view", modal("mine")));
+        assertThat(pushed.at("/view/previous_view_id").asString()).isEqualTo(id);
+        refused(call("views.push", Map.of("trigger_id", used, "view", view)), "exchanged_trigger_id");
+        refused(call("views.push", Map.of("trigger_id", trigger(), "view", modal("mine"))), "duplicate_external_id");
+        String hash = opened.at("/view/hash").asString();
+        JsonNode updated = call("views.update", Map.of("view_id", id, "hash", hash, "view", view));
+        assertThat(updated.at("/view/hash").asString()).isNotEqualTo(hash);
+        refused(call("views.update", Map.of("view_id", id, "hash", hash, "view", view)), "hash_conflict");
+        assertThat(call("views.update", Map.of("external_id", "mine", "view", modal("mine")))
+                        .at("/view/id")
+                        .asString())
+                .isEqualTo(pushed.at("/view/id").asString());
+        call("views.push", Map.of("trigger_id", trigger(), "view", view));
+        refused(call("views.push", Map.of("trigger_id", trigger(), "view", view)), "push_limit_reached");
+        modals.clear(mori());
+    }
+
+    private Person mori() {
+        return workspace.person("U0MORIAKARI").orElseThrow();
+    }
+
+    private String trigger() {
+        return triggers.issue(mori(), null);
+    }
+
+    private static String modal(String externalId) {
+        return """
+                {"type":"modal","external_id":"%s","title":{"type":"plain_text","text":"t"},
+                 "submit":{"type":"plain_text","text":"s"},"blocks":[{"type":"input",
+                  "label":{"type":"plain_text","text":"l"},"element":{"type":"plain_text_input"}}]}
+                """.formatted(externalId);
     }
 
     @Test

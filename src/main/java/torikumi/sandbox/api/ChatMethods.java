@@ -101,6 +101,7 @@ class ChatMethods {
                         body.blocksOrNone(),
                         metadata == null ? message.metadata() : metadata)
                 .orElseThrow(() -> new NotAccepted("message_not_found"));
+        events.changed(message, edited);
         return shown(edited).put("text", edited.text());
     }
 
@@ -108,7 +109,7 @@ class ChatMethods {
         Conversation where = places.conversation(call.text("channel"));
         Message message = places.message(where, call.text("ts"));
         if (!own(message)) throw new NotAccepted("cant_delete_message");
-        workspace.remove(where, message.ts());
+        events.removed(message, workspace.remove(where, message.ts()));
         return SlackJson.object().put("channel", where.id()).put("ts", message.ts());
     }
 

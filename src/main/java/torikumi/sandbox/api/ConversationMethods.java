@@ -37,7 +37,8 @@ class ConversationMethods {
                 "conversations.open", this::open,
                 "conversations.members", this::members,
                 "conversations.history", this::history,
-                "conversations.replies", this::replies);
+                "conversations.replies", this::replies,
+                "users.conversations", this::ofUser);
     }
 
     private ObjectNode info(Call call) {
@@ -79,6 +80,18 @@ class ConversationMethods {
         return noMore(answer);
     }
 
+    private ObjectNode ofUser(Call call) {
+        String user = call.text("user").isEmpty() ? workspace.seed().bot().user() : call.text("user");
+        boolean bot = user.equals(workspace.seed().bot().user());
+        if (!bot) places.person(user);
+        ObjectNode answer = SlackJson.object();
+        ArrayNode channels = answer.putArray("channels");
+        for (Conversation one : workspace.conversations())
+            if (!one.direct() && (one.botIsMember() || !bot) && !(call.flag("exclude_archived") && one.archived()))
+                channels.add(json(one));
+        return noMore(answer);
+    }
+
     private ObjectNode history(Call call) {
         Conversation where = readable(call);
         String oldest = call.text("oldest");
@@ -97,7 +110,8 @@ class ConversationMethods {
                 more = true;
                 break;
             }
-            messages.add(SlackJson.message(message, workspace.seed(), workspace.replies(where, message.ts())));
+            messages.add(
+                    shown(SlackJson.message(message, workspace.seed(), workspace.replies(where, message.ts())), call));
         }
         return answer.put("has_more", more);
     }
@@ -117,9 +131,16 @@ class ConversationMethods {
         List<Message> replies = workspace.replies(where, parent.ts());
         ObjectNode answer = SlackJson.object();
         ArrayNode messages = answer.putArray("messages");
-        messages.add(SlackJson.message(parent, workspace.seed(), replies));
-        for (Message reply : replies) if (!reply.ephemeral()) messages.add(SlackJson.message(reply, workspace.seed()));
+        messages.add(shown(SlackJson.message(parent, workspace.seed(), replies), call));
+        for (Message reply : replies)
+            if (!reply.ephemeral()) messages.add(shown(SlackJson.message(reply, workspace.seed()), call));
         return answer.put("has_more", false);
+    }
+
+    // Slack: metadata is given only to who asks for it.
+    private static ObjectNode shown(ObjectNode message, Call call) {
+        if (!call.flag("include_all_metadata")) message.remove("metadata");
+        return message;
     }
 
     private Conversation readable(Call call) {

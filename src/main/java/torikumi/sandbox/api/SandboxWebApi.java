@@ -36,11 +36,16 @@ class SandboxWebApi {
     private final Map<String, ApiMethod> methods = new HashMap<>();
 
     SandboxWebApi(
-            SlackConnection connection, ChatMethods chat, ConversationMethods conversations, PeopleMethods people) {
+            SlackConnection connection,
+            ChatMethods chat,
+            ConversationMethods conversations,
+            PeopleMethods people,
+            ViewMethods views) {
         this.connection = connection;
         methods.putAll(chat.methods());
         methods.putAll(conversations.methods());
         methods.putAll(people.methods());
+        methods.putAll(views.methods());
     }
 
     @RequestMapping(

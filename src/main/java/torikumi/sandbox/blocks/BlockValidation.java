@@ -44,8 +44,21 @@ public final class BlockValidation {
         view.string("private_metadata", 0, 3000);
         view.string("callback_id", 0, 255);
         view.string("external_id", 0, 255);
+        view.flag("clear_on_close");
+        view.flag("notify_on_close");
+        view.flag("submit_disabled");
         if (view.require("blocks")) blocks(view.at("blocks"), surface);
+        focus(view);
         return faults;
+    }
+
+    // Slack: one element of a view may have the keyboard at first.
+    private static void focus(Inspection view) {
+        int focused = 0;
+        for (JsonNode block : view.node().path("blocks"))
+            for (JsonNode element : Elements.of(block))
+                if (element.path("focus_on_load").asBoolean(false)) focused++;
+        if (focused > 1) view.at("blocks").fault("only one element may have focus_on_load");
     }
 
     private static void modal(Inspection view) {

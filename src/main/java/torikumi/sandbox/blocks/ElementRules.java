@@ -80,7 +80,7 @@ final class ElementRules {
                 element.matches("initial_time", TIME);
             }
             case "datetimepicker" -> element.object("action_id", "initial_date_time", "confirm", "focus_on_load");
-            case "plain_text_input" -> plainTextInput(element);
+            case "plain_text_input", "email_text_input", "url_text_input", "number_input" -> FieldRules.field(element);
             case "image" -> image(element);
             default -> {
                 if (SELECTS.contains(element.type())) select(element, surface);
@@ -126,11 +126,20 @@ final class ElementRules {
         }
         select.number("min_query_length", 0, 1000);
         select.number("max_selected_items", 1, 1000);
+        search(select);
         if (select.has("response_url_enabled") && surface != Surface.MODAL)
             select.at("response_url_enabled").fault("only allowed in modals");
     }
 
-    private static void groups(Inspection groups) {
+    /** Slack: what is searched has its choices from the app; what it starts with is an option of its own. */
+    private static void search(Inspection select) {
+        if (!select.type().endsWith("external_select")) return;
+        if (select.has("options")) select.fault("invalid additional property: options");
+        if (select.has("initial_option")) TextRules.option(select.at("initial_option"), false, false);
+        if (select.has("initial_options")) TextRules.options(select, "initial_options", 1, 100, false, false);
+    }
+
+    static void groups(Inspection groups) {
         for (int i = 0; i < groups.node().size(); i++) {
             Inspection group = groups.at(i);
             if (!group.object("label", "options")) continue;
@@ -148,22 +157,6 @@ final class ElementRules {
             TextRules.initial(holder, holder.node().path("initial_option"), options, "initial_option");
         for (JsonNode initial : holder.node().path("initial_options"))
             TextRules.initial(holder, initial, options, "initial_options");
-    }
-
-    private static void plainTextInput(Inspection input) {
-        input.object(
-                "action_id",
-                "initial_value",
-                "multiline",
-                "min_length",
-                "max_length",
-                "dispatch_action_config",
-                "focus_on_load",
-                "placeholder");
-        input.string("initial_value", 0, 3000);
-        input.number("min_length", 0, 3000);
-        input.number("max_length", 1, 3000);
-        input.flag("multiline");
     }
 
     static void image(Inspection image) {

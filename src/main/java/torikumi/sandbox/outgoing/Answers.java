@@ -27,12 +27,16 @@ class Answers {
     void show(JsonNode body, Source source) {
         String original = source.original();
         if (original != null && body.path("delete_original").asBoolean(false)) {
-            workspace.remove(source.conversation(), original);
+            workspace
+                    .message(source.conversation(), original)
+                    .ifPresent(message -> events.removed(message, workspace.remove(source.conversation(), original)));
             return;
         }
         MessageBody message = MessageBody.of(body.path("text"), body.path("blocks"), MessageBody.POST_LENGTH);
         if (original != null && body.path("replace_original").asBoolean(false)) {
-            workspace.edit(source.conversation(), original, message.text(), message.blocksOrNone(), metadata(body));
+            workspace.message(source.conversation(), original).ifPresent(before -> workspace
+                    .edit(source.conversation(), original, message.text(), message.blocksOrNone(), metadata(body))
+                    .ifPresent(now -> events.changed(before, now)));
             return;
         }
         boolean inChannel = body.path("response_type").stringValue("").equals("in_channel");

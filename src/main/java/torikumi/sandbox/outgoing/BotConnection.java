@@ -72,11 +72,6 @@ public class BotConnection implements AutoCloseable {
         return connection.apiBase().resolve(path);
     }
 
-    /** Slack: good for three seconds and one dialog. */
-    String triggerId() {
-        return "%d.%d.%s".formatted(clock.millis(), random.nextInt(1_000_000_000), secret());
-    }
-
     String secret() {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);

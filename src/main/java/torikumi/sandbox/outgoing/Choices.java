@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.blocks.Elements;
 import torikumi.sandbox.workspace.SlackJson;
 
 /** What each person has chosen in the menus and date boxes of a message or a Home tab; Slack calls it {@code state.values}. */

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.Fault;
 import torikumi.sandbox.blocks.NotAccepted;
+import torikumi.sandbox.modal.Triggers;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Draft;
 import torikumi.sandbox.workspace.Person;
@@ -27,18 +28,21 @@ class CommandDelivery {
     private final OpenResponseUrls responseUrls;
     private final Answers answers;
     private final Slackbot slackbot;
+    private final Triggers triggers;
 
     CommandDelivery(
             SandboxWorkspace workspace,
             BotConnection bot,
             OpenResponseUrls responseUrls,
             Answers answers,
-            Slackbot slackbot) {
+            Slackbot slackbot,
+            Triggers triggers) {
         this.workspace = workspace;
         this.bot = bot;
         this.responseUrls = responseUrls;
         this.answers = answers;
         this.slackbot = slackbot;
+        this.triggers = triggers;
     }
 
     /**
@@ -56,7 +60,7 @@ class CommandDelivery {
         try {
             JsonNode body = body(answered);
             if (body.path("response_type").stringValue("").equals("in_channel"))
-                workspace.post(where, Draft.of(person.id(), Typing.escaped((command + " " + text).strip())));
+                workspace.post(where, Draft.of(person.id(), TypedText.escaped((command + " " + text).strip())));
             if (!body.isMissingNode()) answers.show(body, source);
             return true;
         } catch (NotAccepted refused) {
@@ -81,7 +85,7 @@ class CommandDelivery {
         fields.put("api_app_id", seed.bot().app());
         fields.put("is_enterprise_install", "false");
         fields.put("response_url", responseUrls.open("commands", source).toString());
-        fields.put("trigger_id", bot.triggerId());
+        fields.put("trigger_id", triggers.issue(source.person(), source.conversation()));
         return fields;
     }
 
@@ -106,7 +110,7 @@ class CommandDelivery {
     private static String listed(NotAccepted refused) {
         return refused.faults().stream()
                 .map(Fault::message)
-                .map(Typing::escaped)
+                .map(TypedText::escaped)
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -12,6 +12,15 @@ final class Complaints {
 
     private Complaints() {}
 
+    /** Slack takes an acknowledgement without reading what it says; who says something there thinks that it is shown. */
+    static void unread(Answer.Answered answered, String where) {
+        if (!answered.body().isBlank())
+            log.warn(
+                    "{}: Slack does not read what an acknowledgement says, it is not shown: {}",
+                    where,
+                    answered.body());
+    }
+
     static void log(NotAccepted refused, String where) {
         log.warn(
                 "{}: {} {}",

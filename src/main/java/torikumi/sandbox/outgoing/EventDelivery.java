@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,47 @@ public class EventDelivery {
             event.put("type", "app_mention");
             send(event);
         }
+    }
+
+    /** A message reads differently now; the app hears of its own changes too. */
+    public void changed(Message before, Message now) {
+        if (now.ephemeral()) return;
+        tell(now, event -> {
+            event.put("subtype", "message_changed");
+            event.set("message", SlackJson.message(now, seed));
+            event.set("previous_message", SlackJson.message(before, seed));
+        });
+    }
+
+    /** @param left what stays of it: Slack shows an answered message's end as a change into a tombstone */
+    public void removed(Message before, Optional<Message> left) {
+        if (before.ephemeral()) return;
+        tell(before, event -> {
+            event.put("subtype", left.isPresent() ? "message_changed" : "message_deleted");
+            if (left.isPresent()) event.set("message", withReplies(left.get()));
+            else event.put("deleted_ts", before.ts());
+            event.set("previous_message", SlackJson.message(before, seed));
+        });
+    }
+
+    private ObjectNode withReplies(Message message) {
+        Conversation where = workspace.conversation(message.conversation()).orElseThrow();
+        return SlackJson.message(message, seed, workspace.replies(where, message.ts()));
+    }
+
+    private void tell(Message message, Consumer<ObjectNode> what) {
+        Conversation where = workspace.conversation(message.conversation()).orElseThrow();
+        if (!where.botIsMember() || !seed.subscribed(where.direct() ? "message.im" : "message.channels")) return;
+        ObjectNode event = SlackJson.object();
+        event.put("type", "message");
+        what.accept(event);
+        String now = workspace.nextTs();
+        event.put("channel", where.id());
+        event.put("hidden", true);
+        event.put("ts", now);
+        event.put("event_ts", now);
+        event.put("channel_type", where.direct() ? "im" : "channel");
+        send(event);
     }
 
     /** @param tab {@code home} or {@code messages} */

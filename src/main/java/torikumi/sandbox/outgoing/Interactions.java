@@ -1,24 +1,22 @@
 package torikumi.sandbox.outgoing;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.blocks.Elements;
+import torikumi.sandbox.modal.OpenView;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.HomeView;
 import torikumi.sandbox.workspace.Message;
 import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.Seed;
 import torikumi.sandbox.workspace.SlackJson;
 
-/** Sends {@code block_actions}: a button pressed, a choice made, in a message or on the Home tab. */
+/** Sends {@code block_actions}: a button pressed, a choice made, in a message, on the Home tab or in a dialog. */
 @Component
 @ConditionalOnSandbox
 public class Interactions {
@@ -27,24 +25,15 @@ public class Interactions {
     public record Use(String block, String action, String value) {}
 
     private final SandboxWorkspace workspace;
-    private final Seed seed;
-    private final BotConnection bot;
+    private final Payloads payloads;
     private final OpenResponseUrls responseUrls;
     private final Choices choices;
-    private final Clock clock;
 
-    Interactions(
-            SandboxWorkspace workspace,
-            BotConnection bot,
-            OpenResponseUrls responseUrls,
-            Choices choices,
-            Clock clock) {
+    Interactions(SandboxWorkspace workspace, Payloads payloads, OpenResponseUrls responseUrls, Choices choices) {
         this.workspace = workspace;
-        this.seed = workspace.seed();
-        this.bot = bot;
+        this.payloads = payloads;
         this.responseUrls = responseUrls;
         this.choices = choices;
-        this.clock = clock;
     }
 
     /** Where {@link Choices} keeps what a person chose in a message. */
@@ -65,7 +54,7 @@ public class Interactions {
         JsonNode element =
                 Elements.find(message.blocks(), use.block(), use.action()).orElse(null);
         if (element == null) return Optional.of("message_changed");
-        ObjectNode payload = payload(person, place(person, message), message.blocks(), element, use);
+        ObjectNode payload = payload(person, where, place(person, message), message.blocks(), element, use);
         if (holdsValue(element)) workspace.redraw(where, message.ts());
         ObjectNode container = payload.putObject("container");
         container.put("type", "message");
@@ -73,11 +62,9 @@ public class Interactions {
         container.put("channel_id", where.id());
         container.put("is_ephemeral", message.ephemeral());
         if (message.thread() != null) container.put("thread_ts", message.thread());
-        ObjectNode channel = payload.putObject("channel");
-        channel.put("id", where.id());
-        channel.put("name", CommandDelivery.channelName(where));
+        Payloads.channel(payload, where);
         // Slack does not send the content of a message only one person sees.
-        if (!message.ephemeral()) payload.set("message", SlackJson.message(message, seed));
+        if (!message.ephemeral()) payload.set("message", payloads.message(message));
         payload.put(
                 "response_url",
                 responseUrls
@@ -91,7 +78,7 @@ public class Interactions {
         JsonNode blocks = home.json().path("blocks");
         JsonNode element = Elements.find(blocks, use.block(), use.action()).orElse(null);
         if (element == null) return Optional.of("message_changed");
-        ObjectNode payload = payload(person, homeOf(person), blocks, element, use);
+        ObjectNode payload = payload(person, null, homeOf(person), blocks, element, use);
         if (holdsValue(element)) workspace.redrawHome(person);
         ObjectNode container = payload.putObject("container");
         container.put("type", "view");
@@ -103,6 +90,18 @@ public class Interactions {
         return send(payload);
     }
 
+    /** Something in a dialog was used, with what was entered in it until now; as {@link #inMessage}. */
+    public Optional<String> inView(Person person, OpenView view, Use use) {
+        JsonNode element =
+                Elements.find(view.blocks(), use.block(), use.action()).orElse(null);
+        if (element == null) return Optional.of("view_changed");
+        ObjectNode payload = payloads.triggering("block_actions", person, view.where());
+        Payloads.container(payload, view);
+        JsonNode value = holdsValue(element) ? view.values().path(use.block()).path(use.action()) : value(element, use);
+        payload.putArray("actions").add(payloads.action(element, use.block(), value));
+        return send(payload);
+    }
+
     /** Where a button with an address leads; pressing it tells the app all the same. */
     public Optional<String> address(JsonNode blocks, Use use) {
         return Elements.find(blocks, use.block(), use.action())
@@ -110,67 +109,32 @@ public class Interactions {
                 .filter(url -> url.startsWith("https://") || url.startsWith("http://"));
     }
 
-    private ObjectNode payload(Person person, String place, JsonNode blocks, JsonNode element, Use use) {
-        ObjectNode action = action(element, use);
-        String type = action.path("type").stringValue("");
-        if (Elements.holdsValue(type)) {
-            String field = "selected_" + Elements.valueOf(type);
-            ObjectNode value = SlackJson.object().put("type", type);
-            value.set(field, action.path(field));
-            choices.chose(place, use.block(), use.action(), value);
-        }
-        ObjectNode payload = SlackJson.object();
-        payload.put("type", "block_actions");
-        ObjectNode user = payload.putObject("user");
-        user.put("id", person.id());
-        user.put("username", person.handle());
-        user.put("name", person.handle());
-        user.put("team_id", seed.team().id());
-        payload.put("api_app_id", seed.bot().app());
-        payload.put("token", BotConnection.VERIFICATION_TOKEN);
-        payload.put("trigger_id", bot.triggerId());
-        ObjectNode team = payload.putObject("team");
-        team.put("id", seed.team().id());
-        team.put("domain", seed.team().domain());
-        payload.putNull("enterprise");
-        payload.put("is_enterprise_install", false);
+    private ObjectNode payload(
+            Person person, @Nullable Conversation where, String place, JsonNode blocks, JsonNode element, Use use) {
+        ObjectNode value = value(element, use);
+        if (holdsValue(element)) choices.chose(place, use.block(), use.action(), value);
+        ObjectNode payload = payloads.triggering("block_actions", person, where);
         payload.putObject("state").set("values", choices.values(place, blocks));
-        ArrayNode actions = payload.putArray("actions");
-        actions.add(action);
+        payload.putArray("actions").add(payloads.action(element, use.block(), value));
         return payload;
     }
 
-    private ObjectNode action(JsonNode element, Use use) {
-        String type = element.path("type").stringValue("");
-        ObjectNode action = SlackJson.object();
-        action.put("action_id", use.action());
-        action.put("block_id", use.block());
-        for (String field : List.of("text", "value", "style", "url", "placeholder", "type"))
-            if (element.has(field)) action.set(field, element.path(field));
-        switch (type) {
-            case "button" -> {}
-            case "overflow", "static_select" -> action.set("selected_option", option(element, use.value()));
-            default -> action.put("selected_" + Elements.valueOf(type), use.value());
-        }
-        Instant now = clock.instant();
-        action.put("action_ts", "%d.%06d".formatted(now.getEpochSecond(), now.getNano() / 1000));
-        return action;
+    /** What the element is set to by this use, nothing for a button. */
+    private static ObjectNode value(JsonNode element, Use use) {
+        if (Elements.type(element).equals("button")) return SlackJson.object();
+        ObjectNode value = Elements.read(element, List.of(use.value()), List.of());
+        if (value.path("selected_option").isNull())
+            throw new IllegalArgumentException("there is no choice number " + use.value());
+        return value;
     }
 
     private static boolean holdsValue(JsonNode element) {
-        return Elements.holdsValue(element.path("type").stringValue(""));
-    }
-
-    private static JsonNode option(JsonNode element, String number) {
-        List<JsonNode> options = Elements.options(element);
-        int index = number.matches("\\d{1,3}") ? Integer.parseInt(number) : -1;
-        if (index < 0 || index >= options.size())
-            throw new IllegalArgumentException("there is no choice number " + number);
-        return options.get(index);
+        return Elements.holdsValue(Elements.type(element));
     }
 
     private Optional<String> send(ObjectNode payload) {
-        Answer answer = bot.form(Map.of("payload", payload.toString()));
+        Answer answer = payloads.send(payload);
+        if (answer instanceof Answer.Answered answered && answered.ok()) Complaints.unread(answered, "block_actions");
         return answer.error().isEmpty() ? Optional.empty() : Optional.of(answer.error());
     }
 }

@@ -41,7 +41,7 @@ class OpenResponseUrls {
         this.team = workspace.seed().team().id();
     }
 
-    /** @param kind {@code commands} or {@code actions}, the first part of the path */
+    /** @param kind {@code commands}, {@code actions} or {@code app}, the first part of the path */
     synchronized URI open(String kind, Source source) {
         String id = Long.toString(++issued);
         String secret = bot.secret();

@@ -25,7 +25,7 @@ class ResponseUrlEndpoint {
         this.answers = answers;
     }
 
-    @PostMapping({"/commands/{team}/{id}/{secret}", "/actions/{team}/{id}/{secret}"})
+    @PostMapping({"/commands/{team}/{id}/{secret}", "/actions/{team}/{id}/{secret}", "/app/{team}/{id}/{secret}"})
     ResponseEntity<String> answer(@PathVariable String id, @PathVariable String secret, @RequestBody String body) {
         return switch (urls.use(id, secret)) {
             case OpenResponseUrls.Use.Denied denied -> plain(HttpStatus.NOT_FOUND, denied.word());

@@ -9,7 +9,6 @@ import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Draft;
 import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.Seed;
 
 /** What becomes of a line somebody types: a command if it starts with a slash, otherwise a message. */
 @Component
@@ -22,7 +21,6 @@ public class Typing {
     // The white space that ends a command's name is Unicode's: an ideographic space does.
     private static final Pattern COMMAND =
             Pattern.compile("(/\\S+)(?:\\s(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final SandboxWorkspace workspace;
     private final CommandDelivery commands;
@@ -52,7 +50,7 @@ public class Typing {
             String text = command.group(2) == null ? "" : command.group(2);
             return command(person, where, thread, command.group(1), text);
         }
-        String text = mentions(escaped(line.strip()));
+        String text = TypedText.kept(line.strip(), workspace);
         events.posted(workspace.post(where, Draft.of(person.id(), text).inThread(thread)));
         return true;
     }
@@ -61,7 +59,7 @@ public class Typing {
         boolean known = workspace.seed().commands().stream()
                 .anyMatch(one -> one.command().equals(command));
         if (!known) {
-            slackbot.tell(person, where, thread, "command.unknown", escaped(command));
+            slackbot.tell(person, where, thread, "command.unknown", TypedText.escaped(command));
             return false;
         }
         if (thread != null) {
@@ -69,27 +67,5 @@ public class Typing {
             return false;
         }
         return commands.deliver(person, where, command, text);
-    }
-
-    /** Slack keeps these three, and only these, as entities. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private String mentions(String escaped) {
-        Seed seed = workspace.seed();
-        String text = ADDRESS.matcher(escaped).replaceAll("<$0>");
-        text = mention(text, "@" + seed.bot().handle(), "<@" + seed.bot().user() + ">");
-        for (Person person : workspace.people()) text = mention(text, "@" + person.handle(), "<@" + person.id() + ">");
-        for (Conversation channel : workspace.conversations())
-            if (!channel.direct())
-                text = mention(text, "#" + channel.name(), "<#" + channel.id() + "|" + channel.name() + ">");
-        return text;
-    }
-
-    private static String mention(String text, String typed, String becomes) {
-        return Pattern.compile("(?<![\\w/<])" + Pattern.quote(typed) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .replaceAll(Matcher.quoteReplacement(becomes));
     }
 }

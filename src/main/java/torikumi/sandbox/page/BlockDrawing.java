@@ -24,7 +24,7 @@ final class BlockDrawing {
         return drawn;
     }
 
-    private static Block block(JsonNode block, String id, Viewer viewer, ControlDrawing drawing) {
+    static Block block(JsonNode block, String id, Viewer viewer, ControlDrawing drawing) {
         String type = block.path("type").stringValue("");
         String blockId = block.path("block_id").stringValue("");
         return switch (type) {

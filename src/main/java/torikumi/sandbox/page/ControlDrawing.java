@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import torikumi.sandbox.outgoing.Elements;
+import torikumi.sandbox.blocks.Elements;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Person;
 
@@ -62,7 +62,7 @@ final class ControlDrawing {
         return control("menu", element, block, id, label, groups, "");
     }
 
-    private Control control(
+    Control control(
             String kind,
             JsonNode element,
             String block,
@@ -94,15 +94,15 @@ final class ControlDrawing {
                 confirm.path("style").stringValue(""));
     }
 
-    private static List<Control.Group> options(JsonNode element, JsonNode value) {
-        JsonNode chosen = value.path("selected_option");
+    /** @param value with {@code selected_option} or {@code selected_options} */
+    static List<Control.Group> options(JsonNode element, JsonNode value) {
         List<JsonNode> options = Elements.options(element);
         List<Control.Choice> all = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             JsonNode option = options.get(i);
             String description = text(option.path("description"));
             all.add(new Control.Choice(
-                    Integer.toString(i), text(option.path("text")), description, option.equals(chosen)));
+                    Integer.toString(i), text(option.path("text")), description, chosen(option, value)));
         }
         if (!element.has("option_groups")) return List.of(new Control.Group("", all));
         List<Control.Group> groups = new ArrayList<>();
@@ -115,29 +115,38 @@ final class ControlDrawing {
         return groups;
     }
 
-    private List<Control.Group> people(JsonNode chosen) {
+    private static boolean chosen(JsonNode option, JsonNode value) {
+        for (JsonNode one : value.path("selected_options")) if (one.equals(option)) return true;
+        return option.equals(value.path("selected_option"));
+    }
+
+    private static boolean among(JsonNode chosen, String id) {
+        for (JsonNode one : chosen) if (one.stringValue("").equals(id)) return true;
+        return chosen.stringValue("").equals(id);
+    }
+
+    /** @param chosen an id or several */
+    List<Control.Group> people(JsonNode chosen) {
         List<Control.Choice> all = new ArrayList<>();
         for (Person person : viewer.workspace().people())
-            all.add(new Control.Choice(
-                    person.id(), person.name(), "", person.id().equals(chosen.stringValue(""))));
+            all.add(new Control.Choice(person.id(), person.name(), "", among(chosen, person.id())));
         return List.of(new Control.Group("", all));
     }
 
-    private List<Control.Group> channels(JsonNode chosen) {
+    /** @param chosen an id or several */
+    List<Control.Group> channels(JsonNode chosen) {
         List<Control.Choice> all = new ArrayList<>();
         for (Conversation one : viewer.workspace().conversations())
-            if (!one.direct())
-                all.add(new Control.Choice(
-                        one.id(), "#" + one.name(), "", one.id().equals(chosen.stringValue(""))));
+            if (!one.direct()) all.add(new Control.Choice(one.id(), "#" + one.name(), "", among(chosen, one.id())));
         return List.of(new Control.Group("", all));
     }
 
-    private String placeholder(JsonNode element, String otherwise) {
+    String placeholder(JsonNode element, String otherwise) {
         String placeholder = text(element.path("placeholder"));
         return placeholder.isEmpty() ? viewer.say().text(otherwise) : placeholder;
     }
 
-    private static String text(JsonNode text) {
+    static String text(JsonNode text) {
         return BlockDrawing.plain(text.path("text").stringValue(""));
     }
 }

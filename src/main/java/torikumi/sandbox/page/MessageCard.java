@@ -10,6 +10,8 @@ import java.util.List;
  * @param from {@code person}, {@code bot} or {@code slackbot}
  * @param initial what the picture beside it shows
  * @param at the moment, ISO, for machines
+ * @param gone whether it was deleted and stays only because it was answered
+ * @param menu whether there is something to do with it: {@code own} edits and deletes too, {@code any}, or empty
  * @param text drawn; empty where blocks stand in its place
  * @param notice what a notification and a screen reader would get; empty if the message has no text
  * @param replies how many answered; 0 in a thread
@@ -25,6 +27,8 @@ record MessageCard(
         String at,
         boolean ephemeral,
         boolean edited,
+        boolean gone,
+        String menu,
         String text,
         List<Block> blocks,
         String notice,

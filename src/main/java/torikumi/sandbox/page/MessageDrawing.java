@@ -65,13 +65,22 @@ class MessageDrawing {
                 at.toOffsetDateTime().toString(),
                 message.ephemeral(),
                 message.edited(),
-                message.blocks().isEmpty()
-                        ? Mrkdwn.draw(message.text(), false, viewer).toString()
-                        : "",
+                message.gone(),
+                menu(message, viewer),
+                message.gone()
+                        ? ""
+                        : message.blocks().isEmpty()
+                                ? Mrkdwn.draw(message.text(), false, viewer).toString()
+                                : "",
                 BlockDrawing.draw(message.blocks(), values, id, viewer),
                 message.text(),
                 threadable ? visibleReplies(message, viewer) : 0,
                 threadable ? viewer.linkTo(message.conversation()) + "&thread=" + message.ts() : "");
+    }
+
+    private static String menu(Message message, Viewer viewer) {
+        if (message.ephemeral() || message.gone()) return "";
+        return viewer.isMe(message.author()) ? "own" : "any";
     }
 
     private int visibleReplies(Message message, Viewer viewer) {

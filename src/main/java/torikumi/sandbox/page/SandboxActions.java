@@ -101,8 +101,7 @@ class SandboxActions {
     }
 
     private static ResponseEntity<Void> page(Scene scene) {
-        String thread = scene.thread().isEmpty() ? "" : "&thread=" + scene.thread();
-        return seeOther(URI.create(scene.address() + thread));
+        return seeOther(URI.create(scene.fullAddress()));
     }
 
     private static String pieces(Scene scene, String fault, Model model, HttpServletResponse response) {

@@ -1,9 +1,9 @@
 package torikumi.sandbox.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.outgoing.Choices;
 import torikumi.sandbox.outgoing.EventDelivery;
 import torikumi.sandbox.outgoing.Interactions;
@@ -29,6 +30,9 @@ class SandboxPage {
     private final Choices choices;
     private final EventDelivery events;
     private final Scenes scenes;
+    private final Modals modals;
+    private final ModalDrawing dialogs;
+    private final Editors editors;
     // Tells a page drawn before a restart from one drawn after it.
     private final String epoch;
 
@@ -38,12 +42,18 @@ class SandboxPage {
             Choices choices,
             EventDelivery events,
             Scenes scenes,
+            Modals modals,
+            ModalDrawing dialogs,
+            Editors editors,
             Clock clock) {
         this.workspace = workspace;
         this.drawing = drawing;
         this.choices = choices;
         this.events = events;
         this.scenes = scenes;
+        this.modals = modals;
+        this.dialogs = dialogs;
+        this.editors = editors;
         this.epoch = Long.toString(clock.millis(), 36);
     }
 
@@ -52,9 +62,13 @@ class SandboxPage {
             @RequestParam(defaultValue = "") String as,
             @RequestParam(defaultValue = "") String in,
             @RequestParam(defaultValue = "") String thread,
+            @RequestParam(defaultValue = "") String edit,
+            @RequestParam(defaultValue = "false") boolean deletes,
             Model model) {
         Scene scene = scenes.forgiving(as, in, thread);
         News news = show(scene, 0, model);
+        model.addAttribute("modal", dialogs.of(scene.viewer()));
+        model.addAttribute("editor", edit.isEmpty() ? null : editors.of(scene, edit, deletes));
         model.addAttribute("seed", workspace.seed());
         model.addAttribute("people", workspace.people());
         model.addAttribute("since", epoch + "-" + news.state());
@@ -64,24 +78,43 @@ class SandboxPage {
         return "page";
     }
 
-    /** What is new since the page was drawn, as pieces that htmx puts in their places; 204 if nothing is. */
+    /**
+     * What is new since the page was drawn, as pieces that htmx puts in their places; 204 if nothing is.
+     *
+     * @param shown the dialog the page shows; empty if it shows none
+     */
     @GetMapping("/sandbox/news")
-    @Nullable
     Object news(
             @RequestParam String as,
             @RequestParam String in,
             @RequestParam(defaultValue = "") String thread,
             @RequestParam String since,
-            Model model) {
+            @RequestParam(defaultValue = "") String shown,
+            Model model,
+            HttpServletResponse response) {
         int dash = since.indexOf('-');
         if (dash < 0 || !since.substring(0, dash).equals(epoch))
             return ResponseEntity.noContent().header("HX-Refresh", "true").build();
         Scene scene = scenes.exactly(as, in, thread);
         long seen = Long.parseLong(since.substring(dash + 1));
-        if (seen == workspace.state()) return ResponseEntity.noContent().build();
+        boolean changed = !modals.shown(scene.person()).equals(shown);
+        // A dialog somebody fills in is drawn anew only with what they typed, which the page sends when it hears of
+        // this.
+        boolean filling = changed && open(scene, shown);
+        if (seen == workspace.state() && (filling || !changed)) {
+            ResponseEntity.HeadersBuilder<?> nothing = ResponseEntity.noContent();
+            return (filling ? nothing.header("HX-Trigger", "modal") : nothing).build();
+        }
+        if (filling) response.setHeader("HX-Trigger", "modal");
         News news = show(scene, seen, model);
+        model.addAttribute("modal", dialogs.of(scene.viewer()));
+        model.addAttribute("modalChanged", changed && !filling);
         model.addAttribute("since", epoch + "-" + news.state());
         return "news";
+    }
+
+    private boolean open(Scene scene, String shown) {
+        return modals.stack(scene.person()).stream().anyMatch(view -> shown.startsWith(view.id() + "."));
     }
 
     /** Slack's permalinks. */

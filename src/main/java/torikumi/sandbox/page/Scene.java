@@ -1,10 +1,12 @@
 package torikumi.sandbox.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.Seed;
 
 /**
  * One screen: who looks at what.
@@ -38,6 +40,11 @@ record Scene(Viewer viewer, String in, @Nullable Conversation where, String thre
         return viewer.linkTo(in);
     }
 
+    /** The address of this screen. */
+    public String fullAddress() {
+        return address() + (thread.isEmpty() ? "" : "&thread=" + thread);
+    }
+
     public String address(Person other) {
         boolean direct = where != null && where.direct();
         return "/?as=" + other.id() + "&in=" + (direct ? other.dm() : in);
@@ -61,6 +68,12 @@ record Scene(Viewer viewer, String in, @Nullable Conversation where, String thre
         String mention = "@" + viewer.workspace().seed().bot().handle() + " ";
         boolean direct = where != null && where.direct();
         String question = say().text("hint.question");
-        return List.of(command, command + " " + say().text("hint.words"), direct ? question : mention + question);
+        List<String> suggestions = new ArrayList<>(
+                List.of(command, command + " " + say().text("hint.words"), direct ? question : mention + question));
+        viewer.workspace().seed().commands().stream()
+                .skip(1)
+                .map(Seed.SlashCommand::command)
+                .forEach(suggestions::add);
+        return suggestions;
     }
 }

@@ -2,6 +2,7 @@ package torikumi.sandbox.workspace;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
  * @param text escaped as Slack keeps it
  * @param thread the ts of the message this replies to
  * @param onlyFor the id of the one person who sees it ("only visible to you")
+ * @param editedAt the ts of its last edit; null if it reads as posted
+ * @param gone whether it was deleted and stays only because it was answered (Slack's tombstone)
  * @param born the state of the workspace at which it was posted
  * @param changed the state of the workspace at which it, or its number of replies, last changed
  */
@@ -24,11 +27,15 @@ public record Message(
         @Nullable String thread,
         @Nullable String onlyFor,
         @Nullable JsonNode metadata,
-        boolean edited,
+        @Nullable String editedAt,
+        boolean gone,
         long born,
         long changed) {
 
     public static final String SLACKBOT = "USLACKBOT";
+
+    /** Slack's text of a tombstone, the same in every language. */
+    static final String DELETED = "This message was deleted.";
 
     public boolean ephemeral() {
         return onlyFor != null;
@@ -38,12 +45,23 @@ public record Message(
         return onlyFor == null || onlyFor.equals(person.id());
     }
 
-    Message at(long state) {
-        return new Message(conversation, ts, author, text, blocks, thread, onlyFor, metadata, edited, born, state);
+    public boolean edited() {
+        return editedAt != null;
     }
 
-    Message reading(String newText, ArrayNode newBlocks, @Nullable JsonNode newMetadata, long state) {
+    Message at(long state) {
         return new Message(
-                conversation, ts, author, newText, newBlocks, thread, onlyFor, newMetadata, true, born, state);
+                conversation, ts, author, text, blocks, thread, onlyFor, metadata, editedAt, gone, born, state);
+    }
+
+    Message reading(String newText, ArrayNode newBlocks, @Nullable JsonNode newMetadata, String at, long state) {
+        return new Message(
+                conversation, ts, author, newText, newBlocks, thread, onlyFor, newMetadata, at, false, born, state);
+    }
+
+    /** What Slack leaves of a deleted message that was answered. */
+    Message tombstone(long state) {
+        ArrayNode none = JsonMapper.shared().createArrayNode();
+        return new Message(conversation, ts, SLACKBOT, DELETED, none, null, null, null, null, true, born, state);
     }
 }

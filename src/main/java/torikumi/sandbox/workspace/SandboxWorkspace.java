@@ -100,6 +100,7 @@ public class SandboxWorkspace {
                 draft.thread(),
                 draft.onlyFor(),
                 draft.metadata(),
+                null,
                 false,
                 state,
                 state);
@@ -118,16 +119,32 @@ public class SandboxWorkspace {
     public synchronized Optional<Message> edit(
             Conversation conversation, String ts, String text, ArrayNode blocks, @Nullable JsonNode metadata) {
         return Optional.ofNullable(messages(conversation)
-                .computeIfPresent(ts, (key, message) -> message.reading(text, blocks, metadata, ++state)));
+                .computeIfPresent(ts, (key, message) -> message.reading(text, blocks, metadata, nextTs(), ++state)));
     }
 
-    public synchronized void remove(Conversation conversation, String ts) {
+    /** @return what is left of it: a tombstone if it was answered, otherwise nothing */
+    public synchronized Optional<Message> remove(Conversation conversation, String ts) {
         TreeMap<String, Message> all = messages(conversation);
-        Message gone = all.remove(ts);
-        if (gone == null) return;
+        Message message = all.get(ts);
+        if (message == null) return Optional.empty();
+        if (!replies(conversation, ts).isEmpty()) {
+            Message left = message.tombstone(++state);
+            all.put(ts, left);
+            return Optional.of(left);
+        }
+        vanish(conversation, message);
+        String thread = message.thread();
+        Message parent = thread == null ? null : all.get(thread);
+        if (parent != null && parent.gone() && replies(conversation, thread).isEmpty()) vanish(conversation, parent);
+        return Optional.empty();
+    }
+
+    private void vanish(Conversation conversation, Message message) {
+        TreeMap<String, Message> all = messages(conversation);
+        all.remove(message.ts());
         state++;
-        touchParent(all, gone);
-        removed.addLast(new Removed(conversation.id(), ts, state));
+        touchParent(all, message);
+        removed.addLast(new Removed(conversation.id(), message.ts(), state));
         if (removed.size() > KEPT) removed.removeFirst();
     }
 
@@ -193,8 +210,8 @@ public class SandboxWorkspace {
         return all;
     }
 
-    // A ts is the id of a message, so no two are alike even within one tick of the clock.
-    private String nextTs() {
+    /** A moment as Slack writes it. It is the id of a message too, so no two are alike even within one tick of the clock. */
+    public synchronized String nextTs() {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         lastMicros = Math.max(now, lastMicros + 1);
         return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);

@@ -10,12 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
  * The workspace as it is at the start, read from {@code sandbox/workspace.json}.
  *
  * @param commands the slash commands the app has registered
+ * @param shortcuts the message shortcuts the app has registered
  * @param events the event types the app is subscribed to, as its manifest names them ({@code app_mention}, {@code message.im})
  */
 public record Seed(
         Team team,
         Bot bot,
         List<SlashCommand> commands,
+        List<Shortcut> shortcuts,
         Set<String> events,
         List<Channel> channels,
         List<Person> people) {
@@ -35,6 +37,14 @@ public record Seed(
      * @param hint what may follow it, as the composer shows it
      */
     public record SlashCommand(String command, String hint) {}
+
+    /**
+     * A message shortcut.
+     *
+     * @param callback its callback_id
+     * @param name what the menu of a message calls it
+     */
+    public record Shortcut(String callback, String name) {}
 
     /**
      * @param archived whether it can only be read

@@ -18,6 +18,10 @@ public final class SlackJson {
     public static ObjectNode message(Message message, Seed seed) {
         ObjectNode json = object();
         json.put("type", "message");
+        if (message.gone()) {
+            json.put("subtype", "tombstone");
+            json.put("hidden", true);
+        }
         json.put("user", message.author());
         json.put("ts", message.ts());
         json.put("text", message.text());
@@ -33,14 +37,19 @@ public final class SlackJson {
         }
         if (message.thread() != null) json.put("thread_ts", message.thread());
         if (!message.blocks().isEmpty()) json.set("blocks", message.blocks());
+        else if (byPerson(message, seed)) json.set("blocks", RichWords.of(message));
         JsonNode metadata = message.metadata();
         if (metadata != null) json.set("metadata", metadata);
         if (message.edited()) {
             ObjectNode edited = json.putObject("edited");
             edited.put("user", message.author());
-            edited.put("ts", message.ts());
+            edited.put("ts", message.editedAt());
         }
         return json;
+    }
+
+    private static boolean byPerson(Message message, Seed seed) {
+        return !message.author().equals(seed.bot().user()) && !message.author().equals(Message.SLACKBOT);
     }
 
     /** A message as history shows it: a parent says how many answered. */
@@ -82,6 +91,7 @@ public final class SlackJson {
         json.put("is_bot", false);
         json.put("is_admin", person.admin());
         json.put("is_owner", person.admin());
+        json.put("is_restricted", person.guest());
         if (locale) json.put("locale", person.locale());
         return json;
     }
@@ -106,7 +116,10 @@ public final class SlackJson {
         json.put("tz", "Asia/Tokyo");
         json.put("tz_label", "Japan Standard Time");
         json.put("tz_offset", 32_400);
+        json.put("is_primary_owner", false);
         json.put("is_restricted", false);
+        json.put("is_ultra_restricted", false);
+        json.put("is_stranger", false);
         json.put("is_app_user", false);
         ObjectNode profile = json.putObject("profile");
         profile.put("real_name", name);

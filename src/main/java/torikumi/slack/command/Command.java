@@ -50,11 +50,20 @@ public sealed interface Command {
 
     record Leave(Scope scope, String name) implements Command {}
 
-    record Handover() implements Command {}
+    /** @param name where somebody is given a post; may be blank, which leaves it to the form */
+    record Appoint(Scope scope, String name) implements Command {}
 
-    /** @param name of a department, whose plan is closed */
+    /** @param name where somebody's post is ended; blank for the department */
+    record Dismiss(Scope scope, String name) implements Command {}
+
+    record NameDeputy() implements Command {}
+
+    /** @param from whose posts, as typed or as the chat mentions people; blank for one's own */
+    record Handover(String from) implements Command {}
+
+    /** @param name of a department, whose plan is closed; may be blank */
     record Close(Scope scope, String name) implements Command {}
 
-    /** @param name of a department, or the code of an initiative */
+    /** @param name of a department, or the code of an initiative; blank for the department */
     record Reopen(Scope scope, String name) implements Command {}
 }

@@ -111,9 +111,12 @@ public final class CommandParser {
             case ME -> new Command.Me();
             case JOIN -> rest.isEmpty() ? new Command.Me() : new Command.Join(scope, rest);
             case LEAVE -> rest.isEmpty() ? new Command.Me() : new Command.Leave(scope, rest);
-            case HANDOVER -> new Command.Handover();
+            case APPOINT -> new Command.Appoint(scope, rest);
+            case DISMISS -> new Command.Dismiss(scope, rest);
+            case DEPUTY -> new Command.NameDeputy();
+            case HANDOVER -> new Command.Handover(rest);
             case CLOSE -> new Command.Close(scope, rest);
-            case REOPEN -> rest.isEmpty() ? new Command.Help(verb) : new Command.Reopen(scope, rest);
+            case REOPEN -> new Command.Reopen(scope, rest);
             case YEAR -> year(scope, rest);
             case HELP -> new Command.Help(CommandCatalogue.of(lower(rest)).orElse(null));
         };

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -43,13 +44,33 @@ public class Deliveries {
      * @param requestId as Slack names the request, such as an event's id
      */
     public void once(String requestId, Runnable work) {
-        String id = requestId.length() <= 200
-                ? requestId
-                : UUID.nameUUIDFromBytes(requestId.getBytes(StandardCharsets.UTF_8))
-                        .toString();
+        String id = markOf(requestId);
         transaction.executeWithoutResult(status -> {
             if (handled.mark(id)) work.run();
         });
+    }
+
+    private static String markOf(String requestId) {
+        return requestId.length() <= 200
+                ? requestId
+                : UUID.nameUUIDFromBytes(requestId.getBytes(StandardCharsets.UTF_8))
+                        .toString();
+    }
+
+    /**
+     * The same, where the work itself says whether it counts as done. Where it does not, nothing of it is kept and the request can be
+     * made again.
+     *
+     * @return whether the request had not been done before
+     */
+    public boolean onceIfDone(String requestId, BooleanSupplier work) {
+        boolean[] first = {false};
+        transaction.executeWithoutResult(status -> {
+            if (!handled.mark(markOf(requestId))) return;
+            first[0] = true;
+            if (!work.getAsBoolean()) status.setRollbackOnly();
+        });
+        return first[0];
     }
 
     /** Stages a message in the caller's transaction; it leaves as soon as that is committed. */

@@ -30,6 +30,7 @@ import torikumi.slack.People;
 import torikumi.slack.ProgressForms;
 import torikumi.slack.RecordBook;
 import torikumi.slack.RecordDesk;
+import torikumi.slack.Showings;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.SlackForms;
@@ -60,6 +61,7 @@ public class ProgressFormHandler {
     private final Deliveries deliveries;
     private final TransactionTemplate transaction;
     private final Texts texts;
+    private final Showings showings;
     private final Clock clock;
 
     ProgressFormHandler(
@@ -74,6 +76,7 @@ public class ProgressFormHandler {
             Deliveries deliveries,
             TransactionTemplate transaction,
             Texts texts,
+            Showings showings,
             Clock clock) {
         this.book = book;
         this.plans = plans;
@@ -86,6 +89,7 @@ public class ProgressFormHandler {
         this.deliveries = deliveries;
         this.transaction = transaction;
         this.texts = texts;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -116,7 +120,7 @@ public class ProgressFormHandler {
         String ts = payload.getMessageTs() == null ? message.getTs() : payload.getMessageTs();
         String person = payload.getUser().getId();
         permalinks.prepare(channel, ts);
-        Showing showing = book.showing(Asked.Place.CHANNEL, people.of(person));
+        Showing showing = showings.of(Asked.Place.CHANNEL, people.of(person));
         var memo = new FormMemo(
                 null,
                 null,

@@ -19,6 +19,7 @@ import torikumi.slack.ProgressForms;
 import torikumi.slack.RecordBook;
 import torikumi.slack.RecordDesk;
 import torikumi.slack.Reply;
+import torikumi.slack.Showings;
 import torikumi.slack.delivery.SlackForms;
 import torikumi.slack.view.Showing;
 
@@ -33,6 +34,7 @@ public class RecordButtons {
     private final ProgressForms forms;
     private final SlackForms slack;
     private final People people;
+    private final Showings showings;
     private final Clock clock;
 
     RecordButtons(
@@ -43,6 +45,7 @@ public class RecordButtons {
             ProgressForms forms,
             SlackForms slack,
             People people,
+            Showings showings,
             Clock clock) {
         this.answering = answering;
         this.others = others;
@@ -51,6 +54,7 @@ public class RecordButtons {
         this.forms = forms;
         this.slack = slack;
         this.people = people;
+        this.showings = showings;
         this.clock = clock;
     }
 
@@ -83,7 +87,7 @@ public class RecordButtons {
         Pressed pressed = Pressed.in(request.getPayload());
         if (pressed.words() == null || pressed.triggerId() == null) return others.outdated(request);
         Asked asked = asked(pressed);
-        Showing showing = book.showing(asked.place(), asked.locale());
+        Showing showing = showings.of(asked.place(), asked.locale());
         Optional<View> view = toView.apply(pressed, showing);
         if (view.isEmpty()) answering.say(pressed.requestId(), pressed.beside(), asked, "record.draftGone");
         else if (!slack.open(pressed.triggerId(), view.get()))
@@ -146,7 +150,7 @@ public class RecordButtons {
         answering.once(pressed.requestId(), pressed.beside(), asked, () -> {
             // Only who typed it goes on with it; for others the question stays.
             boolean hers = desk.isHers(pressed.words(), pressed.userId());
-            Showing showing = hers ? card(pressed) : book.showing(asked.place(), asked.locale());
+            Showing showing = hers ? card(pressed) : showings.of(asked.place(), asked.locale());
             return new Letter(hers ? pressed.inPlace() : pressed.beside(), answer.to(asked, pressed.words(), showing));
         });
         return context.ack();
@@ -156,8 +160,8 @@ public class RecordButtons {
     private Showing card(Pressed pressed) {
         boolean shared = !pressed.own() && !pressed.onHomeTab();
         return shared
-                ? book.showing(Asked.Place.SHARED, people.workspace())
-                : book.showing(pressed.place(), people.of(pressed.userId()));
+                ? showings.of(Asked.Place.SHARED, people.workspace())
+                : showings.of(pressed.place(), people.of(pressed.userId()));
     }
 
     private Asked asked(Pressed pressed) {

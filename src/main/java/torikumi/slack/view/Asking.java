@@ -11,6 +11,12 @@ import torikumi.plan.Unit;
 /** The words that ask for a thing again: what buttons carry, with year and department so that they mean the same later. */
 final class Asking {
 
+    /** What is late, whatever the scale calls it. */
+    static final String LATE = "遅れている";
+
+    /** What nothing was heard of. */
+    static final String UNHEARD = "報告なし";
+
     private Asking() {}
 
     static String department(Plan plan) {
@@ -47,6 +53,37 @@ final class Asking {
 
     static String year(FiscalYear year) {
         return "year " + year.shortName();
+    }
+
+    /**
+     * @param health a health's key, {@link #LATE}, {@link #UNHEARD} or nothing for all of them
+     * @param place as {@link #place} gives it, or nothing for all of them
+     */
+    static String status(String health, String place) {
+        return "status %s %s".formatted(health, place).replaceAll(" +", " ").strip();
+    }
+
+    static String stale(int days, String place) {
+        return "stale %d %s".formatted(days, place).strip();
+    }
+
+    static String history(Plan plan, InitiativeCode code) {
+        return "history %s %s".formatted(plan.department(), code.full());
+    }
+
+    /** All versions of the update that has this one. */
+    static String versions(Plan plan, InitiativeCode code, long updateId) {
+        return "%s #%d".formatted(history(plan, code), updateId);
+    }
+
+    /** R3 総務部 総務課: a department, section or unit, to stand behind another verb; nothing for all departments. */
+    static String place(Found found) {
+        return behindVerb(of(found));
+    }
+
+    static String behindVerb(String words) {
+        int space = words.indexOf(' ');
+        return space < 0 ? "" : words.substring(space + 1);
     }
 
     static String page(String words, int page) {

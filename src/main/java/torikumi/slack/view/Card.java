@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import torikumi.slack.Reply;
-import torikumi.slack.SlackIds;
 
 /** A card in the making: blocks within Slack's lengths, in the order in which they are said. */
 final class Card {
+
+    private static final int LIKELIEST = 4;
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
 
@@ -93,6 +94,11 @@ final class Card {
         return this;
     }
 
+    /** The first four of them in one row. */
+    Card likeliest(List<Link> links) {
+        return links(links.subList(0, Math.min(LIKELIEST, links.size())));
+    }
+
     Card add(LayoutBlock block) {
         blocks.add(block);
         return this;
@@ -109,11 +115,10 @@ final class Card {
 
     // Slack: an action id is unique within its block, so those of one row are numbered.
     private static ButtonElement button(Link link, String number) {
-        return BlockElements.button(
-                b -> b.actionId((link.share() ? SlackIds.ANSWER_SHARE : SlackIds.ANSWER_OPEN) + number)
-                        .text(plain(BlockLimits.cut(link.label(), BlockLimits.BUTTON)))
-                        .accessibilityLabel(BlockLimits.cut(link.spoken(), BlockLimits.BUTTON))
-                        .value(BlockLimits.cut(link.words(), BlockLimits.VALUE)));
+        return BlockElements.button(b -> b.actionId(link.action() + number)
+                .text(plain(BlockLimits.cut(link.label(), BlockLimits.BUTTON)))
+                .accessibilityLabel(BlockLimits.cut(link.spoken(), BlockLimits.BUTTON))
+                .value(BlockLimits.cut(link.words(), BlockLimits.VALUE)));
     }
 
     private static PlainTextObject plain(String text) {

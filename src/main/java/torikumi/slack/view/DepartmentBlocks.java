@@ -7,29 +7,35 @@ import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.platform.Say;
+import torikumi.progress.Board;
 import torikumi.slack.Reply;
+import torikumi.staff.Office;
 
-/** A department at a glance: year, vision, each section with its mission and the number of its initiatives. */
+/** A department at a glance: year, vision, each section with its mission and how its initiatives stand. */
 public final class DepartmentBlocks {
 
     private static final int SECTIONS_PER_PAGE = 30;
 
     private DepartmentBlocks() {}
 
-    /** @param page from 1; past the end is the last one */
-    public static Reply of(Found.OfDepartment found, int page, Showing showing) {
+    /**
+     * @param board of the whole plan
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Found.OfDepartment found, Board board, int page, Showing showing) {
         Plan plan = found.plan();
         Say say = showing.say();
+        String tally = StandingWords.tally(board.tally(), say);
         var pages = Pages.of(plan.sections(), SECTIONS_PER_PAGE, page);
         Card card = new Card()
                 .header(say.text("department.title", plan.department(), showing.year(plan.year())))
-                .context(say.text("department.summary", plan.sections().size(), plan.size())
-                        + (plan.isOpen() ? "" : " ・ " + say.text("plan.closedOn", say.date(plan.closedOn()))));
+                .context(summary(plan, showing))
+                .context(tally.isEmpty() ? showing.asOf() : showing.beside(tally, showing.asOf()));
         if (plan.vision() != null && pages.isFirst()) card.text(say.text("vision.line", plan.vision()));
         card.divider();
         for (Section section : pages.shown())
             card.text(
-                    line(section, say),
+                    line(section, board.in(section), showing),
                     Link.open(
                             say.text("button.open"),
                             say.text("button.open.spoken", section.name()),
@@ -38,29 +44,41 @@ public final class DepartmentBlocks {
         pages.next()
                 .ifPresent(next -> links.add(Link.open(
                         say.text("button.nextSections", pages.left()), Asking.page(Asking.department(plan), next))));
+        if (!board.late().lines().isEmpty())
+            links.add(Link.open(say.text("button.onlyLate"), Asking.status(Asking.LATE, Asking.place(found))));
         if (plan.policy() != null || plan.vision() != null)
             links.add(Link.open(say.text("button.policy"), Asking.policy(plan)));
-        links.add(Link.open(say.text("button.help"), "help"));
         if (showing.shareable()) links.add(Link.share(say.text("button.share"), Asking.department(plan)));
-        card.links(links);
+        links.add(Link.open(say.text("button.help"), "help"));
+        card.likeliest(links);
         return card.reply(say.text(
-                "department.fallback",
+                "standing.department.fallback",
                 showing.plan(plan),
                 plan.size(),
+                tally,
+                showing.asOf(),
                 plan.sections().stream().map(Section::name).collect(Collectors.joining(say.text("list.comma")))));
     }
 
-    /** Where several departments have a plan. */
-    public static Reply of(Found.Departments found, Showing showing) {
+    private static String summary(Plan plan, Showing showing) {
         Say say = showing.say();
-        Card card = new Card().header(say.text("departments.title"));
+        String summary = say.text("department.summary", plan.sections().size(), plan.size());
+        return plan.closedOn() == null
+                ? summary
+                : showing.beside(summary, say.text("plan.closedOn", say.date(plan.closedOn())));
+    }
+
+    /**
+     * Where several departments have a plan.
+     *
+     * @param board of all these plans
+     */
+    public static Reply of(Found.Departments found, Board board, Showing showing) {
+        Say say = showing.say();
+        Card card = new Card().header(say.text("departments.title")).context(showing.asOf());
         for (Plan plan : found.plans().stream().limit(SECTIONS_PER_PAGE).toList())
             card.text(
-                    say.text(
-                            "departments.line",
-                            showing.plan(plan),
-                            plan.sections().size(),
-                            plan.size()),
+                    line(plan, board, showing),
                     Link.open(
                             say.text("button.open"),
                             say.text("button.open.spoken", plan.department()),
@@ -72,7 +90,16 @@ public final class DepartmentBlocks {
                 found.plans().stream().map(Plan::department).collect(Collectors.joining(say.text("list.comma")))));
     }
 
-    private static String line(Section section, Say say) {
+    private static String line(Plan plan, Board board, Showing showing) {
+        Say say = showing.say();
+        String tally = StandingWords.tally(board.in(Office.of(plan)).tally(), say);
+        String line =
+                say.text("departments.line", showing.plan(plan), plan.sections().size(), plan.size());
+        return tally.isEmpty() ? line : line + "\n" + tally;
+    }
+
+    private static String line(Section section, Board board, Showing showing) {
+        Say say = showing.say();
         List<String> missions = section.units().stream()
                 .filter(unit -> unit.mission() != null && unit.mission().carriedFrom() == null)
                 .map(unit -> unit.name() == null
@@ -82,7 +109,9 @@ public final class DepartmentBlocks {
                                 unit.name(),
                                 unit.mission().words()))
                 .toList();
-        return say.text("department.section", section.name(), section.size())
+        String counted = say.text("department.section", section.name(), section.size());
+        String tally = StandingWords.tally(board.tally(), say);
+        return (tally.isEmpty() ? counted : showing.beside(counted, tally))
                 + (missions.isEmpty() ? "" : "\n" + String.join("\n", missions));
     }
 }

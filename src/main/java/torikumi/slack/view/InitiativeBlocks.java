@@ -3,46 +3,115 @@ package torikumi.slack.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import torikumi.plan.Found;
 import torikumi.plan.Initiative;
 import torikumi.plan.Mission;
 import torikumi.plan.Plan;
-import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.Say;
+import torikumi.progress.HistoryEntry;
+import torikumi.progress.ProgressUpdate;
+import torikumi.progress.Reported;
+import torikumi.progress.Standing;
 import torikumi.slack.Reply;
 
-/** One initiative: its wording, whose it is, the mission it serves, how it stands. */
+/** One initiative: its wording, whose it is, the mission it serves, how it stands, what was said last. */
 public final class InitiativeBlocks {
+
+    private static final int RECENT = 3;
+    private static final int RECENT_WORDS = 300;
 
     private InitiativeBlocks() {}
 
-    public static Reply of(Found.OfInitiative found, Showing showing) {
+    /** @param entries its updates, the newest first; the first three that were not withdrawn are shown */
+    public static Reply of(Reported reported, List<HistoryEntry> entries, Showing showing) {
+        Found.OfInitiative found = reported.where();
         Plan plan = found.plan();
-        Section section = found.section();
-        Unit unit = found.unit();
         Initiative initiative = found.initiative();
         Say say = showing.say();
+        String summary = say.text(
+                "initiative.summary", showing.plan(plan), initiative.code().full());
         Card card = new Card()
                 .header(initiative.code().toString())
-                .context(say.text(
-                        "initiative.summary",
-                        showing.plan(plan),
-                        initiative.code().full()))
+                .context(showing.beside(summary, showing.asOf()))
                 .text(initiative.wording());
         if (initiative.withdrawnOn() != null)
-            card.context(say.text("initiative.withdrawn", say.date(initiative.withdrawnOn())));
-        var fields = new LinkedHashMap<String, String>();
-        fields.put(say.text("field.section"), section.name());
-        if (unit.name() != null) fields.put(say.text("field.unit"), unit.name());
-        fields.put(say.text("field.standing"), say.text("standing.unheard"));
-        fields.putAll(initiative.fields());
-        card.fields(fields);
-        if (unit.mission() != null) card.context(mission(unit.mission(), say));
-        card.links(links(plan, section, unit, initiative, showing));
+            card.context(say.text("initiative.withdrawn", showing.date(initiative.withdrawnOn())));
+        card.fields(fields(reported, showing));
+        if (found.unit().mission() != null) card.context(mission(found.unit().mission(), say));
+        List<ProgressUpdate> recent = entries.stream()
+                .map(HistoryEntry::newest)
+                .filter(update -> !update.isWithdrawn())
+                .limit(RECENT)
+                .toList();
+        if (!recent.isEmpty()) card.heading(say.text("standing.recent"));
+        for (ProgressUpdate update : recent)
+            card.text(EntryWords.said(update, RECENT_WORDS, showing)).context(by(update, showing));
+        if (!reported.isOpen()) card.context(whyNotOpen(reported, showing));
+        card.likeliest(links(reported, showing));
         return card.reply(say.text(
-                "initiative.fallback", initiative.code(), initiative.wording(), section.name(), showing.plan(plan)));
+                "standing.initiative.fallback",
+                StandingWords.sentence(reported, showing),
+                initiative.wording(),
+                found.section().name(),
+                showing.plan(plan)));
+    }
+
+    private static Map<String, String> fields(Reported reported, Showing showing) {
+        Say say = showing.say();
+        Found.OfInitiative found = reported.where();
+        Standing standing = reported.standing();
+        var fields = new LinkedHashMap<String, String>();
+        fields.put(say.text("field.section"), found.section().name());
+        if (found.unit().name() != null)
+            fields.put(say.text("field.unit"), found.unit().name());
+        String health = StandingWords.health(standing, say);
+        fields.put(
+                say.text("field.standing"),
+                standing.since() == null || !standing.isHeard()
+                        ? health
+                        : say.text("standing.since", health, showing.date(standing.since())));
+        if (standing.percentage() != null)
+            fields.put(say.text("field.percentage"), "%d%%".formatted(standing.percentage()));
+        if (standing.isHeard() && standing.heardOn() != null) {
+            String last = StandingWords.age(standing.heardOn(), showing);
+            boolean same = standing.heardOn().equals(standing.asOf());
+            fields.put(
+                    say.text("field.lastReport"),
+                    same
+                            ? last
+                            : last + "\n"
+                                    + say.text(
+                                            "standing.refersTo",
+                                            showing.date(Objects.requireNonNull(standing.asOf()))));
+        }
+        fields.putAll(found.initiative().fields());
+        return fields;
+    }
+
+    private static String by(ProgressUpdate update, Showing showing) {
+        String by = EntryWords.by(update.author(), showing.say());
+        return update.isCorrected() ? showing.beside(by, showing.say().text("standing.corrected")) : by;
+    }
+
+    /** Why nothing can be recorded now, and what would change that. */
+    private static String whyNotOpen(Reported reported, Showing showing) {
+        Say say = showing.say();
+        Plan plan = reported.where().plan();
+        Initiative initiative = reported.where().initiative();
+        if (plan.closedOn() != null)
+            return say.text(
+                    "standing.planClosed",
+                    showing.date(plan.closedOn()),
+                    "%s %s".formatted(plan.year().shortName(), plan.department()));
+        if (initiative.withdrawnOn() != null) return say.text("standing.outOfPlan");
+        return say.text(
+                "standing.closed",
+                StandingWords.health(reported.standing(), say),
+                initiative.code().toString());
     }
 
     /** The section is there, the number is not: which ones there are. */
@@ -80,17 +149,24 @@ public final class InitiativeBlocks {
         return mission.carriedFrom() == null ? line : line + say.text("mission.carriedShort", mission.carriedFrom());
     }
 
-    private static List<Link> links(Plan plan, Section section, Unit unit, Initiative initiative, Showing showing) {
+    private static List<Link> links(Reported reported, Showing showing) {
+        Found.OfInitiative found = reported.where();
+        Plan plan = found.plan();
+        var code = found.initiative().code();
         Say say = showing.say();
         var links = new ArrayList<Link>();
-        links.add(Link.open(say.text("button.backTo", section.name()), Asking.section(plan, section)));
-        int next = unit.initiatives().indexOf(initiative) + 1;
-        if (next > 0 && next < unit.initiatives().size()) {
-            var code = unit.initiatives().get(next).code();
-            links.add(Link.open(say.text("button.nextInitiative", code), Asking.initiative(plan, code)));
-        }
-        if (showing.shareable())
-            links.add(Link.share(say.text("button.share"), Asking.initiative(plan, initiative.code())));
+        if (reported.isOpen())
+            links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", code), Asking.of(found)));
+        if (reported.standing().entries() > 0)
+            links.add(Link.open(say.text("button.history"), Asking.history(plan, code)));
+        if (showing.shareable()) links.add(Link.share(say.text("button.share"), Asking.of(found)));
+        links.add(Link.open(say.text("button.backTo", found.section().name()), Asking.section(plan, found.section())));
+        List<Initiative> all = found.unit().initiatives();
+        int next = all.indexOf(found.initiative()) + 1;
+        if (next > 0 && next < all.size())
+            links.add(Link.open(
+                    say.text("button.nextInitiative", all.get(next).code()),
+                    Asking.initiative(plan, all.get(next).code())));
         return links;
     }
 }

@@ -1,7 +1,9 @@
 package torikumi.slack.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a long list.
@@ -12,12 +14,42 @@ import java.util.Optional;
  */
 record Pages<T>(List<T> shown, int page, int left) {
 
+    /** How many blocks an entry takes. */
+    interface Cost<T> {
+
+        /** @param before the entry above it on the same page, null for the first */
+        int of(@Nullable T before, T entry);
+    }
+
     /** @param page from 1; past the end is the last one */
     static <T> Pages<T> of(List<T> all, int perPage, int page) {
-        int last = Math.max(1, (all.size() + perPage - 1) / perPage);
-        int at = Math.clamp(page, 1, last);
-        List<T> shown = all.subList((at - 1) * perPage, Math.min(at * perPage, all.size()));
-        return new Pages<>(shown, at, Math.clamp(all.size() - (long) at * perPage, 0, perPage));
+        return fitting(all, perPage, perPage, (before, entry) -> 1, page);
+    }
+
+    /**
+     * As many on each page as there is room for, at least one.
+     *
+     * @param most entries on a page
+     * @param room in blocks
+     * @param page from 1; past the end is the last one
+     */
+    static <T> Pages<T> fitting(List<T> all, int most, int room, Cost<T> cost, int page) {
+        List<List<T>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        int taken = 0;
+        for (T entry : all) {
+            List<T> last = pages.getLast();
+            int more = cost.of(last.isEmpty() ? null : last.getLast(), entry);
+            if (!last.isEmpty() && (last.size() == most || taken + more > room)) {
+                pages.add(last = new ArrayList<>());
+                taken = 0;
+                more = cost.of(null, entry);
+            }
+            last.add(entry);
+            taken += more;
+        }
+        int at = Math.clamp(page, 1, pages.size());
+        return new Pages<>(
+                pages.get(at - 1), at, at == pages.size() ? 0 : pages.get(at).size());
     }
 
     boolean isFirst() {

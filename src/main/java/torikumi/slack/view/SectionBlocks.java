@@ -4,63 +4,120 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
-import torikumi.plan.Initiative;
 import torikumi.plan.Mission;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.Say;
+import torikumi.progress.Board;
+import torikumi.progress.Reported;
 import torikumi.slack.Reply;
 
-/** A section or one of its units: mission, and every initiative with code and full wording. */
+/** A section or one of its units: mission, and every initiative with code, full wording and how it stands. */
 public final class SectionBlocks {
 
-    /** With a heading and a mission for each unit still within Slack's 50 blocks of a message. */
     private static final int PER_PAGE = 15;
+
+    // Slack's 50, without the header, summary, mission, divider and buttons, and who shared it.
+    private static final int ROOM = 44;
 
     private SectionBlocks() {}
 
-    private record Entry(Unit unit, @Nullable Initiative initiative) {}
+    private record Entry(Unit unit, @Nullable Reported reported) {}
 
-    /** @param page from 1; past the end is the last one */
-    public static Reply of(Found.OfSection found, int page, Showing showing) {
+    /** What is listed. */
+    private record Listed(Plan plan, Section section, List<Unit> units, Board board, String words) {
+
+        /** Whether each unit has a heading of its own. */
+        boolean hasHeadings() {
+            return units.size() > 1;
+        }
+
+        String name() {
+            return hasHeadings() ? section.name() : Asking.unitName(section, units.getFirst());
+        }
+
+        List<Entry> entries() {
+            var entries = new ArrayList<Entry>();
+            for (Unit unit : units) {
+                List<Reported> lines = board.in(unit).lines();
+                if (lines.isEmpty()) entries.add(new Entry(unit, null));
+                lines.forEach(line -> entries.add(new Entry(unit, line)));
+            }
+            return entries;
+        }
+    }
+
+    /**
+     * @param board of the whole plan, or of the section alone
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Found.OfSection found, Board board, int page, Showing showing) {
         Section section = found.section();
-        return list(found.plan(), section, section.units(), Asking.section(found.plan(), section), page, showing);
+        String words = Asking.section(found.plan(), section);
+        return list(new Listed(found.plan(), section, section.units(), board.in(section), words), page, showing);
     }
 
-    /** @param page from 1; past the end is the last one */
-    public static Reply of(Found.OfUnit found, int page, Showing showing) {
-        String words = Asking.unit(found.plan(), found.section(), found.unit());
-        return list(found.plan(), found.section(), List.of(found.unit()), words, page, showing);
+    /**
+     * @param board of the whole plan, or of the unit alone
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Found.OfUnit found, Board board, int page, Showing showing) {
+        Unit unit = found.unit();
+        String words = Asking.unit(found.plan(), found.section(), unit);
+        return list(new Listed(found.plan(), found.section(), List.of(unit), board.in(unit), words), page, showing);
     }
 
-    private static Reply list(Plan plan, Section section, List<Unit> units, String words, int page, Showing showing) {
+    private static Reply list(Listed listed, int page, Showing showing) {
         Say say = showing.say();
-        boolean headings = units.size() > 1;
-        Pages<Entry> pages = Pages.of(entries(units), PER_PAGE, page);
-        int size = units.stream().mapToInt(unit -> unit.initiatives().size()).sum();
-        String name = headings ? section.name() : Asking.unitName(section, units.getFirst());
-        Card card = new Card().header(name).context(say.text("section.summary", showing.plan(plan), size));
-        if (!headings) mission(card, units.getFirst().mission(), say);
+        Unit first = listed.units().getFirst();
+        int size = listed.board().lines().size();
+        String tally = StandingWords.tally(listed.board().tally(), say);
+        String summary = say.text("section.summary", showing.plan(listed.plan()), size);
+        int missionBlocks = listed.hasHeadings() ? 0 : blocksOf(first.mission()) - 1;
+        Pages<Entry> pages = Pages.fitting(
+                listed.entries(),
+                PER_PAGE,
+                ROOM - missionBlocks,
+                (before, entry) -> cost(before, entry, listed.hasHeadings()),
+                page);
+        Card card = new Card()
+                .header(listed.name())
+                .context(
+                        tally.isEmpty()
+                                ? showing.beside(summary, showing.asOf())
+                                : showing.beside(summary, tally, showing.asOf()));
+        if (!listed.hasHeadings()) mission(card, first.mission(), say);
         card.divider();
         Unit before = null;
         for (Entry entry : pages.shown()) {
-            if (headings && entry.unit() != before) heading(card, entry.unit(), say);
+            if (listed.hasHeadings() && entry.unit() != before) heading(card, entry.unit(), say);
             before = entry.unit();
-            if (entry.initiative() == null) card.context(say.text("section.empty"));
-            else initiative(card, plan, entry.initiative(), say);
+            if (entry.reported() == null) card.context(say.text("section.empty"));
+            else ReportedLines.add(card, entry.reported(), showing);
         }
-        card.links(links(plan, section, units, words, pages, showing));
-        return card.reply(say.text("section.fallback", showing.plan(plan), name, size, fallbackMission(units, say)));
+        card.likeliest(links(listed, pages, showing));
+        return card.reply(say.text(
+                "standing.section.fallback",
+                showing.plan(listed.plan()),
+                listed.name(),
+                size,
+                tally,
+                showing.asOf(),
+                listed.hasHeadings() || first.mission() == null
+                        ? ""
+                        : say.text("mission.line", first.mission().words())));
     }
 
-    private static List<Entry> entries(List<Unit> units) {
-        var entries = new ArrayList<Entry>();
-        for (Unit unit : units) {
-            if (unit.initiatives().isEmpty()) entries.add(new Entry(unit, null));
-            unit.initiatives().forEach(initiative -> entries.add(new Entry(unit, initiative)));
-        }
-        return entries;
+    private static int cost(@Nullable Entry before, Entry entry, boolean headings) {
+        boolean heading = headings && (before == null || before.unit() != entry.unit());
+        int own = entry.reported() == null ? 1 : ReportedLines.BLOCKS;
+        return own + (heading ? 1 + blocksOf(entry.unit().mission()) : 0);
+    }
+
+    private static int blocksOf(@Nullable Mission mission) {
+        // With 使命 before and 「…」と共通 after it.
+        return mission == null ? 1 : 1 + (mission.words().length() + 300) / BlockLimits.SECTION;
     }
 
     private static void heading(Card card, Unit unit, Say say) {
@@ -76,32 +133,24 @@ public final class SectionBlocks {
                     + say.text("mission.carried", mission.carriedFrom()));
     }
 
-    private static void initiative(Card card, Plan plan, Initiative initiative, Say say) {
-        card.text(
-                "%s  %s".formatted(initiative.code(), initiative.wording()),
-                Link.open(
-                        say.text("button.open"),
-                        say.text("button.open.spoken", initiative.code()),
-                        Asking.initiative(plan, initiative.code())));
-    }
-
-    private static List<Link> links(
-            Plan plan, Section section, List<Unit> units, String words, Pages<Entry> pages, Showing showing) {
+    private static List<Link> links(Listed listed, Pages<Entry> pages, Showing showing) {
         Say say = showing.say();
+        Plan plan = listed.plan();
+        Section section = listed.section();
+        String words = listed.words();
         var links = new ArrayList<Link>();
         pages.next()
                 .ifPresent(
                         next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page(words, next))));
-        if (units.size() < section.units().size())
+        if (!listed.board().open().lines().isEmpty())
+            links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", listed.name()), words));
+        if (!listed.board().late().lines().isEmpty())
+            links.add(Link.open(say.text("button.onlyLate"), Asking.status(Asking.LATE, Asking.behindVerb(words))));
+        if (listed.units().size() < section.units().size())
             links.add(Link.open(say.text("button.wholeSection", section.name()), Asking.section(plan, section)));
-        links.add(Link.open(say.text("button.department"), Asking.department(plan)));
         if (showing.shareable())
             links.add(Link.share(say.text("button.share"), pages.isFirst() ? words : Asking.page(words, pages.page())));
+        links.add(Link.up(plan, showing));
         return links;
-    }
-
-    private static String fallbackMission(List<Unit> units, Say say) {
-        Mission mission = units.getFirst().mission();
-        return units.size() > 1 || mission == null ? "" : say.text("mission.line", mission.words());
     }
 }

@@ -1,12 +1,54 @@
 package torikumi.slack.view;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.platform.Say;
 import torikumi.slack.Asked.Place;
 
-/** Where and in which language a card is shown, and the small phrases that every card shares. */
-public record Showing(Place place, Say say) {
+/**
+ * Where, in which language and when a card is shown, and the small phrases that every card shares.
+ *
+ * @param now in the department's time zone
+ */
+public record Showing(Place place, Say say, ZonedDateTime now) {
+
+    // Of what is further away, a day and a month could be another year's.
+    private static final int SAME_YEAR_DAYS = 300;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    public LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    /** The department's day on which it was. */
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, now.getZone());
+    }
+
+    /** A date with its weekday, with the year where it might be mistaken. */
+    String date(LocalDate date) {
+        boolean near = Math.abs(date.toEpochDay() - today().toEpochDay()) < SAME_YEAR_DAYS;
+        return near
+                ? say.date(date)
+                : DateTimeFormatter.ofPattern(say.text("standing.dateWithYear"), say.locale())
+                        .format(date);
+    }
+
+    /** 6月1日（火） 10:12. */
+    String moment(Instant at) {
+        return "%s %s".formatted(date(day(at)), TIME.format(at.atZone(now.getZone())));
+    }
+
+    /** 6月9日（水）現在: of when what a card says is true. */
+    String asOf() {
+        return say.text("standing.asOf", say.date(today()));
+    }
 
     /** 令和3年度; FY2021 (R3). */
     String year(FiscalYear year) {
@@ -18,7 +60,12 @@ public record Showing(Place place, Say say) {
     /** 令和3年度 総務部, and that it is closed where it is. */
     String plan(Plan plan) {
         String name = say.text("plan.name", year(plan.year()), plan.department());
-        return plan.closedOn() == null ? name : say.text("plan.closed", name, say.date(plan.closedOn()));
+        return plan.closedOn() == null ? name : say.text("plan.closed", name, date(plan.closedOn()));
+    }
+
+    /** Several things beside each other on one line. */
+    String beside(String... parts) {
+        return String.join(say.text("standing.dot"), parts);
     }
 
     /** Whether a card can be shown to others from here. */

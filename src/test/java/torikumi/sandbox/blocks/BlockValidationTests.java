@@ -158,7 +158,26 @@ class BlockValidationTests {
                                 .formatted(plain(1), "v".repeat(n))),
                 limit("markdown", 12000, "/blocks/0/text", n -> "{'type':'markdown','text':'%s'}"
                         .formatted("a".repeat(n))),
+                limit(
+                        "label",
+                        2000,
+                        "/blocks/0/label/text",
+                        n -> "{'type':'input','label':%s,'element':{'type':'plain_text_input'}}".formatted(plain(n))),
+                limit(
+                        "placeholder",
+                        150,
+                        "/blocks/0/element/placeholder/text",
+                        n -> input("'placeholder':" + plain(n))),
+                limit(
+                        "own limit",
+                        20,
+                        "/blocks/0/element/initial_value",
+                        n -> input("'max_length':20,'initial_value':'%s'".formatted("v".repeat(n)))),
                 limit("blocks", 50, "/blocks", n -> times(n, "{'type':'divider'}")));
+    }
+
+    private static String input(String rest) {
+        return "{'type':'input','label':%s,'element':{'type':'plain_text_input',%s}}".formatted(plain(1), rest);
     }
 
     private static String confirm(int title, int text, int yes) {
@@ -250,6 +269,36 @@ class BlockValidationTests {
         assertThat(viewFaults(others.formatted(plain(1), field, plain(most + 1))))
                 .containsExactly(
                         "[ERROR] must be less than 25 characters [json-pointer:/view/%s/text]".formatted(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'number_input' | missing required field: is_decimal_allowed
+            'number_input','is_decimal_allowed':true,'min_value':0 | failed to match pattern
+            'number_input','is_decimal_allowed':true,'min_value':'9','max_value':'1' | less than or equal to max_value
+            'url_text_input','max_length':3 | invalid additional property: max_length
+            'plain_text_input','min_length':9,'max_length':1 | less than or equal to max_length
+            'plain_text_input','dispatch_action_config':{'trigger_actions_on':['never']} | valid enum value
+            'external_select','options':[] | invalid additional property: options
+            'external_select','initial_option':{'value':'a'} | missing required field: text
+            'button' | unsupported type: button
+            """)
+    void fieldsOfADialogAreJudged(String element, String fault) {
+        String view =
+                "{'type':'modal','title':%1$s,'submit':%1$s,'blocks':[{'type':'input','label':%1$s,'element':{'type':%2$s}}]}";
+        assertThat(viewFaults(view.formatted(plain(1), element)))
+                .singleElement()
+                .asString()
+                .contains(fault);
+    }
+
+    @Test
+    void oneFieldHasTheKeyboardAtFirst() {
+        String field = "{'type':'input','label':%1$s,'element':{'type':'plain_text_input','focus_on_load':true}}"
+                .formatted(plain(1));
+        String view = "{'type':'modal','title':%1$s,'submit':%1$s,'blocks':[%2$s]}";
+        assertThat(viewFaults(view.formatted(plain(1), field))).isEmpty();
+        assertThat(viewFaults(view.formatted(plain(1), field + "," + field))).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import torikumi.platform.SlackConnection;
 import torikumi.sandbox.MutableClock;
+import torikumi.sandbox.modal.Modals;
+import torikumi.sandbox.modal.Triggers;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Message;
 import torikumi.sandbox.workspace.Person;
@@ -26,6 +28,12 @@ final class Rig implements AutoCloseable {
     final OpenResponseUrls responseUrls;
     final Answers answers;
     final Interactions interactions;
+    final Triggers triggers;
+    final Modals modals;
+    final Shortcuts shortcuts;
+    final OwnMessages own;
+    final Submissions submissions;
+    final Suggestions suggestions;
     final Typing typing;
 
     final Person mori = workspace.person("U0MORIAKARI").orElseThrow();
@@ -43,9 +51,17 @@ final class Rig implements AutoCloseable {
         responseUrls = new OpenResponseUrls(connection, workspace, clock);
         answers = new Answers(workspace, events);
         Slackbot slackbot = new Slackbot(workspace);
-        CommandDelivery commands = new CommandDelivery(workspace, connection, responseUrls, answers, slackbot);
+        triggers = new Triggers(clock);
+        modals = new Modals(workspace);
+        Payloads payloads = new Payloads(workspace, connection, triggers, clock);
+        CommandDelivery commands =
+                new CommandDelivery(workspace, connection, responseUrls, answers, slackbot, triggers);
         typing = new Typing(workspace, commands, events, slackbot);
-        interactions = new Interactions(workspace, connection, responseUrls, new Choices(), clock);
+        interactions = new Interactions(workspace, payloads, responseUrls, new Choices());
+        shortcuts = new Shortcuts(workspace, payloads, responseUrls, slackbot);
+        own = new OwnMessages(workspace, events);
+        submissions = new Submissions(workspace, payloads, responseUrls, modals);
+        suggestions = new Suggestions(payloads, modals);
     }
 
     /** Types a line in #総務課 as 森 あかり. */

@@ -69,7 +69,14 @@ class CommandParserTests {
                 Arguments.of("担当 総務課", new Command.Who(NOW, "総務課")),
                 Arguments.of("me", new Command.Me()),
                 Arguments.of("join 総務課", new Command.Join(NOW, "総務課")),
-                Arguments.of("引き継ぎ", new Command.Handover()),
+                Arguments.of("引き継ぎ", new Command.Handover("")),
+                Arguments.of("引継ぎ <@U0MORIAKARI>", new Command.Handover("<@U0MORIAKARI>")),
+                Arguments.of("任命 総務課", new Command.Appoint(NOW, "総務課")),
+                Arguments.of("代理", new Command.NameDeputy()),
+                Arguments.of("担当を外す", new Command.Dismiss(NOW, "")),
+                Arguments.of("再開", new Command.Reopen(NOW, "")),
+                Arguments.of("reopen R3", new Command.Reopen(R3, "")),
+                Arguments.of("reopen 総務部 R3-総務-03", new Command.Reopen(NOW, "総務部 R3-総務-03")),
                 Arguments.of("close R3 総務部", new Command.Close(R3, "総務部")),
                 Arguments.of("再開 総務-03", new Command.Reopen(NOW, "総務-03")),
                 Arguments.of("総務-03は今どうなってる？", new Command.Ask(NOW, "総務-03", 1)),
@@ -120,6 +127,9 @@ class CommandParserTests {
                     case ME -> Command.Me.class;
                     case JOIN -> Command.Join.class;
                     case LEAVE -> Command.Leave.class;
+                    case APPOINT -> Command.Appoint.class;
+                    case DISMISS -> Command.Dismiss.class;
+                    case DEPUTY -> Command.NameDeputy.class;
                     case HANDOVER -> Command.Handover.class;
                     case CLOSE -> Command.Close.class;
                     case REOPEN -> Command.Reopen.class;

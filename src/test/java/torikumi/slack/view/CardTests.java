@@ -1,9 +1,13 @@
 package torikumi.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.progress.Situation.anInitiative;
+import static torikumi.slack.view.StandingCardTests.some;
 
 import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +31,7 @@ import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.Texts;
+import torikumi.progress.Situation;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.command.CommandCatalogue;
@@ -35,9 +40,10 @@ class CardTests {
 
     private static final Plan PLAN = RealPlan.plan();
     private static final FiscalYear R3 = new FiscalYear(2021);
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 6, 9, 10, 0, 0, 0, ZoneId.of("Asia/Tokyo"));
 
     private static Showing showing(Place place, Locale locale) {
-        return new Showing(place, new Texts().in(locale));
+        return new Showing(place, new Texts().in(locale), NOW);
     }
 
     private static Found.OfSection section(String name) {
@@ -54,18 +60,31 @@ class CardTests {
 
     static Stream<Arguments> views() {
         return Stream.of(
-                view("department", s -> DepartmentBlocks.of(new Found.OfDepartment(PLAN), 1, s)),
-                view("department-closed", s -> DepartmentBlocks.of(new Found.OfDepartment(closed()), 1, s)),
-                view("departments", s -> DepartmentBlocks.of(new Found.Departments(List.of(PLAN, closed())), s)),
-                view("section", s -> SectionBlocks.of(section("総務課"), 1, s)),
-                view("section-with-units", s -> SectionBlocks.of(section("防災危機管理課"), 1, s)),
-                view("section-empty", s -> SectionBlocks.of(of(0), 1, s)),
-                view("section-too-many", s -> SectionBlocks.of(of(40), 1, s)),
-                view("section-last-page", s -> SectionBlocks.of(of(40), 99, s)),
-                view("unit", s -> SectionBlocks.of(unit("地域防災"), 1, s)),
-                view("initiative", s -> InitiativeBlocks.of(initiative("総務", 3), s)),
-                view("initiative-of-unit", s -> InitiativeBlocks.of(initiative("防災対策・防災計画", 3), s)),
-                view("initiative-with-fields", s -> InitiativeBlocks.of(withFields(), s)),
+                view("department", s -> DepartmentBlocks.of(new Found.OfDepartment(PLAN), Situation.board(PLAN), 1, s)),
+                view(
+                        "department-closed",
+                        s -> DepartmentBlocks.of(new Found.OfDepartment(closed()), Situation.board(closed()), 1, s)),
+                view(
+                        "departments",
+                        s -> DepartmentBlocks.of(
+                                new Found.Departments(List.of(PLAN, closed())), Situation.board(PLAN), s)),
+                view("section", s -> SectionBlocks.of(section("総務課"), some(), 1, s)),
+                view("section-with-units", s -> SectionBlocks.of(section("防災危機管理課"), some(), 1, s)),
+                view("section-empty", s -> many(0, 1, s)),
+                view("section-too-many", s -> many(40, 1, s)),
+                view("section-last-page", s -> many(40, 99, s)),
+                view("unit", s -> SectionBlocks.of(unit("地域防災"), some(), 1, s)),
+                view(
+                        "initiative",
+                        s -> InitiativeBlocks.of(
+                                anInitiative(initiative("総務", 3)).reported(), List.of(), s)),
+                view(
+                        "initiative-of-unit",
+                        s -> InitiativeBlocks.of(
+                                anInitiative(initiative("防災対策・防災計画", 3)).reported(), List.of(), s)),
+                view(
+                        "initiative-with-fields",
+                        s -> InitiativeBlocks.of(anInitiative(withFields()).reported(), List.of(), s)),
                 view(
                         "initiative-missing",
                         s -> InitiativeBlocks.missing((Found.NoSuchInitiative) RealPlan.initiative("防災", 12), s)),
@@ -99,7 +118,7 @@ class CardTests {
                 view(
                         "shared",
                         s -> SharedBlocks.of(
-                                InitiativeBlocks.of(initiative("総務", 3), new Showing(Place.SHARED, s.say())),
+                                SectionBlocks.of(section("総務課"), some(), 1, new Showing(Place.SHARED, s.say(), NOW)),
                                 "U012AB3CD",
                                 s.say())));
     }
@@ -130,7 +149,7 @@ class CardTests {
     @ParameterizedTest
     @EnumSource(Place.class)
     void onlyAChannelOffersToShareThere(Place place) {
-        Reply reply = SectionBlocks.of(section("総務課"), 1, showing(place, Locale.JAPANESE));
+        Reply reply = SectionBlocks.of(section("総務課"), some(), 1, showing(place, Locale.JAPANESE));
         assertThat(GsonFactory.createSnakeCase().toJson(reply.blocks()).contains("answer.share"))
                 .isEqualTo(place == Place.CHANNEL);
     }
@@ -140,7 +159,7 @@ class CardTests {
         var seen = new ArrayList<String>();
         for (int page = 1; page <= 3; page++) {
             String json = GsonFactory.createSnakeCase()
-                    .toJson(SectionBlocks.of(of(40), page, showing(Place.CHANNEL, Locale.JAPANESE))
+                    .toJson(many(40, page, showing(Place.CHANNEL, Locale.JAPANESE))
                             .blocks());
             for (int i = 1; i <= 40; i++)
                 if (json.contains("\"大量-%02d  ".formatted(i))) seen.add("大量-%02d".formatted(i));
@@ -155,7 +174,10 @@ class CardTests {
         var unit = new Unit(1, null, "大量", null, List.of(initiative), List.of());
         var section = new Section(1, "大量課", List.of(unit));
         Reply reply = InitiativeBlocks.of(
-                new Found.OfInitiative(PLAN, section, unit, initiative), showing(Place.CHANNEL, Locale.JAPANESE));
+                anInitiative(new Found.OfInitiative(PLAN, section, unit, initiative))
+                        .reported(),
+                List.of(),
+                showing(Place.CHANNEL, Locale.JAPANESE));
         String shown = reply.blocks().stream()
                 .filter(com.slack.api.model.block.SectionBlock.class::isInstance)
                 .map(com.slack.api.model.block.SectionBlock.class::cast)
@@ -175,6 +197,12 @@ class CardTests {
                 LocalDate.of(2021, 3, 31),
                 3,
                 PLAN.sections());
+    }
+
+    private static Reply many(int initiatives, int page, Showing showing) {
+        Found.OfSection found = of(initiatives);
+        var plan = new Plan(1, "総務部", R3, null, null, null, 1, List.of(found.section()));
+        return SectionBlocks.of(found, Situation.board(plan), page, showing);
     }
 
     private static Found.OfSection of(int initiatives) {

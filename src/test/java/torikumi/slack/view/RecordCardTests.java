@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class RecordCardTests {
     private static final String DRAFT = "0b9a1f0e-6a51-4a8f-9b61-5c5b3c2d7e11";
 
     private static Showing showing(Place place, Locale locale) {
-        return new Showing(place, new Texts().in(locale));
+        return new Showing(place, new Texts().in(locale), NOW.atZone(ZoneId.of("Asia/Tokyo")));
     }
 
     private static Grade grade(String key) {

@@ -1,0 +1,111 @@
+package torikumi.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.util.FileSystemUtils;
+import torikumi.slack.FakeSlack;
+
+/** {@code /torikumi 総務課} over the whole signed HTTP path, against Bolt saying "hi", and with a hundred times the initiatives. */
+class AskBench {
+
+    private static final String SECRET = "a-signing-secret-of-the-benchmark";
+    private static final String WORDS = "総務課";
+
+    // The last of the section's initiatives: the whole list has come.
+    private static final String LISTED = "総務-08";
+
+    private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+
+    private static final String BARE = "Bolt saying hi";
+    private static final String REAL = "Torikumi";
+    private static final String BESIDE = "Torikumi, 100 more plans";
+    private static final String WIDE = "Torikumi, 100 times the sections";
+
+    private final int connections = Integer.getInteger("bench.connections", 8);
+    private final int requests = Integer.getInteger("bench.requests", 2000);
+    private final int rounds = Integer.getInteger("bench.rounds", 10);
+    private final int warmUp = Integer.getInteger("bench.warmup", 40_000);
+    private final int seconds = Integer.getInteger("bench.seconds", 60);
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void asksForASection() throws IOException {
+        Path work = FOLDER.resolve("ask");
+        FileSystemUtils.deleteRecursively(work);
+        var plans = new ManyPlans(work.resolve("plans"));
+        var subjects = new ArrayList<Subject>();
+        try (var slack = new FakeSlack()) {
+            Map<String, String> settings = Map.of(
+                    "SLACK_SIGNING_SECRET",
+                    SECRET,
+                    "SLACK_BOT_TOKEN",
+                    "xoxb-of-the-benchmark",
+                    "SLACK_API_BASE_URL",
+                    slack.apiBase().toString());
+            var commands = new SignedCommands(SECRET, WORDS, Clock.systemUTC());
+            var entrants = new ArrayList<Contest.Entrant>();
+            // One after another: starting is the heaviest thing they do.
+            for (Supplier<Subject> each : List.<Supplier<Subject>>of(
+                    () -> Subject.bareBolt(BARE, work.resolve("bare"), settings),
+                    () -> torikumi(REAL, work.resolve("real"), settings, List.of(ManyPlans.REAL)),
+                    () -> torikumi(BESIDE, work.resolve("beside"), settings, plans.beside()),
+                    () -> torikumi(WIDE, work.resolve("wide"), settings, plans.wide()))) {
+                Subject subject = each.get();
+                subjects.add(subject);
+                String expected = subject.name.equals(BARE) ? BareBolt.SAYS : LISTED;
+                subject.awaitAnswer(commands, expected);
+                entrants.add(new Contest.Entrant(subject, commands, expected));
+            }
+            Contest contest =
+                    Contest.of(entrants, new Load(connections, requests, Duration.ofSeconds(seconds)), warmUp, rounds);
+            String report = report(contest);
+            Files.writeString(FOLDER.resolve("ask.md"), report);
+            System.out.println(report);
+            assertThat(contest.failures()).as("wrong answers").isZero();
+        } finally {
+            subjects.forEach(Subject::close);
+        }
+    }
+
+    private static Subject torikumi(String name, Path folder, Map<String, String> settings, List<Path> plans) {
+        var all = new HashMap<>(settings);
+        // On a busy machine the database file may take longer to open than a command would wait.
+        all.put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "60000");
+        all.put("TORIKUMI_PLAN", plans.stream().map(Path::toString).collect(Collectors.joining(",")));
+        return Subject.torikumi(name, folder, all);
+    }
+
+    private String report(Contest contest) {
+        var report = new StringBuilder("# /torikumi %s\n\n%s, %s, %d processors, load %.1f, JDK %s, %s\n\n"
+                .formatted(
+                        WORDS,
+                        LocalDate.now(Clock.systemDefaultZone()),
+                        System.getProperty("os.name"),
+                        Runtime.getRuntime().availableProcessors(),
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                                .getSystemLoadAverage(),
+                        System.getProperty("java.version"),
+                        String.join(" ", Subject.FLAGS)));
+        report.append(
+                "%d connections, %d rounds of %d requests in turns, after %d each to warm up; median (min..max)\n\n"
+                        .formatted(connections, rounds, requests, warmUp));
+        report.append(Figures.table(contest, List.of(BARE, REAL, BESIDE, WIDE)));
+        report.append(Figures.compared(contest, REAL, BARE, BESIDE, REAL, WIDE, REAL));
+        return report.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package torikumi.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.util.FileSystemUtils;
+import torikumi.slack.FakeSlack;
+
+/** Updates through the whole signed path, against Bolt saying "hi"; and a section's list with many updates stored, against few. */
+class RecordBench {
+
+    private static final String SECRET = "a-signing-secret-of-the-benchmark";
+    private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+    private static final String BARE = "Bolt saying hi";
+    private static final String FEW = "Torikumi, 200 updates stored";
+    private static final String MANY = "Torikumi, 200000 updates stored";
+
+    private final int connections = Integer.getInteger("bench.connections", 8);
+    private final int requests = Integer.getInteger("bench.requests", 2000);
+    private final int rounds = Integer.getInteger("bench.rounds", 10);
+    private final int warmUp = Integer.getInteger("bench.warmup", 40_000);
+    private final Load load =
+            new Load(connections, requests, Duration.ofSeconds(Integer.getInteger("bench.seconds", 60)));
+
+    @Test
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
+    void recordsAndLists() throws Exception {
+        Path work = FOLDER.resolve("record");
+        FileSystemUtils.deleteRecursively(work);
+        var report = new StringBuilder("# Record\n");
+        try (var slack = new FakeSlack()) {
+            Map<String, String> settings = Map.of(
+                    "SLACK_SIGNING_SECRET",
+                    SECRET,
+                    "SLACK_BOT_TOKEN",
+                    "xoxb-of-the-benchmark",
+                    "SLACK_API_BASE_URL",
+                    slack.apiBase().toString());
+            try (var bare = Subject.bareBolt(BARE, work.resolve("bare"), settings);
+                    var few = torikumi(FEW, work.resolve("few"), settings, 200);
+                    var many = torikumi(MANY, work.resolve("many"), settings, 200_000)) {
+                var listing = new SignedCommands(SECRET, "総務課", Clock.systemUTC());
+                bare.awaitAnswer(listing, BareBolt.SAYS);
+                Contest lists = Contest.of(
+                        List.of(
+                                new Contest.Entrant(few, listing, "総務-08"),
+                                new Contest.Entrant(many, listing, "総務-08")),
+                        load,
+                        warmUp,
+                        rounds);
+                report.append(Figures.table(lists, List.of(FEW, MANY))).append(Figures.compared(lists, MANY, FEW));
+                var update = new SignedCommands(SECRET, "更新 総務-01 順調 区議会の日程を調整した", Clock.systemUTC());
+                Contest updates = Contest.of(
+                        List.of(
+                                new Contest.Entrant(bare, update, BareBolt.SAYS),
+                                new Contest.Entrant(few, update, "記録しました")),
+                        load,
+                        warmUp / 4,
+                        rounds);
+                report.append("\nUpdates, each recorded\n\n")
+                        .append(Figures.table(updates, List.of(BARE, FEW)))
+                        .append(Figures.compared(updates, FEW, BARE));
+                assertThat(lists.failures() + updates.failures())
+                        .as("wrong answers")
+                        .isZero();
+            }
+        }
+        Files.writeString(FOLDER.resolve("record.md"), report);
+        System.out.println(report);
+    }
+
+    /** Started once to make its tables and the first updates, then filled past it, then started to be measured. */
+    private Subject torikumi(String name, Path folder, Map<String, String> settings, int stored) throws Exception {
+        String url = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                .formatted(folder.resolve("record"));
+        var all = new HashMap<>(settings);
+        all.put("TORIKUMI_DATABASE_URL", url);
+        try (var first = Subject.torikumi(name, folder, all)) {
+            first.awaitAnswer(new SignedCommands(SECRET, "join 総務課", Clock.systemUTC()), "総務課");
+            for (int i = 1; i <= 8; i++)
+                first.awaitAnswer(
+                        new SignedCommands(SECRET, "更新 総務-%02d 順調 初めの報告".formatted(i), Clock.systemUTC()), "記録しました");
+        }
+        fill(url, stored);
+        Subject subject = Subject.torikumi(name, folder, all);
+        subject.awaitAnswer(new SignedCommands(SECRET, "総務課", Clock.systemUTC()), "総務-08");
+        return subject;
+    }
+
+    /** Copies of the first update, each with a source key of its own. */
+    private static void fill(String url, int stored) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "", "");
+                var statement = connection.createStatement()) {
+            var columns = new ArrayList<String>();
+            try (var rows = statement.executeQuery("select * from progress_update limit 1")) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++)
+                    columns.add(rows.getMetaData().getColumnName(i));
+            }
+            columns.remove("id");
+            String copied = String.join(", ", columns);
+            String key = "'filled.' || x || '.' || u.id";
+            String values = columns.stream()
+                    .map(column -> column.equals("source_key") || column.equals("entry_key") ? key : column)
+                    .collect(Collectors.joining(", "));
+            statement.execute("insert into progress_update (%s) select %s from progress_update u, system_range(1, %d)"
+                    .formatted(copied, values, stored / 8));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package torikumi.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import torikumi.slack.SignedRequests;
+
+/** Requests as Slack posts them, as bytes ready to be sent. A signature is good for five minutes. */
+final class SignedCommands {
+
+    private final String secret;
+    private final String words;
+    private final Clock clock;
+
+    /** @param words what is typed after {@code /torikumi} */
+    SignedCommands(String secret, String words, Clock clock) {
+        this.secret = secret;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Signed now, with a trigger of its own. */
+    byte[] next() {
+        String timestamp = String.valueOf(clock.instant().getEpochSecond());
+        String body = SignedRequests.commandBody(words, Map.of());
+        return """
+                POST /slack/events HTTP/1.1\r
+                Host: 127.0.0.1\r
+                User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r
+                Accept: application/json,*/*\r
+                Content-Type: %s\r
+                Content-Length: %d\r
+                X-Slack-Request-Timestamp: %s\r
+                X-Slack-Signature: %s\r
+                \r
+                %s""".formatted(
+                        SignedRequests.FORM,
+                        body.length(), // percent-encoded: ASCII
+                        timestamp,
+                        SignedRequests.sign(secret, timestamp, body),
+                        body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    byte[][] next(int count) {
+        byte[][] many = new byte[count][];
+        for (int i = 0; i < count; i++) many[i] = next();
+        return many;
+    }
+}

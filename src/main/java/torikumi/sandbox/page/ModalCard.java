@@ -1,0 +1,28 @@
+package torikumi.sandbox.page;
+
+import java.util.List;
+
+/**
+ * A dialog, ready for its template.
+ *
+ * @param shown what the page tells when it asks for news, so that the dialog is drawn only when it changed
+ * @param submit empty if there is nothing to send
+ * @param pushed whether another lies below it
+ * @param trouble what is said above the fields, one line each
+ */
+record ModalCard(
+        String id,
+        String shown,
+        String title,
+        String submit,
+        String close,
+        boolean pushed,
+        List<String> trouble,
+        List<Part> parts) {
+
+    /**
+     * @param block what is shown; of kind {@code input} or {@code actions} only its fields are
+     * @param fields what can be filled in or pressed
+     */
+    record Part(Block block, List<Field> fields) {}
+}

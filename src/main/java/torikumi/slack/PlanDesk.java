@@ -1,0 +1,56 @@
+package torikumi.slack;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.Scope;
+import torikumi.progress.ProgressHistory;
+import torikumi.progress.Reported;
+import torikumi.progress.Standings;
+import torikumi.slack.view.DepartmentBlocks;
+import torikumi.slack.view.HelpBlocks;
+import torikumi.slack.view.InitiativeBlocks;
+import torikumi.slack.view.SearchBlocks;
+import torikumi.slack.view.SectionBlocks;
+import torikumi.slack.view.Showing;
+
+/** Shows what was found in the plans, and how it stands. A list asks the database once more, whatever its length. */
+@Component
+class PlanDesk {
+
+    // Of which the card shows the first three that were not withdrawn.
+    private static final int RECENT = 10;
+
+    private final Standings standings;
+    private final ProgressHistory history;
+
+    PlanDesk(Standings standings, ProgressHistory history) {
+        this.standings = standings;
+        this.history = history;
+    }
+
+    Reply show(Found found, Scope scope, int page, Showing showing) {
+        return switch (found) {
+            case Found.OfDepartment of -> DepartmentBlocks.of(of, standings.of(of.plan()), page, showing);
+            case Found.Departments of -> DepartmentBlocks.of(of, standings.of(of.plans()), showing);
+            case Found.OfSection of -> SectionBlocks.of(of, standings.of(of.plan()), page, showing);
+            case Found.OfUnit of -> SectionBlocks.of(of, standings.of(of.plan()), page, showing);
+            case Found.OfInitiative of -> initiative(standings.of(of), showing);
+            case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
+            case Found.Hits of -> SearchBlocks.of(of, scope, page, showing);
+            case Found.Unclear of -> HelpBlocks.unclear(of, scope, showing);
+            case Found.NoSuchYear of -> HelpBlocks.noSuchYear(of, showing);
+            case Found.NoPlan of -> HelpBlocks.noPlan(showing);
+        };
+    }
+
+    private Reply initiative(Reported reported, Showing showing) {
+        return InitiativeBlocks.of(
+                reported,
+                reported.standing().isHeard()
+                        ? history.of(reported.where().initiative().id(), 1, RECENT)
+                                .entries()
+                        : List.of(),
+                showing);
+    }
+}

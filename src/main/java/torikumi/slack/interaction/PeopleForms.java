@@ -1,0 +1,345 @@
+package torikumi.slack.interaction;
+
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.platform.Say;
+import torikumi.progress.Outcome;
+import torikumi.progress.ProgressLog;
+import torikumi.progress.ReopenInitiative;
+import torikumi.progress.Source;
+import torikumi.progress.WayIn;
+import torikumi.progress.YearEnd;
+import torikumi.slack.Asked;
+import torikumi.slack.People;
+import torikumi.slack.Receipt;
+import torikumi.slack.Showings;
+import torikumi.slack.StaffBook;
+import torikumi.slack.Telling;
+import torikumi.slack.command.Command;
+import torikumi.slack.command.CommandParser;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.view.ClosingBlocks;
+import torikumi.slack.view.HandoverBlocks;
+import torikumi.slack.view.JoinBlocks;
+import torikumi.slack.view.OfficeForms;
+import torikumi.slack.view.PeopleForm;
+import torikumi.slack.view.PeopleWords;
+import torikumi.slack.view.Showing;
+import torikumi.slack.view.ToldBlocks;
+import torikumi.staff.Action;
+import torikumi.staff.Appointments;
+import torikumi.staff.Colleague;
+import torikumi.staff.Handover;
+import torikumi.staff.Joining;
+import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+import torikumi.staff.Role;
+
+/**
+ * What people enter about people: appointments, deputies, handovers, reasons. A form is done once, however often it is sent; what can
+ * be mended is said at its field, with all that was typed left in place.
+ */
+@Component
+public class PeopleForms {
+
+    private static final Logger log = LoggerFactory.getLogger(PeopleForms.class);
+
+    private final CommandParser parser = new CommandParser();
+    private final PlanDirectory directory;
+    private final Appointments appointments;
+    private final Handover handover;
+    private final Joining joining;
+    private final YearEnd yearEnd;
+    private final ProgressLog progress;
+    private final OfficePolicies policies;
+    private final StaffBook book;
+    private final People people;
+    private final Telling telling;
+    private final Deliveries deliveries;
+    private final Showings showings;
+    private final Clock clock;
+
+    PeopleForms(
+            PlanDirectory directory,
+            Appointments appointments,
+            Handover handover,
+            Joining joining,
+            YearEnd yearEnd,
+            ProgressLog progress,
+            OfficePolicies policies,
+            StaffBook book,
+            People people,
+            Telling telling,
+            Deliveries deliveries,
+            Showings showings,
+            Clock clock) {
+        this.directory = directory;
+        this.appointments = appointments;
+        this.handover = handover;
+        this.joining = joining;
+        this.yearEnd = yearEnd;
+        this.progress = progress;
+        this.policies = policies;
+        this.book = book;
+        this.people = people;
+        this.telling = telling;
+        this.deliveries = deliveries;
+        this.showings = showings;
+        this.clock = clock;
+    }
+
+    /** What becomes of a form. */
+    private sealed interface Result {
+
+        /** All is done and kept. */
+        record Done(String sentence) implements Result {}
+
+        /** Nothing was kept; the field says why. */
+        record Mend(@Nullable String field, String sentence) implements Result {}
+
+        /** Nothing was kept; another form takes its place. */
+        record Next(View form) implements Result {}
+    }
+
+    /** Gives somebody a post, and tells her. */
+    public Response appoint(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        return handle(request, context, (sent, by, showing) -> {
+            Person whom = people.person(sent.text(PeopleForm.WHOM));
+            Result.Mend unfit = unfit(whom, context, showing.say());
+            Office office = OfficeForms.office(sent.text(PeopleForm.OFFICE), book.offices());
+            if (unfit != null) return () -> unfit;
+            if (office == null)
+                return () -> new Result.Mend(PeopleForm.OFFICE, showing.say().text("people.gone"));
+            Role role = Role.valueOf(sent.text(PeopleForm.ROLE));
+            LocalDate from = sent.date(PeopleForm.FROM, book.today());
+            return () -> {
+                var outcome = appointments.appoint(by, whom.colleague(), role, office, from, now());
+                tell(outcome, by);
+                return result(outcome, showing.say());
+            };
+        });
+    }
+
+    /** Ends a post, and tells whose it was. */
+    public Response dismiss(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        return handle(request, context, (sent, by, showing) -> () -> {
+            long post = Long.parseLong(sent.text(PeopleForm.POST));
+            LocalDate until = sent.date(PeopleForm.UNTIL, book.today());
+            var outcome = appointments.end(by, post, until, sent.text(PeopleForm.WHY), now());
+            tell(outcome, by);
+            return result(outcome, showing.say());
+        });
+    }
+
+    /** Names a deputy, and tells both. */
+    public Response deputy(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        return handle(request, context, (sent, by, showing) -> {
+            String absent = sent.text(PeopleForm.PERSON);
+            Colleague person = absent.isEmpty() || absent.equals(by.id())
+                    ? by.colleague()
+                    : people.person(absent).colleague();
+            Person deputy = people.person(sent.text(PeopleForm.WHOM));
+            Result.Mend unfit = unfit(deputy, context, showing.say());
+            if (unfit != null) return () -> unfit;
+            LocalDate from = sent.date(PeopleForm.FROM, book.today());
+            LocalDate until = sent.date(PeopleForm.UNTIL, from);
+            return () -> {
+                var outcome = appointments.nameDeputy(
+                        by, person, deputy.colleague(), from, until, sent.text(PeopleForm.WHY), now());
+                tell(outcome, by);
+                return result(outcome, showing.say());
+            };
+        });
+    }
+
+    /** Lists, in the next form, what would move from the person that was chosen. */
+    public Response handoverOf(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        return handle(request, context, (sent, by, showing) -> {
+            boolean own = sent.text(PeopleForm.WHOM).equals(by.id());
+            Colleague person = own
+                    ? by.colleague()
+                    : people.person(sent.text(PeopleForm.WHOM)).colleague();
+            var moving = book.moving(person, book.likelyHandover());
+            if (moving.posts().isEmpty()) {
+                var nothing = new Handover.Outcome.NothingToHandOver(person, book.likelyHandover());
+                return () ->
+                        new Result.Mend(PeopleForm.WHOM, PeopleWords.outcome(nothing, book.today(), showing.say()));
+            }
+            return () -> new Result.Next(HandoverBlocks.form(moving, own, book.likelyHandover(), showing.say()));
+        });
+    }
+
+    /** Moves everything to the successor, and sends the note to both. */
+    public Response handover(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        return handle(request, context, (sent, by, showing) -> {
+            Person successor = people.person(sent.text(PeopleForm.WHOM));
+            Result.Mend unfit = unfit(successor, context, showing.say());
+            if (unfit != null) return () -> unfit;
+            LocalDate from = sent.date(PeopleForm.FROM, book.today());
+            boolean own = sent.about().equals(by.id());
+            Colleague asked = own ? by.colleague() : people.person(sent.about()).colleague();
+            return () -> {
+                // Before they move: how what moves stands.
+                var moving = book.moving(asked, from);
+                var outcome = handover.handOver(
+                        by, moving.person(), successor.colleague(), from, sent.text(PeopleForm.WHY), now());
+                if (outcome instanceof Handover.Outcome.HandedOver done)
+                    telling.tell(
+                            List.of(done.person().id(), done.successor().id()),
+                            there -> HandoverBlocks.note(done, moving, by.colleague(), there));
+                String field = PeopleWords.field(outcome);
+                String sentence = PeopleWords.outcome(outcome, book.today(), showing.say());
+                return field == null
+                        ? new Result.Done(sentence + " " + showing.say().text("people.handover.sent"))
+                        : new Result.Mend(field, sentence);
+            };
+        });
+    }
+
+    /** Tells somebody that she is not let in, and why. */
+    public Response decline(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        return handle(request, context, (sent, by, showing) -> () -> {
+            String why = sent.text(PeopleForm.WHY);
+            var decision = joining.decline(by, Long.parseLong(sent.about()), why, now());
+            if (decision instanceof Joining.Decision.Declined(var declined))
+                telling.tell(declined.person().id(), there -> JoinBlocks.toldDeclined(declined, why, there));
+            return new Result.Done(JoinBlocks.sentence(decision, showing.say()));
+        });
+    }
+
+    /** Closes or opens again what the form is about. */
+    public Response reason(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        return handle(request, context, (sent, by, showing) -> {
+            String why = sent.text(PeopleForm.WHY);
+            return switch (parser.parse(sent.about())) {
+                case Command.Close(var scope, var name) -> closing(directory.place(scope, name), by, why, showing);
+                case Command.Reopen(var scope, var name) ->
+                    switch (directory.initiative(scope, name)) {
+                        case Found.OfInitiative found -> reopening(found, sent, by, why, showing);
+                        case Found found -> opening(found, by, why, showing);
+                    };
+                default -> throw new IllegalStateException("a form about " + sent.about());
+            };
+        });
+    }
+
+    private Supplier<Result> closing(Found found, Person by, String why, Showing showing) {
+        return found instanceof Found.OfDepartment(var plan)
+                ? () -> result(yearEnd.close(by, plan, why, now()), showing)
+                : () -> gone(showing);
+    }
+
+    private Supplier<Result> opening(Found found, Person by, String why, Showing showing) {
+        return found instanceof Found.OfDepartment(var plan)
+                ? () -> result(yearEnd.reopen(by, plan, why, now()), showing)
+                : () -> gone(showing);
+    }
+
+    private Supplier<Result> reopening(Found.OfInitiative found, Sent sent, Person by, String why, Showing showing) {
+        return () -> {
+            var source = Source.of(WayIn.FORM, sent.requestId(), now());
+            var outcome = progress.reopen(new ReopenInitiative(by, found, why, source));
+            String sentence = ClosingBlocks.sentence(outcome, found, showing);
+            return switch (outcome) {
+                case Outcome.Reopened reopened -> new Result.Done(sentence);
+                case Outcome.Refused refused -> new Result.Mend(PeopleForm.WHY, sentence);
+            };
+        };
+    }
+
+    private static Result gone(Showing showing) {
+        return new Result.Mend(null, showing.say().text("people.gone"));
+    }
+
+    private static Result result(YearEnd.Outcome outcome, Showing showing) {
+        String sentence = ClosingBlocks.sentence(outcome, showing);
+        return ClosingBlocks.isDone(outcome) ? new Result.Done(sentence) : new Result.Mend(PeopleForm.WHY, sentence);
+    }
+
+    private Result result(Appointments.Outcome outcome, Say say) {
+        String field = PeopleWords.field(outcome);
+        String sentence = PeopleWords.outcome(outcome, book.today(), say);
+        return field == null ? new Result.Done(sentence) : new Result.Mend(field, sentence);
+    }
+
+    /** Those concerned, besides whoever did it. */
+    private void tell(Appointments.Outcome outcome, Person by) {
+        List<String> concerned = new ArrayList<>(ToldBlocks.concerned(outcome));
+        concerned.remove(by.id());
+        telling.tell(concerned, there -> ToldBlocks.of(outcome, by.colleague(), book.today(), there));
+    }
+
+    /** Guests act for nothing unless the setting says so, and the bot never does; null where she may be chosen. */
+    private Result.@Nullable Mend unfit(Person whom, ViewSubmissionContext context, Say say) {
+        if (whom.id().equals(context.getBotUserId())) return new Result.Mend(PeopleForm.WHOM, say.text("people.aBot"));
+        return whom.belonging() != Person.Belonging.STAFF && policies.forGuests(Action.RECORD) != null
+                ? new Result.Mend(PeopleForm.WHOM, say.text("people.aGuest", PeopleWords.person(whom.colleague(), say)))
+                : null;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private interface Work {
+        /** Asks whatever must be asked outside; what it returns is done in one transaction. */
+        Supplier<Result> prepare(Sent sent, Person by, Showing showing);
+    }
+
+    private Response handle(ViewSubmissionRequest request, ViewSubmissionContext context, Work work) {
+        Sent sent = Sent.in(request.getPayload());
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()));
+        Say say = showing.say();
+        try {
+            Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
+            return once(sent, prepared)
+                    .map(result -> response(result, sent, context, say))
+                    .orElseGet(context::ack);
+        } catch (RuntimeException e) {
+            Receipt receipt = Receipt.next();
+            log.error("[{}] A form about people failed", receipt, e);
+            return mend(sent, null, say.text("failure.answer", receipt.number()), context);
+        }
+    }
+
+    /** Empty where the form was done before. */
+    private Optional<Result> once(Sent sent, Supplier<Result> work) {
+        Result[] result = new Result[1];
+        deliveries.onceIfDone(sent.requestId(), () -> {
+            result[0] = work.get();
+            return result[0] instanceof Result.Done;
+        });
+        return Optional.ofNullable(result[0]);
+    }
+
+    private static Response response(Result result, Sent sent, ViewSubmissionContext context, Say say) {
+        return switch (result) {
+            case Result.Done(var sentence) -> context.ackWithUpdate(PeopleForm.done(sentence, say));
+            case Result.Mend(var field, var sentence) -> mend(sent, field, sentence, context);
+            case Result.Next(var form) -> context.ackWithUpdate(form);
+        };
+    }
+
+    // Slack: an error stands at a field that the form has.
+    private static Response mend(Sent sent, @Nullable String field, String sentence, ViewSubmissionContext context) {
+        String there = field != null && sent.fields().contains(field) ? field : sent.firstField();
+        return context.ackWithErrors(Map.of(there, sentence));
+    }
+}

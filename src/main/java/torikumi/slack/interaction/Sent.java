@@ -1,0 +1,63 @@
+package torikumi.slack.interaction;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import torikumi.slack.view.PeopleForm;
+
+/**
+ * A form about people that was sent.
+ *
+ * @param requestId the same when Slack sends the same form again, also after something in it was mended
+ * @param about as the form was given
+ * @param values what was entered, by the name of the field; fields that were left empty have none
+ * @param fields those that the form has, in their order; at least one
+ */
+record Sent(String requestId, String userId, String about, Map<String, String> values, Set<String> fields) {
+
+    static Sent in(ViewSubmissionPayload payload) {
+        View view = payload.getView();
+        Map<String, String> values = new LinkedHashMap<>();
+        Set<String> fields = new LinkedHashSet<>();
+        for (var block : view.getState().getValues().entrySet()) {
+            fields.add(block.getKey());
+            ViewState.Value value = block.getValue().get(PeopleForm.VALUE);
+            String entered = value == null ? null : entered(value);
+            if (entered != null && !entered.isBlank()) values.put(block.getKey(), entered);
+        }
+        return new Sent(
+                "form." + view.getId(),
+                payload.getUser().getId(),
+                view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata(),
+                values,
+                fields);
+    }
+
+    private static @Nullable String entered(ViewState.Value value) {
+        if (value.getSelectedUser() != null) return value.getSelectedUser();
+        if (value.getSelectedDate() != null) return value.getSelectedDate();
+        if (value.getSelectedOption() != null) return value.getSelectedOption().getValue();
+        return value.getValue();
+    }
+
+    /** Where something can be said that is about no field. */
+    String firstField() {
+        return fields.iterator().next();
+    }
+
+    /** Empty where nothing was entered. */
+    String text(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    LocalDate date(String field, LocalDate otherwise) {
+        String entered = values.get(field);
+        return entered == null ? otherwise : LocalDate.parse(entered);
+    }
+}

@@ -1,0 +1,86 @@
+package torikumi.slack.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import torikumi.platform.Say;
+import torikumi.progress.Author;
+import torikumi.progress.Progress;
+import torikumi.progress.ProgressUpdate;
+import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
+
+/** One version of an update in words: what was said, and by whom in which post then. */
+final class EntryWords {
+
+    private EntryWords() {}
+
+    /** 6月1日（火） ■ 遅れ 60% and, below, what was said; each part at most that long. */
+    static String said(ProgressUpdate update, int limit, Showing showing) {
+        var lines = new ArrayList<String>();
+        lines.add(head(update, showing));
+        parts(update.progress(), showing.say())
+                .map(part -> shortened(part, limit))
+                .forEach(lines::add);
+        return String.join("\n", lines);
+    }
+
+    /** Whether parts of it are longer than that. */
+    static boolean isLonger(ProgressUpdate update, int limit, Showing showing) {
+        return parts(update.progress(), showing.say())
+                .anyMatch(part -> !shortened(part, limit).equals(part));
+    }
+
+    private static String head(ProgressUpdate update, Showing showing) {
+        Say say = showing.say();
+        var head = new ArrayList<String>();
+        head.add(showing.date(update.asOf()));
+        if (update.grade() != null) head.add(StandingWords.health(update.grade(), say));
+        if (update.progress().percentage() != null)
+            head.add("%d%%".formatted(update.progress().percentage()));
+        if (update.progress().unchanged()) head.add(say.text("standing.unchanged"));
+        if (update.isWithdrawn()) head.add(say.text("standing.withdrawn"));
+        return String.join("  ", head);
+    }
+
+    private static Stream<String> parts(Progress said, Say say) {
+        List<String> parts = new ArrayList<>();
+        parts.add(said.words());
+        if (!said.reason().isBlank()) parts.add(say.text("standing.reason", said.reason()));
+        if (!said.nextStep().isBlank()) parts.add(say.text("standing.next", said.nextStep()));
+        if (!said.evidence().isBlank()) parts.add(say.text("standing.evidence", said.evidence()));
+        if (!said.publicWording().isBlank()) parts.add(say.text("standing.publicWording", said.publicWording()));
+        return parts.stream().map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    private static String shortened(String part, int limit) {
+        return BlockLimits.cut(part, limit);
+    }
+
+    /** 総務課 職員 田中, 総務課 課長 鈴木（高橋の代理）; as it was then. */
+    static String by(Author author, Say say) {
+        Post post = author.post();
+        String name = author.person().name();
+        String whole = say.text("standing.by", office(post.office()), role(post.role(), say), name);
+        return post.deputyFor() == null
+                ? whole
+                : say.text("standing.byDeputy", whole, post.deputyFor().name());
+    }
+
+    static String role(Role role, Say say) {
+        return say.text("standing.role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** 総務課, 防災危機管理課 (地域防災), 総務部. */
+    static String office(Office office) {
+        if (office.section() == null) return office.department();
+        return office.unit() == null ? office.section() : "%s (%s)".formatted(office.section(), office.unit());
+    }
+
+    static String offices(List<Office> offices, Say say) {
+        return offices.stream().map(EntryWords::office).collect(Collectors.joining(say.text("list.comma")));
+    }
+}

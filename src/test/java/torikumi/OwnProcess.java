@@ -1,0 +1,125 @@
+package torikumi;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A process of its own on a free port of loopback, in a folder of its own. It ends with this one. */
+public final class OwnProcess implements AutoCloseable {
+
+    public final String name;
+    public final int port;
+    private final Process process;
+    private final Path log;
+    private final Thread atTheEnd = new Thread(this::kill);
+
+    private OwnProcess(String name, int port, Process process, Path log) {
+        this.name = name;
+        this.port = port;
+        this.process = process;
+        this.log = log;
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+    }
+
+    /** The application as it is delivered: its classes, none of the tests', all settings by the environment. */
+    public static OwnProcess torikumi(String name, Path folder, List<String> flags, Map<String, String> settings) {
+        return start(name, folder, flags, Torikumi.class.getName(), entry -> !entry.endsWith("test-classes"), settings);
+    }
+
+    public static OwnProcess start(
+            String name,
+            Path folder,
+            List<String> flags,
+            String main,
+            Predicate<String> onClassPath,
+            Map<String, String> settings,
+            String... arguments) {
+        try {
+            Files.createDirectories(folder);
+            int port = freePort();
+            var options = new ArrayList<>(flags);
+            options.add("-cp");
+            options.add(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .filter(onClassPath)
+                    .collect(Collectors.joining(File.pathSeparator)));
+            options.add(main);
+            options.addAll(List.of(arguments));
+            // In a file: with all jars it is longer than some systems take.
+            Path file = Files.write(
+                    folder.resolve("options"),
+                    options.stream()
+                            .map(option -> "\"" + option.replace("\\", "\\\\") + "\"")
+                            .toList());
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            Path log = folder.resolve("log.txt");
+            var builder = new ProcessBuilder(java, "@" + file)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            var environment = builder.environment();
+            environment.keySet().removeIf(key -> key.matches("(SLACK|TORIKUMI|SPRING|SERVER|JAVA_TOOL|JDK_JAVA)_.*"));
+            environment.put("SERVER_ADDRESS", "127.0.0.1");
+            environment.put("SERVER_PORT", String.valueOf(port));
+            environment.put("TORIKUMI_PORT", String.valueOf(port));
+            environment.putAll(settings);
+            return new OwnProcess(name, port, builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** @throws IllegalStateException where it has ended, saying where its log is */
+    public void mustRun() {
+        if (!process.isAlive())
+            throw new IllegalStateException("%s ended with %d; see %s".formatted(name, process.exitValue(), log));
+    }
+
+    /** What all of its threads have spent of the processors since it started, the compiler's and the collector's too. */
+    public Duration spent() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** {@code kill -9}: it has no chance to put anything in order. */
+    public void killAtOnce() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    }
+
+    private void kill() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
+    }
+}

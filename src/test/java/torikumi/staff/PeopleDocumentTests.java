@@ -1,0 +1,58 @@
+package torikumi.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table of who may do what says what the policies say. */
+class PeopleDocumentTests {
+
+    private static final String START = "|---|---|---|---|---|---|\n";
+    private static final String END = "<!-- /policies -->";
+
+    @Test
+    void listsEveryActionForEveryCapacity() throws IOException {
+        String document = Files.readString(Path.of("docs/people.md"));
+        String table = document.substring(document.indexOf(START) + START.length(), document.indexOf(END));
+        assertThat(table)
+                .isEqualTo(Arrays.stream(Action.values())
+                        .map(action -> "| %s |%s\n".formatted(words(action), cells(action)))
+                        .collect(Collectors.joining()));
+    }
+
+    private static String cells(Action action) {
+        return Arrays.stream(Capacity.values())
+                .map(capacity -> OfficePolicies.denial(capacity, action) == null ? " yes |" : " |")
+                .collect(Collectors.joining());
+    }
+
+    private static String words(Action action) {
+        return switch (action) {
+            case READ -> "Read";
+            case RECORD -> "Record progress";
+            case CORRECT_OWN -> "Correct what she recorded";
+            case CORRECT_OTHERS -> "Correct what others recorded";
+            case WITHDRAW_OWN -> "Withdraw what she recorded, for 15 minutes";
+            case WITHDRAW_OTHERS -> "Withdraw what others recorded";
+            case APPROVE_WORDING -> "Approve a public wording";
+            case REOPEN_INITIATIVE -> "Reopen an initiative";
+            case CLOSE_PLAN -> "Close a plan";
+            case REOPEN_PLAN -> "Reopen a plan";
+            case CHANGE_SCALE -> "Change the health scale";
+            case JOIN -> "Join, as `TORIKUMI_JOIN` says";
+            case APPROVE_JOINING -> "Decide who joins";
+            case APPOINT_MEMBER -> "Appoint or end a member";
+            case APPOINT_LEAD -> "Appoint or end a lead";
+            case APPOINT_COORDINATOR -> "Appoint or end a coordinator";
+            case NAME_OWN_DEPUTY -> "Name her own deputy";
+            case NAME_OTHERS_DEPUTY -> "Name another's deputy";
+            case HAND_OVER_OWN -> "Hand over her own posts";
+            case HAND_OVER_OTHERS -> "Hand over a member's posts";
+        };
+    }
+}
