@@ -103,7 +103,7 @@ class ErrorBoundary implements Middleware {
                 .filter(block -> block instanceof InputBlock)
                 .map(LayoutBlock::getBlockId)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException("a form without a field"));
         var errors = new JsonObject();
         errors.addProperty(field, say(request).text("refusal.failed", receipt.number()));
         var answer = new JsonObject();

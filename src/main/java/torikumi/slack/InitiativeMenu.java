@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.MatchingText;
@@ -83,7 +84,7 @@ public class InitiativeMenu {
                 || MatchingText.of(each.initiative().wording()).text().contains(wanted);
     }
 
-    private @org.jspecify.annotations.Nullable Office office(String place) {
+    private @Nullable Office office(String place) {
         if (place.isEmpty()) return null;
         return switch (forms.found(place)) {
             case Found.OfSection of -> Office.of(of.plan(), of.section());

@@ -35,6 +35,7 @@ import torikumi.slack.view.RecordedBlocks.Surroundings;
 import torikumi.slack.view.RefusalBlocks;
 import torikumi.slack.view.Showing;
 import torikumi.staff.Action;
+import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
@@ -239,7 +240,7 @@ public class RecordBook {
     /** Whether what was typed can lead to nothing. */
     private static boolean isFinal(Refusal why) {
         return switch (why) {
-            case Refusal.Denied(var denial, var office) -> denial != torikumi.staff.Denial.NOT_YOUR_OFFICE;
+            case Refusal.Denied(var denial, var office) -> denial != Denial.NOT_YOUR_OFFICE;
             case Refusal.NoSuchUpdate none -> true;
             case Refusal.AlreadyWithdrawn withdrawn -> true;
             case Refusal.NoPublicWording none -> true;

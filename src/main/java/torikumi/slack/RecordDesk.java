@@ -1,10 +1,13 @@
 package torikumi.slack;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.Found;
 import torikumi.plan.Initiative;
+import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressUpdate;
@@ -243,7 +248,7 @@ public class RecordDesk implements Resuming {
             case Found.NoSuchInitiative none ->
                 none.units().stream()
                         .flatMap(unit -> initiatives(none.plan(), none.section(), unit))
-                        .sorted(java.util.Comparator.comparingInt(
+                        .sorted(Comparator.comparingInt(
                                 each -> Math.abs(each.initiative().code().number() - number)))
                         .limit(3)
                         .toList();
@@ -270,13 +275,13 @@ public class RecordDesk implements Resuming {
     }
 
     private static int number(String code) {
-        String digits = java.text.Normalizer.normalize(code, java.text.Normalizer.Form.NFKC)
+        String digits = Normalizer.normalize(code, Normalizer.Form.NFKC)
                 .replaceAll("番$", "")
                 .replaceAll("^.*?(\\d+)$", "$1");
         return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : 0;
     }
 
-    private static Stream<Found.OfInitiative> initiatives(torikumi.plan.Plan plan, Section section, Unit unit) {
+    private static Stream<Found.OfInitiative> initiatives(Plan plan, Section section, Unit unit) {
         return unit.initiatives().stream()
                 .map((Initiative initiative) -> new Found.OfInitiative(plan, section, unit, initiative));
     }
@@ -312,7 +317,7 @@ public class RecordDesk implements Resuming {
                 draftId -> AskBackBlocks.noSuchCode(missing.code(), missing.nearest(), draftId, showing));
     }
 
-    private Reply ask(Asked asked, String words, java.util.function.Function<String, Reply> question) {
+    private Reply ask(Asked asked, String words, Function<String, Reply> question) {
         return question.apply(drafts.keep(asked.userId(), draft(asked, words)));
     }
 
@@ -434,8 +439,7 @@ public class RecordDesk implements Resuming {
                 ? book.showing(Asked.Place.SHARED, people.workspace())
                 : book.showing(
                         Asked.Place.DIRECT,
-                        people.ofIfKnown(
-                                torikumi.platform.CurrentWorkspace.get().id(), person.id()));
+                        people.ofIfKnown(CurrentWorkspace.get().id(), person.id()));
         deliveries.stage(home(draft, person.id()), finish(person, carried, showing));
     }
 

@@ -39,6 +39,7 @@ import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
 import torikumi.slack.record.Permalinks;
+import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.ProgressForm;
 import torikumi.slack.view.RefusalBlocks;
 import torikumi.slack.view.Showing;
@@ -120,6 +121,7 @@ public class ProgressFormHandler {
         String person = payload.getUser().getId();
         permalinks.prepare(channel, ts);
         Showing showing = showings.of(Asked.Place.CHANNEL, people.of(person));
+        Showing showing = book.showing(Asked.Place.CHANNEL, people.of(person));
         var memo = new FormMemo(
                 null,
                 null,
@@ -139,7 +141,7 @@ public class ProgressFormHandler {
         if (!slack.open(payload.getTriggerId(), form))
             deliveries.stage(
                     new Destination.Channel(person, null),
-                    torikumi.slack.view.AskBackBlocks.sentence(showing.say().text("record.formFailed")));
+                    AskBackBlocks.sentence(showing.say().text("record.formFailed")));
         return context.ack();
     }
 

@@ -88,6 +88,7 @@ public class RecordButtons {
         if (pressed.words() == null || pressed.triggerId() == null) return others.outdated(request);
         Asked asked = asked(pressed);
         Showing showing = showings.of(asked.place(), asked.locale());
+        Showing showing = book.showing(asked.place(), asked.locale());
         Optional<View> view = toView.apply(pressed, showing);
         if (view.isEmpty()) answering.say(pressed.requestId(), pressed.beside(), asked, "record.draftGone");
         else if (!slack.open(pressed.triggerId(), view.get()))
@@ -151,6 +152,7 @@ public class RecordButtons {
             // Only who typed it goes on with it; for others the question stays.
             boolean hers = desk.isHers(pressed.words(), pressed.userId());
             Showing showing = hers ? card(pressed) : showings.of(asked.place(), asked.locale());
+            Showing showing = hers ? card(pressed) : book.showing(asked.place(), asked.locale());
             return new Letter(hers ? pressed.inPlace() : pressed.beside(), answer.to(asked, pressed.words(), showing));
         });
         return context.ack();
@@ -162,6 +164,8 @@ public class RecordButtons {
         return shared
                 ? showings.of(Asked.Place.SHARED, people.workspace())
                 : showings.of(pressed.place(), people.of(pressed.userId()));
+                ? book.showing(Asked.Place.SHARED, people.workspace())
+                : book.showing(pressed.place(), people.of(pressed.userId()));
     }
 
     private Asked asked(Pressed pressed) {

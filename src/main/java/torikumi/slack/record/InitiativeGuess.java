@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,7 +78,7 @@ public record InitiativeGuess(List<Found.OfInitiative> likely, boolean clear) {
         List<String> terms = new ArrayList<>();
         Matcher term = TERM.matcher(words);
         while (term.find())
-            if (!COMMON.contains(term.group().toLowerCase(java.util.Locale.ROOT)) && !terms.contains(term.group()))
+            if (!COMMON.contains(term.group().toLowerCase(Locale.ROOT)) && !terms.contains(term.group()))
                 terms.add(term.group());
         terms.sort(Comparator.comparing(String::length).reversed());
         return terms.subList(0, Math.min(TERMS, terms.size()));

@@ -1,5 +1,6 @@
 package torikumi.slack.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ public final class AskBackBlocks {
 
     /** The same card with a sentence before it. */
     public static Reply after(String sentence, Reply card) {
-        var blocks = new java.util.ArrayList<>(new Card().context(sentence).blocks());
+        var blocks = new ArrayList<>(new Card().context(sentence).blocks());
         blocks.addAll(card.blocks());
         return new Reply(Mrkdwn.escape(sentence) + " " + card.text(), blocks, card.form());
     }
