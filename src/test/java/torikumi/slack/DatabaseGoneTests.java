@@ -96,9 +96,9 @@ class DatabaseGoneTests {
 
         assertThat(inTime(() -> requests.json(event)).statusCode()).isEqualTo(503);
         cable.mend();
-        await().atMost(Duration.ofSeconds(10)).until(() -> requests.json(event).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> requests.json(event).statusCode() == 200);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> slack.calls("chat.postMessage").size() == 1);
     }
 
@@ -111,7 +111,7 @@ class DatabaseGoneTests {
                         .statusCode())
                 .isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(3))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> !slack.calls("response/gone").isEmpty());
         JsonObject sent = slack.calls("response/gone").getFirst().json().getAsJsonObject();
         assertThat(sent.get("text").getAsString()).containsPattern(RECEIPT);

@@ -44,7 +44,7 @@ final class FakeSocket extends WebSocketServer implements AutoCloseable {
 
     JsonObject ack(String envelopeId) {
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> acks.stream().anyMatch(ack -> is(ack, envelopeId)));
         return acks.stream().filter(ack -> is(ack, envelopeId)).findFirst().orElseThrow();

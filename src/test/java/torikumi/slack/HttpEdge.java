@@ -43,7 +43,7 @@ public abstract class HttpEdge {
 
     /** The calls of a method, once there are as many. */
     protected List<FakeSlack.Call> calls(String method, int many) {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> slack.calls(method).size() >= many);
         return slack.calls(method);
@@ -57,7 +57,7 @@ public abstract class HttpEdge {
 
     /** Once a delivery has been put off, so that the clock may be moved. */
     protected void putOff() {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> jdbc.sql(
                                         "select count(*) from scheduled_tasks where task_name = 'slack.delivery' and not picked and execution_time > ?")
@@ -69,7 +69,7 @@ public abstract class HttpEdge {
 
     /** Once nothing is left to deliver. */
     protected void delivered() {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> staged() == 0);
     }

@@ -40,7 +40,7 @@ class SocketModeTests {
         settings.remove("SLACK_SIGNING_SECRET");
         settings.put("SLACK_APP_TOKEN", "xapp-a-token-value");
         edge = RunningEdge.with(settings);
-        await().atMost(Duration.ofSeconds(10)).until(() -> status("/actuator/health") == 200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> status("/actuator/health") == 200);
     }
 
     private void openable() {
@@ -82,7 +82,7 @@ class SocketModeTests {
         socket.envelope("events_api", "e3", false, mention, 1);
         socket.ack("e3");
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> !slack.calls("chat.postMessage").isEmpty());
         assertThat(edge.answers().asked()).hasSize(1);
         assertThat(slack.calls("chat.postMessage").getFirst().field("thread_ts"))
@@ -94,7 +94,7 @@ class SocketModeTests {
         socket.envelope("interactive", "e4", true, onEphemeral(press("answer.open", "経理課"), slack.responseUrl("ws")));
 
         assertThat(socket.ack("e4").has("payload")).isFalse();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> !slack.calls("response/ws").isEmpty());
     }
 
@@ -142,8 +142,8 @@ class SocketModeTests {
 
             socket.disconnect(reason);
 
-            await().atMost(Duration.ofSeconds(10)).until(() -> socket.opened().size() > before);
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30)).until(() -> socket.opened().size() > before);
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> socket.opened().get(before - 1).isClosed());
             socket.envelope("slash_commands", "after-" + reason, true, command("x"));
             assertThat(socket.ack("after-" + reason).has("payload")).isTrue();

@@ -2,7 +2,6 @@ package torikumi.slack.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torikumi.platform.Say;
@@ -11,7 +10,6 @@ import torikumi.progress.Progress;
 import torikumi.progress.ProgressUpdate;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
-import torikumi.staff.Role;
 
 /** One version of an update in words: what was said, and by whom in which post then. */
 final class EntryWords {
@@ -64,23 +62,17 @@ final class EntryWords {
     static String by(Author author, Say say) {
         Post post = author.post();
         String name = author.person().name();
-        String whole = say.text("standing.by", office(post.office()), role(post.role(), say), name);
+        String whole = say.text(
+                "standing.by",
+                PeopleWords.office(post.office()),
+                PeopleWords.role(post.role(), post.office(), say),
+                name);
         return post.deputyFor() == null
                 ? whole
                 : say.text("standing.byDeputy", whole, post.deputyFor().name());
     }
 
-    static String role(Role role, Say say) {
-        return say.text("standing.role." + role.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** 総務課, 防災危機管理課 (地域防災), 総務部. */
-    static String office(Office office) {
-        if (office.section() == null) return office.department();
-        return office.unit() == null ? office.section() : "%s (%s)".formatted(office.section(), office.unit());
-    }
-
     static String offices(List<Office> offices, Say say) {
-        return offices.stream().map(EntryWords::office).collect(Collectors.joining(say.text("list.comma")));
+        return offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("list.comma")));
     }
 }

@@ -22,6 +22,9 @@ public final class StatusBlocks {
     private static final int NAMED = 5;
     private static final int NEAREST = 2;
 
+    /** Of each health in the overview. */
+    private static final int CODES = 10;
+
     private StatusBlocks() {}
 
     /**
@@ -225,9 +228,12 @@ public final class StatusBlocks {
     }
 
     private static String codes(Board found, Say say) {
-        return found.lines().stream()
+        int size = found.lines().size();
+        String codes = found.lines().stream()
+                .limit(CODES)
                 .map(line -> line.where().initiative().code().toString())
                 .collect(Collectors.joining(say.text("list.comma")));
+        return size > CODES ? codes + say.text("status.andMore", size - CODES) : codes;
     }
 
     /** What follows the verb is neither a health nor a place. */

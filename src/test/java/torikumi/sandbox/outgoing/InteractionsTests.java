@@ -121,7 +121,7 @@ class InteractionsTests {
         Interactions.Use unknown = new Interactions.Use("b", "nosuch", "");
         assertThat(rig.interactions.inMessage(rig.mori, rig.soumu, message, unknown))
                 .contains("message_changed");
-        try (Rig hasty = new Rig(Duration.ofMillis(50))) {
+        try (Rig hasty = new Rig(Duration.ofSeconds(1))) {
             hasty.app.saysNothing();
             assertThat(hasty.interactions.inMessage(hasty.mori, hasty.soumu, message, open))
                     .contains("operation_timeout");

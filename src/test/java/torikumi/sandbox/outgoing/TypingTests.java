@@ -102,7 +102,7 @@ class TypingTests {
     @Test
     void silenceIsOperationTimeout() {
         rig.close();
-        rig = new Rig(Duration.ofMillis(50));
+        rig = new Rig(Duration.ofSeconds(1));
         rig.app.saysNothing();
         assertThat(rig.type("/torikumi")).isFalse();
         assertThat(rig.said()).singleElement().satisfies(message -> assertThat(message.text())
