@@ -1,5 +1,6 @@
 package torikumi.slack;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -20,6 +21,7 @@ class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory directory;
+    private final Readers readers;
     private final PlanDesk planned;
     private final ReadingDesk reading;
     private final RecordDesk recording;
@@ -29,6 +31,7 @@ class FrontDesk implements Answers {
 
     FrontDesk(
             PlanDirectory directory,
+            Readers readers,
             PlanDesk planned,
             ReadingDesk reading,
             RecordDesk recording,
@@ -36,6 +39,7 @@ class FrontDesk implements Answers {
             Texts texts,
             Showings showings) {
         this.directory = directory;
+        this.readers = readers;
         this.planned = planned;
         this.reading = reading;
         this.recording = recording;
@@ -47,7 +51,14 @@ class FrontDesk implements Answers {
     @Override
     public Reply answer(Asked asked) {
         Showing showing = showings.of(asked.place(), asked.locale());
-        return switch (parser.parse(asked.words())) {
+        Command command = parser.parse(asked.words());
+        Optional<Reply> refused =
+                command instanceof Command.Reading ? readers.refusal(asked, showing) : Optional.empty();
+        return refused.orElseGet(() -> answer(asked, command, showing));
+    }
+
+    private Reply answer(Asked asked, Command command, Showing showing) {
+        return switch (command) {
             case Command.ShowDepartment(var scope, var page) ->
                 asked.place() == Asked.Place.HOME && page == 1
                         ? reading.home(asked, showing)

@@ -2,6 +2,7 @@ package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +45,21 @@ class ReadingOverHttpTests extends HttpEdge {
         assertThat(SlackJson.blocks(
                         answered(Asked.Place.HOME, "list R3 総務部 総務課").blocks()))
                 .contains("ホーム");
+    }
+
+    @Test
+    void showsAGuestNothingUntilASettingSaysSo() {
+        slack.always(
+                "users.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"user\":{\"id\":\"U9GUEST\",\"name\":\"kubo\",\"is_restricted\":true}}"));
+        for (String words : List.of("", "総務課", "総務-03", "検索 電子決裁", "状況", "遅れている取組は？", "履歴 総務-03", "自分"))
+            assertThat(CurrentWorkspace.within(
+                                    new Workspace(FakeSlack.TEAM),
+                                    () -> desk.answer(StubAnswers.of(
+                                            "U9GUEST", "C1", Asked.Place.CHANNEL, Locale.JAPANESE, words)))
+                            .text())
+                    .as(words)
+                    .contains("ゲスト");
     }
 }
