@@ -5,12 +5,36 @@ const dialogOf = (id) => document.querySelector(`#${id} dialog[data-dialog]`);
 let cameFrom = null;
 let held = null;
 
+// What each request took along; what was entered after that is carried over into the new drawing.
+const taken = new WeakMap();
+let answered = null;
+const ticks = (field) => field.matches("[type=radio], [type=checkbox]");
+const keyOf = (field) => (ticks(field) ? `${field.name} ${field.value}` : field.name);
+const stateOf = (field) => (ticks(field) ? field.checked : field.value);
+const fields = (dialog) => [...dialog.querySelector("form").elements].filter((field) => /^(value|query)\//.test(field.name) && !field.name.endsWith("/drawn"));
+const snapshot = (dialog) => new Map(fields(dialog).map((field) => [keyOf(field), stateOf(field)]));
+const enteredSince = (dialog) => (answered && dialog ? new Map([...snapshot(dialog)].filter(([key, state]) => answered.get(key) !== state)) : new Map());
+const enter = (dialog, entered, chosen) => fields(dialog).filter((field) => entered.has(keyOf(field))).forEach((field) => {
+  if (ticks(field)) field.checked = entered.get(keyOf(field));
+  else field.value = entered.get(keyOf(field));
+  if (field.matches("[role=combobox]")) field.dataset.chosen = chosen.get(field.name);
+  if (field.matches("input, textarea") && !field.matches("[role=combobox]")) field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+const chosenIn = (dialog) => new Map(fields(dialog).map((field) => [field.name, field.dataset.chosen ?? ""]));
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const dialog = event.target.closest?.("dialog.view");
+  if (dialog) taken.set(event.detail.xhr, snapshot(dialog));
+});
+document.addEventListener("htmx:beforeSwap", (event) => { answered = taken.get(event.detail.xhr) ?? null; });
+
 const hold = (dialog) => {
   const at = document.activeElement;
-  if (!dialog || !dialog.contains(at)) return { view: dialog?.dataset.view };
+  const kept = { view: dialog?.dataset.view, entered: enteredSince(dialog), chosen: dialog ? chosenIn(dialog) : null };
+  if (!dialog || !dialog.contains(at)) return kept;
   const typing = at.matches("textarea, input[type=text]");
   return {
-    view: dialog.dataset.view, id: at.id, value: typing ? at.value : null,
+    ...kept, id: at.id, value: typing ? at.value : null,
     from: typing ? at.selectionStart : null, to: typing ? at.selectionEnd : null,
     scroll: dialog.querySelector(".parts")?.scrollTop ?? 0,
   };
@@ -18,6 +42,7 @@ const hold = (dialog) => {
 
 const takeUp = (dialog) => {
   const same = held && held.view === dialog.dataset.view;
+  if (same) enter(dialog, held.entered, held.chosen);
   const before = same && held.id ? document.getElementById(held.id) : null;
   if (before && held.value !== null) {
     if (before.value !== held.value) { before.value = held.value; before.dispatchEvent(new Event("input", { bubbles: true })); }
@@ -56,7 +81,14 @@ const dismiss = (dialog) => {
 };
 
 document.addEventListener("DOMContentLoaded", present);
-document.addEventListener("htmx:oobBeforeSwap", (event) => { if (event.detail.target.id === "modal") held = hold(dialogOf("modal")); });
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  if (event.detail.target.id !== "modal") return;
+  const shown = document.querySelector("#modal-shown")?.value;
+  const comes = event.detail.fragment.querySelector("#modal-shown")?.value;
+  // Two answers may bring the same drawing.
+  if (shown && shown === comes) event.detail.shouldSwap = false;
+  else held = hold(dialogOf("modal"));
+});
 document.addEventListener("htmx:oobAfterSwap", present);
 document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "editor") present(); });
 

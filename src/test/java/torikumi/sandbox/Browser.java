@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -181,33 +183,37 @@ public final class Browser implements AutoCloseable {
                 field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
                 field.sendKeys(text);
             }
+            return true;
         });
     }
 
     /** Chooses an option of a dialog's field by its words, or a part of them: a menu, a search, a radio button or a box. */
     public Browser choose(String label, String option) {
         WebElement field = field(label);
-        if ("combobox".equals(field.getDomAttribute("role"))) {
-            fill(label, option);
-            return steadily(
-                    () -> awaitText("dialog .found [role=option]", option).click());
-        }
+        if ("combobox".equals(field.getDomAttribute("role")))
+            return steadily(() -> {
+                fill(label, option);
+                awaitText("dialog .found [role=option]", option).click();
+                // The list may have moved under the mouse.
+                return String.valueOf(field(label).getDomAttribute("data-chosen"))
+                        .contains(option);
+            });
         String options = field.getTagName().equals("select") ? "option" : "label.option";
-        return steadily(() -> field(label).findElements(By.cssSelector(options)).stream()
-                .filter(one -> one.getText().contains(option))
-                .findFirst()
-                .orElseThrow()
-                .click());
+        return steadily(() -> {
+            field(label).findElements(By.cssSelector(options)).stream()
+                    .filter(one -> one.getText().contains(option))
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            return true;
+        });
     }
 
-    /** Does something again if the page was drawn anew in the middle of it. */
-    private Browser steadily(Runnable work) {
+    /** Does something again if the page was drawn anew in the middle of it, or it did not come off. */
+    private Browser steadily(BooleanSupplier work) {
         new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(page -> {
-                    work.run();
-                    return true;
-                });
+                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
+                .until(page -> work.getAsBoolean());
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,36 @@ class ModalInABrowserTests extends RunningSandbox {
         forms();
         browser.submit();
         browser.awaitGone("dialog.view");
+    }
+
+    @Test
+    void whatIsEnteredWhileTheBotThinksIsNotLost() {
+        form("C0SOUMUKA01");
+        browser.choose("取組", "情報公開").choose("状況", "■ 遅れ").fill("したこと", "調整が長引いた");
+        CountDownLatch thinks = new CountDownLatch(1);
+        SampleForms forms = new SampleForms(slack);
+        script.answer(request -> {
+            if (request.param("payload").orElse("").contains("view_submission")) await(thinks);
+            return forms.answer(request);
+        });
+        browser.submit();
+        browser.choose("状況", "やや遅れ").fill("進み（%）", "55").choose("扱い", "公表する");
+        thinks.countDown();
+        // On a slow machine its three seconds are over by now; then the dialog says that instead.
+        browser.await("dialog .error, dialog .trouble");
+        assertThat(browser.field("進み（%）").getAttribute("value")).isEqualTo("55");
+        assertThat(browser.script("return [...document.querySelectorAll('dialog :checked')].map((one) =>"
+                        + " one.closest('label')?.innerText.trim()).filter((one) => one).join()"))
+                .isEqualTo("▲ やや遅れ,公表する");
+        assertThat(browser.field("したこと").getAttribute("value")).isEqualTo("調整が長引いた");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
