@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 
@@ -35,12 +36,19 @@ public class PeopleLanguages {
     private static final Duration WAIT = Duration.ofMillis(700);
 
     private final MethodsClient slack;
+    private final Duration patience;
     private final AsyncCache<Person, Optional<Locale>> languages;
 
     private record Person(String workspaceId, String userId) {}
 
+    @Autowired
     PeopleLanguages(MethodsClient slack, Clock clock) {
+        this(slack, clock, WAIT);
+    }
+
+    PeopleLanguages(MethodsClient slack, Clock clock, Duration patience) {
         this.slack = slack;
+        this.patience = patience;
         this.languages = Caffeine.newBuilder()
                 .maximumSize(20_000)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
@@ -59,7 +67,7 @@ public class PeopleLanguages {
     public Locale of(String userId) {
         var asked = languages.get(new Person(CurrentWorkspace.get().id(), userId), this::ask);
         try {
-            return asked.get(WAIT.toMillis(), TimeUnit.MILLISECONDS).orElseGet(this::workspace);
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS).orElseGet(this::workspace);
         } catch (TimeoutException | ExecutionException | CancellationException e) {
             return workspace();
         } catch (InterruptedException e) {

@@ -12,14 +12,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.NoSuchMessageException;
 
 class CatalogueTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
-
-    private final Properties japanese = read("/messages/messages.properties");
-    private final Properties english = read("/messages/messages_en.properties");
 
     private static Properties read(String name) {
         try (var reader =
@@ -32,14 +31,26 @@ class CatalogueTests {
         }
     }
 
-    @Test
-    void bothLanguagesHaveTheSameKeys() {
-        assertThat(new TreeSet<>(english.stringPropertyNames()))
-                .isEqualTo(new TreeSet<>(japanese.stringPropertyNames()));
+    private static Properties japanese(String bundle) {
+        return read("/messages/%s.properties".formatted(bundle));
     }
 
-    @Test
-    void bothLanguagesTakeTheSameArguments() {
+    private static Properties english(String bundle) {
+        return read("/messages/%s_en.properties".formatted(bundle));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "sandbox"})
+    void bothLanguagesHaveTheSameKeys(String bundle) {
+        assertThat(new TreeSet<>(english(bundle).stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(japanese(bundle).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "sandbox"})
+    void bothLanguagesTakeTheSameArguments(String bundle) {
+        Properties japanese = japanese(bundle);
+        Properties english = english(bundle);
         for (String key : japanese.stringPropertyNames())
             assertThat(arguments(english.getProperty(key))).as(key).isEqualTo(arguments(japanese.getProperty(key)));
     }
@@ -53,12 +64,20 @@ class CatalogueTests {
                 .collect(Collectors.joining(","));
     }
 
-    @Test
-    void noTextIsEmpty() {
-        assertThat(japanese.values())
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "sandbox"})
+    void noTextIsEmpty(String bundle) {
+        assertThat(japanese(bundle).values())
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
-        assertThat(english.values())
+        assertThat(english(bundle).values())
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+    }
+
+    /** So that no line of a merge, or of anything else, is taken for a text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "sandbox"})
+    void everyKeyIsAPlaceAndASituation(String bundle) {
+        assertThat(japanese(bundle).stringPropertyNames()).allMatch(key -> key.matches("[a-z]\\w*([.-]\\w+)+"));
     }
 
     @Test

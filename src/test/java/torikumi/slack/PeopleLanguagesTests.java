@@ -20,7 +20,8 @@ class PeopleLanguagesTests {
     private final FakeSlack slack = new FakeSlack();
     private final MovableClock clock = new MovableClock(ZoneId.of("Asia/Tokyo"));
     private final Slack client = client();
-    private final PeopleLanguages languages = new PeopleLanguages(client.methods("xoxb-1"), clock);
+    private final PeopleLanguages languages =
+            new PeopleLanguages(client.methods("xoxb-1"), clock, Duration.ofSeconds(30));
 
     @AfterEach
     void stop() throws Exception {
