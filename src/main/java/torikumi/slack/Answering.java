@@ -1,5 +1,6 @@
 package torikumi.slack;
 
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,7 @@ public class Answering {
         once(requestId, to, asked, a -> Sentence.of(texts.in(a.locale()).text(key)));
     }
 
-    private void once(
-            String requestId, Destination to, Asked asked, java.util.function.Function<Asked, Reply> toReply) {
+    private void once(String requestId, Destination to, Asked asked, Function<Asked, Reply> toReply) {
         try {
             deliveries.once(requestId, () -> deliveries.stage(to, toReply.apply(asked)));
         } catch (RuntimeException e) {

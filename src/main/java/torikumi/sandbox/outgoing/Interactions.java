@@ -1,7 +1,6 @@
 package torikumi.sandbox.outgoing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,8 +151,7 @@ public class Interactions {
             case "overflow", "static_select" -> action.set("selected_option", option(element, use.value()));
             default -> action.put("selected_" + Elements.valueOf(type), use.value());
         }
-        Instant now = clock.instant();
-        action.put("action_ts", "%d.%06d".formatted(now.getEpochSecond(), now.getNano() / 1000));
+        action.put("action_ts", SlackJson.ts(clock.instant()));
         return action;
     }
 

@@ -28,20 +28,13 @@ public final class DepartmentBlocks {
         if (plan.vision() != null && pages.isFirst()) card.text(say.text("vision.line", plan.vision()));
         card.divider();
         for (Section section : pages.shown())
-            card.text(
-                    line(section, say),
-                    Link.open(
-                            say.text("button.open"),
-                            say.text("button.open.spoken", section.name()),
-                            Asking.section(plan, section)));
+            card.text(line(section, say), Link.openBeside(say, section.name(), Asking.section(plan, section)));
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(next -> links.add(Link.open(
-                        say.text("button.nextSections", pages.left()), Asking.page(Asking.department(plan), next))));
+        pages.next(say, "button.nextSections", Asking.department(plan)).ifPresent(links::add);
         if (plan.policy() != null || plan.vision() != null)
             links.add(Link.open(say.text("button.policy"), Asking.policy(plan)));
         links.add(Link.open(say.text("button.help"), "help"));
-        if (showing.shareable()) links.add(Link.share(say.text("button.share"), Asking.department(plan)));
+        showing.share(Asking.department(plan)).ifPresent(links::add);
         card.links(links);
         return card.reply(say.text(
                 "department.fallback",
@@ -61,10 +54,7 @@ public final class DepartmentBlocks {
                             showing.plan(plan),
                             plan.sections().size(),
                             plan.size()),
-                    Link.open(
-                            say.text("button.open"),
-                            say.text("button.open.spoken", plan.department()),
-                            Asking.department(plan)));
+                    Link.openBeside(say, plan.department(), Asking.department(plan)));
         if (found.plans().size() > SECTIONS_PER_PAGE)
             card.context(say.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
         return card.reply(say.text(

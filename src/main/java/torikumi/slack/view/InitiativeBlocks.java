@@ -89,8 +89,7 @@ public final class InitiativeBlocks {
             var code = unit.initiatives().get(next).code();
             links.add(Link.open(say.text("button.nextInitiative", code), Asking.initiative(plan, code)));
         }
-        if (showing.shareable())
-            links.add(Link.share(say.text("button.share"), Asking.initiative(plan, initiative.code())));
+        showing.share(Asking.initiative(plan, initiative.code())).ifPresent(links::add);
         return links;
     }
 }

@@ -1,5 +1,7 @@
 package torikumi.slack.view;
 
+import torikumi.platform.Say;
+
 /**
  * A button that asks something: what it carries is what a person would have typed.
  *
@@ -20,5 +22,10 @@ record Link(String label, String spoken, String words, boolean share) {
 
     static Link share(String label, String words) {
         return new Link(label, label, words, true);
+    }
+
+    /** 開く, beside what it opens. */
+    static Link openBeside(Say say, Object what, String words) {
+        return open(say.text("button.open"), say.text("button.open.spoken", what), words);
     }
 }

@@ -64,7 +64,7 @@ public final class SectionBlocks {
     }
 
     private static void heading(Card card, Unit unit, Say say) {
-        card.heading(unit.name() == null ? unit.shortName() : unit.name());
+        card.heading(unit.title());
         mission(card, unit.mission(), say);
     }
 
@@ -79,24 +79,18 @@ public final class SectionBlocks {
     private static void initiative(Card card, Plan plan, Initiative initiative, Say say) {
         card.text(
                 "%s  %s".formatted(initiative.code(), initiative.wording()),
-                Link.open(
-                        say.text("button.open"),
-                        say.text("button.open.spoken", initiative.code()),
-                        Asking.initiative(plan, initiative.code())));
+                Link.openBeside(say, initiative.code(), Asking.initiative(plan, initiative.code())));
     }
 
     private static List<Link> links(
             Plan plan, Section section, List<Unit> units, String words, Pages<Entry> pages, Showing showing) {
         Say say = showing.say();
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(
-                        next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page(words, next))));
+        pages.next(say, "button.next", words).ifPresent(links::add);
         if (units.size() < section.units().size())
             links.add(Link.open(say.text("button.wholeSection", section.name()), Asking.section(plan, section)));
         links.add(Link.open(say.text("button.department"), Asking.department(plan)));
-        if (showing.shareable())
-            links.add(Link.share(say.text("button.share"), pages.isFirst() ? words : Asking.page(words, pages.page())));
+        showing.share(pages.asking(words)).ifPresent(links::add);
         return links;
     }
 

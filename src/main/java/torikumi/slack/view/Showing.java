@@ -1,5 +1,6 @@
 package torikumi.slack.view;
 
+import java.util.Optional;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.platform.Say;
@@ -21,8 +22,8 @@ public record Showing(Place place, Say say) {
         return plan.closedOn() == null ? name : say.text("plan.closed", name, say.date(plan.closedOn()));
     }
 
-    /** Whether a card can be shown to others from here. */
-    boolean shareable() {
-        return place == Place.CHANNEL;
+    /** The button that shows the card to everybody here; empty where there is nobody else to show it to. */
+    Optional<Link> share(String words) {
+        return place == Place.CHANNEL ? Optional.of(Link.share(say.text("button.share"), words)) : Optional.empty();
     }
 }
