@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,9 @@ class PlanAtStart {
 
     private static final Logger log = LoggerFactory.getLogger(PlanAtStart.class);
     private static final String BUNDLED = "soumu-r3.txt";
+
+    /** More lines than these nobody reads. */
+    private static final int LISTED = 100;
 
     private final Settings settings;
     private final PlanEditing editing;
@@ -106,7 +110,7 @@ class PlanAtStart {
                     case Reading.Read(var whole) -> whole;
                     case Reading.Unreadable(var faults) -> throw unreadable(name, faults);
                 };
-        document.unread().forEach(part -> log.warn("{}: not understood, and left out: {}", name, said(part)));
+        list(document.unread(), part -> log.warn("{}: not understood, and left out: {}", name, said(part)));
         return new Read(name, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
     }
 
@@ -147,13 +151,18 @@ class PlanAtStart {
     }
 
     private static SettingFault unreadable(String name, List<Fault> faults) {
-        faults.forEach(fault -> log.error("{}: {}", name, said(fault)));
+        list(faults, fault -> log.error("{}: {}", name, said(fault)));
         String first = said(faults.getFirst());
         return new SettingFault(
                 faults.size() == 1
                         ? "TORIKUMI_PLAN: %s, %s. Nothing was changed.".formatted(name, first)
-                        : "TORIKUMI_PLAN: %s, %s; and %d more, all in the lines above. Nothing was changed."
+                        : "TORIKUMI_PLAN: %s, %s; and %d more, in the lines above. Nothing was changed."
                                 .formatted(name, first, faults.size() - 1));
+    }
+
+    private static void list(List<Fault> faults, Consumer<Fault> line) {
+        faults.stream().limit(LISTED).forEach(line);
+        if (faults.size() > LISTED) log.warn("and {} more like these", faults.size() - LISTED);
     }
 
     private static String said(Fault fault) {

@@ -172,8 +172,9 @@ class PlanEditing {
         if (!item.withdrawn()) row.withdrawnOn = null;
         else if (row.withdrawnOn == null) row.withdrawnOn = LocalDate.now(clock);
         row = initiatives.save(row);
-        if (reworded)
-            wordings.save(new WordingRow(row.id, wordings.countByInitiativeId(row.id) + 1, row.wording, now, reason));
+        if (!reworded) return;
+        int before = known == null ? 0 : wordings.countByInitiativeId(row.id);
+        wordings.save(new WordingRow(row.id, before + 1, row.wording, now, reason));
     }
 
     /** @return whether they are other words than before */

@@ -26,7 +26,7 @@ final class PlanIndex {
     private final String departmentKey;
     private final PlanSearch search;
     private final SequencedMap<String, Found> byName = new LinkedHashMap<>();
-    private final Map<String, Unit> byShortName = new HashMap<>();
+    private final Map<String, Found.OfUnit> byShortName = new HashMap<>();
     private final Map<InitiativeCode, Found.OfInitiative> byCode = new HashMap<>();
 
     /**
@@ -40,7 +40,7 @@ final class PlanIndex {
         for (Section section : plan.sections()) {
             name(section.name(), new Found.OfSection(plan, section));
             for (Unit unit : section.units()) {
-                byShortName.put(NameKey.of(unit.shortName()), unit);
+                byShortName.put(NameKey.of(unit.shortName()), new Found.OfUnit(plan, section, unit));
                 for (Initiative initiative : unit.initiatives()) code(section, unit, initiative);
                 for (Initiative initiative : unit.withdrawn()) code(section, unit, initiative);
             }
@@ -91,15 +91,16 @@ final class PlanIndex {
 
     /** The initiative with that number in the unit or section of that name; empty when nothing bears the name. */
     Optional<Found> initiative(String name, int number) {
-        Unit unit = byShortName.get(NameKey.of(name));
-        if (unit == null) unit = byShortName.get(NameKey.bare(NameKey.of(name)));
-        Found place = unit == null ? place(name).orElse(null) : null;
+        String key = NameKey.of(name);
+        // What codes begin with comes before names: 防災危機管理-01 is the unit's, though the section is called so too.
+        Found place = byShortName.get(key);
+        if (place == null) place = byShortName.get(NameKey.bare(key));
+        if (place == null) place = placeOfKey(key).orElse(null);
         return switch (place) {
             case Found.OfUnit of -> Optional.of(numbered(of.section(), List.of(of.unit()), number));
             case Found.OfSection of ->
                 Optional.of(numbered(of.section(), of.section().units(), number));
-            case null -> Optional.ofNullable(unit).map(of -> numbered(sectionOf(of), List.of(of), number));
-            default -> Optional.empty();
+            case null, default -> Optional.empty();
         };
     }
 
@@ -114,13 +115,6 @@ final class PlanIndex {
                 ? byCode.get(new InitiativeCode(plan.year(), units.getFirst().shortName(), number))
                 : null;
         return found == null ? new Found.NoSuchInitiative(plan, section, units, number) : found;
-    }
-
-    private Section sectionOf(Unit unit) {
-        return plan.sections().stream()
-                .filter(section -> section.units().contains(unit))
-                .findFirst()
-                .orElseThrow();
     }
 
     List<Found.Hit> search(String words) {

@@ -2,30 +2,17 @@ package torikumi.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(
         name = "plan",
         uniqueConstraints = @UniqueConstraint(columnNames = {"workspace_id", "department", "fiscal_year"}))
-class PlanRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class PlanRow extends OwnedRow {
 
     String department = "";
     int fiscalYear;

@@ -1,25 +1,11 @@
 package torikumi.plan;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "section")
-class SectionRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class SectionRow extends OwnedRow {
 
     long planId;
     int position;

@@ -24,4 +24,9 @@ public record Unit(
         initiatives = List.copyOf(initiatives);
         withdrawn = List.copyOf(withdrawn);
     }
+
+    /** What it is called among the other units of its section. */
+    public String title() {
+        return name == null ? shortName : name;
+    }
 }

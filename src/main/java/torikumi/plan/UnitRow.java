@@ -2,25 +2,12 @@ package torikumi.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "unit")
-class UnitRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class UnitRow extends OwnedRow {
 
     long planId;
     long sectionId;

@@ -3,31 +3,17 @@ package torikumi.plan;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
 
 /** A word in one line of the files beside the plan: another name of a section, or a synonym. */
 @Entity
 @Table(name = "plan_word")
-class WordRow {
+class WordRow extends OwnedRow {
 
     enum Kind {
         ALIAS,
         SYNONYM
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
 
     long planId;
 

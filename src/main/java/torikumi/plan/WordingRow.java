@@ -2,27 +2,13 @@ package torikumi.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
 
 /** One wording an initiative has had. Written once. */
 @Entity
 @Table(name = "initiative_wording")
-class WordingRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class WordingRow extends OwnedRow {
 
     long initiativeId;
     int version;

@@ -118,12 +118,7 @@ public class EventDelivery {
         event.put("channel", person.dm());
         event.put("tab", tab);
         if (tab.equals("home")) workspace.home(person).map(HomeView::json).ifPresent(view -> event.set("view", view));
-        event.put(
-                "event_ts",
-                "%d.%06d"
-                        .formatted(
-                                clock.instant().getEpochSecond(),
-                                clock.instant().getNano() / 1000));
+        event.put("event_ts", SlackJson.ts(clock.instant()));
         send(event);
     }
 

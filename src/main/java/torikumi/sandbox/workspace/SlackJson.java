@@ -1,5 +1,6 @@
 package torikumi.sandbox.workspace;
 
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,11 @@ public final class SlackJson {
 
     public static ObjectNode object() {
         return JsonMapper.shared().createObjectNode();
+    }
+
+    /** Slack's timestamps: seconds with six decimals. */
+    public static String ts(Instant at) {
+        return "%d.%06d".formatted(at.getEpochSecond(), at.getNano() / 1000);
     }
 
     /** A message without its replies. */

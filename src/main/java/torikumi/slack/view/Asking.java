@@ -35,8 +35,9 @@ final class Asking {
         return "show %s %s".formatted(plan.department(), code.full());
     }
 
-    static String mission(Plan plan, Section section) {
-        return "mission %s %s".formatted(of(plan), section.name());
+    /** @param name of a section or unit */
+    static String mission(Plan plan, String name) {
+        return "mission %s %s".formatted(of(plan), name);
     }
 
     static String vision(Plan plan) {

@@ -9,6 +9,7 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +72,24 @@ final class Card {
 
     /** A small heading within a card. */
     Card heading(String text) {
-        var bold = RichTextSectionElement.TextStyle.builder().bold(true).build();
-        var words = RichTextSectionElement.Text.builder().text(text).style(bold).build();
+        return run(List.of(words(text, true)));
+    }
+
+    /**
+     * Words on one line, some of them bold. As rich text, because *bold* that touches Japanese characters is shown with its
+     * asterisks.
+     */
+    Card run(List<RichTextElement> words) {
         blocks.add(RichTextBlock.builder()
-                .elements(List.of(RichTextSectionElement.builder()
-                        .elements(List.of(words))
-                        .build()))
+                .elements(
+                        List.of(RichTextSectionElement.builder().elements(words).build()))
                 .build());
         return this;
+    }
+
+    static RichTextElement words(String text, boolean bold) {
+        var style = bold ? RichTextSectionElement.TextStyle.builder().bold(true).build() : null;
+        return RichTextSectionElement.Text.builder().text(text).style(style).build();
     }
 
     Card divider() {

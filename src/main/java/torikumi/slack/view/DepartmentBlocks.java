@@ -36,19 +36,14 @@ public final class DepartmentBlocks {
         for (Section section : pages.shown())
             card.text(
                     line(section, board.in(section), showing),
-                    Link.open(
-                            say.text("button.open"),
-                            say.text("button.open.spoken", section.name()),
-                            Asking.section(plan, section)));
+                    Link.openBeside(say, section.name(), Asking.section(plan, section)));
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(next -> links.add(Link.open(
-                        say.text("button.nextSections", pages.left()), Asking.page(Asking.department(plan), next))));
+        pages.next(say, "button.nextSections", Asking.department(plan)).ifPresent(links::add);
         if (!board.late().lines().isEmpty())
             links.add(Link.open(say.text("button.onlyLate"), Asking.status(Asking.LATE, Asking.place(found))));
         if (plan.policy() != null || plan.vision() != null)
             links.add(Link.open(say.text("button.policy"), Asking.policy(plan)));
-        if (showing.shareable()) links.add(Link.share(say.text("button.share"), Asking.department(plan)));
+        showing.share(Asking.department(plan)).ifPresent(links::add);
         links.add(Link.open(say.text("button.help"), "help"));
         card.likeliest(links);
         return card.reply(say.text(
@@ -79,10 +74,7 @@ public final class DepartmentBlocks {
         for (Plan plan : found.plans().stream().limit(SECTIONS_PER_PAGE).toList())
             card.text(
                     line(plan, board, showing),
-                    Link.open(
-                            say.text("button.open"),
-                            say.text("button.open.spoken", plan.department()),
-                            Asking.department(plan)));
+                    Link.openBeside(say, plan.department(), Asking.department(plan)));
         if (found.plans().size() > SECTIONS_PER_PAGE)
             card.context(say.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
         return card.reply(say.text(

@@ -171,8 +171,8 @@ public final class HistoryBlocks {
             links.add(Link.record(
                     say.text("button.record"), say.text("button.record.spoken", code), Asking.of(reported.where())));
         links.add(Link.open(say.text("button.openInitiative", code), Asking.of(reported.where())));
-        if (showing.shareable())
-            links.add(Link.share(say.text("button.share"), page.page() == 1 ? words : Asking.page(words, page.page())));
+        showing.share(page.page() == 1 ? words : Asking.page(words, page.page()))
+                .ifPresent(links::add);
         return links;
     }
 
@@ -215,13 +215,8 @@ public final class HistoryBlocks {
             card.markedContext(showing.beside(parts.toArray(String[]::new)));
         }
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(next -> links.add(Link.open(
-                        say.text("button.older", pages.left()),
-                        Asking.page(
-                                Asking.versions(
-                                        found.plan(), code, entry.newest().id()),
-                                next))));
+        String words = Asking.versions(found.plan(), code, entry.newest().id());
+        pages.next(say, "button.older", words).ifPresent(links::add);
         links.add(Link.open(say.text("button.history"), Asking.history(found.plan(), code)));
         links.add(Link.open(say.text("button.openInitiative", code), Asking.of(found)));
         return card.likeliest(links)

@@ -159,7 +159,7 @@ public final class InitiativeBlocks {
             links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", code), Asking.of(found)));
         if (reported.standing().entries() > 0)
             links.add(Link.open(say.text("button.history"), Asking.history(plan, code)));
-        if (showing.shareable()) links.add(Link.share(say.text("button.share"), Asking.of(found)));
+        showing.share(Asking.of(found)).ifPresent(links::add);
         links.add(Link.open(say.text("button.backTo", found.section().name()), Asking.section(plan, found.section())));
         List<Initiative> all = found.unit().initiatives();
         int next = all.indexOf(found.initiative()) + 1;

@@ -1,6 +1,7 @@
 package torikumi.slack.view;
 
 import torikumi.plan.Plan;
+import torikumi.platform.Say;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.SlackIds;
 
@@ -45,5 +46,10 @@ record Link(String label, String spoken, String words, String action) {
         return showing.place() == Place.HOME
                 ? open(showing.say().text("button.home"), "home")
                 : open(showing.say().text("button.department"), words);
+    }
+
+    /** 開く, beside what it opens. */
+    static Link openBeside(Say say, Object what, String words) {
+        return open(say.text("button.open"), say.text("button.open.spoken", what), words);
     }
 }

@@ -54,9 +54,7 @@ public final class MineBlocks {
             ReportedLines.addForUpdate(card, entry.reported(), overSeveral(entries), showing);
         }
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(
-                        next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page("mine", next))));
+        pages.next(say, "button.next", "mine").ifPresent(links::add);
         links.add(Link.open(say.text("button.me"), "me"));
         links.add(Link.up(showing));
         return card.likeliest(links).reply(fallback(acting, board, showing));

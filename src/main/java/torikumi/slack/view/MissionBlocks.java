@@ -30,7 +30,7 @@ public final class MissionBlocks {
         String name = units.size() == 1 ? Asking.unitName(section, units.getFirst()) : section.name();
         Card card = new Card().header(say.text("mission.title", name)).context(showing.plan(plan));
         for (Unit unit : units) {
-            if (units.size() > 1) card.heading(unit.name() == null ? unit.shortName() : unit.name());
+            if (units.size() > 1) card.heading(unit.title());
             card.text(words(unit.mission(), say));
             if (unit.mission() != null && unit.mission().carriedFrom() != null)
                 card.context(say.text("mission.carried", unit.mission().carriedFrom()));
@@ -40,8 +40,7 @@ public final class MissionBlocks {
         var links = new ArrayList<Link>();
         links.add(Link.open(say.text("button.initiatives"), list));
         links.add(Link.open(say.text("button.department"), Asking.department(plan)));
-        if (showing.shareable())
-            links.add(Link.share(say.text("button.share"), "mission" + list.substring("list".length())));
+        showing.share(Asking.mission(plan, part ? name : section.name())).ifPresent(links::add);
         card.links(links);
         return card.reply(say.text(
                 "mission.fallback",
@@ -77,7 +76,7 @@ public final class MissionBlocks {
                 .text(orNone(plan.policy(), say));
         var links = new ArrayList<Link>();
         links.add(Link.open(say.text("button.department"), Asking.department(plan)));
-        if (showing.shareable()) links.add(Link.share(say.text("button.share"), asking));
+        showing.share(asking).ifPresent(links::add);
         return card.links(links).reply(say.text(fallback, showing.plan(plan), asked));
     }
 

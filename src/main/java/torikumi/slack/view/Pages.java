@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Say;
 
 /**
  * One page of a long list.
@@ -56,7 +57,13 @@ record Pages<T>(List<T> shown, int page, int left) {
         return page == 1;
     }
 
-    Optional<Integer> next() {
-        return left == 0 ? Optional.empty() : Optional.of(page + 1);
+    /** What asks for this page again, given what asks for the list. */
+    String asking(String words) {
+        return isFirst() ? words : Asking.page(words, page);
+    }
+
+    /** The button that turns the page; empty on the last one. */
+    Optional<Link> next(Say say, String key, String words) {
+        return left == 0 ? Optional.empty() : Optional.of(Link.open(say.text(key, left), Asking.page(words, page + 1)));
     }
 }

@@ -1,9 +1,6 @@
 package torikumi.slack.view;
 
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 import torikumi.plan.Found;
@@ -38,23 +35,14 @@ public final class SearchBlocks {
                 .header(say.text("search.title", words))
                 .context(say.text("search.summary", where, found.hits().size()));
         for (Found.Hit hit : pages.shown()) {
-            card.text(
-                    title(hit.found(), say),
-                    Link.open(
-                            say.text("button.open"),
-                            say.text("button.open.spoken", title(hit.found(), say)),
-                            Asking.of(hit.found())));
-            card.add(highlighted(hit));
+            card.text(title(hit.found(), say), Link.openBeside(say, title(hit.found(), say), Asking.of(hit.found())));
+            card.run(highlighted(hit));
         }
         String asking = Asking.search(scope.year(), words);
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(
-                        next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page(asking, next))));
+        pages.next(say, "button.next", asking).ifPresent(links::add);
         links.add(Link.open(say.text("button.department"), Asking.department(plans.getFirst())));
-        if (showing.shareable())
-            links.add(
-                    Link.share(say.text("button.share"), pages.isFirst() ? asking : Asking.page(asking, pages.page())));
+        showing.share(pages.asking(asking)).ifPresent(links::add);
         Found.Hit best = found.hits().getFirst();
         return card.links(links)
                 .reply(say.text(
@@ -81,31 +69,15 @@ public final class SearchBlocks {
         };
     }
 
-    // rich_text, because *bold* that touches Japanese characters is shown with its asterisks.
-    private static LayoutBlock highlighted(Found.Hit hit) {
+    private static List<RichTextElement> highlighted(Found.Hit hit) {
         var elements = new ArrayList<RichTextElement>();
         int from = 0;
         for (Found.Span span : hit.matched()) {
-            if (span.start() > from) elements.add(words(hit.text().substring(from, span.start()), false));
-            elements.add(words(hit.text().substring(span.start(), span.end()), true));
+            if (span.start() > from) elements.add(Card.words(hit.text().substring(from, span.start()), false));
+            elements.add(Card.words(hit.text().substring(span.start(), span.end()), true));
             from = span.end();
         }
-        if (from < hit.text().length()) elements.add(words(hit.text().substring(from), false));
-        return RichTextBlock.builder()
-                .elements(List.of(
-                        RichTextSectionElement.builder().elements(elements).build()))
-                .build();
-    }
-
-    private static RichTextElement words(String text, boolean matched) {
-        return RichTextSectionElement.Text.builder()
-                .text(text)
-                .style(
-                        matched
-                                ? RichTextSectionElement.TextStyle.builder()
-                                        .bold(true)
-                                        .build()
-                                : null)
-                .build();
+        if (from < hit.text().length()) elements.add(Card.words(hit.text().substring(from), false));
+        return elements;
     }
 }

@@ -121,7 +121,7 @@ public final class SectionBlocks {
     }
 
     private static void heading(Card card, Unit unit, Say say) {
-        card.heading(unit.name() == null ? unit.shortName() : unit.name());
+        card.heading(unit.title());
         mission(card, unit.mission(), say);
     }
 
@@ -139,17 +139,14 @@ public final class SectionBlocks {
         Section section = listed.section();
         String words = listed.words();
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(
-                        next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page(words, next))));
+        pages.next(say, "button.next", words).ifPresent(links::add);
         if (!listed.board().open().lines().isEmpty())
             links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", listed.name()), words));
         if (!listed.board().late().lines().isEmpty())
             links.add(Link.open(say.text("button.onlyLate"), Asking.status(Asking.LATE, Asking.behindVerb(words))));
         if (listed.units().size() < section.units().size())
             links.add(Link.open(say.text("button.wholeSection", section.name()), Asking.section(plan, section)));
-        if (showing.shareable())
-            links.add(Link.share(say.text("button.share"), pages.isFirst() ? words : Asking.page(words, pages.page())));
+        showing.share(pages.asking(words)).ifPresent(links::add);
         links.add(Link.up(plan, showing));
         return links;
     }

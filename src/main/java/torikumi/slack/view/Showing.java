@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.platform.Say;
@@ -68,8 +69,8 @@ public record Showing(Place place, Say say, ZonedDateTime now) {
         return String.join(say.text("standing.dot"), parts);
     }
 
-    /** Whether a card can be shown to others from here. */
-    boolean shareable() {
-        return place == Place.CHANNEL;
+    /** The button that shows the card to everybody here; empty where there is nobody else to show it to. */
+    Optional<Link> share(String words) {
+        return place == Place.CHANNEL ? Optional.of(Link.share(say.text("button.share"), words)) : Optional.empty();
     }
 }

@@ -66,9 +66,7 @@ public final class StaleBlocks {
         Say say = showing.say();
         String words = Asking.stale(days, survey.words());
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(
-                        next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page(words, next))));
+        pages.next(say, "button.next", words).ifPresent(links::add);
         if (survey.isSection() && size > 0)
             links.add(Link.record(
                     say.text("button.record"),
@@ -76,8 +74,7 @@ public final class StaleBlocks {
                     Asking.of(survey.place())));
         if (size == 0 && days > 7 && !survey.isClosed())
             links.add(Link.open(say.text("button.silentFor", 7), Asking.stale(7, survey.words())));
-        if (showing.shareable() && size > 0)
-            links.add(Link.share(say.text("button.share"), pages.isFirst() ? words : Asking.page(words, pages.page())));
+        if (size > 0) showing.share(pages.asking(words)).ifPresent(links::add);
         links.add(Link.open(say.text("button.status"), Asking.status("", survey.words())));
         links.add(Link.up(survey.plan(), showing));
         return links;

@@ -151,14 +151,11 @@ public final class StatusBlocks {
         Say say = showing.say();
         String words = Asking.status(asking(wanted), survey.words());
         var links = new ArrayList<Link>();
-        pages.next()
-                .ifPresent(
-                        next -> links.add(Link.open(say.text("button.next", pages.left()), Asking.page(words, next))));
+        pages.next(say, "button.next", words).ifPresent(links::add);
         if (alsoLate) links.add(Link.open(say.text("button.allLate"), Asking.status(Asking.LATE, survey.words())));
         if (searched != null)
             links.add(Link.open(say.text("button.searchFor", searched), Asking.search(null, searched)));
-        if (showing.shareable() && !pages.shown().isEmpty())
-            links.add(Link.share(say.text("button.share"), pages.isFirst() ? words : Asking.page(words, pages.page())));
+        if (!pages.shown().isEmpty()) showing.share(pages.asking(words)).ifPresent(links::add);
         if (!survey.isClosed())
             links.add(Link.open(
                     say.text("button.silent"), Asking.stale(StandingQuestion.DAYS_OF_SILENCE, survey.words())));
@@ -204,7 +201,7 @@ public final class StatusBlocks {
         if (!survey.isClosed())
             links.add(Link.open(
                     say.text("button.silent"), Asking.stale(StandingQuestion.DAYS_OF_SILENCE, survey.words())));
-        if (showing.shareable()) links.add(Link.share(say.text("button.share"), Asking.status("", survey.words())));
+        showing.share(Asking.status("", survey.words())).ifPresent(links::add);
         links.add(Link.up(survey.plan(), showing));
         return card.likeliest(links)
                 .reply(say.text(
