@@ -1,5 +1,6 @@
 package torikumi.platform;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ public record DatabaseConnection(String url, String user, String password) {
     static final String H2 = "jdbc:h2:";
     static final String POSTGRESQL = "jdbc:postgresql:";
 
+    // H2 writes a commit to the file up to 500 ms after it returned; a process killed meanwhile would lose what was
+    // acknowledged.
+    private static final String WRITE_AT_ONCE = "WRITE_DELAY=0";
+
     // DEFAULT_NULL_ORDERING=HIGH sorts as PostgreSQL does.
     private static final String DEFAULT_URL =
             "jdbc:h2:file:./data/torikumi;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
@@ -23,12 +28,17 @@ public record DatabaseConnection(String url, String user, String password) {
             if (user != null || password != null)
                 throw new SettingFault(
                         "TORIKUMI_DATABASE_USER or TORIKUMI_DATABASE_PASSWORD is set but TORIKUMI_DATABASE_URL is not: set it too, or remove them to use the file under data/.");
-            return new DatabaseConnection(DEFAULT_URL, "", "");
+            return new DatabaseConnection(writingAtOnce(DEFAULT_URL), "", "");
         }
         if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL))
             throw new SettingFault(
                     "TORIKUMI_DATABASE_URL must start with jdbc:h2: or jdbc:postgresql:, such as jdbc:postgresql://localhost:5432/torikumi.");
-        return new DatabaseConnection(url, user == null ? "" : user, password == null ? "" : password);
+        return new DatabaseConnection(writingAtOnce(url), user == null ? "" : user, password == null ? "" : password);
+    }
+
+    private static String writingAtOnce(String url) {
+        boolean keptElsewhere = url.startsWith(POSTGRESQL) || url.startsWith(H2 + "mem:");
+        return keptElsewhere || url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY") ? url : url + ";" + WRITE_AT_ONCE;
     }
 
     boolean postgresql() {

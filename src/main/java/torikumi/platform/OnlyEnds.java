@@ -16,10 +16,15 @@ public class OnlyEnds implements Trigger {
     public void init(Connection connection, String schema, String trigger, String table, boolean before, int type)
             throws SQLException {
         this.table = table;
-        try (var columns = connection.getMetaData().getColumns(null, schema, table, "until_day")) {
-            if (!columns.next()) throw new SQLException(table + " has no column until_day");
-            untilDay = columns.getInt("ORDINAL_POSITION") - 1;
+        // Upper case, where the database's address does not say DATABASE_TO_LOWER.
+        try (var columns = connection.getMetaData().getColumns(null, schema, table, null)) {
+            while (columns.next())
+                if (columns.getString("COLUMN_NAME").equalsIgnoreCase("until_day")) {
+                    untilDay = columns.getInt("ORDINAL_POSITION") - 1;
+                    return;
+                }
         }
+        throw new SQLException(table + " has no column until_day");
     }
 
     @Override

@@ -2,6 +2,7 @@ package torikumi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,16 @@ class MigrationsTests {
     @Nested
     @OnPostgres
     class OnPostgresDatabase extends OnAnyDatabase {}
+
+    /** As somebody may write it into TORIKUMI_DATABASE_URL. */
+    @Test
+    void runOnAnH2WhoseNamesAreInUpperCase() {
+        var flyway = Flyway.configure()
+                .dataSource("jdbc:h2:mem:plain;DB_CLOSE_DELAY=-1", "sa", "")
+                .locations("classpath:db/migration", "classpath:db/vendor/h2")
+                .load();
+        assertThat(flyway.migrate().success).isTrue();
+    }
 
     abstract static class OnAnyDatabase {
 

@@ -34,6 +34,20 @@ class SettingsTests {
         assertThat(settings.applyPlanChange()).isNull();
     }
 
+    /** Or a process that is killed loses what it acknowledged. */
+    @Test
+    void writesAnH2FileAtOnceUnlessToldOtherwise() {
+        assertThat(read(Map.of()).database().url()).endsWith(";WRITE_DELAY=0");
+        assertThat(databaseAt("jdbc:h2:file:./x").url()).isEqualTo("jdbc:h2:file:./x;WRITE_DELAY=0");
+        assertThat(databaseAt("jdbc:h2:file:./x;write_delay=100").url()).isEqualTo("jdbc:h2:file:./x;write_delay=100");
+        assertThat(databaseAt("jdbc:h2:mem:x").url()).isEqualTo("jdbc:h2:mem:x");
+        assertThat(databaseAt("jdbc:postgresql://h/x").url()).isEqualTo("jdbc:postgresql://h/x");
+    }
+
+    private static DatabaseConnection databaseAt(String url) {
+        return read(Map.of("TORIKUMI_DATABASE_URL", url)).database();
+    }
+
     @Test
     void takesBlankForUnset() {
         Map<String, String> blank = Settings.VARIABLES.stream().collect(Collectors.toMap(name -> name, name -> " "));

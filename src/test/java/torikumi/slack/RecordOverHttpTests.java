@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.progress.ProgressLog;
@@ -30,6 +31,8 @@ import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
 /** Recording through the signed path, with the real desk behind it: 総務部 R3; each test has a member of 総務課 of its own. */
+/** In a context of its own: what is recorded here would be read in other tests. */
+@TestPropertySource(properties = "test.context=record")
 class RecordOverHttpTests extends HttpEdge {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
