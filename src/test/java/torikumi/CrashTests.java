@@ -39,7 +39,7 @@ import torikumi.slack.SignedRequests;
  */
 class CrashTests {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int PEOPLE = 4;
     private static final int ACKNOWLEDGED_BEFORE_A_KILL = 12;
     private static final String SECRET = "crash-secret";
@@ -82,7 +82,7 @@ class CrashTests {
 
     /** From a start to a kill in the middle of what people send. */
     private void live(Map<String, String> settings, boolean first) throws InterruptedException {
-        try (var process = OwnProcess.torikumi("torikumi", folder, List.of("-Xmx384m"), settings)) {
+        try (var process = OwnProcess.torikumi("torikumi", folder, List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), settings)) {
             awaitReady(process);
             var requests = new SignedRequests(process.port, SECRET, Clock.systemUTC());
             if (first) assertThat(requests.command("join 総務課").body()).contains("総務課");

@@ -54,7 +54,16 @@ public class Answering {
     }
 
     private void once(String requestId, Destination to, Asked asked, Function<Asked, Reply> toReply) {
-        once(requestId, to, asked, () -> new Letter(to, toReply.apply(asked)));
+        once(requestId, to, asked, () -> {
+            Reply reply = toReply.apply(asked);
+            return new Letter(reply.toAskerAlone() ? alone(to, asked) : to, reply);
+        });
+    }
+
+    private static Destination alone(Destination to, Asked asked) {
+        return to instanceof Destination.Channel(var channel, var thread) && asked.place() == Asked.Place.SHARED
+                ? new Destination.Person(channel, asked.userId(), thread)
+                : to;
     }
 
     /**

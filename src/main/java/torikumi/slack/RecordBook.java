@@ -234,7 +234,17 @@ public class RecordBook {
         // What she typed goes on from what somebody else has made of it.
         if (why instanceof Refusal.ChangedMeanwhile(var newest)) known = known.correcting(newest.id(), known.why());
         String draftId = isFinal(why) ? null : drafts.keep(person.id(), known);
-        return new Written(RefusalBlocks.of(why, about, draftId, showing), why, draftId);
+        Reply reply = RefusalBlocks.of(why, about, draftId, showing);
+        return new Written(reply.forAskerAlone(), why, draftId);
+    }
+
+    /** Where many read, a refusal is shown to her alone, in her language. */
+    Showing refusing(Person person, Showing showing) {
+        return showing.place() == Asked.Place.SHARED
+                ? showing(
+                        Asked.Place.CHANNEL,
+                        people.ofIfKnown(CurrentWorkspace.get().id(), person.id()))
+                : showing;
     }
 
     /** Whether what was typed can lead to nothing. */

@@ -350,7 +350,7 @@ public class RecordDesk implements Resuming {
     /** Where a field is missing or wrong, and a form can be opened, it is. */
     private Reply written(
             Person person, Found.OfInitiative about, Draft draft, @Nullable String triggerId, Showing showing) {
-        RecordBook.Written written = book.record(person, about, draft, showing);
+        RecordBook.Written written = book.record(person, about, draft, showing, book.refusing(person, showing));
         if (triggerId == null || written.draftId() == null || !isMendedInForm(written.refusal()))
             return written.reply();
         Draft known = draft.about(about.initiative().id());

@@ -10,20 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the sentence that a notification and a screen reader get, enough on its own; mrkdwn-escaped, at most 3000 characters
  * @param blocks the card: at most 50 blocks in a message, 100 on the Home tab
+ * @param toAskerAlone whether nobody else is to read it, where others read too: that somebody was refused is hers to know
  * @param form opened in place of the card where a form can be opened; the card is what is shown where it cannot
  */
 public record Reply(
-        String text, List<LayoutBlock> blocks, @Nullable View form) {
+        String text, List<LayoutBlock> blocks, boolean toAskerAlone, @Nullable View form) {
 
     public Reply {
         blocks = List.copyOf(blocks);
     }
 
     public Reply(String text, List<LayoutBlock> blocks) {
-        this(text, blocks, null);
+        this(text, blocks, false, null);
     }
 
     public Reply withForm(View view) {
-        return new Reply(text, blocks, view);
+        return new Reply(text, blocks, toAskerAlone, view);
+    }
+
+    public Reply forAskerAlone() {
+        return new Reply(text, blocks, true, form);
     }
 }

@@ -30,8 +30,10 @@ import torikumi.staff.Office;
 import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
-/** Recording through the signed path, with the real desk behind it: 総務部 R3; each test has a member of 総務課 of its own. */
-/** In a context of its own: what is recorded here would be read in other tests. */
+/**
+ * Recording through the signed path, with the real desk behind it: 総務部 R3; each test has a member of 総務課 of its own. In a
+ * context of its own: what is recorded here would be read in other tests.
+ */
 @TestPropertySource(properties = "test.context=record")
 class RecordOverHttpTests extends HttpEdge {
 
@@ -205,6 +207,19 @@ class RecordOverHttpTests extends HttpEdge {
             assertThat(row).containsEntry("source_key", "message.C1." + ts);
             assertThat(row).containsEntry("words", "情報公開条例の改正素案ができました。");
         });
+    }
+
+    @Test
+    void refusesAMentionBeforeNobodyElsesEyes() {
+        String ts = ts();
+        requests.json(event(mention("総務-03 順調 会場を下見した", ts, outsider)));
+
+        var post = calls("chat.postEphemeral", 1).getFirst();
+        assertThat(post.field("user")).isEqualTo(outsider);
+        assertThat(post.field("thread_ts")).isEqualTo(ts);
+        assertThat(post.field("text")).contains("総務課の担当者が記録できます");
+        delivered();
+        assertThat(slack.calls("chat.postMessage")).isEmpty();
     }
 
     @Test

@@ -163,6 +163,6 @@ public final class AskBackBlocks {
     public static Reply after(String sentence, Reply card) {
         var blocks = new ArrayList<>(new Card().context(sentence).blocks());
         blocks.addAll(card.blocks());
-        return new Reply(Mrkdwn.escape(sentence) + " " + card.text(), blocks, card.form());
+        return new Reply(Mrkdwn.escape(sentence) + " " + card.text(), blocks, card.toAskerAlone(), card.form());
     }
 }
