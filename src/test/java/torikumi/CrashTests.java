@@ -82,7 +82,8 @@ class CrashTests {
 
     /** From a start to a kill in the middle of what people send. */
     private void live(Map<String, String> settings, boolean first) throws InterruptedException {
-        try (var process = OwnProcess.torikumi("torikumi", folder, List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), settings)) {
+        try (var process = OwnProcess.torikumi(
+                "torikumi", folder, List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), settings)) {
             awaitReady(process);
             var requests = new SignedRequests(process.port, SECRET, Clock.systemUTC());
             if (first) assertThat(requests.command("join 総務課").body()).contains("総務課");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Settings;
 import torikumi.progress.ApproveWording;
 import torikumi.progress.CorrectProgress;
+import torikumi.progress.HealthScales;
 import torikumi.progress.HistoryEntry;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
@@ -25,11 +25,11 @@ import torikumi.progress.RecordProgress;
 import torikumi.progress.Refusal;
 import torikumi.progress.Source;
 import torikumi.progress.WithdrawProgress;
-import torikumi.slack.delivery.Deliveries;
-import torikumi.slack.delivery.Destination;
+import torikumi.slack.command.ProgressWords;
 import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
+import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.RecordedBlocks;
 import torikumi.slack.view.RecordedBlocks.Surroundings;
 import torikumi.slack.view.RefusalBlocks;
@@ -39,7 +39,6 @@ import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
-import torikumi.staff.Role;
 import torikumi.staff.StaffDirectory;
 
 /**
@@ -52,12 +51,13 @@ public class RecordBook {
     private final ProgressLog log;
     private final ProgressHistory history;
     private final PlanDirectory plans;
+    private final HealthScales scales;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
     private final Drafts drafts;
     private final CardThreads threads;
     private final People people;
-    private final Deliveries deliveries;
+    private final RecordNews news;
     private final Showings showings;
     private final Settings settings;
     private final Clock clock;
@@ -66,24 +66,26 @@ public class RecordBook {
             ProgressLog log,
             ProgressHistory history,
             PlanDirectory plans,
+            HealthScales scales,
             StaffDirectory staff,
             OfficePolicies policies,
             Drafts drafts,
             CardThreads threads,
             People people,
-            Deliveries deliveries,
+            RecordNews news,
             Showings showings,
             Settings settings,
             Clock clock) {
         this.log = log;
         this.history = history;
         this.plans = plans;
+        this.scales = scales;
         this.staff = staff;
         this.policies = policies;
         this.drafts = drafts;
         this.threads = threads;
         this.people = people;
-        this.deliveries = deliveries;
+        this.news = news;
         this.showings = showings;
         this.settings = settings;
         this.clock = clock;
@@ -93,16 +95,18 @@ public class RecordBook {
      * What became of it.
      *
      * @param reply the card
-     * @param refusal why nothing was written; null where something was
-     * @param draftId of what was typed, where that can still lead to something
+     * @param refusal why nothing was written; null where something was, or where a question comes first
+     * @param draft what was typed and understood, where that can still lead to something
+     * @param draftId under which it is kept
      */
     public record Written(
             Reply reply,
             @Nullable Refusal refusal,
+            @Nullable Draft draft,
             @Nullable String draftId) {
 
         Written(Reply reply, @Nullable Refusal refusal) {
-            this(reply, refusal, null);
+            this(reply, refusal, null, null);
         }
     }
 
@@ -124,6 +128,19 @@ public class RecordBook {
         return settings.zone();
     }
 
+    /** Records what the draft's words say about the initiative; asks first, where they name more than one health. */
+    Written understood(Person person, Found.OfInitiative about, Draft draft, Showing showing) {
+        var said = ProgressWords.of(
+                draft.words(),
+                scales.current(),
+                day(draft.saidAt()),
+                about.plan().year());
+        if (said.healths().isEmpty())
+            return record(person, about, draft.saying(said.progress()), showing, refusing(person, showing));
+        String draftId = drafts.keep(person.id(), draft.about(about.initiative().id()));
+        return new Written(AskBackBlocks.whichHealth(about, said.healths(), draftId, showing), null);
+    }
+
     /** @param said with what was understood */
     public Written record(Person person, Found.OfInitiative about, Draft said, Showing showing) {
         return record(person, about, said, showing, showing);
@@ -136,7 +153,7 @@ public class RecordBook {
         return switch (log.record(request, clock.instant())) {
             case Outcome.Recorded recorded -> {
                 remember(about, draft, showing);
-                tellOthers(recorded, about);
+                news.tell(recorded, about);
                 yield new Written(
                         RecordedBlocks.recorded(
                                 recorded, surroundings(person, about, recorded.update(), showing), showing),
@@ -155,7 +172,7 @@ public class RecordBook {
         var request = new CorrectProgress(person, updateId, progress(draft), draft.why(), draft.source());
         return switch (log.correct(request, clock.instant())) {
             case Outcome.Corrected corrected -> {
-                tellLeads(corrected.update(), about);
+                news.tellLeads(corrected.update(), about);
                 yield new Written(
                         RecordedBlocks.corrected(
                                 corrected, surroundings(person, about, corrected.update(), showing), showing),
@@ -235,7 +252,7 @@ public class RecordBook {
         if (why instanceof Refusal.ChangedMeanwhile(var newest)) known = known.correcting(newest.id(), known.why());
         String draftId = isFinal(why) ? null : drafts.keep(person.id(), known);
         Reply reply = RefusalBlocks.of(why, about, draftId, showing);
-        return new Written(reply.forAskerAlone(), why, draftId);
+        return new Written(reply.forAskerAlone(), why, known, draftId);
     }
 
     /** Where many read, a refusal is shown to her alone, in her language. */
@@ -291,66 +308,8 @@ public class RecordBook {
         return new Surroundings(about, settings.staff().guests(), mayApprove);
     }
 
-    private void tellOthers(Outcome.Recorded recorded, Found.OfInitiative about) {
-        Outcome.Recent meanwhile = recorded.meanwhile();
-        if (meanwhile != null) {
-            String other = meanwhile.author().id();
-            Showing showing = privately(other);
-            tell(other, RecordedBlocks.meanwhile(recorded.update(), plainly(about), showing));
-        }
-        tellLeads(recorded.update(), about);
-    }
-
-    private void tellLeads(ProgressUpdate update, Found.OfInitiative about) {
-        if (update.progress().publicWording().isBlank()) return;
-        String author = update.author().person().id();
-        List<String> leads = staff.peopleOf(Office.of(about), today()).holders().stream()
-                .filter(holder -> holder.post().role() == Role.LEAD
-                        && holder.post().office().covers(Office.of(about)))
-                .map(holder -> holder.person().id())
-                .distinct()
-                .toList();
-        if (leads.contains(author)) return;
-        for (String lead : leads) tell(lead, RecordedBlocks.toApprove(update, plainly(about), privately(lead)));
-    }
-
-    private Surroundings plainly(Found.OfInitiative about) {
-        return new Surroundings(about, settings.staff().guests(), false);
-    }
-
-    private Showing privately(String userId) {
-        // Within a transaction nobody is waited for.
-        return showing(
-                Asked.Place.DIRECT, people.ofIfKnown(CurrentWorkspace.get().id(), userId));
-    }
-
-    private void tell(String userId, Reply reply) {
-        deliveries.stage(new Destination.Channel(userId, null), reply);
-    }
-
     /** Whether she acts for the initiative's office today. */
     boolean actsFor(Person person, Found.OfInitiative about) {
         return staff.acting(person, today()).actsFor(Office.of(about));
-    }
-
-    /**
-     * Offers its author, privately, to correct what was recorded from a message that has been edited.
-     *
-     * @param correction with what the message says now, from the message
-     * @param words as they are now
-     */
-    void offerCorrection(ProgressUpdate update, Draft correction, String words) {
-        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
-        if (about == null) return;
-        String author = update.author().person().id();
-        Showing showing = privately(author);
-        Draft draft = correction
-                .about(update.initiativeId())
-                .correcting(update.id(), showing.say().text("record.editedWhy"));
-        boolean direct = correction.channelId().startsWith("D");
-        Destination to = direct
-                ? new Destination.Channel(author, null)
-                : new Destination.Person(correction.channelId(), author, correction.threadTs());
-        deliveries.stage(to, RecordedBlocks.edited(update, words, drafts.keep(author, draft), plainly(about), showing));
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param form opened in place of the card where a form can be opened; the card is what is shown where it cannot
  */
 public record Reply(
-        String text, List<LayoutBlock> blocks, boolean toAskerAlone, @Nullable View form) {
+        String text,
+        List<LayoutBlock> blocks,
+        boolean toAskerAlone,
+        @Nullable View form) {
 
     public Reply {
         blocks = List.copyOf(blocks);

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
@@ -44,7 +46,7 @@ class RecordOverHttpTests extends HttpEdge {
     FrontDesk desk;
 
     @Autowired
-    RecordDesk record;
+    DraftDesk waiting;
 
     @Autowired
     Drafts drafts;
@@ -492,17 +494,18 @@ class RecordOverHttpTests extends HttpEdge {
         assertThat(written(member)).hasSize(1);
     }
 
-    @Test
-    void offersTheAuthorTheCorrectionOfAnEditedMessageOnce() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "更新 ", "update "})
+    void offersTheAuthorTheCorrectionOfAnEditedMessageOnce(String verb) {
         String ts = ts();
-        requests.json(event(mention("総務-03 順調 会場を下見した", ts, member)));
+        requests.json(event(mention(verb + "総務-03 順調 会場を下見した", ts, member)));
         calls("chat.postMessage", 1);
         var edit = JsonParser.parseString("""
                         {"type":"message","subtype":"message_changed","channel":"C1","channel_type":"channel",
                         "ts":"1623200900.000100","event_ts":"1623200900.000100",
-                        "message":{"type":"message","user":"%s","ts":"%s","text":"<@%s> 総務-03 順調 会場を決めた",
+                        "message":{"type":"message","user":"%s","ts":"%s","text":"<@%s> %s総務-03 順調 会場を決めた",
                         "edited":{"user":"%s","ts":"1623200900.000000"}},
-                        "previous_message":{"type":"message","user":"%s","ts":"%s","text":"x"}}""".formatted(member, ts, FakeSlack.BOT_USER, member, member, ts))
+                        "previous_message":{"type":"message","user":"%s","ts":"%s","text":"x"}}""".formatted(member, ts, FakeSlack.BOT_USER, verb, member, member, ts))
                 .getAsJsonObject();
 
         requests.json(event(edit));
@@ -516,7 +519,7 @@ class RecordOverHttpTests extends HttpEdge {
         String draft = value(object("blocks", offer.field("blocks")), "draft.open");
         requests.interaction(by(member, onEphemeral(press("draft.open.1", draft), slack.responseUrl("c"))));
         JsonObject form = opened();
-        assertThat(form.toString()).contains("会場を決めた", "投稿の編集に合わせた訂正");
+        assertThat(form.toString()).contains("\"initial_value\":\"会場を決めた\"", "投稿の編集に合わせた訂正");
         assertThat(requests.interaction(submission(
                                 "VE" + member,
                                 member,
@@ -611,11 +614,11 @@ class RecordOverHttpTests extends HttpEdge {
         String draft = value(shinchoku("総務-03 順調 会場を下見した", outsider), "draft.join");
         appoint(outsider, Role.MEMBER, "総務課");
 
-        CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> record.resume(Someone.staff("他課"), draft));
+        CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> waiting.resume(Someone.staff("他課"), draft));
         assertThat(written(outsider)).isEmpty();
         CurrentWorkspace.within(
                 new Workspace(FakeSlack.TEAM),
-                () -> record.resume(
+                () -> waiting.resume(
                         new torikumi.staff.Person(outsider, "他課", false, torikumi.staff.Person.Belonging.STAFF),
                         draft));
 

@@ -25,11 +25,11 @@ import torikumi.platform.Texts;
 import torikumi.progress.Refusal;
 import torikumi.progress.WayIn;
 import torikumi.slack.Asked;
+import torikumi.slack.DraftDesk;
 import torikumi.slack.InitiativeMenu;
 import torikumi.slack.People;
 import torikumi.slack.ProgressForms;
 import torikumi.slack.RecordBook;
-import torikumi.slack.RecordDesk;
 import torikumi.slack.Showings;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
@@ -234,7 +234,7 @@ public class ProgressFormHandler {
 
     /** Where the form was opened; with the person where that is nowhere, or where the bot may not be. */
     private static Destination home(Draft draft, FormMemo memo, String userId) {
-        Destination home = RecordDesk.home(draft, userId);
+        Destination home = DraftDesk.home(draft, userId);
         boolean inChannel = !memo.channelId().isEmpty() && !memo.channelId().startsWith("D");
         return home instanceof Destination.Channel(var channel, var thread) && channel.equals(userId) && inChannel
                 ? new Destination.Person(memo.channelId(), userId, memo.threadTs())

@@ -14,10 +14,10 @@ import torikumi.progress.Source;
 import torikumi.slack.Answering;
 import torikumi.slack.Answering.Letter;
 import torikumi.slack.Asked;
+import torikumi.slack.DraftDesk;
 import torikumi.slack.People;
 import torikumi.slack.ProgressForms;
 import torikumi.slack.RecordBook;
-import torikumi.slack.RecordDesk;
 import torikumi.slack.Reply;
 import torikumi.slack.Showings;
 import torikumi.slack.delivery.SlackForms;
@@ -29,7 +29,7 @@ public class RecordButtons {
 
     private final Answering answering;
     private final AnswerButtons others;
-    private final RecordDesk desk;
+    private final DraftDesk desk;
     private final RecordBook book;
     private final ProgressForms forms;
     private final SlackForms slack;
@@ -40,7 +40,7 @@ public class RecordButtons {
     RecordButtons(
             Answering answering,
             AnswerButtons others,
-            RecordDesk desk,
+            DraftDesk desk,
             RecordBook book,
             ProgressForms forms,
             SlackForms slack,

@@ -17,8 +17,8 @@ import torikumi.slack.Answering;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
 import torikumi.slack.ProgressForms;
-import torikumi.slack.RecordDesk;
 import torikumi.slack.SlackIds;
+import torikumi.slack.TalkDesk;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.record.CardThreads;
 
@@ -30,12 +30,12 @@ import torikumi.slack.record.CardThreads;
 class ChannelTalk {
 
     private final Answering answering;
-    private final RecordDesk desk;
+    private final TalkDesk desk;
     private final ProgressForms forms;
     private final CardThreads threads;
     private final People people;
 
-    ChannelTalk(Answering answering, RecordDesk desk, ProgressForms forms, CardThreads threads, People people) {
+    ChannelTalk(Answering answering, TalkDesk desk, ProgressForms forms, CardThreads threads, People people) {
         this.answering = answering;
         this.desk = desk;
         this.forms = forms;

@@ -12,13 +12,9 @@ import torikumi.slack.SlackIds;
 /** What a person typed, taken out of what Slack makes of it. */
 public final class Said {
 
-    // /torikumi is a command only where it is typed in half width; in a direct message its full-width twin arrives as
-    // text.
-    private static final Pattern COMMAND = Pattern.compile("(?U)^\\s*%s(?=\\s|$)"
-            .formatted(SlackIds.COMMAND
-                    .chars()
-                    .mapToObj(c -> "[%s%s]".formatted(eitherWidth(c), eitherWidth(Character.toUpperCase(c))))
-                    .collect(Collectors.joining())));
+    // A command is one only where it is typed in half width; in a direct message its full-width twin arrives as text.
+    private static final Pattern COMMAND = written(SlackIds.COMMAND);
+    private static final Pattern SHINCHOKU = written(SlackIds.SHINCHOKU);
 
     private Said() {}
 
@@ -32,7 +28,16 @@ public final class Said {
     /** What was said to the bot: without its own mention, and without the command's name before it. */
     static String to(String botUserId, @Nullable String text) {
         String rest = text == null ? "" : text.replaceAll("<@%s(\\|[^>]*)?>".formatted(Pattern.quote(botUserId)), " ");
+        rest = SHINCHOKU.matcher(rest).replaceFirst("update ");
         return plain(COMMAND.matcher(rest).replaceFirst("")).strip();
+    }
+
+    /** At the start of the text, in letters of either width and case. */
+    private static Pattern written(String command) {
+        return Pattern.compile("(?U)^\\s*%s(?=\\s|$)"
+                .formatted(command.chars()
+                        .mapToObj(c -> "[%s%s]".formatted(eitherWidth(c), eitherWidth(Character.toUpperCase(c))))
+                        .collect(Collectors.joining())));
     }
 
     private static String eitherWidth(int c) {

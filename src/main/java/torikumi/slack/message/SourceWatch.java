@@ -8,7 +8,7 @@ import com.slack.api.model.event.MessageDeletedEvent;
 import org.springframework.stereotype.Component;
 import torikumi.progress.HistoryEntry;
 import torikumi.progress.SourceMarks;
-import torikumi.slack.RecordDesk;
+import torikumi.slack.TalkDesk;
 import torikumi.slack.delivery.Deliveries;
 
 /** What becomes of messages that were recorded: an edit offers its author the correction, a deletion is marked. */
@@ -16,10 +16,10 @@ import torikumi.slack.delivery.Deliveries;
 public class SourceWatch {
 
     private final SourceMarks marks;
-    private final RecordDesk desk;
+    private final TalkDesk desk;
     private final Deliveries deliveries;
 
-    SourceWatch(SourceMarks marks, RecordDesk desk, Deliveries deliveries) {
+    SourceWatch(SourceMarks marks, TalkDesk desk, Deliveries deliveries) {
         this.marks = marks;
         this.desk = desk;
         this.deliveries = deliveries;

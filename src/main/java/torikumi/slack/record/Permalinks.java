@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.slack.Asked;
 
 /**
  * Addresses of messages. Slack is asked once a day for the workspace's own address; the rest of a permalink is the channel's id and
@@ -76,6 +77,11 @@ public class Permalinks {
             log.debug("No permalink: {}", e.getClass().getSimpleName());
         }
         return Optional.empty();
+    }
+
+    /** Of the message in which it was asked; null where there is none, or while the workspace's address is not known. */
+    public @Nullable String of(Asked asked) {
+        return of(asked.channelId(), asked.origin().messageTs(), asked.origin().threadTs());
     }
 
     /** Null while the workspace's address is not known. Asks nobody. */

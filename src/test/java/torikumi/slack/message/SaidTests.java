@@ -20,6 +20,8 @@ class SaidTests {
                 "<@UBOT> /torikumi 総務|総務",
                 "／torikumi|''",
                 "／ｔｏｒｉｋｕｍｉ　総務|総務",
+                "／ｓｈｉｎｃｈｏｋｕ　総務-03　順調|update 　総務-03　順調",
+                "/shinchoku|update",
                 "/TORIKUMI 総務|総務",
                 "/torikumis 総務|/torikumis 総務",
                 "torikumi 総務|torikumi 総務",
