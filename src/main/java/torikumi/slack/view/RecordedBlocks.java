@@ -277,6 +277,7 @@ public final class RecordedBlocks {
         Grade grade = update.grade();
         if (grade == null) {
             String now = health(after, say);
+            if (after.grade() == null && !update.progress().unchanged()) return now;
             return say.text(update.progress().unchanged() ? "record.unchanged" : "record.left", now);
         }
         boolean counts = after.grade() != null && after.grade().key().equals(grade.key());
