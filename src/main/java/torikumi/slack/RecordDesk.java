@@ -10,6 +10,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Refusal;
 import torikumi.slack.command.ProgressWords;
+import torikumi.slack.command.Talk;
 import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
@@ -85,7 +86,7 @@ public class RecordDesk {
      */
     Optional<Reply> statement(Asked asked, Showing showing) {
         String words = asked.words();
-        if (ProgressWords.asks(words)) return Optional.empty();
+        if (Talk.asks(words)) return Optional.empty();
         var first = ProgressWords.of(
                 words, scales.current(), book.day(asked.origin().saidAt()), null);
         boolean report = first.saysHowItStands() || first.happened();

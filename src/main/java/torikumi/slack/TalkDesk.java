@@ -13,6 +13,7 @@ import torikumi.progress.Refusal;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
 import torikumi.slack.command.ProgressWords;
+import torikumi.slack.command.Talk;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
@@ -69,15 +70,15 @@ public class TalkDesk {
         String words = asked.words();
         LocalDate day = book.day(asked.origin().saidAt());
         var said = ProgressWords.of(words, scales.current(), day, about.plan().year());
-        ProgressWords.Tone tone = ProgressWords.tone(words, said);
-        if (tone == ProgressWords.Tone.CONVERSATION) return null;
+        Talk.Tone tone = Talk.tone(words, said);
+        if (tone == Talk.Tone.CONVERSATION) return null;
         Person person = people.person(asked.userId());
         Showing privately = book.showing(Asked.Place.CHANNEL, asked.locale());
         var toHer = new Destination.Person(
                 asked.channelId(), person.id(), asked.origin().threadTs());
         Draft draft = Draft.of(asked, words, permalinks.of(asked)).about(initiativeId);
         boolean acts = book.actsFor(person, about);
-        if (tone == ProgressWords.Tone.EITHER || !said.healths().isEmpty()) {
+        if (tone == Talk.Tone.EITHER || !said.healths().isEmpty()) {
             // Who does not act for it is most likely talking.
             if (!acts) return null;
             String draftId = drafts.keep(person.id(), draft);

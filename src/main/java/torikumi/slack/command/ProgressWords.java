@@ -1,7 +1,6 @@
 package torikumi.slack.command;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,20 +55,6 @@ public final class ProgressWords {
     private static final Pattern PERCENTAGE = Pattern.compile(
             "(?i)(?:(?:進み|進捗|進捗率|進捗度|達成率|完成度|progress)(?:は|:)?)?(\\d{1,3})(?:%|パーセント)(?:です|程度|ほど|くらい|ぐらい|まで|完了|達成|done)*");
 
-    private static final Pattern DAY = Pattern.compile(
-            "(?:(?:(?<era>令和|平成|[rh])(?<yearOfEra>元|\\d{1,2})(?:年|\\.|/)|(?<year>\\d{4})(?:年|/|-|\\.))?(?<month>\\d{1,2})(?:月|/|-|(?<dot>\\.))(?<day>\\d{1,2})日?)(?:時点|現在|付け?)?");
-
-    private static final Map<String, Integer> DAYS_AGO = Map.ofEntries(
-            Map.entry("今日", 0),
-            Map.entry("きょう", 0),
-            Map.entry("本日", 0),
-            Map.entry("today", 0),
-            Map.entry("昨日", 1),
-            Map.entry("きのう", 1),
-            Map.entry("yesterday", 1),
-            Map.entry("一昨日", 2),
-            Map.entry("おととい", 2));
-
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:特に)?(?:変更|変化|変わり|動き)(?:は)?(?:なし|無し|ありません|ないです)(?:です)?|前回(?:と|に)同じ(?:です)?|no change|unchanged|same as before");
 
@@ -86,27 +71,6 @@ public final class ProgressWords {
             "(?U)^(?:気味)?(?:(?:が|も)?(?:出て|生じて|発生して|進んで|推移して)?い(?:ます|る)|に進んで(?:います|いる|おります)|です|でした|だ|ました|である)?(?:[。、．.!！\\s]|$)");
 
     private static final Pattern PIECE = Pattern.compile("(?U)[^\\s。．！!、，,]+(?:[.．][^\\s。．！!、，,]+)*");
-
-    private static final Pattern SENTENCE_END = Pattern.compile("(?U)[。．！!\\n]+|\\.(?=\\s|$)");
-
-    private static final Pattern HAPPENED = Pattern.compile("(?:[ぁ-ん]た|んだ|です|済み?|中|て(?:い|お)(?:る|ます|ります)|ところ)$");
-
-    private static final Pattern HAPPENED_IN_ENGLISH = Pattern.compile(
-            "\\b(?:[a-z]{2,}ed|has|have|was|were|done|met|held|began|made|sent|wrote|went|got|is [a-z]+ing|are [a-z]+ing)\\b");
-
-    private static final Pattern ASKS = Pattern.compile(
-            "[?？]|(?:です|ます|でしょう|ません|ました|でした|だろう|のだろう)か[。．]?(?:\\s|$)|どう(?:なっ|なり|なん|ですか|でしょう|して(?:る|い)|いう)|教えて|おしえて|知りたい|見せて|(?:いつ|なぜ|誰|だれ|どれ|どの|どこ)(?:が|を|に|の|から|まで|です)|(?:ください|下さい|お願いします|は|とは)[。．]?$");
-
-    private static final Pattern ASKS_IN_ENGLISH = Pattern.compile(
-            "^(?:what|how|when|who|why|which|where|is|are|does|do|did|can|could|will|would|should|show|tell|list|please)\\b");
-
-    // Thanks, agreement and greetings.
-    private static final Pattern COURTESY = Pattern.compile(
-            "ありがと|有難う|有り難う|了解|承知|かしこまり|お疲れ|おつかれ|よろしく|宜しく|すみません|申し訳|助かり|なるほど|いいね|thank|thx|(?:^|\\s)(?:ok|okay|noted|sure|got it|great)(?:[\\s.!]|$)");
-
-    // Said from one to another about the message itself more often than about the work.
-    private static final Pattern BETWEEN_COLLEAGUES = Pattern.compile(
-            "<@|さん|様|送り|送付|確認し|拝見|見まし|読みまし|聞きまし|伺|共有し|連絡し|伝え|と思|そう(?:です|だ)|かも|\\b(?:i think|sent|saw|read|asked|told)\\b");
 
     private final HealthScale scale;
     private final LocalDate today;
@@ -156,28 +120,6 @@ public final class ProgressWords {
         }
     }
 
-    /** What a reply in the thread of an initiative is. */
-    public enum Tone {
-        REPORT,
-        /** May be either: to be asked about. */
-        EITHER,
-        CONVERSATION
-    }
-
-    /** What words are that were said about an initiative in its thread, to nobody in particular. */
-    public static Tone tone(String words, Said said) {
-        String even = even(words).strip();
-        if (said.question() || said.progress().words().isBlank() && !said.saysHowItStands()) return Tone.CONVERSATION;
-        // OK is also a word of the scale.
-        if (even.matches("(?:ok|okay|good|great)(?:です|でした)?[。.!！\\s]*")) return Tone.CONVERSATION;
-        boolean courteous = COURTESY.matcher(even).find();
-        if (said.saysHowItStands()) return courteous ? Tone.EITHER : Tone.REPORT;
-        if (!said.happened()) return Tone.CONVERSATION;
-        boolean onlyCourteous = courteous && even.length() < 30;
-        if (onlyCourteous) return Tone.CONVERSATION;
-        return courteous || BETWEEN_COLLEAGUES.matcher(even).find() ? Tone.EITHER : Tone.REPORT;
-    }
-
     /** The likeliest first; at most four. */
     public static List<Code> codes(String words) {
         List<Code> codes = new ArrayList<>();
@@ -219,7 +161,7 @@ public final class ProgressWords {
         if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.getOrDefault(Label.EVIDENCE, ""));
         List<Grade> healths = List.copyOf(said.values());
         if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
-        return new Said(progress, healths.size() > 1 ? healths : List.of(), happened(typed), asks(typed));
+        return new Said(progress, healths.size() > 1 ? healths : List.of(), Talk.happened(typed), Talk.asks(typed));
     }
 
     /** Up to the next label, the end of the line, or a health or percentage that stands alone. */
@@ -306,7 +248,7 @@ public final class ProgressWords {
             return true;
         }
         if (!dated) {
-            Optional<LocalDate> day = day(even);
+            Optional<LocalDate> day = SaidDay.day(even, today, year);
             if (day.isPresent()) {
                 progress = progress.asOf(day.get());
                 dated = true;
@@ -366,38 +308,7 @@ public final class ProgressWords {
         said.putAll(named);
     }
 
-    private Optional<LocalDate> day(String even) {
-        Integer ago = DAYS_AGO.get(even.replaceFirst("(?:時点|現在)$", ""));
-        if (ago != null) return Optional.of(today.minusDays(ago));
-        Matcher written = DAY.matcher(even);
-        if (!written.matches()) return Optional.empty();
-        int month = Integer.parseInt(written.group("month"));
-        int dayOfMonth = Integer.parseInt(written.group("day"));
-        try {
-            if (written.group("year") != null)
-                return Optional.of(LocalDate.of(Integer.parseInt(written.group("year")), month, dayOfMonth));
-            if (written.group("era") != null)
-                return Optional.of(
-                        LocalDate.of(yearOf(written.group("era"), written.group("yearOfEra")), month, dayOfMonth));
-            // 3.5 alone is a number.
-            if (month < 1 || month > 12 || written.group("dot") != null) return Optional.empty();
-            if (year != null)
-                return Optional.of(
-                        LocalDate.of(month >= 4 ? year.startYear() : year.startYear() + 1, month, dayOfMonth));
-            LocalDate thisYears = LocalDate.of(today.getYear(), month, dayOfMonth);
-            return Optional.of(thisYears.isAfter(today) ? thisYears.minusYears(1) : thisYears);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    // 令和 began in 2019, 平成 in 1989.
-    private static int yearOf(String era, String year) {
-        int first = era.equals("平成") || era.equals("h") ? 1989 : 2019;
-        return first - 1 + (year.equals("元") ? 1 : Integer.parseInt(year));
-    }
-
-    private static String even(String piece) {
+    static String even(String piece) {
         return Normalizer.normalize(piece, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
@@ -407,26 +318,5 @@ public final class ProgressWords {
                 .map(line -> line.replaceAll("(?U)\\s{2,}", " ").replaceAll("(?U)^[\\s、。，,]+|\\s+$", ""))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Whether the words tell that something was done or is going on. */
-    public static boolean happened(String typed) {
-        for (String sentence : SENTENCE_END.split(typed)) {
-            String even = even(sentence).strip();
-            if (HAPPENED.matcher(even).find()
-                    || HAPPENED_IN_ENGLISH.matcher(even).find()) return true;
-            for (String part : even.split("(?U)\\s+"))
-                if (HAPPENED.matcher(part).find()) return true;
-        }
-        return false;
-    }
-
-    /** Whether the words ask something. */
-    public static boolean asks(String typed) {
-        String even = even(typed).strip();
-        return ASKS.matcher(even).find()
-                || ASKS_IN_ENGLISH.matcher(even).find()
-                || even.lines().map(String::strip).anyMatch(line -> ASKS.matcher(line)
-                        .find());
     }
 }

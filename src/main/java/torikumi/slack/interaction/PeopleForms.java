@@ -3,18 +3,13 @@ package torikumi.slack.interaction;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
@@ -25,15 +20,12 @@ import torikumi.progress.ReopenInitiative;
 import torikumi.progress.Source;
 import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
-import torikumi.slack.Asked;
 import torikumi.slack.People;
-import torikumi.slack.Receipt;
-import torikumi.slack.Showings;
 import torikumi.slack.StaffBook;
 import torikumi.slack.Telling;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
-import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.interaction.Filing.Result;
 import torikumi.slack.view.ClosingBlocks;
 import torikumi.slack.view.HandoverBlocks;
 import torikumi.slack.view.JoinBlocks;
@@ -59,8 +51,6 @@ import torikumi.staff.Role;
 @Component
 public class PeopleForms {
 
-    private static final Logger log = LoggerFactory.getLogger(PeopleForms.class);
-
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory directory;
     private final Appointments appointments;
@@ -72,8 +62,7 @@ public class PeopleForms {
     private final StaffBook book;
     private final People people;
     private final Telling telling;
-    private final Deliveries deliveries;
-    private final Showings showings;
+    private final Filing filing;
     private final Clock clock;
 
     PeopleForms(
@@ -87,8 +76,7 @@ public class PeopleForms {
             StaffBook book,
             People people,
             Telling telling,
-            Deliveries deliveries,
-            Showings showings,
+            Filing filing,
             Clock clock) {
         this.directory = directory;
         this.appointments = appointments;
@@ -100,27 +88,13 @@ public class PeopleForms {
         this.book = book;
         this.people = people;
         this.telling = telling;
-        this.deliveries = deliveries;
-        this.showings = showings;
+        this.filing = filing;
         this.clock = clock;
-    }
-
-    /** What becomes of a form. */
-    private sealed interface Result {
-
-        /** All is done and kept. */
-        record Done(String sentence) implements Result {}
-
-        /** Nothing was kept; the field says why. */
-        record Mend(@Nullable String field, String sentence) implements Result {}
-
-        /** Nothing was kept; another form takes its place. */
-        record Next(View form) implements Result {}
     }
 
     /** Gives somebody a post, and tells her. */
     public Response appoint(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return handle(request, context, (sent, by, showing) -> {
+        return filing.handle(request, context, (sent, by, showing) -> {
             Person whom = people.person(sent.text(PeopleForm.WHOM));
             Result.Mend unfit = unfit(whom, context, showing.say());
             Office office = OfficeForms.office(sent.text(PeopleForm.OFFICE), book.offices());
@@ -139,7 +113,7 @@ public class PeopleForms {
 
     /** Ends a post, and tells whose it was. */
     public Response dismiss(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return handle(request, context, (sent, by, showing) -> () -> {
+        return filing.handle(request, context, (sent, by, showing) -> () -> {
             long post = Long.parseLong(sent.text(PeopleForm.POST));
             LocalDate until = sent.date(PeopleForm.UNTIL, book.today());
             var outcome = appointments.end(by, post, until, sent.text(PeopleForm.WHY), now());
@@ -150,7 +124,7 @@ public class PeopleForms {
 
     /** Names a deputy, and tells both. */
     public Response deputy(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return handle(request, context, (sent, by, showing) -> {
+        return filing.handle(request, context, (sent, by, showing) -> {
             String absent = sent.text(PeopleForm.PERSON);
             Colleague person = absent.isEmpty() || absent.equals(by.id())
                     ? by.colleague()
@@ -171,7 +145,7 @@ public class PeopleForms {
 
     /** Lists, in the next form, what would move from the person that was chosen. */
     public Response handoverOf(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return handle(request, context, (sent, by, showing) -> {
+        return filing.handle(request, context, (sent, by, showing) -> {
             boolean own = sent.text(PeopleForm.WHOM).equals(by.id());
             Colleague person = own
                     ? by.colleague()
@@ -188,7 +162,7 @@ public class PeopleForms {
 
     /** Moves everything to the successor, and sends the note to both. */
     public Response handover(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return handle(request, context, (sent, by, showing) -> {
+        return filing.handle(request, context, (sent, by, showing) -> {
             Person successor = people.person(sent.text(PeopleForm.WHOM));
             Result.Mend unfit = unfit(successor, context, showing.say());
             if (unfit != null) return () -> unfit;
@@ -215,7 +189,7 @@ public class PeopleForms {
 
     /** Tells somebody that she is not let in, and why. */
     public Response decline(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return handle(request, context, (sent, by, showing) -> () -> {
+        return filing.handle(request, context, (sent, by, showing) -> () -> {
             String why = sent.text(PeopleForm.WHY);
             var decision = joining.decline(by, Long.parseLong(sent.about()), why, now());
             if (decision instanceof Joining.Decision.Declined(var declined))
@@ -226,7 +200,7 @@ public class PeopleForms {
 
     /** Closes or opens again what the form is about. */
     public Response reason(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return handle(request, context, (sent, by, showing) -> {
+        return filing.handle(request, context, (sent, by, showing) -> {
             String why = sent.text(PeopleForm.WHY);
             return switch (parser.parse(sent.about())) {
                 case Command.Close(var scope, var name) -> closing(directory.place(scope, name), by, why, showing);
@@ -296,50 +270,5 @@ public class PeopleForms {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    private interface Work {
-        /** Asks whatever must be asked outside; what it returns is done in one transaction. */
-        Supplier<Result> prepare(Sent sent, Person by, Showing showing);
-    }
-
-    private Response handle(ViewSubmissionRequest request, ViewSubmissionContext context, Work work) {
-        Sent sent = Sent.in(request.getPayload());
-        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()));
-        Say say = showing.say();
-        try {
-            Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
-            return once(sent, prepared)
-                    .map(result -> response(result, sent, context, say))
-                    .orElseGet(context::ack);
-        } catch (RuntimeException e) {
-            Receipt receipt = Receipt.next();
-            log.error("[{}] A form about people failed", receipt, e);
-            return mend(sent, null, say.text("failure.answer", receipt.number()), context);
-        }
-    }
-
-    /** Empty where the form was done before. */
-    private Optional<Result> once(Sent sent, Supplier<Result> work) {
-        Result[] result = new Result[1];
-        deliveries.onceIfDone(sent.requestId(), () -> {
-            result[0] = work.get();
-            return result[0] instanceof Result.Done;
-        });
-        return Optional.ofNullable(result[0]);
-    }
-
-    private static Response response(Result result, Sent sent, ViewSubmissionContext context, Say say) {
-        return switch (result) {
-            case Result.Done(var sentence) -> context.ackWithUpdate(PeopleForm.done(sentence, say));
-            case Result.Mend(var field, var sentence) -> mend(sent, field, sentence, context);
-            case Result.Next(var form) -> context.ackWithUpdate(form);
-        };
-    }
-
-    // Slack: an error stands at a field that the form has.
-    private static Response mend(Sent sent, @Nullable String field, String sentence, ViewSubmissionContext context) {
-        String there = field != null && sent.fields().contains(field) ? field : sent.firstField();
-        return context.ackWithErrors(Map.of(there, sentence));
     }
 }

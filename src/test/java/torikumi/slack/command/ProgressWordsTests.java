@@ -178,7 +178,7 @@ class ProgressWordsTests {
         "会議室, CONVERSATION",
         ":+1:, CONVERSATION"
     })
-    void tellsAReportFromConversationInAThread(String typed, ProgressWords.Tone tone) {
-        assertThat(ProgressWords.tone(typed, read(typed))).isEqualTo(tone);
+    void tellsAReportFromConversationInAThread(String typed, Talk.Tone tone) {
+        assertThat(Talk.tone(typed, read(typed))).isEqualTo(tone);
     }
 }

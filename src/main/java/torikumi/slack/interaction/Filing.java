@@ -1,0 +1,97 @@
+package torikumi.slack.interaction;
+
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.platform.Say;
+import torikumi.slack.Asked;
+import torikumi.slack.People;
+import torikumi.slack.Receipt;
+import torikumi.slack.Showings;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.view.PeopleForm;
+import torikumi.slack.view.Showing;
+import torikumi.staff.Person;
+
+/** Does what a form says once, however often it is sent; what can be mended is said at its field, with all that was typed left. */
+@Component
+class Filing {
+
+    private static final Logger log = LoggerFactory.getLogger(Filing.class);
+
+    private final People people;
+    private final Deliveries deliveries;
+    private final Showings showings;
+
+    Filing(People people, Deliveries deliveries, Showings showings) {
+        this.people = people;
+        this.deliveries = deliveries;
+        this.showings = showings;
+    }
+
+    /** What becomes of a form. */
+    sealed interface Result {
+
+        /** All is done and kept. */
+        record Done(String sentence) implements Result {}
+
+        /** Nothing was kept; the field says why. */
+        record Mend(@Nullable String field, String sentence) implements Result {}
+
+        /** Nothing was kept; another form takes its place. */
+        record Next(View form) implements Result {}
+    }
+
+    interface Work {
+        /** Asks whatever must be asked outside; what it returns is done in one transaction. */
+        Supplier<Result> prepare(Sent sent, Person by, Showing showing);
+    }
+
+    Response handle(ViewSubmissionRequest request, ViewSubmissionContext context, Work work) {
+        Sent sent = Sent.in(request.getPayload());
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()));
+        Say say = showing.say();
+        try {
+            Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
+            return once(sent, prepared)
+                    .map(result -> response(result, sent, context, say))
+                    .orElseGet(context::ack);
+        } catch (RuntimeException e) {
+            Receipt receipt = Receipt.next();
+            log.error("[{}] A form failed", receipt, e);
+            return mend(sent, null, say.text("failure.answer", receipt.number()), context);
+        }
+    }
+
+    /** Empty where the form was done before. */
+    private Optional<Result> once(Sent sent, Supplier<Result> work) {
+        Result[] result = new Result[1];
+        deliveries.onceIfDone(sent.requestId(), () -> {
+            result[0] = work.get();
+            return result[0] instanceof Result.Done;
+        });
+        return Optional.ofNullable(result[0]);
+    }
+
+    private static Response response(Result result, Sent sent, ViewSubmissionContext context, Say say) {
+        return switch (result) {
+            case Result.Done(var sentence) -> context.ackWithUpdate(PeopleForm.done(sentence, say));
+            case Result.Mend(var field, var sentence) -> mend(sent, field, sentence, context);
+            case Result.Next(var form) -> context.ackWithUpdate(form);
+        };
+    }
+
+    // Slack: an error stands at a field that the form has.
+    private static Response mend(Sent sent, @Nullable String field, String sentence, ViewSubmissionContext context) {
+        String there = field != null && sent.fields().contains(field) ? field : sent.firstField();
+        return context.ackWithErrors(Map.of(there, sentence));
+    }
+}
