@@ -1,0 +1,20 @@
+package torikumi.reminder;
+
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+
+/** What became of a rule that somebody set or removed. */
+public sealed interface RuleOutcome {
+
+    record Set(RuleLine line) implements RuleOutcome {}
+
+    /** @param now what holds from now on: the rule of the office above, or the usual one */
+    record Removed(RuleLine now) implements RuleOutcome {}
+
+    /** There was no rule of its own. */
+    record NoneToRemove(RuleLine now) implements RuleOutcome {}
+
+    record Refused(Impossible why) implements RuleOutcome {}
+
+    record Denied(Denial why, Office office) implements RuleOutcome {}
+}
