@@ -53,19 +53,20 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
         LocalDate today = LocalDate.ofInstant(at, zone);
         LocalDate period = previous(rule.cadence(), today.plusDays(LONGEST_AHEAD_DAYS));
         while (period != null && period.isAfter(today.minusDays(LOOK_BACK_DAYS))) {
-            if (isKnown(period, today)) {
-                DueDate date = of(rule, period);
-                if (!date.askAt().isAfter(at)) return Optional.of(date);
-            }
+            @Nullable DueDate date = period.isAfter(today) ? ofIfKnown(rule, period) : of(rule, period);
+            if (date != null && !date.askAt().isAfter(at)) return Optional.of(date);
             period = previous(rule.cadence(), period);
         }
         return Optional.empty();
     }
 
     // What is not known yet of days to come is no fault today.
-    private boolean isKnown(LocalDate period, LocalDate today) {
-        return !period.isAfter(today)
-                || !period.isAfter(calendar.coveredUntil(today).minusDays(5));
+    private @Nullable DueDate ofIfKnown(ReminderRule rule, LocalDate period) {
+        try {
+            return of(rule, period);
+        } catch (CalendarEnds e) {
+            return null;
+        }
     }
 
     /** The time before that one. */
@@ -113,7 +114,7 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
         LocalDateTime at = wanted;
         while (true) {
             if (!pausing.isOpen(at.toLocalDate())) {
-                at = pausing.onOrAfter(at.toLocalDate()).atTime(wanted.toLocalTime());
+                at = pausing.onOrAfter(at.toLocalDate()).atTime(at.toLocalTime());
             } else if (quiet.cover(at.toLocalTime())) {
                 LocalDate day = at.toLocalTime().isBefore(quiet.until())
                         ? at.toLocalDate()

@@ -30,7 +30,6 @@ public record WorkingCalendar(Set<Integer> years, Map<LocalDate, String> holiday
     public Optional<ClosedDay> closed(LocalDate day) {
         if (!years.contains(day.getYear())) throw new CalendarEnds(day.getYear());
         DayOfWeek weekday = day.getDayOfWeek();
-        if (others.get(day) instanceof ClosedDay.Paused paused) return Optional.of(paused);
         if (holidays.containsKey(day)) return Optional.of(new ClosedDay.Holiday(holidays.get(day)));
         if (isNewYear(day)) return Optional.of(new ClosedDay.NewYear());
         if (weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY)
