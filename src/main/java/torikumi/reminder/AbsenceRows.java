@@ -3,10 +3,10 @@ package torikumi.reminder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface AbsenceRows extends ListCrudRepository<AbsenceRow, Long> {
+interface AbsenceRows extends JpaRepository<AbsenceRow, Long> {
 
     @Query(
             "select a from AbsenceRow a where a.personId = :personId and a.untilDay >= :today and a.untilDay >= a.fromDay"

@@ -2,10 +2,10 @@ package torikumi.reminder;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface Items extends ListCrudRepository<ItemRow, Long> {
+interface Items extends JpaRepository<ItemRow, Long> {
 
     List<ItemRow> findByReminderIdInOrderById(Collection<String> reminderIds);
 

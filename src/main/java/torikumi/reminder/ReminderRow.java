@@ -41,6 +41,7 @@ class ReminderRow {
     Instant lookAt;
 
     int steps;
+    int snoozesOver;
 
     @Nullable
     Instant doneAt;

@@ -24,7 +24,12 @@ public interface ReminderSender {
         /** @param after as long as the chat said; null where it said nothing */
         record Later(String why, @Nullable Duration after) implements Result {}
 
-        /** However often it is tried: {@code not_in_channel}, {@code is_archived}, {@code account_inactive} ... */
-        record Never(String why) implements Result {}
+        /**
+         * However often it is tried.
+         *
+         * @param why the chat's word for it, such as {@code not_in_channel}, {@code is_archived}, {@code account_inactive}
+         * @param unreachable whether nothing else can be said there either, so that others are to be asked instead
+         */
+        record Never(String why, boolean unreachable) implements Result {}
     }
 }

@@ -27,13 +27,21 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
             "select r from ReminderRow r where r.doneAt is null and r.about.department = :department order by r.dueOn, r.id")
     List<ReminderRow> open(String department);
 
-    /** What has been asked already, by just that key. */
+    /** What has been asked already for those days, by just that key. */
     @Query(
             "select new torikumi.reminder.AskedBefore(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"
-                    + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period >= :since")
-    List<AskedBefore> asked(Collection<Long> planIds, LocalDate since);
+                    + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period in :periods")
+    List<AskedBefore> asked(Collection<Long> planIds, Collection<LocalDate> periods);
 
-    @Query(
-            "select r from ReminderRow r where r.planId = :planId and r.level = :level and r.dueOn <= :until order by r.dueOn desc, r.id")
+    /** How often the same has been asked since. */
+    @Query("select count(n) from ReminderRow r, ReminderRow n where r.id = :id"
+            + " and n.about.department = r.about.department and n.about.section = r.about.section"
+            + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
+            + " and n.level = r.level and n.period > r.period")
+    long newerThan(String id);
+
+    /** The newest first. */
+    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.dueOn <= :until"
+            + " order by r.dueOn desc, r.period desc, r.id")
     List<ReminderRow> below(long planId, Level level, LocalDate until);
 }

@@ -65,16 +65,12 @@ class RuleRow extends OwnedRow {
         holdingKey = keyOf(rule.about(), rule.level());
     }
 
+    /** An initiative is known by its number, wherever it belongs; no name holds a line break. */
     static String keyOf(Subject about, Level level) {
         var columns = new SubjectColumns(about);
-        // No name holds a line break.
-        return String.join(
-                "\n",
-                level.name(),
-                String.valueOf(columns.initiativeId),
-                columns.department,
-                columns.section,
-                columns.unit);
+        return columns.initiativeId != 0
+                ? level + "\n" + columns.initiativeId
+                : String.join("\n", level.name(), columns.department, columns.section, columns.unit);
     }
 
     void remove(Colleague remover, Instant now) {

@@ -3,10 +3,10 @@ package torikumi.reminder;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.repository.ListCrudRepository;
 
-interface Rules extends ListCrudRepository<RuleRow, Long> {
+interface Rules extends JpaRepository<RuleRow, Long> {
 
     List<RuleRow> findByHoldingKeyNotNullOrderById();
 

@@ -71,6 +71,8 @@ create table reminder (
     look_at       timestamp with time zone,
     -- Steps of escalation taken, 0 to 3.
     steps         integer                  not null,
+    -- Snoozes whose end has been acted upon.
+    snoozes_over  integer                  not null,
     done_at       timestamp with time zone,
     unique (workspace_id, department, section, unit, initiative_id, level, period)
 );
@@ -170,4 +172,12 @@ create table wish (
     initiative_id bigint                   not null,
     since         timestamp with time zone not null,
     unique (workspace_id, person_id, kind, department, section, unit, initiative_id)
+);
+
+-- The weeks whose digests are staged, by their Mondays.
+create table digest_week (
+    workspace_id varchar(32)              not null,
+    monday       date                     not null,
+    staged_at    timestamp with time zone not null,
+    primary key (workspace_id, monday)
 );
