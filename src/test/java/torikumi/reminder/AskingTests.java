@@ -221,7 +221,9 @@ class AskingTests {
                 if (each.state() == Future.State.SUCCESS)
                     asked += each.resultNow().asked();
             assertThat(asked).isEqualTo(3);
-            assertThat(chat.staged()).extracting(Letter::kind).filteredOn(kind -> kind == Letter.Kind.ASK)
+            assertThat(chat.staged())
+                    .extracting(Letter::kind)
+                    .filteredOn(kind -> kind == Letter.Kind.ASK)
                     .hasSize(5);
         }
 
