@@ -47,6 +47,21 @@ public class PlanDirectory {
                                 plans.stream().map(PlanIndex::plan).toList()));
     }
 
+    /** Each department's current plan, in the order of their names. */
+    public List<Plan> current() {
+        return current(shelf.editions()).stream()
+                .map(edition -> shelf.read(edition).plan())
+                .toList();
+    }
+
+    /** The plan of that id, open or closed. */
+    public Optional<Plan> plan(long id) {
+        return shelf.editions().stream()
+                .filter(edition -> edition.id() == id)
+                .findFirst()
+                .map(edition -> shelf.read(edition).plan());
+    }
+
     /** The section, unit or department of that name; the nearest ones where nothing bears it. */
     public Found place(Scope scope, String name) {
         return in(scope, plans -> placeIn(plans, name).orElseGet(() -> unclear(plans, name, Found.Cause.NO_SUCH_NAME)));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans the plan files to import at start, in order; empty means the bundled plan
  * @param applyPlanChange the id of the change to a plan, as it was shown at an earlier start, that may be applied now
  * @param staff what the operator decides about people
+ * @param escalation who is reminded of what was not answered in time, and when
  */
 public record Settings(
         SlackConnection slack,
@@ -30,7 +31,8 @@ public record Settings(
         ZoneId zone,
         List<String> plans,
         @Nullable String applyPlanChange,
-        StaffRules staff) {
+        StaffRules staff,
+        EscalationRule escalation) {
 
     static final int DEFAULT_PORT = 8080;
     static final URI SLACK_API = URI.create("https://slack.com/api/");
@@ -50,7 +52,8 @@ public record Settings(
             "TORIKUMI_PLAN_APPLY",
             "TORIKUMI_ADMINS",
             "TORIKUMI_JOIN",
-            "TORIKUMI_GUESTS");
+            "TORIKUMI_GUESTS",
+            "TORIKUMI_ESCALATION");
 
     /**
      * Reads the settings.
@@ -71,7 +74,8 @@ public record Settings(
                 read.zone(),
                 read.list("TORIKUMI_PLAN"),
                 read.text("TORIKUMI_PLAN_APPLY"),
-                StaffRules.of(read.list("TORIKUMI_ADMINS"), read.text("TORIKUMI_JOIN"), read.text("TORIKUMI_GUESTS")));
+                StaffRules.of(read.list("TORIKUMI_ADMINS"), read.text("TORIKUMI_JOIN"), read.text("TORIKUMI_GUESTS")),
+                EscalationRule.of(read.text("TORIKUMI_ESCALATION")));
     }
 
     /** Whether these variables start the sandbox: none of Slack's three is set. */

@@ -2,6 +2,7 @@ package torikumi.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,27 +24,34 @@ public class ProgressLog {
     private final Amending amending;
     private final Approving approving;
     private final Reopen reopen;
+    private final ApplicationEventPublisher events;
 
-    ProgressLog(Recording recording, Amending amending, Approving approving, Reopen reopen) {
+    ProgressLog(
+            Recording recording,
+            Amending amending,
+            Approving approving,
+            Reopen reopen,
+            ApplicationEventPublisher events) {
         this.recording = recording;
         this.amending = amending;
         this.approving = approving;
         this.reopen = reopen;
+        this.events = events;
     }
 
     /** Records what somebody says about an initiative. At most five statements. */
     public Outcome.OfRecording record(RecordProgress request, Instant now) {
-        return recording.record(request, now);
+        return told(recording.record(request, now));
     }
 
     /** Replaces a version by another, at any time, for a reason: by its author, or the office's lead or coordinator. */
     public Outcome.OfCorrecting correct(CorrectProgress request, Instant now) {
-        return amending.correct(request, now);
+        return told(amending.correct(request, now));
     }
 
     /** Takes back what was recorded, by its author, until {@link #WITHDRAWABLE} after it was first recorded. It stays readable. */
     public Outcome.OfWithdrawing withdraw(WithdrawProgress request, Instant now) {
-        return amending.withdraw(request, now);
+        return told(amending.withdraw(request, now));
     }
 
     /** A lead lets a version's public wording be published. */
@@ -54,5 +62,15 @@ public class ProgressLog {
     /** Opens a closed initiative again, for a reason. */
     public Outcome.OfReopening reopen(ReopenInitiative request) {
         return reopen.reopen(request);
+    }
+
+    private <O extends Outcome> O told(O outcome) {
+        switch (outcome) {
+            case Outcome.Recorded recorded -> events.publishEvent(new ProgressRecorded(recorded.update()));
+            case Outcome.Corrected corrected -> events.publishEvent(new ProgressRecorded(corrected.update()));
+            case Outcome.Withdrawn withdrawn -> events.publishEvent(new ProgressRecorded(withdrawn.update()));
+            default -> {}
+        }
+        return outcome;
     }
 }

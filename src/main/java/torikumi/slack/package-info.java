@@ -1,5 +1,5 @@
 /** The edge: requests in, blocks out; transport, identity, delivery. */
-@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "progress"})
+@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "progress", "reminder"})
 @NullMarked
 package torikumi.slack;
 

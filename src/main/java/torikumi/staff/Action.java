@@ -23,7 +23,17 @@ public enum Action {
     NAME_OWN_DEPUTY,
     NAME_OTHERS_DEPUTY,
     HAND_OVER_OWN,
-    HAND_OVER_OTHERS;
+    HAND_OVER_OTHERS,
+    /** Rules and channels. */
+    SET_REMINDER,
+    SNOOZE_REMINDER,
+    /** 未報告の課, and a nudge to each. */
+    SEE_PENDING,
+    WRITE_SUMMARY,
+    /** Closures and tables of holidays. */
+    CHANGE_CALENDAR,
+    /** 災害対策本部. */
+    PAUSE_REMINDERS;
 
     public static Action toAppoint(Role role) {
         return switch (role) {

@@ -72,7 +72,18 @@ public record OfficePolicies(GuestRule guests) {
                 row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
             case CLOSE_PLAN, REOPEN_PLAN, APPOINT_LEAD, APPOINT_COORDINATOR ->
                 row(capacity, COORDINATORS_ONLY, COORDINATORS_ONLY, COORDINATORS_ONLY, YES, YES);
-            case CHANGE_SCALE ->
+            case SET_REMINDER -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, YES);
+            case SNOOZE_REMINDER -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
+            case SEE_PENDING -> row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
+            case WRITE_SUMMARY ->
+                row(
+                        capacity,
+                        LEADS_AND_COORDINATORS_ONLY,
+                        LEADS_AND_COORDINATORS_ONLY,
+                        YES,
+                        YES,
+                        LEADS_AND_COORDINATORS_ONLY);
+            case CHANGE_SCALE, CHANGE_CALENDAR, PAUSE_REMINDERS ->
                 row(capacity, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, YES);
             case JOIN -> YES;
             case NAME_OWN_DEPUTY, HAND_OVER_OWN -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);

@@ -7,12 +7,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import torikumi.reminder.ChatStub;
 
 /**
  * The application without Slack, sandbox and web server: what a repository or a use case needs to run in a test. Not
  * a configuration by annotation: a test that scans the whole application must not find it.
  */
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, ChatStub.class})
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "torikumi")
 @ComponentScan(
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "torikumi\\.(slack|sandbox)\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "torikumi\\.Torikumi"),
+            // Nothing is swept or sent but by the tests themselves.
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "torikumi\\.reminder\\.ReminderTasks(\\$.*)?"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests(\\$.*)?")
         })
 public class BelowTheEdge {}

@@ -32,6 +32,11 @@ class SettingsTests {
         assertThat(settings.database().url()).startsWith("jdbc:h2:file:./data/torikumi;MODE=PostgreSQL");
         assertThat(settings.plans()).isEmpty();
         assertThat(settings.applyPlanChange()).isNull();
+        assertThat(settings.escalation().workingDays()).containsExactly(1, 3, 5);
+        assertThat(read(Map.of("TORIKUMI_ESCALATION", "2, 4")).escalation().workingDays())
+                .containsExactly(2, 4);
+        assertThat(read(Map.of("TORIKUMI_ESCALATION", "None")).escalation().workingDays())
+                .isEmpty();
     }
 
     /** Or a process that is killed loses what it acknowledged. */
@@ -92,6 +97,9 @@ class SettingsTests {
                 "TORIKUMI_PORT=0                                 | TORIKUMI_PORT must be a number",
                 "TORIKUMI_PORT=65536                             | TORIKUMI_PORT must be a number",
                 "TORIKUMI_ZONE=Asia/Nakano                       | TORIKUMI_ZONE must be a time zone",
+                "TORIKUMI_ESCALATION=3,1                         | TORIKUMI_ESCALATION must be none",
+                "TORIKUMI_ESCALATION=0                           | TORIKUMI_ESCALATION must be none",
+                "TORIKUMI_ESCALATION=1,2,3,4                     | TORIKUMI_ESCALATION must be none",
                 "TORIKUMI_DATABASE_URL=jdbc:mysql://localhost/x  | TORIKUMI_DATABASE_URL must start with",
                 "TORIKUMI_DATABASE_URL=postgresql://localhost/x  | TORIKUMI_DATABASE_URL must start with",
                 "TORIKUMI_DATABASE_USER=x                        | TORIKUMI_DATABASE_URL is not",

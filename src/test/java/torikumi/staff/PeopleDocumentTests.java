@@ -53,6 +53,12 @@ class PeopleDocumentTests {
             case NAME_OTHERS_DEPUTY -> "Name another's deputy";
             case HAND_OVER_OWN -> "Hand over her own posts";
             case HAND_OVER_OTHERS -> "Hand over a member's posts";
+            case SET_REMINDER -> "Set when and where an office is asked";
+            case SNOOZE_REMINDER -> "Put a reminder off";
+            case SEE_PENDING -> "See who has not reported, and nudge them";
+            case WRITE_SUMMARY -> "Write a section's summary or the department's roll-up";
+            case CHANGE_CALENDAR -> "Change the calendar of working days";
+            case PAUSE_REMINDERS -> "Pause all reminders";
         };
     }
 }

@@ -1,0 +1,33 @@
+package torikumi.reminder;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import torikumi.staff.Colleague;
+
+@Entity
+@Table(name = "absence")
+class AbsenceRow extends OwnedRow {
+
+    String personId = "";
+    String personName = "";
+    LocalDate fromDay = LocalDate.EPOCH;
+    LocalDate untilDay = LocalDate.EPOCH;
+    Instant saidAt = Instant.EPOCH;
+
+    protected AbsenceRow() {}
+
+    AbsenceRow(Colleague person, LocalDate from, LocalDate until, Instant at) {
+        personId = person.id();
+        personName = person.name();
+        fromDay = from;
+        untilDay = until;
+        saidAt = at;
+    }
+
+    Absence absence() {
+        return new Absence(
+                java.util.Objects.requireNonNull(id), new Colleague(personId, personName), fromDay, untilDay, saidAt);
+    }
+}

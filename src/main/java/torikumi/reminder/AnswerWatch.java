@@ -1,0 +1,78 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.progress.ProgressRecorded;
+import torikumi.progress.ProgressUpdate;
+
+/** Whatever comes into the record, in whatever way, answers what was asked about it. In the record's own transaction. */
+@Component
+class AnswerWatch {
+
+    private static final Set<Letter.Kind> DRAWN_AGAIN =
+            Set.of(Letter.Kind.ASK, Letter.Kind.SNOOZE_OVER, Letter.Kind.STILL_OPEN, Letter.Kind.NUDGE);
+
+    private final Items items;
+    private final Reminders reminders;
+    private final Letters letters;
+    private final ReminderReading reading;
+    private final LetterQueue queue;
+
+    AnswerWatch(Items items, Reminders reminders, Letters letters, ReminderReading reading, LetterQueue queue) {
+        this.items = items;
+        this.reminders = reminders;
+        this.letters = letters;
+        this.reading = reading;
+        this.queue = queue;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(ProgressRecorded event) {
+        ProgressUpdate update = event.update();
+        List<ItemRow> concerned = update.replaces() == null
+                ? items.waiting(update.initiativeId())
+                : items.findByUpdateId(update.replaces());
+        if (concerned.isEmpty()) return;
+        Set<String> ids = new TreeSet<>();
+        for (ItemRow item : concerned) ids.add(item.reminderId);
+        // In one order, so that two who answer at once wait for each other.
+        List<ReminderRow> rows = new ArrayList<>();
+        for (String id : ids) rows.add(reminders.lock(id).orElseThrow());
+        for (ItemRow item : concerned) answer(item, update);
+        items.flush();
+        for (ReminderRow row : rows) settle(row, update.recordedAt());
+    }
+
+    private static void answer(ItemRow item, ProgressUpdate update) {
+        boolean withdrawn = update.isWithdrawn();
+        item.updateId = withdrawn ? null : update.id();
+        item.health = withdrawn ? null : update.progress().health();
+        item.unchanged = !withdrawn && update.progress().unchanged();
+        item.byId = withdrawn ? null : update.author().person().id();
+        item.byName = withdrawn ? null : update.author().person().name();
+        item.answeredAt = withdrawn ? null : update.recordedAt();
+    }
+
+    private void settle(ReminderRow row, Instant now) {
+        boolean done = reading.cards(List.of(row)).getFirst().isDone();
+        if (done && row.doneAt == null) row.doneAt = now;
+        if (!done) row.doneAt = null;
+        redraw(row.id);
+    }
+
+    /** The messages about a reminder show something that has changed. */
+    void redraw(String reminderId) {
+        queue.redraw(letters.findByReminderIdOrderByStagedForAscIdAsc(reminderId).stream()
+                .filter(letter -> letter.state == Letter.State.SENT && DRAWN_AGAIN.contains(letter.kind))
+                .map(LetterRow::letter)
+                .toList());
+    }
+}

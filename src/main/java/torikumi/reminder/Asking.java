@@ -1,0 +1,245 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.plan.Plan;
+import torikumi.plan.PlanDirectory;
+import torikumi.platform.Settings;
+import torikumi.progress.Reported;
+import torikumi.progress.Standings;
+import torikumi.staff.Colleague;
+import torikumi.staff.Office;
+
+/** Asks what has fallen due: of each office the last time only, so that an outage makes no burst. */
+@Component
+class Asking {
+
+    // Rows and letters of so many reminders are one transaction.
+    private static final int TOGETHER = 500;
+
+    private final PlanDirectory plans;
+    private final Standings standings;
+    private final ReminderRules rules;
+    private final Reminders reminders;
+    private final SectionChannels channels;
+    private final Circles circles;
+    private final Ledger ledger;
+    private final LetterQueue queue;
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+
+    Asking(
+            PlanDirectory plans,
+            Standings standings,
+            ReminderRules rules,
+            Reminders reminders,
+            SectionChannels channels,
+            Circles circles,
+            Ledger ledger,
+            LetterQueue queue,
+            TransactionTemplate transaction,
+            Settings settings) {
+        this.plans = plans;
+        this.standings = standings;
+        this.rules = rules;
+        this.reminders = reminders;
+        this.channels = channels;
+        this.circles = circles;
+        this.ledger = ledger;
+        this.queue = queue;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    private record Due(RuleBook.Group group, DueDate date) {
+
+        AskedBefore key() {
+            return AskedBefore.of(group.about(), group.level(), date.period());
+        }
+    }
+
+    ReminderSweep.Swept ask(Schedule schedule, Instant now, Instant latest) {
+        List<Plan> open = plans.current().stream().filter(Plan::isOpen).toList();
+        if (open.isEmpty()) return new ReminderSweep.Swept(0, 0, latest);
+        RuleBook book = rules.book(now);
+        Instant since = ledger.askedSince(now);
+        List<RuleBook.Group> groups = Stream.concat(
+                        book.groups(standings.of(open)).stream(),
+                        open.stream().flatMap(plan -> book.summaries(plan).stream()))
+                .toList();
+        var times = new Times(schedule, now, latest);
+        List<Due> due = new ArrayList<>();
+        for (RuleBook.Group group : groups) {
+            times.note(group.rule());
+            times.latest(group.rule())
+                    .filter(date -> isOurs(group, date, since))
+                    .ifPresent(date -> due.add(new Due(group, date)));
+        }
+        List<Due> unasked = unasked(due, open);
+        List<Due> permitted = unasked.stream()
+                .filter(each -> times.permits(each.group.rule().quiet()))
+                .toList();
+        int asked = 0;
+        int letters = 0;
+        for (int from = 0; from < permitted.size(); from += TOGETHER) {
+            List<Due> some = permitted.subList(from, Math.min(from + TOGETHER, permitted.size()));
+            int[] written = transaction.execute(status -> write(some, schedule, now));
+            asked += written[0];
+            letters += written[1];
+        }
+        return new ReminderSweep.Swept(asked, letters, times.next());
+    }
+
+    /** Not what was to be asked before the rule or the workspace was there, nor beyond the plan's year. */
+    private static boolean isOurs(RuleBook.Group group, DueDate date, Instant since) {
+        var year = group.plan().year();
+        return !date.askAt().isBefore(since)
+                && !date.askAt().isBefore(group.rule().since())
+                && !date.period().isBefore(year.firstDay())
+                && !date.period().isAfter(year.lastDay());
+    }
+
+    private List<Due> unasked(List<Due> due, List<Plan> open) {
+        if (due.isEmpty()) return due;
+        Set<LocalDate> periods = due.stream().map(each -> each.date.period()).collect(Collectors.toSet());
+        Set<AskedBefore> asked =
+                new HashSet<>(reminders.asked(open.stream().map(Plan::id).toList(), periods));
+        return due.stream().filter(each -> !asked.contains(each.key())).toList();
+    }
+
+    private int[] write(List<Due> due, Schedule schedule, Instant now) {
+        List<Ledger.Draft> drafts = new ArrayList<>();
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        for (Due each : due) {
+            Instant look = EscalationSteps.next(
+                    schedule,
+                    settings.escalation(),
+                    each.date.due(),
+                    today,
+                    0,
+                    each.group.rule().quiet());
+            drafts.add(Ledger.Draft.of(each.group, each.date, look, waiting(each, schedule)));
+        }
+        List<Ledger.Draft> ours = ledger.write(drafts, now);
+        Function<Office, @Nullable SectionChannel> lookup = channels.lookup();
+        Map<String, Circle> byDepartment = new HashMap<>();
+        List<Ledger.LetterDraft> letters = new ArrayList<>();
+        for (Ledger.Draft draft : ours) {
+            if (draft.asksNothing()) continue;
+            RuleBook.Group group = draft.group();
+            Circle circle = byDepartment.computeIfAbsent(
+                    group.about().office().department(), department -> circles.of(department, today));
+            for (Recipient to : recipients(group, circle, lookup))
+                letters.add(Ledger.LetterDraft.about(draft.id(), kind(group.level()), to, 1));
+        }
+        List<Letter> staged = ledger.stage(letters, now);
+        queue.send(staged);
+        return new int[] {
+            (int) ours.stream().filter(draft -> !draft.asksNothing()).count(), staged.size()
+        };
+    }
+
+    private static Letter.Kind kind(Level level) {
+        return level == Level.SECTION ? Letter.Kind.ASK : Letter.Kind.ASK_SUMMARY;
+    }
+
+    /** What is open and was not heard of since the due date before. */
+    private static List<Long> waiting(Due due, Schedule schedule) {
+        LocalDate before = before(due, schedule);
+        return due.group.lines().stream()
+                .filter(Reported::isOpen)
+                .filter(line -> line.standing().heardOn() == null
+                        || !line.standing().heardOn().isAfter(before))
+                .map(line -> line.where().initiative().id())
+                .toList();
+    }
+
+    private static LocalDate before(Due due, Schedule schedule) {
+        LocalDate firstDay = due.group.plan().year().firstDay();
+        try {
+            return schedule.before(due.group.rule(), due.date).map(DueDate::due).orElse(firstDay.minusDays(1));
+        } catch (CalendarEnds e) {
+            // The plan's first time, in the first year that we know.
+            return firstDay.minusDays(1);
+        }
+    }
+
+    static List<Recipient> recipients(
+            RuleBook.Group group, Circle circle, Function<Office, @Nullable SectionChannel> lookup) {
+        Subject about = group.about();
+        SectionChannel channel = lookup.apply(about.office());
+        if (group.level() == Level.SECTION
+                && group.rule().asked() == Addressee.CHANNEL
+                && channel != null
+                && channel.gone() == null) return List.of(new Recipient.Channel(channel.channelId()));
+        List<Colleague> people =
+                switch (group.level()) {
+                    case SECTION -> circle.asked(about);
+                    case LEAD -> circle.leads(about);
+                    case DEPARTMENT -> circle.coordinators(about);
+                };
+        return people.stream().<Recipient>map(Recipient.Person::new).toList();
+    }
+
+    /** When rules that differ only in whose they are ask; there may be thousands. */
+    private static final class Times {
+
+        private record Key(Cadence cadence, java.time.LocalTime at, int lead, QuietHours quiet) {}
+
+        private final Schedule schedule;
+        private final Instant now;
+        private final Map<Key, Optional<DueDate>> latest = new HashMap<>();
+        private final Set<Key> noted = new HashSet<>();
+        private final Map<QuietHours, Boolean> permits = new HashMap<>();
+        private Instant next;
+
+        Times(Schedule schedule, Instant now, Instant latest) {
+            this.schedule = schedule;
+            this.now = now;
+            this.next = latest;
+        }
+
+        private static Key key(ReminderRule rule) {
+            return new Key(rule.cadence(), rule.at(), rule.lead(), rule.quiet());
+        }
+
+        Optional<DueDate> latest(ReminderRule rule) {
+            return latest.computeIfAbsent(key(rule), key -> schedule.latest(rule, now));
+        }
+
+        void note(ReminderRule rule) {
+            if (!noted.add(key(rule))) return;
+            schedule.next(rule, now, 1).dates().forEach(date -> at(date.askAt()));
+        }
+
+        boolean permits(QuietHours quiet) {
+            return permits.computeIfAbsent(quiet, hours -> {
+                boolean yes = schedule.permits(now, hours);
+                if (!yes) at(schedule.permitted(LocalDateTime.ofInstant(now, schedule.zone()), hours));
+                return yes;
+            });
+        }
+
+        private void at(Instant instant) {
+            if (instant.isBefore(next)) next = instant;
+        }
+
+        Instant next() {
+            return next;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package torikumi.reminder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import torikumi.staff.Colleague;
+import torikumi.staff.Holder;
+import torikumi.staff.Office;
+import torikumi.staff.Role;
+
+/**
+ * The people of a department on a day, as far as they can be asked: not who is away or has a deputy that day, nor, about what she
+ * muted, who does not want to hear of it. Pure.
+ */
+final class Circle {
+
+    private final Map<String, List<Holder>> bySection = new HashMap<>();
+    private final List<Holder> above = new ArrayList<>();
+    private final Set<String> away;
+    private final Map<String, List<Subject>> muted;
+
+    Circle(List<Holder> holders, Set<String> away, Map<String, List<Subject>> muted) {
+        this.away = new HashSet<>(away);
+        this.muted = muted;
+        for (Holder holder : holders) {
+            Colleague deputyFor = holder.post().deputyFor();
+            if (deputyFor != null) this.away.add(deputyFor.id());
+            String section = holder.post().office().section();
+            if (section == null) above.add(holder);
+            else bySection.computeIfAbsent(section, name -> new ArrayList<>()).add(holder);
+        }
+    }
+
+    /** Who is asked about that: whoever acts for it; where nobody can, its lead; where there is none, the coordinator. */
+    List<Colleague> asked(Subject about) {
+        List<Colleague> people = people(section(about.office()), holder -> concerns(holder, about.office()));
+        return wanted(about, people.isEmpty() ? leadsOf(about.office()) : people);
+    }
+
+    /** Its lead, or the nearest above; where there is none the coordinators. */
+    List<Colleague> leads(Subject about) {
+        return wanted(about, leadsOf(about.office()));
+    }
+
+    List<Colleague> coordinators(Subject about) {
+        return wanted(about, coordinators());
+    }
+
+    /** Leads and coordinators of the department and all its sections, with the offices each of them looks after. */
+    Map<Colleague, List<Office>> readers() {
+        Map<Colleague, List<Office>> readers = new LinkedHashMap<>();
+        Stream.concat(above.stream(), bySection.values().stream().flatMap(List::stream))
+                .filter(holder -> holder.post().role() != Role.MEMBER && isThere(holder))
+                .forEach(holder -> readers.computeIfAbsent(holder.person(), person -> new ArrayList<>())
+                        .add(holder.post().office()));
+        return readers;
+    }
+
+    private List<Colleague> leadsOf(Office office) {
+        for (@Nullable Office at = office; at != null; at = at.above()) {
+            Office of = at;
+            List<Holder> holders = of.section() == null ? above : section(of);
+            List<Colleague> leads = people(
+                    holders,
+                    holder -> holder.post().role() == Role.LEAD
+                            && holder.post().office().equals(of));
+            if (!leads.isEmpty()) return leads;
+        }
+        return coordinators();
+    }
+
+    private List<Colleague> coordinators() {
+        return people(above, holder -> holder.post().role() == Role.COORDINATOR);
+    }
+
+    private List<Holder> section(Office office) {
+        return office.section() == null ? above : bySection.getOrDefault(office.section(), List.of());
+    }
+
+    private static boolean concerns(Holder holder, Office office) {
+        Office held = holder.post().office();
+        return held.covers(office) || office.covers(held);
+    }
+
+    private boolean isThere(Holder holder) {
+        return !away.contains(holder.person().id());
+    }
+
+    private List<Colleague> people(List<Holder> holders, Predicate<Holder> wanted) {
+        Map<String, Colleague> people = new LinkedHashMap<>();
+        for (Holder holder : holders)
+            if (isThere(holder) && wanted.test(holder))
+                people.putIfAbsent(holder.person().id(), holder.person());
+        return List.copyOf(people.values());
+    }
+
+    private List<Colleague> wanted(Subject about, List<Colleague> people) {
+        return people.stream().filter(person -> !mutes(person, about)).toList();
+    }
+
+    boolean mutes(Colleague person, Subject about) {
+        return muted.getOrDefault(person.id(), List.of()).stream().anyMatch(subject -> subject.covers(about));
+    }
+}

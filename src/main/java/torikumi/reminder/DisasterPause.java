@@ -1,0 +1,99 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Settings;
+import torikumi.platform.StoredText;
+import torikumi.progress.Progress;
+import torikumi.staff.Action;
+import torikumi.staff.Denial;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+
+/** 災害対策本部: an administrator lets all asking rest, from and to. */
+@Component
+@Transactional
+public class DisasterPause {
+
+    private final Pauses pauses;
+    private final OfficePolicies policies;
+    private final ZoneId zone;
+
+    DisasterPause(Pauses pauses, OfficePolicies policies, Settings settings) {
+        this.pauses = pauses;
+        this.policies = policies;
+        this.zone = settings.zone();
+    }
+
+    public Outcome pause(Person by, LocalDate from, LocalDate until, String reason, Instant now) {
+        Optional<Denial> denied = policies.denial(by, Action.PAUSE_REMINDERS);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get());
+        if (reason.isBlank()) return new Outcome.ReasonMissing();
+        int length = reason.codePointCount(0, reason.length());
+        if (length > Progress.LONGEST) return new Outcome.ReasonTooLong(length, Progress.LONGEST);
+        if (from.isBefore(LocalDate.ofInstant(now, zone))) return new Outcome.InThePast(from);
+        if (until.isBefore(from)) return new Outcome.EndBeforeStart(from, until);
+        long days = ChronoUnit.DAYS.between(from, until) + 1;
+        if (days > Pause.LONGEST_DAYS) return new Outcome.TooLong(days, Pause.LONGEST_DAYS);
+        var row = new PauseRow(from, until, StoredText.of(reason), by.colleague(), now);
+        return new Outcome.Paused(pauses.save(row).pause());
+    }
+
+    /** Ends it; today is not paused any more. */
+    public Outcome end(Person by, long pauseId, Instant now) {
+        Optional<Denial> denied = policies.denial(by, Action.PAUSE_REMINDERS);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get());
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        PauseRow row = pauses.findById(pauseId).orElse(null);
+        if (row == null || row.untilDay.isBefore(today) || row.endedAt != null) return new Outcome.Gone();
+        row.untilDay = today.minusDays(1);
+        row.endedById = by.id();
+        row.endedByName = by.name();
+        row.endedAt = now;
+        return new Outcome.Ended(row.pause());
+    }
+
+    /** All there were, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Pause> log() {
+        return pauses.findAllByOrderBySetAtDescIdDesc().stream()
+                .map(PauseRow::pause)
+                .toList();
+    }
+
+    /** The one that rests all asking on that day. */
+    @Transactional(readOnly = true)
+    public Optional<Pause> on(LocalDate day) {
+        return log().stream().filter(pause -> pause.covers(day)).findFirst();
+    }
+
+    public sealed interface Outcome {
+        record Paused(Pause pause) implements Outcome {}
+
+        record Ended(Pause pause) implements Outcome {}
+
+        /** No such pause, or it is over. */
+        record Gone() implements Outcome {}
+
+        record ReasonMissing() implements Outcome {}
+
+        /** @param limit in characters (code points) */
+        record ReasonTooLong(int length, int limit) implements Outcome {}
+
+        record EndBeforeStart(LocalDate from, LocalDate until) implements Outcome {}
+
+        /** @param most days */
+        record TooLong(long days, int most) implements Outcome {}
+
+        /** It cannot begin before today. */
+        record InThePast(LocalDate from) implements Outcome {}
+
+        record Denied(Denial why) implements Outcome {}
+    }
+}

@@ -1,0 +1,150 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.platform.Settings;
+import torikumi.staff.Colleague;
+
+/** What was asked and is still open: asked again once a snooze is over, and brought to mind step by step, in private. */
+@Component
+class Escalations {
+
+    private static final int PAGE = 200;
+
+    private final Reminders reminders;
+    private final Letters letters;
+    private final ReminderReading reading;
+    private final SummaryRows summaries;
+    private final Circles circles;
+    private final Ledger ledger;
+    private final LetterQueue queue;
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+
+    Escalations(
+            Reminders reminders,
+            Letters letters,
+            ReminderReading reading,
+            SummaryRows summaries,
+            Circles circles,
+            Ledger ledger,
+            LetterQueue queue,
+            TransactionTemplate transaction,
+            Settings settings) {
+        this.reminders = reminders;
+        this.letters = letters;
+        this.reading = reading;
+        this.summaries = summaries;
+        this.circles = circles;
+        this.ledger = ledger;
+        this.queue = queue;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    ReminderSweep.Swept look(Schedule schedule, Instant now, Instant latest) {
+        Map<String, Circle> byDepartment = new HashMap<>();
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        int staged = 0;
+        List<ReminderRow> due = reminders.toLookAt(now, Limit.of(PAGE));
+        while (!due.isEmpty()) {
+            for (ReminderRow row : due) {
+                Circle circle =
+                        byDepartment.computeIfAbsent(row.about.department, department -> circles.of(department, today));
+                staged += transaction.execute(status -> look(row.id, circle, schedule, now));
+            }
+            due = reminders.toLookAt(now, Limit.of(PAGE));
+        }
+        Instant next = reminders.nextLook().orElse(latest);
+        return ReminderSweep.Swept.letters(staged, next.isBefore(latest) ? next : latest);
+    }
+
+    /** Whoever looks at a reminder puts its next look into the future, or ends it. */
+    private int look(String id, Circle circle, Schedule schedule, Instant now) {
+        ReminderRow row = reminders.lock(id).orElseThrow();
+        // Another replica was faster.
+        if (row.doneAt != null || row.lookAt == null || row.lookAt.isAfter(now)) return 0;
+        ReminderCard card = reading.cards(List.of(row)).getFirst();
+        if (isDone(row, card)) {
+            row.doneAt = now;
+            return 0;
+        }
+        if (reminders.newerThan(row.id) > 0) {
+            // Whatever is open is asked about by the newer one.
+            row.lookAt = null;
+            return 0;
+        }
+        if (!schedule.permits(now, row.quiet())) {
+            row.lookAt = schedule.permitted(LocalDateTime.ofInstant(now, settings.zone()), row.quiet());
+            return 0;
+        }
+        List<Ledger.LetterDraft> drafts = take(row, card, circle);
+        row.lookAt = EscalationSteps.next(
+                schedule,
+                settings.escalation(),
+                row.dueOn,
+                LocalDate.ofInstant(now, settings.zone()),
+                row.steps,
+                row.quiet());
+        List<Letter> staged = ledger.stage(drafts, now);
+        queue.send(staged);
+        return staged.size();
+    }
+
+    private boolean isDone(ReminderRow row, ReminderCard card) {
+        return row.level == Level.SECTION
+                ? card.isDone()
+                : !summaries.findByReminderIdInOrderById(List.of(row.id)).isEmpty();
+    }
+
+    private List<Ledger.LetterDraft> take(ReminderRow row, ReminderCard card, Circle circle) {
+        Subject about = row.about.subject();
+        int snoozes = card.snoozes().size();
+        if (snoozes > row.snoozesOver) {
+            row.snoozesOver = snoozes;
+            return askedBefore(row, circle)
+                    .map(to -> Ledger.LetterDraft.about(row.id, Letter.Kind.SNOOZE_OVER, to, snoozes))
+                    .toList();
+        }
+        if (row.steps >= settings.escalation().workingDays().size()) return List.of();
+        row.steps++;
+        Letter.Kind kind = EscalationSteps.kind(row.steps);
+        List<Colleague> people =
+                switch (kind) {
+                    case STILL_OPEN -> asked(row.level, about, circle);
+                    case TO_LEAD -> row.level == Level.DEPARTMENT ? List.of() : circle.leads(about);
+                    default -> row.level == Level.DEPARTMENT ? List.of() : circle.coordinators(about);
+                };
+        return people.stream()
+                .map(person -> Ledger.LetterDraft.about(row.id, kind, new Recipient.Person(person), 1))
+                .toList();
+    }
+
+    private static List<Colleague> asked(Level level, Subject about, Circle circle) {
+        return switch (level) {
+            case SECTION -> circle.asked(about);
+            case LEAD -> circle.leads(about);
+            case DEPARTMENT -> circle.coordinators(about);
+        };
+    }
+
+    /** The channel where the question stands, or the people who can be asked now. */
+    private Stream<Recipient> askedBefore(ReminderRow row, Circle circle) {
+        List<Recipient> channels = letters.findByReminderIdOrderByStagedForAscIdAsc(row.id).stream()
+                .filter(letter -> letter.kind == Letter.Kind.ASK && letter.state == Letter.State.SENT)
+                .map(LetterRow::to)
+                .filter(Recipient.Channel.class::isInstance)
+                .toList();
+        return channels.isEmpty()
+                ? asked(row.level, row.about.subject(), circle).stream().map(Recipient.Person::new)
+                : channels.stream();
+    }
+}

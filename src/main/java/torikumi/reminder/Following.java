@@ -1,0 +1,91 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.staff.Colleague;
+
+/** Whoever wants to know more, or less, of something; one's own wish, which nobody else changes. */
+@Component
+@Transactional
+public class Following {
+
+    private final JdbcClient jdbc;
+    private final WishRows wishes;
+
+    Following(JdbcClient jdbc, WishRows wishes) {
+        this.jdbc = jdbc;
+        this.wishes = wishes;
+    }
+
+    /** She hears of it in her weekly digest. */
+    public void follow(Colleague who, Subject what, Instant now) {
+        add(who, WishRow.Kind.FOLLOW, what, now);
+    }
+
+    public void unfollow(Colleague who, Subject what) {
+        remove(who, WishRow.Kind.FOLLOW, what);
+    }
+
+    /** Nothing about it is sent to her in private any more. */
+    public void mute(Colleague who, Subject what, Instant now) {
+        add(who, WishRow.Kind.MUTE, what, now);
+    }
+
+    public void unmute(Colleague who, Subject what) {
+        remove(who, WishRow.Kind.MUTE, what);
+    }
+
+    @Transactional(readOnly = true)
+    public Wishes of(Colleague who) {
+        List<WishRow> all = wishes.findByPersonIdOrderById(who.id());
+        return new Wishes(subjects(all, WishRow.Kind.FOLLOW), subjects(all, WishRow.Kind.MUTE));
+    }
+
+    private static List<Subject> subjects(List<WishRow> rows, WishRow.Kind kind) {
+        return rows.stream()
+                .filter(row -> row.kind == kind)
+                .map(row -> row.about.subject())
+                .toList();
+    }
+
+    private void add(Colleague who, WishRow.Kind kind, Subject what, Instant now) {
+        var about = new SubjectColumns(what);
+        jdbc.sql("""
+                        insert into wish
+                            (workspace_id, person_id, person_name, kind, department, section, unit, initiative_id, since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        CurrentWorkspace.get().id(),
+                        who.id(),
+                        who.name(),
+                        kind.name(),
+                        about.department,
+                        about.section,
+                        about.unit,
+                        about.initiativeId,
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void remove(Colleague who, WishRow.Kind kind, Subject what) {
+        wishes.findByPersonIdOrderById(who.id()).stream()
+                .filter(row -> row.kind == kind && row.about.subject().equals(what))
+                .forEach(wishes::delete);
+    }
+
+    public record Wishes(List<Subject> followed, List<Subject> muted) {
+
+        public boolean follows(Subject what) {
+            return followed.stream().anyMatch(one -> one.covers(what));
+        }
+
+        public boolean mutes(Subject what) {
+            return muted.stream().anyMatch(one -> one.covers(what));
+        }
+    }
+}

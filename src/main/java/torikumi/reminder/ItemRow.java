@@ -1,0 +1,47 @@
+package torikumi.reminder;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import torikumi.progress.HealthScale;
+import torikumi.staff.Colleague;
+
+/** One initiative of a reminder. First written by {@link Ledger}. */
+@Entity
+@Table(name = "reminder_item")
+class ItemRow extends OwnedRow {
+
+    String reminderId = "";
+    long initiativeId;
+
+    @Nullable
+    Long updateId;
+
+    @Nullable
+    String health;
+
+    boolean unchanged;
+
+    @Nullable
+    String byId;
+
+    @Nullable
+    String byName;
+
+    @Nullable
+    Instant answeredAt;
+
+    protected ItemRow() {}
+
+    @Nullable
+    Answer answer(HealthScale scale) {
+        if (updateId == null || byId == null || byName == null || answeredAt == null) return null;
+        return new Answer(
+                updateId,
+                health == null ? null : scale.grade(health).orElseThrow(),
+                unchanged,
+                new Colleague(byId, byName),
+                answeredAt);
+    }
+}

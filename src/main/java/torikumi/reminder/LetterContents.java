@@ -1,0 +1,119 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Settings;
+import torikumi.staff.Acting;
+import torikumi.staff.Colleague;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+import torikumi.staff.StaffDirectory;
+
+/** What a letter says when it leaves, or nothing where nobody wants it any more. */
+@Component
+@Transactional(readOnly = true)
+class LetterContents {
+
+    private final Reminders reminders;
+    private final ReminderReading reading;
+    private final Summaries summaries;
+    private final Digests digests;
+    private final Channels channels;
+    private final WorkingDays days;
+    private final AbsenceRows absences;
+    private final Following following;
+    private final StaffDirectory staff;
+    private final Settings settings;
+
+    LetterContents(
+            Reminders reminders,
+            ReminderReading reading,
+            Summaries summaries,
+            Digests digests,
+            Channels channels,
+            WorkingDays days,
+            AbsenceRows absences,
+            Following following,
+            StaffDirectory staff,
+            Settings settings) {
+        this.reminders = reminders;
+        this.reading = reading;
+        this.summaries = summaries;
+        this.digests = digests;
+        this.channels = channels;
+        this.days = days;
+        this.absences = absences;
+        this.following = following;
+        this.staff = staff;
+        this.settings = settings;
+    }
+
+    /** 「まだ要るか」: what it says now, if it is still wanted. */
+    Optional<LetterContent> wanted(LetterRow letter, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        return switch (letter.kind) {
+            case ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, TO_COORDINATOR, NUDGE, ASK_SUMMARY ->
+                isSuperseded(letter) || !wants(letter, today)
+                        ? Optional.empty()
+                        : current(letter).filter(LetterContents::isOpen);
+            case DIGEST ->
+                Optional.of(digest(letter, today))
+                        .filter(digest -> !digest.isEmpty())
+                        .map(LetterContent.OfDigest::new);
+            case CHANNEL_GONE ->
+                channels.findById(letter.aboutId == null ? 0 : letter.aboutId)
+                        .filter(row -> row.gone != null)
+                        .map(row -> new LetterContent.ChannelGone(row.channel()));
+            case CALENDAR_ENDS ->
+                Optional.of(days.coverage(today)).filter(Coverage::endsSoon).map(LetterContent.CalendarEnding::new);
+        };
+    }
+
+    /** What a letter about a reminder says now, wanted or not. */
+    Optional<LetterContent> current(LetterRow letter) {
+        if (letter.reminderId == null) return Optional.empty();
+        ReminderRow row = reminders.findById(letter.reminderId).orElse(null);
+        if (row == null) return Optional.empty();
+        return row.level == Level.SECTION
+                ? reading.card(row.id).map(LetterContent.AboutReminder::new)
+                : summaries.card(row.id).map(LetterContent.AskingForSummary::new);
+    }
+
+    private static boolean isOpen(LetterContent content) {
+        return switch (content) {
+            case LetterContent.AboutReminder(var card) -> !card.isDone();
+            case LetterContent.AskingForSummary(var card) -> card.written() == null && card.isOpen();
+            default -> true;
+        };
+    }
+
+    private boolean isSuperseded(LetterRow letter) {
+        return letter.reminderId != null
+                && reminders
+                        .findById(letter.reminderId)
+                        .filter(row -> reminders.newerThan(row.id) > 0)
+                        .isPresent();
+    }
+
+    /** Whether she still acts for the office, is there and did not mute it. */
+    private boolean wants(LetterRow letter, LocalDate today) {
+        if (!(letter.to() instanceof Recipient.Person(Colleague who)) || letter.reminderId == null) return true;
+        Subject about =
+                reminders.findById(letter.reminderId).orElseThrow().about.subject();
+        if (absences.awayOn(today).contains(who.id()) || following.of(who).mutes(about)) return false;
+        Acting acting = staff.acting(new Person(who.id(), who.name(), false, Person.Belonging.STAFF), today);
+        List<Office> offices = acting.offices();
+        return offices.stream()
+                .anyMatch(office ->
+                        office.covers(about.office()) || about.office().covers(office));
+    }
+
+    private Digest digest(LetterRow letter, LocalDate today) {
+        Colleague reader = ((Recipient.Person) letter.to()).who();
+        return digests.of(reader, java.util.Objects.requireNonNull(letter.aboutDay), today);
+    }
+}

@@ -1,0 +1,169 @@
+package torikumi.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.platform.Settings;
+
+/**
+ * Sends what was staged: asks whether it is still wanted, makes one attempt outside any transaction, and writes down what became of
+ * it.
+ */
+@Component
+public class LetterDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(LetterDelivery.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final int LONGEST_WHY = 500;
+
+    private final Letters letters;
+    private final Attempts attempts;
+    private final LetterContents contents;
+    private final Fallback fallback;
+    private final Schedules schedules;
+    private final Reminders reminders;
+    private final ObjectProvider<ReminderSender> sender;
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+
+    LetterDelivery(
+            Letters letters,
+            Attempts attempts,
+            LetterContents contents,
+            Fallback fallback,
+            Schedules schedules,
+            Reminders reminders,
+            ObjectProvider<ReminderSender> sender,
+            TransactionTemplate transaction,
+            Settings settings) {
+        this.letters = letters;
+        this.attempts = attempts;
+        this.contents = contents;
+        this.fallback = fallback;
+        this.schedules = schedules;
+        this.reminders = reminders;
+        this.sender = sender;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    /** A letter on its way: an attempt was written down as begun. */
+    private record Begun(Letter letter, LetterContent content, int number, boolean doubtful) {}
+
+    /** Either there is nothing more to do, or it is to be tried again. */
+    private record Step(@Nullable Begun begun, @Nullable Instant again) {
+
+        static final Step NOTHING = new Step(null, null);
+    }
+
+    /**
+     * One attempt at a letter, in the current workspace.
+     *
+     * @return when to try again; empty when there is nothing more to do
+     */
+    public Optional<Instant> deliver(String letterId, Instant now) {
+        Step step = transaction.execute(status -> begin(letterId, now));
+        if (step.begun == null) return Optional.ofNullable(step.again);
+        Begun begun = step.begun;
+        ReminderSender.Result result = sender.getObject().send(begun.letter, begun.content, begun.doubtful);
+        return transaction.execute(status -> end(begun, result, now));
+    }
+
+    private Step begin(String letterId, Instant now) {
+        LetterRow row = letters.lock(letterId).orElse(null);
+        if (row == null || row.state != Letter.State.STAGED) return Step.NOTHING;
+        Optional<LetterContent> content = contents.wanted(row, now);
+        if (content.isEmpty()) {
+            row.state = Letter.State.UNWANTED;
+            return Step.NOTHING;
+        }
+        Instant permitted = permitted(row, now);
+        if (permitted.isAfter(now)) return new Step(null, permitted);
+        List<AttemptRow> before = attempts.findByLetterIdOrderByNumber(letterId);
+        boolean doubtful = before.stream().anyMatch(attempt -> attempt.result == null);
+        int number = before.size() + 1;
+        attempts.save(new AttemptRow(letterId, number, now));
+        return new Step(new Begun(row.letter(), content.get(), number, doubtful), null);
+    }
+
+    /** A letter that had to wait leaves neither on a closed day nor in quiet hours. That the calendar ends is told at once. */
+    private Instant permitted(LetterRow row, Instant now) {
+        if (row.kind == Letter.Kind.CALENDAR_ENDS) return now;
+        QuietHours quiet = Optional.ofNullable(row.reminderId)
+                .flatMap(reminders::findById)
+                .map(ReminderRow::quiet)
+                .orElse(QuietHours.USUAL);
+        Schedule schedule = schedules.current();
+        try {
+            return schedule.permits(now, quiet)
+                    ? now
+                    : schedule.permitted(LocalDateTime.ofInstant(now, settings.zone()), quiet);
+        } catch (CalendarEnds e) {
+            return now.plus(LONGEST_WAIT);
+        }
+    }
+
+    private Optional<Instant> end(Begun begun, ReminderSender.Result result, Instant now) {
+        LetterRow row = letters.lock(begun.letter.id()).orElseThrow();
+        AttemptRow attempt = attempts.findByLetterIdOrderByNumber(row.id).get(begun.number - 1);
+        switch (result) {
+            case ReminderSender.Result.Sent(var channelId, var messageTs) -> {
+                attempt.result = AttemptRow.Result.SENT;
+                row.state = Letter.State.SENT;
+                row.channelId = channelId;
+                row.messageTs = messageTs;
+                return Optional.empty();
+            }
+            case ReminderSender.Result.Later(var why, var after) -> {
+                attempt.result = AttemptRow.Result.LATER;
+                attempt.why = cut(why);
+                log.info("Letter {} is put off: {}", row.id, why);
+                return Optional.of(now.plus(after == null ? backoff(begun.number - 1) : after));
+            }
+            case ReminderSender.Result.Never(var why, boolean unreachable) -> {
+                attempt.result = AttemptRow.Result.NEVER;
+                attempt.why = cut(why);
+                row.state = Letter.State.FAILED;
+                log.warn("Letter {} cannot be sent: {}", row.id, why);
+                if (unreachable) fallback.from(row, cut(why), LocalDate.ofInstant(now, settings.zone()), now);
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Draws a letter that was sent as it stands now.
+     *
+     * @return when to try again; empty when there is nothing more to do
+     */
+    public Optional<Instant> redraw(String letterId, int attempt, Instant now) {
+        LetterRow row = letters.findById(letterId).orElse(null);
+        if (row == null || row.state != Letter.State.SENT) return Optional.empty();
+        LetterContent content = contents.current(row).orElse(null);
+        if (content == null) return Optional.empty();
+        return switch (sender.getObject().refresh(row.letter(), content)) {
+            case ReminderSender.Result.Later(var why, var after) ->
+                Optional.of(now.plus(after == null ? backoff(attempt) : after));
+            default -> Optional.empty();
+        };
+    }
+
+    /** 2 s, 4 s, 8 s and so on, at most ten minutes. */
+    static Duration backoff(int attempts) {
+        Duration wait = Duration.ofSeconds(2L << Math.min(attempts, 20));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static String cut(String why) {
+        return why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY) : why;
+    }
+}

@@ -1,0 +1,19 @@
+package torikumi.reminder;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Letters extends ListCrudRepository<LetterRow, String> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from LetterRow l where l.id = :id")
+    Optional<LetterRow> lock(String id);
+
+    List<LetterRow> findByReminderIdOrderByStagedForAscIdAsc(String reminderId);
+
+    List<LetterRow> findByChannelIdAndMessageTs(String channelId, String messageTs);
+}

@@ -1,0 +1,142 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Settings;
+import torikumi.staff.Action;
+import torikumi.staff.Colleague;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+import torikumi.staff.StaffDirectory;
+
+/** 未報告の課, for whoever looks after them; never for a channel. */
+@Component
+@Transactional
+public class PendingReports {
+
+    private final Reminders reminders;
+    private final ReminderReading reading;
+    private final Circles circles;
+    private final Schedules schedules;
+    private final Ledger ledger;
+    private final LetterQueue queue;
+    private final StaffDirectory staff;
+    private final OfficePolicies policies;
+    private final ZoneId zone;
+
+    PendingReports(
+            Reminders reminders,
+            ReminderReading reading,
+            Circles circles,
+            Schedules schedules,
+            Ledger ledger,
+            LetterQueue queue,
+            StaffDirectory staff,
+            OfficePolicies policies,
+            Settings settings) {
+        this.reminders = reminders;
+        this.reading = reading;
+        this.circles = circles;
+        this.schedules = schedules;
+        this.ledger = ledger;
+        this.queue = queue;
+        this.staff = staff;
+        this.policies = policies;
+        this.zone = settings.zone();
+    }
+
+    /** What was asked and is not all answered, in the offices that this one covers. */
+    @Transactional(readOnly = true)
+    public Outcome of(Person by, Office office, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Optional<Denial> denied = policies.denial(staff.acting(by, today), Action.SEE_PENDING, office);
+        return denied.isPresent()
+                ? new Outcome.Denied(denied.get(), office)
+                : new Outcome.Pending(office, lines(office, today));
+    }
+
+    /** Sends each of the people concerned a polite word of their own; at most one a day about each reminder. */
+    public Outcome nudge(Person by, Office office, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Optional<Denial> denied = policies.denial(staff.acting(by, today), Action.SEE_PENDING, office);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
+        List<Line> lines = lines(office, today);
+        List<Ledger.LetterDraft> drafts = new ArrayList<>();
+        for (Line line : lines)
+            for (Colleague person : line.people())
+                drafts.add(new Ledger.LetterDraft(
+                        Letter.Kind.NUDGE,
+                        new Recipient.Person(person),
+                        line.card().reminder().id(),
+                        null,
+                        null,
+                        today.toString()));
+        List<Letter> staged = ledger.stage(drafts, now);
+        queue.send(staged);
+        Set<Colleague> told = new LinkedHashSet<>();
+        for (Letter letter : staged) if (letter.to() instanceof Recipient.Person(var who)) told.add(who);
+        return new Outcome.Nudged(office, lines, List.copyOf(told));
+    }
+
+    private List<Line> lines(Office office, LocalDate today) {
+        Map<SubjectAtLevel, ReminderRow> newest = new LinkedHashMap<>();
+        for (ReminderRow row : reminders.open(office.department()))
+            if (row.level == Level.SECTION && office.covers(row.about.subject().office()))
+                newest.merge(
+                        new SubjectAtLevel(row.about.subject(), row.level),
+                        row,
+                        (one, other) -> one.period.isAfter(other.period) ? one : other);
+        if (newest.isEmpty()) return List.of();
+        Circle circle = circles.of(office.department(), today);
+        Schedule schedule = schedules.current();
+        return reading.cards(newest.values()).stream()
+                .filter(card -> !card.isDone())
+                .map(card -> new Line(
+                        card,
+                        circle.asked(card.reminder().about()),
+                        late(schedule, card.reminder().due(), today)))
+                .toList();
+    }
+
+    private record SubjectAtLevel(Subject about, Level level) {}
+
+    private static int late(Schedule schedule, LocalDate due, LocalDate today) {
+        int late = 0;
+        try {
+            for (LocalDate day = due; day.isBefore(today); day = day.plusDays(1))
+                if (schedule.calendar().isOpen(day.plusDays(1))) late++;
+        } catch (CalendarEnds e) {
+            // As far as is known.
+        }
+        return late;
+    }
+
+    public sealed interface Outcome {
+
+        /** The one that was due first comes first. */
+        record Pending(Office office, List<Line> lines) implements Outcome {}
+
+        /** @param told whom a nudge was staged for; empty where everybody was told today */
+        record Nudged(Office office, List<Line> lines, List<Colleague> told) implements Outcome {}
+
+        record Denied(Denial why, Office office) implements Outcome {}
+    }
+
+    /**
+     * @param people who can be asked today
+     * @param workingDaysLate since the due date; 0 while it is not past
+     */
+    public record Line(ReminderCard card, List<Colleague> people, int workingDaysLate) {}
+}

@@ -1,0 +1,104 @@
+package torikumi.reminder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.PlanDirectory;
+import torikumi.progress.HealthScale;
+import torikumi.progress.HealthScales;
+import torikumi.progress.Reported;
+import torikumi.progress.Standings;
+
+/** Where reminders and letters are looked up. */
+@Component
+@Transactional(readOnly = true)
+public class ReminderReading {
+
+    private final Reminders reminders;
+    private final Items items;
+    private final Snoozes snoozes;
+    private final Letters letters;
+    private final SectionChannels channels;
+    private final PlanDirectory plans;
+    private final Standings standings;
+    private final HealthScales scales;
+
+    ReminderReading(
+            Reminders reminders,
+            Items items,
+            Snoozes snoozes,
+            Letters letters,
+            SectionChannels channels,
+            PlanDirectory plans,
+            Standings standings,
+            HealthScales scales) {
+        this.reminders = reminders;
+        this.items = items;
+        this.snoozes = snoozes;
+        this.letters = letters;
+        this.channels = channels;
+        this.plans = plans;
+        this.standings = standings;
+        this.scales = scales;
+    }
+
+    public Optional<ReminderCard> card(String reminderId) {
+        return reminders.findById(reminderId).map(row -> cards(List.of(row)).getFirst());
+    }
+
+    /** The reminder that the message there asks about, so that a reply in its thread is an update. */
+    public Optional<ReminderCard> at(String channelId, String messageTs) {
+        return letters.findByChannelIdAndMessageTs(channelId, messageTs).stream()
+                .map(row -> row.reminderId)
+                .filter(id -> id != null)
+                .findFirst()
+                .flatMap(this::card);
+    }
+
+    public Optional<Letter> letter(String letterId) {
+        return letters.findById(letterId).map(LetterRow::letter);
+    }
+
+    /** Everything that was staged about a reminder, the first to the last. */
+    public List<Letter> letters(String reminderId) {
+        return letters.findByReminderIdOrderByStagedForAscIdAsc(reminderId).stream()
+                .map(LetterRow::letter)
+                .toList();
+    }
+
+    List<ReminderCard> cards(Collection<ReminderRow> rows) {
+        List<String> ids = rows.stream().map(row -> row.id).toList();
+        HealthScale scale = scales.current();
+        Map<String, List<ItemRow>> asked =
+                items.findByReminderIdInOrderById(ids).stream().collect(Collectors.groupingBy(item -> item.reminderId));
+        Map<String, List<Snooze>> snoozed = snoozes.findByReminderIdInOrderByNumber(ids).stream()
+                .collect(Collectors.groupingBy(
+                        snooze -> snooze.reminderId, Collectors.mapping(SnoozeRow::snooze, Collectors.toList())));
+        var lookup = channels.lookup();
+        var reported = new HashMap<Long, Optional<Reported>>();
+        List<ReminderCard> cards = new ArrayList<>();
+        for (ReminderRow row : rows) {
+            List<ReminderCard.Line> lines = new ArrayList<>();
+            for (ItemRow item : asked.getOrDefault(row.id, List.of()))
+                reported.computeIfAbsent(item.initiativeId, this::reported)
+                        .ifPresent(one -> lines.add(new ReminderCard.Line(one, item.answer(scale))));
+            Reminder reminder = row.reminder();
+            cards.add(new ReminderCard(
+                    reminder,
+                    lines,
+                    snoozed.getOrDefault(row.id, List.of()),
+                    lookup.apply(reminder.about().office())));
+        }
+        return cards;
+    }
+
+    private Optional<Reported> reported(long initiativeId) {
+        return plans.initiative(initiativeId).map(standings::of);
+    }
+}

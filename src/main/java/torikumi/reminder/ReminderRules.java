@@ -1,0 +1,221 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.Plan;
+import torikumi.plan.Section;
+import torikumi.platform.Settings;
+import torikumi.staff.Action;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+import torikumi.staff.StaffDirectory;
+
+/** By which rules people are asked. */
+@Component
+@Transactional
+public class ReminderRules {
+
+    private static final int SHOWN = 3;
+
+    private final Rules rules;
+    private final Ledger ledger;
+    private final Schedules schedules;
+    private final SectionChannels channels;
+    private final StaffDirectory staff;
+    private final OfficePolicies policies;
+    private final ZoneId zone;
+
+    ReminderRules(
+            Rules rules,
+            Ledger ledger,
+            Schedules schedules,
+            SectionChannels channels,
+            StaffDirectory staff,
+            OfficePolicies policies,
+            Settings settings) {
+        this.rules = rules;
+        this.ledger = ledger;
+        this.schedules = schedules;
+        this.channels = channels;
+        this.staff = staff;
+        this.policies = policies;
+        this.zone = settings.zone();
+    }
+
+    RuleBook book(Instant now) {
+        return new RuleBook(
+                rules.findByHoldingKeyNotNullOrderById().stream()
+                        .map(RuleRow::rule)
+                        .toList(),
+                ledger.askedSince(now));
+    }
+
+    /**
+     * For each section of the plan, and whatever else of its department has a rule of its own, the rule that holds and its next
+     * three dates: sections in the plan's order, then the department, units, initiatives and summaries.
+     */
+    public List<RuleLine> of(Plan plan, Instant now) {
+        RuleBook book = book(now);
+        Lines lines = lines(now);
+        List<RuleLine> found = new ArrayList<>();
+        for (Section section : plan.sections()) {
+            Subject about = Subject.of(Office.of(plan, section));
+            found.add(lines.of(about, book.nearest(about, Level.SECTION)));
+        }
+        book.all().stream()
+                .filter(rule -> rule.about().office().department().equals(plan.department()))
+                .filter(rule -> found.stream()
+                        .noneMatch(
+                                line -> line.rule().equals(rule) && line.about().equals(rule.about())))
+                .sorted(RuleBook.BROADEST_FIRST)
+                .forEach(rule -> found.add(lines.of(rule.about(), rule)));
+        return found;
+    }
+
+    /** The rule that holds for one subject; empty for a summary that nobody has asked for. */
+    public Optional<RuleLine> nearest(Subject about, Level level, Instant now) {
+        return Optional.ofNullable(book(now).nearest(about, level))
+                .map(rule -> lines(now).of(about, rule));
+    }
+
+    /** What a rule would do; nothing is written. */
+    public RuleOutcome preview(SetRule request, Instant now) {
+        Optional<RuleOutcome> denied = denied(request.by(), request.about(), now);
+        if (denied.isPresent()) return denied.get();
+        return switch (Drafted.of(request, now)) {
+            case Drafted.Refused(var why) -> new RuleOutcome.Refused(why);
+            case Drafted.Rule(var rule) -> new RuleOutcome.Set(lines(now).of(rule.about(), rule));
+        };
+    }
+
+    /** Sets the rule of a subject, in place of the one it had. */
+    public RuleOutcome set(SetRule request, Instant now) {
+        RuleOutcome outcome = preview(request, now);
+        if (outcome instanceof RuleOutcome.Set(var line)) {
+            letGo(request.by(), request.about(), request.level(), now);
+            rules.save(new RuleRow(line.rule(), request.by().colleague()));
+        }
+        return outcome;
+    }
+
+    /** Takes away a subject's own rule. */
+    public RuleOutcome remove(Person by, Subject about, Level level, Instant now) {
+        Optional<RuleOutcome> denied = denied(by, about, now);
+        if (denied.isPresent()) return denied.get();
+        boolean removed = letGo(by, about, level, now);
+        RuleLine then = nearest(about, level, now).orElse(null);
+        return removed ? new RuleOutcome.Removed(then) : new RuleOutcome.NoneToRemove(then);
+    }
+
+    private boolean letGo(Person by, Subject about, Level level, Instant now) {
+        Optional<RuleRow> held = rules.findByHoldingKey(RuleRow.keyOf(about, level));
+        held.ifPresent(row -> {
+            row.remove(by.colleague(), now);
+            // Before the one that takes its key.
+            rules.saveAndFlush(row);
+        });
+        return held.isPresent();
+    }
+
+    private Optional<RuleOutcome> denied(Person by, Subject about, Instant now) {
+        Optional<Denial> denial =
+                policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.SET_REMINDER, about.office());
+        return denial.map(why -> new RuleOutcome.Denied(why, about.office()));
+    }
+
+    private Lines lines(Instant now) {
+        return new Lines(schedules.current(), channels.lookup(), now);
+    }
+
+    private record Lines(Schedule schedule, Function<Office, @Nullable SectionChannel> channels, Instant now) {
+
+        RuleLine of(Subject about, ReminderRule rule) {
+            return new RuleLine(about, rule, schedule.next(rule, now, SHOWN), channels.apply(about.office()));
+        }
+    }
+
+    /** What was typed, as a rule or as why it cannot be one. */
+    private sealed interface Drafted {
+
+        record Rule(ReminderRule rule) implements Drafted {}
+
+        record Refused(Impossible why) implements Drafted {}
+
+        static Drafted of(SetRule typed, Instant now) {
+            Optional<Impossible> wrong = wrong(typed);
+            if (wrong.isPresent()) return new Refused(wrong.get());
+            QuietHours quiet = typed.quietFrom() == null || typed.quietUntil() == null
+                    ? QuietHours.USUAL
+                    : new QuietHours(time(typed.quietFrom()), time(typed.quietUntil()));
+            Cadence cadence = typed.cadence();
+            return new Rule(new ReminderRule(
+                    typed.about(),
+                    typed.level(),
+                    cadence,
+                    typed.asked(),
+                    typed.at() == null ? ReminderRule.USUAL_TIME : time(typed.at()),
+                    lead(typed),
+                    quiet,
+                    typed.by().colleague(),
+                    now.truncatedTo(ChronoUnit.MICROS)));
+        }
+
+        private static int lead(SetRule typed) {
+            if (typed.lead() != null) return typed.lead();
+            return typed.cadence() instanceof Cadence.MonthEnd(int before) && before == 0 ? ReminderRule.USUAL_LEAD : 0;
+        }
+
+        private static LocalTime time(String text) {
+            return ClockTime.parse(text).orElseThrow();
+        }
+
+        private static Optional<Impossible> wrong(SetRule typed) {
+            if (!typed.level().fits(typed.about()))
+                return Optional.of(new Impossible.LevelDoesNotFit(typed.level(), typed.about()));
+            if (typed.level() != Level.SECTION && typed.asked() == Addressee.CHANNEL)
+                return Optional.of(new Impossible.SummariesAreAskedOfPeople());
+            return typed.cadence()
+                    .impossible()
+                    .or(() -> wrongLead(typed))
+                    .or(() -> wrongTime(typed.at()))
+                    .or(() -> wrongTime(typed.quietFrom()))
+                    .or(() -> wrongTime(typed.quietUntil()))
+                    .or(() -> wrongQuiet(typed));
+        }
+
+        private static Optional<Impossible> wrongLead(SetRule typed) {
+            int most = typed.cadence().mostLead();
+            return typed.lead() != null && (typed.lead() < 0 || typed.lead() > most)
+                    ? Optional.of(new Impossible.LeadOutOfRange(typed.lead(), most))
+                    : Optional.empty();
+        }
+
+        private static Optional<Impossible> wrongTime(@Nullable String text) {
+            return text != null && ClockTime.parse(text).isEmpty()
+                    ? Optional.of(new Impossible.NoSuchTime(text))
+                    : Optional.empty();
+        }
+
+        private static Optional<Impossible> wrongQuiet(SetRule typed) {
+            if ((typed.quietFrom() == null) != (typed.quietUntil() == null))
+                return Optional.of(new Impossible.QuietHalfSaid());
+            if (typed.quietFrom() == null) return Optional.empty();
+            LocalTime from = time(typed.quietFrom());
+            return from.equals(time(String.valueOf(typed.quietUntil())))
+                    ? Optional.of(new Impossible.QuietAllDay(from))
+                    : Optional.empty();
+        }
+    }
+}

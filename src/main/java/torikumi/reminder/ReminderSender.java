@@ -1,0 +1,35 @@
+package torikumi.reminder;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The port to the chat. Implemented at the edge; called outside any transaction, within the letter's workspace. */
+public interface ReminderSender {
+
+    /**
+     * Makes one attempt to send a letter.
+     *
+     * @param doubtful an earlier attempt ended in the dark: look for the letter by its id in the metadata before posting it again
+     */
+    Result send(Letter letter, LetterContent content, boolean doubtful);
+
+    /** Draws a question that was sent again, as it stands now. Nothing is written down of it. */
+    Result refresh(Letter letter, LetterContent content);
+
+    sealed interface Result {
+
+        /** @param channelId the conversation it stands in, which for a person is not her id */
+        record Sent(String channelId, String messageTs) implements Result {}
+
+        /** @param after as long as the chat said; null where it said nothing */
+        record Later(String why, @Nullable Duration after) implements Result {}
+
+        /**
+         * However often it is tried.
+         *
+         * @param why the chat's word for it, such as {@code not_in_channel}, {@code is_archived}, {@code account_inactive}
+         * @param unreachable whether nothing else can be said there either, so that others are to be asked instead
+         */
+        record Never(String why, boolean unreachable) implements Result {}
+    }
+}

@@ -1,0 +1,112 @@
+package torikumi.reminder;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Workspace;
+import torikumi.platform.WorkspaceConnected;
+
+/** What runs by itself: the sweep of each workspace, at the next time there is something to do, and each letter on its way. */
+@Configuration(proxyBeanMethods = false)
+class ReminderTasks {
+
+    static final TaskDescriptor<SweepJob> SWEEP = TaskDescriptor.of("reminder.sweep", SweepJob.class);
+    static final TaskDescriptor<LetterJob> LETTER = TaskDescriptor.of("reminder.letter", LetterJob.class);
+    static final TaskDescriptor<LetterJob> REDRAWING = TaskDescriptor.of("reminder.redrawing", LetterJob.class);
+
+    /** The names are kept in staged tasks, so they do not change. */
+    record SweepJob(String workspaceId) {}
+
+    record LetterJob(String workspaceId, String letterId, int attempts) {
+
+        LetterJob triedAgain() {
+            return new LetterJob(workspaceId, letterId, attempts + 1);
+        }
+    }
+
+    @Bean
+    LetterQueue scheduledLetters(@Lazy Scheduler scheduler, Clock clock) {
+        return new ScheduledLetters(scheduler, clock);
+    }
+
+    @Bean
+    Task<SweepJob> reminderSweeping(ReminderSweep sweep, Clock clock) {
+        return Tasks.custom(SWEEP)
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                .execute((instance, execution) -> {
+                    SweepJob job = instance.getData();
+                    Instant next = CurrentWorkspace.within(
+                                    new Workspace(job.workspaceId()), () -> sweep.sweep(clock.instant()))
+                            .next();
+                    return (complete, operations) -> operations.reschedule(complete, next, job);
+                });
+    }
+
+    @Bean
+    Task<LetterJob> reminderLetters(LetterDelivery delivery, Clock clock) {
+        return Tasks.custom(LETTER)
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                .execute((instance, execution) -> next(
+                        instance.getData(),
+                        within(instance, job -> delivery.deliver(job.letterId(), clock.instant()))));
+    }
+
+    @Bean
+    Task<LetterJob> reminderRedrawings(LetterDelivery delivery, Clock clock) {
+        return Tasks.custom(REDRAWING)
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        5, new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10))))
+                .execute((instance, execution) -> next(
+                        instance.getData(),
+                        within(instance, job -> delivery.redraw(job.letterId(), job.attempts(), clock.instant()))));
+    }
+
+    private interface Work {
+        Optional<Instant> on(LetterJob job);
+    }
+
+    private static Optional<Instant> within(TaskInstance<LetterJob> instance, Work work) {
+        LetterJob job = instance.getData();
+        return CurrentWorkspace.within(new Workspace(job.workspaceId()), () -> work.on(job));
+    }
+
+    private static CompletionHandler<LetterJob> next(LetterJob job, Optional<Instant> again) {
+        if (again.isEmpty()) return new OnCompleteRemove<>();
+        return (complete, operations) -> operations.reschedule(complete, again.get(), job.triedAgain());
+    }
+
+    @Bean
+    FirstSweep firstSweep(Scheduler scheduler, ObjectProvider<ReminderSender> sender, Clock clock) {
+        return new FirstSweep(scheduler, sender, clock);
+    }
+
+    /** From a workspace's first connection on, it is swept; where there is no chat to ask in, nobody is asked. */
+    record FirstSweep(Scheduler scheduler, ObjectProvider<ReminderSender> sender, Clock clock) {
+
+        @EventListener
+        void begin(WorkspaceConnected connected) {
+            if (sender.getIfAvailable() == null) return;
+            String id = connected.workspace().id();
+            scheduler.scheduleIfNotExists(
+                    SWEEP.instance(id).data(new SweepJob(id)).build(), clock.instant());
+        }
+    }
+}

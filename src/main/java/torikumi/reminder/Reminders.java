@@ -1,0 +1,47 @@
+package torikumi.reminder;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Reminders extends ListCrudRepository<ReminderRow, String> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from ReminderRow r where r.id = :id")
+    Optional<ReminderRow> lock(String id);
+
+    @Query("select r from ReminderRow r where r.doneAt is null and r.lookAt <= :now order by r.lookAt, r.id")
+    List<ReminderRow> toLookAt(Instant now, Limit limit);
+
+    @Query("select min(r.lookAt) from ReminderRow r where r.doneAt is null")
+    Optional<Instant> nextLook();
+
+    @Query(
+            "select r from ReminderRow r where r.doneAt is null and r.about.department = :department order by r.dueOn, r.id")
+    List<ReminderRow> open(String department);
+
+    /** What has been asked already for those days, by just that key. */
+    @Query(
+            "select new torikumi.reminder.AskedBefore(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"
+                    + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period in :periods")
+    List<AskedBefore> asked(Collection<Long> planIds, Collection<LocalDate> periods);
+
+    /** How often the same has been asked since. */
+    @Query("select count(n) from ReminderRow r, ReminderRow n where r.id = :id"
+            + " and n.about.department = r.about.department and n.about.section = r.about.section"
+            + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
+            + " and n.level = r.level and n.period > r.period")
+    long newerThan(String id);
+
+    /** The newest first. */
+    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.dueOn <= :until"
+            + " order by r.dueOn desc, r.period desc, r.id")
+    List<ReminderRow> below(long planId, Level level, LocalDate until);
+}

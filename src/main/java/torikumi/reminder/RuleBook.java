@@ -1,0 +1,116 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.Plan;
+import torikumi.plan.Section;
+import torikumi.progress.Board;
+import torikumi.progress.Reported;
+import torikumi.staff.Office;
+
+/** Which of the rules holds where. The nearest one wins. Pure. */
+final class RuleBook {
+
+    private record Key(
+            Level level, @Nullable Office office, @Nullable Long initiativeId) {
+
+        static Key of(Subject about, Level level) {
+            return about.initiative() == null
+                    ? new Key(level, about.office(), null)
+                    : new Key(level, null, about.initiative());
+        }
+    }
+
+    private final Map<Key, ReminderRule> rules = new HashMap<>();
+    private final Instant since;
+
+    /** @param since when the workspace began to be asked */
+    RuleBook(List<ReminderRule> rules, Instant since) {
+        for (ReminderRule rule : rules) this.rules.put(Key.of(rule.about(), rule.level()), rule);
+        this.since = since;
+    }
+
+    List<ReminderRule> all() {
+        return List.copyOf(rules.values());
+    }
+
+    /** For a lead's summary or a roll-up there is none unless somebody set one. */
+    @Nullable
+    ReminderRule nearest(Subject about, Level level) {
+        ReminderRule own = rules.get(Key.of(about, level));
+        if (own != null) return own;
+        for (Office office = about.office(); office != null; office = office.above()) {
+            ReminderRule rule = rules.get(new Key(level, office, null));
+            if (rule != null) return rule;
+        }
+        return level == Level.SECTION ? ReminderRule.usual(about, since) : null;
+    }
+
+    /**
+     * What is asked about together.
+     *
+     * @param about the section; a unit or an initiative where it has a rule of its own
+     * @param lines its initiatives, in the plan's order
+     */
+    record Group(Subject about, Level level, ReminderRule rule, Plan plan, List<Reported> lines) {}
+
+    List<Group> groups(Board board) {
+        Map<Key, List<Reported>> lines = new LinkedHashMap<>();
+        Map<Key, Subject> abouts = new HashMap<>();
+        Map<Key, ReminderRule> holding = new HashMap<>();
+        for (Reported line : board.lines()) {
+            var itself = new Subject.OfInitiative(
+                    line.office(), line.where().initiative().id());
+            ReminderRule rule = Objects.requireNonNull(nearest(itself, Level.SECTION));
+            Subject about = together(itself, rule);
+            Key key = Key.of(about, Level.SECTION);
+            lines.computeIfAbsent(key, each -> new ArrayList<>()).add(line);
+            abouts.putIfAbsent(key, about);
+            holding.putIfAbsent(key, rule);
+        }
+        List<Group> groups = new ArrayList<>();
+        lines.forEach((key, of) -> groups.add(new Group(
+                abouts.get(key),
+                Level.SECTION,
+                holding.get(key),
+                of.getFirst().where().plan(),
+                List.copyOf(of))));
+        return groups;
+    }
+
+    private static Subject together(Subject.OfInitiative initiative, ReminderRule rule) {
+        if (!rule.isUsual() && rule.about() instanceof Subject.OfInitiative) return initiative;
+        boolean ofUnit = !rule.isUsual() && rule.about().office().unit() != null;
+        Office office = initiative.office();
+        return Subject.of(ofUnit ? office : new Office(office.department(), office.section(), null));
+    }
+
+    /** The summaries that leads write, and the roll-ups, of a plan. */
+    List<Group> summaries(Plan plan) {
+        List<Group> groups = new ArrayList<>();
+        for (Section section : plan.sections()) {
+            Subject about = Subject.of(Office.of(plan, section));
+            ReminderRule rule = nearest(about, Level.LEAD);
+            if (rule != null) groups.add(new Group(about, Level.LEAD, rule, plan, List.of()));
+        }
+        Subject department = Subject.of(Office.of(plan));
+        ReminderRule rule = nearest(department, Level.DEPARTMENT);
+        if (rule != null) groups.add(new Group(department, Level.DEPARTMENT, rule, plan, List.of()));
+        return groups;
+    }
+
+    /** The section's or unit's, the broadest first. */
+    static final Comparator<ReminderRule> BROADEST_FIRST = Comparator.comparing(
+                    (ReminderRule rule) -> rule.about().initiative() != null)
+            .thenComparing(rule -> rule.about().office().unit() != null)
+            .thenComparing(rule -> rule.about().office().section() != null)
+            .thenComparing(rule -> rule.about().office().name())
+            .thenComparing(ReminderRule::level);
+}

@@ -1,0 +1,23 @@
+package torikumi.reminder;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which rule something is asked about.
+ *
+ * @param about what it was asked for
+ * @param rule the nearest; its own {@code about} says whose it is
+ * @param next the next three times
+ * @param channel where the office is asked; null where no channel is set
+ */
+public record RuleLine(
+        Subject about,
+        ReminderRule rule,
+        DueDates next,
+        @Nullable SectionChannel channel) {
+
+    /** Whether it is the subject's own rule, not one of the office above or the usual one. */
+    public boolean isOwn() {
+        return !rule.isUsual() && rule.about().equals(about);
+    }
+}

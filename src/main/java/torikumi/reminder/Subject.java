@@ -1,0 +1,32 @@
+package torikumi.reminder;
+
+import org.jspecify.annotations.Nullable;
+import torikumi.staff.Office;
+
+/** What a rule, a reminder, following or muting is about. */
+public sealed interface Subject {
+
+    /** The office, or the one the initiative belongs to. */
+    Office office();
+
+    record OfOffice(Office office) implements Subject {}
+
+    /** @param office the section or unit it belongs to in the plan */
+    record OfInitiative(Office office, long initiativeId) implements Subject {}
+
+    static Subject of(Office office) {
+        return new OfOffice(office);
+    }
+
+    default @Nullable Long initiative() {
+        return this instanceof OfInitiative of ? of.initiativeId() : null;
+    }
+
+    /** Whether what concerns the other concerns this. */
+    default boolean covers(Subject other) {
+        return switch (this) {
+            case OfOffice(var office) -> office.covers(other.office());
+            case OfInitiative(var office, long id) -> other instanceof OfInitiative it && it.initiativeId() == id;
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.Plan;
+import torikumi.plan.PlanDirectory;
+import torikumi.plan.Section;
+import torikumi.platform.Settings;
+import torikumi.platform.StoredText;
+import torikumi.progress.Progress;
+import torikumi.progress.Standings;
+import torikumi.staff.Action;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+import torikumi.staff.StaffDirectory;
+
+/** What leads say of their sections, and coordinators of the department, each from what the level below has said. */
+@Component
+@Transactional
+public class Summaries {
+
+    private final Reminders reminders;
+    private final SummaryRows rows;
+    private final PlanDirectory plans;
+    private final Standings standings;
+    private final StaffDirectory staff;
+    private final OfficePolicies policies;
+    private final ZoneId zone;
+
+    Summaries(
+            Reminders reminders,
+            SummaryRows rows,
+            PlanDirectory plans,
+            Standings standings,
+            StaffDirectory staff,
+            OfficePolicies policies,
+            Settings settings) {
+        this.reminders = reminders;
+        this.rows = rows;
+        this.plans = plans;
+        this.standings = standings;
+        this.staff = staff;
+        this.policies = policies;
+        this.zone = settings.zone();
+    }
+
+    /** @param reminderId of a lead's or a department's reminder */
+    @Transactional(readOnly = true)
+    public Optional<SummaryCard> card(String reminderId) {
+        return reminders
+                .findById(reminderId)
+                .filter(row -> row.level != Level.SECTION)
+                .map(this::card);
+    }
+
+    private SummaryCard card(ReminderRow row) {
+        Plan plan = plans.plan(row.planId).orElseThrow();
+        Reminder reminder = row.reminder();
+        return new SummaryCard(
+                reminder,
+                plan,
+                standings.of(plan).in(reminder.about().office()),
+                row.level == Level.DEPARTMENT ? below(plan, reminder) : List.of(),
+                newest(reminder));
+    }
+
+    private Summary newest(Reminder reminder) {
+        List<SummaryRow> written = rows.findByReminderIdInOrderById(List.of(reminder.id()));
+        return written.isEmpty() ? null : written.getLast().summary(reminder);
+    }
+
+    /** Of each section the newest that was written. */
+    private List<Summary> below(Plan plan, Reminder department) {
+        Map<Office, Summary> newest = new LinkedHashMap<>();
+        Map<String, Reminder> leads = new LinkedHashMap<>();
+        for (ReminderRow lead : reminders.below(plan.id(), Level.LEAD, department.due()))
+            leads.put(lead.id, lead.reminder());
+        Map<String, SummaryRow> written = new LinkedHashMap<>();
+        for (SummaryRow row : rows.findByReminderIdInOrderById(leads.keySet())) written.put(row.reminderId, row);
+        leads.forEach((id, lead) -> {
+            if (written.containsKey(id))
+                newest.putIfAbsent(lead.about().office(), written.get(id).summary(lead));
+        });
+        List<Summary> ordered = new ArrayList<>();
+        for (Section section : plan.sections()) {
+            Summary summary = newest.get(Office.of(plan, section));
+            if (summary != null) ordered.add(summary);
+        }
+        return ordered;
+    }
+
+    public Outcome write(Person by, String reminderId, String words, Instant now) {
+        ReminderRow row = reminders
+                .lock(reminderId)
+                .filter(found -> found.level != Level.SECTION)
+                .orElse(null);
+        if (row == null) return new Outcome.NoSuchReminder();
+        Office office = row.about.subject().office();
+        Optional<Denial> denied =
+                policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.WRITE_SUMMARY, office);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
+        if (words.isBlank()) return new Outcome.NothingSaid();
+        int length = words.codePointCount(0, words.length());
+        if (length > Progress.LONGEST) return new Outcome.TooLong(length, Progress.LONGEST);
+        rows.save(new SummaryRow(reminderId, StoredText.of(words), by.colleague(), now.truncatedTo(ChronoUnit.MICROS)));
+        if (row.doneAt == null) row.doneAt = now;
+        return new Outcome.Written(card(row));
+    }
+
+    public sealed interface Outcome {
+        record Written(SummaryCard card) implements Outcome {}
+
+        record NothingSaid() implements Outcome {}
+
+        /** @param limit in characters (code points) */
+        record TooLong(int length, int limit) implements Outcome {}
+
+        record NoSuchReminder() implements Outcome {}
+
+        record Denied(Denial why, Office office) implements Outcome {}
+    }
+}

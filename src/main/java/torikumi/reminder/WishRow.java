@@ -1,0 +1,36 @@
+package torikumi.reminder;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import torikumi.staff.Colleague;
+
+@Entity
+@Table(name = "wish")
+class WishRow extends OwnedRow {
+
+    enum Kind {
+        FOLLOW,
+        MUTE
+    }
+
+    String personId = "";
+    String personName = "";
+
+    @Enumerated(EnumType.STRING)
+    Kind kind = Kind.FOLLOW;
+
+    @Embedded
+    SubjectColumns about = new SubjectColumns();
+
+    Instant since = Instant.EPOCH;
+
+    protected WishRow() {}
+
+    Colleague person() {
+        return new Colleague(personId, personName);
+    }
+}

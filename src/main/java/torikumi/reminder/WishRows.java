@@ -1,0 +1,11 @@
+package torikumi.reminder;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface WishRows extends ListCrudRepository<WishRow, Long> {
+
+    List<WishRow> findByPersonIdOrderById(String personId);
+
+    List<WishRow> findByKindOrderById(WishRow.Kind kind);
+}

@@ -1,0 +1,145 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Settings;
+import torikumi.platform.StoredText;
+import torikumi.progress.Progress;
+import torikumi.staff.Action;
+import torikumi.staff.Denial;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+
+/** The calendar of the workspace: the national holidays that come with us or were imported, and what administrators add. */
+@Component
+@Transactional
+public class WorkingDays {
+
+    /** Days that one closure can have. */
+    public static final int LONGEST_CLOSURE = 366;
+
+    private final HolidayYears years;
+    private final Closures closures;
+    private final OfficePolicies policies;
+    private final ZoneId zone;
+
+    WorkingDays(HolidayYears years, Closures closures, OfficePolicies policies, Settings settings) {
+        this.years = years;
+        this.closures = closures;
+        this.policies = policies;
+        this.zone = settings.zone();
+    }
+
+    /** As it stands now, without pauses. */
+    @Transactional(readOnly = true)
+    public WorkingCalendar calendar() {
+        Map<Integer, SortedMap<LocalDate, String>> known = new HashMap<>(BundledHolidays.YEARS);
+        for (HolidayYearRow row : years.findAllByOrderById()) known.put(row.ofYear, new TreeMap<>(row.days));
+        Map<LocalDate, ClosedDay> closed = new HashMap<>();
+        for (ClosureRow row : closures.findByTakenAtNullOrderByFromDayDescIdDesc())
+            row.fromDay
+                    .datesUntil(row.untilDay.plusDays(1))
+                    .forEach(day -> closed.put(day, new ClosedDay.Closure(row.reason)));
+        return calendar(known, closed);
+    }
+
+    static WorkingCalendar calendar(
+            Map<Integer, SortedMap<LocalDate, String>> years, Map<LocalDate, ClosedDay> closed) {
+        Map<LocalDate, String> holidays = new HashMap<>();
+        years.values().forEach(holidays::putAll);
+        return new WorkingCalendar(years.keySet(), holidays, closed);
+    }
+
+    @Transactional(readOnly = true)
+    public Coverage coverage(LocalDate today) {
+        return new Coverage(calendar().coveredUntil(today), today);
+    }
+
+    /** Those that were not taken back, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Closure> closures() {
+        return closures.findByTakenAtNullOrderByFromDayDescIdDesc().stream()
+                .map(ClosureRow::closure)
+                .toList();
+    }
+
+    /** Closes the office from day to day, both included. */
+    public Outcome close(Person by, LocalDate from, LocalDate until, String reason, Instant now) {
+        Optional<Denial> denied = policies.denial(by, Action.CHANGE_CALENDAR);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get());
+        if (reason.isBlank()) return new Outcome.ReasonMissing();
+        int length = reason.codePointCount(0, reason.length());
+        if (length > Progress.LONGEST) return new Outcome.ReasonTooLong(length, Progress.LONGEST);
+        if (until.isBefore(from)) return new Outcome.EndBeforeStart(from, until);
+        long days = ChronoUnit.DAYS.between(from, until) + 1;
+        if (days > LONGEST_CLOSURE) return new Outcome.TooLong(days, LONGEST_CLOSURE);
+        var row = new ClosureRow(from, until, StoredText.of(reason), by.colleague(), now);
+        return new Outcome.Closed(closures.save(row).closure());
+    }
+
+    /** Takes a closure back. */
+    public Outcome open(Person by, long closureId, Instant now) {
+        Optional<Denial> denied = policies.denial(by, Action.CHANGE_CALENDAR);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get());
+        ClosureRow row = closures.findById(closureId).orElse(null);
+        if (row == null || row.takenAt != null) return new Outcome.Gone();
+        row.takenById = by.id();
+        row.takenByName = by.name();
+        row.takenAt = now;
+        return new Outcome.Opened(row.closure());
+    }
+
+    /**
+     * Takes in a table of national holidays in the Cabinet Office's layout, UTF-8 or Shift_JIS. Each year it has stands for the whole
+     * of that year from then on; all of it or nothing.
+     *
+     * @param name of the file, to be kept
+     */
+    public Outcome importHolidays(Person by, String name, byte[] file, Instant now) {
+        Optional<Denial> denied = policies.denial(by, Action.CHANGE_CALENDAR);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get());
+        return switch (HolidayTable.read(file)) {
+            case HolidayTable.Reading.Unreadable(var faults) -> new Outcome.Unreadable(faults);
+            case HolidayTable.Reading.Read(var read) -> {
+                String kept = StoredText.of(name.length() > 255 ? name.substring(0, 255) : name);
+                read.forEach((year, days) -> years.save(new HolidayYearRow(year, days, kept, by.colleague(), now)));
+                yield new Outcome.Imported(List.copyOf(read.keySet()), coverage(LocalDate.ofInstant(now, zone)));
+            }
+        };
+    }
+
+    public sealed interface Outcome {
+        record Closed(Closure closure) implements Outcome {}
+
+        record Opened(Closure closure) implements Outcome {}
+
+        record Imported(List<Integer> years, Coverage coverage) implements Outcome {}
+
+        /** No such closure, or it was taken back. */
+        record Gone() implements Outcome {}
+
+        record ReasonMissing() implements Outcome {}
+
+        /** @param limit in characters (code points) */
+        record ReasonTooLong(int length, int limit) implements Outcome {}
+
+        record EndBeforeStart(LocalDate from, LocalDate until) implements Outcome {}
+
+        /** @param most days */
+        record TooLong(long days, int most) implements Outcome {}
+
+        record Unreadable(List<HolidayFault> faults) implements Outcome {}
+
+        record Denied(Denial why) implements Outcome {}
+    }
+}
