@@ -86,6 +86,21 @@ class WalkTests {
     }
 
     @Test
+    void theBotGoesWithTheSandboxsTime() {
+        browser.open(page("U0OOTANIMIO", "C0KEIRIKA01")).say("/torikumi 担当になる 経理課");
+        browser.awaitMessage("経理課");
+        browser.say("/torikumi 更新 経理-01 順調 基準を見直した");
+        browser.awaitMessage("記録しました");
+        browser.press("＋1週間");
+        browser.awaitText("#clock-said", "まで進めました");
+        browser.say("/torikumi 経理-01");
+        assertThat(browser.awaitMessage("R3-経理-01").getText()).contains("7日前");
+        browser.press("進捗を記録");
+        browser.awaitText("dialog.view", "したこと・起きたこと");
+        browser.escape();
+    }
+
+    @Test
     void looksAsInTheReadme() throws Exception {
         String picture = System.getProperty("readme.picture");
         browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");

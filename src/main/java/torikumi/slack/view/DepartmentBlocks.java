@@ -72,9 +72,7 @@ public final class DepartmentBlocks {
         Say say = showing.say();
         Card card = new Card().header(say.text("departments.title")).context(showing.asOf());
         for (Plan plan : found.plans().stream().limit(SECTIONS_PER_PAGE).toList())
-            card.text(
-                    line(plan, board, showing),
-                    Link.openBeside(say, plan.department(), Asking.department(plan)));
+            card.text(line(plan, board, showing), Link.openBeside(say, plan.department(), Asking.department(plan)));
         if (found.plans().size() > SECTIONS_PER_PAGE)
             card.context(say.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
         return card.reply(say.text(
