@@ -105,6 +105,8 @@ class WalkTests {
         String picture = System.getProperty("readme.picture");
         browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");
         browser.awaitMessage("円滑な区政運営");
-        if (picture != null) browser.size(1200, 800).screenshot(Path.of(picture));
+        if (picture == null) return;
+        browser.size(1200, 800).script("document.getElementById('conversation').scrollTop = 0");
+        browser.screenshot(Path.of(picture));
     }
 }

@@ -77,7 +77,7 @@ class ScheduledWork implements DueWork {
             long before = done();
             Instant next = next();
             if (next == null || next.isAfter(clock.instant())) return true;
-            if (System.nanoTime() - until > 0) return false;
+            if (System.nanoTime() - until > 0 || Thread.currentThread().isInterrupted()) return false;
             scheduler.triggerCheckForDueExecutions();
             awaitOneAfter(before);
         }

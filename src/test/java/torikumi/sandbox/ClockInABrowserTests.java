@@ -104,7 +104,7 @@ class ClockInABrowserTests extends RunningSandbox {
         browser.press("+1 week");
         awaitShown(before.plusWeeks(1));
         assertThat(browser.await("#leaps").isDisplayed()).isFalse();
-        browser.awaitText("#clock-said", "It is");
+        browser.awaitText("#clock-said", "Put forward to");
     }
 
     @Test
