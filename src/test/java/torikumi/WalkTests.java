@@ -88,7 +88,7 @@ class WalkTests {
     @Test
     void theBotGoesWithTheSandboxsTime() {
         browser.open(page("U0OOTANIMIO", "C0KEIRIKA01")).say("/torikumi 担当になる 経理課");
-        browser.awaitMessage("経理課");
+        browser.awaitMessage("担当者になりました");
         browser.say("/torikumi 更新 経理-01 順調 基準を見直した");
         browser.awaitMessage("記録しました");
         browser.press("＋1週間");
