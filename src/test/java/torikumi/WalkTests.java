@@ -120,10 +120,27 @@ class WalkTests {
     }
 
     @Test
+    void theBotGoesWithTheSandboxsTime() {
+        browser.open(page("U0TAJIMAKEI", "C0SHOKUIN01")).say("/torikumi 担当になる 職員課");
+        browser.awaitMessage("担当者になりました");
+        browser.say("/torikumi 更新 職員-01 順調 基準を見直した");
+        browser.awaitMessage("記録しました");
+        browser.press("＋1週間");
+        browser.awaitText("#clock-said", "まで進めました");
+        browser.say("/torikumi 職員-01");
+        assertThat(browser.awaitMessage("R3-職員-01").getText()).contains("7日前");
+        browser.press("進捗を記録");
+        browser.awaitText("dialog.view", "したこと・起きたこと");
+        browser.escape();
+    }
+
+    @Test
     void looksAsInTheReadme() throws Exception {
         String picture = System.getProperty("readme.picture");
         browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");
         browser.awaitMessage("円滑な区政運営");
-        if (picture != null) browser.size(1200, 800).screenshot(Path.of(picture));
+        if (picture == null) return;
+        browser.size(1200, 800).script("document.getElementById('conversation').scrollTop = 0");
+        browser.screenshot(Path.of(picture));
     }
 }
