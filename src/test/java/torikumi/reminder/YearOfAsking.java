@@ -178,7 +178,7 @@ class YearOfAsking {
 
     void live(LocalDate day) {
         whatHappens(day);
-        for (String time : List.of("07:30", "10:00", "16:00")) {
+        for (String time : isClosed(day) ? List.of("10:00") : List.of("07:30", "10:00")) {
             Instant now = at(day, time);
             sweep.sweep(now);
             chat.deliver(delivery, now);
