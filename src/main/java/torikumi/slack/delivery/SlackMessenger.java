@@ -192,7 +192,9 @@ class SlackMessenger {
         return status(
                 e.getResponse().code(),
                 e.getResponse().header("Retry-After"),
-                e.getError() == null ? "" : e.getError().getError());
+                e.getError() == null || e.getError().getError() == null
+                        ? ""
+                        : e.getError().getError());
     }
 
     private static Outcome status(int code, @Nullable String retryAfter, String error) {
