@@ -22,6 +22,7 @@ class AttemptRow extends OwnedRow {
     int number;
     Instant begunAt = Instant.EPOCH;
 
+    /** Null until it is known, also where the chat left it in the dark. */
     @Enumerated(EnumType.STRING)
     @Nullable
     Result result;

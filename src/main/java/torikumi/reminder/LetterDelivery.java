@@ -123,8 +123,8 @@ public class LetterDelivery {
                 row.messageTs = messageTs;
                 return Optional.empty();
             }
-            case ReminderSender.Result.Later(var why, var after) -> {
-                attempt.result = AttemptRow.Result.LATER;
+            case ReminderSender.Result.Later(var why, var after, boolean inDoubt) -> {
+                if (!inDoubt) attempt.result = AttemptRow.Result.LATER;
                 attempt.why = cut(why);
                 log.info("Letter {} is put off: {}", row.id, why);
                 return Optional.of(now.plus(after == null ? backoff(begun.number - 1) : after));
@@ -151,7 +151,7 @@ public class LetterDelivery {
         LetterContent content = contents.current(row).orElse(null);
         if (content == null) return Optional.empty();
         return switch (sender.getObject().refresh(row.letter(), content)) {
-            case ReminderSender.Result.Later(var why, var after) ->
+            case ReminderSender.Result.Later(var why, var after, boolean inDoubt) ->
                 Optional.of(now.plus(after == null ? backoff(attempt) : after));
             default -> Optional.empty();
         };

@@ -21,8 +21,16 @@ public interface ReminderSender {
         /** @param channelId the conversation it stands in, which for a person is not her id */
         record Sent(String channelId, String messageTs) implements Result {}
 
-        /** @param after as long as the chat said; null where it said nothing */
-        record Later(String why, @Nullable Duration after) implements Result {}
+        /**
+         * @param after as long as the chat said; null where it said nothing
+         * @param inDoubt whether it may have arrived all the same
+         */
+        record Later(String why, @Nullable Duration after, boolean inDoubt) implements Result {
+
+            public Later(String why, @Nullable Duration after) {
+                this(why, after, false);
+            }
+        }
 
         /**
          * However often it is tried.

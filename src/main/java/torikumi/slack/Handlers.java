@@ -32,6 +32,8 @@ import torikumi.slack.interaction.PeopleButtons;
 import torikumi.slack.interaction.PeopleForms;
 import torikumi.slack.interaction.ProgressFormHandler;
 import torikumi.slack.interaction.RecordButtons;
+import torikumi.slack.interaction.ReminderButtons;
+import torikumi.slack.interaction.ReminderForms;
 import torikumi.slack.message.DirectMessageHandler;
 import torikumi.slack.message.MentionHandler;
 import torikumi.slack.message.SourceWatch;
@@ -76,6 +78,8 @@ class Handlers {
             PeopleForms peopleForms,
             RecordButtons record,
             ProgressFormHandler progress,
+            ReminderButtons reminders,
+            ReminderForms reminderForms,
             Texts texts,
             People languages) {
         this.buttons = buttons;
@@ -115,6 +119,16 @@ class Handlers {
                 new Registration.Action(SlackIds.DRAFT_RECORD, record::record),
                 new Registration.Action(SlackIds.DRAFT_JOIN, record::join),
                 new Registration.Action(SlackIds.DRAFT_DROP, record::drop),
+                new Registration.Action(SlackIds.REMINDER_ANSWER, reminders::answer),
+                new Registration.Action(SlackIds.REMINDER_SAY, reminders::say),
+                new Registration.Action(SlackIds.REMINDER_LATER, reminders::later),
+                new Registration.Action(SlackIds.REMINDER_PAGE, reminders::page),
+                new Registration.Action(SlackIds.REMINDER_AWAY, reminders::away),
+                new Registration.Action(SlackIds.REMINDER_WHY, reminders::why),
+                new Registration.Action(SlackIds.REMINDER_WISH, reminders::wish),
+                new Registration.Action(SlackIds.REMINDER_SUMMARY, reminders::summary),
+                new Registration.Submission(SlackIds.REMINDER_AWAY, reminderForms::away),
+                new Registration.Submission(SlackIds.REMINDER_SUMMARY, reminderForms::summary),
                 new Registration.Submission(SlackIds.PROGRESS_FORM, progress::submit),
                 new Registration.Suggestion(SlackIds.PROGRESS_INITIATIVE, progress::suggest),
                 new Registration.Shortcut(SlackIds.PROGRESS_RECORD, progress::fromMessage));

@@ -245,8 +245,8 @@ public class RecordBook {
         return new Written(RecordedBlocks.already(update, surroundings(person, about, update, showing), showing), null);
     }
 
-    private Written refused(
-            Person person, Refusal why, Found.@Nullable OfInitiative about, Draft draft, Showing showing) {
+    /** Why it was not written, to be shown to her alone; what was typed waits where that can lead to something. */
+    Written refused(Person person, Refusal why, Found.@Nullable OfInitiative about, Draft draft, Showing showing) {
         Draft known = about == null ? draft : draft.about(about.initiative().id());
         // What she typed goes on from what somebody else has made of it.
         if (why instanceof Refusal.ChangedMeanwhile(var newest)) known = known.correcting(newest.id(), known.why());

@@ -162,7 +162,7 @@ public class RecordDesk {
         return written.reply().withForm(forms.of(known, written.draftId(), showing));
     }
 
-    private static boolean isMendedInForm(@Nullable Refusal why) {
+    static boolean isMendedInForm(@Nullable Refusal why) {
         return why instanceof Refusal.ReasonMissing
                 || why instanceof Refusal.NothingSaid
                 || why instanceof Refusal.PercentageOutOfRange

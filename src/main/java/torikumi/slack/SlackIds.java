@@ -78,6 +78,35 @@ public final class SlackIds {
     /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
     public static final String ANSWER_METADATA = "torikumi_answer";
 
+    /** In the metadata of what we post by ourselves, with the letter's id under {@link #LETTER}. */
+    public static final String LETTER_METADATA = "torikumi_letter";
+
+    public static final String LETTER = "letter";
+
+    /** Answers a reminder with one tap; the value is the reminder's id, the initiative's, and a health's key or = for 変更なし. */
+    public static final String REMINDER_ANSWER = "reminder.answer";
+
+    /** Opens the form for an answer in words; the value is the reminder's id and the initiative's. */
+    public static final String REMINDER_SAY = "reminder.say";
+
+    /** A menu that puts a reminder off; the value is the reminder's id and for how long. */
+    public static final String REMINDER_LATER = "reminder.later";
+
+    /** More of what a reminder asks about; the value is the reminder's id and the page. */
+    public static final String REMINDER_PAGE = "reminder.page";
+
+    /** The form for one's absence, and the button that opens it. */
+    public static final String REMINDER_AWAY = "reminder.away";
+
+    /** Why this comes and how to stop it; the value is the reminder's id, or {@code digest}. */
+    public static final String REMINDER_WHY = "reminder.why";
+
+    /** Follows, unfollows, mutes or unmutes; the value is which, and about what. */
+    public static final String REMINDER_WISH = "reminder.wish";
+
+    /** The form for a summary, and the button that opens it; the value is the reminder's id. */
+    public static final String REMINDER_SUMMARY = "reminder.summary";
+
     private SlackIds() {}
 
     static Pattern startingWith(String id) {

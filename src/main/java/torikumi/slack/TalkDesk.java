@@ -73,9 +73,8 @@ public class TalkDesk {
         Talk.Tone tone = Talk.tone(words, said);
         if (tone == Talk.Tone.CONVERSATION) return null;
         Person person = people.person(asked.userId());
-        Showing privately = book.showing(Asked.Place.CHANNEL, asked.locale());
-        var toHer = new Destination.Person(
-                asked.channelId(), person.id(), asked.origin().threadTs());
+        Showing privately = book.showing(asked.place(), asked.locale());
+        Destination toHer = toAuthor(asked);
         Draft draft = Draft.of(asked, words, permalinks.of(asked)).about(initiativeId);
         boolean acts = book.actsFor(person, about);
         if (tone == Talk.Tone.EITHER || !said.healths().isEmpty()) {
@@ -88,12 +87,21 @@ public class TalkDesk {
                             ? AskBackBlocks.maybe(about, words, draftId, privately)
                             : AskBackBlocks.whichHealth(about, said.healths(), draftId, privately));
         }
-        Showing toAll = book.showing(Asked.Place.SHARED, people.workspace());
+        boolean direct = asked.place() == Asked.Place.DIRECT;
+        Showing toAll = direct ? privately : book.showing(Asked.Place.SHARED, people.workspace());
         RecordBook.Written written = book.record(person, about, draft.saying(said.progress()), toAll, privately);
         if (written.refusal() == null) return new Answering.Letter(DraftDesk.home(draft, person.id()), written.reply());
         boolean guest =
                 written.refusal() instanceof Refusal.Denied(var why, var office) && why != Denial.NOT_YOUR_OFFICE;
         return guest ? null : new Answering.Letter(toHer, written.reply());
+    }
+
+    /** Where what is said in a thread is answered to its author alone. */
+    static Destination toAuthor(Asked asked) {
+        String thread = asked.origin().threadTs();
+        return asked.place() == Asked.Place.DIRECT
+                ? new Destination.Channel(asked.channelId(), thread)
+                : new Destination.Person(asked.channelId(), asked.userId(), thread);
     }
 
     /**

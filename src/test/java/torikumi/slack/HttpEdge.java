@@ -34,7 +34,8 @@ public abstract class HttpEdge {
 
     @BeforeEach
     void startAnew() {
-        jdbc.sql("delete from scheduled_tasks where task_name = 'slack.delivery'")
+        // Nobody is asked while another thing is tried; a test of asking sweeps by hand.
+        jdbc.sql("delete from scheduled_tasks where task_name = 'slack.delivery' or task_name like 'reminder.%'")
                 .update();
         slack.reset();
         answers.reset();

@@ -6,13 +6,17 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import torikumi.slack.Reply;
 import torikumi.slack.SlackIds;
 import torikumi.slack.SlackJson;
 
@@ -34,6 +38,10 @@ class SlackMessenger {
     private static final Set<String> NOT_THERE =
             Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
 
+    // Slack: some aspect of the operation may have succeeded before these were raised.
+    private static final Set<String> IN_DOUBT =
+            Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
     private final Slack slack;
     private final MethodsClient methods;
     private final TrustedAddresses addresses;
@@ -45,35 +53,76 @@ class SlackMessenger {
     }
 
     Outcome attempt(Delivery delivery) {
+        return attempt(() -> switch (delivery.to()) {
+            case Destination.Channel channel -> outcome(post(channel, delivery));
+            case Destination.Person person -> outcome(privately(person, delivery));
+            case Destination.Home home ->
+                outcome(methods.viewsPublish(
+                        r -> r.userId(home.userId()).viewAsString(SlackJson.home(delivery.blocks()))));
+            case Destination.Response response -> respond(response, delivery);
+        });
+    }
+
+    /**
+     * One attempt to post a message that can be found again by its metadata.
+     *
+     * @param letterId in the metadata
+     */
+    Outcome post(Destination.Channel to, Reply reply, String letterId) {
+        return attempt(() -> {
+            ChatPostMessageResponse posted = post(
+                    to,
+                    reply.text(),
+                    SlackJson.blocks(reply.blocks()),
+                    metadata(SlackIds.LETTER_METADATA, SlackIds.LETTER, letterId));
+            return posted.isOk() ? new Outcome.Delivered(posted.getChannel(), posted.getTs()) : outcome(posted);
+        });
+    }
+
+    /** One attempt to draw a message anew. */
+    Outcome update(String channelId, String ts, Reply reply) {
+        return attempt(() -> outcome(methods.chatUpdate(r -> r.channel(channelId)
+                .ts(ts)
+                .text(reply.text())
+                .blocksAsString(SlackJson.blocks(reply.blocks()))
+                .parse("none")
+                .linkNames(false))));
+    }
+
+    private interface Call {
+        Outcome make() throws IOException, SlackApiException;
+    }
+
+    private static Outcome attempt(Call call) {
         try {
-            return switch (delivery.to()) {
-                case Destination.Channel channel -> outcome(post(channel, delivery));
-                case Destination.Person person -> outcome(privately(person, delivery));
-                case Destination.Home home ->
-                    outcome(methods.viewsPublish(
-                            r -> r.userId(home.userId()).viewAsString(SlackJson.home(delivery.blocks()))));
-                case Destination.Response response -> respond(response, delivery);
-            };
+            return call.make();
         } catch (SlackApiException e) {
-            return status(
-                    e.getResponse().code(),
-                    e.getResponse().header("Retry-After"),
-                    e.getError() == null ? "" : e.getError().getError());
+            return status(e);
         } catch (IOException e) {
             // A message of the HTTP client may hold the address, which is a secret where it is a response_url.
-            return new Outcome.Postponed(e.getClass().getSimpleName(), null);
+            boolean sent = !(e instanceof ConnectException || e instanceof UnknownHostException);
+            return new Outcome.Postponed(e.getClass().getSimpleName(), null, sent);
         }
     }
 
     private SlackApiTextResponse post(Destination.Channel to, Delivery delivery) throws IOException, SlackApiException {
-        var metadata = Message.Metadata.builder()
-                .eventType(SlackIds.ANSWER_METADATA)
-                .eventPayload(Map.of("delivery", delivery.id()))
+        return post(
+                to, delivery.text(), delivery.blocks(), metadata(SlackIds.ANSWER_METADATA, "delivery", delivery.id()));
+    }
+
+    private static Message.Metadata metadata(String type, String name, String id) {
+        return Message.Metadata.builder()
+                .eventType(type)
+                .eventPayload(Map.of(name, id))
                 .build();
+    }
+
+    private ChatPostMessageResponse post(Destination.Channel to, String text, String blocks, Message.Metadata metadata)
+            throws IOException, SlackApiException {
         return methods.chatPostMessage(r -> r.channel(to.channelId())
                 .threadTs(to.threadTs())
-                .text(delivery.text())
-                .blocksAsString(delivery.blocks())
+                .text(text)
+                .blocksAsString(blocks)
                 .metadata(metadata)
                 .parse("none")
                 .linkNames(false)
@@ -123,13 +172,35 @@ class SlackMessenger {
     private static Outcome outcome(SlackApiTextResponse response) {
         if (response.isOk()) return new Outcome.Delivered();
         String error = String.valueOf(response.getError());
-        return PASSING.contains(error) ? new Outcome.Postponed(error, null) : new Outcome.Refused(error);
+        return PASSING.contains(error)
+                ? new Outcome.Postponed(error, null, IN_DOUBT.contains(error))
+                : new Outcome.Refused(error);
+    }
+
+    static boolean isPassing(@Nullable String error) {
+        return PASSING.contains(String.valueOf(error));
+    }
+
+    /** What a call that only reads and was answered so has to wait for. */
+    static Outcome.Postponed postponed(SlackApiException e) {
+        return status(e) instanceof Outcome.Postponed(var why, var after, boolean inDoubt)
+                ? new Outcome.Postponed(why, after)
+                : new Outcome.Postponed(String.valueOf(e.getMessage()), Duration.ofMinutes(1));
+    }
+
+    private static Outcome status(SlackApiException e) {
+        return status(
+                e.getResponse().code(),
+                e.getResponse().header("Retry-After"),
+                e.getError() == null || e.getError().getError() == null
+                        ? ""
+                        : e.getError().getError());
     }
 
     private static Outcome status(int code, @Nullable String retryAfter, String error) {
         String why = ("HTTP status %d %s".formatted(code, error)).strip();
         if (code == 429) return new Outcome.Postponed(why, seconds(retryAfter));
-        return code >= 500 ? new Outcome.Postponed(why, null) : new Outcome.Refused(why);
+        return code >= 500 ? new Outcome.Postponed(why, null, true) : new Outcome.Refused(why);
     }
 
     private static Duration seconds(@Nullable String header) {

@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.progress.WayIn;
+import torikumi.reminder.ReminderCard;
 import torikumi.slack.Answering;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
 import torikumi.slack.ProgressForms;
+import torikumi.slack.ReminderTalk;
 import torikumi.slack.SlackIds;
 import torikumi.slack.TalkDesk;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.record.CardThreads;
 
 /**
- * What is said in channels without a mention. Only replies in the threads of initiatives are read further; everything else is let go
+ * What is said in channels without a mention. Only replies in the threads of initiatives and reminders are read further; everything else is let go
  * at once, and nothing of it is kept.
  */
 @Component
@@ -33,11 +35,19 @@ class ChannelTalk {
     private final TalkDesk desk;
     private final ProgressForms forms;
     private final CardThreads threads;
+    private final ReminderTalk reminders;
     private final People people;
 
-    ChannelTalk(Answering answering, TalkDesk desk, ProgressForms forms, CardThreads threads, People people) {
+    ChannelTalk(
+            Answering answering,
+            TalkDesk desk,
+            ProgressForms forms,
+            CardThreads threads,
+            ReminderTalk reminders,
+            People people) {
         this.answering = answering;
         this.desk = desk;
+        this.reminders = reminders;
         this.forms = forms;
         this.threads = threads;
         this.people = people;
@@ -55,8 +65,9 @@ class ChannelTalk {
         if (!reply || person == null || message.botId() != null || text == null || text.isBlank()) return;
         // A mention comes as an event of its own.
         if (text.contains("<@" + botUserId)) return;
+        Optional<ReminderCard> reminder = reminders.at(message.channelId(), message.threadTs());
         Optional<Long> initiative = threads.initiative(message.channelId(), message.threadTs());
-        if (initiative.isEmpty()) return;
+        if (initiative.isEmpty() && reminder.isEmpty()) return;
         var asked = new Asked(
                 person,
                 message.channelId(),
@@ -68,7 +79,9 @@ class ChannelTalk {
                 eventId,
                 new Destination.Person(message.channelId(), person, message.threadTs()),
                 asked,
-                () -> desk.reply(asked, initiative.get()));
+                () -> reminder.isPresent()
+                        ? reminders.reply(asked, reminder.get())
+                        : desk.reply(asked, initiative.get()));
     }
 
     /** A card of ours about one initiative: what is replied to it is about that. */

@@ -8,11 +8,14 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
+import torikumi.reminder.ReminderCard;
 import torikumi.slack.Answering;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
+import torikumi.slack.ReminderTalk;
 import torikumi.slack.delivery.Destination;
 
 /**
@@ -26,11 +29,13 @@ public class DirectMessageHandler {
 
     private final Answering answering;
     private final ChannelTalk channels;
+    private final ReminderTalk reminders;
     private final People languages;
 
-    DirectMessageHandler(Answering answering, ChannelTalk channels, People languages) {
+    DirectMessageHandler(Answering answering, ChannelTalk channels, ReminderTalk reminders, People languages) {
         this.answering = answering;
         this.channels = channels;
+        this.reminders = reminders;
         this.languages = languages;
     }
 
@@ -123,10 +128,10 @@ public class DirectMessageHandler {
         String person = message.userId();
         boolean toUs = person != null && message.botId() == null && !person.equals(context.getBotUserId());
         String text = message.text();
-        if (toUs && text != null && !text.isBlank()) {
-            answering.answer(
+        if (toUs && text != null && !text.isBlank())
+            said(
                     eventId,
-                    new Destination.Channel(message.channelId(), message.threadTs()),
+                    message,
                     new Asked(
                             person,
                             message.channelId(),
@@ -134,7 +139,25 @@ public class DirectMessageHandler {
                             languages.of(person),
                             Said.to(context.getBotUserId(), text),
                             Said.origin(WayIn.DIRECT, message.channelId(), message.ts(), message.threadTs())));
-        }
         return context.ack();
+    }
+
+    private void said(String eventId, Written message, Asked asked) {
+        var there = new Destination.Channel(message.channelId(), message.threadTs());
+        Optional<ReminderCard> reminder = Optional.ofNullable(message.threadTs())
+                .flatMap(thread -> reminders.at(message.channelId(), thread))
+                .filter(card -> reminders.isReport(asked));
+        if (reminder.isEmpty()) {
+            answering.answer(eventId, there, asked);
+            return;
+        }
+        var inThread = new Asked(
+                asked.userId(),
+                asked.channelId(),
+                asked.place(),
+                asked.locale(),
+                asked.words(),
+                Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()));
+        answering.once(eventId, there, inThread, () -> reminders.reply(inThread, reminder.get()));
     }
 }

@@ -35,6 +35,10 @@ final class Buttons {
         return add(SlackIds.ANSWER_OPEN, label, spoken, words);
     }
 
+    List<BlockElement> elements() {
+        return List.copyOf(row);
+    }
+
     int size() {
         return row.size();
     }

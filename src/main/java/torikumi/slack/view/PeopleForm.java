@@ -33,6 +33,7 @@ public final class PeopleForm {
     public static final String FROM = "from";
     public static final String UNTIL = "until";
     public static final String WHY = "why";
+    public static final String NOTE = "note";
 
     // Slack's lengths for views and menus.
     private static final int TITLE = 24;
@@ -116,6 +117,21 @@ public final class PeopleForm {
                         .actionId(VALUE)
                         .multiline(true)
                         .maxLength(TEXT)
+                        .build());
+    }
+
+    /** Wanted, and filled in; at most 3000 characters. */
+    PeopleForm longText(String field, String label, String initial) {
+        return input(
+                field,
+                label,
+                null,
+                false,
+                PlainTextInputElement.builder()
+                        .actionId(VALUE)
+                        .multiline(true)
+                        .maxLength(TEXT)
+                        .initialValue(initial.isEmpty() ? null : initial)
                         .build());
     }
 

@@ -1,0 +1,159 @@
+package torikumi.slack.delivery;
+
+import com.slack.api.methods.SlackApiException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.progress.HealthScales;
+import torikumi.reminder.Letter;
+import torikumi.reminder.LetterContent;
+import torikumi.reminder.Recipient;
+import torikumi.reminder.ReminderReading;
+import torikumi.reminder.ReminderSender;
+import torikumi.slack.Asked;
+import torikumi.slack.People;
+import torikumi.slack.Reply;
+import torikumi.slack.Showings;
+import torikumi.slack.view.LetterBlocks;
+import torikumi.slack.view.Showing;
+
+/** Letters in Slack: a channel's in the workspace's language, a person's in her own and in her direct conversation. */
+@Component
+class SlackReminderSender implements ReminderSender {
+
+    private static final Logger log = LoggerFactory.getLogger(SlackReminderSender.class);
+
+    // Slack's words for a card that is wrong: whoever is asked instead would get the same one.
+    private static final Set<String> OURS = Set.of(
+            "invalid_blocks",
+            "invalid_blocks_format",
+            "invalid_arguments",
+            "msg_too_long",
+            "msg_blocks_too_long",
+            "no_text",
+            "metadata_too_large",
+            "invalid_metadata_format",
+            "invalid_metadata_schema");
+
+    // The whole workspace is closed to us; nobody can be reached until somebody mends it.
+    private static final Set<String> NOT_ADMITTED = Set.of(
+            "invalid_auth", "not_authed", "token_revoked", "token_expired", "missing_scope", "org_login_required");
+
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final SlackMessenger messenger;
+    private final PostedLetters posted;
+    private final Pace pace;
+    private final ReminderReading reading;
+    private final HealthScales scales;
+    private final People people;
+    private final Showings showings;
+
+    SlackReminderSender(
+            SlackMessenger messenger,
+            PostedLetters posted,
+            Pace pace,
+            ReminderReading reading,
+            HealthScales scales,
+            People people,
+            Showings showings) {
+        this.messenger = messenger;
+        this.posted = posted;
+        this.pace = pace;
+        this.reading = reading;
+        this.scales = scales;
+        this.people = people;
+        this.showings = showings;
+    }
+
+    @Override
+    public Result send(Letter letter, LetterContent content, boolean doubtful) {
+        Optional<Duration> wait = pace.turn(letter.id(), letter.to().id());
+        if (wait.isPresent()) return new Result.Later("its turn has not come", wait.get());
+        String thread = thread(letter);
+        if (doubtful) {
+            Result before = before(letter, thread);
+            if (before != null) return before;
+        }
+        var to = new Destination.Channel(letter.to().id(), thread);
+        return switch (messenger.post(to, card(letter, content), letter.id())) {
+            case Outcome.Delivered(var channel, var ts) ->
+                channel == null || ts == null
+                        ? new Result.Later("Slack did not say where it stands", A_MINUTE, true)
+                        : new Result.Sent(channel, ts);
+            case Outcome.Postponed postponed -> later(postponed);
+            case Outcome.Refused(var why) -> refused(letter, why);
+        };
+    }
+
+    /** What an earlier attempt that ended in the dark has led to; null where the letter is not there. */
+    private @Nullable Result before(Letter letter, @Nullable String thread) {
+        boolean person = letter.to() instanceof Recipient.Person;
+        try {
+            return posted.find(letter.id(), letter.to().id(), person, thread, letter.stagedFor())
+                    .map(found -> new Result.Sent(found.channelId(), found.ts()))
+                    .orElse(null);
+        } catch (SlackApiException e) {
+            return later(SlackMessenger.postponed(e));
+        } catch (IOException e) {
+            return new Result.Later("Slack could not be asked whether it has arrived", null);
+        }
+    }
+
+    private Result later(Outcome.Postponed postponed) {
+        if (postponed.after() != null) pace.hold(postponed.after());
+        return new Result.Later(postponed.why(), postponed.after(), postponed.inDoubt());
+    }
+
+    private static Result refused(Letter letter, String why) {
+        if (NOT_ADMITTED.contains(why)) {
+            log.error("Slack does not admit us: {}. Look at the app's tokens and scopes.", why);
+            return new Result.Later(why, UNTIL_MENDED);
+        }
+        boolean ours = OURS.contains(why);
+        if (ours) log.error("The card of letter {} ({}) is not one of Slack's: {}", letter.id(), letter.kind(), why);
+        return new Result.Never(why, !ours);
+    }
+
+    @Override
+    public Result refresh(Letter letter, LetterContent content) {
+        String channel = letter.channelId();
+        String ts = letter.messageTs();
+        if (channel == null || ts == null) return new Result.Never("it was never sent", false);
+        return switch (messenger.update(channel, ts, card(letter, content))) {
+            case Outcome.Delivered delivered -> new Result.Sent(channel, ts);
+            case Outcome.Postponed postponed -> new Result.Later(postponed.why(), postponed.after());
+            case Outcome.Refused(var why) -> {
+                log.warn("Letter {} cannot be drawn anew: {}", letter.id(), why);
+                yield new Result.Never(why, false);
+            }
+        };
+    }
+
+    /** Asked again in a channel, it is asked in the thread of the first question. */
+    private @Nullable String thread(Letter letter) {
+        boolean again = letter.kind() == Letter.Kind.SNOOZE_OVER && letter.to() instanceof Recipient.Channel;
+        if (!again || letter.reminderId() == null) return null;
+        return reading.letters(letter.reminderId()).stream()
+                .filter(first -> first.kind() == Letter.Kind.ASK
+                        && first.state() == Letter.State.SENT
+                        && letter.to().id().equals(first.channelId()))
+                .map(Letter::messageTs)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Reply card(Letter letter, LetterContent content) {
+        boolean shared = letter.to() instanceof Recipient.Channel;
+        Locale locale = shared ? people.workspace() : people.of(letter.to().id());
+        Showing showing = showings.of(shared ? Asked.Place.SHARED : Asked.Place.DIRECT, locale);
+        return LetterBlocks.of(letter.kind(), content, scales.current(), showing);
+    }
+}

@@ -1,0 +1,48 @@
+package torikumi.slack.view;
+
+import java.util.List;
+import torikumi.platform.Say;
+import torikumi.progress.Reported;
+import torikumi.reminder.Digest;
+import torikumi.slack.Reply;
+
+/** What a week was like: what changed, what is late, what was not heard of. */
+final class DigestBlocks {
+
+    /** What the card about the digest itself is asked for by. */
+    static final String DIGEST = "digest";
+
+    // Three lists of two blocks a line, with a heading and a last line each.
+    private static final int SHOWN = 5;
+
+    private DigestBlocks() {}
+
+    static Reply of(Digest digest, Showing showing) {
+        Say say = showing.say();
+        String week = say.text("reminder.digest.title", showing.date(digest.from()), showing.date(digest.until()));
+        String counts = say.text(
+                "reminder.digest.counts",
+                digest.changed().size(),
+                digest.late().size(),
+                digest.unheard().size(),
+                digest.silence());
+        var blocks = new Card().header(week).context(counts);
+        list(blocks, say.text("reminder.digest.changed"), digest.changed(), showing);
+        list(blocks, say.text("reminder.digest.late"), digest.late(), showing);
+        list(blocks, say.text("reminder.digest.unheard", digest.silence()), digest.unheard(), showing);
+        var buttons = new Buttons();
+        if (!digest.late().isEmpty())
+            buttons.ask(
+                    say.text("reminder.button.late"), say.text("reminder.button.late"), Asking.status(Asking.LATE, ""));
+        ReminderWords.buttons(buttons, DIGEST, say).blocks().forEach(blocks::add);
+        return blocks.context(ReminderWords.stop(showing))
+                .reply("%s %s %s".formatted(week, counts, ReminderWords.stop(showing)));
+    }
+
+    private static void list(Card blocks, String heading, List<Reported> lines, Showing showing) {
+        if (lines.isEmpty()) return;
+        blocks.heading("%s  %d".formatted(heading, lines.size()));
+        lines.stream().limit(SHOWN).forEach(line -> ReportedLines.addWithOffice(blocks, line, showing));
+        if (lines.size() > SHOWN) blocks.context(showing.say().text("reminder.rest", lines.size() - SHOWN));
+    }
+}

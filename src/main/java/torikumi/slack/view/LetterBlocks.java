@@ -1,0 +1,66 @@
+package torikumi.slack.view;
+
+import torikumi.platform.Say;
+import torikumi.progress.HealthScale;
+import torikumi.reminder.Coverage;
+import torikumi.reminder.Letter;
+import torikumi.reminder.LetterContent;
+import torikumi.reminder.SectionChannel;
+import torikumi.slack.Reply;
+
+/** Every letter as a card. */
+public final class LetterBlocks {
+
+    private LetterBlocks() {}
+
+    public static Reply of(Letter.Kind kind, LetterContent content, HealthScale scale, Showing showing) {
+        return switch (content) {
+            case LetterContent.AboutReminder(var card) ->
+                kind == Letter.Kind.TO_LEAD || kind == Letter.Kind.TO_COORDINATOR
+                        ? OverdueBlocks.of(kind, card, showing)
+                        : AskBlocks.of(kind, card, scale, showing);
+            case LetterContent.AskingForSummary(var card) -> SummaryBlocks.asking(card, showing);
+            case LetterContent.OfDigest(var digest) -> DigestBlocks.of(digest, showing);
+            case LetterContent.ChannelGone(var channel) -> gone(channel, showing.say());
+            case LetterContent.CalendarEnding(var coverage) -> ending(coverage, showing);
+        };
+    }
+
+    private static Reply gone(SectionChannel channel, Say say) {
+        String office = RecordedBlocks.office(channel.office());
+        String why = say.text(
+                switch (String.valueOf(channel.gone())) {
+                    case "not_in_channel" -> "reminder.gone.notInChannel";
+                    case "is_archived" -> "reminder.gone.archived";
+                    case "channel_not_found" -> "reminder.gone.notFound";
+                    default -> "reminder.gone.other";
+                });
+        String sentence = say.text("reminder.gone", office, why);
+        String next = say.text("reminder.gone.next");
+        var blocks = new Card()
+                .marked("%s <#%s>".formatted(Mrkdwn.escape(sentence), channel.channelId()))
+                .text(next);
+        new Buttons()
+                .ask(
+                        say.text("reminder.button.channel"),
+                        say.text("reminder.button.channel"),
+                        "remind " + PeopleWords.typed(channel.office()))
+                .blocks()
+                .forEach(blocks::add);
+        return blocks.context(say.text("reminder.stop.once")).reply(sentence + " " + next);
+    }
+
+    private static Reply ending(Coverage coverage, Showing showing) {
+        Say say = showing.say();
+        boolean over = coverage.until().isBefore(coverage.today());
+        String until = showing.date(coverage.until());
+        String sentence = say.text(over ? "reminder.calendar.ended" : "reminder.calendar.ends", until);
+        String next = say.text("reminder.calendar.next");
+        var blocks = new Card().text(sentence).text(next);
+        new Buttons()
+                .ask(say.text("reminder.button.calendar"), say.text("reminder.button.calendar"), "calendar")
+                .blocks()
+                .forEach(blocks::add);
+        return blocks.context(say.text("reminder.stop.once")).reply(sentence + " " + next);
+    }
+}

@@ -1,0 +1,117 @@
+package torikumi.slack.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import torikumi.platform.Say;
+import torikumi.reminder.Following;
+import torikumi.reminder.Subject;
+import torikumi.slack.Reply;
+import torikumi.slack.SlackIds;
+import torikumi.staff.Office;
+
+/** この通知について: why it comes, when the next one does, and how to stop it, to one person alone. */
+public final class WhyBlocks {
+
+    private static final int SHOWN = 10;
+
+    private WhyBlocks() {}
+
+    /**
+     * A reminder's.
+     *
+     * @param about what is asked about
+     * @param name of it
+     * @param next when it is due next; null where that is not known
+     * @param inChannel whether everybody in a channel reads it, which one person's wish does not stop
+     */
+    public record Facts(
+            Subject about, String name, @Nullable LocalDate next, boolean inChannel, Following.Wishes wishes) {}
+
+    public static Reply of(Facts facts, Showing showing) {
+        Say say = showing.say();
+        String why = say.text(facts.inChannel() ? "reminder.why.channel" : "reminder.why.person", facts.name());
+        var blocks = new Card().text(why);
+        if (facts.next() != null) blocks.context(say.text("reminder.why.next", showing.date(facts.next())));
+        boolean muted = facts.wishes().mutes(facts.about());
+        if (muted) blocks.context(say.text("reminder.why.muted", facts.name()));
+        String stop = say.text(facts.inChannel() ? "reminder.why.stopChannel" : "reminder.why.stop");
+        blocks.text(stop);
+        var buttons = new Buttons();
+        wish(buttons, new Wish(muted ? Wish.Kind.UNMUTE : Wish.Kind.MUTE, facts.about()), facts.name(), say);
+        boolean followed = facts.wishes().follows(facts.about());
+        wish(buttons, new Wish(followed ? Wish.Kind.UNFOLLOW : Wish.Kind.FOLLOW, facts.about()), facts.name(), say);
+        buttons.add(SlackIds.REMINDER_AWAY, say.text("reminder.button.away"), facts.name())
+                .ask(
+                        say.text("reminder.button.rule"),
+                        say.text("reminder.button.rule"),
+                        "remind " + PeopleWords.typed(facts.about().office()));
+        buttons.blocks().forEach(blocks::add);
+        return blocks.reply(why + " " + stop);
+    }
+
+    /**
+     * A digest's: all that she hears of, each with a button.
+     *
+     * @param offices those she acts for
+     * @param name gives the name of what is followed or muted
+     */
+    public static Reply ofDigest(
+            List<Office> offices, Following.Wishes wishes, Function<Subject, String> name, Showing showing) {
+        Say say = showing.say();
+        String why = say.text("reminder.why.digest");
+        var blocks = new Card().text(why);
+        List<Wish> shown = new ArrayList<>();
+        offices.stream()
+                .map(Subject::of)
+                .filter(about -> !wishes.mutes(about))
+                .forEach(about -> shown.add(new Wish(Wish.Kind.MUTE, about)));
+        wishes.followed().forEach(about -> shown.add(new Wish(Wish.Kind.UNFOLLOW, about)));
+        wishes.muted().forEach(about -> shown.add(new Wish(Wish.Kind.UNMUTE, about)));
+        shown.stream().limit(SHOWN).forEach(each -> {
+            String of = name.apply(each.what());
+            blocks.add(Presses.beside(
+                    say.text("reminder.why.line." + lower(each.kind()), of),
+                    new Presses.Press(
+                            SlackIds.REMINDER_WISH,
+                            label(each.kind(), say),
+                            spoken(each.kind(), of, say),
+                            each.text(),
+                            null,
+                            null),
+                    say));
+        });
+        String stop = say.text("reminder.why.stopDigest");
+        return blocks.context(stop).reply(why + " " + stop);
+    }
+
+    /** What became of a wish, with the way back. */
+    public static Reply done(Wish wish, String name, Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text("reminder.wish." + lower(wish.kind()), name);
+        var buttons = new Buttons();
+        wish(buttons, wish.undone(), name, say);
+        Card blocks = new Card().text(sentence);
+        buttons.blocks().forEach(blocks::add);
+        return blocks.reply(sentence);
+    }
+
+    private static void wish(Buttons buttons, Wish wish, String name, Say say) {
+        buttons.add(SlackIds.REMINDER_WISH, label(wish.kind(), say), spoken(wish.kind(), name, say), wish.text());
+    }
+
+    private static String label(Wish.Kind kind, Say say) {
+        return say.text("reminder.button." + lower(kind));
+    }
+
+    private static String spoken(Wish.Kind kind, String name, Say say) {
+        return say.text("reminder.button.wish.spoken", name, label(kind, say));
+    }
+
+    private static String lower(Wish.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

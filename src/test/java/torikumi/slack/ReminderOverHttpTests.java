@@ -1,0 +1,534 @@
+package torikumi.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static torikumi.slack.SignedRequests.event;
+import static torikumi.slack.SignedRequests.inMessage;
+import static torikumi.slack.SignedRequests.object;
+import static torikumi.slack.SignedRequests.onEphemeral;
+import static torikumi.slack.SignedRequests.press;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Workspace;
+import torikumi.reminder.Level;
+import torikumi.reminder.ReminderRules;
+import torikumi.reminder.ReminderSweep;
+import torikumi.reminder.SectionChannels;
+import torikumi.reminder.Subject;
+import torikumi.staff.Appointments;
+import torikumi.staff.Colleague;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+import torikumi.staff.Role;
+import torikumi.staff.Someone;
+
+/**
+ * Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. Each test has a month of its
+ * own, from April 2021 on, in which 総務課 is asked by hand; it has one member.
+ */
+@TestPropertySource(properties = "test.context=reminder")
+class ReminderOverHttpTests extends HttpEdge {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Office GENERAL = new Office("総務部", "総務課", null);
+    private static final String CHANNEL = "C0SOUMU";
+    private static final String MEMBER = "U0MEMBER";
+    private static final Person HER = new Person(MEMBER, "森 あかり", false, Person.Belonging.STAFF);
+    private static final AtomicInteger MONTHS = new AtomicInteger();
+    private static final AtomicInteger MESSAGES = new AtomicInteger();
+    private static final AtomicInteger OUTSIDERS = new AtomicInteger();
+
+    @Autowired
+    FrontDesk desk;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    SectionChannels channels;
+
+    @Autowired
+    ReminderRules rules;
+
+    @Autowired
+    ReminderSweep sweep;
+
+    private String outsider;
+    private Instant begun;
+
+    @BeforeEach
+    void aMonthInWhich総務課IsAskedInItsChannel() {
+        answers.with(desk::answer);
+        outsider = "U0OUTSIDER" + OUTSIDERS.incrementAndGet();
+        LocalDate month = LocalDate.of(2021, 4, 1).plusMonths(MONTHS.getAndIncrement());
+        to(month.plusDays(3).atTime(LocalTime.of(9, 0)).atZone(TOKYO).toInstant());
+        begun = clock.instant();
+        within(() -> {
+            jdbc.sql("delete from asking_since").update();
+            // Nobody is asked again about the months of other tests.
+            jdbc.sql("update reminder set look_at = null").update();
+            appointments.appoint(
+                    Someone.administrator("管理者"),
+                    new Colleague(MEMBER, HER.name()),
+                    Role.MEMBER,
+                    GENERAL,
+                    LocalDate.of(2021, 4, 1),
+                    clock.instant());
+            return channels.set(HER, GENERAL, CHANNEL, clock.instant());
+        });
+        for (String method : List.of("chat.postMessage"))
+            slack.always(
+                    method,
+                    FakeSlack.Answer.ok("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(CHANNEL, nextTs())));
+        slack.always(
+                "users.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"ja-JP\",\"real_name\":\"森 あかり\"}}"));
+    }
+
+    @AfterEach
+    void nothingIsOnItsWay() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql(
+                                        "select count(*) from scheduled_tasks where task_name in ('reminder.letter', 'reminder.redrawing')")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+    }
+
+    private String nextTs() {
+        return "%d.%06d".formatted(clock.instant().getEpochSecond(), MESSAGES.incrementAndGet());
+    }
+
+    /** From now on, what is posted stands there at that timestamp. */
+    private String postsInto(String conversation) {
+        String ts = nextTs();
+        slack.always(
+                "chat.postMessage",
+                FakeSlack.Answer.ok("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(conversation, ts)));
+        return ts;
+    }
+
+    private void to(Instant moment) {
+        clock.putForward(Duration.between(clock.instant(), moment));
+    }
+
+    private static <T> T within(Callable<T> work) {
+        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void sweep() {
+        within(() -> sweep.sweep(clock.instant()));
+    }
+
+    /** Sweeps when 総務課 falls due. */
+    private void ask() {
+        sweep();
+        to(within(() -> rules.nearest(Subject.of(GENERAL), Level.SECTION, clock.instant()))
+                .orElseThrow()
+                .next()
+                .dates()
+                .getFirst()
+                .askAt());
+        sweep();
+    }
+
+    /** The question as it arrived. */
+    private FakeSlack.Call asked() {
+        ask();
+        FakeSlack.Call posted = calls("chat.postMessage", 1).getFirst();
+        sent();
+        return posted;
+    }
+
+    private void sent() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from letter where state = 'STAGED'")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+    }
+
+    private Map<String, Object> newestLetter() {
+        return jdbc.sql("select * from letter order by staged_for desc")
+                .query()
+                .listOfRows()
+                .getFirst();
+    }
+
+    private String messageTs() {
+        return String.valueOf(newestLetter().get("message_ts"));
+    }
+
+    private List<Map<String, Object>> written(String code) {
+        return jdbc.sql("select * from progress_update where initiative_id = ? and recorded_at >= ? order by id")
+                .params(initiative(code), begun.atOffset(ZoneOffset.UTC))
+                .query()
+                .listOfRows();
+    }
+
+    private long initiative(String code) {
+        String[] parts = code.split("-");
+        return jdbc.sql("select id from initiative where workspace_id = ? and short_name = ? and number = ?")
+                .params(FakeSlack.TEAM, parts[0], Integer.parseInt(parts[1]))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The value of the card's button whose action and value begin and end so. */
+    private static String value(String blocks, String action, String part) {
+        for (JsonElement block : JsonParser.parseString(blocks).getAsJsonArray()) {
+            JsonElement elements = block.getAsJsonObject().get("elements");
+            if (elements == null) continue;
+            for (JsonElement element : elements.getAsJsonArray()) {
+                JsonObject button = element.getAsJsonObject();
+                if (button.has("value")
+                        && button.get("action_id").getAsString().startsWith(action)
+                        && button.get("value").getAsString().contains(part))
+                    return button.get("value").getAsString();
+            }
+        }
+        throw new AssertionError("no %s with %s in %s".formatted(action, part, blocks));
+    }
+
+    private String tap(FakeSlack.Call question, String code, String health) {
+        return value(question.field("blocks"), "reminder.answer", " %d %s".formatted(initiative(code), health));
+    }
+
+    private static JsonObject by(String userId, JsonObject payload) {
+        payload.add("user", object("id", userId, "team_id", FakeSlack.TEAM));
+        return payload;
+    }
+
+    private JsonObject inChannel(String userId, JsonObject press, String name) {
+        return by(userId, inMessage(press, CHANNEL, false, null, slack.responseUrl(name)));
+    }
+
+    private JsonObject answered(String name) {
+        return calls("response/" + name, 1).getFirst().json().getAsJsonObject();
+    }
+
+    private static JsonObject chosen(String value) {
+        JsonObject press = press("reminder.later", "");
+        JsonObject action = press.getAsJsonArray("actions").get(0).getAsJsonObject();
+        action.remove("value");
+        action.addProperty("type", "static_select");
+        var option = object("value", value);
+        option.add("text", object("type", "plain_text", "text", "…"));
+        action.add("selected_option", option);
+        return press;
+    }
+
+    private JsonObject submission(JsonObject form, String userId, Map<String, String> fields) {
+        var values = new JsonObject();
+        fields.forEach((field, text) -> {
+            var value = field.equals("from") || field.equals("until")
+                    ? object("type", "datepicker", "selected_date", text)
+                    : object("type", "plain_text_input", "value", text);
+            if (field.equals("initiative") || field.equals("health")) {
+                value = object("type", "static_select");
+                var option = object("value", text);
+                option.add("text", object("type", "plain_text", "text", text));
+                value.add("selected_option", option);
+            }
+            var block = new JsonObject();
+            block.add(field.equals("from") || field.equals("until") ? "value" : field, value);
+            values.add(field, block);
+        });
+        var state = new JsonObject();
+        state.add("values", values);
+        var view = form.deepCopy();
+        view.addProperty("id", "V" + MESSAGES.incrementAndGet());
+        view.addProperty("team_id", FakeSlack.TEAM);
+        view.addProperty("hash", "1.a");
+        view.add("state", state);
+        var payload = object("type", "view_submission", "trigger_id", "t" + MESSAGES.incrementAndGet());
+        payload.add("team", object("id", FakeSlack.TEAM));
+        payload.add("view", view);
+        return by(userId, payload);
+    }
+
+    private JsonObject opened() {
+        return JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+                .getAsJsonObject();
+    }
+
+    private JsonObject reply(String text, String userId, String channel, String type, String threadTs) {
+        String ts = nextTs();
+        return object(
+                "type",
+                "message",
+                "channel_type",
+                type,
+                "user",
+                userId,
+                "text",
+                text,
+                "ts",
+                ts,
+                "thread_ts",
+                threadTs,
+                "channel",
+                channel,
+                "event_ts",
+                ts);
+    }
+
+    @Test
+    void asksOnceInTheChannelAndTakesAnAnswerWithOneTap() {
+        FakeSlack.Call question = asked();
+        assertThat(question.field("channel")).isEqualTo(CHANNEL);
+        assertThat(question.field("text")).startsWith("総務課 ").contains("の進捗をお知らせください。", "8件");
+        assertThat(question.field("metadata"))
+                .contains("torikumi_letter", String.valueOf(newestLetter().get("id")));
+        sweep();
+
+        JsonObject press = inChannel(MEMBER, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "a");
+        requests.interaction(press);
+        requests.interaction(press);
+        FakeSlack.Call drawn = calls("chat.update", 1).getFirst();
+        requests.interaction(
+                inChannel(MEMBER, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "again"));
+
+        assertThat(drawn.field("ts")).isEqualTo(messageTs());
+        assertThat(drawn.field("blocks")).contains("総務-03  ● 順調", "森 あかりさん", "直す");
+        assertThat(drawn.field("text")).contains("7件");
+        delivered();
+        assertThat(written("総務-03"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("way", "BUTTON").containsEntry("health", "on-track"));
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+        assertThat(slack.calls("response/a")).isEmpty();
+    }
+
+    @Test
+    void refusesAnOutsiderPrivatelyAndOffersToJoin() {
+        FakeSlack.Call question = asked();
+
+        requests.interaction(inChannel(outsider, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "no"));
+
+        JsonObject refusal = answered("no");
+        assertThat(refusal.get("response_type").getAsString()).isEqualTo("ephemeral");
+        assertThat(refusal.get("replace_original").getAsBoolean()).isFalse();
+        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者が記録できます");
+        assertThat(written("総務-03")).isEmpty();
+        String draft = value(refusal.get("blocks").toString(), "draft.join", "");
+        requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
+        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当になりました", "総務-03 を記録しました");
+        assertThat(written("総務-03")).hasSize(1);
+        calls("chat.update", 1);
+    }
+
+    @Test
+    void asksForTheReasonInAFormAndLosesNothing() {
+        FakeSlack.Call question = asked();
+
+        requests.interaction(inChannel(MEMBER, press("reminder.answer.3", tap(question, "総務-04", "late")), "r"));
+
+        JsonObject form = opened();
+        assertThat(form.toString())
+                .contains("総務-04", "\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"■ 遅れ");
+        assertThat(written("総務-04")).isEmpty();
+        Map<String, String> fields =
+                Map.of("initiative", String.valueOf(initiative("総務-04")), "health", "late", "reason", "");
+        assertThat(requests.interaction(submission(form, MEMBER, fields)).body())
+                .contains("理由を書いてください");
+        requests.interaction(submission(
+                form,
+                MEMBER,
+                Map.of("initiative", String.valueOf(initiative("総務-04")), "health", "late", "reason", "改修が延びた")));
+        assertThat(calls("chat.update", 1).getFirst().field("blocks")).contains("総務-04  ■ 遅れ");
+        assertThat(written("総務-04")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("reason", "改修が延びた"));
+    }
+
+    @Test
+    void wantsASentenceAfterThreeTimesUnchanged() {
+        FakeSlack.Call question = asked();
+        for (int i = 1; i <= 3; i++) {
+            requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u" + i));
+            assertThat(calls("chat.update", i).getLast().field("blocks")).contains("総務-05  変更なし");
+            to(clock.instant().plus(Duration.ofMinutes(10)));
+        }
+        assertThat(written("総務-05")).hasSize(3);
+
+        requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u4"));
+
+        JsonObject form = opened();
+        assertThat(form.toString()).contains("総務-05 は「変更なし」が3回続いています");
+        String id = String.valueOf(initiative("総務-05"));
+        assertThat(requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "words", "")))
+                        .body())
+                .contains("ひとこと入力してください");
+        requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "words", "素案を法務と調整中")));
+        assertThat(calls("chat.update", 4).getLast().field("blocks")).contains("素案を法務と調整中");
+    }
+
+    @Test
+    void canBePutOffThreeTimesForAllToSeeAndNotAFourth() {
+        asked();
+        String reminder = String.valueOf(newestLetter().get("reminder_id"));
+        requests.interaction(inChannel(outsider, chosen(reminder + " ONE_WORKING_DAY"), "other"));
+        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者ができます");
+        for (int i = 1; i <= 3; i++) {
+            requests.interaction(inChannel(MEMBER, chosen(reminder + " ONE_WORKING_DAY"), "later" + i));
+            assertThat(calls("chat.update", i).getLast().field("blocks"))
+                    .contains("あとで: 森 あかりさん", i == 3 ? "これ以上は延ばせません" : "あと%d回".formatted(3 - i));
+        }
+        requests.interaction(inChannel(MEMBER, chosen(reminder + " NEXT_MONDAY"), "never"));
+        assertThat(answered("never").get("text").getAsString()).contains("もう3回延ばした");
+        delivered();
+        assertThat(slack.calls("response/later1")).isEmpty();
+
+        String thread = messageTs();
+        to(clock.instant().plus(Duration.ofDays(1)));
+        postsInto(CHANNEL);
+        sweep();
+        FakeSlack.Call again = calls("chat.postMessage", 2).getLast();
+        assertThat(again.field("thread_ts")).isEqualTo(thread);
+        assertThat(again.field("text")).startsWith("「あとで」の時間になりました。");
+    }
+
+    @Test
+    void takesAReplyInTheThreadForWhatItNamesAndAsksOtherwise() {
+        asked();
+        String thread = messageTs();
+
+        requests.json(event(reply("了解しました", MEMBER, CHANNEL, "channel", thread)));
+        requests.json(event(reply("総務-06 順調 電子決裁の研修をしました", MEMBER, CHANNEL, "channel", thread)));
+        FakeSlack.Call receipt = calls("chat.postMessage", 2).getLast();
+        assertThat(receipt.field("thread_ts")).isEqualTo(thread);
+        assertThat(receipt.field("text")).startsWith("総務-06 を記録しました。");
+        assertThat(calls("chat.update", 1).getFirst().field("blocks")).contains("電子決裁の研修をしました");
+
+        requests.json(event(reply("打合せをしました。順調です", MEMBER, CHANNEL, "channel", thread)));
+        FakeSlack.Call which = calls("chat.postEphemeral", 1).getFirst();
+        assertThat(which.field("user")).isEqualTo(MEMBER);
+        assertThat(which.field("text")).contains("どの取組の進捗ですか");
+        String choice = value(which.field("blocks"), "draft.record", " " + initiative("総務-01"));
+        requests.interaction(by(MEMBER, onEphemeral(press("draft.record.1", choice), slack.responseUrl("which"))));
+        assertThat(answered("which").get("text").getAsString()).startsWith("総務-01 を記録しました。");
+        assertThat(written("総務-01")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("way", "THREAD"));
+    }
+
+    @Test
+    void takesAReplyInTheDirectConversationAndStillAnswersQuestionsThere() {
+        within(() -> channels.remove(HER, GENERAL, clock.instant()));
+        String ts = postsInto("D0MEMBER");
+        FakeSlack.Call question = asked();
+        assertThat(question.field("channel")).isEqualTo(MEMBER);
+
+        requests.json(event(reply("総務-07 例規の案を関係部に示しました。順調です", MEMBER, "D0MEMBER", "im", ts)));
+        assertThat(calls("chat.postMessage", 2).getLast().field("text")).startsWith("総務-07 を記録しました。");
+        requests.json(event(reply("総務-07", MEMBER, "D0MEMBER", "im", ts)));
+        assertThat(calls("chat.postMessage", 3).getLast().field("text")).startsWith("総務-07 は順調です");
+    }
+
+    @Test
+    void waitsAsSlackSaysAndGoesOn() {
+        slack.once("chat.postMessage", FakeSlack.Answer.tooMany(2));
+        ask();
+
+        List<FakeSlack.Call> posts = calls("chat.postMessage", 2);
+        sent();
+
+        assertThat(posts).hasSize(2);
+        assertThat(newestLetter()).containsEntry("state", "SENT");
+        assertThat(slack.calls("conversations.history"))
+                .as("429: it did not arrive")
+                .isEmpty();
+    }
+
+    @Test
+    void looksForAMessageThatMayHaveArrivedBeforePostingItAgain() {
+        slack.once("chat.postMessage", FakeSlack.Answer.status(500));
+        slack.always("conversations.history", FakeSlack.Answer.status(503));
+        ask();
+        calls("conversations.history", 1);
+        String letter = String.valueOf(newestLetter().get("id"));
+        slack.always("conversations.history", FakeSlack.Answer.ok("""
+                        {"ok":true,"messages":[{"type":"message","ts":"9.1","text":"?"},
+                         {"type":"message","ts":"9.2","text":"…","metadata":{"event_type":"torikumi_letter",
+                          "event_payload":{"letter":"%s"}}}]}""".formatted(letter)));
+        sent();
+
+        assertThat(newestLetter()).containsEntry("state", "SENT").containsEntry("message_ts", "9.2");
+        assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    }
+
+    @Test
+    void postsAgainWhatHasNotArrived() {
+        slack.once("chat.postMessage", FakeSlack.Answer.refusing("fatal_error"));
+        slack.always("conversations.history", FakeSlack.Answer.ok("{\"ok\":true,\"messages\":[]}"));
+        ask();
+        calls("chat.postMessage", 2);
+        sent();
+
+        assertThat(slack.calls("conversations.history")).hasSize(1);
+        assertThat(newestLetter()).containsEntry("state", "SENT");
+    }
+
+    @Test
+    void asksThePeopleWhereTheChannelIsGoneAndTellsItsOwner() {
+        slack.once("chat.postMessage", FakeSlack.Answer.refusing("is_archived"));
+        ask();
+
+        List<FakeSlack.Call> posts = calls("chat.postMessage", 3);
+        assertThat(posts.subList(1, 3)).allMatch(call -> call.field("channel").equals(MEMBER));
+        assertThat(posts.subList(1, 3))
+                .extracting(call -> call.field("text"))
+                .anyMatch(text -> text.contains("アーカイブされています"))
+                .anyMatch(text -> text.contains("の進捗をお知らせください"));
+    }
+
+    @Test
+    void saysWhyItComesAndStopsItAndTakesAnAbsence() {
+        asked();
+        String reminder = String.valueOf(newestLetter().get("reminder_id"));
+        requests.interaction(inChannel(MEMBER, press("reminder.why.3", reminder), "why"));
+        JsonObject why = answered("why");
+        assertThat(why.get("text").getAsString()).startsWith("総務課の通知先がこのチャンネルなので");
+        String mute = value(why.get("blocks").toString(), "reminder.wish", "MUTE");
+        requests.interaction(by(MEMBER, onEphemeral(press("reminder.wish.1", mute), slack.responseUrl("mute"))));
+        String undo = value(answered("mute").get("blocks").toString(), "reminder.wish", "UNMUTE");
+        requests.interaction(by(MEMBER, onEphemeral(press("reminder.wish.1", undo), slack.responseUrl("undo"))));
+        assertThat(answered("undo").get("text").getAsString()).isEqualTo("総務課の通知を再開しました。");
+
+        requests.interaction(inChannel(MEMBER, press("reminder.away.2", reminder), "away"));
+        JsonObject form = opened();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TOKYO);
+        String before = today.minusDays(1).toString();
+        assertThat(requests.interaction(submission(form, MEMBER, Map.of("from", today.toString(), "until", before)))
+                        .body())
+                .contains("より前です");
+        assertThat(requests.interaction(
+                                submission(form, MEMBER, Map.of("from", today.toString(), "until", today.toString())))
+                        .body())
+                .contains("は不在とし");
+    }
+}
