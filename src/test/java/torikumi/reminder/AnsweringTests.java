@@ -1,0 +1,229 @@
+package torikumi.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.OnH2;
+import torikumi.platform.OnPostgres;
+import torikumi.progress.Outcome;
+import torikumi.progress.Progress;
+import torikumi.progress.WithdrawProgress;
+import torikumi.staff.Denial;
+
+class AnsweringTests {
+
+    @Nested
+    @OnH2
+    class OnH2Database extends Tests {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgresDatabase extends Tests {}
+
+    abstract static class Tests extends OnAnyDatabase {
+
+        @Autowired
+        Snoozing snoozing;
+
+        @Autowired
+        PendingReports pending;
+
+        private ReminderCard asked() {
+            return cardOf(sweepAndSend("2021-04-27T10:00"), PERSONNEL);
+        }
+
+        @Test
+        void aTapIsRecordedAndShownToAll() {
+            ReminderCard card = asked();
+            var answered = (AnswerOutcome.Answered) answer(SATO, card, "職員-01", onTrack(), "2021-04-27T10:05");
+            assertThat(answered.recorded().update().progress().health()).isEqualTo("on-track");
+            assertThat(answered.card().open()).hasSize(2);
+            Answer answer = answered.card().lines().getFirst().answer();
+            assertThat(answer.by()).isEqualTo(SATO.colleague());
+            assertThat(answer.grade().key()).isEqualTo("on-track");
+            assertThat(answer.at()).isEqualTo(at("2021-04-27T10:05"));
+            assertThat(chat.redrawn())
+                    .extracting(Letter::reminderId)
+                    .containsExactly(card.reminder().id());
+        }
+
+        @Test
+        void isDoneWhenEverythingIsAnsweredInWhateverWay() {
+            ReminderCard card = asked();
+            answer(SATO, card, "職員-01", onTrack(), "2021-04-27T10:05");
+            record(SATO, "職員-02", Progress.said("研修を終えた"), "2021-04-27T11:00");
+            assertThat(reading.card(card.reminder().id())
+                            .orElseThrow()
+                            .reminder()
+                            .done())
+                    .isNull();
+            answer(SATO, card, "職員-03", unchanged(), "2021-04-28T09:00");
+            ReminderCard done = reading.card(card.reminder().id()).orElseThrow();
+            assertThat(done.isDone()).isTrue();
+            assertThat(done.reminder().done()).isEqualTo(at("2021-04-28T09:00"));
+            assertThat(done.lines().getLast().answer().unchanged()).isTrue();
+            assertThat(who(sweepAndSend("2021-05-06T10:00"))).doesNotContain("STILL_OPEN 佐藤");
+        }
+
+        @Test
+        void whatIsWithdrawnIsOpenAgain() {
+            ReminderCard card = asked();
+            var answered = (AnswerOutcome.Answered) answer(SATO, card, "職員-01", onTrack(), "2021-04-27T10:05");
+            log.withdraw(
+                    new WithdrawProgress(SATO, answered.recorded().update().id(), click(at("2021-04-27T10:10"))),
+                    at("2021-04-27T10:10"));
+            assertThat(reading.card(card.reminder().id()).orElseThrow().open()).hasSize(3);
+        }
+
+        @Test
+        void asksForASentenceAfterThreeTimesUnchanged() {
+            ReminderCard april = asked();
+            for (String day : new String[] {"27", "28", "30"})
+                assertThat(answer(SATO, april, "職員-01", unchanged(), "2021-04-%sT11:00".formatted(day)))
+                        .isInstanceOf(AnswerOutcome.Answered.class);
+            ReminderCard card = cardOf(sweepAndSend("2021-05-27T10:00"), PERSONNEL);
+            assertThat(answer(SATO, card, "職員-01", unchanged(), "2021-05-27T10:05"))
+                    .isInstanceOfSatisfying(AnswerOutcome.SentenceWanted.class, wanted -> assertThat(wanted.times())
+                            .isEqualTo(3));
+            assertThat(reading.card(card.reminder().id()).orElseThrow().open()).hasSize(3);
+            assertThat(answer(SATO, card, "職員-01", unchanged().words("相手待ち"), "2021-05-27T10:06"))
+                    .isInstanceOf(AnswerOutcome.Answered.class);
+            assertThat(answer(SATO, card, "職員-01", unchanged(), "2021-05-28T10:06"))
+                    .isInstanceOf(AnswerOutcome.Answered.class);
+        }
+
+        @Test
+        void refusesAsTheRecordDoes() {
+            ReminderCard card = asked();
+            assertThat(answer(TANAKA, card, "職員-01", onTrack(), "2021-04-27T10:05"))
+                    .isInstanceOf(AnswerOutcome.Refused.class);
+            assertThat(answer(SATO, card, "職員-01", Progress.NOTHING.health("late"), "2021-04-27T10:05"))
+                    .isInstanceOf(AnswerOutcome.Refused.class);
+            assertThat(answer(SATO, card, "総務-01", onTrack(), "2021-04-27T10:05"))
+                    .isEqualTo(new AnswerOutcome.NoSuchReminder());
+        }
+
+        @Test
+        void theSameClickIsRecordedOnce() {
+            ReminderCard card = asked();
+            var request = new AnswerReminder(
+                    SATO,
+                    card.reminder().id(),
+                    initiative("職員-01").initiative().id(),
+                    onTrack(),
+                    click(at("2021-04-27T10:05")));
+            assertThat(answers.answer(request, at("2021-04-27T10:05"))).isInstanceOf(AnswerOutcome.Answered.class);
+            assertThat(answers.answer(request, at("2021-04-27T10:06")))
+                    .isInstanceOf(AnswerOutcome.AnsweredBefore.class);
+        }
+
+        @Test
+        void aReplyInTheThreadIsFoundByTheMessage() {
+            ReminderCard card = asked();
+            Letter letter = reading.letters(card.reminder().id()).getFirst();
+            assertThat(letter.state()).isEqualTo(Letter.State.SENT);
+            assertThat(reading.at(String.valueOf(letter.channelId()), String.valueOf(letter.messageTs())))
+                    .map(found -> found.reminder().id())
+                    .contains(card.reminder().id());
+            assertThat(reading.at("C0", "1.1")).isEmpty();
+        }
+
+        @Test
+        void snoozesHonestlyAndAtMostThreeTimes() {
+            ReminderCard card = asked();
+            String id = card.reminder().id();
+            var snoozed = (Snoozing.Outcome.Snoozed)
+                    snoozing.snooze(SATO, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-27T10:30"));
+            assertThat(snoozed.snooze().until()).isEqualTo(at("2021-04-28T10:00"));
+            assertThat(snoozed.card().snoozesLeft()).isEqualTo(2);
+            assertThat(snoozed.card().lines().getFirst().reported().standing().heardOn())
+                    .isNull();
+            assertThat(sweepAndSend("2021-04-28T09:59")).isEmpty();
+            assertThat(who(sweepAndSend("2021-04-28T10:00"))).containsExactly("SNOOZE_OVER 佐藤");
+            assertThat(sweepAndSend("2021-04-28T10:01")).isEmpty();
+
+            snoozed = (Snoozing.Outcome.Snoozed)
+                    snoozing.snooze(SATO, id, Snooze.Length.NEXT_MONDAY, at("2021-04-28T10:30"));
+            assertThat(snoozed.snooze().until()).as("3 May is 憲法記念日").isEqualTo(at("2021-05-06T09:00"));
+            snoozed = (Snoozing.Outcome.Snoozed)
+                    snoozing.snooze(SATO, id, Snooze.Length.THREE_WORKING_DAYS, at("2021-04-28T11:30"));
+            assertThat(snoozed.snooze().until()).isEqualTo(at("2021-05-07T10:00"));
+            assertThat(snoozing.snooze(SATO, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-28T12:30")))
+                    .isInstanceOf(Snoozing.Outcome.NoneLeft.class);
+            assertThat(snoozing.snooze(TANAKA, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-28T12:30")))
+                    .isEqualTo(new Snoozing.Outcome.Denied(Denial.NOT_YOUR_OFFICE, PERSONNEL));
+        }
+
+        @Test
+        void bringsToMindStepByStepInPrivate() {
+            channels.set(TANAKA, GENERAL, "C0SOUMU", at("2021-04-02T10:00"));
+            for (int i = 1; i <= 3; i++) record(SATO, "職員-0" + i, onTrack(), "2021-04-27T09:00");
+            assertThat(who(sweepAndSend("2021-04-27T10:00"))).containsExactly("ASK C0SOUMU", "ASK 取りまとめ");
+            // Due on 30 April; the next working days are 6, 7, 10, 11 and 12 May.
+            assertThat(sweepAndSend("2021-05-06T09:59")).isEmpty();
+            assertThat(who(sweepAndSend("2021-05-06T10:00")))
+                    .containsExactly("STILL_OPEN 取りまとめ", "STILL_OPEN 田中", "STILL_OPEN 課長", "STILL_OPEN 鈴木");
+            assertThat(sweepAndSend("2021-05-07T10:00")).isEmpty();
+            assertThat(who(sweepAndSend("2021-05-10T10:00"))).containsExactly("TO_LEAD 取りまとめ", "TO_LEAD 課長");
+            assertThat(who(sweepAndSend("2021-05-12T10:00")))
+                    .containsExactly("TO_COORDINATOR 取りまとめ", "TO_COORDINATOR 取りまとめ");
+            assertThat(sweepAndSend("2021-05-26T10:00")).isEmpty();
+        }
+
+        @Test
+        void takesOneStepADayAfterAnOutage() {
+            sweepAndSend("2021-04-27T10:00");
+            assertThat(who(sweepAndSend("2021-05-13T11:00")))
+                    .contains("STILL_OPEN 田中")
+                    .doesNotContain("TO_LEAD 課長");
+            assertThat(who(sweepAndSend("2021-05-14T10:00"))).contains("TO_LEAD 課長");
+            assertThat(who(sweepAndSend("2021-05-17T10:00"))).contains("TO_COORDINATOR 取りまとめ");
+        }
+
+        @Test
+        void listsWhoHasNotReportedAndNudgesEachOnceADay() {
+            sweepAndSend("2021-04-27T10:00");
+            for (int i = 1; i <= 3; i++) record(SATO, "職員-0" + i, onTrack(), "2021-04-28T10:00");
+            var found = (PendingReports.Outcome.Pending) pending.of(COORDINATOR, DEPARTMENT, at("2021-05-07T10:00"));
+            assertThat(found.lines())
+                    .extracting(line -> line.card().reminder().about().office().name(), line -> line.workingDaysLate())
+                    .containsExactlyInAnyOrder(tuple("総務課", 2), tuple("防災危機管理課", 2));
+            assertThat(pending.of(TANAKA, DEPARTMENT, at("2021-05-07T10:00")))
+                    .isEqualTo(new PendingReports.Outcome.Denied(Denial.LEADS_AND_COORDINATORS_ONLY, DEPARTMENT));
+            var nudged = (PendingReports.Outcome.Nudged) pending.nudge(COORDINATOR, GENERAL, at("2021-05-07T10:00"));
+            assertThat(nudged.told())
+                    .containsExactlyInAnyOrder(LEAD.colleague(), TANAKA.colleague(), SUZUKI.colleague());
+            assertThat(((PendingReports.Outcome.Nudged) pending.nudge(COORDINATOR, GENERAL, at("2021-05-07T11:00")))
+                            .told())
+                    .isEmpty();
+            chat.deliver(delivery, at("2021-05-07T11:00"));
+            assertThat(who(chat.news())).containsExactly("NUDGE 田中", "NUDGE 課長", "NUDGE 鈴木");
+        }
+
+        @Test
+        void asksNobodyWhoHasLeftTheOffice() {
+            sweep.sweep(at("2021-04-27T10:00"));
+            LocalDate last = LocalDate.of(2021, 4, 26);
+            long post = jdbc.sql("select id from assignment where person_id = ? and workspace_id = ?")
+                    .params(SATO.id(), CurrentWorkspace.get().id())
+                    .query(Long.class)
+                    .single();
+            appointments.end(ADMINISTRATOR, post, last, "異動", at("2021-04-27T10:00"));
+            chat.deliver(delivery, at("2021-04-27T10:01"));
+            assertThat(who(chat.news())).doesNotContain("ASK 佐藤").contains("ASK 田中");
+        }
+
+        @Test
+        void aClosedInitiativeWaitsForNothing() {
+            ReminderCard card = asked();
+            var outcome = record(SATO, "職員-01", Progress.said("終えた").health("done"), "2021-04-27T12:00");
+            assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+            assertThat(reading.card(card.reminder().id()).orElseThrow().open()).hasSize(2);
+        }
+    }
+}

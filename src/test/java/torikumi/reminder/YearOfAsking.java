@@ -1,0 +1,361 @@
+package torikumi.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import torikumi.plan.Plan;
+import torikumi.plan.PlanDirectory;
+import torikumi.plan.Section;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.WorkspaceConnected;
+import torikumi.progress.Progress;
+import torikumi.progress.Source;
+import torikumi.progress.WayIn;
+import torikumi.staff.Appointments;
+import torikumi.staff.Assignment;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+import torikumi.staff.Role;
+import torikumi.staff.Someone;
+
+/**
+ * A department's year. What should have been asked is reckoned here from dates written down by hand and from a book of who acts where
+ * and what was answered, not from what is tested.
+ */
+class YearOfAsking {
+
+    static final LocalDate FIRST = LocalDate.of(2021, 4, 1);
+    static final LocalDate LAST = LocalDate.of(2022, 3, 31);
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    // From the Cabinet Office's announcement, and 29 December to 3 January.
+    private static final Set<LocalDate> HOLIDAYS = days(
+            "2021-04-29 2021-05-03 2021-05-04 2021-05-05 2021-07-22 2021-07-23 2021-08-08 2021-08-09 2021-09-20 2021-09-23"
+                    + " 2021-11-03 2021-11-23 2021-12-29 2021-12-30 2021-12-31 2022-01-01 2022-01-02 2022-01-03 2022-01-10"
+                    + " 2022-02-11 2022-02-23 2022-03-21");
+
+    // A typhoon: what was to be asked on 27 October is asked on 1 November, and due then.
+    private static final LocalDate PAUSED_FROM = LocalDate.of(2021, 10, 25);
+    private static final LocalDate PAUSED_UNTIL = LocalDate.of(2021, 10, 31);
+
+    /** When is asked, and when it is due. */
+    private static final Map<LocalDate, LocalDate> ASKED = asked(
+            "2021-04-27 2021-04-30 2021-05-27 2021-05-31 2021-06-28 2021-06-30 2021-07-28 2021-07-30 2021-08-27 2021-08-31"
+                    + " 2021-09-28 2021-09-30 2021-11-01 2021-11-01 2021-11-26 2021-11-30 2021-12-24 2021-12-28"
+                    + " 2022-01-27 2022-01-31 2022-02-24 2022-02-28 2022-03-29 2022-03-31");
+
+    private final PlanDirectory plans;
+    private final Appointments appointments;
+    private final Absences absences;
+    private final DisasterPause pauses;
+    private final SectionChannels channels;
+    private final ReminderSweep sweep;
+    private final ReminderAnswers answers;
+    private final LetterDelivery delivery;
+    private final ApplicationEventPublisher events;
+    private final ChatStub chat;
+
+    private final Random chance = new Random(2021);
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Long> posts = new HashMap<>();
+    /** Who acts for which section now. */
+    private final Map<String, Set<String>> acting = new HashMap<>();
+
+    private final Set<String> away = new HashSet<>();
+    private final Map<Long, LocalDate> heard = new HashMap<>();
+    private final Set<Long> closed = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
+    private final List<String> told = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
+    private int questions;
+    private int clicks;
+
+    YearOfAsking(
+            PlanDirectory plans,
+            Appointments appointments,
+            Absences absences,
+            DisasterPause pauses,
+            SectionChannels channels,
+            ReminderSweep sweep,
+            ReminderAnswers answers,
+            LetterDelivery delivery,
+            ApplicationEventPublisher events,
+            ChatStub chat) {
+        this.plans = plans;
+        this.appointments = appointments;
+        this.absences = absences;
+        this.pauses = pauses;
+        this.channels = channels;
+        this.sweep = sweep;
+        this.answers = answers;
+        this.delivery = delivery;
+        this.events = events;
+        this.chat = chat;
+    }
+
+    private static Set<LocalDate> days(String text) {
+        return java.util.Arrays.stream(text.split(" ")).map(LocalDate::parse).collect(Collectors.toSet());
+    }
+
+    private static Map<LocalDate, LocalDate> asked(String text) {
+        Map<LocalDate, LocalDate> asked = new LinkedHashMap<>();
+        String[] days = text.split(" ");
+        for (int i = 0; i < days.length; i += 2) asked.put(LocalDate.parse(days[i]), LocalDate.parse(days[i + 1]));
+        return asked;
+    }
+
+    private static Instant at(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(TOKYO).toInstant();
+    }
+
+    private Plan plan() {
+        return plans.current().getFirst();
+    }
+
+    private Office office(String section) {
+        return new Office(plan().department(), section, null);
+    }
+
+    /** 37 initiatives of six sections, each with two members and a lead, and a coordinator. */
+    void begin() {
+        events.publishEvent(new WorkspaceConnected(CurrentWorkspace.get()));
+        for (Section section : plan().sections()) sections.add(section.name());
+        for (int i = 0; i < sections.size(); i++) {
+            appoint("A" + i, Role.MEMBER, i, FIRST);
+            appoint("B" + i, Role.MEMBER, i, FIRST);
+            appoint("L" + i, Role.LEAD, i, FIRST);
+        }
+        var whole = new Office(plan().department(), null, null);
+        appointments.appoint(
+                Someone.administrator("管理者"),
+                person("取りまとめ").colleague(),
+                Role.COORDINATOR,
+                whole,
+                FIRST,
+                at(FIRST, "00:00"));
+    }
+
+    private Person person(String name) {
+        return people.computeIfAbsent(name, Someone::staff);
+    }
+
+    private void appoint(String name, Role role, int section, LocalDate day) {
+        var appointed = (Appointments.Outcome.Appointed) appointments.appoint(
+                Someone.administrator("管理者"),
+                person(name).colleague(),
+                role,
+                office(sections.get(section)),
+                day,
+                at(day, "00:00"));
+        Assignment post = appointed.assignment();
+        posts.put(name, post.id());
+        acting.computeIfAbsent(sections.get(section), each -> new HashSet<>()).add(name);
+    }
+
+    private void leave(String name, int section, LocalDate day) {
+        appointments.end(Someone.administrator("管理者"), posts.get(name), day.minusDays(1), "異動", at(day, "00:00"));
+        acting.get(sections.get(section)).remove(name);
+    }
+
+    void live(LocalDate day) {
+        whatHappens(day);
+        for (String time : List.of("07:30", "10:00", "16:00")) {
+            Instant now = at(day, time);
+            sweep.sweep(now);
+            chat.deliver(delivery, now);
+            List<ChatStub.Arrived> news = chat.news().stream()
+                    .sorted(Comparator.comparing(YearOfAsking::line))
+                    .toList();
+            news.forEach(arrived -> check(arrived, day, time));
+            if (time.equals("10:00") && ASKED.containsKey(day)) everybodyWasAsked(day, news);
+            news.forEach(arrived -> answer(arrived, day));
+        }
+    }
+
+    private void whatHappens(LocalDate day) {
+        switch (day.toString()) {
+            case "2021-06-01" -> channels.set(person("A5"), office(sections.get(5)), "C0CHANNEL5", at(day, "09:00"));
+            case "2021-08-01" -> leave("A2", 2, day);
+            case "2021-08-25" -> {
+                absences.away(person("A3").colleague(), day, LocalDate.of(2021, 9, 3), at(day, "00:30"));
+                away.add("A3");
+            }
+            case "2021-09-04" -> away.remove("A3");
+            case "2021-10-01" -> {
+                leave("B0", 0, day);
+                appoint("B0", Role.MEMBER, 1, day);
+            }
+            case "2021-10-25" ->
+                pauses.pause(Someone.administrator("管理者"), PAUSED_FROM, PAUSED_UNTIL, "台風", at(day, "00:30"));
+            case "2021-11-05" -> appoint("A2", Role.MEMBER, 2, day);
+            case "2022-01-05" ->
+                chat.answers(letter -> letter.to() instanceof Recipient.Channel
+                        ? new ReminderSender.Result.Never("is_archived", true)
+                        : null);
+            default -> {}
+        }
+    }
+
+    private static String line(ChatStub.Arrived arrived) {
+        String about = arrived.content() instanceof LetterContent.AboutReminder(var card)
+                ? "%s %s %d"
+                        .formatted(
+                                card.reminder().about().office().name(),
+                                card.reminder().due(),
+                                card.open().size())
+                : "";
+        return "%s %s %s %s"
+                .formatted(
+                        LocalDateTime.ofInstant(arrived.at(), TOKYO),
+                        arrived.letter().kind(),
+                        to(arrived),
+                        about);
+    }
+
+    private static String to(ChatStub.Arrived arrived) {
+        return arrived.letter().to() instanceof Recipient.Person(var who)
+                ? who.name()
+                : arrived.letter().to().id();
+    }
+
+    private void check(ChatStub.Arrived arrived, LocalDate day, String time) {
+        told.add(line(arrived));
+        assertThat(isClosed(day)).as("a closed day: " + line(arrived)).isFalse();
+        assertThat(time).as("quiet hours: " + line(arrived)).isNotEqualTo("07:30");
+        if (!(arrived.content() instanceof LetterContent.AboutReminder(var card))) return;
+        assertThat(away).as("away: " + line(arrived)).doesNotContain(to(arrived));
+        assertThat(card.open()).allSatisfy(each -> assertThat(isWaiting(
+                        each.reported().where().initiative().id(),
+                        previous(card.reminder().due())))
+                .as("answered already: " + line(arrived))
+                .isTrue());
+        if (arrived.letter().kind() != Letter.Kind.ASK) return;
+        questions++;
+        assertThat(ASKED).containsEntry(day, card.reminder().due());
+        String once =
+                "%s %s %s".formatted(card.reminder().about(), card.reminder().due(), to(arrived));
+        assertThat(asked.add(once)).as("twice: " + once).isTrue();
+    }
+
+    private static boolean isClosed(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || HOLIDAYS.contains(day)
+                || !day.isBefore(PAUSED_FROM) && !day.isAfter(PAUSED_UNTIL);
+    }
+
+    private boolean isWaiting(long initiative, LocalDate before) {
+        LocalDate last = heard.get(initiative);
+        return !closed.contains(initiative) && (last == null || !last.isAfter(before));
+    }
+
+    private static LocalDate previous(LocalDate due) {
+        LocalDate before = LocalDate.of(2021, 3, 31);
+        for (LocalDate each : ASKED.values()) {
+            if (!each.isBefore(due)) return before;
+            before = each;
+        }
+        return before;
+    }
+
+    private void everybodyWasAsked(LocalDate day, List<ChatStub.Arrived> news) {
+        for (Section section : plan().sections()) {
+            Set<Long> waiting = new TreeSet<>();
+            section.units().forEach(unit -> unit.initiatives().stream()
+                    .map(initiative -> initiative.id())
+                    .filter(id -> isWaiting(id, previous(ASKED.get(day))))
+                    .forEach(waiting::add));
+            Set<String> wanted = new TreeSet<>();
+            if (!waiting.isEmpty()) wanted.addAll(whoIsAsked(section.name(), day));
+            Set<String> reached = new TreeSet<>();
+            for (ChatStub.Arrived arrived : news) {
+                if (arrived.letter().kind() != Letter.Kind.ASK) continue;
+                ReminderCard card = OnAnyDatabase.card(arrived);
+                if (!section.name().equals(card.reminder().about().office().section())) continue;
+                reached.add(to(arrived));
+                Set<Long> shown = new TreeSet<>();
+                for (ReminderCard.Line each : card.open())
+                    shown.add(each.reported().where().initiative().id());
+                assertThat(shown).isEqualTo(waiting);
+            }
+            assertThat(reached).as(section.name() + " " + day).isEqualTo(wanted);
+        }
+    }
+
+    private Set<String> whoIsAsked(String section, LocalDate day) {
+        boolean channel = section.equals(sections.get(5))
+                && !day.isBefore(LocalDate.of(2021, 6, 1))
+                && day.isBefore(LocalDate.of(2022, 1, 5));
+        if (channel) return Set.of("C0CHANNEL5");
+        Set<String> who = new HashSet<>(acting.get(section));
+        who.removeAll(away);
+        return who;
+    }
+
+    /** The fourth section forgets; of the others most answer at once, some only when they are reminded. */
+    private void answer(ChatStub.Arrived arrived, LocalDate day) {
+        if (!(arrived.content() instanceof LetterContent.AboutReminder(var card))) return;
+        @Nullable String who = arrived.letter().to() instanceof Recipient.Channel ? "B5" : to(arrived);
+        String section = String.valueOf(card.reminder().about().office().section());
+        boolean forgets = section.equals(sections.get(4)) && day.getMonthValue() != 9;
+        if (forgets || !acting.get(section).contains(who)) return;
+        for (ReminderCard.Line line : card.open()) {
+            long id = line.reported().where().initiative().id();
+            if (!isWaiting(id, previous(card.reminder().due())) || chance.nextInt(3) == 0) continue;
+            var source = Source.of(
+                    WayIn.BUTTON, "click." + clicks++, at(day, "11:00").plusSeconds(clicks));
+            Progress said = said(day);
+            var outcome = answers.answer(
+                    new AnswerReminder(person(who), card.reminder().id(), id, said, source), source.saidAt());
+            if (outcome instanceof AnswerOutcome.SentenceWanted)
+                outcome = answers.answer(
+                        new AnswerReminder(person(who), card.reminder().id(), id, said.words("ひとこと"), source),
+                        source.saidAt());
+            assertThat(outcome).isInstanceOf(AnswerOutcome.Answered.class);
+            heard.put(id, day);
+            if ("done".equals(said.health())) closed.add(id);
+        }
+    }
+
+    private Progress said(LocalDate day) {
+        int dice = chance.nextInt(20);
+        if (dice == 0 && day.isAfter(LocalDate.of(2021, 9, 1)))
+            return Progress.said("終えた").health("done");
+        return dice < 8 ? Progress.NOTHING.asBefore() : Progress.NOTHING.health(dice < 15 ? "on-track" : "slipping");
+    }
+
+    void wasAsItShouldBe() {
+        assertThat(questions).isGreaterThan(120);
+        assertThat(told)
+                .anyMatch(line -> line.contains("STILL_OPEN"))
+                .anyMatch(line -> line.contains("TO_LEAD"))
+                .anyMatch(line -> line.contains("TO_COORDINATOR"))
+                .anyMatch(line -> line.contains("CHANNEL_GONE A5"))
+                .anyMatch(line -> line.contains("DIGEST"));
+        assertThat(closed).isNotEmpty();
+    }
+
+    /** What reached whom, in order. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+}
