@@ -19,7 +19,8 @@ class CatalogueTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    private static final List<String> BUNDLES = List.of("messages", "people", "standing", "record", "sandbox");
+    private static final List<String> BUNDLES =
+            List.of("messages", "people", "standing", "record", "asking", "sandbox");
 
     private final Properties japanese = read("");
     private final Properties english = read("_en");
