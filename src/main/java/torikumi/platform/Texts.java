@@ -11,7 +11,13 @@ public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     public Texts() {
-        this("messages.messages", "messages.people", "messages.standing", "messages.record", "messages.reminder");
+        this(
+                "messages.messages",
+                "messages.people",
+                "messages.standing",
+                "messages.record",
+                "messages.reminder",
+                "messages.asking");
     }
 
     /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */

@@ -26,6 +26,7 @@ class FrontDesk implements Answers {
     private final ReadingDesk reading;
     private final RecordDesk recording;
     private final StaffDesk staff;
+    private final AskingDesk asking;
     private final Texts texts;
     private final Showings showings;
 
@@ -36,6 +37,7 @@ class FrontDesk implements Answers {
             ReadingDesk reading,
             RecordDesk recording,
             StaffDesk staff,
+            AskingDesk asking,
             Texts texts,
             Showings showings) {
         this.directory = directory;
@@ -44,6 +46,7 @@ class FrontDesk implements Answers {
         this.reading = reading;
         this.recording = recording;
         this.staff = staff;
+        this.asking = asking;
         this.texts = texts;
         this.showings = showings;
     }
@@ -93,6 +96,7 @@ class FrontDesk implements Answers {
             case Command.Handover of -> staff.handover(asked, of, showing);
             case Command.Close of -> staff.close(asked, of, showing);
             case Command.Reopen of -> staff.reopen(asked, of, showing);
+            case Command.AboutAsking of -> asking.answer(asked, of, showing);
             case Command.Help(var topic) -> topic == null ? HelpBlocks.all(showing) : HelpBlocks.one(topic, showing);
             case Command.Ask of ->
                 recording

@@ -32,6 +32,8 @@ import torikumi.slack.interaction.PeopleButtons;
 import torikumi.slack.interaction.PeopleForms;
 import torikumi.slack.interaction.ProgressFormHandler;
 import torikumi.slack.interaction.RecordButtons;
+import torikumi.slack.interaction.RemindButtons;
+import torikumi.slack.interaction.RemindForms;
 import torikumi.slack.interaction.ReminderButtons;
 import torikumi.slack.interaction.ReminderForms;
 import torikumi.slack.message.DirectMessageHandler;
@@ -76,6 +78,8 @@ class Handlers {
             AnswerButtons buttons,
             PeopleButtons peopleButtons,
             PeopleForms peopleForms,
+            RemindButtons remindButtons,
+            RemindForms remindForms,
             RecordButtons record,
             ProgressFormHandler progress,
             ReminderButtons reminders,
@@ -111,6 +115,13 @@ class Handlers {
                 new Registration.Submission(SlackIds.PEOPLE_HANDOVER_OF, peopleForms::handoverOf),
                 new Registration.Submission(SlackIds.PEOPLE_HANDOVER, peopleForms::handover),
                 new Registration.Submission(SlackIds.PEOPLE_REASON, peopleForms::reason),
+                new Registration.Action(SlackIds.REMIND_NUDGE, remindButtons::nudge),
+                new Registration.Action(SlackIds.REMIND_OPEN_DAY, remindButtons::openDay),
+                new Registration.Action(SlackIds.FORM_VALUE, remindForms::entered),
+                new Registration.Submission(SlackIds.REMIND_RULE, remindForms::rule),
+                new Registration.Submission(SlackIds.REMIND_CHANNEL, remindForms::channel),
+                new Registration.Submission(SlackIds.REMIND_CLOSURE, remindForms::closure),
+                new Registration.Submission(SlackIds.REMIND_IMPORT, remindForms::table),
                 new Registration.Action(SlackIds.PROGRESS_OPEN, record::open),
                 new Registration.Action(SlackIds.PROGRESS_WITHDRAW, record::withdraw),
                 new Registration.Action(SlackIds.PROGRESS_CORRECT, record::correct),

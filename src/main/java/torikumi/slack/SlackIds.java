@@ -75,6 +75,27 @@ public final class SlackIds {
     /** Leaves what was typed unrecorded; the value is the draft's id. */
     public static final String DRAFT_DROP = "draft.drop";
 
+    /** The form of a rule for asking. */
+    public static final String REMIND_RULE = "remind.rule";
+
+    /** Something was entered in a form that is drawn anew meanwhile. */
+    public static final String FORM_VALUE = "value";
+
+    /** The form of a section's channel. */
+    public static final String REMIND_CHANNEL = "remind.channel";
+
+    /** Nudges those who have not answered; the value is the words of an office. */
+    public static final String REMIND_NUDGE = "remind.nudge";
+
+    /** The form that closes the office for some days. */
+    public static final String REMIND_CLOSURE = "remind.closure";
+
+    /** Takes a closure back; the value is its id. */
+    public static final String REMIND_OPEN_DAY = "remind.openDay";
+
+    /** The form that takes in a table of national holidays. */
+    public static final String REMIND_IMPORT = "remind.import";
+
     /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
     public static final String ANSWER_METADATA = "torikumi_answer";
 

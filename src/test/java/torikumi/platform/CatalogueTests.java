@@ -20,7 +20,7 @@ class CatalogueTests {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     private static final List<String> BUNDLES =
-            List.of("messages", "people", "standing", "record", "reminder", "sandbox");
+            List.of("messages", "people", "standing", "record", "reminder", "asking", "sandbox");
 
     private final Properties japanese = read("");
     private final Properties english = read("_en");

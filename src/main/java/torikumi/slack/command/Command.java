@@ -69,4 +69,40 @@ public sealed interface Command {
 
     /** @param name of a department, or the code of an initiative; blank for the department */
     record Reopen(Scope scope, String name) implements Command {}
+
+    /** What is asked when, of whom, and on which days not. Words are as they were typed, without the verb. */
+    sealed interface AboutAsking extends Command {}
+
+    /** @param words a place and a rule; blank for the list of all rules */
+    record Remind(String words, int page) implements AboutAsking {}
+
+    /** @param words a section and its channel; may be blank */
+    record RemindTo(String words) implements AboutAsking {}
+
+    /** @param name of what is looked after; blank for all of it */
+    record Pending(String name) implements AboutAsking {}
+
+    /** @param words from when to when; blank for what was said before */
+    record Away(String words) implements AboutAsking {}
+
+    /** @param name of a section, a unit or an initiative; blank for the list */
+    record Follow(String name) implements AboutAsking {}
+
+    record Unfollow(String name) implements AboutAsking {}
+
+    record Mute(String name) implements AboutAsking {}
+
+    record Unmute(String name) implements AboutAsking {}
+
+    /** @param words from when to when, and why; blank for the log */
+    record Pause(String words) implements AboutAsking {}
+
+    /** @param which the number of a pause; blank for the one that holds */
+    record Resume(String which) implements AboutAsking {}
+
+    /** @param words a table of holidays to take in; blank for how the calendar stands */
+    record Calendar(String words) implements AboutAsking {}
+
+    /** @param words the days and why; blank for the form */
+    record CloseDay(String words) implements AboutAsking {}
 }

@@ -34,6 +34,26 @@ public enum CommandCatalogue {
     HANDOVER(List.of("引継ぎ", "引き継ぎ", "引継", "handover"), List.of("引継ぎ", "handover")),
     CLOSE(List.of("終了", "close"), List.of("終了 R3 総務部", "close R3 総務部")),
     REOPEN(List.of("再開", "reopen"), List.of("再開 総務-03", "reopen R3 総務部")),
+    REMIND(
+            List.of("リマインド", "remind"),
+            List.of(
+                    "リマインド",
+                    "リマインド 総務課 毎月 最終開庁日 10:00",
+                    "リマインド 総務課 毎週 金曜 10:00 3開庁日前 本人へ",
+                    "remind soumu monthly last working day 10:00")),
+    REMIND_TO(List.of("リマインド先", "remind-to"), List.of("リマインド先 総務課 #総務課", "remind-to soumu #soumu")),
+    PENDING(List.of("未報告", "pending"), List.of("未報告", "pending soumu")),
+    AWAY(List.of("不在", "away"), List.of("不在 8/10-8/16", "away 8/10-8/16", "不在 取消")),
+    FOLLOW(List.of("フォロー", "follow"), List.of("フォロー 総務-03", "follow soumu", "フォロー")),
+    UNFOLLOW(List.of("フォロー解除", "unfollow"), List.of("フォロー解除 総務-03", "unfollow soumu")),
+    MUTE(List.of("通知停止", "mute"), List.of("通知停止 総務-03", "mute soumu")),
+    UNMUTE(List.of("通知停止解除", "unmute"), List.of("通知停止解除 総務-03", "unmute soumu")),
+    PAUSE(
+            List.of("災害対策本部", "pause"),
+            List.of("災害対策本部 8/15から8/20まで 台風対応", "pause 8/15-8/20 typhoon response", "災害対策本部")),
+    RESUME(List.of("リマインド再開", "resume"), List.of("リマインド再開", "resume")),
+    CALENDAR(List.of("カレンダー", "calendar"), List.of("カレンダー", "calendar")),
+    CLOSE_DAY(List.of("休庁日", "closure"), List.of("休庁日 12/28 庁舎停電", "closure 12/28 power cut")),
     YEAR(List.of("年度", "year"), List.of("年度 令和３年度", "year R3", "年度 2021")),
     HELP(List.of("ヘルプ", "使い方", "help", "?"), List.of("ヘルプ", "help search"));
 

@@ -42,6 +42,8 @@ public final class CommandParser {
 
     private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
 
+    private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
+
     /** How long nothing was heard when somebody does not say how long. */
     private static final int DAYS_OF_SILENCE = 30;
 
@@ -58,6 +60,22 @@ public final class CommandParser {
             CommandCatalogue.STALE,
             CommandCatalogue.HISTORY,
             CommandCatalogue.WHO);
+
+    /** What follows these is kept, or read with its years and numbers. */
+    private static final Set<CommandCatalogue> AS_TYPED = EnumSet.of(
+            CommandCatalogue.UPDATE,
+            CommandCatalogue.REMIND,
+            CommandCatalogue.REMIND_TO,
+            CommandCatalogue.PENDING,
+            CommandCatalogue.AWAY,
+            CommandCatalogue.FOLLOW,
+            CommandCatalogue.UNFOLLOW,
+            CommandCatalogue.MUTE,
+            CommandCatalogue.UNMUTE,
+            CommandCatalogue.PAUSE,
+            CommandCatalogue.RESUME,
+            CommandCatalogue.CALENDAR,
+            CommandCatalogue.CLOSE_DAY);
 
     private static final Pattern ENGLISH =
             Pattern.compile("^(?:what(?:'s|\\s+is|\\s+are)?|show\\s+me|tell\\s+me(?:\\s+about)?)?\\s*(?:the\\s+)?"
@@ -81,7 +99,8 @@ public final class CommandParser {
             return scope.year() == null ? new Command.ShowDepartment(scope, page) : new Command.ShowYear(scope, plain);
         Optional<CommandCatalogue> verb = CommandCatalogue.of(lower(tokens.getFirst()));
         // What is recorded is kept as it was typed.
-        if (verb.isPresent() && verb.get() == CommandCatalogue.UPDATE) return new Command.Update(behindVerb(words));
+        if (verb.isPresent() && AS_TYPED.contains(verb.get()))
+            return command(verb.get(), scope, behindVerb(words), page);
         if (verb.isPresent())
             return command(verb.get(), scope, String.join(" ", tokens.subList(1, tokens.size())), page);
         verb = tokens.size() > 1 ? CommandCatalogue.of(lower(tokens.getLast())) : Optional.empty();
@@ -117,6 +136,20 @@ public final class CommandParser {
             case HANDOVER -> new Command.Handover(rest);
             case CLOSE -> new Command.Close(scope, rest);
             case REOPEN -> new Command.Reopen(scope, rest);
+            case REMIND ->
+                new Command.Remind(
+                        page == 1 ? rest : rest.replaceFirst("(?U)\\S+$", "").strip(), page);
+            case REMIND_TO -> new Command.RemindTo(rest);
+            case PENDING -> new Command.Pending(rest);
+            case AWAY -> new Command.Away(rest);
+            case FOLLOW -> new Command.Follow(rest);
+            case UNFOLLOW -> new Command.Unfollow(rest);
+            case MUTE -> new Command.Mute(rest);
+            case UNMUTE -> new Command.Unmute(rest);
+            case PAUSE -> OFF.matcher(rest).matches() ? new Command.Resume("") : new Command.Pause(rest);
+            case RESUME -> new Command.Resume(rest);
+            case CALENDAR -> new Command.Calendar(rest);
+            case CLOSE_DAY -> new Command.CloseDay(rest);
             case YEAR -> year(scope, rest);
             case HELP -> new Command.Help(CommandCatalogue.of(lower(rest)).orElse(null));
         };

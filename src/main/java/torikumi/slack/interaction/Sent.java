@@ -22,7 +22,11 @@ import torikumi.slack.view.PeopleForm;
 record Sent(String requestId, String userId, String about, Map<String, String> values, Set<String> fields) {
 
     static Sent in(ViewSubmissionPayload payload) {
-        View view = payload.getView();
+        return in(payload.getUser().getId(), payload.getView());
+    }
+
+    /** A form as it stands. */
+    static Sent in(String userId, View view) {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> fields = new LinkedHashSet<>();
         for (var block : view.getState().getValues().entrySet()) {
@@ -33,7 +37,7 @@ record Sent(String requestId, String userId, String about, Map<String, String> v
         }
         return new Sent(
                 "form." + view.getId(),
-                payload.getUser().getId(),
+                userId,
                 view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata(),
                 values,
                 fields);
@@ -41,6 +45,7 @@ record Sent(String requestId, String userId, String about, Map<String, String> v
 
     private static @Nullable String entered(ViewState.Value value) {
         if (value.getSelectedUser() != null) return value.getSelectedUser();
+        if (value.getSelectedConversation() != null) return value.getSelectedConversation();
         if (value.getSelectedDate() != null) return value.getSelectedDate();
         if (value.getSelectedOption() != null) return value.getSelectedOption().getValue();
         return value.getValue();

@@ -160,6 +160,12 @@ public final class InitiativeBlocks {
         if (reported.standing().entries() > 0)
             links.add(Link.open(say.text("button.history"), Asking.history(plan, code)));
         showing.share(Asking.of(found)).ifPresent(links::add);
+        About about = About.of(found);
+        if (reported.isOpen())
+            links.add(Link.open(
+                    say.text("asking.button.follow.one"),
+                    say.text("asking.button.follow.one.spoken", code),
+                    "follow " + about.words()));
         links.add(Link.open(say.text("button.backTo", found.section().name()), Asking.section(plan, found.section())));
         List<Initiative> all = found.unit().initiatives();
         int next = all.indexOf(found.initiative()) + 1;
@@ -167,6 +173,11 @@ public final class InitiativeBlocks {
             links.add(Link.open(
                     say.text("button.nextInitiative", all.get(next).code()),
                     Asking.initiative(plan, all.get(next).code())));
+        if (reported.isOpen())
+            links.add(Link.open(
+                    say.text("asking.button.remind"),
+                    say.text("asking.button.remind.spoken", code),
+                    "remind " + about.words()));
         return links;
     }
 }

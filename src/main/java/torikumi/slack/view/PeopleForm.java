@@ -5,6 +5,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
@@ -49,6 +51,7 @@ public final class PeopleForm {
     private final Say say;
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private String about = "";
+    private @Nullable Boolean telling;
 
     PeopleForm(String callbackId, Say say) {
         this.callbackId = callbackId;
@@ -64,6 +67,11 @@ public final class PeopleForm {
     PeopleForm card(Card card) {
         blocks.addAll(card.blocks());
         return this;
+    }
+
+    /** What has to be mended, where it is about the whole form; nothing where it is null. */
+    PeopleForm notice(@Nullable String sentence) {
+        return sentence == null ? this : card(new Card().text(sentence));
     }
 
     PeopleForm person(String field, String label, @Nullable String initialId, @Nullable String hint) {
@@ -135,12 +143,65 @@ public final class PeopleForm {
                         .build());
     }
 
+    /** One line of words. */
+    PeopleForm line(String field, String label, String initial, @Nullable String hint) {
+        return input(
+                field,
+                label,
+                hint,
+                true,
+                PlainTextInputElement.builder()
+                        .actionId(VALUE)
+                        .initialValue(initial.isEmpty() ? null : BlockLimits.cut(initial, TEXT))
+                        .build());
+    }
+
+    /** Many lines, the first of which are shown in grey as an example. */
+    PeopleForm lines(String field, String label, String initial, String example, @Nullable String hint) {
+        return input(
+                field,
+                label,
+                hint,
+                false,
+                PlainTextInputElement.builder()
+                        .actionId(VALUE)
+                        .multiline(true)
+                        .maxLength(TEXT)
+                        .initialValue(initial.isEmpty() ? null : BlockLimits.cut(initial, TEXT))
+                        .placeholder(plain(example))
+                        .build());
+    }
+
+    /** A channel, public or private; no direct conversation. */
+    PeopleForm channel(String field, String label, @Nullable String initialId, @Nullable String hint) {
+        return input(
+                field,
+                label,
+                hint,
+                true,
+                ConversationsSelectElement.builder()
+                        .actionId(VALUE)
+                        .initialConversation(initialId)
+                        .filter(ConversationsFilter.builder()
+                                .include(List.of("public", "private"))
+                                .excludeBotUsers(true)
+                                .build())
+                        .build());
+    }
+
+    /** What is entered in the fields from now on is told at once, as {@link #VALUE}, so that the form can be drawn anew. */
+    PeopleForm telling() {
+        this.telling = true;
+        return this;
+    }
+
     private PeopleForm input(
             String field, String label, @Nullable String hint, boolean optional, BlockElement element) {
         blocks.add(Blocks.input(i -> i.blockId(field)
                 .label(plain(label))
                 .hint(hint == null ? null : plain(hint))
                 .optional(optional)
+                .dispatchAction(telling)
                 .element(element)));
         return this;
     }

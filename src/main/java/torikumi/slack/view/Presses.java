@@ -37,6 +37,10 @@ final class Presses {
             return new Press(actionId, label, spoken, value, "danger", question);
         }
 
+        Press spoken(String words) {
+            return new Press(actionId, label, words, value, style, confirm);
+        }
+
         Press primary() {
             return new Press(actionId, label, spoken, value, "primary", confirm);
         }

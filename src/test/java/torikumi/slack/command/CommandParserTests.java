@@ -81,6 +81,18 @@ class CommandParserTests {
                 Arguments.of("再開 総務-03", new Command.Reopen(NOW, "総務-03")),
                 Arguments.of("総務-03は今どうなってる？", new Command.Ask(NOW, "総務-03", 1)),
                 Arguments.of("遅れている取組は？", new Command.Ask(NOW, "遅れている", 1)),
+                Arguments.of("remind", new Command.Remind("", 1)),
+                Arguments.of("リマインド　総務課　毎週　金曜", new Command.Remind("総務課　毎週　金曜", 1)),
+                Arguments.of("remind R3-総務-03 毎月 ２５日", new Command.Remind("R3-総務-03 毎月 ２５日", 1)),
+                Arguments.of("remind 総務部 p.2", new Command.Remind("総務部", 2)),
+                Arguments.of("リマインド先 総務課 #総務課", new Command.RemindTo("総務課 #総務課")),
+                Arguments.of("未報告", new Command.Pending("")),
+                Arguments.of("away 8/10-8/16", new Command.Away("8/10-8/16")),
+                Arguments.of("通知停止 総務-03", new Command.Mute("総務-03")),
+                Arguments.of("pause off", new Command.Resume("")),
+                Arguments.of("災害対策本部 解除", new Command.Resume("")),
+                Arguments.of("リマインド再開", new Command.Resume("")),
+                Arguments.of("休庁日 令和3年12月28日 停電", new Command.CloseDay("令和3年12月28日 停電")),
                 Arguments.of("year R3", new Command.ShowYear(R3, "")),
                 Arguments.of("年度 令和３年度", new Command.ShowYear(R3, "")),
                 Arguments.of("年度 2021", new Command.ShowYear(R3, "2021")),
@@ -133,6 +145,18 @@ class CommandParserTests {
                     case HANDOVER -> Command.Handover.class;
                     case CLOSE -> Command.Close.class;
                     case REOPEN -> Command.Reopen.class;
+                    case REMIND -> Command.Remind.class;
+                    case REMIND_TO -> Command.RemindTo.class;
+                    case PENDING -> Command.Pending.class;
+                    case AWAY -> Command.Away.class;
+                    case FOLLOW -> Command.Follow.class;
+                    case UNFOLLOW -> Command.Unfollow.class;
+                    case MUTE -> Command.Mute.class;
+                    case UNMUTE -> Command.Unmute.class;
+                    case PAUSE -> Command.Pause.class;
+                    case RESUME -> Command.Resume.class;
+                    case CALENDAR -> Command.Calendar.class;
+                    case CLOSE_DAY -> Command.CloseDay.class;
                     case YEAR -> Command.ShowYear.class;
                     case HELP -> Command.Help.class;
                 };

@@ -1,0 +1,41 @@
+package torikumi.slack;
+
+import org.springframework.stereotype.Component;
+import torikumi.slack.command.Command;
+import torikumi.slack.view.Showing;
+
+/** Answers what concerns asking: rules, who waits, who is away, what one follows, when asking rests, which days are closed. */
+@Component
+class AskingDesk {
+
+    private final Readers readers;
+    private final RemindDesk rules;
+    private final PendingDesk pending;
+    private final WishDesk wishes;
+    private final CalendarDesk calendar;
+
+    AskingDesk(Readers readers, RemindDesk rules, PendingDesk pending, WishDesk wishes, CalendarDesk calendar) {
+        this.readers = readers;
+        this.rules = rules;
+        this.pending = pending;
+        this.wishes = wishes;
+        this.calendar = calendar;
+    }
+
+    Reply answer(Asked asked, Command.AboutAsking command, Showing showing) {
+        return readers.refusal(asked, showing).orElseGet(() -> switch (command) {
+            case Command.Remind of -> rules.remind(asked, of, showing);
+            case Command.RemindTo of -> rules.remindTo(asked, of, showing);
+            case Command.Pending of -> pending.pending(asked, of, showing);
+            case Command.Away of -> wishes.away(asked, of, showing);
+            case Command.Follow of -> wishes.follow(asked, of, showing);
+            case Command.Unfollow of -> wishes.unfollow(asked, of, showing);
+            case Command.Mute of -> wishes.mute(asked, of, showing);
+            case Command.Unmute of -> wishes.unmute(asked, of, showing);
+            case Command.Pause of -> calendar.pause(asked, of, showing);
+            case Command.Resume of -> calendar.resume(asked, of, showing);
+            case Command.Calendar of -> calendar.calendar(asked, of, showing);
+            case Command.CloseDay of -> calendar.closeDay(asked, of, showing);
+        });
+    }
+}

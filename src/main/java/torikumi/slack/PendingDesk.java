@@ -1,0 +1,60 @@
+package torikumi.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.reminder.PendingReports;
+import torikumi.slack.command.Command;
+import torikumi.slack.view.JoinBlocks;
+import torikumi.slack.view.PendingBlocks;
+import torikumi.slack.view.Showing;
+import torikumi.slack.view.WhichBlocks;
+import torikumi.staff.Action;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+
+/** Tells whoever looks after sections which of them have not answered. */
+@Component
+class PendingDesk {
+
+    private final RemindBook book;
+    private final PendingReports reports;
+    private final People people;
+
+    PendingDesk(RemindBook book, PendingReports reports, People people) {
+        this.book = book;
+        this.reports = reports;
+        this.people = people;
+    }
+
+    Reply pending(Asked asked, Command.Pending command, Showing showing) {
+        Person person = people.person(asked.userId());
+        if (command.name().isBlank()) return own(person, showing);
+        Found found = book.find(command.name());
+        Optional<Office> office = WhichBlocks.office(found);
+        if (office.isEmpty()) return WhichBlocks.of(found, "pending", false, showing);
+        return switch (reports.of(person, office.get(), book.now())) {
+            case PendingReports.Outcome.Pending(var of, var lines) -> PendingBlocks.of(List.of(of), lines, showing);
+            case PendingReports.Outcome.Nudged(var of, var lines, var told) -> PendingBlocks.nudged(of, told, showing);
+            case PendingReports.Outcome.Denied(var why, var of) ->
+                JoinBlocks.refused(why, of, showing).forAskerAlone();
+        };
+    }
+
+    /** The broadest offices that she looks after. */
+    private Reply own(Person person, Showing showing) {
+        List<Office> offices = new ArrayList<>();
+        List<PendingReports.Line> lines = new ArrayList<>();
+        for (Office office : book.offices()) {
+            if (offices.stream().anyMatch(above -> above.covers(office))) continue;
+            if (book.denial(person, Action.SEE_PENDING, office).isPresent()) continue;
+            if (reports.of(person, office, book.now()) instanceof PendingReports.Outcome.Pending(var of, var found)) {
+                offices.add(of);
+                lines.addAll(found);
+            }
+        }
+        return offices.isEmpty() ? PendingBlocks.nothing(showing) : PendingBlocks.of(offices, lines, showing);
+    }
+}

@@ -1,0 +1,313 @@
+package torikumi.slack.command;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import torikumi.reminder.Addressee;
+import torikumi.reminder.Cadence;
+import torikumi.reminder.Level;
+import torikumi.reminder.ReminderRule;
+import torikumi.reminder.SetRule;
+import torikumi.reminder.Subject;
+import torikumi.staff.Person;
+
+/**
+ * A rule for asking as people write it, in any order and width: 「総務課 毎週 金曜 10:00 3開庁日前 本人へ」, "soumu monthly last working day
+ * 10:00". Numbers are taken as they are typed; whether there can be such a rule, the domain tells.
+ */
+public final class CadenceWords {
+
+    public enum Wish {
+        /** Nothing but a place, or nothing at all. */
+        SHOW,
+        /** A rule. */
+        SET,
+        /** 変える: the form. */
+        CHANGE,
+        /** 既定に戻す. */
+        RESET
+    }
+
+    /** Why the words make no rule yet. */
+    public sealed interface Trouble {
+
+        /** @param words those that are none of a rule */
+        record NotUnderstood(String words) implements Trouble {}
+
+        /** 毎週 and 隔週 need a day of the week. */
+        record WeekdayMissing() implements Trouble {}
+
+        /** 毎年 needs a month and a day. */
+        record DateMissing() implements Trouble {}
+
+        /** The day is not one that the cadence can have: 毎週 25日. */
+        record DayDoesNotFit(String day) implements Trouble {}
+    }
+
+    /**
+     * What was understood.
+     *
+     * @param place a section, unit, department or initiative, as typed; may be blank
+     * @param level null where none was said
+     * @param quietFrom with {@code quietUntil}: null where no quiet hours were said, one of them where only one was
+     */
+    public record Said(
+            String place,
+            Wish wish,
+            @Nullable Level level,
+            @Nullable Cadence cadence,
+            @Nullable Addressee asked,
+            @Nullable String at,
+            @Nullable Integer lead,
+            @Nullable String quietFrom,
+            @Nullable String quietUntil,
+            List<Trouble> troubles) {
+
+        public Said {
+            troubles = List.copyOf(troubles);
+        }
+
+        public Level levelOrUsual() {
+            return level == null ? Level.SECTION : level;
+        }
+
+        /**
+         * The rule; what was not said stays as it is.
+         *
+         * @param now what holds for the subject; null for a summary nobody asks for yet
+         */
+        public SetRule rule(Person by, Subject about, @Nullable ReminderRule now) {
+            boolean quiet = quietFrom != null || quietUntil != null;
+            Addressee usual = levelOrUsual() == Level.SECTION ? Addressee.CHANNEL : Addressee.PEOPLE;
+            return new SetRule(
+                    by,
+                    about,
+                    levelOrUsual(),
+                    cadence != null ? cadence : now == null ? new Cadence.MonthEnd(0) : now.cadence(),
+                    asked != null ? asked : now == null ? usual : now.asked(),
+                    at != null ? at : now == null ? null : now.at().toString(),
+                    lead != null || cadence != null || now == null ? lead : Integer.valueOf(now.lead()),
+                    quiet || now == null ? quietFrom : now.quiet().from().toString(),
+                    quiet || now == null ? quietUntil : now.quiet().until().toString());
+        }
+    }
+
+    private static final String BEFORE =
+            "(?:の?最終開庁日)?(?:の\\s*(?<before>\\d{1,3})\\s*(?:開庁日|営業日|日)前|\\s+(?:minus|but)\\s+(?<minus>\\d{1,3}))?";
+    private static final String TIME = "\\d{1,2}(?::\\d{2}|時(?:半|\\d{1,2}分)?)";
+
+    private static final Pattern CHANGE = Pattern.compile("変える|変更(?:する)?|フォーム|\\b(?:change|edit|form)\\b");
+    private static final Pattern RESET = Pattern.compile("既定(?:に戻す)?|初期設定(?:に戻す)?|\\b(?:default|reset)\\b");
+    private static final Pattern ROLL_UP = Pattern.compile("(?<=部)のまとめ|(?<=^|\\s)部のまとめ|\\broll-?up\\b");
+    private static final Pattern SUMMARY = Pattern.compile("(?<=課)のまとめ|(?<=^|\\s)課長?のまとめ|まとめ|\\bsummary\\b");
+    private static final Pattern QUIET = Pattern.compile("(?:静かな時間|通知しない時間|夜間|\\bquiet(?: hours)?)\\s*:?\\s*(?<from>"
+            + TIME + ")?(?:\\s*(?:-|〜|~|–|から|\\bto\\b)\\s*(?<until>" + TIME + ")?)?(?:まで)?");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?:本人|各自|個人|担当者)(?:へ|に|宛て?)?|\\b(?:by dm|dm|(?:to )?people|in person|individually)\\b(?:へ|に|で)?");
+    private static final Pattern CHANNEL = Pattern.compile("チャンネル(?:へ|に|で)?|\\b(?:to |in )?(?:the )?channel\\b");
+    private static final Pattern YEAR_END =
+            Pattern.compile("(?:年度末|\\b(?:fiscal )?year[- ]end\\b|\\bend of (?:the )?(?:fiscal )?year\\b)" + BEFORE);
+    private static final Pattern QUARTER =
+            Pattern.compile("(?:毎?四半期(?:末|ごと)?|\\b(?:quarterly|every quarter|quarter[- ]end)\\b)" + BEFORE);
+    private static final Pattern HALF_YEAR =
+            Pattern.compile("(?:半期(?:末|ごと)?|半年(?:ごと)?|\\bhalf[- ]year(?:ly)?(?:[- ]end)?\\b)" + BEFORE);
+    private static final Pattern MONTH_END = Pattern.compile(
+            "(?:最終開庁日|最終営業日|月末|\\b(?:the )?last (?:working|business) day\\b|\\bmonth[- ]end\\b|\\bend of (?:the )?month\\b)"
+                    + BEFORE);
+    private static final Pattern LEAD = Pattern.compile(
+            "(?<days>\\d{1,3})\\s*(?:開庁日|営業日|日)前|(?<ahead>\\d{1,3})\\s*(?:(?:working|business) )?days? (?:before|ahead|earlier)");
+    private static final Pattern SAME_DAY = Pattern.compile("当日|\\b(?:on )?the day itself\\b|\\bsame day\\b");
+    private static final Pattern DATE = Pattern.compile("(?<month>\\d{1,2})(?:月|/)(?<day>\\d{1,2})日?");
+    private static final Pattern AM_PM =
+            Pattern.compile("(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?\\s*(?<half>am|pm)\\b");
+    private static final Pattern AT = Pattern.compile(TIME);
+    private static final Pattern FORTNIGHTLY = Pattern.compile(
+            "隔週|[2二]週間?(?:に[1一]回|ごと|おき)|\\b(?:fortnightly|biweekly|every (?:two|2|other|second) weeks?)\\b");
+    private static final Pattern WEEKLY = Pattern.compile("毎週|週[1一]回?|\\b(?:weekly|every week|every(?= \\w+day))\\b");
+    private static final Pattern MONTHLY = Pattern.compile("毎月|月[1一]回|\\b(?:monthly|every month)\\b");
+    private static final Pattern YEARLY = Pattern.compile("毎年|年[1一]回|\\b(?:yearly|annually|every year)\\b");
+    private static final Pattern NEVER = Pattern.compile("なし|しない|聞かない|やめる|停止|\\b(?:never|none|off|stop)\\b");
+    private static final Pattern DAY = Pattern.compile(
+            "(?<day>\\d{1,3})日|\\b(?:the )?(?<th>\\d{1,3})(?:st|nd|rd|th)\\b" + "|\\bday (?<n>\\d{1,3})\\b");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?<ja>[月火水木金土日])曜日?"
+                    + "|\\b(?<en>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?\\b|(?<alone>(?<=[週\\s])[月火水木金土日](?=\\s|$))");
+    private static final Pattern FILLERS =
+            Pattern.compile("\\b(?:on|the|at|by|to|of|in|and|every|each)\\b|[、。,.をはにのへで:]|ごと|から");
+    private static final Pattern PLACE_END = Pattern.compile("(?:[をはの、,]|について|\\s)+$");
+    private static final String JAPANESE_DAYS = "月火水木金土日";
+    private static final List<String> ENGLISH_DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    private final String typed;
+    private final StringBuilder left;
+    private final LocalDate today;
+    private final List<Trouble> troubles = new ArrayList<>();
+    private int first = Integer.MAX_VALUE;
+    private int takes;
+
+    private CadenceWords(String words, LocalDate today) {
+        this.typed = words;
+        this.left = new StringBuilder(DaySpan.even(words));
+        this.today = today;
+    }
+
+    /**
+     * @param words what follows the verb, as typed
+     * @param today where every second week is counted from
+     */
+    public static Said of(String words, LocalDate today) {
+        return new CadenceWords(words, today).read();
+    }
+
+    private Said read() {
+        boolean change = take(CHANGE, found -> {});
+        boolean reset = take(RESET, found -> {});
+        Level[] level = new Level[1];
+        if (take(ROLL_UP, found -> {})) level[0] = Level.DEPARTMENT;
+        else if (take(SUMMARY, found -> {})) level[0] = Level.LEAD;
+        String[] quiet = new String[2];
+        take(QUIET, found -> {
+            quiet[0] = found.group("from");
+            quiet[1] = found.group("until");
+            if (quiet[0] == null && quiet[1] == null) troubles.add(new Trouble.NotUnderstood(found.group()));
+        });
+        Addressee asked =
+                take(PEOPLE, found -> {}) ? Addressee.PEOPLE : take(CHANNEL, found -> {}) ? Addressee.CHANNEL : null;
+        Cadence cadence = cadence();
+        Integer[] lead = new Integer[1];
+        if (!take(LEAD, found -> lead[0] = number(found, "days", "ahead")) && take(SAME_DAY, found -> {})) lead[0] = 0;
+        String[] at = new String[1];
+        if (!take(AM_PM, found -> at[0] = inOneDay(found))) take(AT, found -> at[0] = found.group());
+        if (cadence == null) cadence = counted();
+        String rest = FILLERS.matcher(first > left.length() ? "" : left.substring(first))
+                .replaceAll(" ")
+                .strip();
+        if (!rest.isEmpty()) troubles.add(new Trouble.NotUnderstood(rest.replaceAll(" +", " ")));
+        String place = PLACE_END
+                .matcher(typed.substring(0, Math.min(first, typed.length())))
+                .replaceFirst("");
+        Wish wish = change
+                ? Wish.CHANGE
+                : reset ? Wish.RESET : first > typed.length() || onlyLevel(level[0]) ? Wish.SHOW : Wish.SET;
+        return new Said(place.strip(), wish, level[0], cadence, asked, at[0], lead[0], quiet[0], quiet[1], troubles);
+    }
+
+    private boolean onlyLevel(@Nullable Level level) {
+        return level != null && takes == 1 && troubles.isEmpty();
+    }
+
+    private boolean take(Pattern pattern, Consumer<Matcher> then) {
+        Matcher found = pattern.matcher(left);
+        if (!found.find()) return false;
+        first = Math.min(first, found.start());
+        takes++;
+        then.accept(found);
+        left.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+        return true;
+    }
+
+    private Optional<Integer> before(Pattern pattern) {
+        Integer[] before = new Integer[1];
+        boolean said = take(pattern, found -> before[0] = number(found, "before", "minus"));
+        return said ? Optional.of(before[0] == null ? 0 : before[0]) : Optional.empty();
+    }
+
+    private static @Nullable Integer number(Matcher found, String one, String other) {
+        String text = found.group(one) != null ? found.group(one) : found.group(other);
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    private static String inOneDay(Matcher found) {
+        int hour = Integer.parseInt(found.group("hour"));
+        int whole = found.group("half").equals("pm") ? (hour == 12 ? 12 : hour + 12) : hour == 12 ? 0 : hour;
+        return "%d:%s".formatted(whole, found.group("minute") == null ? "00" : found.group("minute"));
+    }
+
+    /** Those that are known by a month's end, and never. */
+    private @Nullable Cadence cadence() {
+        Optional<Integer> before = before(YEAR_END);
+        if (before.isPresent()) return new Cadence.YearEnd(before.get());
+        before = before(QUARTER);
+        if (before.isPresent()) return new Cadence.QuarterEnd(before.get());
+        before = before(HALF_YEAR);
+        if (before.isPresent()) return new Cadence.HalfYearEnd(before.get());
+        before = before(MONTH_END);
+        if (before.isPresent()) {
+            take(MONTHLY, found -> {});
+            return new Cadence.MonthEnd(before.get());
+        }
+        return take(NEVER, found -> {}) ? new Cadence.Never() : null;
+    }
+
+    /** Those that are known by a day. */
+    private @Nullable Cadence counted() {
+        int[] date = new int[2];
+        boolean dated = take(DATE, found -> {
+            date[0] = Integer.parseInt(found.group("month"));
+            date[1] = Integer.parseInt(found.group("day"));
+        });
+        boolean fortnightly = take(FORTNIGHTLY, found -> {});
+        boolean weekly = !fortnightly && take(WEEKLY, found -> {});
+        boolean monthly = !fortnightly && !weekly && take(MONTHLY, found -> {});
+        boolean yearly = take(YEARLY, found -> {});
+        DayOfWeek[] weekday = new DayOfWeek[1];
+        boolean named = take(WEEKDAY, found -> weekday[0] = weekday(found));
+        String[] day = new String[1];
+        boolean numbered = take(DAY, found -> day[0] = dayOf(found));
+        if (fortnightly) return fortnightly(dated ? date : null, weekday[0], day[0]);
+        if (weekly || named && !monthly && !yearly && !dated && !numbered) {
+            if (numbered || dated) return misfit(numbered ? day[0] + "日" : "%d/%d".formatted(date[0], date[1]));
+            if (named) return new Cadence.Weekly(weekday[0]);
+            troubles.add(new Trouble.WeekdayMissing());
+            return null;
+        }
+        // 2月31日 is wrong however often it was to be.
+        if (dated && !monthly
+                || dated && new Cadence.YearlyOn(date[0], date[1]).impossible().isPresent())
+            return new Cadence.YearlyOn(date[0], date[1]);
+        if (dated) return misfit("%d/%d".formatted(date[0], date[1]));
+        if (yearly) {
+            troubles.add(new Trouble.DateMissing());
+            return null;
+        }
+        if (numbered) return new Cadence.MonthlyOn(Integer.parseInt(day[0]));
+        if (monthly && named) return misfit(String.valueOf(JAPANESE_DAYS.charAt(weekday[0].ordinal())) + "曜");
+        return monthly ? new Cadence.MonthEnd(0) : null;
+    }
+
+    private @Nullable Cadence misfit(String day) {
+        troubles.add(new Trouble.DayDoesNotFit(day));
+        return null;
+    }
+
+    private @Nullable Cadence fortnightly(int @Nullable [] date, @Nullable DayOfWeek weekday, @Nullable String day) {
+        if (day != null) return misfit(day + "日");
+        if (date != null) {
+            var once = new Cadence.YearlyOn(date[0], date[1]);
+            return once.impossible().isPresent()
+                    ? once
+                    : new Cadence.Fortnightly(once.period(today).orElseThrow());
+        }
+        if (weekday != null) return new Cadence.Fortnightly(today.with(TemporalAdjusters.nextOrSame(weekday)));
+        troubles.add(new Trouble.WeekdayMissing());
+        return null;
+    }
+
+    private static DayOfWeek weekday(Matcher found) {
+        if (found.group("en") != null) return DayOfWeek.of(ENGLISH_DAYS.indexOf(found.group("en")) + 1);
+        String day = found.group("ja") != null ? found.group("ja") : found.group("alone");
+        return DayOfWeek.of(JAPANESE_DAYS.indexOf(day) + 1);
+    }
+
+    private static String dayOf(Matcher found) {
+        if (found.group("day") != null) return found.group("day");
+        return found.group("th") != null ? found.group("th") : found.group("n");
+    }
+}

@@ -1,0 +1,111 @@
+package torikumi.slack.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import torikumi.platform.Say;
+import torikumi.reminder.PendingReports;
+import torikumi.slack.Reply;
+import torikumi.slack.SlackIds;
+import torikumi.staff.Colleague;
+import torikumi.staff.Office;
+
+/** 未報告の課: what was asked and not all answered, to whoever looks after it alone, with a button that nudges each. */
+public final class PendingBlocks {
+
+    private static final int SHOWN = 20;
+    private static final int CODES = 8;
+    private static final int OFFICES = 3;
+
+    private PendingBlocks() {}
+
+    /**
+     * @param offices those that she looks after, not empty
+     * @param lines of all of them
+     */
+    public static Reply of(List<Office> offices, List<PendingReports.Line> lines, Showing showing) {
+        Say say = showing.say();
+        String names = offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("list.comma")));
+        Card card = new Card()
+                .header(say.text("asking.pending.title"))
+                .context(showing.beside(names, showing.asOf(), say.text("asking.pending.onlyYou")));
+        if (lines.isEmpty()) {
+            String sentence = say.text("asking.pending.none", names);
+            return card.text(sentence)
+                    .links(List.of(
+                            Link.open(say.text("asking.button.all"), "remind"),
+                            Link.open(say.text("button.status"), "status")))
+                    .reply(sentence)
+                    .forAskerAlone();
+        }
+        for (PendingReports.Line line : lines.stream().limit(SHOWN).toList())
+            card.text(line(line, showing)).context(people(line, say));
+        if (lines.size() > SHOWN) card.context(say.text("asking.pending.more", lines.size() - SHOWN));
+        List<Presses.Press> presses = new ArrayList<>();
+        for (Office office : offices.stream().limit(OFFICES).toList())
+            presses.add(new Presses.Press(
+                    SlackIds.REMIND_NUDGE,
+                    offices.size() == 1
+                            ? say.text("asking.button.nudge")
+                            : say.text("asking.button.nudge.of", PeopleWords.office(office)),
+                    say.text("asking.button.nudge.spoken", PeopleWords.office(office)),
+                    PeopleWords.typed(office),
+                    null,
+                    say.text("asking.pending.nudge.confirm")));
+        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+        String sections = lines.stream()
+                .map(line -> PeopleWords.office(line.card().reminder().about().office()))
+                .distinct()
+                .collect(Collectors.joining(say.text("list.comma")));
+        return card.add(Presses.row(presses, say))
+                .reply(say.text("asking.pending.fallback", sections))
+                .forAskerAlone();
+    }
+
+    private static String line(PendingReports.Line line, Showing showing) {
+        Say say = showing.say();
+        var reminder = line.card().reminder();
+        var open = line.card().open();
+        String codes = open.stream()
+                .limit(CODES)
+                .map(each -> each.reported().where().initiative().code().toString())
+                .collect(Collectors.joining(say.text("list.comma")));
+        String due = line.workingDaysLate() == 0
+                ? say.text("asking.pending.due", showing.date(reminder.due()))
+                : say.text("asking.pending.late", showing.date(reminder.due()), line.workingDaysLate());
+        return say.text(
+                "asking.pending.line", PeopleWords.office(reminder.about().office()), due, open.size(), codes);
+    }
+
+    private static String people(PendingReports.Line line, Say say) {
+        return line.people().isEmpty()
+                ? say.text("asking.pending.nobody")
+                : say.text("asking.pending.people", PeopleWords.people(line.people(), say));
+    }
+
+    /** To whoever looks after nothing: what she can see instead. */
+    public static Reply nothing(Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text("asking.pending.ownOnly");
+        return new Card()
+                .text(sentence)
+                .links(List.of(
+                        Link.open(say.text("people.button.mine"), "mine"),
+                        Link.open(say.text("asking.button.all"), "remind")))
+                .reply(sentence)
+                .forAskerAlone();
+    }
+
+    /** Who was nudged. */
+    public static Reply nudged(Office office, List<Colleague> told, Showing showing) {
+        Say say = showing.say();
+        String sentence = told.isEmpty()
+                ? say.text("asking.nudged.nobody", PeopleWords.office(office))
+                : say.text("asking.nudged", PeopleWords.people(told, say));
+        return new Card()
+                .text(sentence)
+                .links(List.of(Link.open(say.text("asking.button.pending"), "pending " + PeopleWords.typed(office))))
+                .reply(sentence)
+                .forAskerAlone();
+    }
+}

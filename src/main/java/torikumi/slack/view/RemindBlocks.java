@@ -1,0 +1,177 @@
+package torikumi.slack.view;
+
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.Plan;
+import torikumi.platform.Say;
+import torikumi.reminder.Cadence;
+import torikumi.reminder.Level;
+import torikumi.reminder.Pause;
+import torikumi.reminder.RuleLine;
+import torikumi.reminder.RuleOutcome;
+import torikumi.slack.Reply;
+
+/** By which rules people are asked: who, how often, when, the next dates; and what became of a change. */
+public final class RemindBlocks {
+
+    // Three blocks each, of fifty.
+    private static final int PER_PAGE = 12;
+    private static final int NAMED = 3;
+
+    private RemindBlocks() {}
+
+    /** A rule, and what it is about. */
+    public record Entry(About about, RuleLine line) {}
+
+    /** @param pause that holds today or will; null for none */
+    public static Reply list(Plan plan, List<Entry> entries, @Nullable Pause pause, int page, Showing showing) {
+        Say say = showing.say();
+        Pages<Entry> pages = Pages.of(entries, PER_PAGE, page);
+        Card card = new Card()
+                .header(say.text("asking.title"))
+                .context(showing.beside(showing.plan(plan), say.text("asking.intro")));
+        if (pause != null) card.text(RuleWords.pause(pause, showing));
+        for (Entry entry : pages.shown()) add(card, entry, showing);
+        String words = "remind " + plan.department();
+        List<Presses.Press> presses = new ArrayList<>();
+        pages.next(say, "button.next", words).ifPresent(next -> presses.add(Presses.ask(next.label(), next.words())));
+        presses.add(
+                Presses.form(say.text("asking.button.add"), say.text("asking.button.add.spoken"), words + " change"));
+        presses.add(Presses.ask(say.text("asking.button.pending"), "pending"));
+        presses.add(Presses.ask(say.text("asking.button.calendar"), "calendar"));
+        if (presses.size() < 4) presses.add(Presses.ask(say.text("asking.button.follow"), "follow"));
+        String first = entries.stream()
+                .limit(NAMED)
+                .map(entry -> RuleWords.sentence(entry.about(), entry.line(), showing))
+                .collect(Collectors.joining(" "));
+        return card.add(Presses.row(presses, say)).reply(say.text("asking.fallback", showing.plan(plan), first));
+    }
+
+    /** The rules that hold for one place. */
+    public static Reply of(List<Entry> entries, @Nullable Pause pause, Showing showing) {
+        Say say = showing.say();
+        Entry first = entries.getFirst();
+        Card card = new Card().header(say.text("asking.title.of", first.about().name()));
+        if (pause != null) card.text(RuleWords.pause(pause, showing));
+        for (Entry entry : entries) add(card, entry, showing);
+        return card.links(List.of(
+                        Link.open(say.text("asking.button.all"), "remind"),
+                        Link.open(
+                                say.text("asking.button.mute"),
+                                "mute " + first.about().words())))
+                .reply(RuleWords.sentence(first.about(), first.line(), showing));
+    }
+
+    private static void add(Card card, Entry entry, Showing showing) {
+        Say say = showing.say();
+        RuleLine line = entry.line();
+        boolean never = line.rule().cadence() instanceof Cadence.Never;
+        String title = RuleWords.title(entry.about(), line.rule().level(), say);
+        String rule = Mrkdwn.escape(RuleWords.when(line.rule(), showing));
+        card.marked(
+                never
+                        ? say.text("asking.line.never", Mrkdwn.escape(title), rule)
+                        : say.text(
+                                "asking.line",
+                                Mrkdwn.escape(title),
+                                RuleWords.markedAddressee(line.rule().asked(), line.channel(), say),
+                                rule));
+        String beneath = showing.beside(RuleWords.whose(line, say), RuleWords.quiet(line.rule(), say));
+        List<String> dates = RuleWords.dates(line, showing);
+        card.context(
+                never
+                        ? RuleWords.whose(line, say)
+                        : dates.isEmpty() ? beneath : beneath + "\n" + String.join("\n", dates));
+        card.add(Presses.row(presses(entry, title, never, say), say));
+    }
+
+    private static List<Presses.Press> presses(Entry entry, String title, boolean never, Say say) {
+        String words = typed(entry.about(), entry.line().rule().level());
+        List<Presses.Press> presses = new ArrayList<>();
+        presses.add(Presses.form(
+                say.text("asking.button.change"), say.text("asking.button.change.spoken", title), words + " change"));
+        if (!never)
+            presses.add(Presses.ask(say.text("asking.button.stop"), words + " never")
+                    .spoken(say.text("asking.button.stop.spoken", title))
+                    .danger(say.text("asking.button.stop.confirm", title)));
+        if (entry.line().isOwn())
+            presses.add(Presses.ask(say.text("asking.button.reset"), words + " default")
+                    .spoken(say.text("asking.button.reset.spoken", title)));
+        return presses;
+    }
+
+    /** What asks for the rule of that level again. */
+    static String typed(About about, Level level) {
+        String words = "remind " + about.words();
+        return switch (level) {
+            case SECTION -> words;
+            case LEAD -> words + " summary";
+            case DEPARTMENT -> words + " roll-up";
+        };
+    }
+
+    /** What became of a rule that was typed. */
+    public static Reply of(RuleOutcome outcome, About about, @Nullable Pause pause, Showing showing) {
+        return switch (outcome) {
+            case RuleOutcome.Set(var line) -> done("asking.set", line, about, pause, showing);
+            case RuleOutcome.Removed(var now) -> removed("asking.removed", now, about, pause, showing);
+            case RuleOutcome.NoneToRemove(var now) -> removed("asking.noneToRemove", now, about, pause, showing);
+            case RuleOutcome.Refused(var why) -> refused(RuleFaults.sentence(why, showing.say()), "", null, showing);
+            case RuleOutcome.Denied(var why, var office) -> JoinBlocks.refused(why, office, showing);
+        };
+    }
+
+    private static Reply done(String key, RuleLine line, About about, @Nullable Pause pause, Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text(key, RuleWords.title(about, line.rule().level(), say));
+        Card card = new Card().text(sentence);
+        if (pause != null) card.text(RuleWords.pause(pause, showing));
+        add(card, new Entry(about, line), showing);
+        return card.reply(sentence + " " + RuleWords.sentence(about, line, showing));
+    }
+
+    private static Reply removed(
+            String key, @Nullable RuleLine now, About about, @Nullable Pause pause, Showing showing) {
+        if (now != null) return done(key, now, about, pause, showing);
+        String sentence = showing.say().text("asking.removed.summary", about.name());
+        return new Card().text(sentence).reply(sentence);
+    }
+
+    /** The next dates of a rule that is not set yet, or why there can be no such rule. */
+    public static List<String> preview(RuleOutcome outcome, Showing showing) {
+        Say say = showing.say();
+        return switch (outcome) {
+            case RuleOutcome.Set(var line) ->
+                line.rule().cadence() instanceof Cadence.Never
+                        ? List.of(RuleWords.cadence(line.rule().cadence(), say))
+                        : RuleWords.dates(line, showing);
+            case RuleOutcome.Refused(var why) -> List.of(RuleFaults.sentence(why, say));
+            case RuleOutcome.Denied(var why, var office) -> List.of(PeopleWords.denial(why, office, say));
+            case RuleOutcome.Removed removed -> List.of();
+            case RuleOutcome.NoneToRemove none -> List.of();
+        };
+    }
+
+    /**
+     * Why there is no such rule, and the form with what was typed.
+     *
+     * @param typed what was typed behind the verb; blank where there is nothing to mend
+     */
+    public static Reply refused(String sentence, String typed, @Nullable View form, Showing showing) {
+        Say say = showing.say();
+        Card card = new Card().text(sentence).context(say.text("asking.examples"));
+        List<Presses.Press> presses = new ArrayList<>();
+        if (!typed.isBlank())
+            presses.add(Presses.form(
+                            say.text("asking.button.mend"),
+                            say.text("asking.button.mend"),
+                            "remind %s change".formatted(typed))
+                    .primary());
+        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+        Reply reply = card.add(Presses.row(presses, say)).reply(sentence);
+        return form == null ? reply : reply.withForm(form);
+    }
+}
