@@ -11,6 +11,7 @@ import static torikumi.slack.SignedRequests.press;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,14 +25,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.reminder.Addressee;
+import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SectionChannels;
+import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.staff.Appointments;
 import torikumi.staff.Colleague;
@@ -41,8 +47,8 @@ import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
 /**
- * Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. Each test has a month of its
- * own, from April 2021 on, in which 総務課 is asked by hand; it has one member.
+ * Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. Each test has a fortnight of
+ * its own, from April 2021 on; 総務課 is asked every Monday, and has one member.
  */
 @TestPropertySource(properties = "test.context=reminder")
 class ReminderOverHttpTests extends HttpEdge {
@@ -52,7 +58,7 @@ class ReminderOverHttpTests extends HttpEdge {
     private static final String CHANNEL = "C0SOUMU";
     private static final String MEMBER = "U0MEMBER";
     private static final Person HER = new Person(MEMBER, "森 あかり", false, Person.Belonging.STAFF);
-    private static final AtomicInteger MONTHS = new AtomicInteger();
+    private static final AtomicInteger FORTNIGHTS = new AtomicInteger();
     private static final AtomicInteger MESSAGES = new AtomicInteger();
     private static final AtomicInteger OUTSIDERS = new AtomicInteger();
 
@@ -75,15 +81,15 @@ class ReminderOverHttpTests extends HttpEdge {
     private Instant begun;
 
     @BeforeEach
-    void aMonthInWhich総務課IsAskedInItsChannel() {
+    void aFortnightInWhich総務課IsAskedInItsChannel() {
         answers.with(desk::answer);
         outsider = "U0OUTSIDER" + OUTSIDERS.incrementAndGet();
-        LocalDate month = LocalDate.of(2021, 4, 1).plusMonths(MONTHS.getAndIncrement());
-        to(month.plusDays(3).atTime(LocalTime.of(9, 0)).atZone(TOKYO).toInstant());
+        LocalDate wednesday = LocalDate.of(2021, 4, 7).plusWeeks(2L * FORTNIGHTS.getAndIncrement());
+        to(wednesday.atTime(LocalTime.of(9, 0)).atZone(TOKYO).toInstant());
         begun = clock.instant();
         within(() -> {
             jdbc.sql("delete from asking_since").update();
-            // Nobody is asked again about the months of other tests.
+            // Nobody is asked again about what other tests have asked.
             jdbc.sql("update reminder set look_at = null").update();
             appointments.appoint(
                     Someone.administrator("管理者"),
@@ -92,6 +98,7 @@ class ReminderOverHttpTests extends HttpEdge {
                     GENERAL,
                     LocalDate.of(2021, 4, 1),
                     clock.instant());
+            everyMonday(HER, Level.SECTION);
             return channels.set(HER, GENERAL, CHANNEL, clock.instant());
         });
         for (String method : List.of("chat.postMessage"))
@@ -102,6 +109,22 @@ class ReminderOverHttpTests extends HttpEdge {
                 "users.info",
                 FakeSlack.Answer.ok(
                         "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"ja-JP\",\"real_name\":\"森 あかり\"}}"));
+    }
+
+    private void everyMonday(Person by, Level level) {
+        Addressee asked = level == Level.SECTION ? Addressee.CHANNEL : Addressee.PEOPLE;
+        rules.set(
+                new SetRule(
+                        by,
+                        Subject.of(GENERAL),
+                        level,
+                        new Cadence.Weekly(DayOfWeek.MONDAY),
+                        asked,
+                        "10:00",
+                        0,
+                        null,
+                        null),
+                clock.instant());
     }
 
     @AfterEach
@@ -177,7 +200,7 @@ class ReminderOverHttpTests extends HttpEdge {
         return drawn(1);
     }
 
-    /** How this month's question was drawn that time. What answers it, answers the months before too. */
+    /** How the question was drawn that time. What answers it, answers those before it too. */
     private FakeSlack.Call drawn(int time) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
@@ -271,7 +294,7 @@ class ReminderOverHttpTests extends HttpEdge {
                 value.add("selected_option", option);
             }
             var block = new JsonObject();
-            block.add(field.equals("from") || field.equals("until") ? "value" : field, value);
+            block.add(List.of("from", "until", "note").contains(field) ? "value" : field, value);
             values.add(field, block);
         });
         var state = new JsonObject();
@@ -480,9 +503,14 @@ class ReminderOverHttpTests extends HttpEdge {
                 .isEmpty();
     }
 
-    @Test
-    void looksForAMessageThatMayHaveArrivedBeforePostingItAgain() {
-        slack.once("chat.postMessage", FakeSlack.Answer.status(500));
+    @ParameterizedTest
+    @ValueSource(strings = {"500", "too late"})
+    void looksForAMessageThatMayHaveArrivedBeforePostingItAgain(String what) {
+        slack.once(
+                "chat.postMessage",
+                what.equals("500")
+                        ? FakeSlack.Answer.status(500)
+                        : FakeSlack.Answer.ok("{\"ok\":true}").after(Duration.ofSeconds(4)));
         slack.always("conversations.history", FakeSlack.Answer.status(503));
         ask();
         calls("conversations.history", 1);
@@ -546,5 +574,63 @@ class ReminderOverHttpTests extends HttpEdge {
                                 submission(form, MEMBER, Map.of("from", today.toString(), "until", today.toString())))
                         .body())
                 .contains("は不在とし");
+    }
+
+    @Test
+    void asksALeadForHerSummaryInAFormFilledInFromBelow() {
+        requests.command("総務-08 順調 調査票を配り終えた", Map.of("command", "/shinchoku", "user_id", MEMBER));
+        var lead = new Person("U0LEAD", "川上 直樹", false, Person.Belonging.STAFF);
+        Appointments.Outcome appointed = within(() -> appointments.appoint(
+                Someone.administrator("管理者"),
+                lead.colleague(),
+                Role.LEAD,
+                GENERAL,
+                LocalDate.of(2021, 4, 1),
+                clock.instant()));
+        try {
+            summarize(lead);
+        } finally {
+            within(() -> {
+                rules.remove(lead, Subject.of(GENERAL), Level.LEAD, clock.instant());
+                return appointments.end(
+                        Someone.administrator("管理者"),
+                        ((Appointments.Outcome.Appointed) appointed)
+                                .assignment()
+                                .id(),
+                        LocalDate.of(2021, 4, 1),
+                        "",
+                        clock.instant());
+            });
+        }
+    }
+
+    private void summarize(Person lead) {
+        within(() -> {
+            everyMonday(lead, Level.LEAD);
+            return null;
+        });
+        ask();
+        String reminder = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> slack.calls("chat.postMessage").stream()
+                                .filter(call -> call.field("channel").equals("U0LEAD"))
+                                .map(call -> call.field("blocks"))
+                                .filter(blocks -> blocks.contains("reminder.summary"))
+                                .map(blocks -> value(blocks, "reminder.summary", ""))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+
+        requests.interaction(by(
+                "U0LEAD",
+                inMessage(press("reminder.summary.1", reminder), "D0LEAD", false, null, slack.responseUrl("s"))));
+        JsonObject form = opened();
+        assertThat(form.toString()).contains("総務-08", "調査票を配り終えた");
+        assertThat(requests.interaction(submission(form, outsider, Map.of("note", "おおむね順調。")))
+                        .body())
+                .contains("総務課の課長");
+        assertThat(requests.interaction(submission(form, "U0LEAD", Map.of("note", "おおむね順調。")))
+                        .body())
+                .contains("のまとめを記録しました");
     }
 }
