@@ -9,6 +9,8 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Refusal;
+import torikumi.reminder.ReminderCard;
+import torikumi.reminder.ReminderReading;
 import torikumi.slack.command.ProgressWords;
 import torikumi.slack.command.Talk;
 import torikumi.slack.record.CardThreads;
@@ -32,6 +34,7 @@ public class RecordDesk {
     private final ProgressForms forms;
     private final Drafts drafts;
     private final CardThreads threads;
+    private final ReminderReading reminders;
     private final Permalinks permalinks;
     private final People people;
     private final TransactionTemplate transaction;
@@ -44,6 +47,7 @@ public class RecordDesk {
             ProgressForms forms,
             Drafts drafts,
             CardThreads threads,
+            ReminderReading reminders,
             Permalinks permalinks,
             People people,
             TransactionTemplate transaction) {
@@ -54,6 +58,7 @@ public class RecordDesk {
         this.forms = forms;
         this.drafts = drafts;
         this.threads = threads;
+        this.reminders = reminders;
         this.permalinks = permalinks;
         this.people = people;
         this.transaction = transaction;
@@ -112,9 +117,14 @@ public class RecordDesk {
 
     private Optional<Found.OfInitiative> ofThread(Asked asked) {
         String thread = asked.origin().threadTs();
-        return thread == null || asked.channelId().isEmpty()
-                ? Optional.empty()
-                : threads.initiative(asked.channelId(), thread).flatMap(plans::initiative);
+        if (thread == null || asked.channelId().isEmpty()) return Optional.empty();
+        Optional<ReminderCard> reminder = reminders.at(asked.channelId(), thread);
+        // What one reply was about says nothing of the next where several are asked about.
+        if (reminder.isPresent())
+            return reminder.map(ReminderCard::lines)
+                    .filter(lines -> lines.size() == 1)
+                    .map(lines -> lines.getFirst().reported().where());
+        return threads.initiative(asked.channelId(), thread).flatMap(plans::initiative);
     }
 
     private Reply form(Asked asked, Found.@Nullable OfInitiative about, Showing showing) {

@@ -11,6 +11,7 @@ import static torikumi.slack.SignedRequests.press;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,14 +25,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.reminder.Addressee;
+import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SectionChannels;
+import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.staff.Appointments;
 import torikumi.staff.Colleague;
@@ -41,8 +47,8 @@ import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
 /**
- * Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. Each test has a month of its
- * own, from April 2021 on, in which 総務課 is asked by hand; it has one member.
+ * Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. Each test has a fortnight of
+ * its own, from April 2021 on; 総務課 is asked every Monday, and has one member.
  */
 @TestPropertySource(properties = "test.context=reminder")
 class ReminderOverHttpTests extends HttpEdge {
@@ -52,7 +58,7 @@ class ReminderOverHttpTests extends HttpEdge {
     private static final String CHANNEL = "C0SOUMU";
     private static final String MEMBER = "U0MEMBER";
     private static final Person HER = new Person(MEMBER, "森 あかり", false, Person.Belonging.STAFF);
-    private static final AtomicInteger MONTHS = new AtomicInteger();
+    private static final AtomicInteger FORTNIGHTS = new AtomicInteger();
     private static final AtomicInteger MESSAGES = new AtomicInteger();
     private static final AtomicInteger OUTSIDERS = new AtomicInteger();
 
@@ -75,15 +81,15 @@ class ReminderOverHttpTests extends HttpEdge {
     private Instant begun;
 
     @BeforeEach
-    void aMonthInWhich総務課IsAskedInItsChannel() {
+    void aFortnightInWhich総務課IsAskedInItsChannel() {
         answers.with(desk::answer);
         outsider = "U0OUTSIDER" + OUTSIDERS.incrementAndGet();
-        LocalDate month = LocalDate.of(2021, 4, 1).plusMonths(MONTHS.getAndIncrement());
-        to(month.plusDays(3).atTime(LocalTime.of(9, 0)).atZone(TOKYO).toInstant());
+        LocalDate wednesday = LocalDate.of(2021, 4, 7).plusWeeks(2L * FORTNIGHTS.getAndIncrement());
+        to(wednesday.atTime(LocalTime.of(9, 0)).atZone(TOKYO).toInstant());
         begun = clock.instant();
         within(() -> {
             jdbc.sql("delete from asking_since").update();
-            // Nobody is asked again about the months of other tests.
+            // Nobody is asked again about what other tests have asked.
             jdbc.sql("update reminder set look_at = null").update();
             appointments.appoint(
                     Someone.administrator("管理者"),
@@ -92,6 +98,7 @@ class ReminderOverHttpTests extends HttpEdge {
                     GENERAL,
                     LocalDate.of(2021, 4, 1),
                     clock.instant());
+            everyMonday(HER, Level.SECTION);
             return channels.set(HER, GENERAL, CHANNEL, clock.instant());
         });
         for (String method : List.of("chat.postMessage"))
@@ -102,6 +109,22 @@ class ReminderOverHttpTests extends HttpEdge {
                 "users.info",
                 FakeSlack.Answer.ok(
                         "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"ja-JP\",\"real_name\":\"森 あかり\"}}"));
+    }
+
+    private void everyMonday(Person by, Level level) {
+        Addressee asked = level == Level.SECTION ? Addressee.CHANNEL : Addressee.PEOPLE;
+        rules.set(
+                new SetRule(
+                        by,
+                        Subject.of(GENERAL),
+                        level,
+                        new Cadence.Weekly(DayOfWeek.MONDAY),
+                        asked,
+                        "10:00",
+                        0,
+                        null,
+                        null),
+                clock.instant());
     }
 
     @AfterEach
@@ -171,6 +194,21 @@ class ReminderOverHttpTests extends HttpEdge {
                                 .query(Long.class)
                                 .single()
                         == 0);
+    }
+
+    private FakeSlack.Call drawn() {
+        return drawn(1);
+    }
+
+    /** How the question was drawn that time. What answers it, answers those before it too. */
+    private FakeSlack.Call drawn(int time) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> slack.calls("chat.update").stream()
+                                .filter(call -> call.field("ts").equals(messageTs()))
+                                .toList(),
+                        drawn -> drawn.size() >= time)
+                .get(time - 1);
     }
 
     private Map<String, Object> newestLetter() {
@@ -256,7 +294,7 @@ class ReminderOverHttpTests extends HttpEdge {
                 value.add("selected_option", option);
             }
             var block = new JsonObject();
-            block.add(field.equals("from") || field.equals("until") ? "value" : field, value);
+            block.add(List.of("from", "until", "note").contains(field) ? "value" : field, value);
             values.add(field, block);
         });
         var state = new JsonObject();
@@ -310,7 +348,7 @@ class ReminderOverHttpTests extends HttpEdge {
         JsonObject press = inChannel(MEMBER, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "a");
         requests.interaction(press);
         requests.interaction(press);
-        FakeSlack.Call drawn = calls("chat.update", 1).getFirst();
+        FakeSlack.Call drawn = drawn();
         requests.interaction(
                 inChannel(MEMBER, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "again"));
 
@@ -340,7 +378,7 @@ class ReminderOverHttpTests extends HttpEdge {
         requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
         assertThat(answered("join").get("text").getAsString()).contains("総務課の担当になりました", "総務-03 を記録しました");
         assertThat(written("総務-03")).hasSize(1);
-        calls("chat.update", 1);
+        drawn();
     }
 
     @Test
@@ -361,7 +399,7 @@ class ReminderOverHttpTests extends HttpEdge {
                 form,
                 MEMBER,
                 Map.of("initiative", String.valueOf(initiative("総務-04")), "health", "late", "reason", "改修が延びた")));
-        assertThat(calls("chat.update", 1).getFirst().field("blocks")).contains("総務-04  ■ 遅れ");
+        assertThat(drawn().field("blocks")).contains("総務-04  ■ 遅れ");
         assertThat(written("総務-04")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("reason", "改修が延びた"));
     }
@@ -371,7 +409,6 @@ class ReminderOverHttpTests extends HttpEdge {
         FakeSlack.Call question = asked();
         for (int i = 1; i <= 3; i++) {
             requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u" + i));
-            assertThat(calls("chat.update", i).getLast().field("blocks")).contains("総務-05  変更なし");
             to(clock.instant().plus(Duration.ofMinutes(10)));
         }
         assertThat(written("総務-05")).hasSize(3);
@@ -385,7 +422,9 @@ class ReminderOverHttpTests extends HttpEdge {
                         .body())
                 .contains("ひとこと入力してください");
         requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "words", "素案を法務と調整中")));
-        assertThat(calls("chat.update", 4).getLast().field("blocks")).contains("素案を法務と調整中");
+        assertThat(drawn().field("blocks")).contains("総務-05  変更なし");
+        assertThat(written("総務-05")).hasSize(4).last().satisfies(row -> assertThat(row)
+                .containsEntry("words", "素案を法務と調整中"));
     }
 
     @Test
@@ -396,7 +435,7 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者ができます");
         for (int i = 1; i <= 3; i++) {
             requests.interaction(inChannel(MEMBER, chosen(reminder + " ONE_WORKING_DAY"), "later" + i));
-            assertThat(calls("chat.update", i).getLast().field("blocks"))
+            assertThat(drawn(i).field("blocks"))
                     .contains("あとで: 森 あかりさん", i == 3 ? "これ以上は延ばせません" : "あと%d回".formatted(3 - i));
         }
         requests.interaction(inChannel(MEMBER, chosen(reminder + " NEXT_MONDAY"), "never"));
@@ -423,7 +462,7 @@ class ReminderOverHttpTests extends HttpEdge {
         FakeSlack.Call receipt = calls("chat.postMessage", 2).getLast();
         assertThat(receipt.field("thread_ts")).isEqualTo(thread);
         assertThat(receipt.field("text")).startsWith("総務-06 を記録しました。");
-        assertThat(calls("chat.update", 1).getFirst().field("blocks")).contains("電子決裁の研修をしました");
+        assertThat(drawn().field("blocks")).contains("電子決裁の研修をしました");
 
         requests.json(event(reply("打合せをしました。順調です", MEMBER, CHANNEL, "channel", thread)));
         FakeSlack.Call which = calls("chat.postEphemeral", 1).getFirst();
@@ -464,9 +503,14 @@ class ReminderOverHttpTests extends HttpEdge {
                 .isEmpty();
     }
 
-    @Test
-    void looksForAMessageThatMayHaveArrivedBeforePostingItAgain() {
-        slack.once("chat.postMessage", FakeSlack.Answer.status(500));
+    @ParameterizedTest
+    @ValueSource(strings = {"500", "too late"})
+    void looksForAMessageThatMayHaveArrivedBeforePostingItAgain(String what) {
+        slack.once(
+                "chat.postMessage",
+                what.equals("500")
+                        ? FakeSlack.Answer.status(500)
+                        : FakeSlack.Answer.ok("{\"ok\":true}").after(Duration.ofSeconds(4)));
         slack.always("conversations.history", FakeSlack.Answer.status(503));
         ask();
         calls("conversations.history", 1);
@@ -530,5 +574,63 @@ class ReminderOverHttpTests extends HttpEdge {
                                 submission(form, MEMBER, Map.of("from", today.toString(), "until", today.toString())))
                         .body())
                 .contains("は不在とし");
+    }
+
+    @Test
+    void asksALeadForHerSummaryInAFormFilledInFromBelow() {
+        requests.command("総務-08 順調 調査票を配り終えた", Map.of("command", "/shinchoku", "user_id", MEMBER));
+        var lead = new Person("U0LEAD", "川上 直樹", false, Person.Belonging.STAFF);
+        Appointments.Outcome appointed = within(() -> appointments.appoint(
+                Someone.administrator("管理者"),
+                lead.colleague(),
+                Role.LEAD,
+                GENERAL,
+                LocalDate.of(2021, 4, 1),
+                clock.instant()));
+        try {
+            summarize(lead);
+        } finally {
+            within(() -> {
+                rules.remove(lead, Subject.of(GENERAL), Level.LEAD, clock.instant());
+                return appointments.end(
+                        Someone.administrator("管理者"),
+                        ((Appointments.Outcome.Appointed) appointed)
+                                .assignment()
+                                .id(),
+                        LocalDate.of(2021, 4, 1),
+                        "",
+                        clock.instant());
+            });
+        }
+    }
+
+    private void summarize(Person lead) {
+        within(() -> {
+            everyMonday(lead, Level.LEAD);
+            return null;
+        });
+        ask();
+        String reminder = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> slack.calls("chat.postMessage").stream()
+                                .filter(call -> call.field("channel").equals("U0LEAD"))
+                                .map(call -> call.field("blocks"))
+                                .filter(blocks -> blocks.contains("reminder.summary"))
+                                .map(blocks -> value(blocks, "reminder.summary", ""))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+
+        requests.interaction(by(
+                "U0LEAD",
+                inMessage(press("reminder.summary.1", reminder), "D0LEAD", false, null, slack.responseUrl("s"))));
+        JsonObject form = opened();
+        assertThat(form.toString()).contains("総務-08", "調査票を配り終えた");
+        assertThat(requests.interaction(submission(form, outsider, Map.of("note", "おおむね順調。")))
+                        .body())
+                .contains("総務課の課長");
+        assertThat(requests.interaction(submission(form, "U0LEAD", Map.of("note", "おおむね順調。")))
+                        .body())
+                .contains("のまとめを記録しました");
     }
 }
