@@ -39,7 +39,7 @@ public class ProgressLog {
         this.events = events;
     }
 
-    /** Records what somebody says about an initiative. At most five statements. */
+    /** Records what somebody says about an initiative. At most five statements, besides what listeners of {@link ProgressRecorded} do. */
     public Outcome.OfRecording record(RecordProgress request, Instant now) {
         return told(recording.record(request, now));
     }

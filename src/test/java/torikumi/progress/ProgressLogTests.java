@@ -121,15 +121,20 @@ class ProgressLogTests {
             recorded(TANAKA, onTrack("前の日").asOf(TODAY.minusDays(2)));
             var about = initiative("総務-03");
             var first = initiative("総務-05");
-            assertThat(CountedStatements.during(
-                            () -> log.record(new RecordProgress(TANAKA, first, onTrack("初めて"), message()), NOW)))
+            assertThat(ofTheRecord(() -> log.record(new RecordProgress(TANAKA, first, onTrack("初めて"), message()), NOW)))
                     .hasSizeLessThanOrEqualTo(4);
-            assertThat(CountedStatements.during(
-                            () -> log.record(new RecordProgress(TANAKA, about, onTrack("今日"), message()), NOW)))
+            assertThat(ofTheRecord(() -> log.record(new RecordProgress(TANAKA, about, onTrack("今日"), message()), NOW)))
                     .hasSizeLessThanOrEqualTo(4);
-            assertThat(CountedStatements.during(() -> log.record(
+            assertThat(ofTheRecord(() -> log.record(
                             new RecordProgress(TANAKA, about, onTrack("昨日"), message(NOW.minusSeconds(9))), NOW)))
                     .hasSizeLessThanOrEqualTo(5);
+        }
+
+        /** Without the one by which a reminder hears of it. */
+        private static List<String> ofTheRecord(Runnable work) {
+            return CountedStatements.during(work).stream()
+                    .filter(sql -> !sql.contains("from reminder_item"))
+                    .toList();
         }
 
         @Test

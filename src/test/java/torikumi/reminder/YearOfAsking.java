@@ -2,7 +2,6 @@ package torikumi.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import torikumi.plan.Plan;
@@ -46,22 +44,6 @@ class YearOfAsking {
     static final LocalDate LAST = LocalDate.of(2022, 3, 31);
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
-    // From the Cabinet Office's announcement, and 29 December to 3 January.
-    private static final Set<LocalDate> HOLIDAYS = days(
-            "2021-04-29 2021-05-03 2021-05-04 2021-05-05 2021-07-22 2021-07-23 2021-08-08 2021-08-09 2021-09-20 2021-09-23"
-                    + " 2021-11-03 2021-11-23 2021-12-29 2021-12-30 2021-12-31 2022-01-01 2022-01-02 2022-01-03 2022-01-10"
-                    + " 2022-02-11 2022-02-23 2022-03-21");
-
-    // A typhoon: what was to be asked on 27 October is asked on 1 November, and due then.
-    private static final LocalDate PAUSED_FROM = LocalDate.of(2021, 10, 25);
-    private static final LocalDate PAUSED_UNTIL = LocalDate.of(2021, 10, 31);
-
-    /** When is asked, and when it is due. */
-    private static final Map<LocalDate, LocalDate> ASKED = asked(
-            "2021-04-27 2021-04-30 2021-05-27 2021-05-31 2021-06-28 2021-06-30 2021-07-28 2021-07-30 2021-08-27 2021-08-31"
-                    + " 2021-09-28 2021-09-30 2021-11-01 2021-11-01 2021-11-26 2021-11-30 2021-12-24 2021-12-28"
-                    + " 2022-01-27 2022-01-31 2022-02-24 2022-02-28 2022-03-29 2022-03-31");
 
     private final PlanDirectory plans;
     private final Appointments appointments;
@@ -110,17 +92,6 @@ class YearOfAsking {
         this.delivery = delivery;
         this.events = events;
         this.chat = chat;
-    }
-
-    private static Set<LocalDate> days(String text) {
-        return java.util.Arrays.stream(text.split(" ")).map(LocalDate::parse).collect(Collectors.toSet());
-    }
-
-    private static Map<LocalDate, LocalDate> asked(String text) {
-        Map<LocalDate, LocalDate> asked = new LinkedHashMap<>();
-        String[] days = text.split(" ");
-        for (int i = 0; i < days.length; i += 2) asked.put(LocalDate.parse(days[i]), LocalDate.parse(days[i + 1]));
-        return asked;
     }
 
     private static Instant at(LocalDate day, String time) {
@@ -178,7 +149,7 @@ class YearOfAsking {
 
     void live(LocalDate day) {
         whatHappens(day);
-        for (String time : List.of("07:30", "10:00", "16:00")) {
+        for (String time : DatesOf2021.isClosed(day) ? List.of("10:00") : List.of("07:30", "10:00")) {
             Instant now = at(day, time);
             sweep.sweep(now);
             chat.deliver(delivery, now);
@@ -186,7 +157,7 @@ class YearOfAsking {
                     .sorted(Comparator.comparing(YearOfAsking::line))
                     .toList();
             news.forEach(arrived -> check(arrived, day, time));
-            if (time.equals("10:00") && ASKED.containsKey(day)) everybodyWasAsked(day, news);
+            if (time.equals("10:00") && DatesOf2021.ASKED.containsKey(day)) everybodyWasAsked(day, news);
             news.forEach(arrived -> answer(arrived, day));
         }
     }
@@ -205,7 +176,12 @@ class YearOfAsking {
                 appoint("B0", Role.MEMBER, 1, day);
             }
             case "2021-10-25" ->
-                pauses.pause(Someone.administrator("管理者"), PAUSED_FROM, PAUSED_UNTIL, "台風", at(day, "00:30"));
+                pauses.pause(
+                        Someone.administrator("管理者"),
+                        DatesOf2021.PAUSED_FROM,
+                        DatesOf2021.PAUSED_UNTIL,
+                        "台風",
+                        at(day, "00:30"));
             case "2021-11-05" -> appoint("A2", Role.MEMBER, 2, day);
             case "2022-01-05" ->
                 chat.answers(letter -> letter.to() instanceof Recipient.Channel
@@ -239,28 +215,23 @@ class YearOfAsking {
 
     private void check(ChatStub.Arrived arrived, LocalDate day, String time) {
         told.add(line(arrived));
-        assertThat(isClosed(day)).as("a closed day: " + line(arrived)).isFalse();
+        assertThat(DatesOf2021.isClosed(day))
+                .as("a closed day: " + line(arrived))
+                .isFalse();
         assertThat(time).as("quiet hours: " + line(arrived)).isNotEqualTo("07:30");
         if (!(arrived.content() instanceof LetterContent.AboutReminder(var card))) return;
         assertThat(away).as("away: " + line(arrived)).doesNotContain(to(arrived));
         assertThat(card.open()).allSatisfy(each -> assertThat(isWaiting(
                         each.reported().where().initiative().id(),
-                        previous(card.reminder().due())))
+                        DatesOf2021.previous(card.reminder().due())))
                 .as("answered already: " + line(arrived))
                 .isTrue());
         if (arrived.letter().kind() != Letter.Kind.ASK) return;
         questions++;
-        assertThat(ASKED).containsEntry(day, card.reminder().due());
+        assertThat(DatesOf2021.ASKED).containsEntry(day, card.reminder().due());
         String once =
                 "%s %s %s".formatted(card.reminder().about(), card.reminder().due(), to(arrived));
         assertThat(asked.add(once)).as("twice: " + once).isTrue();
-    }
-
-    private static boolean isClosed(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY
-                || day.getDayOfWeek() == DayOfWeek.SUNDAY
-                || HOLIDAYS.contains(day)
-                || !day.isBefore(PAUSED_FROM) && !day.isAfter(PAUSED_UNTIL);
     }
 
     private boolean isWaiting(long initiative, LocalDate before) {
@@ -268,21 +239,12 @@ class YearOfAsking {
         return !closed.contains(initiative) && (last == null || !last.isAfter(before));
     }
 
-    private static LocalDate previous(LocalDate due) {
-        LocalDate before = LocalDate.of(2021, 3, 31);
-        for (LocalDate each : ASKED.values()) {
-            if (!each.isBefore(due)) return before;
-            before = each;
-        }
-        return before;
-    }
-
     private void everybodyWasAsked(LocalDate day, List<ChatStub.Arrived> news) {
         for (Section section : plan().sections()) {
             Set<Long> waiting = new TreeSet<>();
             section.units().forEach(unit -> unit.initiatives().stream()
                     .map(initiative -> initiative.id())
-                    .filter(id -> isWaiting(id, previous(ASKED.get(day))))
+                    .filter(id -> isWaiting(id, DatesOf2021.previous(DatesOf2021.ASKED.get(day))))
                     .forEach(waiting::add));
             Set<String> wanted = new TreeSet<>();
             if (!waiting.isEmpty()) wanted.addAll(whoIsAsked(section.name(), day));
@@ -320,7 +282,7 @@ class YearOfAsking {
         if (forgets || !acting.get(section).contains(who)) return;
         for (ReminderCard.Line line : card.open()) {
             long id = line.reported().where().initiative().id();
-            if (!isWaiting(id, previous(card.reminder().due())) || chance.nextInt(3) == 0) continue;
+            if (!isWaiting(id, DatesOf2021.previous(card.reminder().due())) || chance.nextInt(3) == 0) continue;
             var source = Source.of(
                     WayIn.BUTTON, "click." + clicks++, at(day, "11:00").plusSeconds(clicks));
             Progress said = said(day);

@@ -1,0 +1,278 @@
+package torikumi.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.OnH2;
+import torikumi.platform.OnPostgres;
+import torikumi.platform.Workspace;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+
+class RulesAndDaysTests {
+
+    @Nested
+    @OnH2
+    class OnH2Database extends Tests {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgresDatabase extends Tests {}
+
+    abstract static class Tests extends OnAnyDatabase {
+
+        @Autowired
+        WorkingDays days;
+
+        @Autowired
+        DisasterPause pauses;
+
+        @Autowired
+        Absences absences;
+
+        @Autowired
+        Following following;
+
+        @Autowired
+        Summaries summaries;
+
+        private SetRule typed(
+                Subject about, Level level, Cadence cadence, @Nullable String at, @Nullable Integer lead) {
+            return new SetRule(COORDINATOR, about, level, cadence, Addressee.PEOPLE, at, lead, null, null);
+        }
+
+        private Impossible refused(SetRule request) {
+            return ((RuleOutcome.Refused) rules.set(request, at("2021-04-02T10:00"))).why();
+        }
+
+        @Test
+        void theNearestRuleWinsAndEverySectionHasOne() {
+            Subject section = Subject.of(DISASTER);
+            Subject unit = Subject.of(new Office("総務部", "防災危機管理課", "地域防災"));
+            rules.set(
+                    typed(Subject.of(DEPARTMENT), Level.SECTION, new Cadence.MonthlyOn(25), null, null),
+                    at("2021-04-02T10:00"));
+            rules.set(typed(unit, Level.SECTION, new Cadence.QuarterEnd(0), "９時半", 3), at("2021-04-02T10:00"));
+            List<RuleLine> lines = rules.of(plan(), at("2021-04-02T10:00"));
+            assertThat(lines).hasSize(5);
+            assertThat(lines.subList(0, 3))
+                    .allMatch(line -> !line.isOwn()
+                            && line.rule().cadence().equals(new Cadence.MonthlyOn(25))
+                            && line.next().dates().size() == 3);
+            RuleLine own =
+                    rules.nearest(unit, Level.SECTION, at("2021-04-02T10:00")).orElseThrow();
+            assertThat(own.isOwn()).isTrue();
+            assertThat(own.rule().at()).isEqualTo(LocalTime.of(9, 30));
+            assertThat(own.next().dates().getFirst().askAt()).isEqualTo(at("2021-06-25T09:30"));
+            assertThat(who(sweepAndSend("2021-04-26T10:00")))
+                    .as("25 April is a Sunday; of 防災危機管理課 only what has no rule of its own")
+                    .contains("ASK 田中", "ASK 取りまとめ");
+
+            assertThat(rules.remove(COORDINATOR, unit, Level.SECTION, at("2021-04-27T10:00")))
+                    .isInstanceOfSatisfying(
+                            RuleOutcome.Removed.class,
+                            removed -> assertThat(removed.now().rule().about()).isEqualTo(Subject.of(DEPARTMENT)));
+            assertThat(rules.remove(COORDINATOR, section, Level.SECTION, at("2021-04-27T10:00")))
+                    .isInstanceOf(RuleOutcome.NoneToRemove.class);
+        }
+
+        @Test
+        void aRuleIsReplacedByTheNext() {
+            Subject section = Subject.of(GENERAL);
+            rules.set(typed(section, Level.SECTION, new Cadence.MonthlyOn(25), null, null), at("2021-04-02T10:00"));
+            rules.set(typed(section, Level.SECTION, new Cadence.Never(), null, null), at("2021-04-03T10:00"));
+            assertThat(rules.nearest(section, Level.SECTION, at("2021-04-03T11:00"))
+                            .orElseThrow()
+                            .rule()
+                            .cadence())
+                    .isEqualTo(new Cadence.Never());
+            assertThat(who(sweepAndSend("2021-04-27T10:00"))).doesNotContain("ASK 田中");
+        }
+
+        @Test
+        void refusesWhatCannotBeWithWhatWouldWork() {
+            Subject section = Subject.of(GENERAL);
+            assertThat(refused(typed(section, Level.SECTION, new Cadence.YearlyOn(2, 31), null, null)))
+                    .isEqualTo(new Impossible.NoSuchDate(2, 31, 29));
+            assertThat(refused(typed(section, Level.SECTION, new Cadence.MonthEnd(0), "25:00", null)))
+                    .isEqualTo(new Impossible.NoSuchTime("25:00"));
+            assertThat(refused(typed(section, Level.SECTION, new Cadence.Weekly(java.time.DayOfWeek.MONDAY), null, 5)))
+                    .isEqualTo(new Impossible.LeadOutOfRange(5, 4));
+            assertThat(refused(typed(section, Level.DEPARTMENT, new Cadence.MonthEnd(0), null, null)))
+                    .isEqualTo(new Impossible.LevelDoesNotFit(Level.DEPARTMENT, section));
+            assertThat(refused(new SetRule(
+                            TANAKA,
+                            section,
+                            Level.SECTION,
+                            new Cadence.MonthEnd(0),
+                            Addressee.CHANNEL,
+                            null,
+                            null,
+                            "8:00",
+                            "8:00")))
+                    .isEqualTo(new Impossible.QuietAllDay(LocalTime.of(8, 0)));
+            assertThat(rules.set(
+                            new SetRule(
+                                    SATO,
+                                    section,
+                                    Level.SECTION,
+                                    new Cadence.MonthEnd(0),
+                                    Addressee.CHANNEL,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                            at("2021-04-02T10:00")))
+                    .isEqualTo(new RuleOutcome.Denied(Denial.NOT_YOUR_OFFICE, GENERAL));
+        }
+
+        @Test
+        void eachLevelWritesFromTheOneBelow() {
+            rules.set(
+                    typed(Subject.of(DEPARTMENT), Level.LEAD, new Cadence.MonthEnd(0), null, 1),
+                    at("2021-04-02T10:00"));
+            rules.set(
+                    typed(Subject.of(DEPARTMENT), Level.DEPARTMENT, new Cadence.MonthEnd(0), null, 0),
+                    at("2021-04-02T10:00"));
+            sweepAndSend("2021-04-27T10:00");
+            var toLeads = sweepAndSend("2021-04-28T10:00");
+            assertThat(who(toLeads)).contains("ASK_SUMMARY 課長", "ASK_SUMMARY 取りまとめ");
+            SummaryCard card = toLeads.stream()
+                    .map(arrived -> ((LetterContent.AskingForSummary) arrived.content()).card())
+                    .filter(each -> each.reminder().about().office().equals(GENERAL))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(card.board().lines()).hasSize(8);
+            String id = card.reminder().id();
+            assertThat(summaries.write(TANAKA, id, "おおむね順調", at("2021-04-28T11:00")))
+                    .isInstanceOf(Summaries.Outcome.Denied.class);
+            assertThat(summaries.write(LEAD, id, " ", at("2021-04-28T11:00")))
+                    .isEqualTo(new Summaries.Outcome.NothingSaid());
+            assertThat(summaries.write(LEAD, id, "おおむね順調", at("2021-04-28T11:00")))
+                    .isInstanceOf(Summaries.Outcome.Written.class);
+            var toDepartment = sweepAndSend("2021-04-30T10:00");
+            assertThat(who(toDepartment)).containsExactly("ASK_SUMMARY 取りまとめ");
+            SummaryCard rollUp =
+                    ((LetterContent.AskingForSummary) toDepartment.getFirst().content()).card();
+            assertThat(rollUp.below()).extracting(Summary::words).containsExactly("おおむね順調");
+            assertThat(rollUp.written()).isNull();
+        }
+
+        @Test
+        void tellsTheWeekToWhomItConcerns() {
+            following.follow(SATO.colleague(), Subject.of(GENERAL), at("2021-04-02T10:00"));
+            following.mute(COORDINATOR.colleague(), Subject.of(DEPARTMENT), at("2021-04-02T10:00"));
+            record(TANAKA, "総務-01", onTrack(), "2021-04-07T10:00");
+            sweep.sweep(at("2021-04-12T07:00"));
+            chat.deliver(delivery, at("2021-04-12T07:00"));
+            assertThat(chat.news()).as("in quiet hours").isEmpty();
+            chat.answers(letter -> null);
+            sweep.sweep(at("2021-04-12T09:00"));
+            chat.deliver(delivery, at("2021-04-12T09:00"));
+            var digests = chat.news();
+            assertThat(who(digests)).containsExactly("DIGEST 佐藤", "DIGEST 課長");
+            Digest digest = ((LetterContent.OfDigest) digests.getFirst().content()).digest();
+            assertThat(digest.from()).isEqualTo("2021-04-05");
+            assertThat(digest.changed()).hasSize(1);
+            assertThat(digest.unheard()).hasSize(7);
+            sweep.sweep(at("2021-04-13T09:00"));
+            assertThat(chat.staged()).isEmpty();
+        }
+
+        @Test
+        void closesWhatAnAdministratorCloses() {
+            LocalDate day = LocalDate.of(2021, 4, 27);
+            assertThat(days.close(TANAKA, day, day, "停電", at("2021-04-02T10:00")))
+                    .isEqualTo(new WorkingDays.Outcome.Denied(Denial.ADMINISTRATORS_ONLY));
+            assertThat(days.close(ADMINISTRATOR, day, day, " ", at("2021-04-02T10:00")))
+                    .isEqualTo(new WorkingDays.Outcome.ReasonMissing());
+            var closed = (WorkingDays.Outcome.Closed) days.close(ADMINISTRATOR, day, day, "停電", at("2021-04-02T10:00"));
+            assertThat(days.calendar().closed(day)).contains(new ClosedDay.Closure("停電"));
+            assertThat(rules.nearest(Subject.of(GENERAL), Level.SECTION, at("2021-04-02T10:00"))
+                            .orElseThrow()
+                            .next()
+                            .dates()
+                            .getFirst()
+                            .askAt())
+                    .isEqualTo(at("2021-04-26T10:00"));
+            days.open(ADMINISTRATOR, closed.closure().id(), at("2021-04-02T11:00"));
+            assertThat(days.calendar().isOpen(day)).isTrue();
+            assertThat(days.open(ADMINISTRATOR, closed.closure().id(), at("2021-04-02T11:00")))
+                    .isEqualTo(new WorkingDays.Outcome.Gone());
+        }
+
+        @Test
+        void takesInATableThatStandsForTheWholeOfItsYears() {
+            StringBuilder table = new StringBuilder("国民の祝日・休日月日,国民の祝日・休日名称\n");
+            for (int year : new int[] {2021, 2031})
+                BundledHolidays.YEARS.get(2021).forEach((day, name) -> {
+                    if (day.getMonthValue() != 2 || day.getDayOfMonth() != 23)
+                        table.append("%d/%d/%d,%s\n".formatted(year, day.getMonthValue(), day.getDayOfMonth(), name));
+                });
+            byte[] file = table.toString().getBytes(Charset.forName("windows-31j"));
+            var imported = (WorkingDays.Outcome.Imported)
+                    days.importHolidays(ADMINISTRATOR, "syukujitsu.csv", file, at("2021-04-02T10:00"));
+            assertThat(imported.years()).containsExactly(2021, 2031);
+            assertThat(imported.coverage().until()).isEqualTo("2031-12-31");
+            assertThat(days.calendar().isOpen(LocalDate.of(2021, 2, 23))).isTrue();
+            CurrentWorkspace.within(new Workspace(CurrentWorkspace.get().id() + "X"), () -> assertThat(
+                            days.calendar().isOpen(LocalDate.of(2021, 2, 23)))
+                    .isFalse());
+            for (String sql : List.of("delete from holiday_year", "update holiday_year set of_year = 2022"))
+                assertThatThrownBy(() -> jdbc.sql(sql + " where workspace_id = ?")
+                                .param(CurrentWorkspace.get().id())
+                                .update())
+                        .isInstanceOf(DataAccessException.class);
+        }
+
+        @Test
+        void asksNobodyInAYearThatItDoesNotKnow() {
+            assertThat(sweep.sweep(at("2031-01-06T10:00")).asked()).isZero();
+            assertThat(rules.nearest(Subject.of(GENERAL), Level.SECTION, at("2031-01-06T10:00"))
+                            .orElseThrow()
+                            .next())
+                    .isEqualTo(new DueDates(List.of(), 2031));
+        }
+
+        @Test
+        void refusesPausesAndAbsencesThatMeanNothing() {
+            LocalDate day = LocalDate.of(2021, 4, 27);
+            assertThat(pauses.pause(COORDINATOR, day, day, "地震", at("2021-04-02T10:00")))
+                    .isEqualTo(new DisasterPause.Outcome.Denied(Denial.ADMINISTRATORS_ONLY));
+            assertThat(pauses.pause(ADMINISTRATOR, day, day.plusDays(92), "地震", at("2021-04-02T10:00")))
+                    .isEqualTo(new DisasterPause.Outcome.TooLong(93, 92));
+            var paused = (DisasterPause.Outcome.Paused)
+                    pauses.pause(ADMINISTRATOR, day, day.plusDays(9), "地震", at("2021-04-27T08:00"));
+            assertThat(pauses.on(day)).isPresent();
+            assertThat(pauses.end(ADMINISTRATOR, paused.pause().id(), at("2021-04-28T09:00")))
+                    .isInstanceOfSatisfying(
+                            DisasterPause.Outcome.Ended.class,
+                            ended -> assertThat(ended.pause().until()).isEqualTo(day));
+            assertThat(pauses.log()).singleElement().satisfies(pause -> assertThat(pause.reason())
+                    .isEqualTo("地震"));
+            assertThat(who(sweepAndSend("2021-04-28T10:00"))).contains("ASK 田中");
+
+            assertThat(absences.away(SATO.colleague(), day, day.minusDays(1), at("2021-04-02T10:00")))
+                    .isEqualTo(new Absences.Outcome.EndBeforeStart(day, day.minusDays(1)));
+            assertThat(absences.away(SATO.colleague(), day, day, at("2021-05-02T10:00")))
+                    .isEqualTo(new Absences.Outcome.InThePast(day));
+            var away = (Absences.Outcome.Away)
+                    absences.away(TANAKA.colleague(), day, day.plusDays(3), at("2021-04-02T10:00"));
+            assertThat(away.instead()).containsExactlyInAnyOrder(LEAD.colleague(), SUZUKI.colleague());
+            assertThat(absences.back(TANAKA.colleague(), at("2021-04-28T10:00")))
+                    .singleElement()
+                    .satisfies(absence -> assertThat(absence.until()).isEqualTo(day));
+            assertThat(absences.of(TANAKA.colleague(), day.plusDays(1))).isEmpty();
+        }
+    }
+}
