@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.Settings;
@@ -23,11 +24,13 @@ public class DisasterPause {
 
     private final Pauses pauses;
     private final OfficePolicies policies;
+    private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
-    DisasterPause(Pauses pauses, OfficePolicies policies, Settings settings) {
+    DisasterPause(Pauses pauses, OfficePolicies policies, ApplicationEventPublisher events, Settings settings) {
         this.pauses = pauses;
         this.policies = policies;
+        this.events = events;
         this.zone = settings.zone();
     }
 
@@ -41,6 +44,7 @@ public class DisasterPause {
         if (until.isBefore(from)) return new Outcome.EndBeforeStart(from, until);
         long days = ChronoUnit.DAYS.between(from, until) + 1;
         if (days > Pause.LONGEST_DAYS) return new Outcome.TooLong(days, Pause.LONGEST_DAYS);
+        events.publishEvent(new AskingChanged());
         var row = new PauseRow(from, until, StoredText.of(reason), by.colleague(), now);
         return new Outcome.Paused(pauses.save(row).pause());
     }
@@ -56,6 +60,7 @@ public class DisasterPause {
         row.endedById = by.id();
         row.endedByName = by.name();
         row.endedAt = now;
+        events.publishEvent(new AskingChanged());
         return new Outcome.Ended(row.pause());
     }
 

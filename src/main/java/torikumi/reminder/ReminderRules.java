@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
@@ -35,6 +36,7 @@ public class ReminderRules {
     private final SectionChannels channels;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
+    private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
     ReminderRules(
@@ -44,6 +46,7 @@ public class ReminderRules {
             SectionChannels channels,
             StaffDirectory staff,
             OfficePolicies policies,
+            ApplicationEventPublisher events,
             Settings settings) {
         this.rules = rules;
         this.ledger = ledger;
@@ -51,6 +54,7 @@ public class ReminderRules {
         this.channels = channels;
         this.staff = staff;
         this.policies = policies;
+        this.events = events;
         this.zone = settings.zone();
     }
 
@@ -106,6 +110,7 @@ public class ReminderRules {
         if (outcome instanceof RuleOutcome.Set(var line)) {
             letGo(request.by(), request.about(), request.level(), now);
             rules.save(new RuleRow(line.rule(), request.by().colleague()));
+            events.publishEvent(new AskingChanged());
         }
         return outcome;
     }
@@ -115,6 +120,7 @@ public class ReminderRules {
         Optional<RuleOutcome> denied = denied(by, about, now);
         if (denied.isPresent()) return denied.get();
         boolean removed = letGo(by, about, level, now);
+        if (removed) events.publishEvent(new AskingChanged());
         RuleLine then = nearest(about, level, now).orElse(null);
         return removed ? new RuleOutcome.Removed(then) : new RuleOutcome.NoneToRemove(then);
     }

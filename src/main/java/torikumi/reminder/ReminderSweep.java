@@ -1,8 +1,9 @@
 package torikumi.reminder;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,8 @@ import torikumi.platform.Settings;
 @Component
 public class ReminderSweep {
 
-    /** A rule or a plan may have changed meanwhile. */
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Each morning is looked at: a plan may have changed, a week may be to be told. Whatever else changes wakes the sweep. */
+    private static final LocalTime MORNING = QuietHours.USUAL.until();
 
     private static final Logger log = LoggerFactory.getLogger(ReminderSweep.class);
 
@@ -44,7 +45,7 @@ public class ReminderSweep {
      *
      * @param asked how many reminders it wrote
      * @param letters how many it staged, escalations and digests too
-     * @param next when there will be something to do; at the latest a minute after the sweep
+     * @param next when there will be something to do; at the latest the next morning
      */
     public record Swept(int asked, int letters, Instant next) {
 
@@ -58,8 +59,16 @@ public class ReminderSweep {
         }
     }
 
+    private Instant nextMorning(Instant now) {
+        LocalDateTime there = LocalDateTime.ofInstant(now, settings.zone());
+        LocalDate day = there.toLocalTime().isBefore(MORNING)
+                ? there.toLocalDate()
+                : there.toLocalDate().plusDays(1);
+        return day.atTime(MORNING).atZone(settings.zone()).toInstant();
+    }
+
     public Swept sweep(Instant now) {
-        Instant latest = now.plus(LONGEST_WAIT);
+        Instant latest = nextMorning(now);
         Swept warned = Swept.letters(watch.warn(now), latest);
         try {
             Schedule schedule = schedules.current();

@@ -11,7 +11,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,7 @@ import torikumi.platform.WorkspaceConnected;
 class ReminderTasks {
 
     static final TaskDescriptor<SweepJob> SWEEP = TaskDescriptor.of("reminder.sweep", SweepJob.class);
+    static final TaskDescriptor<SweepJob> SOONER = TaskDescriptor.of("reminder.sweep-sooner", SweepJob.class);
     static final TaskDescriptor<LetterJob> LETTER = TaskDescriptor.of("reminder.letter", LetterJob.class);
     static final TaskDescriptor<LetterJob> REDRAWING = TaskDescriptor.of("reminder.redrawing", LetterJob.class);
 
@@ -56,6 +59,43 @@ class ReminderTasks {
                             .next();
                     return (complete, operations) -> operations.reschedule(complete, next, job);
                 });
+    }
+
+    /** Sweeps at once, and lets the next sweep come when it is due now. */
+    @Bean
+    Task<SweepJob> reminderSweepingSooner(@Lazy Scheduler scheduler, ReminderSweep sweep, Clock clock) {
+        return Tasks.custom(SOONER)
+                .onDeadExecutionRevive()
+                // Also where the other sweep is just running, which may not have seen the change.
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
+                .execute((instance, execution) -> {
+                    String id = instance.getData().workspaceId();
+                    Instant next = CurrentWorkspace.within(new Workspace(id), () -> sweep.sweep(clock.instant()))
+                            .next();
+                    scheduler.reschedule(SWEEP.instanceId(id), next);
+                    return new OnCompleteRemove<>();
+                });
+    }
+
+    @Bean
+    SweepBell sweepBell(@Lazy Scheduler scheduler, Clock clock) {
+        return new SweepBell(scheduler, clock);
+    }
+
+    /** Wakes the sweep in the transaction of what has changed. */
+    record SweepBell(Scheduler scheduler, Clock clock) {
+
+        @EventListener
+        void ring(AskingChanged changed) {
+            String id = CurrentWorkspace.get().id();
+            if (scheduler.getScheduledExecution(SWEEP.instanceId(id)).isEmpty()) return;
+            ScheduledLetters.stage(
+                    scheduler,
+                    List.of(SOONER.instance(UUID.randomUUID().toString())
+                            .data(new SweepJob(id))
+                            .build()),
+                    clock.instant());
+        }
     }
 
     @Bean
@@ -105,8 +145,10 @@ class ReminderTasks {
         void begin(WorkspaceConnected connected) {
             if (sender.getIfAvailable() == null) return;
             String id = connected.workspace().id();
-            scheduler.scheduleIfNotExists(
+            boolean first = scheduler.scheduleIfNotExists(
                     SWEEP.instance(id).data(new SweepJob(id)).build(), clock.instant());
+            // The plan may be another since the last start.
+            if (!first) new SweepBell(scheduler, clock).ring(new AskingChanged());
         }
     }
 }

@@ -44,8 +44,11 @@ class ScheduledLetters implements LetterQueue {
     }
 
     private void stage(List<TaskInstance<?>> tasks) {
-        if (tasks.isEmpty()) return;
-        Instant now = clock.instant();
+        if (!tasks.isEmpty()) stage(scheduler, tasks, clock.instant());
+    }
+
+    /** In the caller's transaction, if there is one; begun as soon as it is committed. */
+    static void stage(Scheduler scheduler, List<TaskInstance<?>> tasks, Instant now) {
         scheduler.scheduleBatch(tasks, now);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) scheduler.triggerCheckForDueExecutions();
         else

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.Settings;
@@ -33,6 +34,7 @@ public class Snoozing {
     private final AnswerWatch watch;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
+    private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
     Snoozing(
@@ -43,6 +45,7 @@ public class Snoozing {
             AnswerWatch watch,
             StaffDirectory staff,
             OfficePolicies policies,
+            ApplicationEventPublisher events,
             Settings settings) {
         this.reminders = reminders;
         this.snoozes = snoozes;
@@ -51,6 +54,7 @@ public class Snoozing {
         this.watch = watch;
         this.staff = staff;
         this.policies = policies;
+        this.events = events;
         this.zone = settings.zone();
     }
 
@@ -74,6 +78,7 @@ public class Snoozing {
         snoozes.saveAndFlush(new SnoozeRow(reminderId, card.snoozes().size() + 1, snooze));
         row.lookAt = until;
         watch.redraw(reminderId);
+        events.publishEvent(new AskingChanged());
         return new Outcome.Snoozed(snooze, reading.card(reminderId).orElseThrow());
     }
 

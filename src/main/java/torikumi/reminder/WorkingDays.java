@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.Settings;
@@ -31,12 +32,19 @@ public class WorkingDays {
     private final HolidayYears years;
     private final Closures closures;
     private final OfficePolicies policies;
+    private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
-    WorkingDays(HolidayYears years, Closures closures, OfficePolicies policies, Settings settings) {
+    WorkingDays(
+            HolidayYears years,
+            Closures closures,
+            OfficePolicies policies,
+            ApplicationEventPublisher events,
+            Settings settings) {
         this.years = years;
         this.closures = closures;
         this.policies = policies;
+        this.events = events;
         this.zone = settings.zone();
     }
 
@@ -83,6 +91,7 @@ public class WorkingDays {
         if (until.isBefore(from)) return new Outcome.EndBeforeStart(from, until);
         long days = ChronoUnit.DAYS.between(from, until) + 1;
         if (days > LONGEST_CLOSURE) return new Outcome.TooLong(days, LONGEST_CLOSURE);
+        events.publishEvent(new AskingChanged());
         var row = new ClosureRow(from, until, StoredText.of(reason), by.colleague(), now);
         return new Outcome.Closed(closures.save(row).closure());
     }
@@ -96,6 +105,7 @@ public class WorkingDays {
         row.takenById = by.id();
         row.takenByName = by.name();
         row.takenAt = now;
+        events.publishEvent(new AskingChanged());
         return new Outcome.Opened(row.closure());
     }
 
@@ -111,6 +121,7 @@ public class WorkingDays {
         return switch (HolidayTable.read(file)) {
             case HolidayTable.Reading.Unreadable(var faults) -> new Outcome.Unreadable(faults);
             case HolidayTable.Reading.Read(var read) -> {
+                events.publishEvent(new AskingChanged());
                 String kept = StoredText.of(name.length() > 255 ? name.substring(0, 255) : name);
                 read.forEach((year, days) -> years.save(new HolidayYearRow(year, days, kept, by.colleague(), now)));
                 yield new Outcome.Imported(List.copyOf(read.keySet()), coverage(LocalDate.ofInstant(now, zone)));

@@ -19,6 +19,16 @@ public final class MovableClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    /** How far it has been put forward; to be given back to {@link #put}. */
+    public Duration ahead() {
+        return ahead;
+    }
+
+    /** Ahead of the machine's clock by so much, or behind it where negative. */
+    public void put(Duration by) {
+        ahead = by;
+    }
+
     @Override
     public ZoneId getZone() {
         return zone;

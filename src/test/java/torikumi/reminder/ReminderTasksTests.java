@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ import torikumi.platform.Databases;
 import torikumi.platform.MovableClock;
 import torikumi.platform.Workspace;
 import torikumi.platform.WorkspaceConnected;
+import torikumi.staff.Someone;
 
 /** What runs by itself does: over the scheduler, from the connection of a workspace to a letter that is sent at the second attempt. */
 @SpringBootTest(classes = ReminderTasksTests.Below.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -92,6 +94,9 @@ class ReminderTasksTests {
     ReminderReading reading;
 
     @Autowired
+    WorkingDays days;
+
+    @Autowired
     Scheduler scheduler;
 
     @Test
@@ -107,9 +112,39 @@ class ReminderTasksTests {
                 .isPresent());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> scheduler.getScheduledExecutions().stream()
-                                .filter(task ->
-                                        task.getTaskInstance().getTaskName().startsWith("reminder."))
+                                .filter(task -> task.getTaskInstance()
+                                                .getTaskName()
+                                                .startsWith("reminder.")
+                                        && !task.getTaskInstance().getId().equals("T0BELL"))
                                 .count()
                         == 1);
+    }
+
+    /** Each morning, and as soon as a rule, a pause, a closed day or a snooze changes when somebody is asked. */
+    @Test
+    void sweepsAtOnceWhenWhatIsAskedHasChanged() {
+        var workspace = new Workspace("T0BELL");
+        var sweep = ReminderTasks.SWEEP.instanceId("T0BELL");
+        Instant morning = Instant.parse("2030-12-02T23:30:00Z");
+        CurrentWorkspace.within(workspace, () -> events.publishEvent(new WorkspaceConnected(workspace)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> scheduler
+                .getScheduledExecution(sweep)
+                .filter(task -> task.getExecutionTime().equals(morning))
+                .isPresent());
+
+        scheduler.reschedule(sweep, Instant.parse("2031-06-01T00:00:00Z"));
+        CurrentWorkspace.within(
+                workspace,
+                () -> days.close(
+                        Someone.administrator("管理者"),
+                        LocalDate.of(2030, 12, 27),
+                        LocalDate.of(2030, 12, 27),
+                        "設備の点検",
+                        Instant.parse("2030-12-02T01:00:00Z")));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> scheduler
+                .getScheduledExecution(sweep)
+                .filter(task -> task.getExecutionTime().equals(morning))
+                .isPresent());
     }
 }

@@ -28,7 +28,8 @@ class ManifestTests extends HttpEdge {
             "message.channels", "channels:history",
             "message.groups", "groups:history",
             "app_home_opened", "");
-    private static final Set<String> SCOPES_OF_CALLS = Set.of("chat:write", "users:read", "im:write");
+    private static final Set<String> SCOPES_OF_CALLS =
+            Set.of("chat:write", "users:read", "im:write", "channels:read", "groups:read");
 
     @Autowired
     Handlers handlers;

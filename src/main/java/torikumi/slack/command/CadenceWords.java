@@ -99,52 +99,6 @@ public final class CadenceWords {
         }
     }
 
-    private static final String BEFORE =
-            "(?:の?最終開庁日)?(?:の\\s*(?<before>\\d{1,3})\\s*(?:開庁日|営業日|日)前|\\s+(?:minus|but)\\s+(?<minus>\\d{1,3}))?";
-    private static final String TIME = "\\d{1,2}(?::\\d{2}|時(?:半|\\d{1,2}分)?)";
-
-    private static final Pattern CHANGE = Pattern.compile("変える|変更(?:する)?|フォーム|\\b(?:change|edit|form)\\b");
-    private static final Pattern RESET = Pattern.compile("既定(?:に戻す)?|初期設定(?:に戻す)?|\\b(?:default|reset)\\b");
-    private static final Pattern ROLL_UP = Pattern.compile("(?<=部)のまとめ|(?<=^|\\s)部のまとめ|\\broll-?up\\b");
-    private static final Pattern SUMMARY = Pattern.compile("(?<=課)のまとめ|(?<=^|\\s)課長?のまとめ|まとめ|\\bsummary\\b");
-    private static final Pattern QUIET = Pattern.compile("(?:静かな時間|通知しない時間|夜間|\\bquiet(?: hours)?)\\s*:?\\s*(?<from>"
-            + TIME + ")?(?:\\s*(?:-|〜|~|–|から|\\bto\\b)\\s*(?<until>" + TIME + ")?)?(?:まで)?");
-    private static final Pattern PEOPLE = Pattern.compile(
-            "(?:本人|各自|個人|担当者)(?:へ|に|宛て?)?|\\b(?:by dm|dm|(?:to )?people|in person|individually)\\b(?:へ|に|で)?");
-    private static final Pattern CHANNEL = Pattern.compile("チャンネル(?:へ|に|で)?|\\b(?:to |in )?(?:the )?channel\\b");
-    private static final Pattern YEAR_END =
-            Pattern.compile("(?:年度末|\\b(?:fiscal )?year[- ]end\\b|\\bend of (?:the )?(?:fiscal )?year\\b)" + BEFORE);
-    private static final Pattern QUARTER =
-            Pattern.compile("(?:毎?四半期(?:末|ごと)?|\\b(?:quarterly|every quarter|quarter[- ]end)\\b)" + BEFORE);
-    private static final Pattern HALF_YEAR =
-            Pattern.compile("(?:半期(?:末|ごと)?|半年(?:ごと)?|\\bhalf[- ]year(?:ly)?(?:[- ]end)?\\b)" + BEFORE);
-    private static final Pattern MONTH_END = Pattern.compile(
-            "(?:最終開庁日|最終営業日|月末|\\b(?:the )?last (?:working|business) day\\b|\\bmonth[- ]end\\b|\\bend of (?:the )?month\\b)"
-                    + BEFORE);
-    private static final Pattern LEAD = Pattern.compile(
-            "(?<days>\\d{1,3})\\s*(?:開庁日|営業日|日)前|(?<ahead>\\d{1,3})\\s*(?:(?:working|business) )?days? (?:before|ahead|earlier)");
-    private static final Pattern SAME_DAY = Pattern.compile("当日|\\b(?:on )?the day itself\\b|\\bsame day\\b");
-    private static final Pattern DATE = Pattern.compile("(?<month>\\d{1,2})(?:月|/)(?<day>\\d{1,2})日?");
-    private static final Pattern AM_PM =
-            Pattern.compile("(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?\\s*(?<half>am|pm)\\b");
-    private static final Pattern AT = Pattern.compile(TIME);
-    private static final Pattern FORTNIGHTLY = Pattern.compile(
-            "隔週|[2二]週間?(?:に[1一]回|ごと|おき)|\\b(?:fortnightly|biweekly|every (?:two|2|other|second) weeks?)\\b");
-    private static final Pattern WEEKLY = Pattern.compile("毎週|週[1一]回?|\\b(?:weekly|every week|every(?= \\w+day))\\b");
-    private static final Pattern MONTHLY = Pattern.compile("毎月|月[1一]回|\\b(?:monthly|every month)\\b");
-    private static final Pattern YEARLY = Pattern.compile("毎年|年[1一]回|\\b(?:yearly|annually|every year)\\b");
-    private static final Pattern NEVER = Pattern.compile("なし|しない|聞かない|やめる|停止|\\b(?:never|none|off|stop)\\b");
-    private static final Pattern DAY = Pattern.compile(
-            "(?<day>\\d{1,3})日|\\b(?:the )?(?<th>\\d{1,3})(?:st|nd|rd|th)\\b" + "|\\bday (?<n>\\d{1,3})\\b");
-    private static final Pattern WEEKDAY = Pattern.compile(
-            "(?<ja>[月火水木金土日])曜日?"
-                    + "|\\b(?<en>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?\\b|(?<alone>(?<=[週\\s])[月火水木金土日](?=\\s|$))");
-    private static final Pattern FILLERS =
-            Pattern.compile("\\b(?:on|the|at|by|to|of|in|and|every|each)\\b|[、。,.をはにのへで:]|ごと|から");
-    private static final Pattern PLACE_END = Pattern.compile("(?:[をはの、,]|について|\\s)+$");
-    private static final String JAPANESE_DAYS = "月火水木金土日";
-    private static final List<String> ENGLISH_DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-
     private final String typed;
     private final StringBuilder left;
     private final LocalDate today;
@@ -167,30 +121,34 @@ public final class CadenceWords {
     }
 
     private Said read() {
-        boolean change = take(CHANGE, found -> {});
-        boolean reset = take(RESET, found -> {});
+        boolean change = take(CadencePatterns.CHANGE, found -> {});
+        boolean reset = take(CadencePatterns.RESET, found -> {});
         Level[] level = new Level[1];
-        if (take(ROLL_UP, found -> {})) level[0] = Level.DEPARTMENT;
-        else if (take(SUMMARY, found -> {})) level[0] = Level.LEAD;
+        if (take(CadencePatterns.ROLL_UP, found -> {})) level[0] = Level.DEPARTMENT;
+        else if (take(CadencePatterns.SUMMARY, found -> {})) level[0] = Level.LEAD;
         String[] quiet = new String[2];
-        take(QUIET, found -> {
+        take(CadencePatterns.QUIET, found -> {
             quiet[0] = found.group("from");
             quiet[1] = found.group("until");
             if (quiet[0] == null && quiet[1] == null) troubles.add(new Trouble.NotUnderstood(found.group()));
         });
-        Addressee asked =
-                take(PEOPLE, found -> {}) ? Addressee.PEOPLE : take(CHANNEL, found -> {}) ? Addressee.CHANNEL : null;
+        Addressee asked = take(CadencePatterns.PEOPLE, found -> {})
+                ? Addressee.PEOPLE
+                : take(CadencePatterns.CHANNEL, found -> {}) ? Addressee.CHANNEL : null;
         Cadence cadence = cadence();
         Integer[] lead = new Integer[1];
-        if (!take(LEAD, found -> lead[0] = number(found, "days", "ahead")) && take(SAME_DAY, found -> {})) lead[0] = 0;
+        if (!take(CadencePatterns.LEAD, found -> lead[0] = number(found, "days", "ahead"))
+                && take(CadencePatterns.SAME_DAY, found -> {})) lead[0] = 0;
         String[] at = new String[1];
-        if (!take(AM_PM, found -> at[0] = inOneDay(found))) take(AT, found -> at[0] = found.group());
+        if (!take(CadencePatterns.AM_PM, found -> at[0] = inOneDay(found)))
+            take(CadencePatterns.AT, found -> at[0] = found.group());
         if (cadence == null) cadence = counted();
-        String rest = FILLERS.matcher(first > left.length() ? "" : left.substring(first))
+        String rest = CadencePatterns.FILLERS
+                .matcher(first > left.length() ? "" : left.substring(first))
                 .replaceAll(" ")
                 .strip();
         if (!rest.isEmpty()) troubles.add(new Trouble.NotUnderstood(rest.replaceAll(" +", " ")));
-        String place = PLACE_END
+        String place = CadencePatterns.PLACE_END
                 .matcher(typed.substring(0, Math.min(first, typed.length())))
                 .replaceFirst("");
         Wish wish = change
@@ -232,35 +190,35 @@ public final class CadenceWords {
 
     /** Those that are known by a month's end, and never. */
     private @Nullable Cadence cadence() {
-        Optional<Integer> before = before(YEAR_END);
+        Optional<Integer> before = before(CadencePatterns.YEAR_END);
         if (before.isPresent()) return new Cadence.YearEnd(before.get());
-        before = before(QUARTER);
+        before = before(CadencePatterns.QUARTER);
         if (before.isPresent()) return new Cadence.QuarterEnd(before.get());
-        before = before(HALF_YEAR);
+        before = before(CadencePatterns.HALF_YEAR);
         if (before.isPresent()) return new Cadence.HalfYearEnd(before.get());
-        before = before(MONTH_END);
+        before = before(CadencePatterns.MONTH_END);
         if (before.isPresent()) {
-            take(MONTHLY, found -> {});
+            take(CadencePatterns.MONTHLY, found -> {});
             return new Cadence.MonthEnd(before.get());
         }
-        return take(NEVER, found -> {}) ? new Cadence.Never() : null;
+        return take(CadencePatterns.NEVER, found -> {}) ? new Cadence.Never() : null;
     }
 
     /** Those that are known by a day. */
     private @Nullable Cadence counted() {
         int[] date = new int[2];
-        boolean dated = take(DATE, found -> {
+        boolean dated = take(CadencePatterns.DATE, found -> {
             date[0] = Integer.parseInt(found.group("month"));
             date[1] = Integer.parseInt(found.group("day"));
         });
-        boolean fortnightly = take(FORTNIGHTLY, found -> {});
-        boolean weekly = !fortnightly && take(WEEKLY, found -> {});
-        boolean monthly = !fortnightly && !weekly && take(MONTHLY, found -> {});
-        boolean yearly = take(YEARLY, found -> {});
+        boolean fortnightly = take(CadencePatterns.FORTNIGHTLY, found -> {});
+        boolean weekly = !fortnightly && take(CadencePatterns.WEEKLY, found -> {});
+        boolean monthly = !fortnightly && !weekly && take(CadencePatterns.MONTHLY, found -> {});
+        boolean yearly = take(CadencePatterns.YEARLY, found -> {});
         DayOfWeek[] weekday = new DayOfWeek[1];
-        boolean named = take(WEEKDAY, found -> weekday[0] = weekday(found));
+        boolean named = take(CadencePatterns.WEEKDAY, found -> weekday[0] = weekday(found));
         String[] day = new String[1];
-        boolean numbered = take(DAY, found -> day[0] = dayOf(found));
+        boolean numbered = take(CadencePatterns.DAY, found -> day[0] = dayOf(found));
         if (fortnightly) return fortnightly(dated ? date : null, weekday[0], day[0]);
         if (weekly || named && !monthly && !yearly && !dated && !numbered) {
             if (numbered || dated) return misfit(numbered ? day[0] + "日" : "%d/%d".formatted(date[0], date[1]));
@@ -278,7 +236,8 @@ public final class CadenceWords {
             return null;
         }
         if (numbered) return new Cadence.MonthlyOn(Integer.parseInt(day[0]));
-        if (monthly && named) return misfit(String.valueOf(JAPANESE_DAYS.charAt(weekday[0].ordinal())) + "曜");
+        if (monthly && named)
+            return misfit(String.valueOf(CadencePatterns.JAPANESE_DAYS.charAt(weekday[0].ordinal())) + "曜");
         return monthly ? new Cadence.MonthEnd(0) : null;
     }
 
@@ -301,9 +260,9 @@ public final class CadenceWords {
     }
 
     private static DayOfWeek weekday(Matcher found) {
-        if (found.group("en") != null) return DayOfWeek.of(ENGLISH_DAYS.indexOf(found.group("en")) + 1);
+        if (found.group("en") != null) return DayOfWeek.of(CadencePatterns.ENGLISH_DAYS.indexOf(found.group("en")) + 1);
         String day = found.group("ja") != null ? found.group("ja") : found.group("alone");
-        return DayOfWeek.of(JAPANESE_DAYS.indexOf(day) + 1);
+        return DayOfWeek.of(CadencePatterns.JAPANESE_DAYS.indexOf(day) + 1);
     }
 
     private static String dayOf(Matcher found) {

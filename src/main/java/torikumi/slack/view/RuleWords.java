@@ -122,6 +122,10 @@ public final class RuleWords {
         Say say = showing.say();
         String asked = showing.moment(date.askAt());
         String due = showing.date(date.due());
+        if (showing.day(date.askAt()).equals(date.due()))
+            return date.moved() == null
+                    ? asked
+                    : say.text("asking.date.sameDay.moved", asked, moved(date.period(), date.moved(), showing));
         return date.moved() == null
                 ? say.text("asking.date", asked, due)
                 : say.text("asking.date.moved", asked, due, moved(date.period(), date.moved(), showing));
