@@ -229,8 +229,9 @@ class AskingTests {
 
         @Test
         void knowsWhenItIsNeededNext() {
-            assertThat(sweep.sweep(at("2021-04-27T09:00")).next()).isEqualTo(at("2021-04-27T09:01"));
-            assertThat(sweep.sweep(at("2021-04-27T09:59:30")).next()).isEqualTo(at("2021-04-27T10:00"));
+            assertThat(sweep.sweep(at("2021-04-26T08:00")).next()).isEqualTo(at("2021-04-26T08:30"));
+            assertThat(sweep.sweep(at("2021-04-26T08:30")).next()).isEqualTo(at("2021-04-27T08:30"));
+            assertThat(sweep.sweep(at("2021-04-27T09:00")).next()).isEqualTo(at("2021-04-27T10:00"));
         }
     }
 }

@@ -85,6 +85,9 @@ class ReminderTasksTests {
     static void settings(DynamicPropertyRegistry settings) {
         Databases.h2().forEach((name, value) -> settings.add(name, () -> value));
         settings.add("TORIKUMI_ADMINS", () -> "U0ADMIN");
+        // Not a sandbox, whose clock is its own.
+        settings.add("SLACK_BOT_TOKEN", () -> "xoxb-test");
+        settings.add("SLACK_SIGNING_SECRET", () -> "secret");
     }
 
     @Autowired

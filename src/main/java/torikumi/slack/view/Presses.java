@@ -97,7 +97,7 @@ final class Presses {
                 .title(plain(BlockLimits.cut(press.label(), 100)))
                 .text(plain(BlockLimits.cut(press.confirm(), 300)))
                 .confirm(plain(BlockLimits.cut(press.label(), 30)))
-                .deny(plain(say.text("people.button.cancel")))
+                .deny(plain(say.text("people.button.deny")))
                 .build();
     }
 
