@@ -13,7 +13,7 @@ import torikumi.staff.Colleague;
  * @param until the last day, a Sunday
  * @param changed what was reported on in that week
  * @param late what is late now
- * @param unheard what is open and was not heard of for {@code silence} days, or ever
+ * @param unheard what is open and was not heard of for {@code silence} days, or ever since the year began that long ago
  */
 public record Digest(
         Colleague reader,
@@ -45,8 +45,15 @@ public record Digest(
                                 && !line.standing().heardOn().isAfter(until))
                         .toList(),
                 board.open().late().lines(),
-                board.stale(SILENCE, until.plusDays(1)).lines(),
+                board.stale(SILENCE, until.plusDays(1)).lines().stream()
+                        .filter(line -> line.standing().isHeard() || isOld(line, until))
+                        .toList(),
                 SILENCE);
+    }
+
+    /** Of a year that has just begun nothing has been silent for long. */
+    private static boolean isOld(Reported line, LocalDate until) {
+        return !line.where().plan().year().firstDay().plusDays(SILENCE).isAfter(until.plusDays(1));
     }
 
     /** Whether there is nothing to say. */

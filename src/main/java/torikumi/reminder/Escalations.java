@@ -121,11 +121,18 @@ class Escalations {
                 switch (kind) {
                     case STILL_OPEN -> asked(row.level, about, circle);
                     case TO_LEAD -> row.level == Level.DEPARTMENT ? List.of() : circle.leads(about);
-                    default -> row.level == Level.DEPARTMENT ? List.of() : circle.coordinators(about);
+                    default ->
+                        row.level == Level.DEPARTMENT ? List.of() : unasked(circle.coordinators(about), row, circle);
                 };
         return people.stream()
                 .map(person -> Ledger.LetterDraft.about(row.id, kind, new Recipient.Person(person), 1))
                 .toList();
+    }
+
+    /** Where a section has nobody of its own, the coordinators were asked themselves. */
+    private static List<Colleague> unasked(List<Colleague> people, ReminderRow row, Circle circle) {
+        List<Colleague> asked = asked(row.level, row.about.subject(), circle);
+        return people.stream().filter(person -> !asked.contains(person)).toList();
     }
 
     private static List<Colleague> asked(Level level, Subject about, Circle circle) {

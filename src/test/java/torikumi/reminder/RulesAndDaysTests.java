@@ -184,9 +184,19 @@ class RulesAndDaysTests {
             Digest digest = ((LetterContent.OfDigest) digests.getFirst().content()).digest();
             assertThat(digest.from()).isEqualTo("2021-04-05");
             assertThat(digest.changed()).hasSize(1);
-            assertThat(digest.unheard()).hasSize(7);
+            assertThat(digest.unheard()).as("the year has just begun").isEmpty();
             sweep.sweep(at("2021-04-13T09:00"));
             assertThat(chat.staged()).isEmpty();
+
+            sweep.sweep(at("2021-05-10T09:00"));
+            chat.deliver(delivery, at("2021-05-10T09:00"));
+            assertThat(chat.news())
+                    .filteredOn(news -> news.content() instanceof LetterContent.OfDigest)
+                    .first()
+                    .satisfies(news -> assertThat(((LetterContent.OfDigest) news.content())
+                                    .digest()
+                                    .unheard())
+                            .hasSize(8));
         }
 
         @Test
