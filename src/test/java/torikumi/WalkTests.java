@@ -86,6 +86,37 @@ class WalkTests {
     }
 
     @Test
+    void setsARuleInTheFormThatShowsTheNextDates() {
+        browser.open(page("U0ALEXMORGA", "C0SOUMUKA01")).say("/torikumi join 総務課");
+        browser.awaitMessage("総務課");
+        browser.say("/torikumi remind 総務課");
+        browser.awaitMessage("the default");
+        look("rule");
+        browser.press("Change");
+        browser.awaitText("dialog.view", "The next three times");
+        browser.choose("How often", "Weekly");
+        browser.awaitText("dialog.view", "Add a day of the week");
+        browser.fill("Day", "Friday").choose("When to ask", "1 working day before it");
+        browser.awaitText("dialog.view", "due Fri");
+        look("form");
+        browser.fill("Time", "25:00").submit();
+        browser.awaitText("dialog .error", "25:00");
+        look("refused");
+        browser.fill("Time", "9:30").choose("The section’s channel", "総務課").submit();
+        browser.awaitText("dialog.view", "is set");
+        look("done");
+        browser.escape();
+        browser.say("/torikumi remind");
+        browser.awaitMessage("every Friday · 1 working day ahead at 9:30");
+        look("list");
+    }
+
+    private static void look(String name) {
+        String folder = System.getProperty("walk.pictures");
+        if (folder != null) browser.size(1200, 1000).screenshot(Path.of(folder, name + ".png"));
+    }
+
+    @Test
     void looksAsInTheReadme() throws Exception {
         String picture = System.getProperty("readme.picture");
         browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");

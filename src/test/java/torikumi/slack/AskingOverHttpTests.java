@@ -423,7 +423,8 @@ class AskingOverHttpTests extends HttpEdge {
         assertThat(type(admin, "pause 台風")).contains("日付を読み取れませんでした");
         assertThat(type(admin, "災害対策本部 6/28から7/2まで 台風対応")).contains("リマインドを休止します", "台風対応");
 
-        assertThat(type(member, "remind 総務課")).contains("リマインドの休止を予定しています", "災害対策本部による休止（台風対応）のため移動", "7月5日（月） 10:00（災害対策本部");
+        assertThat(type(member, "remind 総務課"))
+                .contains("リマインドの休止を予定しています", "災害対策本部による休止（台風対応）のため移動", "7月5日（月） 10:00（災害対策本部");
         assertThat(type(member, "災害対策本部")).contains("台風対応", "管理者さんが").doesNotContain("resume ");
         assertThat(type(admin, "pause")).contains("resume ");
         assertThat(type(coordinator, "リマインド再開")).contains("管理者ができます");
