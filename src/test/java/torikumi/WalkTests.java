@@ -135,6 +135,52 @@ class WalkTests {
     }
 
     @Test
+    void isAskedAtTheMonthsEndAndAnswersWithOneTap() {
+        browser.open(page("U0KAWAKAMI1", "C0SHISETSU1")).say("/torikumi 担当になる 施設課");
+        browser.awaitMessage("担当者になりました");
+        browser.press("月末 17:00");
+        browser.awaitText("#clock-said", "まで進めました");
+
+        browser.open(page("U0KAWAKAMI1", "D0KAWAKAMI1"));
+        assertThat(browser.awaitMessage("施設課 4月の進捗").getText()).contains("4月30日（金）まで", "4件", "ひとことで大丈夫です");
+        browser.press("順調");
+        assertThat(browser.awaitMessage("施設-04  ● 順調 ・ 川上 直樹さん").getText()).contains("3件", "直す");
+        browser.say("/torikumi 施設-04");
+        assertThat(browser.awaitMessage("R3-施設-04").getText()).contains("● 順調");
+    }
+
+    @Test
+    void setsARuleInTheFormThatShowsTheNextDates() {
+        browser.open(page("U0ALEXMORGA", "C0SOUMUKA01")).say("/torikumi join 総務課");
+        browser.awaitMessage("総務課");
+        browser.say("/torikumi remind 総務課");
+        browser.awaitMessage("the default");
+        look("rule");
+        browser.press("Change");
+        browser.awaitText("dialog.view", "The next three times");
+        browser.choose("How often", "Weekly");
+        browser.awaitText("dialog.view", "Add a day of the week");
+        browser.fill("Day", "Friday").choose("When to ask", "1 working day before it");
+        browser.awaitText("dialog.view", "due Fri");
+        look("form");
+        browser.fill("Time", "25:00").submit();
+        browser.awaitText("dialog .error", "25:00");
+        look("refused");
+        browser.fill("Time", "9:30").choose("The section’s channel", "総務課").submit();
+        browser.awaitText("dialog.view", "is set");
+        look("done");
+        browser.escape();
+        browser.say("/torikumi remind");
+        browser.awaitMessage("every Friday · 1 working day ahead at 9:30");
+        look("list");
+    }
+
+    private static void look(String name) {
+        String folder = System.getProperty("walk.pictures");
+        if (folder != null) browser.size(1200, 1000).screenshot(Path.of(folder, name + ".png"));
+    }
+
+    @Test
     void looksAsInTheReadme() throws Exception {
         String picture = System.getProperty("readme.picture");
         browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");

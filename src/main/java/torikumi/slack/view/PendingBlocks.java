@@ -70,6 +70,7 @@ public final class PendingBlocks {
                 .limit(CODES)
                 .map(each -> each.reported().where().initiative().code().toString())
                 .collect(Collectors.joining(say.text("list.comma")));
+        if (open.size() > CODES) codes += say.text("list.comma") + say.text("asking.pending.more", open.size() - CODES);
         String due = line.workingDaysLate() == 0
                 ? say.text("asking.pending.due", showing.date(reminder.due()))
                 : say.text("asking.pending.late", showing.date(reminder.due()), line.workingDaysLate());
