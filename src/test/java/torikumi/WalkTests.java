@@ -86,10 +86,61 @@ class WalkTests {
     }
 
     @Test
+    void joinsRecordsCorrectsAndReadsItBack() {
+        browser.open(page("U0OOTANIMIO", "C0KEIRIKA01")).say("/shinchoku 経理-01 やや遅れ 契約の準備が遅れている 40%");
+        browser.awaitMessage("経理課の担当者が記録できます");
+        browser.press("経理課の担当になって記録する");
+        assertThat(browser.awaitMessage("経理-01 を記録しました").getText()).contains("報告なし → ▲ やや遅れ", "進み 40%", "経理課として");
+
+        browser.press("次の予定を書く");
+        browser.fill("次の予定", "7月に公告").submit();
+        assertThat(browser.awaitMessage("経理-01 の記録を訂正しました").getText()).contains("次: 7月に公告");
+
+        browser.say("/shinchoku 経理-01 遅れ 公告を見送った");
+        browser.fill("進み", "1000").submit();
+        browser.awaitText("dialog .error", "0から100");
+        browser.fill("進み", "40").submit();
+        browser.awaitText("dialog .error", "理由を書いてください");
+        browser.fill("理由", "仕様の見直し").submit();
+        assertThat(browser.awaitMessage("▲ やや遅れ → ■ 遅れ").getText()).contains("公告を見送った", "理由: 仕様の見直し");
+
+        browser.say("/torikumi 履歴 経理-01");
+        assertThat(browser.awaitMessage("経理-01 の経過").getText()).contains("公告を見送った", "7月に公告", "訂正あり", "大谷 美緒");
+
+        browser.open(page("U0OOTANIMIO", "home"));
+        assertThat(browser.awaitText("#home", "自分の取組").getText()).contains("遅れ 1件", "■ 遅れ 40%");
+    }
+
+    @Test
+    void keepsGuestsOut() {
+        browser.open(page("U0KUBORISA1", "C0KEIRIKA01")).say("/shinchoku 経理-02 順調 見ました");
+        browser.awaitMessage("ゲストや外部の組織の方は、経理課の進捗を記録できません");
+        browser.say("/torikumi 状況");
+        browser.awaitMessage("ゲストや他の組織の方には表示していません");
+    }
+
+    @Test
+    void theBotGoesWithTheSandboxsTime() {
+        browser.open(page("U0TAJIMAKEI", "C0SHOKUIN01")).say("/torikumi 担当になる 職員課");
+        browser.awaitMessage("担当者になりました");
+        browser.say("/torikumi 更新 職員-01 順調 基準を見直した");
+        browser.awaitMessage("記録しました");
+        browser.press("＋1週間");
+        browser.awaitText("#clock-said", "まで進めました");
+        browser.say("/torikumi 職員-01");
+        assertThat(browser.awaitMessage("R3-職員-01").getText()).contains("7日前");
+        browser.press("進捗を記録");
+        browser.awaitText("dialog.view", "したこと・起きたこと");
+        browser.escape();
+    }
+
+    @Test
     void looksAsInTheReadme() throws Exception {
         String picture = System.getProperty("readme.picture");
         browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");
         browser.awaitMessage("円滑な区政運営");
-        if (picture != null) browser.size(1200, 800).screenshot(Path.of(picture));
+        if (picture == null) return;
+        browser.size(1200, 800).script("document.getElementById('conversation').scrollTop = 0");
+        browser.screenshot(Path.of(picture));
     }
 }

@@ -115,8 +115,9 @@ class RecordBench {
             String values = columns.stream()
                     .map(column -> column.equals("source_key") || column.equals("entry_key") ? key : column)
                     .collect(Collectors.joining(", "));
-            statement.execute("insert into progress_update (%s) select %s from progress_update u, system_range(1, %d)"
-                    .formatted(copied, values, stored / 8));
+            statement.execute(
+                    "insert into progress_update (%s) select %s from progress_update u, system_range(1, %d) r(x)"
+                            .formatted(copied, values, stored / 8));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param database where what we know is kept
  * @param port the port the process listens on, 1 to 65535
  * @param zone the department's time zone
+ * @param scale the file of the health scale; null leaves the one that is in force
  * @param plans the plan files to import at start, in order; empty means the bundled plan
  * @param applyPlanChange the id of the change to a plan, as it was shown at an earlier start, that may be applied now
  * @param staff what the operator decides about people
@@ -29,6 +30,7 @@ public record Settings(
         DatabaseConnection database,
         int port,
         ZoneId zone,
+        @Nullable String scale,
         List<String> plans,
         @Nullable String applyPlanChange,
         StaffRules staff,
@@ -48,6 +50,7 @@ public record Settings(
             "TORIKUMI_DATABASE_USER",
             "TORIKUMI_DATABASE_PASSWORD",
             "TORIKUMI_ZONE",
+            "TORIKUMI_SCALE",
             "TORIKUMI_PLAN",
             "TORIKUMI_PLAN_APPLY",
             "TORIKUMI_ADMINS",
@@ -72,6 +75,7 @@ public record Settings(
                         read.text("TORIKUMI_DATABASE_PASSWORD")),
                 port,
                 read.zone(),
+                read.text("TORIKUMI_SCALE"),
                 read.list("TORIKUMI_PLAN"),
                 read.text("TORIKUMI_PLAN_APPLY"),
                 StaffRules.of(read.list("TORIKUMI_ADMINS"), read.text("TORIKUMI_JOIN"), read.text("TORIKUMI_GUESTS")),

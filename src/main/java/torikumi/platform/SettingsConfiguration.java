@@ -1,6 +1,5 @@
 package torikumi.platform;
 
-import java.time.Clock;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,11 +22,5 @@ class SettingsConfiguration {
     @Bean
     SlackConnection slackConnection(Settings settings) {
         return settings.slack();
-    }
-
-    /** The one clock of the process; everything else is handed it. Its zone is the department's, whatever the server's. */
-    @Bean
-    Clock clock(Settings settings) {
-        return Clock.system(settings.zone());
     }
 }

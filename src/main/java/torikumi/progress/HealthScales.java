@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.staff.Action;
+import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
@@ -59,7 +60,12 @@ public class HealthScales {
     @Transactional
     public Outcome change(Person by, List<Grade> grades, Instant now) {
         Optional<Denial> denied = policies.denial(by, Action.CHANGE_SCALE);
-        if (denied.isPresent()) return new Outcome.Refused(denied.get());
+        return denied.<Outcome>map(Outcome.Refused::new).orElseGet(() -> put(by.colleague(), grades, now));
+    }
+
+    /** The same, by whoever may. */
+    @Transactional
+    Outcome put(Colleague by, List<Grade> grades, Instant now) {
         if (grades.stream().noneMatch(Grade::offered)) return new Outcome.NothingOffered();
         Set<String> known = new HashSet<>();
         for (Grade grade : grades)
@@ -67,7 +73,7 @@ public class HealthScales {
                 if (!known.add(name)) return new Outcome.Ambiguous(name);
         List<ScaleRow> editions = scales.findAllByOrderByEditionDesc();
         int edition = editions.isEmpty() ? 1 : editions.getFirst().edition + 1;
-        ScaleRow newest = scales.save(new ScaleRow(edition, by.colleague(), grades, now));
+        ScaleRow newest = scales.save(new ScaleRow(edition, by, grades, now));
         forgetOnceCommitted(CurrentWorkspace.get());
         List<ScaleRow> all = new ArrayList<>(editions);
         all.addFirst(newest);

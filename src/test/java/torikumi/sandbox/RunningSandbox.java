@@ -61,7 +61,8 @@ abstract class RunningSandbox {
     @ComponentScan(
             basePackages = "torikumi.platform",
             useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.SettingsConfiguration"))
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Settings|Time)Configuration"))
     static class Alone {
 
         @Bean

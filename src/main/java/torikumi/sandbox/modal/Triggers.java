@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.platform.RealTime;
 import torikumi.sandbox.blocks.NotAccepted;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Person;
@@ -30,7 +31,7 @@ public class Triggers {
     private final Map<String, Issued> issued = new LinkedHashMap<>();
 
     public Triggers(Clock clock) {
-        this.clock = clock;
+        this.clock = RealTime.behind(clock);
     }
 
     public synchronized String issue(Person person, @Nullable Conversation where) {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.platform.RealTime;
 import torikumi.platform.SlackConnection;
 
 /** Signs requests and posts them to the app's {@code /slack/events}, as Slack would from outside. */
@@ -52,7 +53,7 @@ public class BotConnection implements AutoCloseable {
 
     BotConnection(SlackConnection connection, Clock clock, Duration patience) {
         this.connection = connection;
-        this.clock = clock;
+        this.clock = RealTime.behind(clock);
         this.patience = patience;
     }
 

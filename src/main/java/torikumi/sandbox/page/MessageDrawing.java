@@ -1,7 +1,6 @@
 package torikumi.sandbox.page;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -21,12 +20,10 @@ class MessageDrawing {
 
     private final SandboxWorkspace workspace;
     private final Choices choices;
-    private final Clock clock;
 
-    MessageDrawing(SandboxWorkspace workspace, Choices choices, Clock clock) {
+    MessageDrawing(SandboxWorkspace workspace, Choices choices) {
         this.workspace = workspace;
         this.choices = choices;
-        this.clock = clock;
     }
 
     /** The messages of the conversation itself, not those said in threads. */
@@ -61,7 +58,8 @@ class MessageDrawing {
                 from(message),
                 name,
                 name.substring(0, name.offsetByCodePoints(0, 1)),
-                time(at, viewer),
+                // With the date, because today may be over in a moment.
+                SlackDate.format(at, "date.message", viewer.say()),
                 at.toOffsetDateTime().toString(),
                 message.ephemeral(),
                 message.edited(),
@@ -93,12 +91,6 @@ class MessageDrawing {
     private String from(Message message) {
         if (message.author().equals(Message.SLACKBOT)) return "slackbot";
         return message.author().equals(workspace.seed().bot().user()) ? "bot" : "person";
-    }
-
-    private String time(ZonedDateTime at, Viewer viewer) {
-        boolean today =
-                at.toLocalDate().equals(clock.instant().atZone(viewer.zone()).toLocalDate());
-        return SlackDate.format(at, today ? "date.time" : "date.message", viewer.say());
     }
 
     private static Instant at(String ts) {

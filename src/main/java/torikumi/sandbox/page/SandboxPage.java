@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.platform.RealTime;
+import torikumi.platform.TimeLapse;
+import torikumi.sandbox.clock.Leap;
 import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.outgoing.Choices;
 import torikumi.sandbox.outgoing.EventDelivery;
@@ -33,6 +36,8 @@ class SandboxPage {
     private final Modals modals;
     private final ModalDrawing dialogs;
     private final Editors editors;
+    private final Clock clock;
+    private final TimeLapse lapse;
     // Tells a page drawn before a restart from one drawn after it.
     private final String epoch;
 
@@ -45,7 +50,8 @@ class SandboxPage {
             Modals modals,
             ModalDrawing dialogs,
             Editors editors,
-            Clock clock) {
+            Clock clock,
+            TimeLapse lapse) {
         this.workspace = workspace;
         this.drawing = drawing;
         this.choices = choices;
@@ -54,7 +60,9 @@ class SandboxPage {
         this.modals = modals;
         this.dialogs = dialogs;
         this.editors = editors;
-        this.epoch = Long.toString(clock.millis(), 36);
+        this.clock = clock;
+        this.lapse = lapse;
+        this.epoch = Long.toString(RealTime.behind(clock).millis(), 36);
     }
 
     @GetMapping("/")
@@ -73,6 +81,8 @@ class SandboxPage {
         model.addAttribute("people", workspace.people());
         model.addAttribute("since", epoch + "-" + news.state());
         model.addAttribute("fault", "");
+        model.addAttribute("face", ClockFace.of(clock, lapse, scene.viewer()));
+        model.addAttribute("leaps", Leap.values());
         if (scene.home()) events.appOpened(scene.person(), "home");
         else if (scene.where().direct()) events.appOpened(scene.person(), "messages");
         return "page";
@@ -82,6 +92,7 @@ class SandboxPage {
      * What is new since the page was drawn, as pieces that htmx puts in their places; 204 if nothing is.
      *
      * @param shown the dialog the page shows; empty if it shows none
+     * @param face the time the page shows; empty if it shows none
      */
     @GetMapping("/sandbox/news")
     Object news(
@@ -90,6 +101,7 @@ class SandboxPage {
             @RequestParam(defaultValue = "") String thread,
             @RequestParam String since,
             @RequestParam(defaultValue = "") String shown,
+            @RequestParam(defaultValue = "") String face,
             Model model,
             HttpServletResponse response) {
         int dash = since.indexOf('-');
@@ -101,7 +113,9 @@ class SandboxPage {
         // A dialog somebody fills in is drawn anew only with what they typed, which the page sends when it hears of
         // this.
         boolean filling = changed && open(scene, shown);
-        if (seen == workspace.state() && (filling || !changed)) {
+        ClockFace now = ClockFace.of(clock, lapse, scene.viewer());
+        boolean ticked = !face.isEmpty() && !face.equals(now.shown());
+        if (seen == workspace.state() && !ticked && (filling || !changed)) {
             ResponseEntity.HeadersBuilder<?> nothing = ResponseEntity.noContent();
             return (filling ? nothing.header("HX-Trigger", "modal") : nothing).build();
         }
@@ -110,6 +124,8 @@ class SandboxPage {
         model.addAttribute("modal", dialogs.of(scene.viewer()));
         model.addAttribute("modalChanged", changed && !filling);
         model.addAttribute("since", epoch + "-" + news.state());
+        model.addAttribute("face", now);
+        model.addAttribute("ticked", ticked);
         return "news";
     }
 

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import torikumi.platform.RealTime;
 import torikumi.platform.SlackConnection;
 
 /** Slack posts to us. With an app-level token it does not, and the address does not exist. */
@@ -15,7 +16,8 @@ class HttpTransport {
     @Bean
     ServletRegistrationBean<EventsServlet> slackEvents(
             ObjectProvider<App> app, SlackConnection connection, Clock clock) {
-        var servlet = new EventsServlet(app::getObject, new Signature(connection.signingSecret(), clock));
+        var servlet =
+                new EventsServlet(app::getObject, new Signature(connection.signingSecret(), RealTime.behind(clock)));
         var registration = new ServletRegistrationBean<>(servlet, EventsServlet.PATH);
         registration.setName("slackEvents");
         registration.setEnabled(!connection.socketMode());
