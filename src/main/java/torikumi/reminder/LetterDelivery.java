@@ -25,6 +25,11 @@ public class LetterDelivery {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int LONGEST_WHY = 500;
 
+    // How long an attempt of which nothing is known may still be under way: in another process, or in the chat itself
+    // after it was too
+    // late for an answer. The edge waits 3 s for each of its calls.
+    static final Duration UNDER_WAY = Duration.ofSeconds(15);
+
     private final Letters letters;
     private final Attempts attempts;
     private final LetterContents contents;
@@ -81,6 +86,14 @@ public class LetterDelivery {
     private Step begin(String letterId, Instant now) {
         LetterRow row = letters.lock(letterId).orElse(null);
         if (row == null || row.state != Letter.State.STAGED) return Step.NOTHING;
+        List<AttemptRow> before = attempts.findByLetterIdOrderByNumber(letterId);
+        if (!before.isEmpty() && before.getLast().result == null) {
+            Instant over = before.getLast().begunAt.plus(UNDER_WAY);
+            if (over.isAfter(now)) return new Step(null, over);
+        }
+        // That its turn has not come is no attempt: a thousand may wait for one channel.
+        Optional<Instant> turn = sender.getObject().turn(row.letter());
+        if (turn.isPresent()) return new Step(null, turn.get());
         Optional<LetterContent> content = contents.wanted(row, now);
         if (content.isEmpty()) {
             row.state = Letter.State.UNWANTED;
@@ -88,7 +101,6 @@ public class LetterDelivery {
         }
         Instant permitted = permitted(row, now);
         if (permitted.isAfter(now)) return new Step(null, permitted);
-        List<AttemptRow> before = attempts.findByLetterIdOrderByNumber(letterId);
         boolean doubtful = before.stream().anyMatch(attempt -> attempt.result == null);
         int number = before.size() + 1;
         attempts.save(new AttemptRow(letterId, number, now));

@@ -1,10 +1,20 @@
 package torikumi.reminder;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The port to the chat. Implemented at the edge; called outside any transaction, within the letter's workspace. */
 public interface ReminderSender {
+
+    /**
+     * When a letter's turn comes, where the chat takes only so many; empty where it may leave now. Asked right before an attempt, and
+     * waits for nothing.
+     */
+    default Optional<Instant> turn(Letter letter) {
+        return Optional.empty();
+    }
 
     /**
      * Makes one attempt to send a letter.

@@ -33,6 +33,7 @@ class SlackConfiguration {
         var http = SlackHttpClient.buildOkHttpClient(config, Map.of("torikumi", "1"))
                 .newBuilder()
                 .connectTimeout(CONNECT)
+                .addInterceptor(PostedOnce.INSTANCE)
                 .build();
         var client = new SlackHttpClient(http);
         client.setConfig(config);

@@ -3,6 +3,7 @@ package torikumi.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +201,21 @@ class AskingTests {
             assertThat(chat.news()).singleElement().matches(ChatStub.Arrived::doubtful);
             assertThat(delivery.deliver(letter.id(), at("2021-04-27T10:06"))).isEmpty();
             assertThat(chat.news()).isEmpty();
+        }
+
+        @Test
+        void overtakesNoAttemptThatMayBeUnderWay() {
+            sweep.sweep(at("2021-04-27T10:00"));
+            Letter letter = chat.staged().getFirst();
+            List<Instant> again = new ArrayList<>();
+            chat.answers(each -> {
+                // Another replica that takes this one for dead.
+                delivery.deliver(letter.id(), at("2021-04-27T10:00:05")).ifPresent(again::add);
+                return again.isEmpty() ? new ReminderSender.Result.Never("overtaken", false) : null;
+            });
+            assertThat(delivery.deliver(letter.id(), at("2021-04-27T10:00"))).isEmpty();
+            assertThat(again).containsExactly(at("2021-04-27T10:00:15"));
+            assertThat(chat.news()).hasSize(1);
         }
 
         @Test

@@ -16,10 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** Slack's Web API and its response_urls on loopback: writes down every call, and can be slow, refuse or be gone. */
 public final class FakeSlack implements AutoCloseable {
@@ -68,15 +71,25 @@ public final class FakeSlack implements AutoCloseable {
                     Duration.ZERO);
         }
 
+        /** The connection is cut instead. */
+        public static Answer none() {
+            return new Answer(NONE, "", Map.of(), Duration.ZERO);
+        }
+
         public Answer after(Duration wait) {
             return new Answer(status, body, headers, wait);
         }
+
+        private static final int NONE = 0;
     }
 
     private final HttpServer server;
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, List<Answer>> next = new ConcurrentHashMap<>();
+    private final Map<String, Function<Call, Answer>> thinking = new ConcurrentHashMap<>();
+    private volatile boolean remembers = true;
+    private volatile Duration lag = Duration.ZERO;
 
     public FakeSlack() {
         try {
@@ -104,6 +117,7 @@ public final class FakeSlack implements AutoCloseable {
         calls.clear();
         answers.clear();
         next.clear();
+        thinking.clear();
         always(
                 "auth.test",
                 Answer.ok(
@@ -118,6 +132,22 @@ public final class FakeSlack implements AutoCloseable {
 
     public void always(String method, Answer answer) {
         answers.put(method, answer);
+    }
+
+    /** Whatever it says to each call; null for what is answered otherwise. */
+    public void thinking(String method, Function<Call, Answer> answer) {
+        thinking.put(method, answer);
+    }
+
+    /** How long it takes to answer what it has done. */
+    public void lag(Duration lag) {
+        this.lag = lag;
+    }
+
+    /** No longer writes down what is called. */
+    public void forget() {
+        remembers = false;
+        calls.clear();
     }
 
     /** Once, before what is answered otherwise. */
@@ -138,9 +168,12 @@ public final class FakeSlack implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String method = path.startsWith("/api/") ? path.substring("/api/".length()) : path.substring(1);
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Answer answer = answerTo(method);
-            calls.add(new Call(method, form(body), body));
-            if (!answer.after().isZero()) LockSupport.parkNanos(answer.after().toNanos());
+            var call = new Call(method, form(body), body);
+            Answer answer = answerTo(call);
+            if (remembers) calls.add(call);
+            Duration wait = answer.after().plus(lag);
+            if (!wait.isZero()) LockSupport.parkNanos(wait.toNanos());
+            if (answer.status() == Answer.NONE) return;
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
             answer.headers().forEach(exchange.getResponseHeaders()::add);
@@ -149,9 +182,13 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    private Answer answerTo(String method) {
+    private Answer answerTo(Call call) {
+        String method = call.method();
         List<Answer> waiting = next.get(method);
         if (waiting != null && !waiting.isEmpty()) return waiting.removeFirst();
+        Function<Call, Answer> thinks = thinking.get(method);
+        Answer thought = thinks == null ? null : thinks.apply(call);
+        if (thought != null) return thought;
         return answers.getOrDefault(method, Answer.ok("{\"ok\":true}"));
     }
 

@@ -11,7 +11,8 @@ import torikumi.platform.CurrentWorkspace;
 
 /**
  * How fast messages leave this process: one a second into each conversation, in the order in which they came, and none into a
- * workspace for as long as Slack has asked to wait. What several replicas send together, Slack paces.
+ * workspace for as long as Slack has asked to wait, or for a while where it fails: each letter that runs into a failing Slack may
+ * have arrived and has to be looked for. What several replicas send together, Slack paces.
  */
 @Component
 class Pace {
@@ -26,6 +27,7 @@ class Pace {
     private final Cache<Place, Instant> last;
     private final Cache<String, Instant> turns;
     private final Cache<String, Instant> held;
+    private final Cache<String, Integer> stumbles;
 
     private record Place(String workspaceId, String conversationId) {}
 
@@ -34,9 +36,10 @@ class Pace {
         this.last = remembering();
         this.turns = remembering();
         this.held = remembering();
+        this.stumbles = remembering();
     }
 
-    private static <K> Cache<K, Instant> remembering() {
+    private static <K, V> Cache<K, V> remembering() {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(KEPT)
@@ -46,15 +49,15 @@ class Pace {
     /**
      * A letter's turn; whoever comes too early keeps hers.
      *
-     * @return how long it has to wait; empty where it may leave now
+     * @return when it may leave; empty where it may leave now
      */
-    Optional<Duration> turn(String letterId, String conversationId) {
+    Optional<Instant> turn(String letterId, String conversationId) {
         Instant now = clock.instant();
         String workspace = CurrentWorkspace.get().id();
         Instant until = held.getIfPresent(workspace);
-        if (until != null && until.isAfter(now)) return Optional.of(Duration.between(now, until));
+        if (until != null && until.isAfter(now)) return Optional.of(until);
         Instant turn = turns.get(letterId, id -> next(new Place(workspace, conversationId), now));
-        if (turn.isAfter(now)) return Optional.of(Duration.between(now, turn));
+        if (turn.isAfter(now)) return Optional.of(turn);
         turns.invalidate(letterId);
         return Optional.empty();
     }
@@ -68,6 +71,26 @@ class Pace {
 
     /** Slack asked to wait. */
     void hold(Duration wait) {
-        held.put(CurrentWorkspace.get().id(), clock.instant().plus(wait));
+        hold(CurrentWorkspace.get().id(), clock.instant().plus(wait));
+    }
+
+    private void hold(String workspace, Instant until) {
+        held.asMap().merge(workspace, until, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Slack failed: nothing leaves for 1 s, 2 s, 4 s and so on, at most a minute. */
+    void stumbled() {
+        String workspace = CurrentWorkspace.get().id();
+        Instant now = clock.instant();
+        Instant until = held.getIfPresent(workspace);
+        // Those that were on their way with the first that stumbled.
+        if (until != null && until.isAfter(now)) return;
+        int before = stumbles.asMap().merge(workspace, 1, Integer::sum) - 1;
+        hold(workspace, now.plusSeconds(Math.min(60, 1L << Math.min(before, 6))));
+    }
+
+    /** Slack took a message. */
+    void answered() {
+        stumbles.invalidate(CurrentWorkspace.get().id());
     }
 }

@@ -3,6 +3,7 @@ package torikumi.slack.delivery;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +75,12 @@ class SlackReminderSender implements ReminderSender {
     }
 
     @Override
+    public Optional<Instant> turn(Letter letter) {
+        return pace.turn(letter.id(), letter.to().id());
+    }
+
+    @Override
     public Result send(Letter letter, LetterContent content, boolean doubtful) {
-        Optional<Duration> wait = pace.turn(letter.id(), letter.to().id());
-        if (wait.isPresent()) return new Result.Later("its turn has not come", wait.get());
         String thread = thread(letter);
         if (doubtful) {
             Result before = before(letter, thread);
@@ -84,10 +88,12 @@ class SlackReminderSender implements ReminderSender {
         }
         var to = new Destination.Channel(letter.to().id(), thread);
         return switch (messenger.post(to, card(letter, content), letter.id())) {
-            case Outcome.Delivered(var channel, var ts) ->
-                channel == null || ts == null
+            case Outcome.Delivered(var channel, var ts) -> {
+                pace.answered();
+                yield channel == null || ts == null
                         ? new Result.Later("Slack did not say where it stands", A_MINUTE, true)
                         : new Result.Sent(channel, ts);
+            }
             case Outcome.Postponed postponed -> later(postponed);
             case Outcome.Refused(var why) -> refused(letter, why);
         };
@@ -103,12 +109,14 @@ class SlackReminderSender implements ReminderSender {
         } catch (SlackApiException e) {
             return later(SlackMessenger.postponed(e));
         } catch (IOException e) {
+            pace.stumbled();
             return new Result.Later("Slack could not be asked whether it has arrived", null);
         }
     }
 
     private Result later(Outcome.Postponed postponed) {
         if (postponed.after() != null) pace.hold(postponed.after());
+        else pace.stumbled();
         return new Result.Later(postponed.why(), postponed.after(), postponed.inDoubt());
     }
 

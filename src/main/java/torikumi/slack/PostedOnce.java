@@ -1,0 +1,56 @@
+package torikumi.slack;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that may have arrived is not posted again by the HTTP client: on a kept connection that breaks it would send the same
+ * request once more without a word, and nobody would look whether the first had arrived.
+ */
+enum PostedOnce implements Interceptor {
+    INSTANCE;
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        RequestBody body = request.body();
+        if (body == null || !request.url().encodedPath().contains("/chat.post")) return chain.proceed(request);
+        return chain.proceed(
+                request.newBuilder().method(request.method(), new Once(body)).build());
+    }
+
+    private static final class Once extends RequestBody {
+
+        private final RequestBody body;
+
+        Once(RequestBody body) {
+            this.body = body;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return body.contentType();
+        }
+
+        @Override
+        public long contentLength() throws IOException {
+            return body.contentLength();
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            body.writeTo(sink);
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+    }
+}
