@@ -37,7 +37,8 @@ class PaceTests {
     });
 
     private Optional<Duration> turn(Workspace workspace, String letter, String conversation) {
-        return CurrentWorkspace.within(workspace, () -> pace.turn(letter, conversation));
+        return CurrentWorkspace.within(
+                workspace, () -> pace.turn(letter, conversation).map(at -> Duration.between(now, at)));
     }
 
     @Test
