@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.TakenUp;
 import torikumi.platform.Workspace;
 import torikumi.platform.WorkspaceConnected;
 
@@ -50,7 +51,7 @@ class ReminderTasks {
     @Bean
     Task<SweepJob> reminderSweeping(ReminderSweep sweep, Clock clock) {
         return Tasks.custom(SWEEP)
-                .onDeadExecutionRevive()
+                .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
                 .execute((instance, execution) -> {
                     SweepJob job = instance.getData();
@@ -101,7 +102,7 @@ class ReminderTasks {
     @Bean
     Task<LetterJob> reminderLetters(LetterDelivery delivery, Clock clock) {
         return Tasks.custom(LETTER)
-                .onDeadExecutionRevive()
+                .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
                 .execute((instance, execution) -> next(
                         instance.getData(),
@@ -111,7 +112,7 @@ class ReminderTasks {
     @Bean
     Task<LetterJob> reminderRedrawings(LetterDelivery delivery, Clock clock) {
         return Tasks.custom(REDRAWING)
-                .onDeadExecutionRevive()
+                .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         5, new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10))))
                 .execute((instance, execution) -> next(

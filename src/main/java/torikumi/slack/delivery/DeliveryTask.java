@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.TakenUp;
 import torikumi.platform.Workspace;
 
 /** Delivers what was staged: at once, again after a while where Slack cannot take it, and no longer once nobody waits for it. */
@@ -28,7 +29,7 @@ class DeliveryTask {
     Task<Delivery> slackDelivery(SlackMessenger messenger, Clock clock) {
         return Tasks.custom(DESCRIPTOR)
                 // Whether a delivery that was cut off by a crash arrived is unknown: rather twice than never.
-                .onDeadExecutionRevive()
+                .onDeadExecution(new TakenUp<>(clock))
                 .execute((instance, execution) -> {
                     Delivery delivery = instance.getData();
                     Outcome outcome = CurrentWorkspace.within(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import torikumi.platform.TakenUp;
 
 /** Slack sends an event again for six minutes at most, Socket Mode for a little longer: two days are plenty. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,7 @@ class HandledRequestsSweep {
     @Bean
     Task<Void> handledRequestsSweeping(HandledRequests handled, Clock clock) {
         return Tasks.recurring("slack.handled-requests.sweep", FixedDelay.ofHours(6))
+                .onDeadExecution(new TakenUp<>(clock))
                 .execute((instance, execution) -> handled.forget(clock.instant().minus(KEPT)));
     }
 }

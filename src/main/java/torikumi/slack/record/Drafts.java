@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.StoredText;
+import torikumi.platform.TakenUp;
 
 /** What people typed and is not recorded yet, so that a button can carry on with it. Nobody but its author finds a draft. */
 @Component
@@ -76,6 +77,7 @@ public class Drafts {
         @Bean
         Task<Void> draftSweeping(Drafts drafts, Clock clock) {
             return Tasks.recurring("slack.drafts.sweep", FixedDelay.ofHours(6))
+                    .onDeadExecution(new TakenUp<>(clock))
                     .execute((instance, execution) ->
                             drafts.forget(clock.instant().minus(KEPT)));
         }
