@@ -181,7 +181,7 @@ class AskingTests {
                     .containsOnly(at("2021-04-28T08:30"));
             chat.answers(letter -> null);
             chat.deliver(delivery, at("2021-04-28T08:30"));
-            assertThat(chat.news()).hasSize(7).noneMatch(ChatStub.Arrived::doubtful);
+            assertThat(chat.news()).hasSize(5).noneMatch(ChatStub.Arrived::doubtful);
         }
 
         @Test
