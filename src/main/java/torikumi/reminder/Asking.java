@@ -93,11 +93,14 @@ class Asking {
         List<Due> permitted = unasked.stream()
                 .filter(each -> times.permits(each.group.rule().quiet()))
                 .toList();
+        if (permitted.isEmpty()) return new ReminderSweep.Swept(0, 0, times.next());
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        var who = new Who(channels.lookup(), new HashMap<>(), department -> circles.of(department, today));
         int asked = 0;
         int letters = 0;
         for (int from = 0; from < permitted.size(); from += TOGETHER) {
             List<Due> some = permitted.subList(from, Math.min(from + TOGETHER, permitted.size()));
-            int[] written = transaction.execute(status -> write(some, schedule, now));
+            int[] written = transaction.execute(status -> write(some, schedule, who, now));
             asked += written[0];
             letters += written[1];
         }
@@ -121,7 +124,7 @@ class Asking {
         return due.stream().filter(each -> !asked.contains(each.key())).toList();
     }
 
-    private int[] write(List<Due> due, Schedule schedule, Instant now) {
+    private int[] write(List<Due> due, Schedule schedule, Who who, Instant now) {
         List<Ledger.Draft> drafts = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         for (Due each : due) {
@@ -135,15 +138,11 @@ class Asking {
             drafts.add(Ledger.Draft.of(each.group, each.date, look, waiting(each, schedule)));
         }
         List<Ledger.Draft> ours = ledger.write(drafts, now);
-        Function<Office, @Nullable SectionChannel> lookup = channels.lookup();
-        Map<String, Circle> byDepartment = new HashMap<>();
         List<Ledger.LetterDraft> letters = new ArrayList<>();
         for (Ledger.Draft draft : ours) {
             if (draft.asksNothing()) continue;
             RuleBook.Group group = draft.group();
-            Circle circle = byDepartment.computeIfAbsent(
-                    group.about().office().department(), department -> circles.of(department, today));
-            for (Recipient to : recipients(group, circle, lookup))
+            for (Recipient to : recipients(group, who.circle(group.about()), who.lookup))
                 letters.add(Ledger.LetterDraft.about(draft.id(), kind(group.level()), to, 1));
         }
         List<Letter> staged = ledger.stage(letters, now);
@@ -151,6 +150,17 @@ class Asking {
         return new int[] {
             (int) ours.stream().filter(draft -> !draft.asksNothing()).count(), staged.size()
         };
+    }
+
+    /** Whom a sweep can ask: read once, however many reminders it writes. */
+    private record Who(
+            Function<Office, @Nullable SectionChannel> lookup,
+            Map<String, Circle> byDepartment,
+            Function<String, Circle> circles) {
+
+        Circle circle(Subject about) {
+            return byDepartment.computeIfAbsent(about.office().department(), circles);
+        }
     }
 
     private static Letter.Kind kind(Level level) {

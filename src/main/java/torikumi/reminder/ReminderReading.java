@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.PlanDirectory;
@@ -14,11 +16,15 @@ import torikumi.progress.HealthScale;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Reported;
 import torikumi.progress.Standings;
+import torikumi.staff.Office;
 
 /** Where reminders and letters are looked up. */
 @Component
 @Transactional(readOnly = true)
 public class ReminderReading {
+
+    // For so many, one by one costs less than all channels of a large department.
+    private static final int FEW = 3;
 
     private final Reminders reminders;
     private final Items items;
@@ -80,7 +86,8 @@ public class ReminderReading {
         Map<String, List<Snooze>> snoozed = snoozes.findByReminderIdInOrderByNumber(ids).stream()
                 .collect(Collectors.groupingBy(
                         snooze -> snooze.reminderId, Collectors.mapping(SnoozeRow::snooze, Collectors.toList())));
-        var lookup = channels.lookup();
+        Function<Office, @Nullable SectionChannel> lookup =
+                rows.size() <= FEW ? office -> channels.of(office).orElse(null) : channels.lookup();
         var reported = new HashMap<Long, Optional<Reported>>();
         List<ReminderCard> cards = new ArrayList<>();
         for (ReminderRow row : rows) {

@@ -36,13 +36,15 @@ public class SectionChannels {
         this.zone = settings.zone();
     }
 
-    /** The office's own; for a unit that has none, its section's. */
+    /** The office's own; for a unit that has none, its section's. Two queries at most. */
     @Transactional(readOnly = true)
     public Optional<SectionChannel> of(Office office) {
-        return Optional.ofNullable(lookup().apply(office));
+        ChannelRow own = row(office);
+        Office above = own == null && office.unit() != null ? office.above() : null;
+        return Optional.ofNullable(above == null ? own : row(above)).map(ChannelRow::channel);
     }
 
-    /** The same for many; one query. */
+    /** The same for many; one query that reads them all. */
     @Transactional(readOnly = true)
     public Function<Office, @Nullable SectionChannel> lookup() {
         Map<Office, SectionChannel> all = new HashMap<>();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 
@@ -25,18 +26,22 @@ class Pace {
 
     private final Clock clock;
     private final Cache<Place, Instant> last;
+    private final Cache<Place, Instant> places;
     private final Cache<String, Instant> turns;
     private final Cache<String, Instant> held;
     private final Cache<String, Integer> stumbles;
+    private final Cache<String, Limited> limited;
 
     private record Place(String workspaceId, String conversationId) {}
 
     Pace(Clock clock) {
         this.clock = clock;
         this.last = remembering();
+        this.places = remembering();
         this.turns = remembering();
         this.held = remembering();
         this.stumbles = remembering();
+        this.limited = remembering();
     }
 
     private static <K, V> Cache<K, V> remembering() {
@@ -56,10 +61,25 @@ class Pace {
         String workspace = CurrentWorkspace.get().id();
         Instant until = held.getIfPresent(workspace);
         if (until != null && until.isAfter(now)) return Optional.of(until);
-        Instant turn = turns.get(letterId, id -> next(new Place(workspace, conversationId), now));
+        var place = new Place(workspace, conversationId);
+        Instant turn = turns.get(letterId, id -> next(place, now));
+        Instant free = turn.isAfter(now) ? places.getIfPresent(place) : leave(place, now);
+        if (free != null && free.isAfter(turn)) turn = free;
         if (turn.isAfter(now)) return Optional.of(turn);
         turns.invalidate(letterId);
         return Optional.empty();
+    }
+
+    /** @return null where one leaves now; when the place is free where somebody left there late or was limited */
+    private @Nullable Instant leave(Place place, Instant now) {
+        var mine = now.plus(BETWEEN);
+        Instant free =
+                places.asMap().compute(place, (there, before) -> before != null && before.isAfter(now) ? before : mine);
+        return free == mine ? null : free;
+    }
+
+    private void free(Place place, Instant from) {
+        places.asMap().merge(place, from, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private Instant next(Place place, Instant now) {
@@ -69,12 +89,26 @@ class Pace {
         });
     }
 
-    /** Slack asked to wait. */
-    void hold(Duration wait) {
-        hold(CurrentWorkspace.get().id(), clock.instant().plus(wait));
+    /**
+     * Slack asked to wait. It does not say whether it is the conversation that is too busy or the workspace: the first time it is
+     * taken for the conversation, and for the workspace where another conversation is told so before that is over.
+     */
+    void hold(String conversationId, Duration wait) {
+        var place = new Place(CurrentWorkspace.get().id(), conversationId);
+        Instant now = clock.instant();
+        Limited before = limited.asMap().put(place.workspaceId, new Limited(place, now.plus(wait)));
+        free(place, now.plus(wait));
+        if (before != null && !before.place.equals(place) && before.until.isAfter(now)) hold(wait);
     }
 
-    private void hold(String workspace, Instant until) {
+    private record Limited(Place place, Instant until) {}
+
+    /** Slack asked to wait with whatever it is. */
+    void hold(Duration wait) {
+        rest(CurrentWorkspace.get().id(), clock.instant().plus(wait));
+    }
+
+    private void rest(String workspace, Instant until) {
         held.asMap().merge(workspace, until, (one, other) -> one.isAfter(other) ? one : other);
     }
 
@@ -86,7 +120,7 @@ class Pace {
         // Those that were on their way with the first that stumbled.
         if (until != null && until.isAfter(now)) return;
         int before = stumbles.asMap().merge(workspace, 1, Integer::sum) - 1;
-        hold(workspace, now.plusSeconds(Math.min(60, 1L << Math.min(before, 6))));
+        rest(workspace, now.plusSeconds(Math.min(60, 1L << Math.min(before, 6))));
     }
 
     /** Slack took a message. */

@@ -94,7 +94,7 @@ class SlackReminderSender implements ReminderSender {
                         ? new Result.Later("Slack did not say where it stands", A_MINUTE, true)
                         : new Result.Sent(channel, ts);
             }
-            case Outcome.Postponed postponed -> later(postponed);
+            case Outcome.Postponed postponed -> later(postponed, letter.to().id());
             case Outcome.Refused(var why) -> refused(letter, why);
         };
     }
@@ -107,16 +107,19 @@ class SlackReminderSender implements ReminderSender {
                     .map(found -> new Result.Sent(found.channelId(), found.ts()))
                     .orElse(null);
         } catch (SlackApiException e) {
-            return later(SlackMessenger.postponed(e));
+            return later(SlackMessenger.postponed(e), null);
         } catch (IOException e) {
             pace.stumbled();
             return new Result.Later("Slack could not be asked whether it has arrived", null);
         }
     }
 
-    private Result later(Outcome.Postponed postponed) {
-        if (postponed.after() != null) pace.hold(postponed.after());
-        else pace.stumbled();
+    /** @param conversationId where it was to be posted; null where it was only looked for */
+    private Result later(Outcome.Postponed postponed, @Nullable String conversationId) {
+        Duration after = postponed.after();
+        if (after == null) pace.stumbled();
+        else if (conversationId == null) pace.hold(after);
+        else pace.hold(conversationId, after);
         return new Result.Later(postponed.why(), postponed.after(), postponed.inDoubt());
     }
 

@@ -14,12 +14,16 @@ import torikumi.platform.Workspace;
 
 class PaceTests {
 
-    private static final Workspace ONE = new Workspace("T0ONE");
-    private static final Workspace OTHER = new Workspace("T0OTHER");
+    private static final Instant START = Instant.parse("2021-04-27T01:00:00Z");
 
-    private Instant now = Instant.parse("2021-05-27T01:00:00Z");
+    private Instant now = START;
 
     private final Pace pace = new Pace(new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -29,44 +33,67 @@ class PaceTests {
         public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException();
         }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     });
 
-    private Optional<Duration> turn(Workspace workspace, String letter, String conversation) {
-        return CurrentWorkspace.within(
-                workspace, () -> pace.turn(letter, conversation).map(at -> Duration.between(now, at)));
+    @Test
+    void letsOneASecondIntoAConversationInTheOrderInWhichTheyCame() {
+        assertThat(turn("a", "C1")).isEmpty();
+        assertThat(turn("b", "C1")).contains(START.plusSeconds(1));
+        assertThat(turn("c", "C1")).contains(START.plusSeconds(2));
+        assertThat(turn("d", "C2")).isEmpty();
+        now = START.plusSeconds(1);
+        assertThat(turn("b", "C1")).isEmpty();
+        assertThat(turn("c", "C1")).contains(START.plusSeconds(2));
     }
 
     @Test
-    void letsOneASecondIntoEachConversationInTheirOrder() {
-        assertThat(turn(ONE, "a", "C1")).isEmpty();
-        assertThat(turn(ONE, "b", "C1")).contains(Duration.ofSeconds(1));
-        assertThat(turn(ONE, "c", "C1")).contains(Duration.ofSeconds(2));
-        assertThat(turn(ONE, "d", "C2")).isEmpty();
-        assertThat(turn(OTHER, "e", "C1")).isEmpty();
-
-        now = now.plusSeconds(1);
-        assertThat(turn(ONE, "c", "C1")).as("it keeps its turn").contains(Duration.ofSeconds(1));
-        assertThat(turn(ONE, "b", "C1")).isEmpty();
-        now = now.plusSeconds(1);
-        assertThat(turn(ONE, "c", "C1")).isEmpty();
-        now = now.plusSeconds(5);
-        assertThat(turn(ONE, "f", "C1")).isEmpty();
+    void keepsTheDistanceFromOneThatLeftLate() {
+        turn("a", "C1");
+        turn("b", "C1");
+        turn("c", "C1");
+        now = START.plusMillis(1900);
+        assertThat(turn("b", "C1")).isEmpty();
+        now = START.plusSeconds(2);
+        assertThat(turn("c", "C1")).contains(START.plusMillis(2900));
+        now = START.plusMillis(2900);
+        assertThat(turn("c", "C1")).isEmpty();
     }
 
     @Test
-    void letsNothingIntoAWorkspaceThatAskedToWait() {
-        CurrentWorkspace.within(ONE, () -> {
-            pace.hold(Duration.ofSeconds(30));
+    void holdsTheConversationThatIsLimitedAndTheWorkspaceWhereAnotherIsToo() {
+        within(() -> pace.hold("C1", Duration.ofSeconds(30)));
+        assertThat(turn("a", "C1")).contains(START.plusSeconds(30));
+        assertThat(turn("b", "C2")).isEmpty();
+        within(() -> pace.hold("C2", Duration.ofSeconds(20)));
+        assertThat(turn("c", "C3")).contains(START.plusSeconds(20));
+        now = START.plusSeconds(20);
+        assertThat(turn("c", "C3")).isEmpty();
+        assertThat(turn("a", "C1")).contains(START.plusSeconds(30));
+    }
+
+    @Test
+    void restsLongerEachTimeThatSlackFailsUntilItAnswers() {
+        within(pace::stumbled);
+        // With the first.
+        within(pace::stumbled);
+        assertThat(turn("a", "C1")).contains(START.plusSeconds(1));
+        now = START.plusSeconds(1);
+        within(pace::stumbled);
+        assertThat(turn("a", "C1")).contains(START.plusSeconds(3));
+        now = START.plusSeconds(3);
+        within(pace::answered);
+        within(pace::stumbled);
+        assertThat(turn("a", "C1")).contains(START.plusSeconds(4));
+    }
+
+    private Optional<Instant> turn(String letter, String conversation) {
+        return CurrentWorkspace.within(new Workspace("T1"), () -> pace.turn(letter, conversation));
+    }
+
+    private static void within(Runnable work) {
+        CurrentWorkspace.within(new Workspace("T1"), () -> {
+            work.run();
             return null;
         });
-        assertThat(turn(ONE, "a", "C1")).contains(Duration.ofSeconds(30));
-        assertThat(turn(OTHER, "b", "C1")).isEmpty();
-        now = now.plusSeconds(30);
-        assertThat(turn(ONE, "a", "C1")).isEmpty();
     }
 }
