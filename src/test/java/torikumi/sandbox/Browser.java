@@ -219,8 +219,7 @@ public final class Browser implements AutoCloseable {
 
     /** Sends the dialog. */
     public Browser submit() {
-        await("dialog.view button.send").click();
-        return this;
+        return click("dialog.view button.send");
     }
 
     public Browser escape() {
