@@ -131,7 +131,7 @@ class WalkTests {
         assertThat(browser.awaitMessage("R3-職員-01").getText()).contains("7日前");
         browser.press("進捗を記録");
         browser.awaitText("dialog.view", "したこと・起きたこと");
-        browser.escape();
+        browser.escape().awaitGone("dialog.view");
     }
 
     @Test
@@ -169,7 +169,7 @@ class WalkTests {
         browser.fill("Time", "9:30").choose("The section’s channel", "総務課").submit();
         browser.awaitText("dialog.view", "is set");
         look("done");
-        browser.escape();
+        browser.escape().awaitGone("dialog.view");
         browser.say("/torikumi remind");
         browser.awaitMessage("every Friday · 1 working day ahead at 9:30");
         look("list");
