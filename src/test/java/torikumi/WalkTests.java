@@ -72,7 +72,8 @@ class WalkTests {
                 .contains("経理課 の使命");
 
         browser.open(page("U0ALEXMORGA", "D0ALEXMORGA")).say("／torikumi 総務課");
-        assertThat(browser.awaitMessage("総務-08").getText()).contains("8 priority initiatives", "Mission");
+        // Not what the bot may have asked her of itself.
+        assertThat(browser.awaitMessage("8 priority initiatives").getText()).contains("総務-08", "Mission");
         browser.say("電子決裁の取組は？");
         assertThat(browser.awaitMessage("Results for").getText()).contains("総務-06");
     }
