@@ -31,7 +31,7 @@ import torikumi.slack.FakeSlack;
  */
 class ReminderCrashTests {
 
-    private static final int REMINDERS = Integer.getInteger("crash.reminders", 600);
+    private static final int REMINDERS = Integer.getInteger("crash.reminders", 300);
     private static final int KILLS = Integer.getInteger("crash.kills", 2);
 
     // The one that lives sends little, so that much is left for the one that is killed.
