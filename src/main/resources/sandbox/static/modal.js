@@ -124,8 +124,11 @@ const opened = (box, yes) => {
   box.setAttribute("aria-expanded", String(yes));
   if (!yes) box.removeAttribute("aria-activedescendant");
 };
+// Until something is chosen or the field is left; a search that is answered later opens nothing.
+const forget = (box) => { clearTimeout(Number(box.dataset.timer)); delete box.dataset.asks; };
 const ask = (box) => {
   clearTimeout(Number(box.dataset.timer));
+  box.dataset.asks = "yes";
   box.dataset.timer = setTimeout(() => box.dispatchEvent(new Event("search")), 200);
 };
 const point = (box, to) => {
@@ -138,6 +141,7 @@ const point = (box, to) => {
 };
 const choose = (box, value, label) => {
   const kept = document.getElementById(`${box.id}-value`);
+  forget(box);
   box.value = label;
   box.dataset.chosen = label;
   opened(box, false);
@@ -153,13 +157,13 @@ document.addEventListener("input", (event) => { const box = combobox(event.targe
 document.addEventListener("focusout", (event) => {
   const box = combobox(event.target);
   if (!box) return;
-  clearTimeout(Number(box.dataset.timer));
+  forget(box);
   opened(box, false);
   box.value = box.dataset.chosen ?? "";
 });
 document.addEventListener("htmx:afterSwap", (event) => {
   const box = event.target.matches?.(".found") ? event.target.parentElement.querySelector("[role=combobox]") : null;
-  if (box && document.activeElement === box) { opened(box, true); box.removeAttribute("aria-activedescendant"); }
+  if (box?.dataset.asks && document.activeElement === box) { opened(box, true); box.removeAttribute("aria-activedescendant"); }
 });
 document.addEventListener("mousedown", (event) => {
   const option = event.target.closest(".found [role=option]");
@@ -192,6 +196,7 @@ document.addEventListener("keydown", (event) => {
     if (shown && all.length > 0) { const to = all[Math.max(now, 0)]; choose(box, to.dataset.value, to.dataset.label); }
   } else if (event.key === "Escape" && shown) {
     event.preventDefault();
+    forget(box);
     opened(box, false);
   }
 });

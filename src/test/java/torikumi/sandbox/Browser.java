@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -19,6 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -38,34 +41,62 @@ public final class Browser implements AutoCloseable {
             return label ? document.getElementById(label.htmlFor) : field?.querySelector(".options");
             """;
 
-    private final Path profile;
+    private static final BlockingDeque<Chromium> IDLE = new LinkedBlockingDeque<>();
+
+    private final Chromium chromium;
     private final ChromeDriver driver;
 
+    /** In a window of its own, of a Chromium that nobody uses just now: to start one takes seconds. */
     public Browser() {
-        try {
-            profile = Files.createTempDirectory("torikumi-browser");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium().orElseThrow());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--lang=ja",
-                "--user-data-dir=" + profile);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver().orElseThrow())
-                .build();
-        driver = new ChromeDriver(service, options);
+        Chromium idle = IDLE.poll();
+        chromium = idle == null ? Chromium.start() : idle;
+        driver = chromium.driver;
+        driver.switchTo().newWindow(WindowType.TAB);
         size(1280, 1000);
+    }
+
+    /** Ends with this process. */
+    private record Chromium(ChromeDriver driver, Path profile, String first) {
+
+        static Chromium start() {
+            Path profile;
+            try {
+                profile = Files.createTempDirectory("torikumi-browser");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ChromeOptions options = new ChromeOptions();
+            options.setBinary(chromium().orElseThrow());
+            options.addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                    "--lang=ja",
+                    "--user-data-dir=" + profile);
+            ChromeDriverService service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(Browser.driver().orElseThrow())
+                    .build();
+            ChromeDriver driver = new ChromeDriver(service, options);
+            var started = new Chromium(driver, profile, driver.getWindowHandle());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::end));
+            return started;
+        }
+
+        private void end() {
+            driver.quit();
+            try (Stream<Path> files = Files.walk(profile)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException | UncheckedIOException e) {
+                // Chromium may still be letting go of it; it lies in the temporary folder.
+            }
+        }
     }
 
     static Optional<File> chromium() {
@@ -125,7 +156,7 @@ public final class Browser implements AutoCloseable {
     /** Waits until one of those the selector finds has these words, and gives the last such. */
     public WebElement awaitText(String selector, String words) {
         return new WebDriverWait(driver, PATIENCE)
-                .withMessage(() -> "\"%s\" in %s".formatted(words, selector))
+                .withMessage(() -> "\"%s\" in %s; there was: %s".formatted(words, selector, shown()))
                 .ignoring(StaleElementReferenceException.class)
                 .until(page -> page.findElements(By.cssSelector(selector)).reversed().stream()
                         .filter(one -> one.getText().contains(words))
@@ -230,9 +261,17 @@ public final class Browser implements AutoCloseable {
     /** Waits until the selector finds nothing. */
     public Browser awaitGone(String selector) {
         new WebDriverWait(driver, PATIENCE)
-                .withMessage(() -> selector + " is still there")
+                .withMessage(() -> "%s is still there; there was: %s".formatted(selector, shown()))
                 .until(page -> page.findElements(By.cssSelector(selector)).isEmpty());
         return this;
+    }
+
+    // What somebody reads who wonders why nothing came.
+    private Object shown() {
+        return driver.executeScript(
+                "const read = (document.querySelector('dialog[open]') ?? document.body);"
+                        + " return read.innerText.slice(-1500) + ' ' + [...read.querySelectorAll('input, textarea, select')]"
+                        + ".filter((one) => one.value).map((one) => `${one.name}=${one.checked ?? ''}${one.value}`).join(' | ').slice(-1500)");
     }
 
     /** Opens the menu of the newest message of the conversation with these words. */
@@ -274,12 +313,10 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            // Chromium may still be letting go of it; it lies in the temporary folder.
-        }
+        driver.manage().deleteAllCookies();
+        for (String each : driver.getWindowHandles())
+            if (!each.equals(chromium.first)) driver.switchTo().window(each).close();
+        driver.switchTo().window(chromium.first);
+        IDLE.add(chromium);
     }
 }

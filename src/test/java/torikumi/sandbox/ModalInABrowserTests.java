@@ -77,6 +77,26 @@ class ModalInABrowserTests extends RunningSandbox {
     }
 
     @Test
+    void aSearchAnsweredLateDoesNotCoverWhatComesNext() {
+        form("C0SOUMUKA01");
+        CountDownLatch searches = new CountDownLatch(1);
+        SampleForms forms = new SampleForms(slack);
+        browser.focused().sendKeys("情報");
+        browser.awaitText("dialog .found [role=option]", "総務-02");
+        script.answer(request -> {
+            if (request.param("payload").orElse("").contains("block_suggestion")) await(searches);
+            return forms.answer(request);
+        });
+        browser.focused().sendKeys("公開");
+        browser.await("dialog input.htmx-request[role=combobox]");
+        browser.awaitText("dialog .found [role=option]", "総務-02").click();
+        searches.countDown();
+        browser.awaitGone("dialog input.htmx-request[role=combobox]");
+        assertThat(browser.field("取組").getDomAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(browser.field("取組").getDomAttribute("data-chosen")).contains("情報公開");
+    }
+
+    @Test
     void whatIsMissingIsSaidUnderTheFieldAndWhatWasTypedStays() {
         form("C0SOUMUKA01");
         browser.submit();
