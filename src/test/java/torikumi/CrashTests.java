@@ -29,6 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import torikumi.platform.Databases;
 import torikumi.slack.FakeSlack;
 import torikumi.slack.SignedRequests;
@@ -37,6 +39,7 @@ import torikumi.slack.SignedRequests;
  * A process that is killed again and again while people report: what was acknowledged is in the record, once, and nothing twice.
  * Commands are sent once, as Slack sends them; mentions again and again until they are acknowledged, as Slack does too.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTests {
 
     private static final int KILLS = 2;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -194,6 +195,20 @@ class ReminderOverHttpTests extends HttpEdge {
                                 .query(Long.class)
                                 .single()
                         == 0);
+    }
+
+    /** Puts the clock forward over every wait until Slack was called so often. */
+    private void untilCalled(String method, int times) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            if (slack.calls(method).size() >= times) return true;
+            jdbc.sql("select execution_time from scheduled_tasks where task_name = 'reminder.letter' and not picked")
+                    .query(OffsetDateTime.class)
+                    .optional()
+                    .map(OffsetDateTime::toInstant)
+                    .filter(until -> until.isAfter(clock.instant()))
+                    .ifPresent(this::to);
+            return false;
+        });
     }
 
     private FakeSlack.Call drawn() {
@@ -513,12 +528,13 @@ class ReminderOverHttpTests extends HttpEdge {
                         : FakeSlack.Answer.ok("{\"ok\":true}").after(Duration.ofSeconds(4)));
         slack.always("conversations.history", FakeSlack.Answer.status(503));
         ask();
-        calls("conversations.history", 1);
+        untilCalled("conversations.history", 1);
         String letter = String.valueOf(newestLetter().get("id"));
         slack.always("conversations.history", FakeSlack.Answer.ok("""
                         {"ok":true,"messages":[{"type":"message","ts":"9.1","text":"?"},
                          {"type":"message","ts":"9.2","text":"…","metadata":{"event_type":"torikumi_letter",
                           "event_payload":{"letter":"%s"}}}]}""".formatted(letter)));
+        untilCalled("conversations.history", 2);
         sent();
 
         assertThat(newestLetter()).containsEntry("state", "SENT").containsEntry("message_ts", "9.2");
@@ -530,7 +546,7 @@ class ReminderOverHttpTests extends HttpEdge {
         slack.once("chat.postMessage", FakeSlack.Answer.refusing("fatal_error"));
         slack.always("conversations.history", FakeSlack.Answer.ok("{\"ok\":true,\"messages\":[]}"));
         ask();
-        calls("chat.postMessage", 2);
+        untilCalled("chat.postMessage", 2);
         sent();
 
         assertThat(slack.calls("conversations.history")).hasSize(1);

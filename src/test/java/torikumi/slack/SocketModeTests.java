@@ -58,7 +58,9 @@ class SocketModeTests {
     @AfterAll
     void stop() throws InterruptedException {
         edge.close();
-        assertThat(socket.getConnections()).isEmpty();
+        // The other side of the connection hears of its end a moment later.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> socket.getConnections().isEmpty());
         socket.close();
         slack.close();
     }

@@ -62,7 +62,7 @@ class StartFaultsTests {
     @Test
     void nameADatabaseThatDoesNotExist(CapturedOutput output) {
         settings.putAll(Databases.postgres());
-        settings.put("spring.datasource.hikari.connection-timeout", "5000");
+        settings.put("spring.datasource.hikari.connection-timeout", "2000");
         settings.compute("TORIKUMI_DATABASE_URL", (name, url) -> url + "_no");
 
         fails(output, "TORIKUMI_DATABASE_URL names a database that does not exist");
@@ -83,6 +83,7 @@ class StartFaultsTests {
     void nameAWrongPasswordOrUser(CapturedOutput output) throws SQLException {
         try (var owner = DriverManager.getConnection("jdbc:h2:mem:guarded", "owner", "right")) {
             assertThat(owner.isValid(1)).isTrue();
+            settings.put("spring.datasource.hikari.connection-timeout", "2000");
             settings.put("TORIKUMI_DATABASE_URL", "jdbc:h2:mem:guarded");
             settings.put("TORIKUMI_DATABASE_USER", "owner");
             settings.put("TORIKUMI_DATABASE_PASSWORD", "wrong");
