@@ -39,7 +39,6 @@ import torikumi.slack.SignedRequests;
  * A process that is killed again and again while people report: what was acknowledged is in the record, once, and nothing twice.
  * Commands are sent once, as Slack sends them; mentions again and again until they are acknowledged, as Slack does too.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class CrashTests {
 
     private static final int KILLS = 2;
@@ -58,6 +57,7 @@ class CrashTests {
     Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void losesNothingAndDoublesNothingOnH2() throws Exception {
         String url = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 .formatted(folder.resolve("record"));
@@ -65,6 +65,7 @@ class CrashTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void losesNothingAndDoublesNothingOnPostgres() throws Exception {
         survives(Databases.postgres());
     }

@@ -49,6 +49,19 @@ final class Circle {
         return wanted(about, leadsOf(about.office()));
     }
 
+    /** Whether somebody stands between the people and the coordinators, who is there and wants to hear of it. */
+    boolean hasLead(Subject about) {
+        return !wanted(about, onlyLeadsOf(about.office())).isEmpty();
+    }
+
+    /** The coordinators who were not asked themselves, as they are where a section has nobody of its own. */
+    List<Colleague> told(Subject about) {
+        List<Colleague> asked = asked(about);
+        return coordinators(about).stream()
+                .filter(person -> !asked.contains(person))
+                .toList();
+    }
+
     List<Colleague> coordinators(Subject about) {
         return wanted(about, coordinators());
     }
@@ -64,6 +77,11 @@ final class Circle {
     }
 
     private List<Colleague> leadsOf(Office office) {
+        List<Colleague> leads = onlyLeadsOf(office);
+        return leads.isEmpty() ? coordinators() : leads;
+    }
+
+    private List<Colleague> onlyLeadsOf(Office office) {
         for (@Nullable Office at = office; at != null; at = at.above()) {
             Office of = at;
             List<Holder> holders = of.section() == null ? above : section(of);
@@ -73,7 +91,7 @@ final class Circle {
                             && holder.post().office().equals(of));
             if (!leads.isEmpty()) return leads;
         }
-        return coordinators();
+        return List.of();
     }
 
     private List<Colleague> coordinators() {

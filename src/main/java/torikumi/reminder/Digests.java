@@ -62,8 +62,7 @@ class Digests {
                 readers(today).entrySet().stream()
                         .filter(reader -> !Digest.of(reader.getKey(), reader.getValue(), from)
                                 .isEmpty())
-                        .map(reader -> new Ledger.LetterDraft(
-                                Letter.Kind.DIGEST, new Recipient.Person(reader.getKey()), null, from, null, "1"))
+                        .map(reader -> Ledger.LetterDraft.ofDay(Letter.Kind.DIGEST, reader.getKey(), from))
                         .toList(),
                 now);
         queue.send(staged);

@@ -86,7 +86,7 @@ class Escalations {
             row.lookAt = schedule.permitted(LocalDateTime.ofInstant(now, settings.zone()), row.quiet());
             return 0;
         }
-        List<Ledger.LetterDraft> drafts = take(row, card, circle);
+        List<Ledger.LetterDraft> drafts = take(row, card, circle, LocalDate.ofInstant(now, settings.zone()));
         row.lookAt = EscalationSteps.next(
                 schedule,
                 settings.escalation(),
@@ -105,7 +105,7 @@ class Escalations {
                 : !summaries.findByReminderIdInOrderById(List.of(row.id)).isEmpty();
     }
 
-    private List<Ledger.LetterDraft> take(ReminderRow row, ReminderCard card, Circle circle) {
+    private List<Ledger.LetterDraft> take(ReminderRow row, ReminderCard card, Circle circle, LocalDate today) {
         Subject about = row.about.subject();
         int snoozes = card.snoozes().size();
         if (snoozes > row.snoozesOver) {
@@ -116,23 +116,40 @@ class Escalations {
         }
         if (row.steps >= settings.escalation().workingDays().size()) return List.of();
         row.steps++;
+        return switch (row.level) {
+            case SECTION -> ofSection(row, about, circle, today);
+            case LEAD, DEPARTMENT -> ofSummary(row, about, circle);
+        };
+    }
+
+    /** Coordinators hear of all their sections in one letter a day. */
+    private static List<Ledger.LetterDraft> ofSection(ReminderRow row, Subject about, Circle circle, LocalDate today) {
+        if (row.steps >= EscalationSteps.toCoordinator(circle.hasLead(about)))
+            return circle.told(about).stream()
+                    .map(person -> Ledger.LetterDraft.ofDay(Letter.Kind.TO_COORDINATOR, person, today))
+                    .toList();
         Letter.Kind kind = EscalationSteps.kind(row.steps);
-        List<Colleague> people =
-                switch (kind) {
-                    case STILL_OPEN -> asked(row.level, about, circle);
-                    case TO_LEAD -> row.level == Level.DEPARTMENT ? List.of() : circle.leads(about);
-                    default ->
-                        row.level == Level.DEPARTMENT ? List.of() : unasked(circle.coordinators(about), row, circle);
-                };
+        return drafts(row, kind, kind == Letter.Kind.STILL_OPEN ? circle.asked(about) : circle.leads(about));
+    }
+
+    private static List<Ledger.LetterDraft> ofSummary(ReminderRow row, Subject about, Circle circle) {
+        Letter.Kind kind = EscalationSteps.kind(row.steps);
+        List<Colleague> asked = asked(row.level, about, circle);
+        if (kind == Letter.Kind.STILL_OPEN) return drafts(row, kind, asked);
+        // Leads were asked themselves, and nobody stands above a department's coordinators.
+        if (kind == Letter.Kind.TO_LEAD || row.level == Level.DEPARTMENT) return List.of();
+        return drafts(
+                row,
+                kind,
+                circle.coordinators(about).stream()
+                        .filter(person -> !asked.contains(person))
+                        .toList());
+    }
+
+    private static List<Ledger.LetterDraft> drafts(ReminderRow row, Letter.Kind kind, List<Colleague> people) {
         return people.stream()
                 .map(person -> Ledger.LetterDraft.about(row.id, kind, new Recipient.Person(person), 1))
                 .toList();
-    }
-
-    /** Where a section has nobody of its own, the coordinators were asked themselves. */
-    private static List<Colleague> unasked(List<Colleague> people, ReminderRow row, Circle circle) {
-        List<Colleague> asked = asked(row.level, row.about.subject(), circle);
-        return people.stream().filter(person -> !asked.contains(person)).toList();
     }
 
     private static List<Colleague> asked(Level level, Subject about, Circle circle) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.staff.Colleague;
 
 /**
  * Where rows are first written that two replicas might write at once: in batches, in the databases' own words, so that the second
@@ -177,6 +178,11 @@ class Ledger {
 
         static LetterDraft about(String reminderId, Letter.Kind kind, Recipient to, int number) {
             return new LetterDraft(kind, to, reminderId, null, null, String.valueOf(number));
+        }
+
+        /** About no one reminder; one to each person for each day. */
+        static LetterDraft ofDay(Letter.Kind kind, Colleague to, LocalDate day) {
+            return new LetterDraft(kind, new Recipient.Person(to), null, day, null, "1");
         }
 
         String key() {

@@ -31,7 +31,7 @@ public record Letter(
         STILL_OPEN,
         /** Second step, in private: their lead. */
         TO_LEAD,
-        /** Last step, in private: the coordinator. */
+        /** Last step, in private: the coordinator, about all her sections at once. */
         TO_COORDINATOR,
         /** A coordinator's polite word, in private. */
         NUDGE,

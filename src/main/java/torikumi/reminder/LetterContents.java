@@ -21,6 +21,7 @@ class LetterContents {
     private final Reminders reminders;
     private final ReminderReading reading;
     private final Summaries summaries;
+    private final OpenReports open;
     private final Digests digests;
     private final Channels channels;
     private final WorkingDays days;
@@ -33,6 +34,7 @@ class LetterContents {
             Reminders reminders,
             ReminderReading reading,
             Summaries summaries,
+            OpenReports open,
             Digests digests,
             Channels channels,
             WorkingDays days,
@@ -43,6 +45,7 @@ class LetterContents {
         this.reminders = reminders;
         this.reading = reading;
         this.summaries = summaries;
+        this.open = open;
         this.digests = digests;
         this.channels = channels;
         this.days = days;
@@ -56,10 +59,8 @@ class LetterContents {
     Optional<LetterContent> wanted(LetterRow letter, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         return switch (letter.kind) {
-            case ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, TO_COORDINATOR, NUDGE, ASK_SUMMARY ->
-                isSuperseded(letter) || !wants(letter, today)
-                        ? Optional.empty()
-                        : current(letter).filter(LetterContents::isOpen);
+            case ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE, ASK_SUMMARY -> stillOpen(letter, today);
+            case TO_COORDINATOR -> letter.reminderId == null ? overdue(letter, today) : stillOpen(letter, today);
             case DIGEST ->
                 Optional.of(digest(letter, today))
                         .filter(digest -> !digest.isEmpty())
@@ -71,6 +72,19 @@ class LetterContents {
             case CALENDAR_ENDS ->
                 Optional.of(days.coverage(today)).filter(Coverage::endsSoon).map(LetterContent.CalendarEnding::new);
         };
+    }
+
+    private Optional<LetterContent> stillOpen(LetterRow letter, LocalDate today) {
+        return isSuperseded(letter) || !wants(letter, today)
+                ? Optional.empty()
+                : current(letter).filter(LetterContents::isOpen);
+    }
+
+    private Optional<LetterContent> overdue(LetterRow letter, LocalDate today) {
+        Colleague coordinator = ((Recipient.Person) letter.to()).who();
+        return Optional.of(open.overdue(coordinator, today))
+                .filter(lines -> !lines.isEmpty())
+                .map(LetterContent.Overdue::new);
     }
 
     /** What a letter about a reminder says now, wanted or not. */

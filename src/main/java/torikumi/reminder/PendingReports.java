@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,10 +24,7 @@ import torikumi.staff.StaffDirectory;
 @Transactional
 public class PendingReports {
 
-    private final Reminders reminders;
-    private final ReminderReading reading;
-    private final Circles circles;
-    private final Schedules schedules;
+    private final OpenReports open;
     private final Ledger ledger;
     private final LetterQueue queue;
     private final StaffDirectory staff;
@@ -37,19 +32,13 @@ public class PendingReports {
     private final ZoneId zone;
 
     PendingReports(
-            Reminders reminders,
-            ReminderReading reading,
-            Circles circles,
-            Schedules schedules,
+            OpenReports open,
             Ledger ledger,
             LetterQueue queue,
             StaffDirectory staff,
             OfficePolicies policies,
             Settings settings) {
-        this.reminders = reminders;
-        this.reading = reading;
-        this.circles = circles;
-        this.schedules = schedules;
+        this.open = open;
         this.ledger = ledger;
         this.queue = queue;
         this.staff = staff;
@@ -64,7 +53,7 @@ public class PendingReports {
         Optional<Denial> denied = policies.denial(staff.acting(by, today), Action.SEE_PENDING, office);
         return denied.isPresent()
                 ? new Outcome.Denied(denied.get(), office)
-                : new Outcome.Pending(office, lines(office, today));
+                : new Outcome.Pending(office, open.lines(office, today));
     }
 
     /** Sends each of the people concerned a polite word of their own; at most one a day about each reminder. */
@@ -72,7 +61,7 @@ public class PendingReports {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<Denial> denied = policies.denial(staff.acting(by, today), Action.SEE_PENDING, office);
         if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
-        List<Line> lines = lines(office, today);
+        List<Line> lines = open.lines(office, today);
         List<Ledger.LetterDraft> drafts = new ArrayList<>();
         for (Line line : lines)
             for (Colleague person : line.people())
@@ -88,39 +77,6 @@ public class PendingReports {
         Set<Colleague> told = new LinkedHashSet<>();
         for (Letter letter : staged) if (letter.to() instanceof Recipient.Person(var who)) told.add(who);
         return new Outcome.Nudged(office, lines, List.copyOf(told));
-    }
-
-    private List<Line> lines(Office office, LocalDate today) {
-        Map<SubjectAtLevel, ReminderRow> newest = new LinkedHashMap<>();
-        for (ReminderRow row : reminders.open(office.department()))
-            if (row.level == Level.SECTION && office.covers(row.about.subject().office()))
-                newest.merge(
-                        new SubjectAtLevel(row.about.subject(), row.level),
-                        row,
-                        (one, other) -> one.period.isAfter(other.period) ? one : other);
-        if (newest.isEmpty()) return List.of();
-        Circle circle = circles.of(office.department(), today);
-        Schedule schedule = schedules.current();
-        return reading.cards(newest.values()).stream()
-                .filter(card -> !card.isDone())
-                .map(card -> new Line(
-                        card,
-                        circle.asked(card.reminder().about()),
-                        late(schedule, card.reminder().due(), today)))
-                .toList();
-    }
-
-    private record SubjectAtLevel(Subject about, Level level) {}
-
-    private static int late(Schedule schedule, LocalDate due, LocalDate today) {
-        int late = 0;
-        try {
-            for (LocalDate day = due; day.isBefore(today); day = day.plusDays(1))
-                if (schedule.calendar().isOpen(day.plusDays(1))) late++;
-        } catch (CalendarEnds e) {
-            // As far as is known.
-        }
-        return late;
     }
 
     public sealed interface Outcome {

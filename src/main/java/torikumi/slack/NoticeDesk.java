@@ -18,6 +18,7 @@ import torikumi.reminder.Subject;
 import torikumi.reminder.Summaries;
 import torikumi.reminder.SummaryCard;
 import torikumi.slack.view.LaterBlocks;
+import torikumi.slack.view.PendingBlocks;
 import torikumi.slack.view.PeopleWords;
 import torikumi.slack.view.Showing;
 import torikumi.slack.view.WhyBlocks;
@@ -72,7 +73,7 @@ public class NoticeDesk {
     /**
      * Why a message comes and how to stop it.
      *
-     * @param about a reminder's id; anything else is a digest
+     * @param about a reminder's id, or {@link PendingBlocks#OVERDUE}; anything else is a digest
      * @param inChannel whether everybody in a channel reads the message
      */
     public Reply why(String userId, String about, boolean inChannel, Showing showing) {
@@ -81,7 +82,7 @@ public class NoticeDesk {
         Optional<Reminder> reminder = reminder(about);
         if (reminder.isEmpty()) {
             List<Office> offices = staff.acting(person, today()).offices();
-            return WhyBlocks.ofDigest(offices, wishes, this::name, showing);
+            return WhyBlocks.ofAll(about.equals(PendingBlocks.OVERDUE), offices, wishes, this::name, showing);
         }
         Subject subject = reminder.get().about();
         LocalDate next = rules.nearest(subject, reminder.get().level(), clock.instant()).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,11 +170,45 @@ class AnsweringTests {
             assertThat(who(sweepAndSend("2021-05-06T10:00")))
                     .containsExactly("STILL_OPEN 取りまとめ", "STILL_OPEN 田中", "STILL_OPEN 課長", "STILL_OPEN 鈴木");
             assertThat(sweepAndSend("2021-05-07T10:00")).isEmpty();
-            assertThat(who(sweepAndSend("2021-05-10T10:00"))).containsExactly("TO_LEAD 取りまとめ", "TO_LEAD 課長");
+            assertThat(who(sweepAndSend("2021-05-10T10:00")))
+                    .as("nor the coordinator, who was asked about 防災危機管理課 herself, in its lead's place")
+                    .containsExactly("TO_LEAD 課長");
             assertThat(who(sweepAndSend("2021-05-12T10:00")))
                     .as("not about the sections for which the coordinator was asked")
                     .containsExactly("TO_COORDINATOR 取りまとめ");
             assertThat(sweepAndSend("2021-05-26T10:00")).isEmpty();
+        }
+
+        private static List<String> overdue(List<ChatStub.Arrived> arrived) {
+            return arrived.stream()
+                    .map(ChatStub.Arrived::content)
+                    .filter(LetterContent.Overdue.class::isInstance)
+                    .flatMap(content -> ((LetterContent.Overdue) content).lines().stream())
+                    .map(line -> line.card().reminder().about().office().name() + " " + line.workingDaysLate())
+                    .sorted()
+                    .toList();
+        }
+
+        @Test
+        void tellsACoordinatorOfAllSectionsAtOnce() {
+            sweepAndSend("2021-04-27T10:00");
+            sweepAndSend("2021-05-06T10:00");
+            sweepAndSend("2021-05-10T10:00");
+            var told = sweepAndSend("2021-05-12T10:00");
+            assertThat(who(told)).containsExactly("TO_COORDINATOR 取りまとめ");
+            assertThat(overdue(told))
+                    .as("both of which somebody else was asked about")
+                    .containsExactly("総務課 5", "職員課 5");
+            assertThat(sweepAndSend("2021-05-13T10:00")).isEmpty();
+        }
+
+        @Test
+        void tellsACoordinatorAtTheLeadsStepWhereThereIsNoLead() {
+            sweepAndSend("2021-04-27T10:00");
+            sweepAndSend("2021-05-06T10:00");
+            var told = sweepAndSend("2021-05-10T10:00");
+            assertThat(overdue(told)).containsExactly("職員課 3");
+            assertThat(overdue(sweepAndSend("2021-05-12T10:00"))).containsExactly("総務課 5", "職員課 5");
         }
 
         @Test

@@ -83,7 +83,6 @@ class StartFaultsTests {
     void nameAWrongPasswordOrUser(CapturedOutput output) throws SQLException {
         try (var owner = DriverManager.getConnection("jdbc:h2:mem:guarded", "owner", "right")) {
             assertThat(owner.isValid(1)).isTrue();
-            settings.put("spring.datasource.hikari.connection-timeout", "2000");
             settings.put("TORIKUMI_DATABASE_URL", "jdbc:h2:mem:guarded");
             settings.put("TORIKUMI_DATABASE_USER", "owner");
             settings.put("TORIKUMI_DATABASE_PASSWORD", "wrong");

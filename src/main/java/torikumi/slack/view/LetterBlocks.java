@@ -16,9 +16,10 @@ public final class LetterBlocks {
     public static Reply of(Letter.Kind kind, LetterContent content, HealthScale scale, Showing showing) {
         return switch (content) {
             case LetterContent.AboutReminder(var card) ->
-                kind == Letter.Kind.TO_LEAD || kind == Letter.Kind.TO_COORDINATOR
-                        ? OverdueBlocks.of(kind, card, showing)
+                kind == Letter.Kind.TO_LEAD
+                        ? OverdueBlocks.of(card, showing)
                         : AskBlocks.of(kind, card, scale, showing);
+            case LetterContent.Overdue(var lines) -> PendingBlocks.overdue(lines, showing);
             case LetterContent.AskingForSummary(var card) -> SummaryBlocks.asking(card, showing);
             case LetterContent.OfDigest(var digest) -> DigestBlocks.of(digest, showing);
             case LetterContent.ChannelGone(var channel) -> gone(channel, showing.say());

@@ -2,11 +2,10 @@ package torikumi.slack.view;
 
 import java.util.List;
 import torikumi.platform.Say;
-import torikumi.reminder.Letter;
 import torikumi.reminder.ReminderCard;
 import torikumi.slack.Reply;
 
-/** To a lead or a coordinator, in private: what of an office is not reported yet. Nobody is named. */
+/** To a lead, in private: what of an office is not reported yet. Nobody is named. */
 final class OverdueBlocks {
 
     // Two blocks each.
@@ -14,19 +13,17 @@ final class OverdueBlocks {
 
     private OverdueBlocks() {}
 
-    static Reply of(Letter.Kind kind, ReminderCard card, Showing showing) {
+    static Reply of(ReminderCard card, Showing showing) {
         Say say = showing.say();
-        boolean lead = kind == Letter.Kind.TO_LEAD;
         String title = ReminderWords.title(card, say);
         String due = showing.date(card.reminder().due());
         List<ReminderCard.Line> open = card.open();
-        String sentence = say.text(lead ? "reminder.toLead" : "reminder.toCoordinator", title, due, open.size());
+        String sentence = say.text("reminder.toLead", title, due, open.size());
         var blocks = new Card().header(title).text(sentence);
         if (card.isDone()) return blocks.context(ReminderWords.stop(showing)).reply(sentence);
         open.stream().limit(SHOWN).forEach(line -> ReportedLines.addForUpdate(blocks, line.reported(), false, showing));
         if (open.size() > SHOWN) blocks.context(say.text("reminder.rest", open.size() - SHOWN));
         var buttons = new Buttons();
-        if (!lead) buttons.ask(say.text("reminder.button.pending"), say.text("reminder.button.pending"), "pending");
         String office = PeopleWords.typed(card.reminder().about().office());
         buttons.ask(
                 say.text("people.button.whoHere"),

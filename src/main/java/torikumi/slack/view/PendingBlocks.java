@@ -13,6 +13,9 @@ import torikumi.staff.Office;
 /** 未報告の課: what was asked and not all answered, to whoever looks after it alone, with a button that nudges each. */
 public final class PendingBlocks {
 
+    /** What the card about a coordinator's letter is asked for by. */
+    public static final String OVERDUE = "overdue";
+
     private static final int SHOWN = 20;
     private static final int CODES = 8;
     private static final int OFFICES = 3;
@@ -38,9 +41,39 @@ public final class PendingBlocks {
                     .reply(sentence)
                     .forAskerAlone();
         }
+        addLines(card, lines, showing);
+        List<Presses.Press> presses = nudges(offices, say);
+        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+        return card.add(Presses.row(presses, say))
+                .reply(say.text("asking.pending.fallback", sections(lines, say)))
+                .forAskerAlone();
+    }
+
+    /** The same, as it comes to a coordinator by itself. */
+    static Reply overdue(List<PendingReports.Line> lines, Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text("reminder.toCoordinator", sections(lines, say));
+        Card card = new Card().header(say.text("asking.pending.title")).text(sentence);
+        addLines(card, lines, showing);
+        List<Office> departments = lines.stream()
+                .map(line -> line.card().reminder().about().office().department())
+                .distinct()
+                .map(department -> new Office(department, null, null))
+                .toList();
+        List<Presses.Press> presses = nudges(departments, say);
+        presses.add(Presses.ask(say.text("reminder.button.pending"), "pending"));
+        card.add(Presses.row(presses, say));
+        ReminderWords.buttons(new Buttons(), OVERDUE, say).blocks().forEach(card::add);
+        return card.context(ReminderWords.stop(showing)).reply(sentence + " " + ReminderWords.stop(showing));
+    }
+
+    private static void addLines(Card card, List<PendingReports.Line> lines, Showing showing) {
         for (PendingReports.Line line : lines.stream().limit(SHOWN).toList())
-            card.text(line(line, showing)).context(people(line, say));
-        if (lines.size() > SHOWN) card.context(say.text("asking.pending.more", lines.size() - SHOWN));
+            card.text(line(line, showing)).context(people(line, showing.say()));
+        if (lines.size() > SHOWN) card.context(showing.say().text("asking.pending.more", lines.size() - SHOWN));
+    }
+
+    private static List<Presses.Press> nudges(List<Office> offices, Say say) {
         List<Presses.Press> presses = new ArrayList<>();
         for (Office office : offices.stream().limit(OFFICES).toList())
             presses.add(new Presses.Press(
@@ -52,14 +85,14 @@ public final class PendingBlocks {
                     PeopleWords.typed(office),
                     null,
                     say.text("asking.pending.nudge.confirm")));
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
-        String sections = lines.stream()
+        return presses;
+    }
+
+    private static String sections(List<PendingReports.Line> lines, Say say) {
+        return lines.stream()
                 .map(line -> PeopleWords.office(line.card().reminder().about().office()))
                 .distinct()
                 .collect(Collectors.joining(say.text("list.comma")));
-        return card.add(Presses.row(presses, say))
-                .reply(say.text("asking.pending.fallback", sections))
-                .forAskerAlone();
     }
 
     private static String line(PendingReports.Line line, Showing showing) {

@@ -54,15 +54,20 @@ public final class WhyBlocks {
     }
 
     /**
-     * A digest's: all that she hears of, each with a button.
+     * What is about no one reminder: all that she hears of, each with a button.
      *
+     * @param overdue whether a coordinator's letter about sections is meant, and not the digest
      * @param offices those she acts for
      * @param name gives the name of what is followed or muted
      */
-    public static Reply ofDigest(
-            List<Office> offices, Following.Wishes wishes, Function<Subject, String> name, Showing showing) {
+    public static Reply ofAll(
+            boolean overdue,
+            List<Office> offices,
+            Following.Wishes wishes,
+            Function<Subject, String> name,
+            Showing showing) {
         Say say = showing.say();
-        String why = say.text("reminder.why.digest");
+        String why = say.text(overdue ? "reminder.why.overdue" : "reminder.why.digest");
         var blocks = new Card().text(why);
         List<Wish> shown = new ArrayList<>();
         offices.stream()
@@ -84,7 +89,7 @@ public final class WhyBlocks {
                             null),
                     say));
         });
-        String stop = say.text("reminder.why.stopDigest");
+        String stop = say.text(overdue ? "reminder.why.stopOverdue" : "reminder.why.stopDigest");
         return blocks.context(stop).reply(why + " " + stop);
     }
 

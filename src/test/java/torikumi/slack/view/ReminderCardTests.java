@@ -35,6 +35,7 @@ import torikumi.reminder.Following;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.Level;
+import torikumi.reminder.PendingReports;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.SectionChannel;
@@ -252,7 +253,14 @@ class ReminderCardTests {
                         s -> letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), s)),
                 view("reminder-nudge", Place.DIRECT, s -> letter(Letter.Kind.NUDGE, card(List.of(), open(heard())), s)),
                 view("reminder-to-lead", Place.DIRECT, s -> letter(Letter.Kind.TO_LEAD, some(), s)),
-                view("reminder-to-coordinator", Place.DIRECT, s -> letter(Letter.Kind.TO_COORDINATOR, many(), s)),
+                view(
+                        "reminder-to-coordinator",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.Overdue(List.of(
+                                        new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5),
+                                        new PendingReports.Line(many(), List.of(), 8))),
+                                s)),
                 view(
                         "reminder-summary-lead",
                         Place.DIRECT,
@@ -313,12 +321,22 @@ class ReminderCardTests {
                 view(
                         "reminder-why-digest",
                         Place.DIRECT,
-                        s -> WhyBlocks.ofDigest(
+                        s -> WhyBlocks.ofAll(
+                                false,
                                 List.of(GENERAL, DEPARTMENT),
                                 new Following.Wishes(List.of(initiative), List.of(section)),
                                 about -> about instanceof Subject.OfInitiative
                                         ? "総務-03"
                                         : PeopleWords.office(about.office()),
+                                s)),
+                view(
+                        "reminder-why-overdue",
+                        Place.DIRECT,
+                        s -> WhyBlocks.ofAll(
+                                true,
+                                List.of(DEPARTMENT),
+                                new Following.Wishes(List.of(), List.of()),
+                                about -> PeopleWords.office(about.office()),
                                 s)),
                 view("reminder-muted", Place.DIRECT, s -> WhyBlocks.done(new Wish(Wish.Kind.MUTE, section), "総務課", s)));
     }
