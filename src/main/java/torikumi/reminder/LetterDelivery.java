@@ -114,7 +114,7 @@ public class LetterDelivery {
                 .flatMap(reminders::findById)
                 .map(ReminderRow::quiet)
                 .orElse(QuietHours.USUAL);
-        Schedule schedule = schedules.current();
+        Schedule schedule = schedules.lately();
         try {
             return schedule.permits(now, quiet)
                     ? now
@@ -125,31 +125,41 @@ public class LetterDelivery {
     }
 
     private Optional<Instant> end(Begun begun, ReminderSender.Result result, Instant now) {
+        return switch (result) {
+            case ReminderSender.Result.Sent sent -> sent(begun, sent);
+            case ReminderSender.Result.Later later -> later(begun, later, now);
+            case ReminderSender.Result.Never never -> never(begun, never, now);
+        };
+    }
+
+    /** Nearly every letter: written down without being read again. */
+    private Optional<Instant> sent(Begun begun, ReminderSender.Result.Sent sent) {
+        letters.sent(begun.letter.id(), sent.channelId(), sent.messageTs());
+        attempts.sent(begun.letter.id(), begun.number);
+        return Optional.empty();
+    }
+
+    private Optional<Instant> later(Begun begun, ReminderSender.Result.Later later, Instant now) {
+        AttemptRow attempt = attempt(begun);
+        if (!later.inDoubt()) attempt.result = AttemptRow.Result.LATER;
+        attempt.why = cut(later.why());
+        log.info("Letter {} is put off: {}", begun.letter.id(), later.why());
+        return Optional.of(now.plus(later.after() == null ? backoff(begun.number - 1) : later.after()));
+    }
+
+    private Optional<Instant> never(Begun begun, ReminderSender.Result.Never never, Instant now) {
         LetterRow row = letters.lock(begun.letter.id()).orElseThrow();
-        AttemptRow attempt = attempts.findByLetterIdOrderByNumber(row.id).get(begun.number - 1);
-        switch (result) {
-            case ReminderSender.Result.Sent(var channelId, var messageTs) -> {
-                attempt.result = AttemptRow.Result.SENT;
-                row.state = Letter.State.SENT;
-                row.channelId = channelId;
-                row.messageTs = messageTs;
-                return Optional.empty();
-            }
-            case ReminderSender.Result.Later(var why, var after, boolean inDoubt) -> {
-                if (!inDoubt) attempt.result = AttemptRow.Result.LATER;
-                attempt.why = cut(why);
-                log.info("Letter {} is put off: {}", row.id, why);
-                return Optional.of(now.plus(after == null ? backoff(begun.number - 1) : after));
-            }
-            case ReminderSender.Result.Never(var why, boolean unreachable) -> {
-                attempt.result = AttemptRow.Result.NEVER;
-                attempt.why = cut(why);
-                row.state = Letter.State.FAILED;
-                log.warn("Letter {} cannot be sent: {}", row.id, why);
-                if (unreachable) fallback.from(row, cut(why), LocalDate.ofInstant(now, settings.zone()), now);
-                return Optional.empty();
-            }
-        }
+        AttemptRow attempt = attempt(begun);
+        attempt.result = AttemptRow.Result.NEVER;
+        attempt.why = cut(never.why());
+        row.state = Letter.State.FAILED;
+        log.warn("Letter {} cannot be sent: {}", row.id, never.why());
+        if (never.unreachable()) fallback.from(row, cut(never.why()), LocalDate.ofInstant(now, settings.zone()), now);
+        return Optional.empty();
+    }
+
+    private AttemptRow attempt(Begun begun) {
+        return attempts.findByLetterIdOrderByNumber(begun.letter.id()).get(begun.number - 1);
     }
 
     /**
