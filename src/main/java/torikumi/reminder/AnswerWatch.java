@@ -16,8 +16,13 @@ import torikumi.progress.ProgressUpdate;
 @Component
 class AnswerWatch {
 
-    private static final Set<Letter.Kind> DRAWN_AGAIN =
-            Set.of(Letter.Kind.ASK, Letter.Kind.SNOOZE_OVER, Letter.Kind.STILL_OPEN, Letter.Kind.NUDGE);
+    private static final Set<Letter.Kind> DRAWN_AGAIN = Set.of(
+            Letter.Kind.ASK,
+            Letter.Kind.SNOOZE_OVER,
+            Letter.Kind.STILL_OPEN,
+            Letter.Kind.NUDGE,
+            Letter.Kind.ASK_SUMMARY,
+            Letter.Kind.TO_COORDINATOR);
 
     private final Items items;
     private final Reminders reminders;

@@ -38,10 +38,26 @@ final class Circle {
         }
     }
 
-    /** Who is asked about that: whoever acts for it; where nobody can, its lead; where there is none, the coordinator. */
+    /**
+     * Who is asked about that: its members, as its leads hear of it later; where there are none, its leads; where nobody of it can be
+     * asked, the nearest lead above; where there is none, the coordinators.
+     */
     List<Colleague> asked(Subject about) {
-        List<Colleague> people = people(section(about.office()), holder -> concerns(holder, about.office()));
+        List<Colleague> people = concerned(about.office());
         return wanted(about, people.isEmpty() ? leadsOf(about.office()) : people);
+    }
+
+    private List<Colleague> concerned(Office office) {
+        List<Colleague> members = people(
+                section(office),
+                holder -> concerns(holder, office) && holder.post().role() == Role.MEMBER);
+        return members.isEmpty() ? people(section(office), holder -> concerns(holder, office)) : members;
+    }
+
+    /** Whether nobody below the coordinators can be asked. */
+    boolean hasNobody(Subject about) {
+        return concerned(about.office()).isEmpty()
+                && onlyLeadsOf(about.office()).isEmpty();
     }
 
     /** Its lead, or the nearest above; where there is none the coordinators. */
@@ -50,16 +66,21 @@ final class Circle {
     }
 
     /** Whether somebody stands between the people and the coordinators, who is there and wants to hear of it. */
-    boolean hasLead(Subject about) {
+    private boolean hasLead(Subject about) {
         return !wanted(about, onlyLeadsOf(about.office())).isEmpty();
     }
 
-    /** The coordinators who were not asked themselves, as they are where a section has nobody of its own. */
+    /** The coordinators who hear of it in the end: not who was asked herself, but where there is nobody else to ask. */
     List<Colleague> told(Subject about) {
-        List<Colleague> asked = asked(about);
+        List<Colleague> asked = hasNobody(about) ? List.of() : asked(about);
         return coordinators(about).stream()
                 .filter(person -> !asked.contains(person))
                 .toList();
+    }
+
+    /** The first step of escalation of which the coordinators hear: the step of whoever is not there is theirs. */
+    int coordinatorsStep(Subject about) {
+        return hasNobody(about) ? 1 : hasLead(about) ? 3 : 2;
     }
 
     List<Colleague> coordinators(Subject about) {

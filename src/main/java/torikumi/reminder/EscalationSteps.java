@@ -31,11 +31,6 @@ final class EscalationSteps {
         }
     }
 
-    /** The first step of which the coordinators hear: where an office has no lead, they are told in the lead's place. */
-    static int toCoordinator(boolean hasLead) {
-        return hasLead ? 3 : 2;
-    }
-
     static Letter.Kind kind(int step) {
         return switch (step) {
             case 1 -> Letter.Kind.STILL_OPEN;

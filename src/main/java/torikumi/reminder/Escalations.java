@@ -124,7 +124,10 @@ class Escalations {
 
     /** Coordinators hear of all their sections in one letter a day. */
     private static List<Ledger.LetterDraft> ofSection(ReminderRow row, Subject about, Circle circle, LocalDate today) {
-        if (row.steps >= EscalationSteps.toCoordinator(circle.hasLead(about)))
+        int coordinators = circle.coordinatorsStep(about);
+        // Where they are all there is, once is enough.
+        if (circle.hasNobody(about) && row.steps > coordinators) return List.of();
+        if (row.steps >= coordinators)
             return circle.told(about).stream()
                     .map(person -> Ledger.LetterDraft.ofDay(Letter.Kind.TO_COORDINATOR, person, today))
                     .toList();

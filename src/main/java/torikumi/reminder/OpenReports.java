@@ -45,8 +45,8 @@ class OpenReports {
     }
 
     /**
-     * What the sections of her departments owe for so long that a coordinator hears of it: the steps that come before her are taken, she
-     * was not asked herself and did not mute it.
+     * What the sections of her departments owe for so long that a coordinator hears of it: the steps that come before her are taken and
+     * she did not mute it.
      */
     List<PendingReports.Line> overdue(Colleague coordinator, LocalDate today) {
         List<PendingReports.Line> overdue = new ArrayList<>();
@@ -54,20 +54,16 @@ class OpenReports {
             Circle circle = circles.of(department, today);
             for (PendingReports.Line line : lines(new Office(department, null, null), circle, today)) {
                 Subject about = line.card().reminder().about();
-                if (hasComeTo(coordinator, about, circle) && line.workingDaysLate() >= daysUntil(about, circle))
+                if (circle.told(about).contains(coordinator) && line.workingDaysLate() >= daysUntil(circle, about))
                     overdue.add(line);
             }
         });
         return overdue;
     }
 
-    private static boolean hasComeTo(Colleague coordinator, Subject about, Circle circle) {
-        return circle.told(about).contains(coordinator);
-    }
-
-    private int daysUntil(Subject about, Circle circle) {
+    private int daysUntil(Circle circle, Subject about) {
         List<Integer> steps = settings.escalation().workingDays();
-        int step = EscalationSteps.toCoordinator(circle.hasLead(about));
+        int step = circle.coordinatorsStep(about);
         return step > steps.size() ? Integer.MAX_VALUE : steps.get(step - 1);
     }
 

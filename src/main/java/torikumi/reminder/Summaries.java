@@ -36,6 +36,7 @@ public class Summaries {
     private final Standings standings;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
+    private final AnswerWatch watch;
     private final ZoneId zone;
 
     Summaries(
@@ -45,6 +46,7 @@ public class Summaries {
             Standings standings,
             StaffDirectory staff,
             OfficePolicies policies,
+            AnswerWatch watch,
             Settings settings) {
         this.reminders = reminders;
         this.rows = rows;
@@ -52,6 +54,7 @@ public class Summaries {
         this.standings = standings;
         this.staff = staff;
         this.policies = policies;
+        this.watch = watch;
         this.zone = settings.zone();
     }
 
@@ -115,6 +118,7 @@ public class Summaries {
         if (length > Progress.LONGEST) return new Outcome.TooLong(length, Progress.LONGEST);
         rows.save(new SummaryRow(reminderId, StoredText.of(words), by.colleague(), now.truncatedTo(ChronoUnit.MICROS)));
         if (row.doneAt == null) row.doneAt = now;
+        watch.redraw(reminderId);
         return new Outcome.Written(card(row));
     }
 

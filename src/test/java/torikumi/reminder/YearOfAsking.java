@@ -62,6 +62,8 @@ class YearOfAsking {
     /** Who acts for which section now. */
     private final Map<String, Set<String>> acting = new HashMap<>();
 
+    private final Map<String, Set<String>> leads = new HashMap<>();
+
     private final Set<String> away = new HashSet<>();
     private final Map<Long, LocalDate> heard = new HashMap<>();
     private final Set<Long> closed = new HashSet<>();
@@ -139,7 +141,10 @@ class YearOfAsking {
                 at(day, "00:00"));
         Assignment post = appointed.assignment();
         posts.put(name, post.id());
-        acting.computeIfAbsent(sections.get(section), each -> new HashSet<>()).add(name);
+        // A lead hears of it only where there are no members.
+        (role == Role.LEAD ? leads : acting)
+                .computeIfAbsent(sections.get(section), each -> new HashSet<>())
+                .add(name);
     }
 
     private void leave(String name, int section, LocalDate day) {
@@ -270,7 +275,7 @@ class YearOfAsking {
         if (channel) return Set.of("C0CHANNEL5");
         Set<String> who = new HashSet<>(acting.get(section));
         who.removeAll(away);
-        return who;
+        return who.isEmpty() ? leads.get(section) : who;
     }
 
     /** The fourth section forgets; of the others most answer at once, some only when they are reminded. */

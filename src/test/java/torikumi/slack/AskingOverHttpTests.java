@@ -389,7 +389,7 @@ class AskingOverHttpTests extends HttpEdge {
 
     @Test
     void whoIsAwayIsNotAsked() {
-        assertThat(type(member, "不在 8/10-8/16")).contains("8月10日（火）〜8月16日（月）", "代わりに", "川上 直樹さん");
+        assertThat(type(member, "不在 8/10-8/16")).contains("8月10日（火）〜8月16日（月）", "代わりに森 あかりさん");
         assertThat(type(member, "away")).contains("8月10日（火）", "away cancel");
         assertThat(type(member, "不在 取消")).contains("不在を取り消しました");
         assertThat(type(member, "away cancel")).contains("不在の予定はありません");

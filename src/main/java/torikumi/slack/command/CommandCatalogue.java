@@ -47,7 +47,7 @@ public enum CommandCatalogue {
     FOLLOW(List.of("フォロー", "follow"), List.of("フォロー 総務-03", "follow soumu", "フォロー")),
     UNFOLLOW(List.of("フォロー解除", "unfollow"), List.of("フォロー解除 総務-03", "unfollow soumu")),
     MUTE(List.of("通知停止", "mute"), List.of("通知停止 総務-03", "mute soumu")),
-    UNMUTE(List.of("通知停止解除", "unmute"), List.of("通知停止解除 総務-03", "unmute soumu")),
+    UNMUTE(List.of("通知停止解除", "通知再開", "unmute"), List.of("通知停止解除 総務-03", "unmute soumu")),
     PAUSE(
             List.of("災害対策本部", "pause"),
             List.of("災害対策本部 8/15から8/20まで 台風対応", "pause 8/15-8/20 typhoon response", "災害対策本部")),

@@ -20,7 +20,7 @@ public final class LetterBlocks {
                         ? OverdueBlocks.of(card, showing)
                         : AskBlocks.of(kind, card, scale, showing);
             case LetterContent.Overdue(var lines) -> PendingBlocks.overdue(lines, showing);
-            case LetterContent.AskingForSummary(var card) -> SummaryBlocks.asking(card, showing);
+            case LetterContent.AskingForSummary(var card) -> SummaryBlocks.asking(kind, card, showing);
             case LetterContent.OfDigest(var digest) -> DigestBlocks.of(digest, showing);
             case LetterContent.ChannelGone(var channel) -> gone(channel, showing.say());
             case LetterContent.CalendarEnding(var coverage) -> ending(coverage, showing);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import torikumi.platform.Say;
 import torikumi.progress.Reported;
+import torikumi.reminder.Letter;
 import torikumi.reminder.Level;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
@@ -21,12 +22,19 @@ public final class SummaryBlocks {
 
     private SummaryBlocks() {}
 
-    static Reply asking(SummaryCard card, Showing showing) {
+    static Reply asking(Letter.Kind kind, SummaryCard card, Showing showing) {
         Say say = showing.say();
         String title = ReminderWords.summaryTitle(card.reminder(), say);
         String due = showing.date(card.reminder().due());
         if (card.written() != null) return written(card, showing);
-        String sentence = say.text("reminder.summary.ask", title, due);
+        String sentence = say.text(
+                switch (kind) {
+                    case STILL_OPEN -> "reminder.summary.stillOpen";
+                    case TO_COORDINATOR -> "reminder.summary.toCoordinator";
+                    default -> "reminder.summary.ask";
+                },
+                title,
+                due);
         var blocks = new Card()
                 .header(title)
                 .text(sentence)

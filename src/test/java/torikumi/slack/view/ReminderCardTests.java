@@ -186,7 +186,11 @@ class ReminderCardTests {
     }
 
     private static Reply letter(LetterContent content, Showing showing) {
-        return LetterBlocks.of(Letter.Kind.ASK, content, Situation.SCALE, showing);
+        return letter(Letter.Kind.ASK, content, showing);
+    }
+
+    private static Reply letter(Letter.Kind kind, LetterContent content, Showing showing) {
+        return LetterBlocks.of(kind, content, Situation.SCALE, showing);
     }
 
     private static SectionChannel gone(String why) {
@@ -269,6 +273,20 @@ class ReminderCardTests {
                         "reminder-summary-department",
                         Place.DIRECT,
                         s -> letter(new LetterContent.AskingForSummary(summary(Level.DEPARTMENT, null)), s)),
+                view(
+                        "reminder-summary-still-open",
+                        Place.DIRECT,
+                        s -> letter(
+                                Letter.Kind.STILL_OPEN,
+                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                s)),
+                view(
+                        "reminder-summary-to-coordinator",
+                        Place.DIRECT,
+                        s -> letter(
+                                Letter.Kind.TO_COORDINATOR,
+                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                s)),
                 view(
                         "reminder-summary-written",
                         Place.DIRECT,
