@@ -41,22 +41,39 @@ public class Standings {
 
     /** The same over several plans; one query. */
     public Board of(List<Plan> plans) {
+        List<Found.OfInitiative> all = new ArrayList<>();
+        for (Plan plan : plans) for (Section section : plan.sections()) all.addAll(initiatives(plan, section));
+        return board(all, rows.ofPlans(plans.stream().map(Plan::id).toList()));
+    }
+
+    /** One section's, however many others the plan has; one query. */
+    public Board of(Plan plan, Section section) {
+        List<Found.OfInitiative> all = initiatives(plan, section);
+        return board(
+                all,
+                rows.ofInitiatives(
+                        all.stream().map(found -> found.initiative().id()).toList()));
+    }
+
+    private static List<Found.OfInitiative> initiatives(Plan plan, Section section) {
+        List<Found.OfInitiative> initiatives = new ArrayList<>();
+        for (Unit unit : section.units())
+            for (Initiative initiative : unit.initiatives())
+                initiatives.add(new Found.OfInitiative(plan, section, unit, initiative));
+        return initiatives;
+    }
+
+    private Board board(List<Found.OfInitiative> initiatives, List<StandingLine> found) {
         HealthScale scale = scales.current();
-        Map<Long, StandingLine> byInitiative = rows
-                .ofPlans(plans.stream().map(Plan::id).toList())
-                .stream()
+        Map<Long, StandingLine> byInitiative = found.stream()
                 .peek(this::letGo)
                 .collect(Collectors.toMap(line -> line.standing().initiativeId, line -> line));
-        List<Reported> lines = new ArrayList<>();
-        for (Plan plan : plans)
-            for (Section section : plan.sections())
-                for (Unit unit : section.units())
-                    for (Initiative initiative : unit.initiatives())
-                        lines.add(reported(
-                                new Found.OfInitiative(plan, section, unit, initiative),
-                                byInitiative.get(initiative.id()),
-                                scale));
-        return new Board(scale, lines);
+        return new Board(
+                scale,
+                initiatives.stream()
+                        .map(each -> reported(
+                                each, byInitiative.get(each.initiative().id()), scale))
+                        .toList());
     }
 
     /** One initiative, also one that was taken out of the plan. One query. */

@@ -33,8 +33,8 @@ class PlanDesk {
         return switch (found) {
             case Found.OfDepartment of -> DepartmentBlocks.of(of, standings.of(of.plan()), page, showing);
             case Found.Departments of -> DepartmentBlocks.of(of, standings.of(of.plans()), showing);
-            case Found.OfSection of -> SectionBlocks.of(of, standings.of(of.plan()), page, showing);
-            case Found.OfUnit of -> SectionBlocks.of(of, standings.of(of.plan()), page, showing);
+            case Found.OfSection of -> SectionBlocks.of(of, standings.of(of.plan(), of.section()), page, showing);
+            case Found.OfUnit of -> SectionBlocks.of(of, standings.of(of.plan(), of.section()), page, showing);
             case Found.OfInitiative of -> initiative(standings.of(of), showing);
             case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
             case Found.Hits of -> SearchBlocks.of(of, scope, page, showing);
