@@ -14,6 +14,7 @@ import torikumi.progress.WayIn;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
 import torikumi.slack.command.ProgressWords;
+import torikumi.slack.command.SaidCode;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
@@ -108,7 +109,7 @@ public class ProgressForms {
      * @param authorId who wrote the message
      */
     public View fromMessage(String text, LocalDate day, FormMemo memo, String authorId, Showing showing) {
-        var code = ProgressWords.codes(text).stream()
+        var code = SaidCode.in(text).stream()
                 .filter(each -> found(each.text()) instanceof Found.OfInitiative)
                 .findFirst()
                 .orElse(null);

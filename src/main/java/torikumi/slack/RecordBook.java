@@ -202,22 +202,12 @@ public class RecordBook {
             case Outcome.Approved(var update, var approval) ->
                 new Written(
                         RecordedBlocks.approved(
-                                update,
-                                approval,
-                                LocalDate.ofInstant(approval.at(), zone()),
-                                true,
-                                surroundings(person, about, update, showing),
-                                showing),
+                                update, approval, true, surroundings(person, about, update, showing), showing),
                         null);
             case Outcome.AlreadyApproved(var update, var approval) ->
                 new Written(
                         RecordedBlocks.approved(
-                                update,
-                                approval,
-                                LocalDate.ofInstant(approval.at(), zone()),
-                                false,
-                                surroundings(person, about, update, showing),
-                                showing),
+                                update, approval, false, surroundings(person, about, update, showing), showing),
                         null);
             case Outcome.Refused(var why) -> new Written(RefusalBlocks.of(why, about, null, showing), why);
         };

@@ -25,16 +25,6 @@ import torikumi.progress.Progress;
  */
 public final class ProgressWords {
 
-    // As in a code: the dashes that people type for one.
-    private static final String BETWEEN = "[-－\\s‐‑–—―−ー_＿の]";
-
-    private static final Pattern CODE = Pattern.compile("(?U)(?<=^|[\\s、。，,（(「:：])"
-            + "(?<code>(?:[rRhHｒＲｈＨ]\\d{1,2}" + BETWEEN + "+)?[^\\s\\d、。，,!！?？:：「」]{1,30}?" + BETWEEN
-            + "{0,3}\\d{1,4}番?)"
-            + "(?=$|[\\s、。，,:：!！?？はがをのもにで「（(])");
-
-    private static final Pattern BEHIND_CODE = Pattern.compile("(?U)^\\s*(?:[はがをのもにで](?:ついて)?|[、,，:：])?\\s*");
-
     private enum Label {
         NEXT("次|次は|次回|次の予定|今後|next|next\\s?step"),
         REASON("理由|原因|reason"),
@@ -90,14 +80,6 @@ public final class ProgressWords {
     }
 
     /**
-     * A part of the words that may be the code of an initiative; the plan tells whether it is one.
-     *
-     * @param text as typed
-     * @param rest the words without it
-     */
-    public record Code(String text, String rest) {}
-
-    /**
      * What was understood.
      *
      * @param progress the health where one was said clearly; the date only where one was said
@@ -118,21 +100,6 @@ public final class ProgressWords {
                     || progress.unchanged()
                     || !healths.isEmpty();
         }
-    }
-
-    /** The likeliest first; at most four. */
-    public static List<Code> codes(String words) {
-        List<Code> codes = new ArrayList<>();
-        Matcher code = CODE.matcher(words);
-        while (code.find() && codes.size() < 4) {
-            String before = words.substring(0, code.start());
-            String behind = BEHIND_CODE.matcher(words.substring(code.end())).replaceFirst("");
-            boolean apart = before.isBlank() || behind.isBlank() || isGap(before.charAt(before.length() - 1));
-            codes.add(new Code(code.group("code"), (before + (apart ? "" : " ") + behind).strip()));
-        }
-        // 総務-03 before 第3.
-        codes.sort(Comparator.comparing((Code found) -> !found.text().matches(".*[-－‐‑–—―−].*")));
-        return codes;
     }
 
     private static boolean isGap(char c) {

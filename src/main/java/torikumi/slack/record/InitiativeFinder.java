@@ -13,8 +13,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
-import torikumi.slack.command.ProgressWords;
-import torikumi.slack.command.ProgressWords.Code;
+import torikumi.slack.command.SaidCode;
 
 /** Which initiative a report is about. */
 @Component
@@ -37,7 +36,7 @@ public class InitiativeFinder {
 
     public Coded coded(String words) {
         Missing missing = null;
-        for (Code code : ProgressWords.codes(words)) {
+        for (SaidCode code : SaidCode.in(words)) {
             Found found = plans.initiative(Scope.CURRENT, code.text());
             if (found instanceof Found.OfInitiative of) return new Coded(of, code.rest(), null);
             List<Found.OfInitiative> nearest = nearest(found, code.text());

@@ -1,6 +1,5 @@
 package torikumi.slack.view;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,17 +111,15 @@ public final class RecordedBlocks {
         return reply(card, buttons, sentence, of.update(), say);
     }
 
-    /**
-     * @param on the department's day on which it was approved
-     * @param now whether it was approved just now, and not before
-     */
+    /** @param now whether it was approved just now, and not before */
     public static Reply approved(
-            ProgressUpdate update, Approval approval, LocalDate on, boolean now, Surroundings in, Showing showing) {
+            ProgressUpdate update, Approval approval, boolean now, Surroundings in, Showing showing) {
         Say say = showing.say();
         String sentence = say.text(now ? "record.approved" : "record.alreadyApproved", in.code());
         Card card = head(sentence, in, say);
         said(card, update, approval, say);
-        card.context(say.text("record.approvedBy", approval.approver().person().name(), say.date(on)));
+        card.context(say.text(
+                "record.approvedBy", approval.approver().person().name(), say.date(showing.day(approval.at()))));
         var buttons = new Buttons();
         correct(buttons, update, in, say);
         open(buttons, in, say);

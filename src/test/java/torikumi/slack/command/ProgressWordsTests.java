@@ -109,13 +109,13 @@ class ProgressWordsTests {
         "7/1 60% 総務-03, 総務-03, 7/1 60%"
     })
     void findsTheCodeWhereverItStands(String typed, String code, String rest) {
-        assertThat(ProgressWords.codes(typed).getFirst()).isEqualTo(new ProgressWords.Code(code, rest));
+        assertThat(SaidCode.in(typed).getFirst()).isEqualTo(new SaidCode(code, rest));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"6月15日に実行委員会", "来場者は300人", "60%", "令和3年度", "第2回定例会で可決", "順調です"})
     void seesNoCodeInNumbers(String typed) {
-        assertThat(ProgressWords.codes(typed)).isEqualTo(List.of());
+        assertThat(SaidCode.in(typed)).isEqualTo(List.of());
     }
 
     @ParameterizedTest

@@ -183,7 +183,6 @@ class RecordCardTests {
                         s -> RecordedBlocks.approved(
                                 update(WHOLE),
                                 new Approval(42, new Author(KAWAKAMI, new Post(OFFICE, Role.LEAD, null)), NOW),
-                                DAY,
                                 true,
                                 in(false),
                                 s)),
@@ -192,7 +191,6 @@ class RecordCardTests {
                         s -> RecordedBlocks.approved(
                                 update(WHOLE),
                                 new Approval(42, new Author(KAWAKAMI, new Post(OFFICE, Role.LEAD, null)), NOW),
-                                DAY,
                                 false,
                                 in(false),
                                 s)),
