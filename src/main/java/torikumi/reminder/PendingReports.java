@@ -91,7 +91,7 @@ public class PendingReports {
     }
 
     /**
-     * @param people who can be asked today
+     * @param people who can be asked today, without coordinators who stand in where there is nobody
      * @param workingDaysLate since the due date; 0 while it is not past
      */
     public record Line(ReminderCard card, List<Colleague> people, int workingDaysLate) {}

@@ -52,7 +52,9 @@ public final class PendingBlocks {
     /** The same, as it comes to a coordinator by itself. */
     static Reply overdue(List<PendingReports.Line> lines, Showing showing) {
         Say say = showing.say();
+        boolean told = lines.stream().anyMatch(line -> !line.people().isEmpty());
         String sentence = say.text("reminder.toCoordinator", sections(lines, say));
+        if (told) sentence += say.text("reminder.toCoordinator.told");
         Card card = new Card().header(say.text("asking.pending.title")).text(sentence);
         addLines(card, lines, showing);
         List<Office> departments = lines.stream()
@@ -60,7 +62,7 @@ public final class PendingBlocks {
                 .distinct()
                 .map(department -> new Office(department, null, null))
                 .toList();
-        List<Presses.Press> presses = nudges(departments, say);
+        List<Presses.Press> presses = told ? nudges(departments, say) : new ArrayList<>();
         presses.add(Presses.ask(say.text("reminder.button.pending"), "pending"));
         card.add(Presses.row(presses, say));
         ReminderWords.buttons(new Buttons(), OVERDUE, say).blocks().forEach(card::add);

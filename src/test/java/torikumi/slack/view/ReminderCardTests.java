@@ -266,6 +266,11 @@ class ReminderCardTests {
                                         new PendingReports.Line(many(), List.of(), 8))),
                                 s)),
                 view(
+                        "reminder-to-coordinator-alone",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.Overdue(List.of(new PendingReports.Line(some(), List.of(), 1))), s)),
+                view(
                         "reminder-summary-lead",
                         Place.DIRECT,
                         s -> letter(new LetterContent.AskingForSummary(summary(Level.LEAD, null)), s)),
