@@ -37,6 +37,7 @@ import torikumi.staff.Office;
  */
 class ReminderBench {
 
+    private static final Workspace WORKSPACE = new Workspace(FakeSlack.TEAM);
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
 
     private final int reminders = Integer.getInteger("bench.reminders", 10_000);
@@ -160,7 +161,7 @@ class ReminderBench {
         jdbc.sql("update reminder set look_at = null where look_at is not null").update();
         var sweep = context.getBean(ReminderSweep.class);
         var rules = context.getBean(ReminderRules.class);
-        Instant due = within(() -> {
+        Instant due = CurrentWorkspace.within(WORKSPACE, () -> {
             sweep.sweep(clock.instant());
             return rules.nearest(
                             Subject.of(new Office(AskedSections.DEPARTMENT, AskedSections.name(1), null)),
@@ -188,7 +189,7 @@ class ReminderBench {
         long start = System.nanoTime();
         double staged = Double.NaN;
         if (byHand) {
-            ReminderSweep.Swept swept = within(() -> sweep.sweep(clock.instant()));
+            ReminderSweep.Swept swept = CurrentWorkspace.within(WORKSPACE, () -> sweep.sweep(clock.instant()));
             staged = (System.nanoTime() - start) / 1e9;
             assertThat(swept.letters()).isEqualTo(sections);
         }
@@ -234,19 +235,5 @@ class ReminderBench {
         }
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-    }
-
-    private interface Work<T> {
-        T done() throws Exception;
-    }
-
-    private static <T> T within(Work<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> {
-            try {
-                return work.done();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 }

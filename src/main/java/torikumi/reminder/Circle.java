@@ -54,6 +54,11 @@ final class Circle {
         return members.isEmpty() ? people(section(office), holder -> concerns(holder, office)) : members;
     }
 
+    /** The same without coordinators, who stand in where there is nobody. */
+    List<Colleague> ownAsked(Subject about) {
+        return hasNobody(about) ? List.of() : asked(about);
+    }
+
     /** Whether nobody below the coordinators can be asked. */
     boolean hasNobody(Subject about) {
         return concerned(about.office()).isEmpty()
@@ -72,9 +77,13 @@ final class Circle {
 
     /** The coordinators who hear of it in the end: not who was asked herself, but where there is nobody else to ask. */
     List<Colleague> told(Subject about) {
-        List<Colleague> asked = hasNobody(about) ? List.of() : asked(about);
+        return coordinatorsBut(about, ownAsked(about));
+    }
+
+    /** Those of the coordinators who are not among the people. */
+    List<Colleague> coordinatorsBut(Subject about, List<Colleague> people) {
         return coordinators(about).stream()
-                .filter(person -> !asked.contains(person))
+                .filter(person -> !people.contains(person))
                 .toList();
     }
 

@@ -86,14 +86,9 @@ class Escalations {
             row.lookAt = schedule.permitted(LocalDateTime.ofInstant(now, settings.zone()), row.quiet());
             return 0;
         }
-        List<Ledger.LetterDraft> drafts = take(row, card, circle, LocalDate.ofInstant(now, settings.zone()));
-        row.lookAt = EscalationSteps.next(
-                schedule,
-                settings.escalation(),
-                row.dueOn,
-                LocalDate.ofInstant(now, settings.zone()),
-                row.steps,
-                row.quiet());
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        List<Ledger.LetterDraft> drafts = take(row, card, circle, today);
+        row.lookAt = EscalationSteps.next(schedule, settings.escalation(), row.dueOn, today, row.steps, row.quiet());
         List<Letter> staged = ledger.stage(drafts, now);
         queue.send(staged);
         return staged.size();
@@ -141,12 +136,7 @@ class Escalations {
         if (kind == Letter.Kind.STILL_OPEN) return drafts(row, kind, asked);
         // Leads were asked themselves, and nobody stands above a department's coordinators.
         if (kind == Letter.Kind.TO_LEAD || row.level == Level.DEPARTMENT) return List.of();
-        return drafts(
-                row,
-                kind,
-                circle.coordinators(about).stream()
-                        .filter(person -> !asked.contains(person))
-                        .toList());
+        return drafts(row, kind, circle.coordinatorsBut(about, asked));
     }
 
     private static List<Ledger.LetterDraft> drafts(ReminderRow row, Letter.Kind kind, List<Colleague> people) {

@@ -78,14 +78,9 @@ class OpenReports {
                 .filter(card -> !card.isDone())
                 .map(card -> new PendingReports.Line(
                         card,
-                        people(circle, card.reminder().about()),
+                        circle.ownAsked(card.reminder().about()),
                         late(schedule, card.reminder().due(), today)))
                 .toList();
-    }
-
-    /** Not the coordinators, who have to find somebody. */
-    private static List<Colleague> people(Circle circle, Subject about) {
-        return circle.hasNobody(about) ? List.of() : circle.asked(about);
     }
 
     private static int late(Schedule schedule, LocalDate due, LocalDate today) {

@@ -3,7 +3,6 @@ package torikumi.slack;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,16 +115,12 @@ public class RecordBook {
 
     /** The department's day. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone());
+        return day(clock.instant());
     }
 
     /** The department's day on which it was. */
     public LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone());
-    }
-
-    private ZoneId zone() {
-        return settings.zone();
+        return LocalDate.ofInstant(at, settings.zone());
     }
 
     /** Records what the draft's words say about the initiative; asks first, where they name more than one health. */
@@ -272,7 +267,7 @@ public class RecordBook {
      * typed.
      */
     private Draft sayingItNow(Person person, Found.OfInitiative about, Draft draft) {
-        LocalDate day = LocalDate.ofInstant(draft.saidAt(), zone());
+        LocalDate day = day(draft.saidAt());
         Office office = Office.of(about);
         if (!day.isBefore(today())
                 || staff.acting(person, day).actsFor(office)

@@ -3,6 +3,7 @@ package torikumi.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 
 /** A clock that goes on by itself and can be put forward. */
@@ -36,7 +37,8 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        throw new UnsupportedOperationException();
+        InstantSource source = this::instant;
+        return source.withZone(other);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -41,7 +41,7 @@ public final class Browser implements AutoCloseable {
             return label ? document.getElementById(label.htmlFor) : field?.querySelector(".options");
             """;
 
-    private static final BlockingDeque<Chromium> IDLE = new LinkedBlockingDeque<>();
+    private static final Queue<Chromium> IDLE = new ConcurrentLinkedQueue<>();
 
     private final Chromium chromium;
     private final ChromeDriver driver;

@@ -2,10 +2,9 @@ package torikumi.slack.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,22 +17,8 @@ class PaceTests {
 
     private Instant now = START;
 
-    private final Pace pace = new Pace(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    });
+    private final InstantSource source = () -> now;
+    private final Pace pace = new Pace(source.withZone(ZoneOffset.UTC));
 
     @Test
     void letsOneASecondIntoAConversationInTheOrderInWhichTheyCame() {
