@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -20,6 +21,7 @@ final class FakeSocket extends WebSocketServer implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
     private final List<WebSocket> connections = new CopyOnWriteArrayList<>();
     private final List<JsonObject> acks = new CopyOnWriteArrayList<>();
+    private volatile Consumer<WebSocket> welcome = FakeSocket::hello;
 
     FakeSocket() throws InterruptedException {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -81,6 +83,15 @@ final class FakeSocket extends WebSocketServer implements AutoCloseable {
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         connections.add(connection);
+        welcome.accept(connection);
+    }
+
+    /** What it does with who connects; {@link #hello} is good manners. */
+    void welcomes(Consumer<WebSocket> welcome) {
+        this.welcome = welcome;
+    }
+
+    static void hello(WebSocket connection) {
         connection.send(
                 "{\"type\":\"hello\",\"num_connections\":1,\"debug_info\":{\"host\":\"h\",\"approximate_connection_time\":18060},\"connection_info\":{\"app_id\":\"A1\"}}");
     }
