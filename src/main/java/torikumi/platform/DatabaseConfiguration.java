@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,12 +39,20 @@ class DatabaseConfiguration {
         };
     }
 
+    /** A newer version's tables are not ours to write into. */
+    @Bean
+    FlywayConfigurationCustomizer noNewerSchema() {
+        return flyway -> flyway.ignoreMigrationPatterns(new String[0]);
+    }
+
     /** A PostgreSQL that stopped answering must not hold a connection for ever. */
     @Bean
     static BeanPostProcessor patienceWithPostgresql() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource any)
+                    any.setExceptionOverrideClassName(StoreOutage.class.getName());
                 if (bean instanceof HikariDataSource pool
                         && pool.getJdbcUrl() != null
                         && pool.getJdbcUrl().startsWith(DatabaseConnection.POSTGRESQL)) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import torikumi.platform.StoreOutage;
 import torikumi.platform.Texts;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
@@ -80,7 +81,7 @@ public class Answering {
                 if (letter != null) deliveries.stage(letter.to(), letter.reply());
             });
         } catch (RuntimeException e) {
-            if (Outage.causes(e)) throw e;
+            if (StoreOutage.causes(e)) throw e;
             Receipt receipt = Receipt.next();
             log.error("[{}] Could not answer {}", receipt, requestId, e);
             Reply apology = Sentence.of(texts.in(asked.locale()).text("failure.answer", receipt.number()));

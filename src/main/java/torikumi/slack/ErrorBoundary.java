@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Say;
+import torikumi.platform.StoreOutage;
+import torikumi.platform.StoreWatch;
 import torikumi.platform.Texts;
 import torikumi.platform.Workspace;
 import torikumi.slack.delivery.Deliveries;
@@ -44,11 +46,13 @@ class ErrorBoundary implements Middleware {
     private final Texts texts;
     private final People languages;
     private final Deliveries deliveries;
+    private final StoreWatch store;
 
-    ErrorBoundary(Texts texts, People languages, Deliveries deliveries) {
+    ErrorBoundary(Texts texts, People languages, Deliveries deliveries, StoreWatch store) {
         this.texts = texts;
         this.languages = languages;
         this.deliveries = deliveries;
+        this.store = store;
     }
 
     @Override
@@ -71,7 +75,13 @@ class ErrorBoundary implements Middleware {
 
     private Response failed(Request<?> request, Throwable failure) {
         Receipt receipt = Receipt.next();
-        log.error("[{}] A request of the kind {} failed", receipt, request.getRequestType(), failure);
+        if (StoreOutage.causes(failure)) {
+            store.refused(failure);
+            log.warn(
+                    "[{}] The database could not be used for a request of the kind {}",
+                    receipt,
+                    request.getRequestType());
+        } else log.error("[{}] A request of the kind {} failed", receipt, request.getRequestType(), failure);
         if (request.getRequestType() == RequestType.Event) return Response.error(503);
         try {
             return inWords(request, receipt);

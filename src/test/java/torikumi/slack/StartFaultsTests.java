@@ -80,6 +80,20 @@ class StartFaultsTests {
     }
 
     @Test
+    void nameADatabaseOfANewerVersion(CapturedOutput output) throws SQLException {
+        RunningEdge.with(settings).close();
+        try (var connection = DriverManager.getConnection(settings.get("TORIKUMI_DATABASE_URL"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script", "checksum",
+                        "installed_by", "execution_time", "success")
+                    values (900, '900', 'later', 'SQL', 'V900__later.sql', 1, 'sa', 1, true)""");
+        }
+
+        fails(output, "TORIKUMI_DATABASE_URL: the database was made by another version");
+    }
+
+    @Test
     void nameAWrongPasswordOrUser(CapturedOutput output) throws SQLException {
         try (var owner = DriverManager.getConnection("jdbc:h2:mem:guarded", "owner", "right")) {
             assertThat(owner.isValid(1)).isTrue();

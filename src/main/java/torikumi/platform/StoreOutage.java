@@ -1,0 +1,62 @@
+package torikumi.platform;
+
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Tells a database that cannot be used for now, where doing the same again later may work, from a fault of ours. */
+public final class StoreOutage implements SQLExceptionOverride {
+
+    // H2 closes a database whose file it could not write, and does not open it again for the connections there are.
+    private static final Set<Integer> CLOSED =
+            Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OBJECT_CLOSED);
+
+    /** @return whether it, or what caused it, is the database's being out of reach, closed, or without room */
+    public static boolean causes(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof SQLTransientException
+                    || e instanceof SQLRecoverableException
+                    || e instanceof SQLNonTransientConnectionException
+                    || e instanceof TransientDataAccessException
+                    || e instanceof DataAccessResourceFailureException
+                    || e instanceof TransactionException
+                    || e instanceof MVStoreException
+                    || e instanceof SQLException sql && (isOutOfReach(sql) || isOutOfRoom(sql))) return true;
+        }
+        return false;
+    }
+
+    /** SQL: class 08 is the connection; PostgreSQL: 57P a server that is stopped or starting. */
+    private static boolean isOutOfReach(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Whether it is the writing that fails. */
+    static boolean isWriting(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause())
+            if (e instanceof MVStoreException || e instanceof SQLException sql && isOutOfRoom(sql)) return true;
+        return false;
+    }
+
+    /** PostgreSQL: class 53 is insufficient resources, 58 a system error such as one of the disk. */
+    private static boolean isOutOfRoom(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("53") || state.startsWith("58"));
+    }
+
+    /** Asked by the pool: a connection to a closed database goes, so that the next opens it anew. */
+    @java.lang.Override // the pool has an Override of its own
+    public Override adjudicate(SQLException e) {
+        boolean closed = CLOSED.contains(e.getErrorCode()) || e.getCause() instanceof MVStoreException;
+        return closed ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    }
+}
