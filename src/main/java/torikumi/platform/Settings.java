@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param applyPlanChange the id of the change to a plan, as it was shown at an earlier start, that may be applied now
  * @param staff what the operator decides about people
  * @param escalation who is reminded of what was not answered in time, and when
+ * @param backup the folder for the nightly copies of an H2 file, or {@code none}
  */
 public record Settings(
         SlackConnection slack,
@@ -34,7 +35,11 @@ public record Settings(
         List<String> plans,
         @Nullable String applyPlanChange,
         StaffRules staff,
-        EscalationRule escalation) {
+        EscalationRule escalation,
+        String backup) {
+
+    private static final String NO_BACKUP = "none";
+
 
     static final int DEFAULT_PORT = 8080;
     static final URI SLACK_API = URI.create("https://slack.com/api/");
@@ -56,7 +61,8 @@ public record Settings(
             "TORIKUMI_ADMINS",
             "TORIKUMI_JOIN",
             "TORIKUMI_GUESTS",
-            "TORIKUMI_ESCALATION");
+            "TORIKUMI_ESCALATION",
+            "TORIKUMI_BACKUP");
 
     /**
      * Reads the settings.
@@ -79,7 +85,16 @@ public record Settings(
                 read.list("TORIKUMI_PLAN"),
                 read.text("TORIKUMI_PLAN_APPLY"),
                 StaffRules.of(read.list("TORIKUMI_ADMINS"), read.text("TORIKUMI_JOIN"), read.text("TORIKUMI_GUESTS")),
-                EscalationRule.of(read.text("TORIKUMI_ESCALATION")));
+                EscalationRule.of(read.text("TORIKUMI_ESCALATION")),
+                read.text("TORIKUMI_BACKUP") == null ? "data/backup" : read.text("TORIKUMI_BACKUP"));
+    }
+
+    /** Whether the database is a file that is ours alone, and nobody said no. What the sandbox keeps is for trying. */
+    boolean backsUp() {
+        return !slack.sandbox()
+                && database.url().startsWith(DatabaseConnection.H2)
+                && !database.url().startsWith(DatabaseConnection.H2 + "mem:")
+                && !NO_BACKUP.equalsIgnoreCase(backup);
     }
 
     /** Whether these variables start the sandbox: none of Slack's three is set. */
