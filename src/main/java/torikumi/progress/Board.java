@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import torikumi.plan.Section;
@@ -66,7 +67,7 @@ public record Board(HealthScale scale, List<Reported> lines) {
         return where(line -> line.standing().isLate());
     }
 
-    /** What was never reported on. */
+    /** 報告なし: what was never reported on. */
     public Board unheard() {
         return where(line -> !line.standing().isHeard());
     }
@@ -80,15 +81,36 @@ public record Board(HealthScale scale, List<Reported> lines) {
         return where(Reported::isOpen);
     }
 
-    /** Open, and not heard of for that many days or ever; the longest silence first, what was never heard of before that. */
+    /** 期限を過ぎて未報告: what was asked for a day that is past and not answered; the longest silence first. */
+    public Board overdue(LocalDate today) {
+        return where(line -> line.isOverdue(today)).longestSilenceFirst(today);
+    }
+
+    /** しばらく更新なし: open, and not heard of for longer than its office's own rhythm; the longest silence first. */
+    public Board quiet(LocalDate today) {
+        return where(line -> line.isQuiet(today)).longestSilenceFirst(today);
+    }
+
+    /** Open, and not heard of for that many days or more; the longest silence first. */
     public Board stale(int days, LocalDate today) {
+        return where(line -> line.isOpen() && line.freshness(today).isStale(days))
+                .longestSilenceFirst(today);
+    }
+
+    private Board longestSilenceFirst(LocalDate today) {
         return new Board(
                 scale,
-                open().lines.stream()
-                        .filter(line -> line.standing().freshness(today).isStale(days))
+                lines.stream()
                         .sorted(Comparator.comparing(
-                                line -> line.standing().heardOn(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                                line -> line.freshness(today).since()))
                         .toList());
+    }
+
+    /** The same with when news of each is expected. */
+    public Board expecting(Function<Reported, Expected> news) {
+        return new Board(
+                scale,
+                lines.stream().map(line -> line.expecting(news.apply(line))).toList());
     }
 
     public Tally tally() {

@@ -2,27 +2,21 @@ package torikumi.progress;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long ago something was heard.
  *
- * @param heardOn null for never
+ * @param since the day on which it was; of what was never reported, the first day of the plan
  */
-public record Freshness(@Nullable LocalDate heardOn, LocalDate today) {
+public record Freshness(LocalDate since, LocalDate today) {
 
-    public boolean never() {
-        return heardOn == null;
-    }
-
-    /** Whole days, 0 for today. Not for what was never heard of. */
+    /** Whole days, 0 for today. */
     public long days() {
-        if (heardOn == null) throw new IllegalStateException("it was never heard of");
-        return Math.max(0, ChronoUnit.DAYS.between(heardOn, today));
+        return Math.max(0, ChronoUnit.DAYS.between(since, today));
     }
 
-    /** Whether nothing was heard for that many days, or ever. */
+    /** Whether nothing was heard for that many days or more. */
     public boolean isStale(int days) {
-        return heardOn == null || days() >= days;
+        return days() >= days;
     }
 }

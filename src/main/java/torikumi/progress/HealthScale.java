@@ -23,6 +23,9 @@ public record HealthScale(int edition, List<Grade> grades) {
     private static final Pattern DENIED =
             Pattern.compile("^(?:では|じゃ|とは|には|は|も)?(?:して|し|れて|て|なって|言え|いえ)?い?(?:ない|なく|ません|なし|無し|無い)");
 
+    // No denial is longer; reading the whole text again at each health would take its square.
+    private static final int DENIAL = 24;
+
     private static final Pattern NOT = Pattern.compile("(?:not|n't|never|no longer)\\s+(?:yet\\s+)?$");
 
     public HealthScale {
@@ -73,15 +76,17 @@ public record HealthScale(int edition, List<Grade> grades) {
             }
             int to = at + named.text.length();
             int start = running.start()[at];
-            if (!isDenied(running.text().substring(to), text.substring(0, start)))
-                mentions.add(new Mention(named.grade, start, running.end()[to - 1]));
+            int end = running.end()[to - 1];
+            if (!isDenied(text, start, end)) mentions.add(new Mention(named.grade, start, end));
             at = to;
         }
         return mentions;
     }
 
-    private static boolean isDenied(String after, String before) {
-        return DENIED.matcher(after).find()
+    private static boolean isDenied(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - DENIAL), start);
+        String after = text.substring(end, Math.min(text.length(), end + DENIAL));
+        return DENIED.matcher(even(after)).find()
                 || NOT.matcher(before.toLowerCase(Locale.ROOT)).find();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether its health closes it and it was not reopened after that
  * @param lastUpdateId the version that is last in order; null where nothing was heard, or all was withdrawn
  * @param asOf the day that the last update refers to
- * @param heardOn the day on which something was said last, whatever day it referred to; what "not heard of for 30 days" counts from
+ * @param heardOn the day on which something was said last, whatever day it referred to
  * @param updates how many there are, without those withdrawn
  * @param entries how many there are, with those withdrawn
  * @param reopenedAt when it was last reopened; null where it never was
@@ -39,9 +39,5 @@ public record Standing(
 
     public boolean isLate() {
         return grade != null && grade.late();
-    }
-
-    public Freshness freshness(LocalDate today) {
-        return new Freshness(heardOn, today);
     }
 }

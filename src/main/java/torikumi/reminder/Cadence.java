@@ -67,6 +67,21 @@ public sealed interface Cadence {
                 : Optional.empty();
     }
 
+    /** The most days from one time to the next, before any moves; 0 for never. */
+    default int longestPeriod() {
+        return switch (this) {
+            case Weekly weekly -> 7;
+            case Fortnightly fortnightly -> 14;
+            case MonthlyOn monthly -> 31;
+            case MonthEnd monthly -> 31;
+            case QuarterEnd quarterly -> 92;
+            case HalfYearEnd half -> 184;
+            case YearEnd yearly -> 366;
+            case YearlyOn yearly -> 366;
+            case Never never -> 0;
+        };
+    }
+
     /** How many working days before it is due can be asked without meeting the time before: 4 where it is weekly, else more. */
     default int mostLead() {
         return switch (this) {

@@ -13,7 +13,8 @@ import torikumi.staff.Colleague;
  * @param until the last day, a Sunday
  * @param changed what was reported on in that week
  * @param late what is late now
- * @param unheard what is open and was not heard of for {@code silence} days, or ever since the year began that long ago
+ * @param overdue 期限を過ぎて未報告, now
+ * @param quiet しばらく更新なし, now
  */
 public record Digest(
         Colleague reader,
@@ -21,19 +22,17 @@ public record Digest(
         LocalDate until,
         List<Reported> changed,
         List<Reported> late,
-        List<Reported> unheard,
-        int silence) {
-
-    /** Days without a word after which something is told to be unheard. */
-    public static final int SILENCE = 30;
+        List<Reported> overdue,
+        List<Reported> quiet) {
 
     public Digest {
         changed = List.copyOf(changed);
         late = List.copyOf(late);
-        unheard = List.copyOf(unheard);
+        overdue = List.copyOf(overdue);
+        quiet = List.copyOf(quiet);
     }
 
-    static Digest of(Colleague reader, Board board, LocalDate from) {
+    static Digest of(Colleague reader, Board board, LocalDate from, LocalDate today) {
         LocalDate until = from.plusDays(6);
         return new Digest(
                 reader,
@@ -45,19 +44,12 @@ public record Digest(
                                 && !line.standing().heardOn().isAfter(until))
                         .toList(),
                 board.open().late().lines(),
-                board.stale(SILENCE, until.plusDays(1)).lines().stream()
-                        .filter(line -> line.standing().isHeard() || isOld(line, until))
-                        .toList(),
-                SILENCE);
-    }
-
-    /** Of a year that has just begun nothing has been silent for long. */
-    private static boolean isOld(Reported line, LocalDate until) {
-        return !line.where().plan().year().firstDay().plusDays(SILENCE).isAfter(until.plusDays(1));
+                board.overdue(today).lines(),
+                board.quiet(today).lines());
     }
 
     /** Whether there is nothing to say. */
     public boolean isEmpty() {
-        return changed.isEmpty() && late.isEmpty() && unheard.isEmpty();
+        return changed.isEmpty() && late.isEmpty() && overdue.isEmpty() && quiet.isEmpty();
     }
 }

@@ -16,7 +16,6 @@ import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
 import torikumi.progress.Board;
 import torikumi.progress.Reported;
-import torikumi.progress.Standings;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
@@ -25,7 +24,7 @@ import torikumi.staff.Office;
 class Digests {
 
     private final PlanDirectory plans;
-    private final Standings standings;
+    private final Boards boards;
     private final Circles circles;
     private final WishRows wishes;
     private final Ledger ledger;
@@ -34,14 +33,14 @@ class Digests {
 
     Digests(
             PlanDirectory plans,
-            Standings standings,
+            Boards boards,
             Circles circles,
             WishRows wishes,
             Ledger ledger,
             LetterQueue queue,
             Settings settings) {
         this.plans = plans;
-        this.standings = standings;
+        this.boards = boards;
         this.circles = circles;
         this.wishes = wishes;
         this.ledger = ledger;
@@ -60,7 +59,7 @@ class Digests {
         LocalDate from = monday.minusWeeks(1);
         List<Letter> staged = ledger.stage(
                 readers(today).entrySet().stream()
-                        .filter(reader -> !Digest.of(reader.getKey(), reader.getValue(), from)
+                        .filter(reader -> !Digest.of(reader.getKey(), reader.getValue(), from, today)
                                 .isEmpty())
                         .map(reader -> Ledger.LetterDraft.ofDay(Letter.Kind.DIGEST, reader.getKey(), from))
                         .toList(),
@@ -75,16 +74,16 @@ class Digests {
         return readers(today).entrySet().stream()
                 .filter(each -> each.getKey().id().equals(reader.id()))
                 .findFirst()
-                .map(each -> Digest.of(reader, each.getValue(), from))
-                .orElseGet(() ->
-                        new Digest(reader, from, from.plusDays(6), List.of(), List.of(), List.of(), Digest.SILENCE));
+                .map(each -> Digest.of(reader, each.getValue(), from, today))
+                .orElseGet(
+                        () -> new Digest(reader, from, from.plusDays(6), List.of(), List.of(), List.of(), List.of()));
     }
 
     /** Who reads about what: what she leads or coordinates and what she follows, without what she muted. */
     private Map<Colleague, Board> readers(LocalDate today) {
         List<Plan> open = plans.current().stream().filter(Plan::isOpen).toList();
         if (open.isEmpty()) return Map.of();
-        Board board = standings.of(open);
+        Board board = boards.of(open);
         Map<String, Interest> interests = new LinkedHashMap<>();
         for (Plan plan : open)
             circles.of(plan.department(), today)

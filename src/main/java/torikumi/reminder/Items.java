@@ -13,5 +13,11 @@ interface Items extends JpaRepository<ItemRow, Long> {
             + " and i.updateId is null and r.doneAt is null")
     List<ItemRow> waiting(long initiativeId);
 
+    /** Of each initiative of those plans that was asked about and not answered since, the first due date for which it was. */
+    @Query("select new torikumi.reminder.Unanswered(i.initiativeId, min(r.dueOn)) from ItemRow i, ReminderRow r"
+            + " where r.id = i.reminderId and r.planId in :planIds and r.level = torikumi.reminder.Level.SECTION"
+            + " and r.doneAt is null and i.updateId is null group by i.initiativeId")
+    List<Unanswered> unanswered(Collection<Long> planIds);
+
     List<ItemRow> findByUpdateId(long updateId);
 }

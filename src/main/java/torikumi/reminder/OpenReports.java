@@ -2,13 +2,18 @@ package torikumi.reminder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
+import torikumi.progress.Expected;
+import torikumi.progress.Reported;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
@@ -20,6 +25,7 @@ class OpenReports {
     private final Reminders reminders;
     private final ReminderReading reading;
     private final Circles circles;
+    private final Boards boards;
     private final Schedules schedules;
     private final PlanDirectory plans;
     private final Settings settings;
@@ -28,18 +34,20 @@ class OpenReports {
             Reminders reminders,
             ReminderReading reading,
             Circles circles,
+            Boards boards,
             Schedules schedules,
             PlanDirectory plans,
             Settings settings) {
         this.reminders = reminders;
         this.reading = reading;
         this.circles = circles;
+        this.boards = boards;
         this.schedules = schedules;
         this.plans = plans;
         this.settings = settings;
     }
 
-    /** Of each office in this one the newest, the one that was due first comes first. */
+    /** Of each office in this one the newest, and older ones only for what that does not ask; the one that was due first comes first. */
     List<PendingReports.Line> lines(Office office, LocalDate today) {
         return lines(office, circles.of(office.department(), today), today);
     }
@@ -68,19 +76,50 @@ class OpenReports {
     }
 
     private List<PendingReports.Line> lines(Office office, Circle circle, LocalDate today) {
-        Map<Subject, ReminderRow> newest = new LinkedHashMap<>();
-        for (ReminderRow row : reminders.open(office.department()))
-            if (row.level == Level.SECTION && office.covers(row.about.subject().office()))
-                newest.merge(row.about.subject(), row, (one, other) -> one.period.isAfter(other.period) ? one : other);
-        if (newest.isEmpty()) return List.of();
+        List<ReminderRow> open = reminders.open(office.department()).stream()
+                .filter(row -> row.level == Level.SECTION
+                        && office.covers(row.about.subject().office()))
+                .toList();
+        if (open.isEmpty()) return List.of();
         Schedule schedule = schedules.current();
-        return reading.cards(newest.values()).stream()
-                .filter(card -> !card.isDone())
+        List<Plan> plansAsked = plans.current().stream()
+                .filter(plan -> plan.department().equals(office.department()))
+                .toList();
+        Function<Reported, Expected> news = boards.expecting(plansAsked);
+        return newest(reading.cards(open)).stream()
                 .map(card -> new PendingReports.Line(
-                        card,
+                        expecting(card, news),
                         circle.ownAsked(card.reminder().about()),
                         late(schedule, card.reminder().due(), today)))
                 .toList();
+    }
+
+    private static ReminderCard expecting(ReminderCard card, Function<Reported, Expected> news) {
+        return new ReminderCard(
+                card.reminder(),
+                card.lines().stream()
+                        .map(line -> new ReminderCard.Line(
+                                line.reported().expecting(news.apply(line.reported())), line.answer()))
+                        .toList(),
+                card.snoozes(),
+                card.channel());
+    }
+
+    /** Of each initiative that still waits, the card that asked for it last; in the order in which they came. */
+    private static List<ReminderCard> newest(List<ReminderCard> cards) {
+        Set<Long> asked = new HashSet<>();
+        Set<ReminderCard> newest = new HashSet<>();
+        cards.stream()
+                .sorted(Comparator.comparing(
+                                (ReminderCard card) -> card.reminder().period())
+                        .reversed())
+                .forEach(card -> {
+                    boolean first = false;
+                    for (ReminderCard.Line line : card.open())
+                        first |= asked.add(line.reported().where().initiative().id());
+                    if (first) newest.add(card);
+                });
+        return cards.stream().filter(newest::contains).toList();
     }
 
     private static int late(Schedule schedule, LocalDate due, LocalDate today) {

@@ -91,8 +91,9 @@ public class PendingReports {
     }
 
     /**
+     * @param card with when news of what is open were expected first
      * @param people who can be asked today, without coordinators who stand in where there is nobody
-     * @param workingDaysLate since the due date; 0 while it is not past
+     * @param workingDaysLate since the due date; 0 while no working day has passed since
      */
     public record Line(ReminderCard card, List<Colleague> people, int workingDaysLate) {}
 }

@@ -3,6 +3,7 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.Expected;
 import torikumi.staff.Colleague;
 
 /**
@@ -30,6 +31,8 @@ public record ReminderRule(
     /** Working days before the month's last: time enough to answer, near enough to know. */
     public static final int USUAL_LEAD = 2;
 
+    private static final int WORKING_DAYS_OF_A_WEEK = 5;
+
     public ReminderRule {
         if (cadence.impossible().isPresent() || lead < 0 || lead > cadence.mostLead())
             throw new IllegalArgumentException("an impossible rule: %s, lead %d".formatted(cadence, lead));
@@ -47,6 +50,17 @@ public record ReminderRule(
                 QuietHours.USUAL,
                 null,
                 since);
+    }
+
+    /**
+     * Days within which something is heard of whoever answers in this rhythm, be it early one time and late the next: one period, its
+     * lead with a weekend for every five working days begun, and the day itself.
+     */
+    public int newsWithin() {
+        int period = cadence.longestPeriod();
+        if (period == 0) return Expected.USUALLY_WITHIN;
+        int weekends = (lead + WORKING_DAYS_OF_A_WEEK - 1) / WORKING_DAYS_OF_A_WEEK;
+        return period + lead + 2 * weekends + 1;
     }
 
     public boolean isUsual() {

@@ -1,14 +1,20 @@
 package torikumi.reminder;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface Rules extends JpaRepository<RuleRow, Long> {
 
     List<RuleRow> findByHoldingKeyNotNullOrderById();
+
+    @Query(
+            "select r from RuleRow r where r.holdingKey is not null and r.level = :level and r.about.department in :departments")
+    List<RuleRow> holding(Level level, Collection<String> departments);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<RuleRow> findByHoldingKey(String holdingKey);

@@ -76,18 +76,7 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
 
     /** The last period before that day. */
     private static @Nullable LocalDate previous(Cadence cadence, LocalDate before) {
-        int step =
-                switch (cadence) {
-                    case Cadence.Weekly weekly -> 7;
-                    case Cadence.Fortnightly fortnightly -> 14;
-                    case Cadence.MonthlyOn monthly -> 31;
-                    case Cadence.MonthEnd monthly -> 31;
-                    case Cadence.QuarterEnd quarterly -> 92;
-                    case Cadence.HalfYearEnd half -> 184;
-                    case Cadence.YearEnd yearly -> 366;
-                    case Cadence.YearlyOn yearly -> 366;
-                    case Cadence.Never never -> 0;
-                };
+        int step = cadence.longestPeriod();
         if (step == 0) return null;
         LocalDate last = cadence.period(before.minusDays(step)).orElseThrow();
         for (LocalDate next = last;

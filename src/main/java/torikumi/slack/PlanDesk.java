@@ -6,7 +6,7 @@ import torikumi.plan.Found;
 import torikumi.plan.Scope;
 import torikumi.progress.ProgressHistory;
 import torikumi.progress.Reported;
-import torikumi.progress.Standings;
+import torikumi.reminder.Boards;
 import torikumi.slack.view.DepartmentBlocks;
 import torikumi.slack.view.HelpBlocks;
 import torikumi.slack.view.InitiativeBlocks;
@@ -21,21 +21,21 @@ class PlanDesk {
     // Of which the card shows the first three that were not withdrawn.
     private static final int RECENT = 10;
 
-    private final Standings standings;
+    private final Boards boards;
     private final ProgressHistory history;
 
-    PlanDesk(Standings standings, ProgressHistory history) {
-        this.standings = standings;
+    PlanDesk(Boards boards, ProgressHistory history) {
+        this.boards = boards;
         this.history = history;
     }
 
     Reply show(Found found, Scope scope, int page, Showing showing) {
         return switch (found) {
-            case Found.OfDepartment of -> DepartmentBlocks.of(of, standings.of(of.plan()), page, showing);
-            case Found.Departments of -> DepartmentBlocks.of(of, standings.of(of.plans()), showing);
-            case Found.OfSection of -> SectionBlocks.of(of, standings.of(of.plan(), of.section()), page, showing);
-            case Found.OfUnit of -> SectionBlocks.of(of, standings.of(of.plan(), of.section()), page, showing);
-            case Found.OfInitiative of -> initiative(standings.of(of), showing);
+            case Found.OfDepartment of -> DepartmentBlocks.of(of, boards.of(of.plan()), page, showing);
+            case Found.Departments of -> DepartmentBlocks.of(of, boards.of(of.plans()), showing);
+            case Found.OfSection of -> SectionBlocks.of(of, boards.of(of.plan(), of.section()), page, showing);
+            case Found.OfUnit of -> SectionBlocks.of(of, boards.of(of.plan(), of.section()), page, showing);
+            case Found.OfInitiative of -> initiative(boards.of(of), showing);
             case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
             case Found.Hits of -> SearchBlocks.of(of, scope, page, showing);
             case Found.Unclear of -> HelpBlocks.unclear(of, scope, showing);

@@ -15,7 +15,7 @@ import torikumi.progress.HealthScale;
 import torikumi.progress.HealthScales;
 import torikumi.progress.HistoryEntry;
 import torikumi.progress.ProgressHistory;
-import torikumi.progress.Standings;
+import torikumi.reminder.Boards;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.StandingQuestion;
 import torikumi.slack.command.StatusWords;
@@ -39,7 +39,7 @@ class ReadingDesk {
 
     private final PlanDirectory directory;
     private final PlanDesk planned;
-    private final Standings standings;
+    private final Boards boards;
     private final ProgressHistory history;
     private final HealthScales scales;
     private final StaffDirectory staff;
@@ -48,14 +48,14 @@ class ReadingDesk {
     ReadingDesk(
             PlanDirectory directory,
             PlanDesk planned,
-            Standings standings,
+            Boards boards,
             ProgressHistory history,
             HealthScales scales,
             StaffDirectory staff,
             People people) {
         this.directory = directory;
         this.planned = planned;
-        this.standings = standings;
+        this.boards = boards;
         this.history = history;
         this.scales = scales;
         this.staff = staff;
@@ -97,8 +97,8 @@ class ReadingDesk {
                 ? history.entry(Long.parseLong(version.group("id"))).filter(of -> isOf(of, initiative))
                 : Optional.empty();
         return entry.map(of -> HistoryBlocks.versions(initiative, of, command.page(), showing))
-                .orElseGet(() -> HistoryBlocks.of(
-                        standings.of(initiative), page(initiative, one ? 1 : command.page()), showing));
+                .orElseGet(() ->
+                        HistoryBlocks.of(boards.of(initiative), page(initiative, one ? 1 : command.page()), showing));
     }
 
     private static boolean isOf(HistoryEntry entry, Found.OfInitiative found) {
@@ -187,6 +187,6 @@ class ReadingDesk {
     private Reply surveyed(Found place, Scope scope, Showing showing, Function<Survey, Reply> answer) {
         return Survey.plans(place).isEmpty()
                 ? planned.show(place, scope, 1, showing)
-                : answer.apply(Survey.of(place, standings.of(Survey.plans(place))));
+                : answer.apply(Survey.of(place, boards.of(Survey.plans(place))));
     }
 }

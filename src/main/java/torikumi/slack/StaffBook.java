@@ -20,7 +20,7 @@ import torikumi.plan.Unit;
 import torikumi.platform.JoinRule;
 import torikumi.platform.Settings;
 import torikumi.progress.Reported;
-import torikumi.progress.Standings;
+import torikumi.reminder.Boards;
 import torikumi.slack.view.HandoverBlocks.Moving;
 import torikumi.slack.view.MeBlocks.Me;
 import torikumi.slack.view.WhoBlocks.Who;
@@ -45,7 +45,7 @@ public class StaffBook {
     private final StaffDirectory staff;
     private final OfficePolicies policies;
     private final Handover handover;
-    private final Standings standings;
+    private final Boards boards;
     private final Clock clock;
     private final ZoneId zone;
     private final JoinRule joining;
@@ -55,14 +55,14 @@ public class StaffBook {
             StaffDirectory staff,
             OfficePolicies policies,
             Handover handover,
-            Standings standings,
+            Boards boards,
             Clock clock,
             Settings settings) {
         this.directory = directory;
         this.staff = staff;
         this.policies = policies;
         this.handover = handover;
-        this.standings = standings;
+        this.boards = boards;
         this.clock = clock;
         this.zone = settings.zone();
         this.joining = settings.staff().joining();
@@ -200,7 +200,7 @@ public class StaffBook {
                 .toList();
         List<Reported> open = plans.isEmpty()
                 ? List.of()
-                : standings.of(plans).open().lines().stream()
+                : boards.of(plans).open().lines().stream()
                         .filter(line ->
                                 posts.stream().anyMatch(post -> post.office().covers(line.office())))
                         .toList();

@@ -102,11 +102,60 @@ class BoardTests {
     }
 
     @Test
-    void freshnessIsToldInDays() {
-        assertThat(new Freshness(null, TODAY).never()).isTrue();
-        assertThat(new Freshness(null, TODAY).isStale(30)).isTrue();
+    void silenceIsCountedFromTheLastUpdateOrThePlansFirstDay() {
         assertThat(new Freshness(TODAY, TODAY).days()).isZero();
         assertThat(new Freshness(TODAY.minusDays(30), TODAY).isStale(30)).isTrue();
         assertThat(new Freshness(TODAY.minusDays(29), TODAY).isStale(30)).isFalse();
+        Reported heard = line(GENERAL, SOUMU, 0, "late", "2021-06-01");
+        assertThat(heard.freshness(TODAY)).isEqualTo(new Freshness(LocalDate.of(2021, 6, 1), TODAY));
+        Reported never = line(DISASTER, CHIIKI, 0, null, null);
+        assertThat(never.freshness(TODAY)).isEqualTo(new Freshness(YEAR.firstDay(), TODAY));
+        assertThat(never.freshness(YEAR.firstDay().minusDays(10)).days())
+                .as("before the year")
+                .isZero();
+    }
+
+    @Test
+    void isOverdueOnceADueDateHasPassedWithoutAReport() {
+        LocalDate due = LocalDate.of(2021, 5, 31);
+        Board asked = board.expecting(line -> new Expected(36, due));
+        assertThat(ids(asked.overdue(due))).as("on the day itself").isEmpty();
+        assertThat(ids(asked.overdue(due.plusDays(1))))
+                .as("not what is closed; the longest silence first")
+                .containsExactly(3L, 1L);
+        assertThat(ids(board.overdue(due.plusDays(1)))).as("nobody asked").isEmpty();
+    }
+
+    @Test
+    void isQuietAfterTheRhythmOfItsOwnOffice() {
+        LocalDate day = LocalDate.of(2021, 6, 1);
+        Board weekly =
+                board.expecting(line -> new Expected(line.office().section().equals("総務課") ? 8 : 62, null));
+        assertThat(ids(weekly.quiet(day.plusDays(7)))).containsExactly(3L);
+        assertThat(ids(weekly.quiet(day.plusDays(8)))).containsExactly(3L, 1L);
+        assertThat(ids(weekly.quiet(day)))
+                .as("61 days after the first of April")
+                .isEmpty();
+        assertThat(ids(board.quiet(day.plusDays(29))))
+                .as("30 where nobody asks")
+                .containsExactly(3L);
+        assertThat(ids(board.quiet(day.plusDays(30)))).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void nothingIsSilentInAClosedPlanOrOutsideThePlan() {
+        LocalDate later = LocalDate.of(2022, 3, 31);
+        var closed = new Plan(1, "総務部", YEAR, null, null, later, 1, List.of(GENERAL));
+        var withdrawn = new Initiative(9, new InitiativeCode(YEAR, "総務", 9), "取組", Map.of(), LocalDate.of(2021, 5, 1));
+        var news = new Expected(30, LocalDate.of(2021, 4, 30));
+        for (var where : List.of(
+                new Found.OfInitiative(
+                        closed, GENERAL, SOUMU, SOUMU.initiatives().getFirst()),
+                new Found.OfInitiative(PLAN, GENERAL, SOUMU, withdrawn))) {
+            var one = new Board(FirstScale.SCALE, List.of(new Reported(where, Standing.UNHEARD, null, news)));
+            assertThat(one.overdue(later).lines()).isEmpty();
+            assertThat(one.quiet(later).lines()).isEmpty();
+            assertThat(one.stale(1, later).lines()).isEmpty();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package torikumi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -107,5 +109,12 @@ class HealthScaleTests {
     void isTotal(String text) {
         assertThat(scale.mentionedIn(text)).isEmpty();
         assertThat(scale.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"順調", "遅れていない", "not late ", "やや", "not not "})
+    void readsTheLongestMessageFullOfHealthsAtOnce(String again) {
+        String longest = again.repeat(40_000 / again.length());
+        assertTimeout(Duration.ofSeconds(5), () -> scale.mentionedIn(longest));
     }
 }

@@ -70,7 +70,7 @@ class ReadingTests {
             assertThat(board.late().lines()).singleElement().satisfies(line -> {
                 assertThat(line.where().initiative().code()).hasToString("総務-03");
                 assertThat(line.last().progress().words()).isEqualTo("会場");
-                assertThat(line.standing().freshness(TODAY.plusDays(8)).days()).isEqualTo(8);
+                assertThat(line.freshness(TODAY.plusDays(8)).days()).isEqualTo(8);
             });
             assertThat(board.stale(1, TODAY).lines()).hasSize(18);
         }

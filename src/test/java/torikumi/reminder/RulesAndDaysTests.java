@@ -189,7 +189,8 @@ class RulesAndDaysTests {
             Digest digest = ((LetterContent.OfDigest) digests.getFirst().content()).digest();
             assertThat(digest.from()).isEqualTo("2021-04-05");
             assertThat(digest.changed()).hasSize(1);
-            assertThat(digest.unheard()).as("the year has just begun").isEmpty();
+            assertThat(digest.overdue()).as("nothing was due yet").isEmpty();
+            assertThat(digest.quiet()).as("the year has just begun").isEmpty();
             sweep.sweep(at("2021-04-13T09:00"));
             assertThat(chat.staged()).isEmpty();
 
@@ -200,8 +201,8 @@ class RulesAndDaysTests {
                     .first()
                     .satisfies(news -> assertThat(((LetterContent.OfDigest) news.content())
                                     .digest()
-                                    .unheard())
-                            .hasSize(8));
+                                    .overdue())
+                            .hasSize(7));
         }
 
         @Test

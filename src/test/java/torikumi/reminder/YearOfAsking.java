@@ -38,10 +38,10 @@ import torikumi.staff.Someone;
  * A department's year. What should have been asked is reckoned here from dates written down by hand and from a book of who acts where
  * and what was answered, not from what is tested.
  */
-class YearOfAsking {
+public class YearOfAsking {
 
-    static final LocalDate FIRST = LocalDate.of(2021, 4, 1);
-    static final LocalDate LAST = LocalDate.of(2022, 3, 31);
+    public static final LocalDate FIRST = LocalDate.of(2021, 4, 1);
+    public static final LocalDate LAST = LocalDate.of(2022, 3, 31);
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -72,6 +72,7 @@ class YearOfAsking {
     private final List<String> sections = new ArrayList<>();
     private int questions;
     private int clicks;
+    private Onlooker onlooker = (now, digests) -> {};
 
     YearOfAsking(
             PlanDirectory plans,
@@ -96,6 +97,83 @@ class YearOfAsking {
         this.chat = chat;
     }
 
+    /** Looks at everything at ten o'clock, before anybody answers what came then. */
+    @FunctionalInterface
+    public interface Onlooker {
+        void look(Instant now, List<Digest> digests);
+    }
+
+    public void shownTo(Onlooker who) {
+        onlooker = who;
+    }
+
+    private static List<Digest> digests(List<ChatStub.Arrived> news) {
+        return news.stream()
+                .map(ChatStub.Arrived::content)
+                .filter(LetterContent.OfDigest.class::isInstance)
+                .map(content -> ((LetterContent.OfDigest) content).digest())
+                .toList();
+    }
+
+    public Person lead(String section) {
+        return person("L" + sections.indexOf(section));
+    }
+
+    public Person coordinator() {
+        return person("取りまとめ");
+    }
+
+    public List<String> sections() {
+        return List.copyOf(sections);
+    }
+
+    /**
+     * How many of each silence there ought to be.
+     *
+     * @param unheard 報告なし
+     * @param overdue 期限を過ぎて未報告
+     * @param quiet しばらく更新なし
+     */
+    public record Silence(int unheard, int overdue, int quiet) {
+
+        Silence and(Silence other) {
+            return new Silence(unheard + other.unheard, overdue + other.overdue, quiet + other.quiet);
+        }
+    }
+
+    /** Asked at the end of each month, two working days before: thirty-six days. */
+    private static final int LONG = 36;
+
+    /** As far as the book of what was answered goes, on the morning of that day. */
+    public Silence silence(String section, LocalDate day) {
+        Silence silence = new Silence(0, 0, 0);
+        for (Section each : plan().sections()) {
+            if (!each.name().equals(section)) continue;
+            for (var unit : each.units())
+                for (var initiative : unit.initiatives()) silence = silence.and(silence(initiative.id(), day));
+        }
+        return silence;
+    }
+
+    public boolean wasDueTheDayBefore(LocalDate day) {
+        return DatesOf2021.ASKED.containsValue(day.minusDays(1));
+    }
+
+    /** Of the whole department. */
+    public Silence silence(LocalDate day) {
+        return sections.stream().map(section -> silence(section, day)).reduce(new Silence(0, 0, 0), Silence::and);
+    }
+
+    private Silence silence(long initiative, LocalDate day) {
+        LocalDate last = heard.get(initiative);
+        boolean over = closed.contains(initiative);
+        boolean overdue = DatesOf2021.ASKED.values().stream()
+                .filter(due -> due.isBefore(day))
+                .anyMatch(due -> isWaiting(initiative, DatesOf2021.previous(due)));
+        boolean quiet = !over && !(last == null ? FIRST : last).isAfter(day.minusDays(LONG));
+        return new Silence(last == null ? 1 : 0, overdue ? 1 : 0, quiet ? 1 : 0);
+    }
+
     private static Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time)).atZone(TOKYO).toInstant();
     }
@@ -109,7 +187,7 @@ class YearOfAsking {
     }
 
     /** 37 initiatives of six sections, each with two members and a lead, and a coordinator. */
-    void begin() {
+    public void begin() {
         events.publishEvent(new WorkspaceConnected(CurrentWorkspace.get()));
         for (Section section : plan().sections()) sections.add(section.name());
         for (int i = 0; i < sections.size(); i++) {
@@ -152,7 +230,7 @@ class YearOfAsking {
         acting.get(sections.get(section)).remove(name);
     }
 
-    void live(LocalDate day) {
+    public void live(LocalDate day) {
         whatHappens(day);
         for (String time : DatesOf2021.isClosed(day) ? List.of("10:00") : List.of("07:30", "10:00")) {
             Instant now = at(day, time);
@@ -163,6 +241,7 @@ class YearOfAsking {
                     .toList();
             news.forEach(arrived -> check(arrived, day, time));
             if (time.equals("10:00") && DatesOf2021.ASKED.containsKey(day)) everybodyWasAsked(day, news);
+            if (time.equals("10:00")) onlooker.look(now, digests(news));
             news.forEach(arrived -> answer(arrived, day));
         }
     }

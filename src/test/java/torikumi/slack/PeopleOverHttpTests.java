@@ -390,7 +390,7 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(told(mori)).hasSize(1);
         assertThat(told(morgan)).hasSize(1);
         String note = messagesTo(morgan).getFirst().field("blocks");
-        assertThat(note).contains("名簿は共有フォルダです", "総務-03", "Not heard of for 30 days");
+        assertThat(note).contains("名簿は共有フォルダです", "総務-03", "No recent update");
     }
 
     @Test

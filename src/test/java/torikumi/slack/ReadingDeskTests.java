@@ -36,9 +36,9 @@ import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.RecordProgress;
 import torikumi.progress.Source;
-import torikumi.progress.Standings;
 import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
+import torikumi.reminder.Boards;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
 import torikumi.slack.view.Showing;
@@ -68,7 +68,7 @@ class ReadingDeskTests {
     PlanDirectory directory;
 
     @Autowired
-    Standings standings;
+    Boards boards;
 
     @Autowired
     ProgressHistory history;
@@ -109,8 +109,8 @@ class ReadingDeskTests {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(Slack.getInstance(config).methods("xoxb-test"), staff, Clock.systemUTC());
-        planned = new PlanDesk(standings, history);
-        desk = new ReadingDesk(directory, planned, standings, history, scales, staff, people);
+        planned = new PlanDesk(boards, history);
+        desk = new ReadingDesk(directory, planned, boards, history, scales, staff, people);
     }
 
     private void appoint(Person whom, Role role, Office office) {
@@ -162,14 +162,14 @@ class ReadingDeskTests {
         text("状況");
         for (String place : List.of("総務部", "総務課", "地域防災"))
             asksOnce(
-                    2,
+                    4,
                     place,
                     () -> planned.show(
                             directory.place(Scope.CURRENT, place), Scope.CURRENT, 1, showing(Locale.JAPANESE)));
         for (String words : List.of("状況", "状況 遅れ 総務課", "未更新 30 総務課", "遅れている取組は？"))
-            asksOnce(2, words, () -> text(words));
+            asksOnce(4, words, () -> text(words));
         // And who she acts for.
-        asksOnce(3, "自分", () -> text("自分"));
+        asksOnce(5, "自分", () -> text("自分"));
     }
 
     /** Which plans there are is known for a second, so that it may not be asked at all. */
@@ -187,19 +187,23 @@ class ReadingDeskTests {
             状況 遅れ 総務課 | 令和3年度 総務部 総務課 の「遅れ」の取組は1件です
             状況 総務課 遅れ | 令和3年度 総務部 総務課 の「遅れ」の取組は1件です
             状況 職員課 遅れ | 令和3年度 総務部 職員課 に「遅れ」の取組はありません
-            状況 職員課 | 令和3年度 総務部 職員課 の取組3件の状況: ▲ やや遅れ 1  報告なし 2
-            状況 | 令和3年度 総務部 の取組19件の状況: ▲ やや遅れ 1  ■ 遅れ 1  ◎ 完了 1  報告なし 16
-            状況 報告なし 総務課 | 報告のない取組は6件です
+            状況 職員課 | 令和3年度 総務部 職員課 の取組3件の状況: ▲ やや遅れ 1  報告なし 2 ・ しばらく更新なし 2
+            状況 | 令和3年度 総務部 の取組19件の状況: ▲ やや遅れ 1  ■ 遅れ 1  ◎ 完了 1  報告なし 16 ・ しばらく更新なし 16
+            状況 報告なし 総務課 | 報告なしの取組は6件です
             状況 総務-03 | 総務-03 は遅れです（6月1日（火） 更新）。
             状況 遅れ 総努課 | 総務課 のことですか？
-            未更新 9 | 9日以上報告のない取組は16件です
-            未更新 5 職員課 | 職員課 で5日以上報告のない取組は3件です
+            未更新 9 | 9日以上更新なしは16件です
+            未更新 5 職員課 | 職員課 の5日以上更新なしは3件です
+            未更新 | しばらく更新なしは16件です
+            未更新 総務課 | 総務課 のしばらく更新なしは6件です
             遅れている取組は？ | 遅れている取組は2件です（6月9日（水）現在）。総務-03 ■ 遅れ、職員-01 ▲ やや遅れ
             総務課で遅れているものは？ | 総務課 の遅れている取組は1件です
-            報告がない取組は？ | 30日以上報告のない取組は16件です
+            報告がない取組は？ | 報告なしの取組は16件です
+            更新されていない取組は？ | しばらく更新なしは16件です
+            期限を過ぎている取組は？ | 期限を過ぎて未報告の取組はありません
             総務-03はどう？ | 総務-03 は遅れです（6月1日（火） 更新）。
             総務課の調子はどうですか？ | 総務課 の重点取組み事項は8件です。
-            自分 | 自分の取組（総務課）は8件です。遅れ 1件、30日以上報告なし 6件
+            自分 | 自分の取組（総務課）は8件です。遅れ 1件、期限を過ぎて未報告 0件、しばらく更新なし 6件
             """)
     void answersInWords(String words, String answer) {
         assertThat(text(words)).contains(answer);
@@ -225,7 +229,7 @@ class ReadingDeskTests {
     @Test
     void mineIsEverythingForACoordinatorAndAWayInForAnOutsider() {
         assertThat(asked(COORDINATOR, "mine", Locale.JAPANESE).orElseThrow().text())
-                .contains("自分の取組（総務部）は19件です。遅れ 2件、30日以上報告なし 16件");
+                .contains("自分の取組（総務部）は19件です。遅れ 2件、期限を過ぎて未報告 0件、しばらく更新なし 16件");
         assertThat(json(asked(OUTSIDER, "mine", Locale.JAPANESE).orElseThrow())).contains("担当になる", "\"me\"");
     }
 

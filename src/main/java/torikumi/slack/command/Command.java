@@ -38,8 +38,8 @@ public sealed interface Command {
     /** @param words a health, a section or both, in any order; blank for all of them */
     record Status(Scope scope, String words, int page) implements Reading {}
 
-    /** @param days without news, at least 1 */
-    record Stale(Scope scope, int days, String name, int page) implements Reading {}
+    /** @param days without news, at least 1; null for longer than the rhythm in which each office is asked */
+    record Stale(Scope scope, @Nullable Integer days, String name, int page) implements Reading {}
 
     record History(Scope scope, String code, int page) implements Reading {}
 

@@ -21,7 +21,7 @@ public enum CommandCatalogue {
             List.of("更新", "記録", "update"),
             List.of("更新 総務-03 順調 改正素案を庁議に諮った", "update soumu-3 やや遅れ 60% 会場調整が長引いた", "更新")),
     STATUS(List.of("状況", "status"), List.of("状況 遅れ", "status 遅れ 総務課", "状況")),
-    STALE(List.of("未更新", "stale"), List.of("未更新 30", "stale 30 総務課")),
+    STALE(List.of("未更新", "stale"), List.of("未更新", "未更新 30", "stale 30 総務課")),
     HISTORY(List.of("履歴", "history"), List.of("履歴 総務-03", "history soumu-3")),
     MINE(List.of("自分", "mine"), List.of("自分", "mine")),
     WHO(List.of("担当", "who"), List.of("担当 総務課", "who soumu")),

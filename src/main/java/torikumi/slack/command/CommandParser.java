@@ -45,7 +45,6 @@ public final class CommandParser {
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
     /** How long nothing was heard when somebody does not say how long. */
-    private static final int DAYS_OF_SILENCE = 30;
 
     /** Verbs that may also stand last: 総務課 担当. */
     private static final Set<CommandCatalogue> LAST = EnumSet.of(
@@ -155,10 +154,10 @@ public final class CommandParser {
         };
     }
 
-    /** 30 総務課, 総務課 30日, or nothing, which means 30 days. */
+    /** 30 総務課, 総務課 30日, or without a number. */
     private static Command stale(Scope scope, String rest, int page) {
         Matcher days = DAYS.matcher(rest);
-        if (!days.find()) return new Command.Stale(scope, DAYS_OF_SILENCE, rest, page);
+        if (!days.find()) return new Command.Stale(scope, null, rest, page);
         String name = (rest.substring(0, days.start()) + " " + rest.substring(days.end())).strip();
         return new Command.Stale(scope, Math.clamp(Integer.parseInt(days.group(1)), 1, 999), name, page);
     }

@@ -21,14 +21,14 @@ public sealed interface StandingQuestion {
     /** What is longer is no question, and no pattern runs over it. */
     int LONGEST = 200;
 
-    /** How long nothing was heard when somebody does not say how long. */
-    int DAYS_OF_SILENCE = 30;
-
     /** @param place blank for everything */
     record Status(Wanted wanted, String place) implements StandingQuestion {}
 
-    /** @param place blank for everything */
-    record Silence(int days, String place) implements StandingQuestion {}
+    /**
+     * @param days null where somebody does not say how long
+     * @param place blank for everything
+     */
+    record Silence(@Nullable Integer days, String place) implements StandingQuestion {}
 
     /** 総務-03はどう: how that one is doing. */
     record Doing(String name) implements StandingQuestion {}
@@ -72,11 +72,13 @@ public sealed interface StandingQuestion {
         private static final String LONG =
                 "(?:(?<n>\\d{1,3}) ?(?<unit>日|週|(?:か|ヶ|カ|ヵ|箇|ケ|ヵ)?月)(?:間|以上|の間|ほど|くらい|も)*[、 ]*)?";
 
-        private static final String NOT = "(?:ない|無い|なし|無し|ありません|(?:されて|して|上がって|あがって|出て|届いて|来て|きて)(?:い)?(?:ない|ません))";
+        private static final String NOT =
+                "(?:(?<none>ない|無い|なし|無し|ありません)|(?:されて|して|上がって|あがって|出て|届いて|来て|きて)(?:い)?(?:ない|ません))";
 
         private static final Pattern SILENCE = Pattern.compile("^" + NOW + PLACE + LONG + "(?<never>一度も|一回も|まったく|全く)?"
-                + "(?:(?:進捗の?)?(?:報告|更新|記録|連絡|動き|音沙汰)(?:が|の|は|も)?(?<never2>一度も|一回も|まったく|全く)?(?:まだ|ずっと)?" + NOT
-                + "|未報告|未更新|未提出)" + THING + END);
+                + "(?:(?:進捗の?)?(?:(?<report>報告)|更新|記録|連絡|動き|音沙汰)(?:が|の|は|も)?(?<never2>一度も|一回も|まったく|全く)?(?:まだ|ずっと)?"
+                + NOT
+                + "|(?<due>未報告|未提出|期限を過ぎて(?:いる|未報告)|期限切れ|期限超過)|未更新|しばらく更新(?:が|の)?(?:なし|ない))" + THING + END);
 
         private static final Pattern LATE_IN_ENGLISH =
                 Pattern.compile("^(?:(?:what|which|who|anything|everything|any|all|the|list|show)(?:'s)? )?"
@@ -87,8 +89,10 @@ public sealed interface StandingQuestion {
         private static final Pattern SILENCE_IN_ENGLISH =
                 Pattern.compile("^(?:(?:what|which|who|anything|everything|any|all|the|list|show)(?:'s)? )?"
                         + "(?:(?:initiatives?|sections?|ones|things|items|is|are|that|has|have|was|were|we) )*"
-                        + "(?:not (?:been )?(?:reported(?: on)?|updated|heard(?: of| from)?)|without (?:a |any )?(?:reports?|updates?|news)"
-                        + "|no (?:reports?|updates?|news)|unreported|silent)(?: initiatives?)?"
+                        + "(?:(?<never>never (?:been )?(?:reported(?: on)?|updated|heard(?: of| from)?)|(?:without (?:a |any )?|no )reports?(?: yet)?)"
+                        + "|(?<due>not (?:been )?reported(?: on)?|unreported|overdue)"
+                        + "|not (?:been )?(?:updated|heard(?: of| from)?)|(?:without (?:a |any )?|no )(?:recent )?(?:updates?|news)"
+                        + "|silent)(?: initiatives?)?"
                         + "(?: (?:for|in) (?:the last )?(?<n>\\d{1,3}) (?<unit>day|week|month)s?)?"
                         + "(?: (?:in|at|for|of) (?:the )?(?<place>.+?))?$");
 
@@ -122,14 +126,24 @@ public sealed interface StandingQuestion {
         static Optional<StandingQuestion> silence(String words) {
             Matcher asked = SILENCE.matcher(words);
             if (asked.matches()) {
-                boolean never = asked.group("never") != null || asked.group("never2") != null;
-                return Optional.of(
-                        never
-                                ? new Status(new Wanted.Unheard(), place(asked))
-                                : new Silence(days(asked), place(asked)));
+                boolean never = asked.group("never") != null
+                        || asked.group("never2") != null
+                        || asked.group("report") != null && asked.group("none") != null;
+                boolean due = asked.group("due") != null || asked.group("report") != null;
+                return Optional.of(silence(asked, never, due));
             }
             Matcher english = SILENCE_IN_ENGLISH.matcher(words);
-            return english.matches() ? Optional.of(new Silence(days(english), place(english))) : Optional.empty();
+            return english.matches()
+                    ? Optional.of(silence(english, english.group("never") != null, english.group("due") != null))
+                    : Optional.empty();
+        }
+
+        /** Days that are named are meant; without them the word says which silence. */
+        private static StandingQuestion silence(Matcher asked, boolean never, boolean due) {
+            Integer days = days(asked);
+            if (days == null && never) return new Status(new Wanted.Unheard(), place(asked));
+            if (days == null && due) return new Status(new Wanted.Overdue(), place(asked));
+            return new Silence(days, place(asked));
         }
 
         /** 順調な取組, 総務課で完了したもの, 未着手の取組. */
@@ -167,8 +181,8 @@ public sealed interface StandingQuestion {
             return place == null || WHICH.matcher(place).matches() ? "" : place.strip();
         }
 
-        private static int days(Matcher asked) {
-            if (asked.group("n") == null) return DAYS_OF_SILENCE;
+        private static @Nullable Integer days(Matcher asked) {
+            if (asked.group("n") == null) return null;
             int number = Integer.parseInt(asked.group("n"));
             String unit = asked.group("unit");
             int days = unit.startsWith("日") || unit.equals("day")

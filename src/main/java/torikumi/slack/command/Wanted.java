@@ -17,17 +17,24 @@ public sealed interface Wanted {
     /** What was never reported on. */
     record Unheard() implements Wanted {}
 
+    /** What was asked for a day that is past, and not reported. */
+    record Overdue() implements Wanted {}
+
     record Graded(Grade grade) implements Wanted {}
 
     Set<String> LATE = Set.of("遅れている", "遅れてる", "遅れているもの", "遅れている取組", "遅れすべて", "behind", "all late");
 
-    Set<String> UNHEARD = Set.of("報告なし", "未報告", "unheard", "unreported", "nothing reported");
+    Set<String> UNHEARD =
+            Set.of("報告なし", "unheard", "nothing reported", "no reports", "no reports yet", "never reported");
 
-    /** The one that a word names: 遅れている, 報告なし, or a health by its label, symbol or key; empty for any other word. */
+    Set<String> OVERDUE = Set.of("期限を過ぎて未報告", "未報告", "期限切れ", "期限超過", "overdue", "unreported", "overdue not reported");
+
+    /** The one that a word names: 遅れている, 報告なし, 期限を過ぎて未報告, or a health by its label, symbol or key; empty for any other word. */
     static Optional<Wanted> named(String word, HealthScale scale) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
         if (LATE.contains(plain)) return Optional.of(new Late());
         if (UNHEARD.contains(plain)) return Optional.of(new Unheard());
+        if (OVERDUE.contains(plain)) return Optional.of(new Overdue());
         return scale.parse(plain).or(() -> scale.grade(plain)).map(Graded::new);
     }
 }

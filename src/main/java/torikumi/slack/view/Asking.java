@@ -14,8 +14,11 @@ final class Asking {
     /** What is late, whatever the scale calls it. */
     static final String LATE = "遅れている";
 
-    /** What nothing was heard of. */
+    /** What was never reported on. */
     static final String UNHEARD = "報告なし";
+
+    /** What was asked for a day that is past, and not reported. */
+    static final String OVERDUE = "期限を過ぎて未報告";
 
     private Asking() {}
 
@@ -57,11 +60,16 @@ final class Asking {
     }
 
     /**
-     * @param health a health's key, {@link #LATE}, {@link #UNHEARD} or nothing for all of them
+     * @param health a health's key, {@link #LATE}, {@link #UNHEARD}, {@link #OVERDUE} or nothing for all of them
      * @param place as {@link #place} gives it, or nothing for all of them
      */
     static String status(String health, String place) {
         return "status %s %s".formatted(health, place).replaceAll(" +", " ").strip();
+    }
+
+    /** しばらく更新なし. */
+    static String quiet(String place) {
+        return "stale %s".formatted(place).strip();
     }
 
     static String stale(int days, String place) {

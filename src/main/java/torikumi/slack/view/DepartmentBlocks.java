@@ -25,7 +25,7 @@ public final class DepartmentBlocks {
     public static Reply of(Found.OfDepartment found, Board board, int page, Showing showing) {
         Plan plan = found.plan();
         Say say = showing.say();
-        String tally = StandingWords.tally(board.tally(), say);
+        String tally = StandingWords.tally(board, showing);
         var pages = Pages.of(plan.sections(), SECTIONS_PER_PAGE, page);
         Card card = new Card()
                 .header(say.text("department.title", plan.department(), showing.year(plan.year())))
@@ -82,7 +82,7 @@ public final class DepartmentBlocks {
 
     private static String line(Plan plan, Board board, Showing showing) {
         Say say = showing.say();
-        String tally = StandingWords.tally(board.in(Office.of(plan)).tally(), say);
+        String tally = StandingWords.tally(board.in(Office.of(plan)), showing);
         String line =
                 say.text("departments.line", showing.plan(plan), plan.sections().size(), plan.size());
         return tally.isEmpty() ? line : line + "\n" + tally;
@@ -100,7 +100,7 @@ public final class DepartmentBlocks {
                                 unit.mission().words()))
                 .toList();
         String counted = say.text("department.section", section.name(), section.size());
-        String tally = StandingWords.tally(board.tally(), say);
+        String tally = StandingWords.tally(board, showing);
         return (tally.isEmpty() ? counted : showing.beside(counted, tally))
                 + (missions.isEmpty() ? "" : "\n" + String.join("\n", missions));
     }

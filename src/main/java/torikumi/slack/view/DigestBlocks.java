@@ -6,7 +6,7 @@ import torikumi.progress.Reported;
 import torikumi.reminder.Digest;
 import torikumi.slack.Reply;
 
-/** What a week was like: what changed, what is late, what was not heard of. */
+/** What a week was like: what changed, what is late, what is not reported. */
 final class DigestBlocks {
 
     /** What the card about the digest itself is asked for by. */
@@ -24,16 +24,18 @@ final class DigestBlocks {
                 "reminder.digest.counts",
                 digest.changed().size(),
                 digest.late().size(),
-                digest.unheard().size(),
-                digest.silence());
+                digest.overdue().size(),
+                digest.quiet().size());
         var blocks = new Card().header(week).context(counts);
         list(blocks, say.text("reminder.digest.changed"), digest.changed(), showing);
         list(blocks, say.text("reminder.digest.late"), digest.late(), showing);
-        list(blocks, say.text("reminder.digest.unheard", digest.silence()), digest.unheard(), showing);
+        list(blocks, say.text("standing.overdue"), digest.overdue(), showing);
         var buttons = new Buttons();
         if (!digest.late().isEmpty())
             buttons.ask(
                     say.text("reminder.button.late"), say.text("reminder.button.late"), Asking.status(Asking.LATE, ""));
+        if (!digest.quiet().isEmpty())
+            buttons.ask(say.text("standing.quiet"), say.text("standing.quiet"), Asking.quiet(""));
         ReminderWords.buttons(buttons, DIGEST, say).blocks().forEach(blocks::add);
         return blocks.context(ReminderWords.stop(showing))
                 .reply("%s %s %s".formatted(week, counts, ReminderWords.stop(showing)));

@@ -17,9 +17,6 @@ import torikumi.staff.Handover;
 /** 引継ぎ: the form that lists what moves, and the note that both get. */
 public final class HandoverBlocks {
 
-    /** What was not heard of for so long is overdue. */
-    private static final int DAYS_OF_SILENCE = 30;
-
     private static final int LINES = 60;
     private static final int WORDING = 60;
 
@@ -79,15 +76,15 @@ public final class HandoverBlocks {
 
     private static Card list(Moving moving, Card card, Say say) {
         if (moving.open().isEmpty()) return card.context(say.text("people.handover.noneOpen"));
-        List<Reported> overdue = moving.open().stream()
-                .filter(line -> isOverdue(line, moving.today()))
+        List<Reported> quiet = moving.open().stream()
+                .filter(line -> line.isQuiet(moving.today()))
                 .toList();
-        List<Reported> heard = moving.open().stream()
-                .filter(line -> !isOverdue(line, moving.today()))
+        List<Reported> others = moving.open().stream()
+                .filter(line -> !line.isQuiet(moving.today()))
                 .toList();
         card.divider().context(summary(moving, say));
-        part(card, "people.handover.overdue", overdue, moving.today(), say);
-        part(card, "people.handover.heard", heard, moving.today(), say);
+        part(card, "people.handover.quiet", quiet, moving.today(), say);
+        part(card, "people.handover.others", others, moving.today(), say);
         return card;
     }
 
@@ -96,13 +93,8 @@ public final class HandoverBlocks {
                 "people.handover.summary",
                 moving.open().size(),
                 moving.open().stream()
-                        .filter(line -> isOverdue(line, moving.today()))
-                        .count(),
-                DAYS_OF_SILENCE);
-    }
-
-    private static boolean isOverdue(Reported line, LocalDate today) {
-        return line.standing().freshness(today).isStale(DAYS_OF_SILENCE);
+                        .filter(line -> line.isQuiet(moving.today()))
+                        .count());
     }
 
     private static void part(Card card, String heading, List<Reported> lines, LocalDate today, Say say) {
@@ -110,7 +102,7 @@ public final class HandoverBlocks {
         String shown =
                 lines.stream().limit(LINES).map(line -> line(line, today, say)).collect(Collectors.joining("\n"));
         int left = lines.size() - LINES;
-        card.text(say.text(heading, lines.size(), DAYS_OF_SILENCE) + "\n" + shown
+        card.text(say.text(heading, lines.size()) + "\n" + shown
                 + (left > 0 ? "\n" + say.text("people.handover.more", left) : ""));
     }
 
@@ -118,12 +110,9 @@ public final class HandoverBlocks {
         Standing standing = line.standing();
         var initiative = line.where().initiative();
         String wording = BlockLimits.cut(initiative.wording(), WORDING);
-        String health = standing.grade() == null
-                ? say.text("standing.unheard")
-                : standing.grade().symbol() + " "
-                        + standing.grade().in(say.locale()).name();
+        String health = StandingWords.health(standing, say);
         if (standing.heardOn() == null) return say.text("people.handover.line", initiative.code(), wording, health);
-        long days = standing.freshness(today).days();
+        long days = line.freshness(today).days();
         String age = days == 0 ? say.text("people.today") : say.text("people.daysAgo", days);
         String heard = say.text("people.handover.heardOn", PeopleWords.date(standing.heardOn(), today, say), age);
         ProgressUpdate last = line.last();

@@ -1,7 +1,9 @@
 package torikumi.slack.view;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Found;
@@ -17,6 +19,9 @@ public final class HelpBlocks {
     private static final int EXAMPLES = 3;
     private static final int READINGS = 3;
 
+    private static final Set<CommandCatalogue> COUNTING_SILENCE = EnumSet.of(
+            CommandCatalogue.STATUS, CommandCatalogue.STALE, CommandCatalogue.MINE, CommandCatalogue.PENDING);
+
     private HelpBlocks() {}
 
     public static Reply all(Showing showing) {
@@ -28,7 +33,8 @@ public final class HelpBlocks {
                     String.join(say.text("list.dot"), command.words()),
                     say.text("help." + command.id()),
                     examples(command.examples().stream().limit(EXAMPLES).toList())));
-        return card.context(say.text("help.places"))
+        return card.context(say.text("help.silence"))
+                .context(say.text("help.places"))
                 .links(List.of(Link.open(say.text("button.department"), "list")))
                 .reply(say.text("help.fallback"));
     }
@@ -36,10 +42,11 @@ public final class HelpBlocks {
     public static Reply one(CommandCatalogue command, Showing showing) {
         Say say = showing.say();
         String does = say.text("help." + command.id());
-        return new Card()
+        Card card = new Card()
                 .header(String.join(say.text("list.dot"), command.words()))
-                .text(does)
-                .marked(say.text("help.examples") + "\n" + examples(command.examples()))
+                .text(does);
+        if (COUNTING_SILENCE.contains(command)) card.context(say.text("help.silence"));
+        return card.marked(say.text("help.examples") + "\n" + examples(command.examples()))
                 .links(List.of(Link.open(say.text("button.help"), "help")))
                 .reply(does + " "
                         + say.text("help.try", typed(command.examples().getFirst())));

@@ -88,6 +88,10 @@ public final class InitiativeBlocks {
                                             "standing.refersTo",
                                             showing.date(Objects.requireNonNull(standing.asOf()))));
         }
+        List<String> silence = new ArrayList<>();
+        if (reported.isOverdue(showing.today())) silence.add(say.text("standing.overdue"));
+        if (reported.isQuiet(showing.today())) silence.add(say.text("standing.quiet"));
+        if (!silence.isEmpty()) fields.put(say.text("field.waiting"), String.join("\n", silence));
         fields.putAll(found.initiative().fields());
         return fields;
     }

@@ -1,15 +1,17 @@
 package torikumi.slack.view;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.progress.Reported;
 import torikumi.slack.Reply;
-import torikumi.slack.command.StandingQuestion;
 import torikumi.staff.Acting;
 
-/** What somebody acts for: what is late, what nothing was heard of, then the rest, each with a button to say how it goes. */
+/** What somebody acts for: what is late, what is overdue, what was not heard of for long, then the rest, each with a button to say how it goes. */
 public final class MineBlocks {
 
     private static final int PER_PAGE = 15;
@@ -22,10 +24,14 @@ public final class MineBlocks {
 
     private enum Group {
         LATE,
-        SILENT,
+        OVERDUE,
+        QUIET,
         OTHER,
         CLOSED
     }
+
+    /** What the Home tab opens on. */
+    private static final Set<Group> CONCERNS = EnumSet.of(Group.LATE, Group.OVERDUE, Group.QUIET);
 
     private record Entry(Group group, Reported reported) {}
 
@@ -49,7 +55,7 @@ public final class MineBlocks {
         else card.divider();
         Group before = null;
         for (Entry entry : pages.shown()) {
-            if (entry.group() != before) card.heading(heading(entry.group(), entries, say));
+            if (entry.group() != before) card.heading(heading(entry.group(), entries, board, showing));
             before = entry.group();
             ReportedLines.addForUpdate(card, entry.reported(), overSeveral(entries), showing);
         }
@@ -63,7 +69,7 @@ public final class MineBlocks {
     private static void summary(Card card, Acting acting, Board board, Showing showing) {
         Say say = showing.say();
         String size = say.text("standing.size", board.lines().size());
-        String tally = StandingWords.tally(board.tally(), say);
+        String tally = StandingWords.tally(board, showing);
         String offices = EntryWords.offices(acting.offices(), say);
         card.context(
                 tally.isEmpty()
@@ -79,28 +85,29 @@ public final class MineBlocks {
                         EntryWords.offices(acting.offices(), showing.say()),
                         board.lines().size(),
                         board.open().late().lines().size(),
-                        silent(board, showing).lines().size(),
+                        board.overdue(showing.today()).lines().size(),
+                        board.quiet(showing.today()).lines().size(),
                         showing.asOf());
-    }
-
-    private static Board silent(Board board, Showing showing) {
-        return board.stale(StandingQuestion.DAYS_OF_SILENCE, showing.today());
     }
 
     private static List<Entry> entries(Board board, Showing showing) {
         var entries = new ArrayList<Entry>();
-        board.open().late().lines().forEach(line -> entries.add(new Entry(Group.LATE, line)));
-        silent(board, showing).lines().stream()
-                .filter(line -> !line.standing().isLate())
-                .forEach(line -> entries.add(new Entry(Group.SILENT, line)));
-        List<Reported> listed = entries.stream().map(Entry::reported).toList();
-        board.open().lines().stream()
-                .filter(line -> !listed.contains(line))
-                .forEach(line -> entries.add(new Entry(Group.OTHER, line)));
-        board.lines().stream()
-                .filter(line -> !line.isOpen())
-                .forEach(line -> entries.add(new Entry(Group.CLOSED, line)));
+        Set<Long> listed = new HashSet<>();
+        for (Group group : Group.values())
+            for (Reported line : of(group, board, showing).lines())
+                if (listed.add(line.where().initiative().id())) entries.add(new Entry(group, line));
         return entries;
+    }
+
+    /** All of the group; each is listed once, in the first that it belongs to. */
+    private static Board of(Group group, Board board, Showing showing) {
+        return switch (group) {
+            case LATE -> board.open().late();
+            case OVERDUE -> board.overdue(showing.today());
+            case QUIET -> board.quiet(showing.today());
+            case OTHER -> board.open();
+            case CLOSED -> board;
+        };
     }
 
     private static boolean overSeveral(List<Entry> entries) {
@@ -111,13 +118,18 @@ public final class MineBlocks {
                 > 1;
     }
 
-    private static String heading(Group group, List<Entry> entries, Say say) {
-        long size = entries.stream().filter(entry -> entry.group() == group).count();
+    /** 期限を過ぎて未報告 3件（うち1件は上に表示）: how many there are, and how many of them stand in a group above. */
+    private static String heading(Group group, List<Entry> entries, Board board, Showing showing) {
+        Say say = showing.say();
+        int listed =
+                (int) entries.stream().filter(entry -> entry.group() == group).count();
+        int all = of(group, board, showing).lines().size();
         return switch (group) {
-            case LATE -> say.text("mine.late", size);
-            case SILENT -> say.text("mine.silent", StandingQuestion.DAYS_OF_SILENCE, size);
-            case OTHER -> say.text("mine.other", size);
-            case CLOSED -> say.text("mine.closed", size);
+            case LATE -> say.text("mine.late", listed);
+            case OVERDUE -> say.text("mine.silence", say.text("standing.overdue"), all, all - listed);
+            case QUIET -> say.text("mine.silence", say.text("standing.quiet"), all, all - listed);
+            case OTHER -> say.text("mine.other", listed);
+            case CLOSED -> say.text("mine.closed", listed);
         };
     }
 
@@ -135,7 +147,7 @@ public final class MineBlocks {
     }
 
     /**
-     * The Home tab: what she acts for that is late or that nothing was heard of, then the department.
+     * The Home tab: what they act for that is late, overdue or was not heard of for long, then the department.
      *
      * @param board of what she acts for
      * @param department the card that follows
@@ -148,9 +160,8 @@ public final class MineBlocks {
         else {
             summary(card, acting, board, showing);
             List<Entry> entries = entries(board, showing);
-            group(card, Group.LATE, entries, showing);
-            group(card, Group.SILENT, entries, showing);
-            if (entries.stream().noneMatch(entry -> entry.group() == Group.LATE || entry.group() == Group.SILENT))
+            for (Group group : CONCERNS) group(card, group, entries, board, showing);
+            if (entries.stream().noneMatch(entry -> CONCERNS.contains(entry.group())))
                 card.text(say.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
             card.links(List.of(Link.open(say.text("button.mine"), "mine"), Link.open(say.text("button.me"), "me")));
         }
@@ -160,13 +171,13 @@ public final class MineBlocks {
         return new Reply(Mrkdwn.escape(mine) + " " + department.text(), card.blocks());
     }
 
-    private static void group(Card card, Group group, List<Entry> entries, Showing showing) {
+    private static void group(Card card, Group group, List<Entry> entries, Board board, Showing showing) {
         List<Reported> lines = entries.stream()
                 .filter(entry -> entry.group() == group)
                 .map(Entry::reported)
                 .toList();
         if (lines.isEmpty()) return;
-        card.heading(heading(group, entries, showing.say()));
+        card.heading(heading(group, entries, board, showing));
         lines.stream()
                 .limit(AT_HOME)
                 .forEach(line -> ReportedLines.addForUpdate(card, line, overSeveral(entries), showing));

@@ -2,9 +2,11 @@ package torikumi.slack.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import torikumi.platform.Say;
 import torikumi.reminder.PendingReports;
+import torikumi.reminder.ReminderCard;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackIds;
 import torikumi.staff.Colleague;
@@ -41,6 +43,7 @@ public final class PendingBlocks {
                     .reply(sentence)
                     .forAskerAlone();
         }
+        missed(lines, showing).ifPresent(card::context);
         addLines(card, lines, showing);
         List<Presses.Press> presses = nudges(offices, say);
         presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
@@ -56,6 +59,7 @@ public final class PendingBlocks {
         String sentence = say.text("reminder.toCoordinator", sections(lines, say));
         if (told) sentence += say.text("reminder.toCoordinator.told");
         Card card = new Card().header(say.text("asking.pending.title")).text(sentence);
+        missed(lines, showing).ifPresent(card::context);
         addLines(card, lines, showing);
         List<Office> departments = lines.stream()
                 .map(line -> line.card().reminder().about().office().department())
@@ -106,11 +110,33 @@ public final class PendingBlocks {
                 .map(each -> each.reported().where().initiative().code().toString())
                 .collect(Collectors.joining(say.text("list.comma")));
         if (open.size() > CODES) codes += say.text("list.comma") + say.text("asking.pending.more", open.size() - CODES);
-        String due = line.workingDaysLate() == 0
-                ? say.text("asking.pending.due", showing.date(reminder.due()))
-                : say.text("asking.pending.late", showing.date(reminder.due()), line.workingDaysLate());
+        String date = showing.date(reminder.due());
+        String due = line.workingDaysLate() > 0
+                ? say.text("asking.pending.late", date, line.workingDaysLate())
+                : say.text(
+                        reminder.due().isBefore(showing.today()) ? "asking.pending.past" : "asking.pending.due", date);
         return say.text(
-                "asking.pending.line", PeopleWords.office(reminder.about().office()), due, open.size(), codes);
+                "asking.pending.line",
+                PeopleWords.office(reminder.about().office()),
+                due,
+                line.card().lines().size(),
+                open.size(),
+                codes);
+    }
+
+    /** 期限を過ぎて未報告 3: of all lines together, as on every other card. */
+    private static Optional<String> missed(List<PendingReports.Line> lines, Showing showing) {
+        long initiatives = lines.stream()
+                .flatMap(line -> line.card().open().stream())
+                .map(ReminderCard.Line::reported)
+                .filter(reported -> reported.isOverdue(showing.today()))
+                .map(reported -> reported.where().initiative().id())
+                .distinct()
+                .count();
+        Say say = showing.say();
+        return initiatives == 0
+                ? Optional.empty()
+                : Optional.of(say.text("standing.count", say.text("standing.overdue"), initiatives));
     }
 
     private static String people(PendingReports.Line line, Say say) {

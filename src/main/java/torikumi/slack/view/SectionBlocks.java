@@ -72,7 +72,7 @@ public final class SectionBlocks {
         Say say = showing.say();
         Unit first = listed.units().getFirst();
         int size = listed.board().lines().size();
-        String tally = StandingWords.tally(listed.board().tally(), say);
+        String tally = StandingWords.tally(listed.board(), showing);
         String summary = say.text("section.summary", showing.plan(listed.plan()), size);
         int missionBlocks = listed.hasHeadings() ? 0 : blocksOf(first.mission()) - 1;
         Pages<Entry> pages = Pages.fitting(

@@ -91,6 +91,21 @@ final class StandingWords {
         return String.join("  ", counts);
     }
 
+    /** ● 順調 3  報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
+    static String tally(Board board, Showing showing) {
+        Say say = showing.say();
+        List<String> waiting = new ArrayList<>();
+        count(waiting, "standing.overdue", board.overdue(showing.today()), say);
+        count(waiting, "standing.quiet", board.quiet(showing.today()), say);
+        String healths = tally(board.tally(), say);
+        return waiting.isEmpty() ? healths : showing.beside(healths, String.join("  ", waiting));
+    }
+
+    private static void count(List<String> counts, String term, Board found, Say say) {
+        int size = found.lines().size();
+        if (size > 0) counts.add(say.text("standing.count", say.text(term), size));
+    }
+
     /** 総務-03 は順調です（6月1日（火） 更新）。 */
     static String sentence(Reported reported, Showing showing) {
         Say say = showing.say();

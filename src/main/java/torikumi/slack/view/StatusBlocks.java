@@ -12,7 +12,6 @@ import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Reported;
 import torikumi.slack.Reply;
-import torikumi.slack.command.StandingQuestion;
 import torikumi.slack.command.Wanted;
 
 /** Initiatives by how they stand: all of one health, all that are late, or how many there are of each. */
@@ -36,6 +35,8 @@ public final class StatusBlocks {
             case Wanted.All() -> overview(survey, showing);
             case Wanted.Late() -> list(survey, worstFirst(survey.board().late()), wanted, searched, page, showing);
             case Wanted.Unheard() -> list(survey, survey.board().unheard(), wanted, searched, page, showing);
+            case Wanted.Overdue() ->
+                list(survey, survey.board().overdue(showing.today()), wanted, searched, page, showing);
             case Wanted.Graded(var grade) ->
                 list(survey, survey.board().graded(grade), wanted, searched, page, showing);
         };
@@ -108,6 +109,7 @@ public final class StatusBlocks {
             case Wanted.All() -> say.text("status.title");
             case Wanted.Late() -> say.text("status.title.late");
             case Wanted.Unheard() -> say.text("status.title.unheard");
+            case Wanted.Overdue() -> say.text("status.title.overdue");
             case Wanted.Graded(var grade) -> say.text("status.title.graded", StandingWords.health(grade, say));
         };
     }
@@ -156,9 +158,7 @@ public final class StatusBlocks {
         if (searched != null)
             links.add(Link.open(say.text("button.searchFor", searched), Asking.search(null, searched)));
         if (!pages.shown().isEmpty()) showing.share(pages.asking(words)).ifPresent(links::add);
-        if (!survey.isClosed())
-            links.add(Link.open(
-                    say.text("button.silent"), Asking.stale(StandingQuestion.DAYS_OF_SILENCE, survey.words())));
+        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), Asking.quiet(survey.words())));
         links.add(Link.open(say.text("button.status"), Asking.status("", survey.words())));
         links.add(Link.up(survey.plan(), showing));
         return links;
@@ -169,6 +169,7 @@ public final class StatusBlocks {
             case Wanted.All() -> "";
             case Wanted.Late() -> Asking.LATE;
             case Wanted.Unheard() -> Asking.UNHEARD;
+            case Wanted.Overdue() -> Asking.OVERDUE;
             case Wanted.Graded(var grade) -> grade.key();
         };
     }
@@ -184,11 +185,23 @@ public final class StatusBlocks {
                 .divider();
         tally.byGrade()
                 .keySet()
-                .forEach(grade -> row(card, survey, new Wanted.Graded(grade), board.graded(grade), say));
-        if (tally.unheard() > 0) row(card, survey, new Wanted.Unheard(), board.unheard(), say);
+                .forEach(grade -> row(
+                        card,
+                        StandingWords.health(grade, say),
+                        board.graded(grade),
+                        Asking.status(grade.key(), survey.words()),
+                        say));
+        if (tally.unheard() > 0)
+            row(
+                    card,
+                    say.text("standing.unheard"),
+                    board.unheard(),
+                    Asking.status(Asking.UNHEARD, survey.words()),
+                    say);
         int ungraded = board.ungraded().lines().size();
         if (ungraded > 0)
             card.text(say.text("status.row", say.text("standing.ungraded"), ungraded, codes(board.ungraded(), say)));
+        waiting(card, survey, showing);
         if (tally.all() == 0) card.text(say.text("section.empty"));
         var links = new ArrayList<Link>();
         if (survey.isSection() && !board.open().lines().isEmpty())
@@ -198,9 +211,7 @@ public final class StatusBlocks {
                     Asking.of(survey.place())));
         if (!board.late().lines().isEmpty())
             links.add(Link.open(say.text("button.onlyLate"), Asking.status(Asking.LATE, survey.words())));
-        if (!survey.isClosed())
-            links.add(Link.open(
-                    say.text("button.silent"), Asking.stale(StandingQuestion.DAYS_OF_SILENCE, survey.words())));
+        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), Asking.quiet(survey.words())));
         showing.share(Asking.status("", survey.words())).ifPresent(links::add);
         links.add(Link.up(survey.plan(), showing));
         return card.likeliest(links)
@@ -208,20 +219,26 @@ public final class StatusBlocks {
                         "status.fallback.all",
                         survey.name(showing),
                         tally.all(),
-                        StandingWords.tally(tally, say),
+                        StandingWords.tally(board, showing),
                         showing.asOf()));
     }
 
-    private static void row(Card card, Survey survey, Wanted wanted, Board found, Say say) {
-        String health = wanted instanceof Wanted.Graded(var grade)
-                ? StandingWords.health(grade, say)
-                : say.text("standing.unheard");
+    /** The same initiatives once more, by how long news of them are waited for. */
+    private static void waiting(Card card, Survey survey, Showing showing) {
+        Say say = showing.say();
+        Board overdue = survey.board().overdue(showing.today());
+        Board quiet = survey.board().quiet(showing.today());
+        if (overdue.lines().isEmpty() && quiet.lines().isEmpty()) return;
+        card.divider();
+        if (!overdue.lines().isEmpty())
+            row(card, say.text("standing.overdue"), overdue, Asking.status(Asking.OVERDUE, survey.words()), say);
+        if (!quiet.lines().isEmpty()) row(card, say.text("standing.quiet"), quiet, Asking.quiet(survey.words()), say);
+    }
+
+    private static void row(Card card, String term, Board found, String asking, Say say) {
         card.text(
-                say.text("status.row", health, found.lines().size(), codes(found, say)),
-                Link.open(
-                        say.text("button.open"),
-                        say.text("button.open.spoken", health),
-                        Asking.status(asking(wanted), survey.words())));
+                say.text("status.row", term, found.lines().size(), codes(found, say)),
+                Link.open(say.text("button.open"), say.text("button.open.spoken", term), asking));
     }
 
     private static String codes(Board found, Say say) {

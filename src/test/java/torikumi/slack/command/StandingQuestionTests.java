@@ -31,7 +31,9 @@ class StandingQuestionTests {
             case Status(var wanted, var place) ->
                 "%s %s".formatted(told(wanted), place).strip();
             case Silence(var days, var place) ->
-                "%d days %s".formatted(days, place).strip();
+                "%s %s"
+                        .formatted(days == null ? "quiet" : days + " days", place)
+                        .strip();
             case Doing(var name) -> "doing " + name;
         };
     }
@@ -41,6 +43,7 @@ class StandingQuestionTests {
             case Wanted.All() -> "all";
             case Wanted.Late() -> "late";
             case Wanted.Unheard() -> "unheard";
+            case Wanted.Overdue() -> "overdue";
             case Wanted.Graded(var grade) -> "=" + grade.key();
         };
     }
@@ -66,10 +69,18 @@ class StandingQuestionTests {
             総務課で中止になったものは？ | =stopped 総務課
             未着手 | =not-started
             総務-03は順調？ | =on-track 総務-03
-            報告がない取組は？ | 30 days
-            報告のない取組は？ | 30 days
-            未報告の課はどこか | 30 days
-            更新されていない取組は？ | 30 days
+            報告がない取組は？ | unheard
+            報告のない取組は？ | unheard
+            報告が上がっていない課は？ | overdue
+            未報告の課はどこか | overdue
+            期限を過ぎて未報告の取組は？ | overdue
+            期限を過ぎている取組は？ | overdue
+            総務課で期限切れの取組は？ | overdue 総務課
+            更新されていない取組は？ | quiet
+            しばらく更新のない取組は？ | quiet
+            しばらく更新なし | quiet
+            総務課で未更新の取組は？ | quiet 総務課
+            30日以上更新がない取組は？ | 30 days
             総務課で60日以上報告がない取組は？ | 60 days 総務課
             2週間更新がない取組は？ | 14 days
             １か月報告が上がっていない課は？ | 30 days
@@ -77,7 +88,12 @@ class StandingQuestionTests {
             一度も報告がない取組は？ | unheard
             報告なし | unheard
             which initiatives haven't been updated for 3 weeks in soumu? | 21 days soumu
-            what has not been reported? | 30 days
+            what has not been reported? | overdue
+            what is overdue in soumu? | overdue soumu
+            what has never been reported on? | unheard
+            which initiatives have no reports yet? | unheard
+            what has no recent update | quiet
+            which initiatives haven't been updated? | quiet
             総務-03は今どうなってる？ | nothing
             総務-03はどう？ | doing 総務-03
             総務課の調子はどうですか | doing 総務課
@@ -123,6 +139,8 @@ class StandingQuestionTests {
             遅れている取組 | late
             総務課で遅れているもの | late 総務課
             報告なし 経理課 | unheard 経理課
+            期限を過ぎて未報告 総務部 総務課 | overdue 総務部 総務課
+            総務課 未報告 | overdue 総務課
             ▲ | =slipping
             済 | =done
             経済課 | all 経済課

@@ -178,7 +178,7 @@ class ReminderCardTests {
                 List.of(board().lines().get(3)),
                 board().late().lines(),
                 unheard,
-                30);
+                unheard.subList(0, 2));
     }
 
     private static Reply letter(Letter.Kind kind, ReminderCard card, Showing showing) {

@@ -29,6 +29,7 @@ import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.Texts;
 import torikumi.progress.Board;
+import torikumi.progress.Expected;
 import torikumi.progress.HistoryEntry;
 import torikumi.progress.ProgressHistory;
 import torikumi.progress.Reopening;
@@ -85,7 +86,7 @@ class StandingCardTests {
 
     /** Some heard of, some not; late, closed, corrected, without words, without a health. */
     static Board some() {
-        return Situation.board(
+        return monthly(Situation.board(
                 PLAN,
                 onTrack(),
                 done(),
@@ -99,7 +100,7 @@ class StandingCardTests {
                 anInitiative(RealPlan.initiative("地域防災", 1))
                         .heardOn("2021-05-07")
                         .is("評価困難")
-                        .because("訓練が延期された"));
+                        .because("訓練が延期された")));
     }
 
     private static Found.OfSection section(String name) {
@@ -153,6 +154,9 @@ class StandingCardTests {
                 view("status-none", s -> StatusBlocks.of(general(), graded("中止"), null, 1, s)),
                 view("status-none-late", s -> StatusBlocks.of(department(nothing()), new Wanted.Late(), null, 1, s)),
                 view("status-unclear", s -> StatusBlocks.unclear(unclear(), graded("遅れ"), Situation.SCALE, s)),
+                view("quiet", s -> StaleBlocks.of(department(some()), null, 1, s)),
+                view("quiet-none", s -> StaleBlocks.of(new Survey(section("総務課"), allHeard()), null, 1, s)),
+                view("status-overdue", s -> StatusBlocks.of(general(), new Wanted.Overdue(), null, 1, s)),
                 view("stale", s -> StaleBlocks.of(department(some()), 30, 1, s)),
                 view("stale-of-section", s -> StaleBlocks.of(general(), 30, 1, s)),
                 view("stale-none", s -> StaleBlocks.of(new Survey(section("総務課"), allHeard()), 30, 1, s)),
@@ -173,6 +177,15 @@ class StandingCardTests {
                         "history-versions",
                         s -> HistoryBlocks.versions(
                                 (Found.OfInitiative) RealPlan.initiative("総務", 3), published(), 1, s)));
+    }
+
+    /** Asked monthly: what was not heard of since April was due at the end of May. */
+    private static Board monthly(Board board) {
+        return board.expecting(line -> {
+            LocalDate heard = line.standing().heardOn();
+            boolean missed = heard == null || heard.isBefore(LocalDate.of(2021, 5, 1));
+            return new Expected(36, missed ? LocalDate.of(2021, 5, 31) : null);
+        });
     }
 
     private static Survey department(Board board) {
