@@ -86,7 +86,7 @@ class ChannelTalk {
                 asked,
                 () -> reminder.isPresent()
                         ? reminders.reply(asked, reminder.get())
-                        : desk.reply(asked, initiative.get()));
+                        : desk.inThread(asked, initiative.get()));
     }
 
     /** A card of ours about one initiative: what is replied to it is about that. */
