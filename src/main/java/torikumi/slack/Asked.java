@@ -1,6 +1,7 @@
 package torikumi.slack;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.WayIn;
@@ -15,8 +16,38 @@ import torikumi.progress.WayIn;
  * @param locale the language to answer in: the person's own, or the workspace's where everybody reads it
  * @param words what was typed, or the words a button carries; untouched, may be blank
  * @param origin the message, command or press that it came in
+ * @param mentions whom and which channels the words name, in their order
  */
-public record Asked(String userId, String channelId, Place place, Locale locale, String words, Origin origin) {
+public record Asked(
+        String userId,
+        String channelId,
+        Place place,
+        Locale locale,
+        String words,
+        Origin origin,
+        List<Mention> mentions) {
+
+    public Asked {
+        mentions = List.copyOf(mentions);
+    }
+
+    /** What was pressed, or was said without naming anybody. */
+    public Asked(String userId, String channelId, Place place, Locale locale, String words, Origin origin) {
+        this(userId, channelId, place, locale, words, origin, List.of());
+    }
+
+    /**
+     * A person or a channel that the words name by more than letters.
+     *
+     * @param id Slack's
+     * @param shown how the words have it, with @ or # before it
+     */
+    public record Mention(String id, String shown) {
+
+        public boolean isPerson() {
+            return shown.startsWith("@");
+        }
+    }
 
     /**
      * Which message, command or press it was.
@@ -48,6 +79,6 @@ public record Asked(String userId, String channelId, Place place, Locale locale,
     }
 
     public Asked with(String otherWords) {
-        return new Asked(userId, channelId, place, locale, otherWords, origin);
+        return new Asked(userId, channelId, place, locale, otherWords, origin, mentions);
     }
 }

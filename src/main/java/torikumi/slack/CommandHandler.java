@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
 import torikumi.slack.delivery.SlackForms;
+import torikumi.slack.message.Hearing;
 import torikumi.slack.message.Said;
 
 /** {@code /torikumi ...} and {@code /shinchoku ...}: the answer is the ack, or a form. */
@@ -17,25 +18,27 @@ class CommandHandler implements SlashCommandHandler {
     private final Answers answers;
     private final People languages;
     private final SlackForms forms;
+    private final Hearing hearing;
     private final Clock clock;
 
-    CommandHandler(Answers answers, People languages, SlackForms forms, Clock clock) {
+    CommandHandler(Answers answers, People languages, SlackForms forms, Hearing hearing, Clock clock) {
         this.answers = answers;
         this.languages = languages;
         this.forms = forms;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         var command = request.getPayload();
-        String said = Said.plain(command.getText());
+        Said said = hearing.toBot(null, command.getText(), null);
         Reply reply = answers.answer(new Asked(
                 command.getUserId(),
                 command.getChannelId(),
                 Asked.Place.CHANNEL,
                 languages.of(command.getUserId()),
-                SlackIds.SHINCHOKU.equals(command.getCommand()) ? "update " + said : said,
+                SlackIds.SHINCHOKU.equals(command.getCommand()) ? "update " + said.words() : said.words(),
                 // Slack: a command is delivered once, and its trigger is its own.
                 new Asked.Origin(
                         WayIn.COMMAND,
@@ -43,7 +46,8 @@ class CommandHandler implements SlashCommandHandler {
                         clock.instant(),
                         null,
                         null,
-                        command.getTriggerId())));
+                        command.getTriggerId()),
+                said.mentions()));
         return reply.form() != null && forms.open(command.getTriggerId(), reply.form())
                 ? context.ack()
                 : SlackJson.ephemeral(reply);

@@ -9,6 +9,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.platform.Texts;
 import torikumi.slack.command.Command;
+import torikumi.slack.command.CommandCatalogue;
 import torikumi.slack.command.CommandParser;
 import torikumi.slack.view.HelpBlocks;
 import torikumi.slack.view.MissionBlocks;
@@ -57,7 +58,14 @@ class FrontDesk implements Answers {
         Command command = parser.parse(asked.words());
         Optional<Reply> refused =
                 command instanceof Command.Reading ? readers.refusal(asked, showing) : Optional.empty();
-        return refused.orElseGet(() -> answer(asked, command, showing));
+        return refused.or(() -> report(asked, command, showing)).orElseGet(() -> answer(asked, command, showing));
+    }
+
+    /** 「総務-03 順調 区の方針」 tells of an initiative; only what begins with a verb is meant as one. */
+    private Optional<Reply> report(Asked asked, Command command, Showing showing) {
+        return command instanceof Command.Ask || CommandCatalogue.begins(asked.words())
+                ? Optional.empty()
+                : recording.codedStatement(asked, showing);
     }
 
     private Reply answer(Asked asked, Command command, Showing showing) {
@@ -102,8 +110,20 @@ class FrontDesk implements Answers {
                 recording
                         .statement(asked, showing)
                         .or(() -> reading.question(asked, of, showing))
-                        .orElseGet(() -> show(directory.ask(of.scope(), of.words()), of.scope(), of.page(), showing));
+                        .orElseGet(() -> ask(asked, of, showing));
         };
+    }
+
+    /** A code in the words goes before what they may be searched for. */
+    private Reply ask(Asked asked, Command.Ask ask, Showing showing) {
+        Found found = directory.ask(ask.scope(), ask.words());
+        boolean named = !(found instanceof Found.Hits || found instanceof Found.Unclear);
+        if (named) return show(found, ask.scope(), ask.page(), showing);
+        return recording
+                .askedAbout(asked)
+                .map(about -> show(about, ask.scope(), 1, showing))
+                .or(() -> recording.unclear(asked, showing))
+                .orElseGet(() -> show(found, ask.scope(), ask.page(), showing));
     }
 
     @Override

@@ -108,6 +108,15 @@ public class People {
         return directory.person(userId, known.name(), known.looksAfterWorkspace(), known.belonging());
     }
 
+    /** The names of several people; without those whom Slack does not know. Waits for Slack for 700 ms at most, for all of them together. */
+    public Map<String, String> names(Collection<String> userIds) {
+        of(userIds);
+        String workspaceId = CurrentWorkspace.get().id();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String id : userIds) ifKnown(workspaceId, id).ifPresent(profile -> names.put(id, profile.name()));
+        return names;
+    }
+
     private Optional<Profile> profile(String userId) {
         var asked = profiles.get(new Key(CurrentWorkspace.get().id(), userId), this::ask);
         try {
@@ -122,13 +131,15 @@ public class People {
 
     /** Waits for nobody. */
     Locale ofIfKnown(String workspaceId, String userId) {
+        return ifKnown(workspaceId, userId).map(Profile::locale).orElseGet(this::workspace);
+    }
+
+    private Optional<Profile> ifKnown(String workspaceId, String userId) {
         CompletableFuture<Optional<Profile>> asked = profiles.getIfPresent(new Key(workspaceId, userId));
         try {
-            return asked == null
-                    ? workspace()
-                    : asked.getNow(Optional.empty()).map(Profile::locale).orElseGet(this::workspace);
+            return asked == null ? Optional.empty() : asked.getNow(Optional.empty());
         } catch (CompletionException | CancellationException e) {
-            return workspace();
+            return Optional.empty();
         }
     }
 

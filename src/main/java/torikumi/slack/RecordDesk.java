@@ -12,7 +12,6 @@ import torikumi.progress.Refusal;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.ReminderReading;
 import torikumi.slack.command.ProgressWords;
-import torikumi.slack.command.Talk;
 import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
@@ -91,11 +90,8 @@ public class RecordDesk {
      */
     Optional<Reply> statement(Asked asked, Showing showing) {
         String words = asked.words();
-        if (Talk.asks(words)) return Optional.empty();
-        var first = ProgressWords.of(
-                words, scales.current(), book.day(asked.origin().saidAt()), null);
-        boolean report = first.saysHowItStands() || first.happened();
-        if (!report) return Optional.empty();
+        ProgressWords.Said first = read(asked);
+        if (!isReport(first)) return Optional.empty();
         InitiativeFinder.Coded coded = finder.coded(words);
         if (coded.initiative() != null)
             return coded.rest().isBlank()
@@ -104,8 +100,7 @@ public class RecordDesk {
         if (coded.missing() != null && first.saysHowItStands())
             return Optional.of(noSuchCode(asked, coded.missing(), showing));
         Optional<Found.OfInitiative> ofThread = ofThread(asked);
-        if (ofThread.isPresent() && first.saysHowItStands())
-            return Optional.of(record(asked, ofThread.get(), words, showing));
+        if (ofThread.isPresent()) return Optional.of(record(asked, ofThread.get(), words, showing));
         if (!first.saysHowItStands()
                 || !first.happened()
                 || first.progress().words().isBlank()) return Optional.empty();
@@ -113,6 +108,43 @@ public class RecordDesk {
         if (guess.clear()) return Optional.of(record(asked, guess.likely().getFirst(), words, showing));
         if (guess.likely().isEmpty()) return Optional.empty();
         return Optional.of(ask(asked, words, draftId -> AskBackBlocks.which(guess.likely(), words, draftId, showing)));
+    }
+
+    private static boolean isReport(ProgressWords.Said said) {
+        return !said.question() && (said.saysHowItStands() || said.happened());
+    }
+
+    private ProgressWords.Said read(Asked asked) {
+        return ProgressWords.of(
+                asked.words(), scales.current(), book.day(asked.origin().saidAt()), null);
+    }
+
+    /** A report that names its initiative, whatever question it may look like otherwise. */
+    Optional<Reply> codedStatement(Asked asked, Showing showing) {
+        if (!isReport(read(asked))) return Optional.empty();
+        InitiativeFinder.Coded coded = finder.coded(asked.words());
+        return coded.initiative() == null || coded.rest().isBlank()
+                ? Optional.empty()
+                : Optional.of(record(asked, coded.initiative(), coded.rest(), showing));
+    }
+
+    /** The initiative that words name which ask something about it. */
+    Optional<Found.OfInitiative> askedAbout(Asked asked) {
+        return read(asked).question()
+                ? Optional.ofNullable(finder.coded(asked.words()).initiative())
+                : Optional.empty();
+    }
+
+    /** Words that name an initiative and are neither a report nor a question: whether they are to be recorded. */
+    Optional<Reply> unclear(Asked asked, Showing showing) {
+        InitiativeFinder.Coded coded = finder.coded(asked.words());
+        Found.OfInitiative about = coded.initiative();
+        if (about == null || coded.rest().isBlank()) return Optional.empty();
+        Draft draft = draft(asked, coded.rest()).about(about.initiative().id());
+        String draftId = drafts.keep(asked.userId(), draft);
+        Person person = people.person(asked.userId());
+        return Optional.of(AskBackBlocks.unclear(about, coded.rest(), draftId, book.refusing(person, showing))
+                .forAskerAlone());
     }
 
     private Optional<Found.OfInitiative> ofThread(Asked asked) {

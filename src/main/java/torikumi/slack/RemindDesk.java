@@ -144,8 +144,13 @@ class RemindDesk {
         if (typed == null) return form(person, office, showing);
         if (typed.matches("なし|off|none"))
             return ChannelBlocks.of(channels.remove(person, office, book.now()), office, showing);
+        String mentioned = asked.mentions().stream()
+                .filter(mention -> mention.shown().equals(typed))
+                .findFirst()
+                .map(Asked.Mention::id)
+                .orElse(typed);
         boolean here = typed.matches("ここ|here");
-        return switch (here ? seen.of(asked.channelId()) : seen.typed(typed)) {
+        return switch (here ? seen.of(asked.channelId()) : seen.typed(mentioned)) {
             case ChannelBook.Seen.Fine(var id) ->
                 ChannelBlocks.of(channels.set(person, office, id, book.now()), office, showing);
             case ChannelBook.Seen other ->

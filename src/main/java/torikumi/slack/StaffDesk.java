@@ -138,10 +138,16 @@ class StaffDesk {
         Colleague self = person.colleague();
         boolean forOthers = book.looksAfterOthers(person);
         Matcher mention = MENTION.matcher(command.from());
-        boolean named = mention.find();
+        // A button that asks anew carries the mention; of what was typed only the name is left.
+        String typed = asked.mentions().stream()
+                .filter(Asked.Mention::isPerson)
+                .findFirst()
+                .map(Asked.Mention::id)
+                .orElse(null);
+        boolean named = typed != null || mention.find();
         if (forOthers && !named)
             return FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(self, showing.say()), showing);
-        String whom = named ? mention.group(1) : self.id();
+        String whom = typed != null ? typed : named ? mention.group(1) : self.id();
         boolean own = whom.equals(self.id());
         if (!own && !forOthers) return HandoverBlocks.nothing(self, "people.handover.ownOnly", showing.say());
         var moving = book.moving(own ? self : people.person(whom).colleague(), book.likelyHandover());
@@ -150,7 +156,7 @@ class StaffDesk {
                     moving.person(), own ? "people.handover.nothing.own" : "people.handover.nothing.of", showing.say());
         return FormCard.of(
                 "people.form.handover",
-                "handover " + command.from(),
+                typed == null ? "handover " + command.from() : "handover <@%s>".formatted(typed),
                 HandoverBlocks.form(moving, own, book.likelyHandover(), showing.say()),
                 showing);
     }

@@ -57,6 +57,16 @@ public class TalkDesk {
         this.people = people;
     }
 
+    /** A reply in the thread of an initiative; what names another one is about that. */
+    public Answering.@Nullable Letter inThread(Asked asked, long initiativeId) {
+        InitiativeFinder.Coded coded = finder.coded(asked.words());
+        return coded.initiative() == null
+                ? reply(asked, initiativeId)
+                : reply(
+                        asked.with(coded.rest()),
+                        coded.initiative().initiative().id());
+    }
+
     /**
      * A reply in the thread of an initiative, said to nobody in particular: a report is recorded, what may be one is asked about
      * privately, conversation is left alone.
@@ -79,7 +89,7 @@ public class TalkDesk {
         boolean acts = book.actsFor(person, about);
         if (tone == Talk.Tone.EITHER || !said.healths().isEmpty()) {
             // Who does not act for it is most likely talking.
-            if (!acts) return null;
+            if (!acts && !said.saysHowItStands()) return null;
             String draftId = drafts.keep(person.id(), draft);
             return new Answering.Letter(
                     toHer,

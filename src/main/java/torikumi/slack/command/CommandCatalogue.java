@@ -1,5 +1,6 @@
 package torikumi.slack.command;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,14 @@ public enum CommandCatalogue {
     /** Of the keys of the message catalogue that tell what it does. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether words begin with a verb, in any width and case. */
+    public static boolean begins(String words) {
+        String[] parts = words.strip().split("(?U)\\s+", 2);
+        return parts[0].length() <= 40
+                && of(Normalizer.normalize(parts[0], Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                        .isPresent();
     }
 
     /** @param word in half width and lower case */

@@ -39,8 +39,11 @@ public final class ProgressWords {
         }
     }
 
-    // In messages Slack puts addresses between angle brackets, with what is shown behind a bar.
-    private static final Pattern ADDRESS = Pattern.compile("<?(https?://[^\\s<>|]+)(?:\\|[^>]*)?>?");
+    // An address, or the one that is written out behind what it is called.
+    private static final Pattern ADDRESS =
+            Pattern.compile("（(https?://[^\\s<>|「」『』（）【】〔〕、。，]+)）|(https?://[^\\s<>|「」『』（）【】〔〕、。，]+)");
+
+    private static final Pattern IN_A_SENTENCE = Pattern.compile("(?U)^\\s?(?:に|を|で|へ|と|が|の|は|も|から|まで|より)");
 
     private static final Pattern PERCENTAGE = Pattern.compile(
             "(?i)(?:(?:進み|進捗|進捗率|進捗度|達成率|完成度|progress)(?:は|:)?)?(\\d{1,3})(?:%|パーセント)(?:です|程度|ほど|くらい|ぐらい|まで|完了|達成|done)*");
@@ -50,7 +53,7 @@ public final class ProgressWords {
 
     // 全体として順調です, 進捗は順調, it is on track: what may stand before a health that is said alone.
     private static final Pattern BEFORE_HEALTH = Pattern.compile(
-            "^(?:(?:全体|全体的|進捗|進捗状況|進み具合|状況|現状|現在|いま|今|今のところ|いまのところ|引き続き|計画)(?:として|的に)?(?:は|も)?[、,]?|(?:it(?:'s| is)|everything is|all is|we are|status(?: is|:)?|still|is)\\s+)+",
+            "^(?:(?:全体|全体的|進捗|進捗状況|進み具合|状況|現状|現在|いま|今|今のところ|いまのところ|引き続き|計画)(?:として|的に)?(?:は|も|[:：])?[、,]?|(?:it(?:'s| is)|everything is|all is|we are|status(?: is|:)?|still|is)\\s+)+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEHIND_HEALTH = Pattern.compile(
@@ -58,7 +61,7 @@ public final class ProgressWords {
 
     // 会場調整が遅れています。 A health in the middle of a phrase (赤字, 注意喚起) is none.
     private static final Pattern ENDS_CLAUSE = Pattern.compile(
-            "(?U)^(?:気味)?(?:(?:が|も)?(?:出て|生じて|発生して|進んで|推移して)?い(?:ます|る)|に進んで(?:います|いる|おります)|です|でした|だ|ました|である)?(?:[。、．.!！\\s]|$)");
+            "(?U)^(?:気味)?(?:(?:が|も)?(?:出て|生じて|発生して|進んで|推移して)?い(?:ます|る)|に進んで(?:います|いる|おります)|です|でした|だ|ました|である)?(?:が|けど|けれど|けれども|ので|から|し)?(?:[。、．.!！,，\\s（(]|$)");
 
     private static final Pattern PIECE = Pattern.compile("(?U)[^\\s。．！!、，,]+(?:[.．][^\\s。．！!、，,]+)*");
 
@@ -121,14 +124,26 @@ public final class ProgressWords {
         takeAddress();
         takePieces();
         mentioned();
-        progress = progress.words(tidied(left.toString()))
+        String words = tidied(left.toString());
+        progress = progress.words(Talk.isCourtesy(words) ? "" : words)
                 .nextStep(labelled.getOrDefault(Label.NEXT, ""))
                 .reason(labelled.getOrDefault(Label.REASON, ""))
                 .publicWording(labelled.getOrDefault(Label.PUBLIC, ""));
         if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.getOrDefault(Label.EVIDENCE, ""));
         List<Grade> healths = List.copyOf(said.values());
         if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
-        return new Said(progress, healths.size() > 1 ? healths : List.of(), Talk.happened(typed), Talk.asks(typed));
+        return new Said(
+                progress,
+                healths.size() > 1 ? healths : List.of(),
+                Talk.happened(typed),
+                Talk.asks(typed, this::areSaidIn));
+    }
+
+    private boolean areSaidIn(String told) {
+        var part = new ProgressWords(told, scale, today, year);
+        part.takePieces();
+        part.mentioned();
+        return !part.said.isEmpty() || part.progress.percentage() != null || part.progress.unchanged();
     }
 
     /** Up to the next label, the end of the line, or a health or percentage that stands alone. */
@@ -166,14 +181,21 @@ public final class ProgressWords {
     }
 
     private static String address(String value) {
-        return ADDRESS.matcher(value).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
+        Matcher written = ADDRESS.matcher(value);
+        return written.find() && written.group(1) != null && written.end() == value.length() ? written.group(1) : value;
     }
 
     private void takeAddress() {
         Matcher address = ADDRESS.matcher(left);
         if (!address.find() || labelled.containsKey(Label.EVIDENCE)) return;
-        progress = progress.evidence(address.group(1));
-        left.replace(address.start(), address.end(), "");
+        progress = progress.evidence(address.group(1) != null ? address.group(1) : address.group(2));
+        // 「https://… に載せた」 stays a sentence.
+        boolean needed = address.group(1) == null
+                && IN_A_SENTENCE
+                        .matcher(left)
+                        .region(address.end(), left.length())
+                        .find();
+        if (!needed) left.replace(address.start(), address.end(), "");
     }
 
     private record Span(int from, int to, String text) {}
@@ -268,11 +290,23 @@ public final class ProgressWords {
             String word = text.substring(mention.start(), mention.end());
             boolean within =
                     mention.start() > 0 && word.length() < 2 && Character.isLetter(text.charAt(mention.start() - 1));
-            if (within || !ENDS_CLAUSE.matcher(text.substring(mention.end())).find()) continue;
-            if (mention.grade().closing()) return;
+            boolean enclosed = isEnclosed(text, mention);
+            if (within
+                    || !enclosed
+                            && !ENDS_CLAUSE
+                                    .matcher(text.substring(mention.end()))
+                                    .find()) continue;
+            if (mention.grade().closing() && !enclosed) return;
             named.put(mention.grade().key(), mention.grade());
         }
         said.putAll(named);
+    }
+
+    /** 【遅れ】 */
+    private static boolean isEnclosed(String text, HealthScale.Mention mention) {
+        if (mention.start() == 0 || mention.end() == text.length()) return false;
+        int bracket = "【［[〔《".indexOf(text.charAt(mention.start() - 1));
+        return bracket >= 0 && bracket == "】］]〕》".indexOf(text.charAt(mention.end()));
     }
 
     static String even(String piece) {

@@ -34,6 +34,7 @@ import torikumi.slack.Showings;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.SlackForms;
+import torikumi.slack.message.Hearing;
 import torikumi.slack.message.Said;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
@@ -62,6 +63,7 @@ public class ProgressFormHandler {
     private final TransactionTemplate transaction;
     private final Texts texts;
     private final Showings showings;
+    private final Hearing hearing;
     private final Clock clock;
 
     ProgressFormHandler(
@@ -77,6 +79,7 @@ public class ProgressFormHandler {
             TransactionTemplate transaction,
             Texts texts,
             Showings showings,
+            Hearing hearing,
             Clock clock) {
         this.book = book;
         this.plans = plans;
@@ -90,6 +93,7 @@ public class ProgressFormHandler {
         this.transaction = transaction;
         this.texts = texts;
         this.showings = showings;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -131,8 +135,10 @@ public class ProgressFormHandler {
                 message.getThreadTs(),
                 permalinks.of(channel, ts, message.getThreadTs()),
                 "");
+        String words = hearing.toBot(context.getBotUserId(), message.getText(), message.getBlocks())
+                .words();
         View form = forms.fromMessage(
-                Said.plain(message.getText()),
+                words,
                 book.day(Said.instant(ts)),
                 memo,
                 message.getUser() == null ? person : message.getUser(),

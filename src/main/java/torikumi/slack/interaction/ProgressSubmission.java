@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.Progress;
 import torikumi.progress.Refusal;
+import torikumi.slack.message.Said;
 import torikumi.slack.view.ProgressForm;
 
 /**
@@ -83,9 +84,7 @@ record ProgressSubmission(@Nullable Long initiativeId, Progress progress, String
 
         String text(String field) {
             ViewState.Value value = value(field);
-            return value == null || value.getValue() == null
-                    ? ""
-                    : value.getValue().strip();
+            return value == null || value.getValue() == null ? "" : Said.typed(value.getValue());
         }
 
         @Nullable

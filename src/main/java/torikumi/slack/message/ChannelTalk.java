@@ -37,6 +37,7 @@ class ChannelTalk {
     private final CardThreads threads;
     private final ReminderTalk reminders;
     private final People people;
+    private final Hearing hearing;
 
     ChannelTalk(
             Answering answering,
@@ -44,13 +45,15 @@ class ChannelTalk {
             ProgressForms forms,
             CardThreads threads,
             ReminderTalk reminders,
-            People people) {
+            People people,
+            Hearing hearing) {
         this.answering = answering;
         this.desk = desk;
         this.reminders = reminders;
         this.forms = forms;
         this.threads = threads;
         this.people = people;
+        this.hearing = hearing;
     }
 
     void heard(String eventId, Written message, @Nullable String botId, @Nullable String botUserId) {
@@ -61,27 +64,29 @@ class ChannelTalk {
             return;
         }
         boolean reply = message.threadTs() != null && !message.threadTs().equals(message.ts());
-        String text = message.text();
-        if (!reply || person == null || message.botId() != null || text == null || text.isBlank()) return;
+        if (!reply || person == null || message.botId() != null || message.isEmpty()) return;
         // A mention comes as an event of its own.
-        if (text.contains("<@" + botUserId)) return;
+        if (Hearing.mentions(botUserId, message.text(), message.blocks())) return;
         Optional<ReminderCard> reminder = reminders.at(message.channelId(), message.threadTs());
         Optional<Long> initiative = threads.initiative(message.channelId(), message.threadTs());
         if (initiative.isEmpty() && reminder.isEmpty()) return;
+        Said said = hearing.said(message.text(), message.blocks());
+        if (said.words().isBlank()) return;
         var asked = new Asked(
                 person,
                 message.channelId(),
                 Asked.Place.CHANNEL,
                 people.of(person),
-                Said.plain(text).strip(),
-                Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()));
+                said.words(),
+                Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()),
+                said.mentions());
         answering.once(
                 eventId,
                 new Destination.Person(message.channelId(), person, message.threadTs()),
                 asked,
                 () -> reminder.isPresent()
                         ? reminders.reply(asked, reminder.get())
-                        : desk.reply(asked, initiative.get()));
+                        : desk.inThread(asked, initiative.get()));
     }
 
     /** A card of ours about one initiative: what is replied to it is about that. */

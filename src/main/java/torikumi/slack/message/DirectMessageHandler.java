@@ -31,12 +31,15 @@ public class DirectMessageHandler {
     private final ChannelTalk channels;
     private final ReminderTalk reminders;
     private final People languages;
+    private final Hearing hearing;
 
-    DirectMessageHandler(Answering answering, ChannelTalk channels, ReminderTalk reminders, People languages) {
+    DirectMessageHandler(
+            Answering answering, ChannelTalk channels, ReminderTalk reminders, People languages, Hearing hearing) {
         this.answering = answering;
         this.channels = channels;
         this.reminders = reminders;
         this.languages = languages;
+        this.hearing = hearing;
     }
 
     public Response plain(EventsApiPayload<MessageEvent> payload, EventContext context) {
@@ -67,7 +70,7 @@ public class DirectMessageHandler {
                         m.getTs(),
                         m.getThreadTs(),
                         m.getText(),
-                        null),
+                        m.getBlocks()),
                 context);
     }
 
@@ -83,7 +86,7 @@ public class DirectMessageHandler {
                         m.getTs(),
                         m.getThreadTs(),
                         m.getText(),
-                        null),
+                        m.getBlocks()),
                 context);
     }
 
@@ -99,7 +102,7 @@ public class DirectMessageHandler {
                         m.getTs(),
                         null,
                         m.getText(),
-                        null),
+                        m.getBlocks()),
                 context);
     }
 
@@ -127,8 +130,8 @@ public class DirectMessageHandler {
         }
         String person = message.userId();
         boolean toUs = person != null && message.botId() == null && !person.equals(context.getBotUserId());
-        String text = message.text();
-        if (toUs && text != null && !text.isBlank())
+        if (toUs && !message.isEmpty()) {
+            Said said = hearing.toBot(context.getBotUserId(), message.text(), message.blocks());
             said(
                     eventId,
                     message,
@@ -137,8 +140,10 @@ public class DirectMessageHandler {
                             message.channelId(),
                             Asked.Place.DIRECT,
                             languages.of(person),
-                            Said.to(context.getBotUserId(), text),
-                            Said.origin(WayIn.DIRECT, message.channelId(), message.ts(), message.threadTs())));
+                            said.words(),
+                            Said.origin(WayIn.DIRECT, message.channelId(), message.ts(), message.threadTs()),
+                            said.mentions()));
+        }
         return context.ack();
     }
 
@@ -157,7 +162,8 @@ public class DirectMessageHandler {
                 asked.place(),
                 asked.locale(),
                 asked.words(),
-                Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()));
+                Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()),
+                asked.mentions());
         answering.once(eventId, there, inThread, () -> reminders.reply(inThread, reminder.get()));
     }
 }

@@ -18,10 +18,12 @@ public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
 
     private final Answering answering;
     private final People languages;
+    private final Hearing hearing;
 
-    MentionHandler(Answering answering, People languages) {
+    MentionHandler(Answering answering, People languages, Hearing hearing) {
         this.answering = answering;
         this.languages = languages;
+        this.hearing = hearing;
     }
 
     @Override
@@ -32,6 +34,7 @@ public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
                 && said.getBotId() == null
                 && !said.getUser().equals(bot);
         if (byPerson) {
+            Said words = hearing.toBot(bot, said.getText(), said.getBlocks());
             String thread = said.getThreadTs() == null ? said.getTs() : said.getThreadTs();
             answering.answer(
                     payload.getEventId(),
@@ -41,8 +44,9 @@ public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
                             said.getChannel(),
                             Asked.Place.SHARED,
                             languages.workspace(),
-                            Said.to(bot, said.getText()),
-                            Said.origin(WayIn.MENTION, said.getChannel(), said.getTs(), said.getThreadTs())));
+                            words.words(),
+                            Said.origin(WayIn.MENTION, said.getChannel(), said.getTs(), said.getThreadTs()),
+                            words.mentions()));
         }
         return context.ack();
     }

@@ -2,46 +2,28 @@ package torikumi.slack.message;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.WayIn;
 import torikumi.slack.Asked;
-import torikumi.slack.SlackIds;
 
-/** What a person typed, taken out of what Slack makes of it. */
-public final class Said {
+/**
+ * What a person wrote, as people read it.
+ *
+ * @param words without markup; blank where nothing was written
+ * @param mentions the people and channels that are named in it, in their order
+ */
+public record Said(String words, List<Asked.Mention> mentions) {
 
-    // A command is one only where it is typed in half width; in a direct message its full-width twin arrives as text.
-    private static final Pattern COMMAND = written(SlackIds.COMMAND);
-    private static final Pattern SHINCHOKU = written(SlackIds.SHINCHOKU);
+    public Said {
+        mentions = List.copyOf(mentions);
+    }
 
-    private Said() {}
-
-    /** The text without Slack's escapes of &amp;, &lt; and &gt;. */
-    public static String plain(@Nullable String text) {
+    /** What was typed into a field, where nothing is markup: without the characters that nobody sees. */
+    public static String typed(@Nullable String text) {
         return text == null
                 ? ""
-                : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    /** What was said to the bot: without its own mention, and without the command's name before it. */
-    static String to(String botUserId, @Nullable String text) {
-        String rest = text == null ? "" : text.replaceAll("<@%s(\\|[^>]*)?>".formatted(Pattern.quote(botUserId)), " ");
-        rest = SHINCHOKU.matcher(rest).replaceFirst("update ");
-        return plain(COMMAND.matcher(rest).replaceFirst("")).strip();
-    }
-
-    /** At the start of the text, in letters of either width and case. */
-    private static Pattern written(String command) {
-        return Pattern.compile("(?U)^\\s*%s(?=\\s|$)"
-                .formatted(command.chars()
-                        .mapToObj(c -> "[%s%s]".formatted(eitherWidth(c), eitherWidth(Character.toUpperCase(c))))
-                        .collect(Collectors.joining())));
-    }
-
-    private static String eitherWidth(int c) {
-        return Pattern.quote(Character.toString(c)) + Character.toString(c - '!' + '！');
+                : new MessageText(null, id -> null).plain(text).words().strip();
     }
 
     /** The message that it was said in. Its place and timestamp name it however often, and by whichever event, it is delivered. */

@@ -18,11 +18,13 @@ public class SourceWatch {
     private final SourceMarks marks;
     private final TalkDesk desk;
     private final Deliveries deliveries;
+    private final Hearing hearing;
 
-    SourceWatch(SourceMarks marks, TalkDesk desk, Deliveries deliveries) {
+    SourceWatch(SourceMarks marks, TalkDesk desk, Deliveries deliveries, Hearing hearing) {
         this.marks = marks;
         this.desk = desk;
         this.deliveries = deliveries;
+        this.hearing = hearing;
     }
 
     public Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
@@ -31,10 +33,11 @@ public class SourceWatch {
         // Slack also tells so that an address in it was unfolded; that edits nothing, or nothing anew, and is marked
         // once.
         boolean edited = now != null && now.getEdited() != null && now.getText() != null;
-        if (edited)
+        if (edited) {
+            String words = hearing.toBot(context.getBotUserId(), now.getText(), now.getBlocks())
+                    .words();
             deliveries.once(payload.getEventId(), () -> {
                 String editedTs = now.getEdited().getTs();
-                String words = Said.to(String.valueOf(context.getBotUserId()), now.getText());
                 for (HistoryEntry entry : marks.edited(event.getChannel(), now.getTs(), Said.instant(editedTs)))
                     desk.edited(
                             entry.newest(),
@@ -43,6 +46,7 @@ public class SourceWatch {
                             Said.instant(editedTs),
                             now.getThreadTs());
             });
+        }
         return context.ack();
     }
 

@@ -19,4 +19,9 @@ record Written(
         String ts,
         @Nullable String threadTs,
         @Nullable String text,
-        @Nullable List<LayoutBlock> blocks) {}
+        @Nullable List<LayoutBlock> blocks) {
+
+    boolean isEmpty() {
+        return (text == null || text.isBlank()) && (blocks == null || blocks.isEmpty());
+    }
+}

@@ -43,6 +43,9 @@ public class InitiativeFinder {
             boolean looksLikeOne = found instanceof Found.NoSuchInitiative || !nearest.isEmpty();
             if (missing == null && looksLikeOne) missing = new Missing(code.text(), code.rest(), nearest);
         }
+        for (SaidCode code : SaidCode.runOn(words))
+            if (plans.initiative(Scope.CURRENT, code.text()) instanceof Found.OfInitiative of)
+                return new Coded(of, code.rest(), null);
         return new Coded(null, words, missing);
     }
 

@@ -101,6 +101,25 @@ public final class AskBackBlocks {
         return card.reply(sentence);
     }
 
+    /** An initiative is named, and nothing said that is understood as a report or a question. */
+    public static Reply unclear(Found.OfInitiative about, String typed, String draftId, Showing showing) {
+        Say say = showing.say();
+        String code = about.initiative().code().toString();
+        String sentence = say.text("record.unclear", code, Mrkdwn.quotable(typed));
+        Card card = new Card().text(sentence);
+        new Buttons()
+                .add(
+                        SlackIds.DRAFT_RECORD,
+                        say.text("record.button.record"),
+                        "%s %d".formatted(draftId, about.initiative().id()))
+                .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
+                .ask(say.text("record.button.open"), say.text("record.button.open"), Asking.of(about))
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
+                .blocks()
+                .forEach(card::add);
+        return card.reply(sentence);
+    }
+
     /** How to record, with a button to the form; what is shown where the form itself cannot be. */
     public static Reply form(Found.@Nullable OfInitiative about, Showing showing) {
         Say say = showing.say();

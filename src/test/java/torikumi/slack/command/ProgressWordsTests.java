@@ -68,8 +68,25 @@ class ProgressWordsTests {
                         "next: committee\non track met the mayor",
                         said("met the mayor").health("on-track").nextStep("committee")),
                 Arguments.of(
-                        "順調 <https://example.jp/a?b=1|資料> 公開した",
+                        "順調 資料（https://example.jp/a?b=1） 公開した",
+                        said("資料 公開した").health("on-track").evidence("https://example.jp/a?b=1")),
+                Arguments.of(
+                        "順調 公開した https://example.jp/a?b=1",
                         said("公開した").health("on-track").evidence("https://example.jp/a?b=1")),
+                Arguments.of(
+                        "順調 https://example.jp/a に載せた",
+                        said("https://example.jp/a に載せた").health("on-track").evidence("https://example.jp/a")),
+                Arguments.of(
+                        "順調 会場を決めた 根拠: 議事録（https://example.jp/a）",
+                        said("会場を決めた").health("on-track").evidence("https://example.jp/a")),
+                Arguments.of("【遅れ】会場未定", said("【遅れ】会場未定").health("late")),
+                Arguments.of("【完了】 会場を片付けた", said("会場を片付けた").health("done")),
+                Arguments.of("状況：遅れ", said("").health("late")),
+                Arguments.of("順調ですが、人手が足りません", said("順調ですが、人手が足りません").health("on-track")),
+                Arguments.of("順調（会場を決めた）", said("順調（会場を決めた）").health("on-track")),
+                Arguments.of("順調 会場を決めた。よろしくお願いします", said("会場を決めた。よろしくお願いします").health("on-track")),
+                Arguments.of("順調 よろしくお願いします", said("").health("on-track")),
+                Arguments.of("順調です。以上、ご報告まで。ありがとうございます", said("").health("on-track")),
                 Arguments.of(
                         "順調 根拠: 議事録 公表: 予定どおりです",
                         said("").health("on-track").evidence("議事録").publicWording("予定どおりです")),
@@ -131,7 +148,21 @@ class ProgressWordsTests {
                 "is soumu-3 on track",
                 "状況を見せて",
                 "いつから遅れているか教えてください",
-                "遅れの理由は"
+                "遅れの理由は",
+                "総務-03 は 順調 ですか？",
+                "総務-03 順調 ？",
+                "順調でしょうか",
+                "順調か",
+                "総務-03は順調に進んでいますか",
+                "完了しましたか",
+                "60%ですか？",
+                "進捗は60%でしょうか",
+                "お疲れ様です。総務-03は順調ですか？よろしくお願いします",
+                "総務-03は完了した？",
+                "どうなっていますか",
+                "いつ完了しますか",
+                "誰が担当ですか",
+                "Is soumu-3 late? Thank you!"
             })
     void knowsAQuestion(String typed) {
         assertThat(read(typed).question()).isTrue();
@@ -144,12 +175,83 @@ class ProgressWordsTests {
                 "情報公開条例の改正素案ができました。順調です",
                 "どうにか会場を決めました。やや遅れです",
                 "met the mayor, on track",
-                "会場は決まっています"
+                "会場は決まっています",
+                "順調 改正素案を庁議に諮りました。よろしくお願いします",
+                "議事録を公開した https://example.lg.jp/doc?id=12",
+                "順調 「いつですか」という区民の質問に回答した",
+                "順調 誰に頼むかを決めた",
+                "素案ができました。ご確認いただけますか？",
+                "順調です。次の会議で説明します。ご都合はいかがですか？ 会場も決めました"
             })
     void knowsAReport(String typed) {
         var said = read(typed);
         assertThat(said.question()).isFalse();
         assertThat(said.happened()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "順調 次の会議はいつですか？",
+                "順調です。これでよろしいでしょうか",
+                "50% 会場は決まりましたか？",
+                "変更なし 何か必要ですか",
+                "遅れ 理由は？",
+                "will publish next week, on track",
+                "on track. Can you confirm?",
+                "順調 不明点があれば教えてください"
+            })
+    void hearsHowItStandsBeforeWhatIsAskedBesideIt(String typed) {
+        assertThat(read(typed).question()).isFalse();
+        assertThat(read(typed).saysHowItStands()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "よろしくお願いします",
+                "よろしくお願いいたします。",
+                "何卒よろしくお願い申し上げます",
+                "以上、よろしくお願いいたします",
+                "ご対応お願いします",
+                "ご対応のほど、よろしくお願いします",
+                "ご確認ください",
+                "ご確認をお願いいたします！",
+                "ご確認いただけますと幸いです",
+                "お手数ですがご確認いただけますでしょうか？",
+                "ご査収くださいますようお願い申し上げます",
+                "ありがとうございます",
+                "いつもありがとうございます。",
+                "以上です",
+                "取り急ぎご報告まで",
+                "お疲れ様です。",
+                "引き続きよろしくお願いします",
+                "Thank you very much!",
+                "以上です。ご確認よろしくお願いします"
+            })
+    void knowsCourtesy(String typed) {
+        assertThat(Talk.isCourtesy(typed)).isTrue();
+        assertThat(read("順調 " + typed).progress()).isEqualTo(said("").health("on-track"));
+        assertThat(read("会場を決めた " + typed).question()).isFalse();
+        assertThat(read(typed).happened()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"会場を決めた", "協力をお願いした", "ご意見を募集中", "確認", "回答をいただいた", "お願い文を送付"})
+    void seesNoCourtesyInWhatWasDone(String typed) {
+        assertThat(Talk.isCourtesy(typed)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"順調 ", "ですか ", "誰に", "「", "か？", "お願いします", "ご確認", "a.a", "。 ", "is it ", "? ", "は ", "以上、", "   "
+            })
+    void takesNoTimeOverHostileWords(String piece) {
+        String text = piece.repeat(40_000 / piece.length());
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(2), () -> Talk.asks(text + "x", told -> false));
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(2), () -> Talk.happened(text));
     }
 
     @ParameterizedTest
@@ -168,6 +270,12 @@ class ProgressWordsTests {
         "資料をお送りしました, EITHER",
         "田中さんが会場を下見しました, EITHER",
         "順調です。ありがとうございました, EITHER",
+        "契約を締結しました。順調です。よろしくお願いします, REPORT",
+        "順調です。これでよろしいでしょうか, REPORT",
+        "素案ができました。これでよろしいでしょうか, EITHER",
+        "会場を決めました。よろしくお願いします, REPORT",
+        "昨日はすみませんでした, CONVERSATION",
+        "お疲れ様です。よろしくお願いします, CONVERSATION",
         "ありがとうございます, CONVERSATION",
         "了解しました, CONVERSATION",
         "承知しました。, CONVERSATION",
