@@ -93,7 +93,7 @@ public class RecordDesk {
         String words = asked.words();
         if (Talk.asks(words)) return Optional.empty();
         var first = ProgressWords.of(
-                words, scales.current(), book.day(asked.origin().saidAt()), null);
+                words, scales.current(), book.day(asked.origin().saidAt()));
         boolean report = first.saysHowItStands() || first.happened();
         if (!report) return Optional.empty();
         InitiativeFinder.Coded coded = finder.coded(words);
@@ -176,6 +176,7 @@ public class RecordDesk {
         return why instanceof Refusal.ReasonMissing
                 || why instanceof Refusal.NothingSaid
                 || why instanceof Refusal.PercentageOutOfRange
+                || why instanceof Refusal.Misread
                 || why instanceof Refusal.DateInFuture
                 || why instanceof Refusal.DateBeforePlan;
     }
