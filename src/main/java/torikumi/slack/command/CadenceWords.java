@@ -188,7 +188,7 @@ public final class CadenceWords {
 
     /** A month and day, whether or not there is such a day. */
     private Optional<WrittenDay> date() {
-        Optional<WrittenDay> date = DayWords.in(left.toString(), today, Toward.AHEAD).stream()
+        Optional<WrittenDay> date = DayWords.in(typed, left.toString(), today, Toward.AHEAD).stream()
                 .filter(day -> day.form() == Form.WORDS || day.form() == Form.SLASH)
                 .findFirst();
         date.ifPresent(day -> {

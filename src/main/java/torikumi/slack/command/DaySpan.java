@@ -53,10 +53,11 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
 
     /** @param today the day on which they were said */
     public static Reading of(String words, LocalDate today) {
-        List<WrittenDay> days = DayWords.in(words, today, Toward.AHEAD).stream()
+        String even = Even.of(words);
+        List<WrittenDay> days = DayWords.in(words, even, today, Toward.AHEAD).stream()
                 .filter(day -> day.form() != Form.NUMBER || day.dated() && day.day() != null)
                 .toList();
-        return days.isEmpty() ? new Reading.NoDay() : new Words(words, Even.of(words), today, days).read();
+        return days.isEmpty() ? new Reading.NoDay() : new Words(words, even, today, days).read();
     }
 
     private record Words(String typed, String even, LocalDate today, List<WrittenDay> days) {

@@ -100,9 +100,9 @@ final class DayWords {
     private final Toward toward;
     private final List<WrittenDay> found = new ArrayList<>();
 
-    private DayWords(String words, LocalDate today, Toward toward) {
+    private DayWords(String words, String even, LocalDate today, Toward toward) {
         this.words = words;
-        this.even = Even.of(words);
+        this.even = even;
         this.today = today;
         this.toward = toward;
     }
@@ -111,10 +111,11 @@ final class DayWords {
      * All that look like days, in the order they stand, none within another. Takes time in proportion to the words.
      *
      * @param words as typed
+     * @param even the same, made {@link Even}
      * @param today the day on which they were said
      */
-    static List<WrittenDay> in(String words, LocalDate today, Toward toward) {
-        return new DayWords(words, today, toward).read();
+    static List<WrittenDay> in(String words, String even, LocalDate today, Toward toward) {
+        return new DayWords(words, even, today, toward).read();
     }
 
     private List<WrittenDay> read() {

@@ -17,10 +17,15 @@ final class Even {
     }
 
     private static char of(char typed) {
-        char c = typed < 0x80 ? Character.toLowerCase(typed) : narrow(typed);
+        char c = typed < 0x80 ? Character.toLowerCase(typed) : isKanaOrKanji(typed) ? typed : narrow(typed);
         if (DASHES.indexOf(c) >= 0) return '-';
         if (c == '〜' || c == '∼') return '~';
         return Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c;
+    }
+
+    // As they are already; most of what is typed.
+    private static boolean isKanaOrKanji(char c) {
+        return c >= 'ぁ' && c <= 'ヺ' || c >= '一' && c <= '鿿';
     }
 
     private static char narrow(char typed) {

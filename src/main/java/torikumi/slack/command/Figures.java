@@ -52,7 +52,7 @@ record Figures(@Nullable LocalDate asOf, @Nullable Integer percentage, List<Refu
 
     /** Whether a percentage stands by itself between these places. */
     static boolean isPercentage(String piece) {
-        return PercentageWords.in(piece).stream().anyMatch(each -> each.start() == 0 && each.end() == piece.length());
+        return PercentageWords.in(piece, Even.of(piece)).stream().anyMatch(each -> each.start() == 0 && each.end() == piece.length());
     }
 
     private static final class Reader {
@@ -73,9 +73,9 @@ record Figures(@Nullable LocalDate asOf, @Nullable Integer percentage, List<Refu
         }
 
         Figures read() {
-            List<WrittenDay> written = DayWords.in(words, today, Toward.BACK);
+            List<WrittenDay> written = DayWords.in(words, even, today, Toward.BACK);
             for (int i = 0; i < written.size(); ) i += take(written, i);
-            PercentageWords.in(words).forEach(this::take);
+            PercentageWords.in(words, even).forEach(this::take);
             if (days.size() > 1) faults.add(new Refusal.TwoDays(nth(days, 0), nth(days, 1)));
             if (percentages.size() > 1)
                 faults.add(new Refusal.TwoPercentages(nth(percentages, 0), nth(percentages, 1)));

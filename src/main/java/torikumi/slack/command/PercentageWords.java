@@ -14,7 +14,9 @@ final class PercentageWords {
             "(?<about>(?:進み具合|進み|進捗率|進捗度|進捗状況|進捗|達成率|達成度|完成度|progress|completion)\\s?(?:は|が|を|も|is|:)?\\s?)?";
     private static final String ROUGHLY =
             "(?:(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|だいたい|大体|現在|いま|今|~|≒|about|approx\\.?|approximately|around|roughly|nearly|almost)\\s?)?";
-    private static final String UNIT = "\\s?(?:%|㌫|パーセント|ハ゜ーセント|percent\\b|pct\\b)";
+    private static final String UNIT = "\\s?(?:%|㌫|パーセント|ハ\u309aーセント|percent\\b|pct\\b)";
+
+    private static final Pattern ANY_UNIT = Pattern.compile(UNIT);
 
     private static final Pattern PERCENTAGE = Pattern.compile(ABOUT + ROUGHLY
             + "(?:(?<![\\d.])(?<from>\\d{1,3})(?:" + UNIT + ")?\\s?(?<move>から|より|→|⇒|->|-|~|to\\s)\\s?)?"
@@ -50,14 +52,21 @@ final class PercentageWords {
             boolean named,
             boolean done) {}
 
-    /** In the order they stand; takes time in proportion to the words. */
-    static List<Written> in(String words) {
-        String even = Even.of(words);
+    /**
+     * Takes time in proportion to the words.
+     *
+     * @param even the words, made {@link Even}
+     */
+    static List<Written> in(String words, String even) {
         List<Written> found = new ArrayList<>();
-        Matcher at = PERCENTAGE.matcher(even);
-        while (at.find()) found.add(percentage(at, words, even));
-        at = TENTHS.matcher(even);
-        while (at.find()) found.add(tenths(at, even));
+        if (ANY_UNIT.matcher(even).find()) {
+            Matcher at = PERCENTAGE.matcher(even);
+            while (at.find()) found.add(percentage(at, words, even));
+        }
+        if (even.indexOf('割') >= 0) {
+            Matcher at = TENTHS.matcher(even);
+            while (at.find()) found.add(tenths(at, even));
+        }
         return found;
     }
 

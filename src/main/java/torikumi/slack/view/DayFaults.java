@@ -48,7 +48,13 @@ public final class DayFaults {
     private static String noSuchDay(Refusal.NoSuchDay none, Say say) {
         return none.year().isEmpty()
                 ? say.text("day.none", none.month(), none.dayOfMonth())
-                : say.text("day.noneInYear", none.year(), none.month(), none.dayOfMonth());
+                : say.text("day.noneInYear", year(none.year(), say), none.month(), none.dayOfMonth());
+    }
+
+    private static String year(String written, Say say) {
+        return say.japanese()
+                ? written
+                : written.replace("令和", "Reiwa ").replace("平成", "Heisei ").replace("昭和", "Showa ");
     }
 
     private static Reply which(DaySpan all, String verb, Showing showing) {

@@ -302,7 +302,7 @@ class ReadDaysTests {
     @ValueSource(strings = {"ja", "en"})
     void readsEveryDateThatTheProgramItselfShows(String language) {
         var say = new Texts().in(Locale.forLanguageTag(language));
-        for (LocalDate day = LocalDate.of(2019, 5, 1); day.isBefore(LocalDate.of(2024, 3, 31)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2019, 5, 1); day.isBefore(LocalDate.of(2024, 3, 31)); day = day.plusDays(5)) {
             LocalDate shown = day;
             for (String text : List.of(say.date(day), say.on(day).date(day)))
                 assertThat(ProgressWords.of("順調 " + text, TestScale.FIRST, day.plusDays(3))
