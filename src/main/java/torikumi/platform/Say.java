@@ -3,6 +3,7 @@ package torikumi.platform;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The catalogue in one person's language. An unknown key is an error. */
@@ -10,10 +11,17 @@ public final class Say {
 
     private final MessageSource source;
     private final Locale locale;
+    private final @Nullable LocalDate today;
 
-    Say(MessageSource source, Locale locale) {
+    Say(MessageSource source, Locale locale, @Nullable LocalDate today) {
         this.source = source;
         this.locale = locale;
+        this.today = today;
+    }
+
+    /** The same, read on that day. */
+    public Say on(LocalDate day) {
+        return new Say(source, locale, day);
     }
 
     public Locale locale() {
@@ -32,8 +40,13 @@ public final class Say {
         return source.getMessage(key, arguments, locale);
     }
 
-    /** A date with its weekday: 7月3日（金）, Fri 3 July. */
+    /**
+     * A date with its weekday: 7月3日（金）, Fri 3 July; with its year where that is not the one in which it is read, or where that is
+     * not known: 2022年3月31日（木）.
+     */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(text("date.pattern"), locale).format(date);
+        boolean thisYear = today != null && date.getYear() == today.getYear();
+        return DateTimeFormatter.ofPattern(text(thisYear ? "date.pattern" : "date.patternInYear"), locale)
+                .format(date);
     }
 }

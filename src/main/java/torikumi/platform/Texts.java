@@ -31,6 +31,6 @@ public class Texts {
     /** The words in English for any English locale, in Japanese for every other. */
     public Say in(Locale locale) {
         Locale spoken = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.JAPANESE;
-        return new Say(source, spoken);
+        return new Say(source, spoken, null);
     }
 }

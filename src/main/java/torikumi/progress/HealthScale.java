@@ -2,34 +2,59 @@ package torikumi.progress;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torikumi.plan.MatchingText;
 
-/**
- * The healths of a workspace in their order. Scales differ from office to office and are never converted into one another.
- *
- * @param edition 0 for the scale everybody starts with, then growing by one with every change
- * @param grades those offered, in order, then those that no longer are
- */
-public record HealthScale(int edition, List<Grade> grades) {
+/** The healths of a workspace in their order. Scales differ from office to office and are never converted into one another. */
+public final class HealthScale {
 
     private static final Pattern ENDING = Pattern.compile("(?:です|でした|だ|だった|になりました|になった)?[。．.!！]*$");
 
     // 遅れていない, 順調ではない, 順調とは言えない, 完了していません, 遅れなし
     private static final Pattern DENIED =
-            Pattern.compile("^(?:では|じゃ|とは|には|は|も)?(?:して|し|れて|て|なって|言え|いえ)?い?(?:ない|なく|ません|なし|無し|無い)");
+            Pattern.compile("(?:では|じゃ|とは|には|は|も)?(?:して|し|れて|て|なって|言え|いえ)?い?(?:ない|なく|ません|なし|無し|無い)");
 
-    // No denial is longer; reading the whole text again at each health would take its square.
-    private static final int DENIAL = 24;
+    private static final Pattern NOT = Pattern.compile("(?i)(?:not|n't|never|no longer)\\s{1,3}(?:yet\\s{1,3})?$");
+    private static final int LONGEST_NOT = 20;
 
-    private static final Pattern NOT = Pattern.compile("(?:not|n't|never|no longer)\\s+(?:yet\\s+)?$");
+    private final int edition;
+    private final List<Grade> grades;
+    private final Map<String, Grade> byName = new HashMap<>();
+    // The longest first; － and ？ would be found in any text.
+    private final Map<Character, List<Name>> inText;
+    private final int longestName;
 
-    public HealthScale {
-        grades = List.copyOf(grades);
+    /**
+     * @param edition 0 for the scale everybody starts with, then growing by one with every change
+     * @param grades those offered, in order, then those that no longer are
+     */
+    public HealthScale(int edition, List<Grade> grades) {
+        this.edition = edition;
+        this.grades = List.copyOf(grades);
+        List<Name> names = offered().stream()
+                .flatMap(grade -> names(grade).map(name -> new Name(name, grade)))
+                .toList();
+        for (Name name : names) byName.putIfAbsent(name.text, name.grade);
+        longestName = names.stream().mapToInt(name -> name.text.length()).max().orElse(0);
+        inText = names.stream()
+                .filter(name -> !name.text.matches("\\p{Punct}"))
+                .sorted(Comparator.comparing((Name name) -> name.text.length()).reversed())
+                .collect(Collectors.groupingBy(name -> name.text.charAt(0)));
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    /** Those offered, in order, then those that no longer are. */
+    public List<Grade> grades() {
+        return grades;
     }
 
     /** Those that can be chosen, in order. */
@@ -44,11 +69,13 @@ public record HealthScale(int edition, List<Grade> grades) {
 
     /** The health that somebody means by a word, its symbol or a label, in any width and case: 順調, ●, on track, おくれ. */
     public Optional<Grade> parse(String word) {
-        String typed = even(word.strip());
-        String bare = ENDING.matcher(typed).replaceFirst("");
-        return offered().stream()
-                .filter(grade -> names(grade).anyMatch(name -> name.equals(typed) || name.equals(bare)))
-                .findFirst();
+        String stripped = word.strip();
+        // With its ending and its stops, and letters that are written with two characters, a name is not longer.
+        if (stripped.length() > 3 * longestName + 20) return Optional.empty();
+        String typed = even(stripped);
+        Grade grade = byName.get(typed);
+        return Optional.ofNullable(
+                grade != null ? grade : byName.get(ENDING.matcher(typed).replaceFirst("")));
     }
 
     /**
@@ -57,16 +84,10 @@ public record HealthScale(int edition, List<Grade> grades) {
      */
     public List<Mention> mentionedIn(String text) {
         var running = MatchingText.of(text);
-        List<Name> names = offered().stream()
-                .flatMap(grade -> names(grade).map(name -> new Name(name, grade)))
-                // One would find － and ？ in any text.
-                .filter(name -> !name.text.matches("\\p{Punct}"))
-                .sorted(Comparator.comparing((Name name) -> name.text.length()).reversed())
-                .toList();
         List<Mention> mentions = new ArrayList<>();
         for (int at = 0; at < running.text().length(); ) {
             int from = at;
-            Name named = names.stream()
+            Name named = inText.getOrDefault(running.text().charAt(at), List.of()).stream()
                     .filter(name -> name.standsAt(from, running, text))
                     .findFirst()
                     .orElse(null);
@@ -76,18 +97,18 @@ public record HealthScale(int edition, List<Grade> grades) {
             }
             int to = at + named.text.length();
             int start = running.start()[at];
-            int end = running.end()[to - 1];
-            if (!isDenied(text, start, end)) mentions.add(new Mention(named.grade, start, end));
+            if (!isDenied(running.text(), to, text, start))
+                mentions.add(new Mention(named.grade, start, running.end()[to - 1]));
             at = to;
         }
         return mentions;
     }
 
-    private static boolean isDenied(String text, int start, int end) {
-        String before = text.substring(Math.max(0, start - DENIAL), start);
-        String after = text.substring(end, Math.min(text.length(), end + DENIAL));
-        return DENIED.matcher(even(after)).find()
-                || NOT.matcher(before.toLowerCase(Locale.ROOT)).find();
+    private static boolean isDenied(String running, int after, String text, int before) {
+        if (DENIED.matcher(running).region(after, running.length()).lookingAt()) return true;
+        return NOT.matcher(text)
+                .region(Math.max(0, before - LONGEST_NOT), before)
+                .find();
     }
 
     static Stream<String> names(Grade grade) {

@@ -1,5 +1,6 @@
 package torikumi.progress;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,25 @@ public sealed interface Refusal {
     record WhyMissing() implements Refusal {}
 
     record PercentageOutOfRange(int percentage) implements Refusal {}
+
+    /** Words that look like a day or a percentage: there is no such, or it is not clear which is meant. */
+    sealed interface Misread extends Refusal {}
+
+    /** @param year as it was written (2021, 令和3), or where only the year makes it impossible; else empty */
+    record NoSuchDay(String year, int month, int dayOfMonth) implements Misread {}
+
+    /** @param said the weekday that was written beside the day, which has another one */
+    record OtherWeekday(LocalDate day, DayOfWeek said) implements Misread {}
+
+    /** 21/6/9, 6/9/2021: not clear which number is the year. */
+    record YearUnclear(String typed) implements Misread {}
+
+    record TwoDays(LocalDate one, LocalDate other) implements Misread {}
+
+    /** Not a whole number that can be one: 12.5%. */
+    record PercentageUnread(String typed) implements Misread {}
+
+    record TwoPercentages(int one, int other) implements Misread {}
 
     /** @param today the day on which it was said */
     record DateInFuture(LocalDate asOf, LocalDate today) implements Refusal {}

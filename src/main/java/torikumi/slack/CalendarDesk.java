@@ -63,8 +63,7 @@ public class CalendarDesk {
         return switch (DaySpan.of(words, book.today())) {
             case DaySpan.Reading.Days(var span) ->
                 PauseBlocks.of(pauses.pause(person, span.from(), span.until(), span.rest(), book.now()), ANY, showing);
-            case DaySpan.Reading.NoSuchDay(var typed) -> DayFaults.noSuchDay(typed, "asking.pause.how", showing);
-            case DaySpan.Reading.NoDay() -> DayFaults.noDay(words, "asking.pause.how", showing);
+            case DaySpan.Reading other -> DayFaults.of(other, words, "pause", "asking.pause.how", showing);
         };
     }
 
@@ -164,8 +163,7 @@ public class CalendarDesk {
                                 CalendarBlocks.sentence(outcome, showing),
                                 showing.say()));
             }
-            case DaySpan.Reading.NoSuchDay(var typed) -> DayFaults.noSuchDay(typed, "asking.calendar.how", showing);
-            case DaySpan.Reading.NoDay() -> DayFaults.noDay(words, "asking.calendar.how", showing);
+            case DaySpan.Reading other -> DayFaults.of(other, words, "closure", "asking.calendar.how", showing);
         };
     }
 }

@@ -79,14 +79,14 @@ public class DraftDesk implements Resuming {
             return book.correct(person, draft, showing).reply();
         if (draft.progress() == null && parts.length < 3)
             return book.understood(person, about, draft, showing).reply();
-        Progress progress = draft.progress() != null
-                ? draft.progress()
-                : ProgressWords.of(
-                                draft.words(),
-                                scales.current(),
-                                book.day(draft.saidAt()),
-                                about.plan().year())
-                        .progress();
+        Progress progress = draft.progress();
+        if (progress == null) {
+            var said = ProgressWords.of(draft.words(), scales.current(), book.day(draft.saidAt()));
+            if (!said.misread().isEmpty())
+                return book.refused(person, said.misread().getFirst(), about, draft, showing)
+                        .reply();
+            progress = said.progress();
+        }
         if (parts.length > 2) progress = progress.health(parts[2].equals("-") ? null : parts[2]);
         return book.record(person, about, draft.saying(progress), showing).reply();
     }

@@ -69,12 +69,7 @@ public class ProgressForms {
         LocalDate said = book.day(draft.saidAt());
         Progress progress = draft.progress() != null
                 ? draft.progress()
-                : ProgressWords.of(
-                                draft.words(),
-                                scales.current(),
-                                said,
-                                about == null ? null : about.plan().year())
-                        .progress();
+                : ProgressWords.of(draft.words(), scales.current(), said).progress();
         var memo = new FormMemo(
                 draft.corrects() == null ? null : draft.initiativeId(),
                 draft.corrects(),
@@ -114,11 +109,7 @@ public class ProgressForms {
                 .findFirst()
                 .orElse(null);
         Found.OfInitiative about = code == null ? null : (Found.OfInitiative) found(code.text());
-        var said = ProgressWords.of(
-                code == null ? text : code.rest(),
-                scales.current(),
-                day,
-                about == null ? null : about.plan().year());
+        var said = ProgressWords.of(code == null ? text : code.rest(), scales.current(), day);
         Progress progress = said.progress()
                 .asOf(said.progress().asOf() == null ? day : said.progress().asOf());
         return form(about, progress, day, null, new ProgressForm.From(authorId, memo.permalink()), memo, showing);

@@ -125,11 +125,9 @@ public class RecordBook {
 
     /** Records what the draft's words say about the initiative; asks first, where they name more than one health. */
     Written understood(Person person, Found.OfInitiative about, Draft draft, Showing showing) {
-        var said = ProgressWords.of(
-                draft.words(),
-                scales.current(),
-                day(draft.saidAt()),
-                about.plan().year());
+        var said = ProgressWords.of(draft.words(), scales.current(), day(draft.saidAt()));
+        if (!said.misread().isEmpty())
+            return refused(person, said.misread().getFirst(), about, draft, refusing(person, showing));
         if (said.healths().isEmpty())
             return record(person, about, draft.saying(said.progress()), showing, refusing(person, showing));
         String draftId = drafts.keep(person.id(), draft.about(about.initiative().id()));

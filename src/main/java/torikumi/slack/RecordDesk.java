@@ -116,7 +116,7 @@ public class RecordDesk {
 
     private ProgressWords.Said read(Asked asked) {
         return ProgressWords.of(
-                asked.words(), scales.current(), book.day(asked.origin().saidAt()), null);
+                asked.words(), scales.current(), book.day(asked.origin().saidAt()));
     }
 
     /** A report that names its initiative, whatever question it may look like otherwise. */
@@ -208,6 +208,7 @@ public class RecordDesk {
         return why instanceof Refusal.ReasonMissing
                 || why instanceof Refusal.NothingSaid
                 || why instanceof Refusal.PercentageOutOfRange
+                || why instanceof Refusal.Misread
                 || why instanceof Refusal.DateInFuture
                 || why instanceof Refusal.DateBeforePlan;
     }

@@ -70,7 +70,7 @@ public class ReminderTalk {
         return Talk.tone(
                 words,
                 ProgressWords.of(
-                        words, scales.current(), book.day(asked.origin().saidAt()), null));
+                        words, scales.current(), book.day(asked.origin().saidAt())));
     }
 
     /**

@@ -79,7 +79,7 @@ public class TalkDesk {
         if (about == null) return null;
         String words = asked.words();
         LocalDate day = book.day(asked.origin().saidAt());
-        var said = ProgressWords.of(words, scales.current(), day, about.plan().year());
+        var said = ProgressWords.of(words, scales.current(), day);
         Talk.Tone tone = Talk.tone(words, said);
         if (tone == Talk.Tone.CONVERSATION) return null;
         Person person = people.person(asked.userId());
@@ -97,6 +97,11 @@ public class TalkDesk {
                             ? AskBackBlocks.maybe(about, words, draftId, privately)
                             : AskBackBlocks.whichHealth(about, said.healths(), draftId, privately));
         }
+        if (!said.misread().isEmpty())
+            return new Answering.Letter(
+                    toHer,
+                    book.refused(person, said.misread().getFirst(), about, draft, privately)
+                            .reply());
         boolean direct = asked.place() == Asked.Place.DIRECT;
         Showing toAll = direct ? privately : book.showing(Asked.Place.SHARED, people.workspace());
         RecordBook.Written written = book.record(person, about, draft.saying(said.progress()), toAll, privately);
@@ -130,10 +135,7 @@ public class TalkDesk {
         String rest = coded.initiative() == null ? said : coded.rest();
         Progress was = update.progress();
         Progress now = ProgressWords.of(
-                        rest,
-                        scales.current(),
-                        book.day(update.source().saidAt()),
-                        about.plan().year())
+                        rest, scales.current(), book.day(update.source().saidAt()))
                 .progress();
         Progress corrected = was.words(now.words())
                 .health(now.health() == null ? was.health() : now.health())

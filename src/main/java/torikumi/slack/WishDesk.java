@@ -43,8 +43,7 @@ class WishDesk {
         return switch (DaySpan.of(words, book.today())) {
             case DaySpan.Reading.Days(var span) ->
                 AwayBlocks.of(absences.away(who, span.from(), span.until(), book.now()), showing);
-            case DaySpan.Reading.NoSuchDay(var typed) -> DayFaults.noSuchDay(typed, "asking.away.how", showing);
-            case DaySpan.Reading.NoDay() -> DayFaults.noDay(words, "asking.away.how", showing);
+            case DaySpan.Reading other -> DayFaults.of(other, words, "away", "asking.away.how", showing);
         };
     }
 

@@ -1,6 +1,5 @@
 package torikumi.slack.command;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** How people write the parts of a rule for asking, in half width and lower case; for {@link CadenceWords}. */
@@ -10,7 +9,10 @@ final class CadencePatterns {
 
     private static final String BEFORE =
             "(?:の?最終開庁日)?(?:の\\s*(?<before>\\d{1,3})\\s*(?:開庁日|営業日|日)前|\\s+(?:minus|but)\\s+(?<minus>\\d{1,3}))?";
-    private static final String TIME = "\\d{1,2}(?::\\d{2}|時(?:半|\\d{1,2}分)?)";
+    // As the domain reads them; what is none of these is refused there with what would work.
+    private static final String TIME = "(?:(?:(?:午前|朝|午後|昼|夕方|夜)の?\\s?|\\b(?:am|pm)\\s?)?"
+            + "\\d{1,2}(?::\\d{2}|時(?:半|\\d{1,2}分)?)(?:\\s?(?:am\\b|pm\\b|[ap]\\.m\\.?))?"
+            + "|\\b\\d{1,2}\\s?(?:am\\b|pm\\b|[ap]\\.m\\.?)|正午|\\bnoon\\b)";
 
     static final Pattern CHANGE = Pattern.compile("変える|変更(?:する)?|フォーム|\\b(?:change|edit|form)\\b");
     static final Pattern RESET = Pattern.compile("既定(?:に戻す)?|初期設定(?:に戻す)?|\\b(?:default|reset)\\b");
@@ -33,9 +35,10 @@ final class CadencePatterns {
     static final Pattern LEAD = Pattern.compile(
             "(?<days>\\d{1,3})\\s*(?:開庁日|営業日|日)前|(?<ahead>\\d{1,3})\\s*(?:(?:working|business) )?days? (?:before|ahead|earlier)");
     static final Pattern SAME_DAY = Pattern.compile("当日|\\b(?:on )?the day itself\\b|\\bsame day\\b");
-    static final Pattern DATE = Pattern.compile("(?<month>\\d{1,2})(?:月|/)(?<day>\\d{1,2})日?");
-    static final Pattern AM_PM = Pattern.compile("(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?\\s*(?<half>am|pm)\\b");
     static final Pattern AT = Pattern.compile(TIME);
+    static final Pattern TOO_OFTEN = Pattern.compile(
+            "毎日|日次|日ごと|毎朝|毎夕|毎晩|毎時|平日|毎(?:開庁|営業)日|(?:開庁|営業)日(?:ごと|に毎回)|隔日|[12一二]日おき|週に?[2-7二三四五六七]回"
+                    + "|\\b(?:daily|hourly|every (?:other )?day|every (?:working|business) day|(?:on )?weekdays|twice a week)\\b");
     static final Pattern FORTNIGHTLY = Pattern.compile(
             "隔週|[2二]週間?(?:に[1一]回|ごと|おき)|\\b(?:fortnightly|biweekly|every (?:two|2|other|second) weeks?)\\b");
     static final Pattern WEEKLY = Pattern.compile("毎週|週[1一]回?|\\b(?:weekly|every week|every(?= \\w+day))\\b");
@@ -49,7 +52,5 @@ final class CadencePatterns {
                     + "|\\b(?<en>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?\\b|(?<alone>(?<=[週\\s])[月火水木金土日](?=\\s|$))");
     static final Pattern FILLERS =
             Pattern.compile("\\b(?:on|the|at|by|to|of|in|and|every|each)\\b|[、。,.をはにのへで:]|ごと|から");
-    static final Pattern PLACE_END = Pattern.compile("(?:[をはの、,]|について|\\s)+$");
-    static final String JAPANESE_DAYS = "月火水木金土日";
-    static final List<String> ENGLISH_DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    static final Pattern PLACE_END = Pattern.compile("(?i)(?:[をはの、,]|について|\\s(?:at|on|by)(?=\\s|$)|\\s)+$");
 }

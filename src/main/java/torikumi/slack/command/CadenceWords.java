@@ -2,20 +2,25 @@ package torikumi.slack.command;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.Refusal;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRule;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
+import torikumi.slack.command.WrittenDay.Form;
+import torikumi.slack.command.WrittenDay.Toward;
 import torikumi.staff.Person;
 
 /**
@@ -43,6 +48,12 @@ public final class CadenceWords {
 
         /** 毎週 and 隔週 need a day of the week. */
         record WeekdayMissing() implements Trouble {}
+
+        /** 毎日: nobody is asked more than once a week. */
+        record TooOften(String typed) implements Trouble {}
+
+        /** A day that is not clear. */
+        record Misread(Refusal.Misread why) implements Trouble {}
 
         /** 毎年 needs a month and a day. */
         record DateMissing() implements Trouble {}
@@ -108,7 +119,7 @@ public final class CadenceWords {
 
     private CadenceWords(String words, LocalDate today) {
         this.typed = words;
-        this.left = new StringBuilder(DaySpan.even(words));
+        this.left = new StringBuilder(Even.of(words));
         this.today = today;
     }
 
@@ -121,6 +132,7 @@ public final class CadenceWords {
     }
 
     private Said read() {
+        take(CadencePatterns.TOO_OFTEN, found -> troubles.add(new Trouble.TooOften(found.group())));
         boolean change = take(CadencePatterns.CHANGE, found -> {});
         boolean reset = take(CadencePatterns.RESET, found -> {});
         Level[] level = new Level[1];
@@ -140,8 +152,7 @@ public final class CadenceWords {
         if (!take(CadencePatterns.LEAD, found -> lead[0] = number(found, "days", "ahead"))
                 && take(CadencePatterns.SAME_DAY, found -> {})) lead[0] = 0;
         String[] at = new String[1];
-        if (!take(CadencePatterns.AM_PM, found -> at[0] = inOneDay(found)))
-            take(CadencePatterns.AT, found -> at[0] = found.group());
+        take(CadencePatterns.AT, found -> at[0] = found.group().strip());
         if (cadence == null) cadence = counted();
         String rest = CadencePatterns.FILLERS
                 .matcher(first > left.length() ? "" : left.substring(first))
@@ -164,11 +175,28 @@ public final class CadenceWords {
     private boolean take(Pattern pattern, Consumer<Matcher> then) {
         Matcher found = pattern.matcher(left);
         if (!found.find()) return false;
-        first = Math.min(first, found.start());
-        takes++;
         then.accept(found);
-        left.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+        taken(found.start(), found.end());
         return true;
+    }
+
+    private void taken(int from, int to) {
+        first = Math.min(first, from);
+        takes++;
+        left.replace(from, to, " ".repeat(to - from));
+    }
+
+    /** A month and day, whether or not there is such a day. */
+    private Optional<WrittenDay> date() {
+        Optional<WrittenDay> date = DayWords.in(typed, left.toString(), today, Toward.AHEAD).stream()
+                .filter(day -> day.form() == Form.WORDS || day.form() == Form.SLASH)
+                .findFirst();
+        date.ifPresent(day -> {
+            taken(day.start(), day.end());
+            if (day.fault() != null && !(day.fault() instanceof Refusal.NoSuchDay))
+                troubles.add(new Trouble.Misread(day.fault()));
+        });
+        return date;
     }
 
     private Optional<Integer> before(Pattern pattern) {
@@ -180,12 +208,6 @@ public final class CadenceWords {
     private static @Nullable Integer number(Matcher found, String one, String other) {
         String text = found.group(one) != null ? found.group(one) : found.group(other);
         return text == null ? null : Integer.valueOf(text);
-    }
-
-    private static String inOneDay(Matcher found) {
-        int hour = Integer.parseInt(found.group("hour"));
-        int whole = found.group("half").equals("pm") ? (hour == 12 ? 12 : hour + 12) : hour == 12 ? 0 : hour;
-        return "%d:%s".formatted(whole, found.group("minute") == null ? "00" : found.group("minute"));
     }
 
     /** Those that are known by a month's end, and never. */
@@ -206,11 +228,9 @@ public final class CadenceWords {
 
     /** Those that are known by a day. */
     private @Nullable Cadence counted() {
-        int[] date = new int[2];
-        boolean dated = take(CadencePatterns.DATE, found -> {
-            date[0] = Integer.parseInt(found.group("month"));
-            date[1] = Integer.parseInt(found.group("day"));
-        });
+        WrittenDay date = date().orElse(null);
+        if (!troubles.isEmpty() && date != null && date.fault() != null) return null;
+        boolean dated = date != null;
         boolean fortnightly = take(CadencePatterns.FORTNIGHTLY, found -> {});
         boolean weekly = !fortnightly && take(CadencePatterns.WEEKLY, found -> {});
         boolean monthly = !fortnightly && !weekly && take(CadencePatterns.MONTHLY, found -> {});
@@ -219,25 +239,27 @@ public final class CadenceWords {
         boolean named = take(CadencePatterns.WEEKDAY, found -> weekday[0] = weekday(found));
         String[] day = new String[1];
         boolean numbered = take(CadencePatterns.DAY, found -> day[0] = dayOf(found));
-        if (fortnightly) return fortnightly(dated ? date : null, weekday[0], day[0]);
+        if (fortnightly) return fortnightly(date, weekday[0], day[0]);
         if (weekly || named && !monthly && !yearly && !dated && !numbered) {
-            if (numbered || dated) return misfit(numbered ? day[0] + "日" : "%d/%d".formatted(date[0], date[1]));
+            if (numbered || dated)
+                return misfit(numbered ? day[0] + "日" : "%d/%d".formatted(date.month(), date.dayOfMonth()));
             if (named) return new Cadence.Weekly(weekday[0]);
             troubles.add(new Trouble.WeekdayMissing());
             return null;
         }
         // 2月31日 is wrong however often it was to be.
         if (dated && !monthly
-                || dated && new Cadence.YearlyOn(date[0], date[1]).impossible().isPresent())
-            return new Cadence.YearlyOn(date[0], date[1]);
-        if (dated) return misfit("%d/%d".formatted(date[0], date[1]));
+                || dated
+                        && new Cadence.YearlyOn(date.month(), date.dayOfMonth())
+                                .impossible()
+                                .isPresent()) return new Cadence.YearlyOn(date.month(), date.dayOfMonth());
+        if (dated) return misfit("%d/%d".formatted(date.month(), date.dayOfMonth()));
         if (yearly) {
             troubles.add(new Trouble.DateMissing());
             return null;
         }
         if (numbered) return new Cadence.MonthlyOn(Integer.parseInt(day[0]));
-        if (monthly && named)
-            return misfit(String.valueOf(CadencePatterns.JAPANESE_DAYS.charAt(weekday[0].ordinal())) + "曜");
+        if (monthly && named) return misfit(weekday[0].getDisplayName(TextStyle.SHORT, Locale.JAPANESE) + "曜");
         return monthly ? new Cadence.MonthEnd(0) : null;
     }
 
@@ -246,10 +268,12 @@ public final class CadenceWords {
         return null;
     }
 
-    private @Nullable Cadence fortnightly(int @Nullable [] date, @Nullable DayOfWeek weekday, @Nullable String day) {
+    private @Nullable Cadence fortnightly(
+            @Nullable WrittenDay date, @Nullable DayOfWeek weekday, @Nullable String day) {
         if (day != null) return misfit(day + "日");
+        if (date != null && date.dated() && date.day() != null) return new Cadence.Fortnightly(date.day());
         if (date != null) {
-            var once = new Cadence.YearlyOn(date[0], date[1]);
+            var once = new Cadence.YearlyOn(date.month(), date.dayOfMonth());
             return once.impossible().isPresent()
                     ? once
                     : new Cadence.Fortnightly(once.period(today).orElseThrow());
@@ -260,9 +284,8 @@ public final class CadenceWords {
     }
 
     private static DayOfWeek weekday(Matcher found) {
-        if (found.group("en") != null) return DayOfWeek.of(CadencePatterns.ENGLISH_DAYS.indexOf(found.group("en")) + 1);
         String day = found.group("ja") != null ? found.group("ja") : found.group("alone");
-        return DayOfWeek.of(CadencePatterns.JAPANESE_DAYS.indexOf(day) + 1);
+        return DayWords.weekday(day != null ? day : found.group("en"));
     }
 
     private static String dayOf(Matcher found) {

@@ -1,33 +1,32 @@
 package torikumi.slack.command;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.Refusal;
+import torikumi.slack.command.WrittenDay.Form;
+import torikumi.slack.command.WrittenDay.Toward;
 
 /**
- * Days to come as people write them, and what stands beside them: 8/10-8/16, 8月10日から16日まで 夏季休暇, 明日, 2021-12-28.
+ * Days to come as people write them, and what stands beside them: 8/10-8/16, 8月10日から16日まで 夏季休暇, 12/1 12/5, 12月1日から3日間, 明日,
+ * 2021-12-28. Without a year they are the nearest that are not over.
  *
  * @param until the last day; {@code from} where one day was said. May be before it, which whoever uses it refuses
  * @param rest the other words, as typed
  */
 public record DaySpan(LocalDate from, LocalDate until, String rest) {
 
-    // What is over for so long was not meant: the same day of next year is.
-    private static final int OVER_DAYS = 60;
-
-    private static final Pattern DAY =
-            Pattern.compile("(?:(?<era>令和|平成|[rh])(?<yearOfEra>元|\\d{1,2})(?:年|[./])|(?<year>\\d{4})(?:年|[/.-]))?"
-                    + "(?<month>\\d{1,2})(?:月|/|(?<=\\d{4}.\\d{1,2})-)(?<day>\\d{1,2})日?(?:\\([^)]{1,3}\\))?");
-    private static final Pattern NEAR = Pattern.compile("今日|きょう|本日|明日|あした|明後日|あさって|\\btoday\\b|\\btomorrow\\b");
-    private static final Map<String, Integer> AHEAD = Map.of("明日", 1, "あした", 1, "tomorrow", 1, "明後日", 2, "あさって", 2);
     private static final Pattern TO =
-            Pattern.compile("\\s*(?:-|〜|~|–|—|−|‐|ー|から|より|\\b(?:to|until|till|through)\\b)\\s*");
-    private static final Pattern DAY_ALONE = Pattern.compile("(?<alone>\\d{1,2})(?![\\d/月:])日?(?:\\([^)]{1,3}\\))?");
+            Pattern.compile("\\s*(?:-|~|ー|→|から|より|\\b(?:to|until|till|through)\\b)\\s*(?:の)?");
+    private static final Pattern AND = Pattern.compile("\\s*(?:[、,・&+]|と|および|及び|\\band\\b)\\s*");
+    private static final Pattern GAP = Pattern.compile("\\s+");
+    private static final Pattern DAY_ALONE =
+            Pattern.compile("(?<alone>\\d{1,2})(?![\\d/月:])日?(?!間|後)(?:\\([^)]{1,3}\\))?");
+    private static final Pattern LONG =
+            Pattern.compile("\\s*(?:から|より|for)?\\s*(?<many>\\d{1,3})\\s?(?:(?<days>日間|days?\\b)|週間|weeks?\\b)");
     private static final Pattern FROM = Pattern.compile("\\bfrom\\s*$");
     private static final Pattern BEHIND = Pattern.compile("^\\s*(?:まで|の間)?\\s*(?:[、,はにの:]\\s*)?");
 
@@ -36,8 +35,17 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
 
         record Days(DaySpan span) implements Reading {}
 
-        /** @param typed such as 2/30 */
-        record NoSuchDay(String typed) implements Reading {}
+        /** A day that there is not, or that is not clear. */
+        record Unclear(Refusal.Misread why) implements Reading {}
+
+        /** 12/1、12/5: two days, or all from the one to the other. */
+        record TwoDays(DaySpan all) implements Reading {}
+
+        /** More days than the two ends of one time. */
+        record ManyDays() implements Reading {}
+
+        /** 8/10から: without the end. */
+        record EndMissing(LocalDate from) implements Reading {}
 
         /** No day was named. */
         record NoDay() implements Reading {}
@@ -45,84 +53,117 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
 
     /** @param today the day on which they were said */
     public static Reading of(String words, LocalDate today) {
-        String even = even(words);
-        Matcher day = DAY.matcher(even);
-        Matcher near = NEAR.matcher(even);
-        boolean written = day.find();
-        boolean close = near.find();
-        if (!written && !close) return new Reading.NoDay();
-        boolean byDate = written && (!close || day.start() < near.start());
-        Matcher first = byDate ? day : near;
-        int start = first.start();
-        int end = first.end();
-        @Nullable LocalDate from = byDate ? date(day, today.getYear()) : near(near, today);
-        if (from == null) return new Reading.NoSuchDay(words.substring(start, end));
-        boolean dated = byDate && hasYear(day);
-        LocalDate until = from;
-        Matcher to = TO.matcher(even).region(end, even.length());
-        if (to.lookingAt()) {
-            Matcher last = DAY.matcher(even).region(to.end(), even.length());
-            Matcher alone = DAY_ALONE.matcher(even).region(to.end(), even.length());
-            if (last.lookingAt()) {
-                @Nullable LocalDate said = date(last, from.getYear());
-                if (said == null) return new Reading.NoSuchDay(words.substring(last.start(), last.end()));
-                // 12/28-1/5
-                until = !hasYear(last) && said.getMonthValue() < from.getMonthValue() ? said.plusYears(1) : said;
-                dated |= hasYear(last);
-                end = last.end();
-            } else if (alone.lookingAt()) {
-                int dayOfMonth = Integer.parseInt(alone.group("alone"));
-                if (dayOfMonth < 1 || dayOfMonth > from.lengthOfMonth())
-                    return new Reading.NoSuchDay(words.substring(start, alone.end()));
-                until = from.withDayOfMonth(dayOfMonth);
-                end = alone.end();
-            } else {
-                end = to.end();
+        String even = Even.of(words);
+        List<WrittenDay> days = DayWords.in(words, even, today, Toward.AHEAD).stream()
+                .filter(day -> day.form() != Form.NUMBER || day.dated() && day.day() != null)
+                .toList();
+        return days.isEmpty() ? new Reading.NoDay() : new Words(words, even, today, days).read();
+    }
+
+    private record Words(String typed, String even, LocalDate today, List<WrittenDay> days) {
+
+        Reading read() {
+            WrittenDay first = days.getFirst();
+            WrittenDay second = days.size() > 1 ? days.get(1) : null;
+            if (first.fault() != null) return new Reading.Unclear(first.fault());
+            Matcher lasting = lookingAt(LONG, first.end());
+            if (lasting != null) return lasting(first, lasting);
+            Matcher to = lookingAt(TO, first.end());
+            if (second != null) {
+                if (to != null && to.end() == second.start()) return ending(first, second, false);
+                Matcher gap = lookingAt(GAP, first.end());
+                if (gap != null && gap.end() == second.start()) return ending(first, second, false);
+                Matcher and = lookingAt(AND, first.end());
+                if (and != null && and.end() == second.start()) return ending(first, second, true);
             }
+            if (to == null) return whole(first.day(), first.day(), first, first.end());
+            Matcher alone = lookingAt(DAY_ALONE, to.end());
+            if (alone == null) return new Reading.EndMissing(first.day());
+            return ending(first, sameMonth(first, alone), false);
         }
-        if (byDate && !dated && until.isBefore(today.minusDays(OVER_DAYS))) {
-            from = from.plusYears(1);
-            until = until.plusYears(1);
+
+        private @Nullable Matcher lookingAt(Pattern pattern, int from) {
+            Matcher at = pattern.matcher(even).region(from, even.length()).useTransparentBounds(true);
+            return at.lookingAt() ? at : null;
         }
-        String before = FROM.matcher(words.substring(0, start)).replaceFirst("");
-        String behind = BEHIND.matcher(words.substring(end)).replaceFirst("");
-        return new Reading.Days(new DaySpan(from, until, (before + " " + behind).strip()));
-    }
 
-    private static LocalDate near(Matcher near, LocalDate today) {
-        return today.plusDays(AHEAD.getOrDefault(near.group(), 0));
-    }
-
-    private static boolean hasYear(Matcher day) {
-        return day.group("year") != null || day.group("era") != null;
-    }
-
-    private static @Nullable LocalDate date(Matcher day, int otherwise) {
-        int year = otherwise;
-        if (day.group("year") != null) year = Integer.parseInt(day.group("year"));
-        if (day.group("era") != null) year = yearOf(day.group("era"), day.group("yearOfEra"));
-        try {
-            return LocalDate.of(year, Integer.parseInt(day.group("month")), Integer.parseInt(day.group("day")));
-        } catch (DateTimeException e) {
-            return null;
+        private Reading lasting(WrittenDay first, Matcher lasting) {
+            int many = Integer.parseInt(lasting.group("many"));
+            LocalDate from = first.day();
+            LocalDate until = lasting.group("days") != null
+                    ? from.plusDays(many - 1L)
+                    : from.plusWeeks(many).minusDays(1);
+            return whole(from, until, first, lasting.end());
         }
-    }
 
-    // 令和 began in 2019, 平成 in 1989.
-    private static int yearOf(String era, String year) {
-        int first = era.equals("平成") || era.equals("h") ? 1989 : 2019;
-        return first - 1 + (year.equals("元") ? 1 : Integer.parseInt(year));
-    }
-
-    /** Half width and lower case, each character in its place. */
-    static String even(String words) {
-        var even = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            String plain = Normalizer.normalize(words.substring(i, i + 1), Normalizer.Form.NFKC)
-                    .toLowerCase(Locale.ROOT);
-            char c = plain.length() == 1 ? plain.charAt(0) : words.charAt(i);
-            even.append(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
+        /** 8/10-16. */
+        private WrittenDay sameMonth(WrittenDay first, Matcher alone) {
+            LocalDate from = first.day();
+            int day = Integer.parseInt(alone.group("alone"));
+            return first.dated()
+                    ? WrittenDay.inYear(
+                            alone.start(), alone.end(), Form.WORDS, "", from.getYear(), from.getMonthValue(), day, null)
+                    : WrittenDay.ofAnyYear(
+                            alone.start(),
+                            alone.end(),
+                            Form.WORDS,
+                            from.getMonthValue(),
+                            day,
+                            null,
+                            today,
+                            Toward.AHEAD);
         }
-        return even.toString();
+
+        private Reading ending(WrittenDay first, WrittenDay last, boolean listed) {
+            WrittenDay start = first;
+            WrittenDay end = last;
+            if (!first.dated() && !last.dated() && last.month() > 0) {
+                // 12/28-1/5; and what has begun is not over.
+                boolean crosses = last.month() < first.month();
+                int year = today.getYear() - 1;
+                do {
+                    start = first.in(year);
+                    end = last.in(crosses ? year + 1 : year);
+                    year++;
+                } while (isOver(start, end) && year <= today.getYear() + 1);
+            } else if (!last.dated() && last.month() > 0) {
+                end = last.in(first.day().getYear());
+                if (end.day() != null
+                        && end.day().isBefore(first.day())
+                        && last.month() < first.day().getMonthValue())
+                    end = last.in(first.day().getYear() + 1);
+            } else if (!first.dated() && last.day() != null) {
+                // 12/28-2022/1/5.
+                start = first.in(last.day().getYear());
+                if (start.day() != null
+                        && start.day().isAfter(last.day())
+                        && first.month() > last.day().getMonthValue())
+                    start = first.in(last.day().getYear() - 1);
+            }
+            if (start.fault() != null) return new Reading.Unclear(start.fault());
+            if (end.fault() != null) return new Reading.Unclear(end.fault());
+            Reading whole = whole(start.day(), end.day(), first, last.end());
+            boolean neighbours = ChronoUnit.DAYS.between(start.day(), end.day()) == 1;
+            return listed && !neighbours && whole instanceof Reading.Days(var span) ? new Reading.TwoDays(span) : whole;
+        }
+
+        private boolean isOver(WrittenDay start, WrittenDay end) {
+            LocalDate last = end.day() == null ? start.day() : end.day();
+            return last == null
+                    || last.isBefore(today)
+                            && (start.day() == null || start.day().isBefore(today));
+        }
+
+        private Reading whole(LocalDate from, LocalDate until, WrittenDay first, int end) {
+            if (days.stream().anyMatch(day -> day.start() >= end && standsAlone(day))) return new Reading.ManyDays();
+            String before = FROM.matcher(typed.substring(0, first.start())).replaceFirst("");
+            String behind = BEHIND.matcher(typed.substring(end)).replaceFirst("");
+            return new Reading.Days(new DaySpan(from, until, (before + " " + behind).strip()));
+        }
+
+        /** A day within a reason (8/9の代わり) is none of the span's. */
+        private boolean standsAlone(WrittenDay day) {
+            return day.end() == even.length() || " 、,".indexOf(even.charAt(day.end())) >= 0;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.FiscalYear;
 import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
+import torikumi.progress.Refusal;
 
 /**
  * What a person says about an initiative, taken out of the words as typed: 「総務-03 やや遅れ 60% 昨日 会場調整が長引いた 次: 実行委員会」, in any
@@ -45,15 +47,12 @@ public final class ProgressWords {
 
     private static final Pattern IN_A_SENTENCE = Pattern.compile("(?U)^\\s?(?:に|を|で|へ|と|が|の|は|も|から|まで|より)");
 
-    private static final Pattern PERCENTAGE = Pattern.compile(
-            "(?i)(?:(?:進み|進捗|進捗率|進捗度|達成率|完成度|progress)(?:は|:)?)?(\\d{1,3})(?:%|パーセント)(?:です|程度|ほど|くらい|ぐらい|まで|完了|達成|done)*");
-
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:特に)?(?:変更|変化|変わり|動き)(?:は)?(?:なし|無し|ありません|ないです)(?:です)?|前回(?:と|に)同じ(?:です)?|no change|unchanged|same as before");
 
     // 全体として順調です, 進捗は順調, it is on track: what may stand before a health that is said alone.
     private static final Pattern BEFORE_HEALTH = Pattern.compile(
-            "^(?:(?:全体|全体的|進捗|進捗状況|進み具合|状況|現状|現在|いま|今|今のところ|いまのところ|引き続き|計画)(?:として|的に)?(?:は|も|[:：])?[、,]?|(?:it(?:'s| is)|everything is|all is|we are|status(?: is|:)?|still|is)\\s+)+",
+            "^(?:(?:全体|全体的|進捗|進捗状況|進み具合|状況|現状|現在|いま|今|今のところ|いまのところ|引き続き|計画)(?:として|的に)?(?:は|も|[:：])?[、,]?|(?:it(?:'s| is)|everything is|all is|we are|status(?: is|:)?|still|is)\\s+){1,5}",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEHIND_HEALTH = Pattern.compile(
@@ -61,24 +60,22 @@ public final class ProgressWords {
 
     // 会場調整が遅れています。 A health in the middle of a phrase (赤字, 注意喚起) is none.
     private static final Pattern ENDS_CLAUSE = Pattern.compile(
-            "(?U)^(?:気味)?(?:(?:が|も)?(?:出て|生じて|発生して|進んで|推移して)?い(?:ます|る)|に進んで(?:います|いる|おります)|です|でした|だ|ました|である)?(?:が|けど|けれど|けれども|ので|から|し)?(?:[。、．.!！,，\\s（(]|$)");
+            "(?U)(?:気味)?(?:(?:が|も)?(?:出て|生じて|発生して|進んで|推移して)?い(?:ます|る)|に進んで(?:います|いる|おります)|です|でした|だ|ました|である)?(?:が|けど|けれど|けれども|ので|から|し)?(?:[。、．.!！,，\\s（(]|$)");
 
-    private static final Pattern PIECE = Pattern.compile("(?U)[^\\s。．！!、，,]+(?:[.．][^\\s。．！!、，,]+)*");
+    private static final Pattern PIECE = Pattern.compile("(?U)[^\\s。．！!、，,]++(?:[.．][^\\s。．！!、，,]++)*+");
 
     private final HealthScale scale;
     private final LocalDate today;
-    private final @Nullable FiscalYear year;
     private final StringBuilder left;
 
     private final Map<Label, String> labelled = new EnumMap<>(Label.class);
     private final Map<String, Grade> said = new LinkedHashMap<>();
+    private final Map<String, Optional<Grade>> read = new HashMap<>();
     private Progress progress = Progress.NOTHING;
-    private boolean dated;
 
-    private ProgressWords(String words, HealthScale scale, LocalDate today, @Nullable FiscalYear year) {
+    private ProgressWords(String words, HealthScale scale, LocalDate today) {
         this.scale = scale;
         this.today = today;
-        this.year = year;
         this.left = new StringBuilder(words);
     }
 
@@ -87,13 +84,16 @@ public final class ProgressWords {
      *
      * @param progress the health where one was said clearly; the date only where one was said
      * @param healths those that were said, where they are more than one; the person has to choose
+     * @param misread what looks like a day or a percentage and is none, or contradicts another; it stands in the words still
      * @param happened whether the words tell that something was done or is going on
      * @param question whether they ask something
      */
-    public record Said(Progress progress, List<Grade> healths, boolean happened, boolean question) {
+    public record Said(
+            Progress progress, List<Grade> healths, List<Refusal.Misread> misread, boolean happened, boolean question) {
 
         public Said {
             healths = List.copyOf(healths);
+            misread = List.copyOf(misread);
         }
 
         /** Whether they say how it stands, beside telling what was done. */
@@ -101,7 +101,10 @@ public final class ProgressWords {
             return progress.health() != null
                     || progress.percentage() != null
                     || progress.unchanged()
-                    || !healths.isEmpty();
+                    || !healths.isEmpty()
+                    || misread.stream()
+                            .anyMatch(why ->
+                                    why instanceof Refusal.PercentageUnread || why instanceof Refusal.TwoPercentages);
         }
     }
 
@@ -111,17 +114,17 @@ public final class ProgressWords {
 
     /**
      * @param words without the code
-     * @param today the day on which they were said
-     * @param year of the plan, in which 7/1 is one day; null takes the day that is nearest before today
+     * @param today the day on which they were said; a day without a year is the nearest that is not after it
      */
-    public static Said of(String words, HealthScale scale, LocalDate today, @Nullable FiscalYear year) {
-        return new ProgressWords(words, scale, today, year).read();
+    public static Said of(String words, HealthScale scale, LocalDate today) {
+        return new ProgressWords(words, scale, today).read();
     }
 
     private Said read() {
         String typed = left.toString();
         takeLabelled();
         takeAddress();
+        List<Refusal.Misread> misread = takeFigures();
         takePieces();
         mentioned();
         String words = tidied(left.toString());
@@ -135,12 +138,14 @@ public final class ProgressWords {
         return new Said(
                 progress,
                 healths.size() > 1 ? healths : List.of(),
+                misread,
                 Talk.happened(typed),
                 Talk.asks(typed, this::areSaidIn));
     }
 
     private boolean areSaidIn(String told) {
-        var part = new ProgressWords(told, scale, today, year);
+        var part = new ProgressWords(told, scale, today);
+        part.takeFigures();
         part.takePieces();
         part.mentioned();
         return !part.said.isEmpty() || part.progress.percentage() != null || part.progress.unchanged();
@@ -168,14 +173,14 @@ public final class ProgressWords {
 
     private int beforeHealthIn(int from, int to) {
         Matcher piece = PIECE.matcher(left).region(from, to);
+        boolean first = true;
         while (piece.find()) {
-            boolean first = left.substring(from, piece.start()).isBlank();
             boolean alone = piece.start() > 0
                     && isGap(left.charAt(piece.start() - 1))
                     && (piece.end() == left.length() || isGap(left.charAt(piece.end())));
-            if (first || !alone) continue;
-            if (health(piece.group()).isPresent()
-                    || PERCENTAGE.matcher(even(piece.group())).matches()) return piece.start();
+            if (!first && alone && (health(piece.group()).isPresent() || Figures.isPercentage(piece.group())))
+                return piece.start();
+            first = false;
         }
         return to;
     }
@@ -198,6 +203,21 @@ public final class ProgressWords {
         if (!needed) left.replace(address.start(), address.end(), "");
     }
 
+    /** Days that cannot be are told wherever they stand, also in what comes next. */
+    private List<Refusal.Misread> takeFigures() {
+        Figures figures = Figures.in(left.toString(), today);
+        left.setLength(0);
+        left.append(figures.rest());
+        progress = progress.asOf(figures.asOf()).percentage(figures.percentage());
+        return Stream.concat(
+                        figures.faults().stream(),
+                        labelled.values().stream()
+                                .flatMap(value -> Figures.in(value, today).faults().stream())
+                                .filter(Refusal.NoSuchDay.class::isInstance))
+                .distinct()
+                .toList();
+    }
+
     private record Span(int from, int to, String text) {}
 
     private void takePieces() {
@@ -206,7 +226,17 @@ public final class ProgressWords {
         while (piece.find()) pieces.add(new Span(piece.start(), piece.end(), piece.group()));
         List<Span> cut = new ArrayList<>();
         for (int i = 0; i < pieces.size(); ) i += take(pieces, i, cut);
-        for (Span span : cut.reversed()) left.replace(span.from, span.to, "");
+        left.replace(0, left.length(), without(cut));
+    }
+
+    private String without(List<Span> cut) {
+        var rest = new StringBuilder(left.length());
+        int at = 0;
+        for (Span span : cut) {
+            rest.append(left, at, span.from);
+            at = span.to;
+        }
+        return rest.append(left, at, left.length()).toString();
     }
 
     /** @return how many pieces were looked at */
@@ -230,21 +260,7 @@ public final class ProgressWords {
     }
 
     private boolean take(Span span) {
-        String even = even(span.text);
-        Matcher percentage = PERCENTAGE.matcher(even);
-        if (progress.percentage() == null && percentage.matches()) {
-            progress = progress.percentage(Integer.parseInt(percentage.group(1)));
-            return true;
-        }
-        if (!dated) {
-            Optional<LocalDate> day = SaidDay.day(even, today, year);
-            if (day.isPresent()) {
-                progress = progress.asOf(day.get());
-                dated = true;
-                return true;
-            }
-        }
-        if (UNCHANGED.matcher(even).matches()) {
+        if (UNCHANGED.matcher(even(span.text)).matches()) {
             progress = progress.asBefore();
             return true;
         }
@@ -272,6 +288,10 @@ public final class ProgressWords {
     }
 
     private Optional<Grade> health(String piece) {
+        return read.computeIfAbsent(piece, this::named);
+    }
+
+    private Optional<Grade> named(String piece) {
         Optional<Grade> named = scale.parse(piece);
         if (named.isPresent()) return named;
         String bare = BEFORE_HEALTH.matcher(piece).replaceFirst("");
@@ -294,8 +314,9 @@ public final class ProgressWords {
             if (within
                     || !enclosed
                             && !ENDS_CLAUSE
-                                    .matcher(text.substring(mention.end()))
-                                    .find()) continue;
+                                    .matcher(text)
+                                    .region(mention.end(), text.length())
+                                    .lookingAt()) continue;
             if (mention.grade().closing() && !enclosed) return;
             named.put(mention.grade().key(), mention.grade());
         }

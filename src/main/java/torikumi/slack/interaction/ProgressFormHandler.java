@@ -157,7 +157,7 @@ public class ProgressFormHandler {
         Person person = people.person(userId);
         FormMemo memo = FormMemo.read(view.getPrivateMetadata());
         ProgressSubmission sent = ProgressSubmission.of(view.getState().getValues());
-        Say say = texts.in(people.of(userId));
+        Say say = texts.in(people.of(userId)).on(book.today());
         if (sent.percentageUnread())
             return context.ackWithErrors(Map.of(ProgressForm.PERCENTAGE, say.text("refusal.percentageUnread")));
         Map<String, String> errors = transaction.execute(status -> {

@@ -58,6 +58,7 @@ record ProgressSubmission(@Nullable Long initiativeId, Progress progress, String
             case Refusal.ReasonMissing missing -> ProgressForm.REASON;
             case Refusal.WhyMissing missing -> ProgressForm.WHY;
             case Refusal.PercentageOutOfRange out -> ProgressForm.PERCENTAGE;
+            case Refusal.Misread misread -> ProgressForm.WORDS;
             case Refusal.DateInFuture future -> ProgressForm.AS_OF;
             case Refusal.DateBeforePlan before -> ProgressForm.AS_OF;
             case Refusal.InitiativeClosed closed -> ProgressForm.INITIATIVE;

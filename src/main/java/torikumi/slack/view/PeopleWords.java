@@ -66,8 +66,7 @@ public final class PeopleWords {
 
     /** With the year where it is not this one. */
     static String date(LocalDate day, LocalDate today, Say say) {
-        String date = say.date(day);
-        return day.getYear() == today.getYear() ? date : say.text("people.date", String.valueOf(day.getYear()), date);
+        return say.on(today).date(day);
     }
 
     /** 4月1日（木）から; 4月1日（木）〜6月30日（水）. */

@@ -46,6 +46,7 @@ public final class RefusalBlocks {
                 say.text("refusal.reasonMissing", grade.in(say.locale()).name());
             case Refusal.WhyMissing() -> say.text("refusal.whyMissing");
             case Refusal.PercentageOutOfRange(var percentage) -> say.text("refusal.percentage", percentage);
+            case Refusal.Misread misread -> DayFaults.sentence(misread, say);
             case Refusal.DateInFuture(var asOf, var today) ->
                 say.text("refusal.future", say.date(asOf), say.date(today));
             case Refusal.DateBeforePlan(var asOf, var firstDay) ->
@@ -118,6 +119,7 @@ public final class RefusalBlocks {
             case Refusal.NoSuchHealth none -> form(buttons, say.text("record.button.inForm"), draftId);
             case Refusal.WhyMissing missing -> form(buttons, say.text("record.button.inForm"), draftId);
             case Refusal.PercentageOutOfRange out -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.Misread misread -> form(buttons, say.text("record.button.inForm"), draftId);
             case Refusal.DateInFuture future -> form(buttons, say.text("record.button.inForm"), draftId);
             case Refusal.DateBeforePlan before -> form(buttons, say.text("record.button.inForm"), draftId);
             case Refusal.NothingChanged nothing -> form(buttons, say.text("record.button.inForm"), draftId);

@@ -45,6 +45,8 @@ public final class RuleFaults {
     public static String sentence(Trouble trouble, Say say) {
         return switch (trouble) {
             case Trouble.NotUnderstood(var words) -> say.text("asking.trouble.words", Mrkdwn.quotable(words));
+            case Trouble.TooOften(var typed) -> say.text("asking.trouble.tooOften", Mrkdwn.quotable(typed));
+            case Trouble.Misread(var why) -> DayFaults.sentence(why, say);
             case Trouble.WeekdayMissing() -> say.text("asking.trouble.weekday");
             case Trouble.DateMissing() -> say.text("asking.trouble.date");
             case Trouble.DayDoesNotFit(var day) -> say.text("asking.trouble.day", Mrkdwn.quotable(day));

@@ -18,10 +18,11 @@ import torikumi.slack.Asked.Place;
  */
 public record Showing(Place place, Say say, ZonedDateTime now) {
 
-    // Of what is further away, a day and a month could be another year's.
-    private static final int SAME_YEAR_DAYS = 300;
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    public Showing {
+        say = say.on(now.toLocalDate());
+    }
 
     public LocalDate today() {
         return now.toLocalDate();
@@ -32,13 +33,9 @@ public record Showing(Place place, Say say, ZonedDateTime now) {
         return LocalDate.ofInstant(at, now.getZone());
     }
 
-    /** A date with its weekday, with the year where it might be mistaken. */
+    /** A date with its weekday, with the year where it is not this one. */
     String date(LocalDate date) {
-        boolean near = Math.abs(date.toEpochDay() - today().toEpochDay()) < SAME_YEAR_DAYS;
-        return near
-                ? say.date(date)
-                : DateTimeFormatter.ofPattern(say.text("standing.dateWithYear"), say.locale())
-                        .format(date);
+        return say.date(date);
     }
 
     /** 6月1日（火） 10:12. */

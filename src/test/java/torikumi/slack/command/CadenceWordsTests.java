@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import torikumi.progress.Refusal;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.Impossible;
@@ -65,6 +66,9 @@ class CadenceWordsTests {
                 Arguments.of("year-end minus 11", new Cadence.YearEnd(11)),
                 Arguments.of("毎年 3月15日", new Cadence.YearlyOn(3, 15)),
                 Arguments.of("yearly 3/15", new Cadence.YearlyOn(3, 15)),
+                Arguments.of("毎年 3月15日（火）", new Cadence.YearlyOn(3, 15)),
+                Arguments.of("yearly 15 March", new Cadence.YearlyOn(3, 15)),
+                Arguments.of("隔週 6月18日（金）", new Cadence.Fortnightly(LocalDate.of(2021, 6, 18))),
                 Arguments.of("毎年 2月31日", new Cadence.YearlyOn(2, 31)),
                 Arguments.of("毎月 2月31日", new Cadence.YearlyOn(2, 31)),
                 Arguments.of("13/1", new Cadence.YearlyOn(13, 1)),
@@ -113,7 +117,7 @@ class CadenceWordsTests {
         assertThat(said.quietFrom()).isEqualTo("17:30");
         assertThat(said.quietUntil()).isEqualTo("9:00");
         assertThat(of("総務課 静かな時間 18:00").quietUntil()).isNull();
-        assertThat(of("soumu 3 pm quiet 17:30 to 9:00").at()).isEqualTo("15:00");
+        assertThat(of("soumu 3 pm quiet 17:30 to 9:00").at()).isEqualTo("3 pm");
     }
 
     @ParameterizedTest
@@ -152,6 +156,15 @@ class CadenceWordsTests {
                 Arguments.of("総務課 隔週 10:00", new Trouble.WeekdayMissing()),
                 Arguments.of("総務課 毎年", new Trouble.DateMissing()),
                 Arguments.of("総務課 毎週 25日", new Trouble.DayDoesNotFit("25日")),
+                Arguments.of("総務課 毎日", new Trouble.TooOften("毎日")),
+                Arguments.of("総務課 毎日 10:00", new Trouble.TooOften("毎日")),
+                Arguments.of("総務課 毎朝9時", new Trouble.TooOften("毎朝")),
+                Arguments.of("総務課 週3回", new Trouble.TooOften("週3回")),
+                Arguments.of("soumu daily", new Trouble.TooOften("daily")),
+                Arguments.of("soumu every day at 9:00", new Trouble.TooOften("every day")),
+                Arguments.of(
+                        "総務課 毎年 3月15日（月）",
+                        new Trouble.Misread(new Refusal.OtherWeekday(LocalDate.of(2022, 3, 15), DayOfWeek.MONDAY))),
                 Arguments.of("総務課 毎月 3/15", new Trouble.DayDoesNotFit("3/15")),
                 Arguments.of("総務課 毎月 金曜", new Trouble.DayDoesNotFit("金曜")),
                 Arguments.of("総務課 毎月 てきとう", new Trouble.NotUnderstood("てきとう")));
@@ -161,6 +174,31 @@ class CadenceWordsTests {
     @MethodSource("troubles")
     void saysWhatIsMissingOrNotUnderstood(String words, Trouble trouble) {
         assertThat(of(words).troubles()).containsExactly(trouble);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "午後3時, 午後3時",
+        "午前9時半, 午前9時半",
+        "午後3時30分, 午後3時30分",
+        "午後3:30, 午後3:30",
+        "午後１時, 午後1時",
+        "15時30分, 15時30分",
+        "3pm, 3pm",
+        "3 p.m., 3 p.m.",
+        "at 3:30 pm, 3:30 pm",
+        "正午, 正午",
+        "正午に, 正午",
+        "noon, noon",
+        "夕方5時, 夕方5時"
+    })
+    void hearsATimeOfDayHoweverItIsSaid(String typed, String at) {
+        Said said = of("総務課 " + typed);
+
+        assertThat(said.place()).isEqualTo("総務課");
+        assertThat(said.wish()).isEqualTo(Wish.SET);
+        assertThat(said.troubles()).isEmpty();
+        assertThat(said.at()).isEqualTo(at);
     }
 
     @Test

@@ -27,6 +27,7 @@ import torikumi.progress.Reported;
 import torikumi.progress.Standing;
 import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
+import torikumi.progress.Refusal;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.ClosedDay;
@@ -51,6 +52,7 @@ import torikumi.reminder.WorkingDays;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.command.CadenceWords;
+import torikumi.slack.command.DaySpan;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -214,6 +216,31 @@ class AskingCardTests {
                                 new Absences.Outcome.Away(
                                         new Absence(1, MORI, LocalDate.of(2021, 8, 10), LocalDate.of(2021, 8, 16), NOW),
                                         List.of(MORGAN)),
+                                s)),
+                card(
+                        "asking-away-two-days",
+                        s -> DayFaults.of(
+                                new DaySpan.Reading.TwoDays(
+                                        new DaySpan(LocalDate.of(2021, 12, 1), LocalDate.of(2021, 12, 5), "")),
+                                "12/1、12/5",
+                                "away",
+                                "asking.away.how",
+                                s)),
+                card(
+                        "asking-away-no-such-day",
+                        s -> DayFaults.of(
+                                new DaySpan.Reading.Unclear(new Refusal.NoSuchDay("", 2, 30)),
+                                "2/30",
+                                "away",
+                                "asking.away.how",
+                                s)),
+                card(
+                        "asking-away-end-missing",
+                        s -> DayFaults.of(
+                                new DaySpan.Reading.EndMissing(LocalDate.of(2022, 1, 5)),
+                                "1/5から",
+                                "away",
+                                "asking.away.how",
                                 s)),
                 card("asking-away-none", s -> AwayBlocks.list(List.of(), s)),
                 card(

@@ -2,6 +2,7 @@ package torikumi.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -228,7 +229,16 @@ class RecordCardTests {
                 refusal("too-long", new Refusal.TooLong(Refusal.Part.PUBLIC_WORDING, 3120, 3000)),
                 refusal("reason-missing", new Refusal.ReasonMissing(grade("late"))),
                 refusal("percentage", new Refusal.PercentageOutOfRange(120)),
+                refusal("no-such-day", new Refusal.NoSuchDay("", 4, 31)),
+                refusal("no-such-day-in-year", new Refusal.NoSuchDay("令和3", 2, 29)),
+                refusal("other-weekday", new Refusal.OtherWeekday(DAY, DayOfWeek.THURSDAY)),
+                refusal("two-days", new Refusal.TwoDays(DAY, DAY.minusYears(1))),
+                refusal("percentage-unread", new Refusal.PercentageUnread("12.5%")),
                 refusal("future", new Refusal.DateInFuture(DAY.plusDays(3), DAY)),
+                refusal("future-far", new Refusal.DateInFuture(LocalDate.of(2099, 1, 1), DAY)),
+                refusal(
+                        "before-plan",
+                        new Refusal.DateBeforePlan(LocalDate.of(2020, 12, 1), LocalDate.of(2021, 4, 1))),
                 refusal(
                         "closed",
                         new Refusal.InitiativeClosed(
@@ -294,8 +304,8 @@ class RecordCardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void theFormReadsAsItWasLookedAt(String name, ProgressForm.Filled filled) {
-        Golden.holds(name + ".ja", ProgressForm.of(filled, new Texts().in(Locale.JAPANESE)));
-        Golden.holds(name + ".en", ProgressForm.of(filled, new Texts().in(Locale.ENGLISH)));
+        Golden.holds(name + ".ja", ProgressForm.of(filled, new Texts().in(Locale.JAPANESE).on(DAY)));
+        Golden.holds(name + ".en", ProgressForm.of(filled, new Texts().in(Locale.ENGLISH).on(DAY)));
     }
 
     @Test
@@ -319,6 +329,9 @@ class RecordCardTests {
                 new Refusal.NoSuchHealth("x"),
                 new Refusal.WhyMissing(),
                 new Refusal.DateBeforePlan(DAY, DAY),
+                new Refusal.NoSuchDay("", 13, 1),
+                new Refusal.YearUnclear("21/6/9"),
+                new Refusal.TwoPercentages(50, 60),
                 new Refusal.NotClosed(),
                 new Refusal.NoSuchUpdate(),
                 new Refusal.AlreadyWithdrawn(update(SHORT)),

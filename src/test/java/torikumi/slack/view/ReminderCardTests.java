@@ -397,7 +397,7 @@ class ReminderCardTests {
     @Test
     void saysWhoIsAskedMeanwhile() {
         var absence = new Absence(1, MORI, LocalDate.of(2021, 8, 10), LocalDate.of(2021, 8, 16), NOW.toInstant());
-        var say = new Texts().in(Locale.JAPANESE);
+        var say = new Texts().in(Locale.JAPANESE).on(NOW.toLocalDate());
         assertThat(AwayForm.sentence(new Absences.Outcome.Away(absence, List.of(KAWAKAMI)), say))
                 .isEqualTo("8月10日（火）〜8月16日（月）は不在とし、川上 直樹さんにたずねます。");
         assertThat(AwayForm.sentence(new Absences.Outcome.Away(absence, List.of()), say))
