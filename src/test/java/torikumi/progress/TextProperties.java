@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import torikumi.plan.FiscalYear;
@@ -29,11 +28,11 @@ class TextProperties {
 
     @Property
     void anyWordsAreTakenOrRefusedByTheirLength(@ForAll String typed) {
-        Optional<Refusal> refused =
+        List<Refusal> refused =
                 ProgressRules.said(Progress.said(typed).health("on-track"), FirstScale.SCALE, null, PLAN, TODAY);
         int length = typed.codePointCount(0, typed.length());
         if (length <= Progress.LONGEST) assertThat(refused).isEmpty();
-        else assertThat(refused).contains(new Refusal.TooLong(Refusal.Part.WORDS, length, Progress.LONGEST));
+        else assertThat(refused).containsExactly(new Refusal.TooLong(Refusal.Part.WORDS, length, Progress.LONGEST));
     }
 
     @Property

@@ -422,6 +422,9 @@ class ReminderOverHttpTests extends HttpEdge {
     @Test
     void wantsASentenceAfterThreeTimesUnchanged() {
         FakeSlack.Call question = asked();
+        assertThat(question.field("blocks")).doesNotContain(" %d =".formatted(initiative("総務-05")));
+        requests.interaction(inChannel(MEMBER, press("reminder.answer.1", tap(question, "総務-05", "on-track")), "u0"));
+        question = drawn();
         for (int i = 1; i <= 3; i++) {
             requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u" + i));
             to(clock.instant().plus(Duration.ofMinutes(10)));

@@ -157,7 +157,12 @@ class AskingCardTests {
                 NOW,
                 null);
         return new PendingReports.Line(
-                new ReminderCard(reminder, List.of(new ReminderCard.Line(reported, null)), List.of(), null),
+                new ReminderCard(
+                        reminder,
+                        List.of(new ReminderCard.Line(reported, null)),
+                        List.of(),
+                        new ReminderCard.Later(null, List.of()),
+                        null),
                 people,
                 late);
     }

@@ -61,6 +61,10 @@ class ReminderCardTests {
     private static final Colleague MORI = new Colleague("U0MORIAKARI", "森 あかり");
     private static final Colleague KAWAKAMI = new Colleague("U0KAWAKAMI1", "川上 直樹");
 
+    // Three working days later it would be 1 June.
+    private static final List<Snooze.Length> IN_TIME =
+            List.of(Snooze.Length.TWO_HOURS, Snooze.Length.ONE_WORKING_DAY, Snooze.Length.NEXT_MONDAY);
+
     private static Showing showing(Place place, Locale locale) {
         return new Showing(place, new Texts().in(locale), NOW);
     }
@@ -111,7 +115,13 @@ class ReminderCardTests {
     }
 
     private static ReminderCard card(List<Snooze> snoozes, ReminderCard.Line... lines) {
-        return new ReminderCard(reminder(Level.SECTION, Subject.of(GENERAL)), List.of(lines), snoozes, null);
+        Instant again = snoozes.isEmpty() ? null : snoozes.getLast().until();
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(GENERAL)),
+                List.of(lines),
+                snoozes,
+                new ReminderCard.Later(again, snoozes.size() < Snooze.MOST ? IN_TIME : List.of()),
+                null);
     }
 
     private static ReminderCard some() {
@@ -134,7 +144,12 @@ class ReminderCardTests {
                 for (var initiative : unit.initiatives())
                     lines.add(open(anInitiative(new torikumi.plan.Found.OfInitiative(PLAN, section, unit, initiative))
                             .reported()));
-        return new ReminderCard(reminder(Level.SECTION, Subject.of(DEPARTMENT)), lines.subList(0, 20), List.of(), null);
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(DEPARTMENT)),
+                lines.subList(0, 20),
+                List.of(),
+                new ReminderCard.Later(null, IN_TIME),
+                null);
     }
 
     private static Board board() {
@@ -250,11 +265,12 @@ class ReminderCardTests {
                         Place.CHANNEL,
                         s -> AskBlocks.page(
                                 card(List.of(), answered(4, "順調", ""), unchanged(5)), Situation.SCALE, 1, s)),
-                view("reminder-snooze-over", Place.SHARED, s -> letter(Letter.Kind.SNOOZE_OVER, some(), s)),
+                view("reminder-snooze-over", Place.SHARED, s -> letter(Letter.Kind.SNOOZE_OVER, some(), after(s, 1))),
+                view("reminder-overdue", Place.SHARED, s -> letter(Letter.Kind.ASK, some(), after(s, 5))),
                 view(
                         "reminder-still-open",
                         Place.DIRECT,
-                        s -> letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), s)),
+                        s -> letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), after(s, 5))),
                 view("reminder-nudge", Place.DIRECT, s -> letter(Letter.Kind.NUDGE, card(List.of(), open(heard())), s)),
                 view("reminder-to-lead", Place.DIRECT, s -> letter(Letter.Kind.TO_LEAD, some(), s)),
                 view(
@@ -284,7 +300,7 @@ class ReminderCardTests {
                         s -> letter(
                                 Letter.Kind.STILL_OPEN,
                                 new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
-                                s)),
+                                after(s, 5))),
                 view(
                         "reminder-summary-to-coordinator",
                         Place.DIRECT,
@@ -362,6 +378,10 @@ class ReminderCardTests {
                                 about -> PeopleWords.office(about.office()),
                                 s)),
                 view("reminder-muted", Place.DIRECT, s -> WhyBlocks.done(new Wish(Wish.Kind.MUTE, section), "総務課", s)));
+    }
+
+    private static Showing after(Showing showing, int days) {
+        return new Showing(showing.place(), showing.say(), showing.now().plusDays(days));
     }
 
     private static Arguments view(String name, Place place, Function<Showing, Reply> view) {
