@@ -48,6 +48,8 @@ import torikumi.slack.Reply;
 import torikumi.slack.SlackJson;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
 
 /** What reminders look like. It is 10:00 on Thursday, 27 May 2021; 総務課 is asked until Monday, 31 May. */
 class ReminderCardTests {
@@ -345,7 +347,55 @@ class ReminderCardTests {
                         "reminder-why",
                         Place.DIRECT,
                         s -> WhyBlocks.of(
-                                new WhyBlocks.Facts(section, "総務課", LocalDate.of(2021, 6, 30), false, nothing), s)),
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        LocalDate.of(2021, 6, 30),
+                                        new WhyBlocks.Because(
+                                                Level.SECTION, new Post(GENERAL, Role.MEMBER, null), Letter.Kind.ASK),
+                                        nothing),
+                                s)),
+                view(
+                        "reminder-why-lead",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(
+                                                Level.SECTION, new Post(GENERAL, Role.LEAD, null), Letter.Kind.TO_LEAD),
+                                        nothing),
+                                after(s, 7))),
+                view(
+                        "reminder-why-coordinator",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(
+                                                Level.SECTION,
+                                                new Post(DEPARTMENT, Role.COORDINATOR, MORI),
+                                                Letter.Kind.ASK),
+                                        nothing),
+                                s)),
+                view(
+                        "reminder-why-former",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(Level.SECTION, null, Letter.Kind.ASK),
+                                        nothing),
+                                s)),
                 view(
                         "reminder-why-channel-muted",
                         Place.CHANNEL,
@@ -353,8 +403,9 @@ class ReminderCardTests {
                                 new WhyBlocks.Facts(
                                         section,
                                         "総務課",
+                                        LocalDate.of(2021, 5, 31),
                                         null,
-                                        true,
+                                        null,
                                         new Following.Wishes(List.of(section), List.of(section))),
                                 s)),
                 view(
