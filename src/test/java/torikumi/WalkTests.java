@@ -98,11 +98,10 @@ class WalkTests {
         assertThat(browser.awaitMessage("経理-01 の記録を訂正しました").getText()).contains("次: 7月に公告");
 
         browser.say("/shinchoku 経理-01 遅れ 公告を見送った");
-        browser.fill("進み", "1000").submit();
+        browser.awaitText("dialog", "理由を書いてください");
+        browser.fill("進み", "1000").fill("理由", "仕様の見直し").submit();
         browser.awaitText("dialog .error", "0から100");
         browser.fill("進み", "40").submit();
-        browser.awaitText("dialog .error", "理由を書いてください");
-        browser.fill("理由", "仕様の見直し").submit();
         assertThat(browser.awaitMessage("▲ やや遅れ → ■ 遅れ").getText()).contains("公告を見送った", "理由: 仕様の見直し");
 
         browser.say("/torikumi 履歴 経理-01");

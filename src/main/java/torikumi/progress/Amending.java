@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,11 +75,9 @@ class Amending {
         if (before.isPresent()) return new Outcome.AlreadyRecorded(before.get().update(scale));
         if (at == null) return new Outcome.Refused(new Refusal.NoSuchUpdate());
         Progress corrected = completed(request.progress(), at.newest);
-        Refusal refused = denied(at, at.isOwn() ? Action.CORRECT_OWN : Action.CORRECT_OTHERS)
-                .or(() -> ProgressRules.planOpen(at.about.plan()))
+        Refusal refused = uncorrectable(at)
                 .or(() -> stale(at, request.updateId()))
-                .or(() -> ProgressRules.why(request.why()))
-                .or(() -> ProgressRules.said(corrected, scale, at.newest.health, at.about.plan(), at.acting.on()))
+                .or(() -> wrong(at, corrected, request.why()))
                 .or(() -> corrected.equals(at.newest.progress())
                         ? Optional.of(new Refusal.NothingChanged(at.newest.update(scale)))
                         : Optional.empty())
@@ -93,6 +92,25 @@ class Amending {
         return new Outcome.Corrected(update, at.newest.update(scale), standing, at.row.standing(scale, zone));
     }
 
+    /** Why a version cannot be corrected, whatever it is to read; empty where it can. */
+    Optional<Refusal> uncorrectable(Person person, long updateId, Source source, Instant now) {
+        Case at = open(person, updateId, source, scales.current(), now);
+        return at == null ? Optional.of(new Refusal.NoSuchUpdate()) : uncorrectable(at);
+    }
+
+    private Optional<Refusal> uncorrectable(Case at) {
+        return denied(at, at.isOwn() ? Action.CORRECT_OWN : Action.CORRECT_OTHERS)
+                .or(() -> ProgressRules.planOpen(at.about.plan()))
+                .or(() -> withdrawn(at));
+    }
+
+    private static Optional<Refusal> wrong(Case at, Progress corrected, String why) {
+        List<Refusal> all = new ArrayList<>(
+                ProgressRules.said(corrected, at.scale, at.newest.health, at.about.plan(), at.acting.on()));
+        ProgressRules.why(why).ifPresent(all::add);
+        return Refusal.of(all);
+    }
+
     Outcome.OfWithdrawing withdraw(WithdrawProgress request, Instant now) {
         HealthScale scale = scales.current();
         Case at = open(request.author(), request.updateId(), request.source(), scale, now);
@@ -101,6 +119,7 @@ class Amending {
         if (at == null) return new Outcome.Refused(new Refusal.NoSuchUpdate());
         Refusal refused = denied(at, at.isOwn() ? Action.WITHDRAW_OWN : Action.WITHDRAW_OTHERS)
                 .or(() -> ProgressRules.planOpen(at.about.plan()))
+                .or(() -> withdrawn(at))
                 .or(() -> stale(at, request.updateId()))
                 .or(() -> tooLate(at))
                 .orElse(null);
@@ -132,9 +151,14 @@ class Amending {
         return denial.map(why -> new Refusal.Denied(why, at.office()));
     }
 
+    private static Optional<Refusal> withdrawn(Case at) {
+        return Optional.of(at.newest.update(at.scale))
+                .filter(ProgressUpdate::isWithdrawn)
+                .map(Refusal.AlreadyWithdrawn::new);
+    }
+
     private static Optional<Refusal> stale(Case at, long updateId) {
         ProgressUpdate newest = at.newest.update(at.scale);
-        if (newest.isWithdrawn()) return Optional.of(new Refusal.AlreadyWithdrawn(newest));
         return newest.id() == updateId ? Optional.empty() : Optional.of(new Refusal.ChangedMeanwhile(newest));
     }
 

@@ -47,6 +47,11 @@ public record Progress(
         return new Progress(health, true, words, percentage, nextStep, evidence, reason, asOf, publicWording);
     }
 
+    /** Without 変更なし. */
+    public Progress afresh() {
+        return new Progress(health, false, words, percentage, nextStep, evidence, reason, asOf, publicWording);
+    }
+
     public Progress words(String text) {
         return new Progress(health, unchanged, text, percentage, nextStep, evidence, reason, asOf, publicWording);
     }

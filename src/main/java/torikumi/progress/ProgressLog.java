@@ -2,9 +2,14 @@ package torikumi.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.Found;
+import torikumi.staff.Person;
 
 /**
  * The one way into the record, for every way in. What was said earlier but heard of later takes its place in order, so the record
@@ -47,6 +52,20 @@ public class ProgressLog {
     /** Replaces a version by another, at any time, for a reason: by its author, or the office's lead or coordinator. */
     public Outcome.OfCorrecting correct(CorrectProgress request, Instant now) {
         return told(amending.correct(request, now));
+    }
+
+    /** Why somebody cannot correct a version, known before anything is typed; empty where they can. */
+    public Optional<Refusal> uncorrectable(Person by, long updateId, Source source, Instant now) {
+        return amending.uncorrectable(by, updateId, source, now);
+    }
+
+    /**
+     * All that is wrong with what is said, whoever says it; nothing is written.
+     *
+     * @param about null while it is not known
+     */
+    public List<Refusal> faults(Found.@Nullable OfInitiative about, Progress said, Instant saidAt) {
+        return recording.faults(about, said, saidAt);
     }
 
     /** Takes back what was recorded, by its author, until {@link #WITHDRAWABLE} after it was first recorded. It stays readable. */

@@ -1,8 +1,10 @@
 package torikumi.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
@@ -34,22 +36,33 @@ final class ProgressRules {
     }
 
     /**
-     * What is wrong with what was said.
+     * All that is wrong with what was said.
      *
      * @param before the health that was said already, which may be said again although it is no longer offered; null for none
+     * @param plan null while it is not known which one is meant
      * @param today the day on which it was said
      */
-    static Optional<Refusal> said(
-            Progress progress, HealthScale scale, @Nullable String before, Plan plan, LocalDate today) {
-        if (!progress.saysSomething()) return Optional.of(new Refusal.NothingSaid());
-        return length(Part.WORDS, progress.words())
-                .or(() -> length(Part.NEXT_STEP, progress.nextStep()))
-                .or(() -> length(Part.EVIDENCE, progress.evidence()))
-                .or(() -> length(Part.REASON, progress.reason()))
-                .or(() -> length(Part.PUBLIC_WORDING, progress.publicWording()))
-                .or(() -> percentage(progress.percentage()))
-                .or(() -> day(progress.asOf(), plan, today))
-                .or(() -> health(progress, scale, before));
+    static List<Refusal> said(
+            Progress progress, HealthScale scale, @Nullable String before, @Nullable Plan plan, LocalDate today) {
+        if (!progress.saysSomething()) return List.of(new Refusal.NothingSaid());
+        return Stream.of(
+                        health(progress, scale, before),
+                        percentage(progress.percentage()),
+                        day(progress.asOf(), plan, today),
+                        length(Part.WORDS, progress.words()),
+                        length(Part.NEXT_STEP, progress.nextStep()),
+                        length(Part.EVIDENCE, progress.evidence()),
+                        length(Part.REASON, progress.reason()),
+                        length(Part.PUBLIC_WORDING, progress.publicWording()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** 変更なし says something only where a health is known. */
+    static Optional<Refusal> unchanged(Progress progress, @Nullable String before) {
+        return progress.unchanged() && progress.health() == null && before == null
+                ? Optional.of(new Refusal.NothingToLeave())
+                : Optional.empty();
     }
 
     static Optional<Refusal> why(String why) {
@@ -69,10 +82,10 @@ final class ProgressRules {
                 : Optional.of(new Refusal.PercentageOutOfRange(percentage));
     }
 
-    private static Optional<Refusal> day(@Nullable LocalDate asOf, Plan plan, LocalDate today) {
+    private static Optional<Refusal> day(@Nullable LocalDate asOf, @Nullable Plan plan, LocalDate today) {
         if (asOf == null) return Optional.empty();
         if (asOf.isAfter(today)) return Optional.of(new Refusal.DateInFuture(asOf, today));
-        LocalDate firstDay = plan.year().firstDay();
+        LocalDate firstDay = plan == null ? LocalDate.MIN : plan.year().firstDay();
         return asOf.isBefore(firstDay) ? Optional.of(new Refusal.DateBeforePlan(asOf, firstDay)) : Optional.empty();
     }
 

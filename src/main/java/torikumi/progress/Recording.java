@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
 import torikumi.platform.Settings;
 import torikumi.staff.Acting;
 import torikumi.staff.Action;
+import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.StaffDirectory;
@@ -53,22 +57,33 @@ class Recording {
         return enter(written.get(), row, request, scale, now);
     }
 
+    List<Refusal> faults(Found.@Nullable OfInitiative about, Progress said, Instant saidAt) {
+        return ProgressRules.said(
+                said,
+                scales.current(),
+                said.health(),
+                about == null ? null : about.plan(),
+                LocalDate.ofInstant(saidAt, zone));
+    }
+
     private Optional<Refusal> refusal(
             RecordProgress request, Acting acting, @Nullable StandingRow row, HealthScale scale, LocalDate today) {
         Office office = Office.of(request.about());
-        Optional<Refusal> refused = policies.denial(acting, Action.RECORD, office)
-                .<Refusal>map(denial -> new Refusal.Denied(denial, office))
-                .or(() -> ProgressRules.open(request.about()));
-        if (refused.isPresent()) return refused;
+        Optional<Denial> denied = policies.denial(acting, Action.RECORD, office);
+        if (denied.isPresent()) return Optional.of(new Refusal.Denied(denied.get(), office));
+        List<Refusal> all = new ArrayList<>();
+        ProgressRules.open(request.about()).ifPresent(all::add);
         if (row != null && row.healthSaidAt != null) {
             Standing standing = row.standing(scale, zone);
             // What was said before the closing, and arrives after it, belongs to the record.
-            if (standing.closed() && !request.source().saidAt().isBefore(row.healthSaidAt))
-                return Optional.of(ProgressRules.closed(standing));
+            if (all.isEmpty() && standing.closed() && !request.source().saidAt().isBefore(row.healthSaidAt))
+                all.add(ProgressRules.closed(standing));
         }
         String health = row == null ? null : row.health;
-        return ProgressRules.said(
-                request.progress(), scale, health, request.about().plan(), today);
+        ProgressRules.unchanged(request.progress(), health).ifPresent(all::add);
+        all.addAll(ProgressRules.said(
+                request.progress(), scale, health, request.about().plan(), today));
+        return Refusal.of(all);
     }
 
     private static ProgressUpdate draft(

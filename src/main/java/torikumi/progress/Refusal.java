@@ -2,6 +2,8 @@ package torikumi.progress;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import torikumi.staff.Capacity;
@@ -14,6 +16,19 @@ public sealed interface Refusal {
     /** @param office the initiative's; for {@link Denial#NOT_YOUR_OFFICE} the one to join */
     record Denied(Denial why, Office office) implements Refusal {}
 
+    /**
+     * More than one thing stands in the way.
+     *
+     * @param each at least two, the gravest first; none of them is another such list
+     */
+    record Several(List<Refusal> each) implements Refusal {
+
+        public Several {
+            if (each.size() < 2) throw new IllegalArgumentException("not several: " + each);
+            each = List.copyOf(each);
+        }
+    }
+
     /** Neither a health nor words nor anything else. */
     record NothingSaid() implements Refusal {}
 
@@ -25,6 +40,9 @@ public sealed interface Refusal {
 
     /** This health cannot be said without a reason. */
     record ReasonMissing(Grade grade) implements Refusal {}
+
+    /** 変更なし, where no health is known that could be unchanged. */
+    record NothingToLeave() implements Refusal {}
 
     /** A correction or reopening says why. */
     record WhyMissing() implements Refusal {}
@@ -83,6 +101,20 @@ public sealed interface Refusal {
 
     /** There is no public wording to approve. */
     record NoPublicWording() implements Refusal {}
+
+    /** What stands in the way, one by one. */
+    default List<Refusal> all() {
+        return this instanceof Several(var each) ? each : List.of(this);
+    }
+
+    /** As one; empty for none. */
+    static Optional<Refusal> of(List<Refusal> all) {
+        return switch (all.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(all.getFirst());
+            default -> Optional.of(new Several(all));
+        };
+    }
 
     enum Part {
         WORDS,

@@ -73,6 +73,13 @@ class AnswerWatch {
         redraw(row.id);
     }
 
+    /** A pause or a closed day may have moved the time at which is asked again. */
+    @EventListener
+    @Transactional
+    public void take(AskingChanged event) {
+        reminders.putOff().forEach(this::redraw);
+    }
+
     /** The messages about a reminder show something that has changed. */
     void redraw(String reminderId) {
         queue.redraw(letters.findByReminderIdOrderByStagedForAscIdAsc(reminderId).stream()

@@ -54,6 +54,45 @@ final class Circle {
         return members.isEmpty() ? people(section(office), holder -> concerns(holder, office)) : members;
     }
 
+    /** Whom a rule of that level asks about it. */
+    Askees askees(Subject about, Level level) {
+        return switch (level) {
+            case SECTION -> askedForProgress(about);
+            case LEAD -> askedForSummaries(about);
+            case DEPARTMENT -> Askees.of(Askees.Who.COORDINATORS, coordinators(about));
+        };
+    }
+
+    private Askees askedForProgress(Subject about) {
+        Office office = about.office();
+        boolean members = office.section() == null
+                ? bySection.values().stream().flatMap(List::stream).anyMatch(this::isMember)
+                : section(office).stream().anyMatch(holder -> isMember(holder) && concerns(holder, office));
+        return members ? new Askees(Askees.Who.MEMBERS, asked(about)) : Askees.of(Askees.Who.STAND_INS, asked(about));
+    }
+
+    private boolean isMember(Holder holder) {
+        return isThere(holder) && holder.post().role() == Role.MEMBER;
+    }
+
+    private Askees askedForSummaries(Subject about) {
+        Office office = about.office();
+        boolean each = office.section() == null;
+        List<Holder> holders =
+                each ? bySection.values().stream().flatMap(List::stream).toList() : section(office);
+        List<Colleague> own = wanted(
+                about,
+                people(
+                        holders,
+                        holder -> holder.post().role() == Role.LEAD
+                                && (each
+                                        ? holder.post().office().unit() == null
+                                        : holder.post().office().equals(office))));
+        return own.isEmpty()
+                ? Askees.of(Askees.Who.STAND_INS, leads(about))
+                : new Askees(each ? Askees.Who.EACH_LEAD : Askees.Who.LEAD, own);
+    }
+
     /** The same without coordinators, who stand in where there is nobody. */
     List<Colleague> ownAsked(Subject about) {
         return hasNobody(about) ? List.of() : asked(about);

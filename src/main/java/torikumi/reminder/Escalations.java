@@ -25,6 +25,7 @@ class Escalations {
     private final SummaryRows summaries;
     private final Circles circles;
     private final Ledger ledger;
+    private final AnswerWatch watch;
     private final LetterQueue queue;
     private final TransactionTemplate transaction;
     private final Settings settings;
@@ -36,6 +37,7 @@ class Escalations {
             SummaryRows summaries,
             Circles circles,
             Ledger ledger,
+            AnswerWatch watch,
             LetterQueue queue,
             TransactionTemplate transaction,
             Settings settings) {
@@ -45,6 +47,7 @@ class Escalations {
         this.summaries = summaries;
         this.circles = circles;
         this.ledger = ledger;
+        this.watch = watch;
         this.queue = queue;
         this.transaction = transaction;
         this.settings = settings;
@@ -80,15 +83,20 @@ class Escalations {
         if (reminders.newerThan(row.id) > 0) {
             // Whatever is open is asked about by the newer one.
             row.lookAt = null;
+            watch.redraw(row.id);
             return 0;
         }
         if (!schedule.permits(now, row.quiet())) {
             row.lookAt = schedule.permitted(LocalDateTime.ofInstant(now, settings.zone()), row.quiet());
+            watch.redraw(row.id);
             return 0;
         }
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        int stepsBefore = row.steps;
         List<Ledger.LetterDraft> drafts = take(row, card, circle, today);
         row.lookAt = EscalationSteps.next(schedule, settings.escalation(), row.dueOn, today, row.steps, row.quiet());
+        // From now on the question reads otherwise: it is no longer put off, or it was due.
+        if (row.steps == stepsBefore || stepsBefore == 0) watch.redraw(row.id);
         List<Letter> staged = ledger.stage(drafts, now);
         queue.send(staged);
         return staged.size();

@@ -28,6 +28,7 @@ class LetterContents {
     private final AbsenceRows absences;
     private final Following following;
     private final StaffDirectory staff;
+    private final Schedules schedules;
     private final Settings settings;
 
     LetterContents(
@@ -41,6 +42,7 @@ class LetterContents {
             AbsenceRows absences,
             Following following,
             StaffDirectory staff,
+            Schedules schedules,
             Settings settings) {
         this.reminders = reminders;
         this.reading = reading;
@@ -52,6 +54,7 @@ class LetterContents {
         this.absences = absences;
         this.following = following;
         this.staff = staff;
+        this.schedules = schedules;
         this.settings = settings;
     }
 
@@ -59,8 +62,8 @@ class LetterContents {
     Optional<LetterContent> wanted(LetterRow letter, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         return switch (letter.kind) {
-            case ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE, ASK_SUMMARY -> stillOpen(letter, today);
-            case TO_COORDINATOR -> letter.reminderId == null ? overdue(letter, today) : stillOpen(letter, today);
+            case ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE, ASK_SUMMARY -> stillOpen(letter, now);
+            case TO_COORDINATOR -> letter.reminderId == null ? overdue(letter, today) : stillOpen(letter, now);
             case DIGEST ->
                 Optional.of(digest(letter, today))
                         .filter(digest -> !digest.isEmpty())
@@ -74,10 +77,11 @@ class LetterContents {
         };
     }
 
-    private Optional<LetterContent> stillOpen(LetterRow letter, LocalDate today) {
+    private Optional<LetterContent> stillOpen(LetterRow letter, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
         return isSuperseded(letter) || !wants(letter, today)
                 ? Optional.empty()
-                : current(letter).filter(LetterContents::isOpen);
+                : current(letter, now).filter(LetterContents::isOpen);
     }
 
     private Optional<LetterContent> overdue(LetterRow letter, LocalDate today) {
@@ -88,13 +92,22 @@ class LetterContents {
     }
 
     /** What a letter about a reminder says now, wanted or not. */
-    Optional<LetterContent> current(LetterRow letter) {
+    Optional<LetterContent> current(LetterRow letter, Instant now) {
         if (letter.reminderId == null) return Optional.empty();
         ReminderRow row = reminders.findById(letter.reminderId).orElse(null);
         if (row == null) return Optional.empty();
         return row.level == Level.SECTION
-                ? reading.card(row.id).map(LetterContent.AboutReminder::new)
+                ? reading.card(row.id)
+                        .map(card -> card.offering(offered(row, now)))
+                        .map(LetterContent.AboutReminder::new)
                 : summaries.card(row.id).map(LetterContent.AskingForSummary::new);
+    }
+
+    /** What is asked anew by a later reminder is not put off any more. */
+    private List<Snooze.Length> offered(ReminderRow row, Instant now) {
+        return reminders.newerThan(row.id) > 0
+                ? List.of()
+                : SnoozeTimes.offered(schedules.lately(), row.dueOn, row.quiet(), now);
     }
 
     private static boolean isOpen(LetterContent content) {

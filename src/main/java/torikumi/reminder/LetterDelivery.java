@@ -170,7 +170,7 @@ public class LetterDelivery {
     public Optional<Instant> redraw(String letterId, int attempt, Instant now) {
         LetterRow row = letters.findById(letterId).orElse(null);
         if (row == null || row.state != Letter.State.SENT) return Optional.empty();
-        LetterContent content = contents.current(row).orElse(null);
+        LetterContent content = contents.current(row, now).orElse(null);
         if (content == null) return Optional.empty();
         return switch (sender.getObject().refresh(row.letter(), content)) {
             case ReminderSender.Result.Later(var why, var after, boolean inDoubt) ->

@@ -102,6 +102,7 @@ class OpenReports {
                                 line.reported().expecting(news.apply(line.reported())), line.answer()))
                         .toList(),
                 card.snoozes(),
+                card.later(),
                 card.channel());
     }
 

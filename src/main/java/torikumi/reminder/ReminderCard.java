@@ -1,5 +1,6 @@
 package torikumi.reminder;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.Reported;
@@ -9,17 +10,36 @@ import torikumi.progress.Reported;
  *
  * @param lines what was asked about, in the plan's order
  * @param snoozes the first to the last
+ * @param later whether it is put off, and how it could be
  * @param channel the office's; null where none is set
  */
 public record ReminderCard(
         Reminder reminder,
         List<Line> lines,
         List<Snooze> snoozes,
+        Later later,
         @Nullable SectionChannel channel) {
 
     public ReminderCard {
         lines = List.copyOf(lines);
         snoozes = List.copyOf(snoozes);
+    }
+
+    /**
+     * @param again when is asked again, as it was put off; null where it was not, or that is over
+     * @param offered the ways to put it off that lead no further than its due date, at the time for which the card was read
+     */
+    public record Later(@Nullable Instant again, List<Snooze.Length> offered) {
+
+        public Later {
+            offered = List.copyOf(offered);
+        }
+    }
+
+    /** The same, for somebody who looks at it at a time at which it can be put off so. */
+    ReminderCard offering(List<Snooze.Length> lengths) {
+        boolean can = snoozesLeft() > 0 && !isDone();
+        return new ReminderCard(reminder, lines, snoozes, new Later(later.again, can ? lengths : List.of()), channel);
     }
 
     /**

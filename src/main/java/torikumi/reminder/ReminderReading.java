@@ -1,5 +1,7 @@
 package torikumi.reminder;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ public class ReminderReading {
     private final PlanDirectory plans;
     private final Standings standings;
     private final HealthScales scales;
+    private final Schedules schedules;
 
     ReminderReading(
             Reminders reminders,
@@ -43,7 +46,8 @@ public class ReminderReading {
             SectionChannels channels,
             PlanDirectory plans,
             Standings standings,
-            HealthScales scales) {
+            HealthScales scales,
+            Schedules schedules) {
         this.reminders = reminders;
         this.items = items;
         this.snoozes = snoozes;
@@ -52,6 +56,7 @@ public class ReminderReading {
         this.plans = plans;
         this.standings = standings;
         this.scales = scales;
+        this.schedules = schedules;
     }
 
     public Optional<ReminderCard> card(String reminderId) {
@@ -100,9 +105,21 @@ public class ReminderReading {
                     reminder,
                     lines,
                     snoozed.getOrDefault(row.id, List.of()),
+                    new ReminderCard.Later(again(row, snoozed.getOrDefault(row.id, List.of())), List.of()),
                     lookup.apply(reminder.about().office())));
         }
         return cards;
+    }
+
+    /** A pause or a closure that came after it was put off moves it. */
+    private @Nullable Instant again(ReminderRow row, List<Snooze> snoozes) {
+        if (row.lookAt == null || row.doneAt != null || snoozes.size() <= row.snoozesOver) return null;
+        Schedule schedule = schedules.lately();
+        try {
+            return schedule.permitted(LocalDateTime.ofInstant(row.lookAt, schedule.zone()), row.quiet());
+        } catch (CalendarEnds e) {
+            return null;
+        }
     }
 
     private Optional<Reported> reported(long initiativeId) {

@@ -6,9 +6,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ public class ReminderRules {
     private final Ledger ledger;
     private final Schedules schedules;
     private final SectionChannels channels;
+    private final Circles circles;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
     private final ApplicationEventPublisher events;
@@ -44,6 +48,7 @@ public class ReminderRules {
             Ledger ledger,
             Schedules schedules,
             SectionChannels channels,
+            Circles circles,
             StaffDirectory staff,
             OfficePolicies policies,
             ApplicationEventPublisher events,
@@ -52,6 +57,7 @@ public class ReminderRules {
         this.ledger = ledger;
         this.schedules = schedules;
         this.channels = channels;
+        this.circles = circles;
         this.staff = staff;
         this.policies = policies;
         this.events = events;
@@ -142,13 +148,28 @@ public class ReminderRules {
     }
 
     private Lines lines(Instant now) {
-        return new Lines(schedules.current(), channels.lookup(), now);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Map<String, Circle> known = new HashMap<>();
+        return new Lines(
+                schedules.current(),
+                channels.lookup(),
+                department -> known.computeIfAbsent(department, name -> circles.of(name, today)),
+                now);
     }
 
-    private record Lines(Schedule schedule, Function<Office, @Nullable SectionChannel> channels, Instant now) {
+    private record Lines(
+            Schedule schedule,
+            Function<Office, @Nullable SectionChannel> channels,
+            Function<String, Circle> circles,
+            Instant now) {
 
         RuleLine of(Subject about, ReminderRule rule) {
-            return new RuleLine(about, rule, schedule.next(rule, now, SHOWN), channels.apply(about.office()));
+            return new RuleLine(
+                    about,
+                    rule,
+                    schedule.next(rule, now, SHOWN),
+                    channels.apply(about.office()),
+                    circles.apply(about.office().department()).askees(about, rule.level()));
         }
     }
 
@@ -157,11 +178,11 @@ public class ReminderRules {
 
         record Rule(ReminderRule rule) implements Drafted {}
 
-        record Refused(Impossible why) implements Drafted {}
+        record Refused(List<Impossible> why) implements Drafted {}
 
         static Drafted of(SetRule typed, Instant now) {
-            Optional<Impossible> wrong = wrong(typed);
-            if (wrong.isPresent()) return new Refused(wrong.get());
+            List<Impossible> wrong = wrong(typed);
+            if (!wrong.isEmpty()) return new Refused(wrong);
             QuietHours quiet = typed.quietFrom() == null || typed.quietUntil() == null
                     ? QuietHours.USUAL
                     : new QuietHours(time(typed.quietFrom()), time(typed.quietUntil()));
@@ -187,18 +208,26 @@ public class ReminderRules {
             return ClockTime.parse(text).orElseThrow();
         }
 
-        private static Optional<Impossible> wrong(SetRule typed) {
+        private static List<Impossible> wrong(SetRule typed) {
+            Optional<Impossible> cadence = typed.cadence().impossible();
+            return Stream.of(
+                            wrongLevel(typed),
+                            cadence,
+                            cadence.isPresent() ? Optional.<Impossible>empty() : wrongLead(typed),
+                            wrongTime(typed.at()),
+                            wrongTime(typed.quietFrom()),
+                            wrongTime(typed.quietUntil()),
+                            wrongQuiet(typed))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private static Optional<Impossible> wrongLevel(SetRule typed) {
             if (!typed.level().fits(typed.about()))
                 return Optional.of(new Impossible.LevelDoesNotFit(typed.level(), typed.about()));
-            if (typed.level() != Level.SECTION && typed.asked() == Addressee.CHANNEL)
-                return Optional.of(new Impossible.SummariesAreAskedOfPeople());
-            return typed.cadence()
-                    .impossible()
-                    .or(() -> wrongLead(typed))
-                    .or(() -> wrongTime(typed.at()))
-                    .or(() -> wrongTime(typed.quietFrom()))
-                    .or(() -> wrongTime(typed.quietUntil()))
-                    .or(() -> wrongQuiet(typed));
+            return typed.level() != Level.SECTION && typed.asked() == Addressee.CHANNEL
+                    ? Optional.of(new Impossible.SummariesAreAskedOfPeople())
+                    : Optional.empty();
         }
 
         private static Optional<Impossible> wrongLead(SetRule typed) {
@@ -217,7 +246,9 @@ public class ReminderRules {
         private static Optional<Impossible> wrongQuiet(SetRule typed) {
             if ((typed.quietFrom() == null) != (typed.quietUntil() == null))
                 return Optional.of(new Impossible.QuietHalfSaid());
-            if (typed.quietFrom() == null) return Optional.empty();
+            boolean times = wrongTime(typed.quietFrom()).isEmpty()
+                    && wrongTime(typed.quietUntil()).isEmpty();
+            if (typed.quietFrom() == null || !times) return Optional.empty();
             LocalTime from = time(typed.quietFrom());
             return from.equals(time(String.valueOf(typed.quietUntil())))
                     ? Optional.of(new Impossible.QuietAllDay(from))

@@ -23,6 +23,11 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
     @Query("select min(r.lookAt) from ReminderRow r where r.doneAt is null")
     Optional<Instant> nextLook();
 
+    /** Those that wait for the end of a snooze. */
+    @Query("select r.id from ReminderRow r where r.doneAt is null and r.lookAt is not null and r.snoozesOver <"
+            + " (select count(s) from SnoozeRow s where s.reminderId = r.id)")
+    List<String> putOff();
+
     @Query(
             "select r from ReminderRow r where r.doneAt is null and r.about.department = :department order by r.dueOn, r.id")
     List<ReminderRow> open(String department);

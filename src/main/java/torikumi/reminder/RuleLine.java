@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param rule the nearest; its own {@code about} says whose it is
  * @param next the next three times
  * @param channel where the office is asked; null where no channel is set
+ * @param askees the people who would be asked today, where it is not the channel
  */
 public record RuleLine(
         Subject about,
         ReminderRule rule,
         DueDates next,
-        @Nullable SectionChannel channel) {
+        @Nullable SectionChannel channel,
+        Askees askees) {
 
     /** Whether it is the subject's own rule, not one of the office above or the usual one. */
     public boolean isOwn() {

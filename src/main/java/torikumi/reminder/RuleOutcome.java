@@ -1,5 +1,6 @@
 package torikumi.reminder;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -15,7 +16,8 @@ public sealed interface RuleOutcome {
     /** There was no rule of its own. */
     record NoneToRemove(@Nullable RuleLine now) implements RuleOutcome {}
 
-    record Refused(Impossible why) implements RuleOutcome {}
+    /** @param why all that is wrong with it */
+    record Refused(List<Impossible> why) implements RuleOutcome {}
 
     record Denied(Denial why, Office office) implements RuleOutcome {}
 }

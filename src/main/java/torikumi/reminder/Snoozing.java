@@ -1,13 +1,9 @@
 package torikumi.reminder;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,8 +20,6 @@ import torikumi.staff.StaffDirectory;
 @Component
 @Transactional
 public class Snoozing {
-
-    private static final LocalTime ON_MONDAY = LocalTime.of(9, 0);
 
     private final Reminders reminders;
     private final Snoozes snoozes;
@@ -68,32 +62,25 @@ public class Snoozing {
         ReminderCard card = reading.card(reminderId).orElseThrow();
         if (row.level == Level.SECTION && card.isDone()) return new Outcome.NothingOpen(card);
         if (card.snoozesLeft() == 0) return new Outcome.NoneLeft(card);
+        if (reminders.newerThan(row.id) > 0) return new Outcome.AskedAnew(card);
+        Schedule schedule = schedules.current();
         Instant until;
         try {
-            until = until(length, row.quiet(), now);
+            until = SnoozeTimes.until(schedule, length, row.quiet(), now);
         } catch (CalendarEnds e) {
             return new Outcome.CalendarEnded(e.year());
+        }
+        if (!SnoozeTimes.isInTime(schedule, until, row.dueOn)) {
+            // The message still offers what was in time when it was drawn.
+            watch.redraw(reminderId);
+            return new Outcome.TooLate(card, LocalDate.ofInstant(now, zone).isAfter(row.dueOn));
         }
         var snooze = new Snooze(length, by.colleague(), now.truncatedTo(ChronoUnit.MICROS), until);
         snoozes.saveAndFlush(new SnoozeRow(reminderId, card.snoozes().size() + 1, snooze));
         row.lookAt = until;
-        watch.redraw(reminderId);
+        // Its message is drawn anew by that too.
         events.publishEvent(new AskingChanged());
         return new Outcome.Snoozed(snooze, reading.card(reminderId).orElseThrow());
-    }
-
-    private Instant until(Snooze.Length length, QuietHours quiet, Instant now) {
-        Schedule schedule = schedules.current();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        LocalDateTime wanted =
-                switch (length) {
-                    case ONE_WORKING_DAY -> schedule.calendar().plus(today, 1).atTime(ReminderRule.USUAL_TIME);
-                    case THREE_WORKING_DAYS ->
-                        schedule.calendar().plus(today, 3).atTime(ReminderRule.USUAL_TIME);
-                    case NEXT_MONDAY ->
-                        today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(ON_MONDAY);
-                };
-        return schedule.permitted(wanted, quiet);
     }
 
     public sealed interface Outcome {
@@ -101,6 +88,16 @@ public class Snoozing {
 
         /** It was snoozed as often as it can be. */
         record NoneLeft(ReminderCard card) implements Outcome {}
+
+        /**
+         * It would be asked again after its due date.
+         *
+         * @param overdue whether that is past already
+         */
+        record TooLate(ReminderCard card, boolean overdue) implements Outcome {}
+
+        /** A later reminder asks about the same. */
+        record AskedAnew(ReminderCard card) implements Outcome {}
 
         /** Everything is answered. */
         record NothingOpen(ReminderCard card) implements Outcome {}

@@ -6,6 +6,7 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
 import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.handler.builtin.ViewClosedHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -57,6 +58,9 @@ class Handlers {
 
         /** @param callbackId of the form */
         record Submission(String callbackId, ViewSubmissionHandler handler) implements Registration {}
+
+        /** @param callbackId of the form, which tells when it is closed */
+        record Closing(String callbackId, ViewClosedHandler handler) implements Registration {}
 
         /** @param actionId of the menu that is filled as one types */
         record Suggestion(String actionId, BlockSuggestionHandler handler) implements Registration {}
@@ -141,6 +145,8 @@ class Handlers {
                 new Registration.Submission(SlackIds.REMINDER_AWAY, reminderForms::away),
                 new Registration.Submission(SlackIds.REMINDER_SUMMARY, reminderForms::summary),
                 new Registration.Submission(SlackIds.PROGRESS_FORM, progress::submit),
+                new Registration.Closing(SlackIds.PROGRESS_FORM, progress::closed),
+                new Registration.Action(SlackIds.PROGRESS_HEALTH, progress::chosen),
                 new Registration.Suggestion(SlackIds.PROGRESS_INITIATIVE, progress::suggest),
                 new Registration.Shortcut(SlackIds.PROGRESS_RECORD, progress::fromMessage));
     }
@@ -157,6 +163,7 @@ class Handlers {
                 case Registration.Action action ->
                     app.blockAction(SlackIds.startingWith(action.prefix()), action.handler());
                 case Registration.Submission form -> app.viewSubmission(form.callbackId(), form.handler());
+                case Registration.Closing form -> app.viewClosed(form.callbackId(), form.handler());
                 case Registration.Suggestion menu -> app.blockSuggestion(menu.actionId(), menu.handler());
                 case Registration.Shortcut shortcut -> app.messageShortcut(shortcut.callbackId(), shortcut.handler());
             }

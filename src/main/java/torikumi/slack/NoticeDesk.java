@@ -2,6 +2,7 @@ package torikumi.slack;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
 import torikumi.reminder.DueDate;
 import torikumi.reminder.Following;
+import torikumi.reminder.Letter;
+import torikumi.reminder.Level;
+import torikumi.reminder.Recipient;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderReading;
 import torikumi.reminder.ReminderRules;
@@ -26,6 +30,7 @@ import torikumi.slack.view.Wish;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
+import torikumi.staff.Post;
 import torikumi.staff.StaffDirectory;
 
 /** What people want to hear of, and when they are away. Each method belongs into the caller's transaction. */
@@ -91,7 +96,27 @@ public class NoticeDesk {
                 .filter(due -> due.isAfter(reminder.get().due()))
                 .findFirst()
                 .orElse(null);
-        return WhyBlocks.of(new WhyBlocks.Facts(subject, name(subject), next, inChannel, wishes), showing);
+        var because = inChannel ? null : because(reminder.get(), person);
+        return WhyBlocks.of(
+                new WhyBlocks.Facts(subject, name(subject), reminder.get().due(), next, because, wishes), showing);
+    }
+
+    private WhyBlocks.Because because(Reminder reminder, Person person) {
+        Letter.Kind kind = reading.letters(reminder.id()).reversed().stream()
+                .filter(letter -> letter.to() instanceof Recipient.Person(var who)
+                        && who.id().equals(person.id()))
+                .map(Letter::kind)
+                .findFirst()
+                .orElse(Letter.Kind.ASK);
+        Office office = reminder.about().office();
+        // Who is asked is asked as a member where they are one; a lead hears of it later as a lead.
+        Comparator<Post> nearest = Comparator.comparing(Post::role);
+        boolean asked = kind != Letter.Kind.TO_LEAD && reminder.level() == Level.SECTION;
+        Post post = staff.acting(person, today()).posts().stream()
+                .filter(each -> each.office().covers(office) || office.covers(each.office()))
+                .min(asked ? nearest : nearest.reversed())
+                .orElse(null);
+        return new WhyBlocks.Because(reminder.level(), post, kind);
     }
 
     private Optional<Reminder> reminder(String id) {

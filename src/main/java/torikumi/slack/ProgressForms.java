@@ -1,7 +1,9 @@
 package torikumi.slack;
 
 import com.slack.api.model.view.View;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,7 +11,9 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
+import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
+import torikumi.progress.Refusal;
 import torikumi.progress.WayIn;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
@@ -28,12 +32,14 @@ public class ProgressForms {
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory plans;
     private final HealthScales scales;
+    private final ProgressLog log;
     private final RecordBook book;
     private final Drafts drafts;
 
-    ProgressForms(PlanDirectory plans, HealthScales scales, RecordBook book, Drafts drafts) {
+    ProgressForms(PlanDirectory plans, HealthScales scales, ProgressLog log, RecordBook book, Drafts drafts) {
         this.plans = plans;
         this.scales = scales;
+        this.log = log;
         this.book = book;
         this.drafts = drafts;
     }
@@ -44,7 +50,7 @@ public class ProgressForms {
         Found.OfInitiative about = found instanceof Found.OfInitiative of ? of : null;
         boolean place = found instanceof Found.OfSection || found instanceof Found.OfUnit;
         FormMemo memo = FormMemo.opened(WayIn.FORM, channelId, threadTs).in(place ? words : "");
-        return form(about, Progress.NOTHING, book.today(), null, null, memo, showing);
+        return form(about, Progress.NOTHING, book.today(), List.of(), null, null, memo, showing);
     }
 
     /** What words that a button carries ask for. */
@@ -59,10 +65,11 @@ public class ProgressForms {
 
     /** The form for a draft, with all that was typed; empty when the draft is gone. */
     public Optional<View> ofDraft(String personId, String draftId, Showing showing) {
-        return drafts.find(draftId, personId).map(draft -> of(draft, draftId, showing));
+        return drafts.find(draftId, personId).map(draft -> of(draft, draftId, null, showing));
     }
 
-    View of(Draft draft, String draftId, Showing showing) {
+    /** @param why it was not recorded; null where what is wrong with the draft is still to be found out */
+    View of(Draft draft, String draftId, @Nullable Refusal why, Showing showing) {
         Found.OfInitiative about = draft.initiativeId() == null
                 ? null
                 : plans.initiative(draft.initiativeId()).orElse(null);
@@ -80,7 +87,18 @@ public class ProgressForms {
                 draft.threadTs(),
                 draft.permalink(),
                 "");
-        return form(about, progress, said, draft.corrects() == null ? null : draft.why(), null, memo, showing);
+        List<Refusal> faults = why != null ? why.all() : faults(about, progress, draft);
+        return form(about, progress, said, faults, draft.corrects() == null ? null : draft.why(), null, memo, showing);
+    }
+
+    /** Where nothing is typed yet, nothing is wrong yet. */
+    private List<Refusal> faults(Found.@Nullable OfInitiative about, Progress progress, Draft draft) {
+        return progress.saysSomething() ? log.faults(about, progress, draft.saidAt()) : List.of();
+    }
+
+    /** The form after a health was chosen in it. */
+    public View chosen(View open, @Nullable String health, Showing showing) {
+        return ProgressForm.chosen(open, health, scales.current(), showing.say());
     }
 
     /**
@@ -94,7 +112,7 @@ public class ProgressForms {
         if (update == null) return Optional.empty();
         Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
         FormMemo memo = FormMemo.correcting(update.initiativeId(), update.id(), channelId, threadTs);
-        return Optional.of(form(about, update.progress(), book.today(), why, null, memo, showing));
+        return Optional.of(form(about, update.progress(), book.today(), List.of(), why, null, memo, showing));
     }
 
     /**
@@ -103,7 +121,8 @@ public class ProgressForms {
      * @param memo with the message as source
      * @param authorId who wrote the message
      */
-    public View fromMessage(String text, LocalDate day, FormMemo memo, String authorId, Showing showing) {
+    public View fromMessage(String text, Instant writtenAt, FormMemo memo, String authorId, Showing showing) {
+        LocalDate day = book.day(writtenAt);
         var code = SaidCode.in(text).stream()
                 .filter(each -> found(each.text()) instanceof Found.OfInitiative)
                 .findFirst()
@@ -112,18 +131,22 @@ public class ProgressForms {
         var said = ProgressWords.of(code == null ? text : code.rest(), scales.current(), day);
         Progress progress = said.progress()
                 .asOf(said.progress().asOf() == null ? day : said.progress().asOf());
-        return form(about, progress, day, null, new ProgressForm.From(authorId, memo.permalink()), memo, showing);
+        List<Refusal> faults = progress.saysSomething() ? log.faults(about, progress, writtenAt) : List.of();
+        var from = new ProgressForm.From(authorId, memo.permalink());
+        return form(about, progress, day, faults, null, from, memo, showing);
     }
 
     private View form(
             Found.@Nullable OfInitiative about,
             Progress progress,
             LocalDate day,
+            List<Refusal> faults,
             @Nullable String why,
             ProgressForm.@Nullable From from,
             FormMemo memo,
             Showing showing) {
         return ProgressForm.of(
-                new ProgressForm.Filled(about, progress, scales.current(), day, why, from, memo.text()), showing.say());
+                new ProgressForm.Filled(about, progress, scales.current(), day, faults, why, from, memo.text()),
+                showing.say());
     }
 }

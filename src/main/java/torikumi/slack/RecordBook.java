@@ -3,6 +3,7 @@ package torikumi.slack;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,8 @@ public class RecordBook {
     Written understood(Person person, Found.OfInitiative about, Draft draft, Showing showing) {
         var said = ProgressWords.of(draft.words(), scales.current(), day(draft.saidAt()));
         if (!said.misread().isEmpty())
-            return refused(person, said.misread().getFirst(), about, draft, refusing(person, showing));
+            return refused(
+                    person, Refusal.of(List.copyOf(said.misread())).orElseThrow(), about, draft, refusing(person, showing));
         if (said.healths().isEmpty())
             return record(person, about, draft.saying(said.progress()), showing, refusing(person, showing));
         String draftId = drafts.keep(person.id(), draft.about(about.initiative().id()));
@@ -176,6 +178,12 @@ public class RecordBook {
         };
     }
 
+    /** Why a version cannot be corrected, before anything is typed; empty where it can. */
+    public Optional<Reply> uncorrectable(Person person, long updateId, Source source, Showing showing) {
+        return log.uncorrectable(person, updateId, source, clock.instant())
+                .map(why -> RefusalBlocks.of(why, about(updateId).orElse(null), null, showing));
+    }
+
     public Written withdraw(Person person, long updateId, Source source, Showing showing) {
         Found.OfInitiative about = about(updateId).orElse(null);
         return switch (log.withdraw(new WithdrawProgress(person, updateId, source), clock.instant())) {
@@ -206,6 +214,11 @@ public class RecordBook {
         };
     }
 
+    /** What is wrong with what is said, while it is not known about what. */
+    public List<Refusal> faults(Progress said) {
+        return log.faults(null, said, clock.instant());
+    }
+
     /** The initiative that a version is about. */
     public Optional<Found.OfInitiative> about(long updateId) {
         return newest(updateId).flatMap(update -> plans.initiative(update.initiativeId()));
@@ -233,6 +246,11 @@ public class RecordBook {
         Draft known = about == null ? draft : draft.about(about.initiative().id());
         // What she typed goes on from what somebody else has made of it.
         if (why instanceof Refusal.ChangedMeanwhile(var newest)) known = known.correcting(newest.id(), known.why());
+        // Of what was taken back there is no correction; what was typed for it can still be recorded.
+        if (why instanceof Refusal.AlreadyWithdrawn) known = known.asNew();
+        // It can only be chosen how it stands now.
+        if (why.all().stream().anyMatch(Refusal.NothingToLeave.class::isInstance))
+            known = known.saying(progress(known).afresh());
         String draftId = isFinal(why) ? null : drafts.keep(person.id(), known);
         Reply reply = RefusalBlocks.of(why, about, draftId, showing);
         return new Written(reply.forAskerAlone(), why, known, draftId);
@@ -252,7 +270,6 @@ public class RecordBook {
         return switch (why) {
             case Refusal.Denied(var denial, var office) -> denial != Denial.NOT_YOUR_OFFICE;
             case Refusal.NoSuchUpdate none -> true;
-            case Refusal.AlreadyWithdrawn withdrawn -> true;
             case Refusal.NoPublicWording none -> true;
             case Refusal.NotClosed notClosed -> true;
             case Refusal.TooLateToWithdraw late -> true;

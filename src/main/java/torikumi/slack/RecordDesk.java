@@ -19,6 +19,7 @@ import torikumi.slack.record.InitiativeFinder;
 import torikumi.slack.record.InitiativeGuess;
 import torikumi.slack.record.Permalinks;
 import torikumi.slack.view.AskBackBlocks;
+import torikumi.slack.view.RefusalBlocks;
 import torikumi.slack.view.Showing;
 import torikumi.staff.Person;
 
@@ -201,15 +202,10 @@ public class RecordDesk {
         if (written.draft() == null || written.draftId() == null || !isMendedInForm(written.refusal()))
             return written.reply();
         Draft known = written.draft().about(about.initiative().id());
-        return written.reply().withForm(forms.of(known, written.draftId(), showing));
+        return written.reply().withForm(forms.of(known, written.draftId(), written.refusal(), showing));
     }
 
     static boolean isMendedInForm(@Nullable Refusal why) {
-        return why instanceof Refusal.ReasonMissing
-                || why instanceof Refusal.NothingSaid
-                || why instanceof Refusal.PercentageOutOfRange
-                || why instanceof Refusal.Misread
-                || why instanceof Refusal.DateInFuture
-                || why instanceof Refusal.DateBeforePlan;
+        return why != null && why.all().stream().allMatch(RefusalBlocks::isMendedInForm);
     }
 }

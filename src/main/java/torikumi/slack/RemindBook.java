@@ -14,6 +14,7 @@ import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.reminder.DisasterPause;
+import torikumi.reminder.Impossible;
 import torikumi.reminder.Level;
 import torikumi.reminder.Pause;
 import torikumi.reminder.ReminderRules;
@@ -116,6 +117,11 @@ public class RemindBook {
 
     public RuleOutcome preview(SetRule rule) {
         return rules.preview(rule, now());
+    }
+
+    /** What cannot be about such a rule. */
+    public List<Impossible> wrong(SetRule rule) {
+        return preview(rule) instanceof RuleOutcome.Refused(var why) ? why : List.of();
     }
 
     public @Nullable SectionChannel channel(Office office) {

@@ -77,19 +77,19 @@ class RemindDesk {
     }
 
     private Reply set(Asked asked, String typed, CadenceWords.Said said, About about, Showing showing) {
+        RuleLine line = book.line(about, said.levelOrUsual()).orElse(null);
+        SetRule rule = said.rule(person(asked), about.subject(), line == null ? null : line.rule());
         if (!said.troubles().isEmpty())
             return mend(
                     asked,
                     typed,
                     said,
                     about,
-                    RuleFaults.sentence(said.troubles().getFirst(), showing.say()),
+                    RuleFaults.sentences(said.troubles(), book.wrong(rule), showing.say()),
                     showing);
-        RuleLine line = book.line(about, said.levelOrUsual()).orElse(null);
-        SetRule rule = said.rule(person(asked), about.subject(), line == null ? null : line.rule());
         RuleOutcome outcome = rules.set(rule, book.now());
         return outcome instanceof RuleOutcome.Refused(var why)
-                ? mend(asked, typed, said, about, RuleFaults.sentence(why, showing.say()), showing)
+                ? mend(asked, typed, said, about, RuleFaults.sentences(why, showing.say()), showing)
                 : RemindBlocks.of(outcome, about, book.pause(), showing);
     }
 

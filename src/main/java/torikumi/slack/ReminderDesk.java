@@ -104,7 +104,7 @@ public class ReminderDesk {
                         Draft.of(asked, "", null).about(about.initiative().id()).saying(said);
                 RecordBook.Written refused = book.refused(person, why, about, draft, showing);
                 yield RecordDesk.isMendedInForm(why) && refused.draftId() != null
-                        ? refused.reply().withForm(forms.of(draft, refused.draftId(), showing))
+                        ? refused.reply().withForm(forms.of(refused.draft(), refused.draftId(), why, showing))
                         : refused.reply();
             }
             case AnswerOutcome.NoSuchReminder none -> LaterBlocks.gone(showing);
@@ -145,7 +145,7 @@ public class ReminderDesk {
         Draft draft = Draft.of(asked, "", null).about(about.initiative().id()).saying(Progress.NOTHING);
         String draftId = drafts.keep(asked.userId(), draft);
         return LaterBlocks.sentenceWanted(code, times, draftId, showing)
-                .withForm(LaterBlocks.wanting(forms.of(draft, draftId, showing), code, times, showing));
+                .withForm(LaterBlocks.wanting(forms.of(draft, draftId, null, showing), code, times, showing));
     }
 
     /** The form for an answer in words. */
@@ -166,7 +166,7 @@ public class ReminderDesk {
                 asked.origin().threadTs(),
                 null);
         String draftId = drafts.keep(asked.userId(), draft);
-        return LaterBlocks.formInstead(draftId, showing).withForm(forms.of(draft, draftId, showing));
+        return LaterBlocks.formInstead(draftId, showing).withForm(forms.of(draft, draftId, null, showing));
     }
 
     /** @return null where it is put off */

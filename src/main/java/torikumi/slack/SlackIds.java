@@ -54,6 +54,9 @@ public final class SlackIds {
     /** The form's menu of initiatives, which are searched for as one types. */
     public static final String PROGRESS_INITIATIVE = "progress.initiative";
 
+    /** The form's menu of healths: what is chosen says whether a reason is required. */
+    public static final String PROGRESS_HEALTH = "progress.health";
+
     /** Takes back what was recorded; the value is the version's id. */
     public static final String PROGRESS_WITHDRAW = "progress.withdraw";
 

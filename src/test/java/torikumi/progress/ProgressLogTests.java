@@ -325,8 +325,34 @@ class ProgressLogTests {
         @Test
         void refusesWhatSaysNothing() {
             assertThat(refusal(record(TANAKA, Progress.said(" \u3000")))).isEqualTo(new Refusal.NothingSaid());
-            assertThat(record(TANAKA, Progress.NOTHING.asBefore())).isInstanceOf(Outcome.Recorded.class);
             assertThat(record(TANAKA, Progress.NOTHING.percentage(0))).isInstanceOf(Outcome.Recorded.class);
+        }
+
+        @Test
+        void takesUnchangedOnlyWhereAHealthIsKnown() {
+            assertThat(refusal(record(TANAKA, Progress.NOTHING.asBefore()))).isEqualTo(new Refusal.NothingToLeave());
+            recorded(TANAKA, Progress.said("会議を開いた"));
+            assertThat(refusal(record(TANAKA, Progress.said("待っている").asBefore())))
+                    .isEqualTo(new Refusal.NothingToLeave());
+            recorded(TANAKA, onTrack("始めた"));
+            assertThat(record(TANAKA, Progress.NOTHING.asBefore())).isInstanceOf(Outcome.Recorded.class);
+        }
+
+        @Test
+        void saysAllThatIsWrongAtOnce() {
+            assertThat(refusal(record(
+                                    TANAKA,
+                                    Progress.said("あ".repeat(3001))
+                                            .health("late")
+                                            .percentage(150)
+                                            .asOf(TODAY.plusDays(1))))
+                            .all())
+                    .extracting(Object::getClass)
+                    .containsExactly(
+                            (Class) Refusal.ReasonMissing.class,
+                            Refusal.PercentageOutOfRange.class,
+                            Refusal.DateInFuture.class,
+                            Refusal.TooLong.class);
         }
 
         @Test

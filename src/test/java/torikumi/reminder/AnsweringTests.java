@@ -13,6 +13,7 @@ import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
+import torikumi.progress.Refusal;
 import torikumi.progress.WithdrawProgress;
 import torikumi.staff.Denial;
 
@@ -33,6 +34,9 @@ class AnsweringTests {
 
         @Autowired
         PendingReports pending;
+
+        @Autowired
+        WorkingDays days;
 
         private ReminderCard asked() {
             return cardOf(sweepAndSend("2021-04-27T10:00"), PERSONNEL);
@@ -63,11 +67,11 @@ class AnsweringTests {
                             .reminder()
                             .done())
                     .isNull();
-            answer(SATO, card, "職員-03", unchanged(), "2021-04-28T09:00");
+            answer(SATO, card, "職員-03", onTrack(), "2021-04-28T09:00");
             ReminderCard done = reading.card(card.reminder().id()).orElseThrow();
             assertThat(done.isDone()).isTrue();
             assertThat(done.reminder().done()).isEqualTo(at("2021-04-28T09:00"));
-            assertThat(done.lines().getLast().answer().unchanged()).isTrue();
+            assertThat(done.lines().getLast().answer().grade().key()).isEqualTo("on-track");
             assertThat(who(sweepAndSend("2021-05-06T10:00"))).doesNotContain("STILL_OPEN 佐藤");
         }
 
@@ -84,6 +88,7 @@ class AnsweringTests {
         @Test
         void asksForASentenceAfterThreeTimesUnchanged() {
             ReminderCard april = asked();
+            answer(SATO, april, "職員-01", onTrack(), "2021-04-27T10:30");
             for (String day : new String[] {"27", "28", "30"})
                 assertThat(answer(SATO, april, "職員-01", unchanged(), "2021-04-%sT11:00".formatted(day)))
                         .isInstanceOf(AnswerOutcome.Answered.class);
@@ -95,6 +100,21 @@ class AnsweringTests {
             assertThat(answer(SATO, card, "職員-01", unchanged().words("相手待ち"), "2021-05-27T10:06"))
                     .isInstanceOf(AnswerOutcome.Answered.class);
             assertThat(answer(SATO, card, "職員-01", unchanged(), "2021-05-28T10:06"))
+                    .isInstanceOf(AnswerOutcome.Answered.class);
+        }
+
+        @Test
+        void unchangedIsNoAnswerWhereNoHealthIsKnown() {
+            ReminderCard card = asked();
+            record(SATO, "職員-02", Progress.said("研修を始めた"), "2021-04-27T10:01");
+            for (String code : List.of("職員-01", "職員-02"))
+                assertThat(answer(SATO, card, code, unchanged(), "2021-04-27T10:05"))
+                        .isInstanceOfSatisfying(
+                                AnswerOutcome.Refused.class,
+                                refused -> assertThat(refused.refused().why()).isEqualTo(new Refusal.NothingToLeave()));
+            assertThat(answer(SATO, card, "職員-01", onTrack(), "2021-04-27T10:06"))
+                    .isInstanceOf(AnswerOutcome.Answered.class);
+            assertThat(answer(SATO, card, "職員-01", unchanged(), "2021-04-27T10:07"))
                     .isInstanceOf(AnswerOutcome.Answered.class);
         }
 
@@ -149,15 +169,66 @@ class AnsweringTests {
             assertThat(sweepAndSend("2021-04-28T10:01")).isEmpty();
 
             snoozed = (Snoozing.Outcome.Snoozed)
-                    snoozing.snooze(SATO, id, Snooze.Length.NEXT_MONDAY, at("2021-04-28T10:30"));
-            assertThat(snoozed.snooze().until()).as("3 May is 憲法記念日").isEqualTo(at("2021-05-06T09:00"));
+                    snoozing.snooze(SATO, id, Snooze.Length.TWO_HOURS, at("2021-04-28T10:30"));
+            assertThat(snoozed.snooze().until()).isEqualTo(at("2021-04-28T12:30"));
             snoozed = (Snoozing.Outcome.Snoozed)
-                    snoozing.snooze(SATO, id, Snooze.Length.THREE_WORKING_DAYS, at("2021-04-28T11:30"));
-            assertThat(snoozed.snooze().until()).isEqualTo(at("2021-05-07T10:00"));
+                    snoozing.snooze(SATO, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-28T11:30"));
+            assertThat(snoozed.snooze().until()).as("29 April is 昭和の日").isEqualTo(at("2021-04-30T10:00"));
             assertThat(snoozing.snooze(SATO, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-28T12:30")))
                     .isInstanceOf(Snoozing.Outcome.NoneLeft.class);
             assertThat(snoozing.snooze(TANAKA, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-28T12:30")))
                     .isEqualTo(new Snoozing.Outcome.Denied(Denial.NOT_YOUR_OFFICE, PERSONNEL));
+        }
+
+        @Test
+        void isPutOffUntilItsDueDateAtTheLatest() {
+            ReminderCard card = asked();
+            String id = card.reminder().id();
+            assertThat(card.reminder().due()).isEqualTo(LocalDate.of(2021, 4, 30));
+            for (Snooze.Length length : List.of(Snooze.Length.THREE_WORKING_DAYS, Snooze.Length.NEXT_MONDAY))
+                assertThat(snoozing.snooze(SATO, id, length, at("2021-04-28T10:30")))
+                        .isInstanceOfSatisfying(Snoozing.Outcome.TooLate.class, late -> assertThat(late.overdue())
+                                .isFalse());
+            assertThat(snoozing.snooze(SATO, id, Snooze.Length.TWO_HOURS, at("2021-04-30T16:30")))
+                    .as("in the quiet hours of the last day")
+                    .isInstanceOf(Snoozing.Outcome.TooLate.class);
+            assertThat(snoozing.snooze(SATO, id, Snooze.Length.TWO_HOURS, at("2021-05-01T09:00")))
+                    .isInstanceOfSatisfying(Snoozing.Outcome.TooLate.class, late -> assertThat(late.overdue())
+                            .isTrue());
+            assertThat(reading.card(id).orElseThrow().snoozesLeft()).isEqualTo(3);
+        }
+
+        @Test
+        void whatCameInBetweenMovesWhenItIsAskedAgain() {
+            ReminderCard card = asked();
+            String id = card.reminder().id();
+            snoozing.snooze(SATO, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-27T10:30"));
+            assertThat(reading.card(id).orElseThrow().later().again()).isEqualTo(at("2021-04-28T10:00"));
+            int before = chat.redrawn().size();
+
+            days.close(
+                    ADMINISTRATOR, LocalDate.of(2021, 4, 28), LocalDate.of(2021, 4, 28), "停電", at("2021-04-27T11:00"));
+
+            assertThat(chat.redrawn()).hasSizeGreaterThan(before);
+            assertThat(reading.card(id).orElseThrow().later().again()).isEqualTo(at("2021-04-30T10:00"));
+            assertThat(sweepAndSend("2021-04-28T10:00")).isEmpty();
+            assertThat(who(sweepAndSend("2021-04-30T10:00"))).containsExactly("SNOOZE_OVER 佐藤");
+            assertThat(reading.card(id).orElseThrow().later().again()).isNull();
+        }
+
+        @Test
+        void theQuestionIsDrawnAnewWhenWhatItSaysIsOver() {
+            ReminderCard card = asked();
+            String id = card.reminder().id();
+            snoozing.snooze(SATO, id, Snooze.Length.ONE_WORKING_DAY, at("2021-04-27T10:30"));
+            int before = chat.redrawn().size();
+            sweepAndSend("2021-04-28T10:00");
+            assertThat(chat.redrawn()).hasSizeGreaterThan(before);
+            before = chat.redrawn().size();
+            sweepAndSend("2021-05-06T10:00");
+            assertThat(chat.redrawn().subList(before, chat.redrawn().size()))
+                    .extracting(Letter::reminderId)
+                    .contains(id);
         }
 
         @Test

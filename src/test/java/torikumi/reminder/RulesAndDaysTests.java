@@ -52,7 +52,9 @@ class RulesAndDaysTests {
         }
 
         private Impossible refused(SetRule request) {
-            return ((RuleOutcome.Refused) rules.set(request, at("2021-04-02T10:00"))).why();
+            return ((RuleOutcome.Refused) rules.set(request, at("2021-04-02T10:00")))
+                    .why()
+                    .getFirst();
         }
 
         @Test

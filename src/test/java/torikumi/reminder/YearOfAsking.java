@@ -369,7 +369,7 @@ public class YearOfAsking {
             if (!isWaiting(id, DatesOf2021.previous(card.reminder().due())) || chance.nextInt(3) == 0) continue;
             var source = Source.of(
                     WayIn.BUTTON, "click." + clicks++, at(day, "11:00").plusSeconds(clicks));
-            Progress said = said(day);
+            Progress said = said(day, line.reported().standing().grade() != null);
             var outcome = answers.answer(
                     new AnswerReminder(person(who), card.reminder().id(), id, said, source), source.saidAt());
             if (outcome instanceof AnswerOutcome.SentenceWanted)
@@ -382,11 +382,13 @@ public class YearOfAsking {
         }
     }
 
-    private Progress said(LocalDate day) {
+    private Progress said(LocalDate day, boolean known) {
         int dice = chance.nextInt(20);
         if (dice == 0 && day.isAfter(LocalDate.of(2021, 9, 1)))
             return Progress.said("終えた").health("done");
-        return dice < 8 ? Progress.NOTHING.asBefore() : Progress.NOTHING.health(dice < 15 ? "on-track" : "slipping");
+        return known && dice < 8
+                ? Progress.NOTHING.asBefore()
+                : Progress.NOTHING.health(dice < 15 ? "on-track" : "slipping");
     }
 
     void wasAsItShouldBe() {

@@ -324,6 +324,56 @@ class AskingOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void theFormSaysAllThatCannotBeAtOnce() {
+        var rule = rule("MONTHLY", "金", "25:00", "0");
+        rule.put("quiet", text("18:00"));
+        rule.put("level", choice("LEAD"));
+
+        JsonObject errors = JsonParser.parseString(send(member, "remind.rule", rule))
+                .getAsJsonObject()
+                .getAsJsonObject("errors");
+
+        assertThat(errors.keySet()).containsExactlyInAnyOrder("day", "time", "quiet", "asked");
+    }
+
+    @Test
+    void wordsThatCannotBeAreAllNamedAtTheTopOfTheForm() {
+        String top = JsonParser.parseString(form(member, "remind 総務課 毎年 2月31日 25:00 静かな時間 18:00"))
+                .getAsJsonObject()
+                .getAsJsonArray("blocks")
+                .get(0)
+                .toString();
+
+        assertThat(top).contains("2月は29日までです", "0:00から23:59まで", "始まりと終わりの両方");
+        assertThat(form(member, "remind 総務課 毎週 25:00")).contains("曜日を付けてください", "0:00から23:59まで");
+    }
+
+    /** Other tests' leads and coordinators may be asked too. */
+    @Test
+    void aSummarysRuleNamesWhoIsReallyAsked() {
+        assertThat(type(lead, "remind 総務課 課のまとめ 毎月 最終開庁日 本人へ")).contains("課長の川上 直樹さん");
+        assertThat(type(coordinator, "remind 職員課 課のまとめ 毎月 最終開庁日 本人へ")).contains("課長がいないため、代わりに");
+        assertThat(type(coordinator, "remind 総務部 部のまとめ 四半期末 本人へ")).contains("取りまとめ担当の野村 千尋さん");
+        assertThat(type(member, "remind")).contains("課長の川上 直樹さん", "課長がいないため、代わりに", "取りまとめ担当の野村 千尋さん");
+        assertThat(form(member, "remind 総務課 課のまとめ change")).contains("たずねる相手: 課長の川上 直樹さん");
+    }
+
+    @Test
+    void whatIsRequiredIsMarkedInEveryForm() {
+        for (String words : new String[] {"remind 総務課 change", "remind-to 総務課", "appoint", "deputy", "closure form"})
+            for (var block :
+                    JsonParser.parseString(form(admin, words)).getAsJsonObject().getAsJsonArray("blocks")) {
+                JsonObject input = block.getAsJsonObject();
+                if (!input.get("type").getAsString().equals("input")) continue;
+                assertThat(input.getAsJsonObject("label").get("text").getAsString())
+                        .as(words)
+                        .matches(label ->
+                                label.endsWith("（必須）") != input.get("optional").getAsBoolean())
+                        .doesNotContain("（任意）");
+            }
+    }
+
+    @Test
     void aChannelIsSetWhereTheBotIsInIt() {
         channelIs("{\"id\":\"C0SOUMU0001\",\"name\":\"soumu\",\"is_member\":true}");
         slack.always(

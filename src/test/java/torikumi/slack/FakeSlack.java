@@ -150,6 +150,11 @@ public final class FakeSlack implements AutoCloseable {
         calls.clear();
     }
 
+    /** As if that method had not been called yet. */
+    public void forget(String method) {
+        calls.removeIf(call -> call.method().equals(method));
+    }
+
     /** Once, before what is answered otherwise. */
     public void once(String method, Answer answer) {
         next.computeIfAbsent(method, m -> new CopyOnWriteArrayList<>()).add(answer);

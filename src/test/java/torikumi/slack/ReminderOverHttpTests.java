@@ -30,11 +30,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.progress.Progress;
+import torikumi.progress.ProgressLog;
+import torikumi.progress.RecordProgress;
+import torikumi.progress.Source;
+import torikumi.progress.WayIn;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
+import torikumi.reminder.ReminderReading;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SectionChannels;
@@ -77,6 +84,15 @@ class ReminderOverHttpTests extends HttpEdge {
 
     @Autowired
     ReminderSweep sweep;
+
+    @Autowired
+    ReminderReading reading;
+
+    @Autowired
+    ProgressLog log;
+
+    @Autowired
+    PlanDirectory plans;
 
     private String outsider;
     private Instant begun;
@@ -419,8 +435,38 @@ class ReminderOverHttpTests extends HttpEdge {
                 .containsEntry("reason", "改修が延びた"));
     }
 
+    /** In the week before. */
+    private void heardOfBefore(String code) {
+        Instant then = begun.minus(Duration.ofDays(5));
+        within(() -> log.record(
+                new RecordProgress(
+                        HER,
+                        plans.initiative(initiative(code)).orElseThrow(),
+                        Progress.said("始めた").health("on-track"),
+                        Source.of(WayIn.COMMAND, "before." + begun, then)),
+                then));
+    }
+
+    @Test
+    void unchangedIsNeitherOfferedNorTakenWhereNoHealthIsKnown() {
+        FakeSlack.Call question = asked();
+        String id = String.valueOf(initiative("総務-08"));
+        assertThat(question.field("blocks")).doesNotContain("総務-08 変更なし").contains("総務-08 順調");
+
+        // A message that was drawn when one was known.
+        String old = "%s %s =".formatted(newestLetter().get("reminder_id"), id);
+        requests.interaction(inChannel(MEMBER, press("reminder.answer.4", old), "unheard"));
+
+        JsonObject form = opened();
+        assertThat(form.getAsJsonArray("blocks").get(0).toString()).contains("総務-08 の状況はまだ報告されていない");
+        requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "health", "on-track")));
+        assertThat(drawn().field("blocks")).contains("総務-08  ● 順調");
+        assertThat(written("総務-08")).hasSize(1);
+    }
+
     @Test
     void wantsASentenceAfterThreeTimesUnchanged() {
+        heardOfBefore("総務-05");
         FakeSlack.Call question = asked();
         for (int i = 1; i <= 3; i++) {
             requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u" + i));
@@ -444,6 +490,7 @@ class ReminderOverHttpTests extends HttpEdge {
 
     @Test
     void canBePutOffThreeTimesForAllToSeeAndNotAFourth() {
+        threeDaysAhead();
         asked();
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
         requests.interaction(inChannel(outsider, chosen(reminder + " ONE_WORKING_DAY"), "other"));
@@ -451,20 +498,57 @@ class ReminderOverHttpTests extends HttpEdge {
         for (int i = 1; i <= 3; i++) {
             requests.interaction(inChannel(MEMBER, chosen(reminder + " ONE_WORKING_DAY"), "later" + i));
             assertThat(drawn(i).field("blocks"))
-                    .contains("あとで: 森 あかりさん", i == 3 ? "これ以上は延ばせません" : "あと%d回".formatted(3 - i));
+                    .contains("10:00に、もう一度お知らせします（森 あかりさんの「あとで」）")
+                    .contains(i == 3 ? "これ以上は延ばせません" : "あと%d回".formatted(3 - i));
         }
-        requests.interaction(inChannel(MEMBER, chosen(reminder + " NEXT_MONDAY"), "never"));
+        requests.interaction(inChannel(MEMBER, chosen(reminder + " TWO_HOURS"), "never"));
         assertThat(answered("never").get("text").getAsString()).contains("もう3回延ばした");
         delivered();
         assertThat(slack.calls("response/later1")).isEmpty();
 
         String thread = messageTs();
-        to(clock.instant().plus(Duration.ofDays(1)));
+        int drawn = slack.calls("chat.update").size();
+        to(within(() -> reading.card(reminder)).orElseThrow().later().again());
         postsInto(CHANNEL);
         sweep();
         FakeSlack.Call again = calls("chat.postMessage", 2).getLast();
         assertThat(again.field("thread_ts")).isEqualTo(thread);
         assertThat(again.field("text")).startsWith("「あとで」の時間になりました。");
+        assertThat(calls("chat.update", drawn + 1).getLast().field("blocks"))
+                .contains("これまでに3回延ばしました")
+                .doesNotContain("もう一度お知らせします");
+    }
+
+    @Test
+    void isNotPutOffBeyondItsDueDate() {
+        threeDaysAhead();
+        FakeSlack.Call question = asked();
+        String reminder = String.valueOf(newestLetter().get("reminder_id"));
+        assertThat(question.field("blocks"))
+                .contains(reminder + " ONE_WORKING_DAY", reminder + " NEXT_MONDAY")
+                .contains("まで ・ 8件");
+
+        to(clock.instant().plus(Duration.ofDays(6)));
+        requests.interaction(inChannel(MEMBER, chosen(reminder + " ONE_WORKING_DAY"), "late"));
+
+        assertThat(answered("late").get("text").getAsString()).contains("過ぎているため、延ばせません");
+        assertThat(drawn().field("blocks")).contains("を過ぎています ・ 8件").doesNotContain("reminder.later", "まで ・");
+    }
+
+    /** Asked on Wednesdays, due on Mondays. */
+    private void threeDaysAhead() {
+        within(() -> rules.set(
+                new SetRule(
+                        HER,
+                        Subject.of(GENERAL),
+                        Level.SECTION,
+                        new Cadence.Weekly(DayOfWeek.MONDAY),
+                        Addressee.CHANNEL,
+                        "10:00",
+                        3,
+                        null,
+                        null),
+                clock.instant()));
     }
 
     @Test
@@ -572,7 +656,9 @@ class ReminderOverHttpTests extends HttpEdge {
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
         requests.interaction(inChannel(MEMBER, press("reminder.why.3", reminder), "why"));
         JsonObject why = answered("why");
-        assertThat(why.get("text").getAsString()).startsWith("総務課の通知先がこのチャンネルなので");
+        assertThat(why.get("text").getAsString())
+                .startsWith("総務課の通知先がこのチャンネルなので")
+                .contains("この通知の期限は");
         String mute = value(why.get("blocks").toString(), "reminder.wish", "MUTE");
         requests.interaction(by(MEMBER, onEphemeral(press("reminder.wish.1", mute), slack.responseUrl("mute"))));
         String undo = value(answered("mute").get("blocks").toString(), "reminder.wish", "UNMUTE");

@@ -4,6 +4,8 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,8 +45,32 @@ class Filing {
         /** All is done and kept. */
         record Done(String sentence) implements Result {}
 
-        /** Nothing was kept; the field says why. */
-        record Mend(@Nullable String field, String sentence) implements Result {}
+        /**
+         * Nothing was kept; the fields say why.
+         *
+         * @param faults what is wrong with each field, not empty; under {@link #WHOLE} what is about none of them
+         */
+        record Mend(Map<String, String> faults) implements Result {
+
+            static final String WHOLE = "";
+
+            public Mend {
+                faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+            }
+
+            Mend(@Nullable String field, String sentence) {
+                this(Map.of(field == null ? WHOLE : field, sentence));
+            }
+
+            /** Both, where the other is something to mend too; what is wrong with one field is said together. */
+            Mend and(Result other) {
+                if (!(other instanceof Mend(var more))) return this;
+                Map<String, String> all = new LinkedHashMap<>(faults);
+                more.forEach((field, sentence) ->
+                        all.merge(field, sentence, (one, two) -> one.equals(two) ? one : one + "\n" + two));
+                return new Mend(all);
+            }
+        }
 
         /** Nothing was kept; another form takes its place. */
         record Next(View form) implements Result {}
@@ -67,7 +93,7 @@ class Filing {
         } catch (RuntimeException e) {
             Receipt receipt = Receipt.next();
             log.error("[{}] A form failed", receipt, e);
-            return mend(sent, null, say.text("failure.answer", receipt.number()), context);
+            return mend(sent, Map.of(Result.Mend.WHOLE, say.text("failure.answer", receipt.number())), context);
         }
     }
 
@@ -84,14 +110,16 @@ class Filing {
     private static Response response(Result result, Sent sent, ViewSubmissionContext context, Say say) {
         return switch (result) {
             case Result.Done(var sentence) -> context.ackWithUpdate(PeopleForm.done(sentence, say));
-            case Result.Mend(var field, var sentence) -> mend(sent, field, sentence, context);
+            case Result.Mend(var faults) -> mend(sent, faults, context);
             case Result.Next(var form) -> context.ackWithUpdate(form);
         };
     }
 
     // Slack: an error stands at a field that the form has.
-    private static Response mend(Sent sent, @Nullable String field, String sentence, ViewSubmissionContext context) {
-        String there = field != null && sent.fields().contains(field) ? field : sent.firstField();
-        return context.ackWithErrors(Map.of(there, sentence));
+    private static Response mend(Sent sent, Map<String, String> faults, ViewSubmissionContext context) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        faults.forEach((field, sentence) -> errors.merge(
+                sent.fields().contains(field) ? field : sent.firstField(), sentence, (one, two) -> one + "\n" + two));
+        return context.ackWithErrors(errors);
     }
 }

@@ -98,15 +98,16 @@ public class PeopleForms {
             Person whom = people.person(sent.text(PeopleForm.WHOM));
             Result.Mend unfit = unfit(whom, context, showing.say());
             Office office = OfficeForms.office(sent.text(PeopleForm.OFFICE), book.offices());
-            if (unfit != null) return () -> unfit;
-            if (office == null)
-                return () -> new Result.Mend(PeopleForm.OFFICE, showing.say().text("people.gone"));
+            if (office == null) {
+                var gone = new Result.Mend(PeopleForm.OFFICE, showing.say().text("people.gone"));
+                return () -> unfit == null ? gone : unfit.and(gone);
+            }
             Role role = Role.valueOf(sent.text(PeopleForm.ROLE));
             LocalDate from = sent.date(PeopleForm.FROM, book.today());
             return () -> {
                 var outcome = appointments.appoint(by, whom.colleague(), role, office, from, now());
                 tell(outcome, by);
-                return result(outcome, showing.say());
+                return both(unfit, result(outcome, showing.say()));
             };
         });
     }
@@ -131,14 +132,13 @@ public class PeopleForms {
                     : people.person(absent).colleague();
             Person deputy = people.person(sent.text(PeopleForm.WHOM));
             Result.Mend unfit = unfit(deputy, context, showing.say());
-            if (unfit != null) return () -> unfit;
             LocalDate from = sent.date(PeopleForm.FROM, book.today());
             LocalDate until = sent.date(PeopleForm.UNTIL, from);
             return () -> {
                 var outcome = appointments.nameDeputy(
                         by, person, deputy.colleague(), from, until, sent.text(PeopleForm.WHY), now());
                 tell(outcome, by);
-                return result(outcome, showing.say());
+                return both(unfit, result(outcome, showing.say()));
             };
         });
     }
@@ -165,7 +165,6 @@ public class PeopleForms {
         return filing.handle(request, context, (sent, by, showing) -> {
             Person successor = people.person(sent.text(PeopleForm.WHOM));
             Result.Mend unfit = unfit(successor, context, showing.say());
-            if (unfit != null) return () -> unfit;
             LocalDate from = sent.date(PeopleForm.FROM, book.today());
             boolean own = sent.about().equals(by.id());
             Colleague asked = own ? by.colleague() : people.person(sent.about()).colleague();
@@ -180,9 +179,11 @@ public class PeopleForms {
                             there -> HandoverBlocks.note(done, moving, by.colleague(), there));
                 String field = PeopleWords.field(outcome);
                 String sentence = PeopleWords.outcome(outcome, book.today(), showing.say());
-                return field == null
-                        ? new Result.Done(sentence + " " + showing.say().text("people.handover.sent"))
-                        : new Result.Mend(field, sentence);
+                return both(
+                        unfit,
+                        field == null
+                                ? new Result.Done(sentence + " " + showing.say().text("people.handover.sent"))
+                                : new Result.Mend(field, sentence));
             };
         });
     }
@@ -258,6 +259,11 @@ public class PeopleForms {
         List<String> concerned = new ArrayList<>(ToldBlocks.concerned(outcome));
         concerned.remove(by.id());
         telling.tell(concerned, there -> ToldBlocks.of(outcome, by.colleague(), book.today(), there));
+    }
+
+    /** What is wrong, all of it. Nothing of what else was done is kept then. */
+    private static Result both(Result.@Nullable Mend first, Result then) {
+        return first == null ? then : first.and(then);
     }
 
     /** Guests act for nothing unless the setting says so, and the bot never does; null where she may be chosen. */

@@ -3,16 +3,20 @@ package torikumi.slack.interaction;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
 import com.slack.api.app_backend.interactive_components.response.Option;
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.context.builtin.DefaultContext;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.view.View;
-import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,6 @@ import torikumi.slack.delivery.SlackForms;
 import torikumi.slack.message.Hearing;
 import torikumi.slack.message.Said;
 import torikumi.slack.record.Draft;
-import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
 import torikumi.slack.record.Permalinks;
 import torikumi.slack.view.AskBackBlocks;
@@ -55,7 +58,7 @@ public class ProgressFormHandler {
     private final PlanDirectory plans;
     private final ProgressForms forms;
     private final InitiativeMenu menu;
-    private final Drafts drafts;
+    private final ProgressDrafts kept;
     private final Permalinks permalinks;
     private final SlackForms slack;
     private final People people;
@@ -64,14 +67,14 @@ public class ProgressFormHandler {
     private final Texts texts;
     private final Showings showings;
     private final Hearing hearing;
-    private final Clock clock;
+    private final OpenForms openForms;
 
     ProgressFormHandler(
             RecordBook book,
             PlanDirectory plans,
             ProgressForms forms,
             InitiativeMenu menu,
-            Drafts drafts,
+            ProgressDrafts kept,
             Permalinks permalinks,
             SlackForms slack,
             People people,
@@ -80,12 +83,12 @@ public class ProgressFormHandler {
             Texts texts,
             Showings showings,
             Hearing hearing,
-            Clock clock) {
+            OpenForms openForms) {
         this.book = book;
         this.plans = plans;
         this.forms = forms;
         this.menu = menu;
-        this.drafts = drafts;
+        this.kept = kept;
         this.permalinks = permalinks;
         this.slack = slack;
         this.people = people;
@@ -94,7 +97,7 @@ public class ProgressFormHandler {
         this.texts = texts;
         this.showings = showings;
         this.hearing = hearing;
-        this.clock = clock;
+        this.openForms = openForms;
     }
 
     /** The initiatives that match what is typed so far, those of her own offices first. */
@@ -139,7 +142,7 @@ public class ProgressFormHandler {
                 .words();
         View form = forms.fromMessage(
                 words,
-                book.day(Said.instant(ts)),
+                Said.instant(ts),
                 memo,
                 message.getUser() == null ? person : message.getUser(),
                 showing);
@@ -150,7 +153,22 @@ public class ProgressFormHandler {
         return context.ack();
     }
 
-    /** Records what was sent, once; what is wrong is told beside the field, and all that was typed stays in the form. */
+    /** Something was chosen in the form: whether a reason is required is said at once. */
+    public Response chosen(BlockActionRequest request, ActionContext context) {
+        View open = request.getPayload().getView();
+        if (open == null) return context.ack();
+        String health =
+                ProgressSubmission.of(open.getState().getValues()).progress().health();
+        Showing showing = showings.of(
+                Asked.Place.DIRECT, people.of(request.getPayload().getUser().getId()));
+        openForms.update(open, forms.chosen(open, health, showing));
+        return context.ack();
+    }
+
+    /**
+     * Records what was sent, once; all that is wrong is told beside the fields, and what was typed stays in the form, and as a draft
+     * where the form is closed then.
+     */
     public Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         View view = request.getPayload().getView();
         String userId = request.getPayload().getUser().getId();
@@ -158,84 +176,82 @@ public class ProgressFormHandler {
         FormMemo memo = FormMemo.read(view.getPrivateMetadata());
         ProgressSubmission sent = ProgressSubmission.of(view.getState().getValues());
         Say say = texts.in(people.of(userId)).on(book.today());
-        if (sent.percentageUnread())
-            return context.ackWithErrors(Map.of(ProgressForm.PERCENTAGE, say.text("refusal.percentageUnread")));
         Map<String, String> errors = transaction.execute(status -> {
-            Map<String, String> wrong = write(person, view.getId(), memo, sent, say);
+            Map<String, String> wrong = new LinkedHashMap<>(write(person, view.getId(), memo, sent, say));
+            if (sent.percentageUnread()) wrong.put(ProgressForm.PERCENTAGE, say.text("refusal.percentageUnread"));
             if (!wrong.isEmpty()) status.setRollbackOnly();
             return wrong;
         });
-        return errors.isEmpty() ? context.ack() : context.ackWithErrors(errors);
+        if (errors.isEmpty()) return context.ack();
+        kept.keep(person, view.getId(), memo, sent);
+        return context.ackWithErrors(errors);
+    }
+
+    /** The form was closed: who had typed something is told where it is. */
+    public Response closed(ViewClosedRequest request, DefaultContext context) {
+        View view = request.getPayload().getView();
+        Person person = people.person(request.getPayload().getUser().getId());
+        FormMemo memo = FormMemo.read(view.getPrivateMetadata());
+        var values = view.getState() == null ? null : view.getState().getValues();
+        ProgressSubmission left = values == null || values.isEmpty() ? null : ProgressSubmission.of(values);
+        deliveries.once("closed." + view.getId(), () -> kept.left(person, view.getId(), memo, left)
+                .ifPresent(draft -> {
+                    Destination to = privately(memo, person.id());
+                    Showing showing = showings.of(place(to), people.of(person.id()));
+                    Found.OfInitiative about = draft.draft().initiativeId() == null
+                            ? null
+                            : plans.initiative(draft.draft().initiativeId()).orElse(null);
+                    deliveries.stage(to, AskBackBlocks.kept(about, draft.progress(), draft.id(), showing));
+                }));
+        return context.ack();
     }
 
     /** @return what is wrong, field by field; nothing where it was recorded or goes on elsewhere */
     private Map<String, String> write(Person person, String viewId, FormMemo memo, ProgressSubmission sent, Say say) {
-        Draft draft = draft(person, viewId, memo, sent);
+        Draft draft = kept.draft(person, viewId, memo, sent);
         Destination to = home(draft, memo, person.id());
         Showing showing = book.showing(place(to), place(to) == Asked.Place.SHARED ? people.workspace() : say.locale());
         Found.OfInitiative about = about(memo, sent);
-        if (about == null && memo.corrects() == null)
-            return Map.of(ProgressForm.INITIATIVE, say.text("refusal.noInitiative"));
+        if (about == null && memo.corrects() == null) {
+            Map<String, String> wrong = errors(book.faults(sent.progress()), null, memo, say);
+            wrong.put(ProgressForm.INITIATIVE, say.text("refusal.noInitiative"));
+            return wrong;
+        }
         RecordBook.Written written = memo.corrects() == null
                 ? book.record(person, about, draft, showing)
                 : book.correct(person, draft, showing);
         Refusal why = written.refusal();
-        if (why != null && !goesOnElsewhere(why, memo)) {
-            String field = ProgressSubmission.field(why);
-            // A correction does not ask for the initiative.
-            boolean there = field != null && !(memo.corrects() != null && field.equals(ProgressForm.INITIATIVE));
-            return Map.of(there ? field : ProgressForm.WORDS, RefusalBlocks.sentence(why, about, say));
-        }
-        if (memo.draftId() != null) drafts.forget(memo.draftId(), person.id());
+        if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, memo, say);
+        kept.forget(person, viewId, memo);
         // Slack sends what was not answered in time again: one card.
         deliveries.once("form." + viewId, () -> deliveries.stage(to, written.reply()));
         return Map.of();
     }
 
+    private static Map<String, String> errors(
+            List<Refusal> all, Found.@Nullable OfInitiative about, FormMemo memo, Say say) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Refusal why : all) {
+            String field = ProgressSubmission.field(why);
+            // A correction does not ask for the initiative.
+            boolean there = field != null && !(memo.corrects() != null && field.equals(ProgressForm.INITIATIVE));
+            errors.merge(
+                    there ? field : ProgressForm.WORDS,
+                    RefusalBlocks.sentence(why, about, say),
+                    (first, second) -> first + "\n" + second);
+        }
+        return errors;
+    }
+
     /** She can join the office with a button, which a field has no room for. */
     private static boolean goesOnElsewhere(Refusal why, FormMemo memo) {
         return why instanceof Refusal.Denied(var denial, var office) && denial == Denial.NOT_YOUR_OFFICE
-                || memo.corrects() != null && ProgressSubmission.field(why) == null;
+                || memo.corrects() != null && why.all().size() == 1 && ProgressSubmission.field(why) == null;
     }
 
     private Found.@Nullable OfInitiative about(FormMemo memo, ProgressSubmission sent) {
         Long id = memo.initiativeId() != null ? memo.initiativeId() : sent.initiativeId();
         return id == null ? null : plans.initiative(id).orElse(null);
-    }
-
-    /** The form was made from something said before, from a message, or says something of its own. */
-    private Draft draft(Person person, String viewId, FormMemo memo, ProgressSubmission sent) {
-        Draft before = memo.draftId() == null
-                ? null
-                : drafts.find(memo.draftId(), person.id()).orElse(null);
-        boolean ofMessage = memo.messageTs() != null;
-        Draft draft = before != null
-                ? before
-                : new Draft(
-                        null,
-                        null,
-                        "",
-                        null,
-                        "",
-                        memo.way(),
-                        ofMessage ? Said.key(memo.channelId(), memo.messageTs()) : "form." + viewId,
-                        clock.instant(),
-                        memo.channelId(),
-                        memo.messageTs(),
-                        memo.threadTs(),
-                        memo.permalink());
-        Draft filled = draft.saying(wasUnchanged(before, memo) ? sent.progress().asBefore() : sent.progress());
-        return memo.corrects() == null ? filled : filled.correcting(memo.corrects(), sent.why());
-    }
-
-    /** 変更なし has no field: it stays what was said. */
-    private boolean wasUnchanged(@Nullable Draft before, FormMemo memo) {
-        if (before != null)
-            return before.progress() != null && before.progress().unchanged();
-        return memo.corrects() != null
-                && book.newest(memo.corrects())
-                        .map(update -> update.progress().unchanged())
-                        .orElse(false);
     }
 
     /** Where the form was opened; with the person where that is nowhere, or where the bot may not be. */
@@ -245,6 +261,12 @@ public class ProgressFormHandler {
         return home instanceof Destination.Channel(var channel, var thread) && channel.equals(userId) && inChannel
                 ? new Destination.Person(memo.channelId(), userId, memo.threadTs())
                 : home;
+    }
+
+    private static Destination privately(FormMemo memo, String userId) {
+        return memo.channelId().isEmpty() || memo.channelId().startsWith("D")
+                ? new Destination.Channel(userId, null)
+                : new Destination.Person(memo.channelId(), userId, memo.threadTs());
     }
 
     private static Asked.Place place(Destination to) {

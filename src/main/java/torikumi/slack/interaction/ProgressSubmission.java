@@ -40,11 +40,13 @@ record ProgressSubmission(@Nullable Long initiativeId, Progress progress, String
                 !percentage.isEmpty() && !number);
     }
 
-    /** The field that a refusal is told beside; null where no field can mend it. */
+    /** The field that one refusal is told beside; null where no field can mend it. */
     static @Nullable String field(Refusal why) {
         return switch (why) {
+            case Refusal.Several several -> null;
             case Refusal.Denied denied -> ProgressForm.INITIATIVE;
             case Refusal.NothingSaid nothing -> ProgressForm.WORDS;
+            case Refusal.NothingToLeave nothing -> ProgressForm.HEALTH;
             case Refusal.TooLong(var part, var length, var limit) ->
                 switch (part) {
                     case WORDS -> ProgressForm.WORDS;

@@ -74,6 +74,18 @@ public class RecordButtons {
 
     /** The form for a correction. */
     public Response correct(BlockActionRequest request, ActionContext context) {
+        Pressed wanted = Pressed.in(request.getPayload());
+        Long version =
+                wanted.words() == null ? null : id(wanted.words().split(" ")[0]).orElse(null);
+        if (version == null) return others.outdated(request);
+        Asked asked = asked(wanted);
+        Optional<Reply> refused = book.uncorrectable(
+                people.person(asked.userId()), version, source(asked), showings.of(asked.place(), asked.locale()));
+        if (refused.isPresent()) {
+            answering.once(
+                    wanted.requestId(), wanted.beside(), asked, () -> new Letter(wanted.beside(), refused.get()));
+            return context.ack();
+        }
         return form(request, context, (pressed, showing) -> {
             String[] words = pressed.words().split(" ");
             String why = words.length > 1 ? showing.say().text("record.nextStepWhy") : "";

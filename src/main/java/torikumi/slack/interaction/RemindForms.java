@@ -6,12 +6,16 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import torikumi.platform.Say;
 import torikumi.reminder.Addressee;
+import torikumi.reminder.Cadence;
+import torikumi.reminder.Impossible;
 import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.RuleOutcome;
@@ -25,6 +29,7 @@ import torikumi.slack.ChannelBook.Seen;
 import torikumi.slack.People;
 import torikumi.slack.RemindBook;
 import torikumi.slack.Showings;
+import torikumi.slack.command.CadenceWords;
 import torikumi.slack.interaction.Filing.Result;
 import torikumi.slack.view.About;
 import torikumi.slack.view.CalendarBlocks;
@@ -42,6 +47,9 @@ import torikumi.staff.Person;
 /** What people enter about asking: rules, channels, closed days, tables of holidays. */
 @Component
 public class RemindForms {
+
+    // Stands where none was understood, so that the rest is looked at too; it takes any number of days ahead.
+    private static final Cadence ANY = new Cadence.YearEnd(0);
 
     private final ReminderRules rules;
     private final SectionChannels channels;
@@ -103,7 +111,9 @@ public class RemindForms {
         var said = entered.said(book.today());
         return said.troubles().isEmpty()
                 ? RemindBlocks.preview(book.preview(request(entered, about, person)), showing)
-                : List.of(RuleFaults.sentence(said.troubles().getFirst(), showing.say()));
+                : said.troubles().stream()
+                        .map(trouble -> RuleFaults.sentence(trouble, showing.say()))
+                        .toList();
     }
 
     private static RuleForm.Entered entered(Sent sent) {
@@ -126,7 +136,7 @@ public class RemindForms {
                 person,
                 about.subject(),
                 entered.level(),
-                Objects.requireNonNull(said.cadence()),
+                said.cadence() == null ? ANY : said.cadence(),
                 entered.asked(),
                 orNull(entered.time()),
                 entered.lead(),
@@ -145,13 +155,8 @@ public class RemindForms {
             About about = RemindBook.about(book.find(entered.about())).orElse(null);
             if (about == null)
                 return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("asking.gone"));
-            var said = entered.said(book.today());
-            if (!said.troubles().isEmpty() || said.cadence() == null)
-                return () -> new Result.Mend(
-                        RuleForm.DAY,
-                        said.troubles().isEmpty()
-                                ? showing.say().text("asking.trouble.weekday")
-                                : RuleFaults.sentence(said.troubles().getFirst(), showing.say()));
+            Result.Mend wrong = wrong(entered, about, by, showing.say());
+            if (wrong != null) return () -> wrong;
             Office office = about.subject().office();
             String channel = entered.asked() == Addressee.CHANNEL ? entered.channel() : null;
             var now = book.channel(office);
@@ -172,6 +177,23 @@ public class RemindForms {
         });
     }
 
+    /** All that cannot be, each at its field; null where nothing is wrong. */
+    private Result.@Nullable Mend wrong(RuleForm.Entered entered, About about, Person by, Say say) {
+        var said = entered.said(book.today());
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (CadenceWords.Trouble trouble : said.troubles())
+            faults.merge(RuleForm.DAY, RuleFaults.sentence(trouble, say), RemindForms::beneath);
+        if (said.cadence() == null && faults.isEmpty()) faults.put(RuleForm.DAY, say.text("asking.trouble.weekday"));
+        SetRule rule = request(entered, about, by);
+        for (Impossible each : book.wrong(rule))
+            faults.merge(RuleFaults.field(each, rule), RuleFaults.sentence(each, say), RemindForms::beneath);
+        return faults.isEmpty() ? null : new Result.Mend(faults);
+    }
+
+    private static String beneath(String one, String two) {
+        return one + "\n" + two;
+    }
+
     private static Supplier<Result> mendChannel(Seen seen, Showing showing) {
         return () -> new Result.Mend(RuleForm.CHANNEL, ChannelBlocks.sentence(seen, showing.say()));
     }
@@ -180,7 +202,7 @@ public class RemindForms {
         return switch (outcome) {
             case RuleOutcome.Set(var line) -> new Result.Done(RuleWords.done(about, line, showing));
             case RuleOutcome.Refused(var why) ->
-                new Result.Mend(RuleFaults.field(why, rule), RuleFaults.sentence(why, showing.say()));
+                new Result.Mend(RuleFaults.field(why.getFirst(), rule), RuleFaults.sentences(why, showing.say()));
             case RuleOutcome.Denied(var why, var office) ->
                 new Result.Mend(RuleForm.ABOUT, PeopleWords.denial(why, office, showing.say()));
             case RuleOutcome.Removed removed ->

@@ -97,6 +97,12 @@ public record Draft(
                 permalink);
     }
 
+    /** As something new instead of a correction. */
+    public Draft asNew() {
+        return new Draft(
+                initiativeId, null, words, progress, "", way, key, saidAt, channelId, messageTs, threadTs, permalink);
+    }
+
     public Draft saidAt(Instant other) {
         return new Draft(
                 initiativeId,

@@ -38,6 +38,13 @@ public class Drafts {
     /** @return the id that finds it again */
     public String keep(String personId, Draft draft) {
         String id = UUID.randomUUID().toString();
+        keep(id, personId, draft);
+        return id;
+    }
+
+    /** In place of what was kept under that id, of at most 36 characters. */
+    public void keep(String id, String personId, Draft draft) {
+        forget(id, personId);
         jdbc.sql("insert into draft (id, workspace_id, person_id, content, created_at) values (?, ?, ?, ?, ?)")
                 .params(
                         id,
@@ -46,7 +53,6 @@ public class Drafts {
                         StoredText.of(JSON.writeValueAsString(draft)),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return id;
     }
 
     public Optional<Draft> find(String id, String personId) {

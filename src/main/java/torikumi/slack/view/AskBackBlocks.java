@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.Grade;
+import torikumi.progress.Progress;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackIds;
 import torikumi.staff.Holder;
@@ -114,6 +115,23 @@ public final class AskBackBlocks {
                         "%s %d".formatted(draftId, about.initiative().id()))
                 .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
                 .ask(say.text("record.button.open"), say.text("record.button.open"), Asking.of(about))
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
+                .blocks()
+                .forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /** The form was closed: what was typed, and how to go on with it. */
+    public static Reply kept(Found.@Nullable OfInitiative about, Progress progress, String draftId, Showing showing) {
+        Say say = showing.say();
+        String sentence = about == null
+                ? say.text("record.kept.any")
+                : say.text("record.kept", about.initiative().code().toString());
+        Card card = new Card().text(sentence);
+        String words = progress.words().isBlank() ? progress.reason() : progress.words();
+        if (!words.isBlank()) card.context(say.text("record.words", BlockLimits.cut(Mrkdwn.quotable(words), WORDING)));
+        new Buttons()
+                .add(SlackIds.DRAFT_OPEN, say.text("record.button.goOn"), draftId)
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
                 .blocks()
                 .forEach(card::add);

@@ -4,9 +4,9 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
@@ -47,10 +47,11 @@ public final class AskBlocks {
         String title = ReminderWords.title(card, say);
         String due = showing.date(card.reminder().due());
         int open = card.open().size();
-        String intro = intro(kind, card, due, say);
+        boolean overdue = ReminderWords.isOverdue(card.reminder(), showing);
+        String intro = intro(kind, card, say);
         var blocks = new Card().header(title);
         if (intro != null) blocks.text(intro);
-        blocks.context(say.text("reminder.ask.context", due, open));
+        blocks.context(say.text(overdue ? "reminder.ask.context.overdue" : "reminder.ask.context", due, open));
         lines(blocks, pages.getFirst(), card, scale, 1, showing);
         int rest = card.lines().size() - pages.getFirst().size();
         if (rest > 0)
@@ -64,9 +65,14 @@ public final class AskBlocks {
                             null,
                             null),
                     say));
-        if (!card.snoozes().isEmpty()) blocks.context(snoozes(card, showing));
+        if (!card.snoozes().isEmpty()) blocks.context(snoozes(card, overdue, showing));
         blocks.add(foot(card, say)).context(ReminderWords.stop(showing));
-        String sentence = say.text("reminder.ask.fallback", title, due, open, ReminderWords.codes(card.open(), say));
+        String sentence = say.text(
+                overdue ? "reminder.ask.fallback.overdue" : "reminder.ask.fallback",
+                title,
+                due,
+                open,
+                ReminderWords.codes(card.open(), say));
         return blocks.reply((intro == null ? "" : intro + " ") + sentence + " " + ReminderWords.stop(showing));
     }
 
@@ -112,11 +118,16 @@ public final class AskBlocks {
                 .reply(sentence);
     }
 
-    private static @Nullable String intro(Letter.Kind kind, ReminderCard card, String due, Say say) {
+    private static @Nullable String intro(Letter.Kind kind, ReminderCard card, Say say) {
         int open = card.open().size();
         return switch (kind) {
             case SNOOZE_OVER -> say.text("reminder.snoozeOver", open);
-            case STILL_OPEN -> say.text("reminder.stillOpen", due, open);
+            case STILL_OPEN ->
+                say.text(
+                        card.open().stream().anyMatch(AskBlocks::canStayUnchanged)
+                                ? "reminder.stillOpen"
+                                : "reminder.stillOpen.unheard",
+                        open);
             case NUDGE -> say.text("reminder.nudge", ReminderWords.subject(card), open);
             default -> null;
         };
@@ -166,11 +177,12 @@ public final class AskBlocks {
                 .limit(1);
         for (Grade grade : going(scale))
             health(row, grade, code, new TappedAnswer(id, initiative.id(), grade.key(), page), say);
-        row.add(
-                SlackIds.REMINDER_ANSWER,
-                say.text("reminder.button.unchanged"),
-                say.text("reminder.button.spoken", code, say.text("reminder.button.unchanged")),
-                new TappedAnswer(id, initiative.id(), TappedAnswer.UNCHANGED, page).text());
+        if (canStayUnchanged(line))
+            row.add(
+                    SlackIds.REMINDER_ANSWER,
+                    say.text("reminder.button.unchanged"),
+                    say.text("reminder.button.spoken", code, say.text("reminder.button.unchanged")),
+                    new TappedAnswer(id, initiative.id(), TappedAnswer.UNCHANGED, page).text());
         closing.forEach(
                 grade -> health(row, grade, code, new TappedAnswer(id, initiative.id(), grade.key(), page), say));
         row.add(
@@ -179,6 +191,10 @@ public final class AskBlocks {
                 say.text("reminder.button.spoken", code, say.text("reminder.button.say")),
                 new TappedAnswer(id, initiative.id(), TappedAnswer.WORDS, page).text());
         row.blocks().forEach(blocks::add);
+    }
+
+    private static boolean canStayUnchanged(ReminderCard.Line line) {
+        return line.reported().standing().grade() != null;
     }
 
     /** What most answers are: 順調, やや遅れ, 遅れ. 未着手 and 評価困難 are in the form. */
@@ -221,33 +237,33 @@ public final class AskBlocks {
                 say));
     }
 
-    private static String snoozes(ReminderCard card, Showing showing) {
+    /** Until when it is put off, or that it was; and how often it still can be. */
+    private static String snoozes(ReminderCard card, boolean overdue, Showing showing) {
         Say say = showing.say();
-        String until =
-                card.snoozes().stream().map(snooze -> snooze(snooze, showing)).collect(Collectors.joining("\n"));
-        String left = card.snoozesLeft() == 0
-                ? say.text("reminder.later.noneLeft")
-                : say.text("reminder.later.left", card.snoozesLeft());
-        return until + "\n" + left;
-    }
-
-    private static String snooze(Snooze snooze, Showing showing) {
-        return showing.say()
-                .text(
+        Instant again = card.later().again();
+        boolean ahead = again != null && again.isAfter(showing.now().toInstant());
+        String was = ahead
+                ? say.text(
                         "reminder.later.line",
-                        PeopleWords.person(snooze.by(), showing.say()),
-                        showing.moment(snooze.until()));
+                        PeopleWords.person(card.snoozes().getLast().by(), say),
+                        showing.moment(again))
+                : say.text("reminder.later.was", card.snoozes().size());
+        if (overdue) return was;
+        if (card.snoozesLeft() == 0) return was + "\n" + say.text("reminder.later.noneLeft");
+        return card.later().offered().isEmpty()
+                ? was
+                : was + "\n" + say.text("reminder.later.left", card.snoozesLeft());
     }
 
     /** あとで… ・ 不在にする ・ この通知について. */
     private static LayoutBlock foot(ReminderCard card, Say say) {
         String id = card.reminder().id();
         List<BlockElement> row = new ArrayList<>();
-        if (card.snoozesLeft() > 0)
+        if (!card.later().offered().isEmpty())
             row.add(StaticSelectElement.builder()
                     .actionId(SlackIds.REMINDER_LATER)
                     .placeholder(Buttons.plain(say.text("reminder.button.later")))
-                    .options(PeopleForm.options(Stream.of(Snooze.Length.values())
+                    .options(PeopleForm.options(card.later().offered().stream()
                             .map(length ->
                                     new PeopleForm.Option(later(length, say), "%s %s".formatted(id, length.name())))
                             .toList()))
@@ -260,6 +276,7 @@ public final class AskBlocks {
     private static String later(Snooze.Length length, Say say) {
         return say.text(
                 switch (length) {
+                    case TWO_HOURS -> "reminder.later.twoHours";
                     case ONE_WORKING_DAY -> "reminder.later.oneDay";
                     case THREE_WORKING_DAYS -> "reminder.later.threeDays";
                     case NEXT_MONDAY -> "reminder.later.monday";

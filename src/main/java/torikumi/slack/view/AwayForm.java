@@ -9,7 +9,6 @@ import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackIds;
-import torikumi.staff.Colleague;
 
 /** 不在: the form, and what became of it. */
 public final class AwayForm {
@@ -48,19 +47,12 @@ public final class AwayForm {
             case Absences.Outcome.Away(var absence, var instead) ->
                 instead.isEmpty()
                         ? say.text("reminder.away.done.nobody", days(absence, say))
-                        : say.text("reminder.away.done", days(absence, say), names(instead, say));
+                        : say.text("reminder.away.done", days(absence, say), PeopleWords.few(instead, say));
             case Absences.Outcome.EndBeforeStart(var from, var until) ->
                 say.text("reminder.away.endBeforeStart", say.date(from), say.date(until));
             case Absences.Outcome.InThePast(var until) -> say.text("reminder.away.past", say.date(until));
             case Absences.Outcome.TooLong(long days, int most) -> say.text("reminder.away.tooLong", days, most);
         };
-    }
-
-    /** The first few of those who are asked meanwhile. */
-    private static String names(List<Colleague> people, Say say) {
-        return people.size() <= 3
-                ? PeopleWords.people(people, say)
-                : say.text("reminder.away.andOthers", PeopleWords.people(people.subList(0, 3), say), people.size() - 3);
     }
 
     private static String days(Absence absence, Say say) {

@@ -147,6 +147,8 @@ public final class ClosingBlocks {
             case Refusal.PlanClosed(var on, var mayReopen) ->
                 say.text("people.reopen.planClosed", code, showing.date(on), capacities(mayReopen, say));
             case Refusal.InitiativeWithdrawn(var on) -> say.text("people.reopen.withdrawn", code, showing.date(on));
+            case Refusal.Several never -> throw never(never);
+            case Refusal.NothingToLeave never -> throw never(never);
             case Refusal.NothingSaid never -> throw never(never);
             case Refusal.NoSuchHealth never -> throw never(never);
             case Refusal.ReasonMissing never -> throw never(never);

@@ -22,6 +22,12 @@ public final class LaterBlocks {
         return switch (outcome) {
             case Snoozing.Outcome.Snoozed snoozed -> null;
             case Snoozing.Outcome.NoneLeft(var card) -> sentence(say.text("reminder.later.refused", Snooze.MOST));
+            case Snoozing.Outcome.TooLate(var card, boolean overdue) ->
+                sentence(say.text(
+                        overdue ? "reminder.later.overdue" : "reminder.later.tooLate",
+                        showing.date(card.reminder().due())));
+            case Snoozing.Outcome.AskedAnew(var card) ->
+                sentence(say.text("reminder.later.askedAnew", ReminderWords.subject(card)));
             case Snoozing.Outcome.NothingOpen(var card) ->
                 sentence(say.text("reminder.later.nothingOpen", ReminderWords.title(card, say)));
             case Snoozing.Outcome.NoSuchReminder() -> gone(showing);

@@ -198,7 +198,7 @@ public final class PeopleForm {
     private PeopleForm input(
             String field, String label, @Nullable String hint, boolean optional, BlockElement element) {
         blocks.add(Blocks.input(i -> i.blockId(field)
-                .label(plain(label))
+                .label(plain(optional ? label : Labels.required(label, say)))
                 .hint(hint == null ? null : plain(hint))
                 .optional(optional)
                 .dispatchAction(telling)

@@ -20,6 +20,8 @@ import torikumi.staff.Role;
 /** People, offices and roles in words, and what became of a change to them: one sentence, then the next step. */
 public final class PeopleWords {
 
+    private static final int FEW = 3;
+
     private PeopleWords() {}
 
     /** 総務課; 防災危機管理課 (地域防災) as the plan brackets it. */
@@ -55,6 +57,13 @@ public final class PeopleWords {
                 .distinct()
                 .map(person -> person(person, say))
                 .collect(Collectors.joining(say.text("people.comma")));
+    }
+
+    /** The first few of them. */
+    static String few(List<Colleague> people, Say say) {
+        return people.size() <= FEW
+                ? people(people, say)
+                : say.text("people.andOthers", people(people.subList(0, FEW), say), people.size() - FEW);
     }
 
     /** In markup: where nobody else reads along, a name that leads to the person. */

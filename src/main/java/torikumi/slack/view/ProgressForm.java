@@ -1,6 +1,7 @@
 package torikumi.slack.view;
 
 import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -23,12 +24,13 @@ import torikumi.platform.Say;
 import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
+import torikumi.progress.Refusal;
 import torikumi.slack.SlackIds;
 
 /** The form for recording, filled in as far as something is known, and the same form for a correction. */
 public final class ProgressForm {
 
-    // The names of the fields, which are also the action ids of all but the first.
+    // The names of the fields, which are also the action ids of all but the menus.
     public static final String INITIATIVE = "initiative";
     public static final String HEALTH = "health";
     public static final String WORDS = "words";
@@ -52,6 +54,7 @@ public final class ProgressForm {
      * @param about null where it is still to be chosen; not asked for in a correction
      * @param progress what is known already
      * @param today what the date starts with where none is known
+     * @param faults why it has opened, said at its top; empty where nothing is wrong
      * @param why null where something new is recorded; otherwise the reason for the correction, which is then asked for
      * @param from whose message it comes from; null where it comes from none
      * @param memo what the form gives back when it is sent, at most 3000 characters
@@ -61,6 +64,7 @@ public final class ProgressForm {
             Progress progress,
             HealthScale scale,
             LocalDate today,
+            List<Refusal> faults,
             @Nullable String why,
             @Nullable From from,
             String memo) {
@@ -77,6 +81,12 @@ public final class ProgressForm {
         List<LayoutBlock> blocks = new ArrayList<>();
         Progress said = filled.progress();
         boolean correction = filled.isCorrection();
+        if (!filled.faults().isEmpty())
+            blocks.addAll(new Card()
+                    .text(filled.faults().stream()
+                            .map(fault -> RefusalBlocks.sentence(fault, filled.about(), say))
+                            .collect(Collectors.joining("\n")))
+                    .blocks());
         if (filled.from() != null) {
             String link =
                     filled.from().permalink() == null ? "" : "<" + filled.from().permalink() + ">";
@@ -94,10 +104,16 @@ public final class ProgressForm {
                             BlockLimits.cut(filled.about().initiative().wording(), 100),
                             say.date(said.asOf() == null ? filled.today() : said.asOf())))
                     .blocks());
-        else blocks.add(input(INITIATIVE, say.text("form.initiative"), null, false, initiative(filled, say)));
-        blocks.add(input(HEALTH, say.text("form.health"), say.text("form.health.hint"), true, health(filled, say)));
+        else
+            blocks.add(input(
+                    INITIATIVE,
+                    Labels.required(say.text("form.initiative"), say),
+                    null,
+                    false,
+                    initiative(filled, say)));
+        blocks.add(health(filled, say));
         blocks.add(text(WORDS, say.text("form.words"), say.text("form.words.hint"), said.words()));
-        blocks.add(text(REASON, say.text("form.reason"), reasonHint(filled.scale(), say), said.reason()));
+        blocks.add(reason(isReasonRequired(said.health(), filled.scale()), said.reason(), filled.scale(), say));
         blocks.add(text(NEXT, say.text("form.next"), null, said.nextStep()));
         blocks.add(line(
                 PERCENTAGE,
@@ -118,7 +134,7 @@ public final class ProgressForm {
         if (filled.why() != null)
             blocks.add(input(
                     WHY,
-                    say.text("form.why"),
+                    Labels.required(say.text("form.why"), say),
                     null,
                     false,
                     PlainTextInputElement.builder()
@@ -141,8 +157,54 @@ public final class ProgressForm {
                         .text(say.text("form.close"))
                         .build())
                 .privateMetadata(filled.memo())
+                .notifyOnClose(true)
                 .blocks(blocks)
                 .build();
+    }
+
+    /** The same form after a health was chosen: whether a reason is required stands at its field. */
+    public static View chosen(View open, @Nullable String health, HealthScale scale, Say say) {
+        List<LayoutBlock> blocks = open.getBlocks().stream()
+                .map(block -> REASON.equals(block.getBlockId())
+                        ? reason(isReasonRequired(health, scale), initial(block), scale, say)
+                        : block)
+                .toList();
+        return View.builder()
+                .type(open.getType())
+                .callbackId(open.getCallbackId())
+                .title(open.getTitle())
+                .submit(open.getSubmit())
+                .close(open.getClose())
+                .privateMetadata(open.getPrivateMetadata())
+                .notifyOnClose(true)
+                .blocks(blocks)
+                .build();
+    }
+
+    private static boolean isReasonRequired(@Nullable String health, HealthScale scale) {
+        return health != null && scale.grade(health).map(Grade::reasonRequired).orElse(false);
+    }
+
+    private static LayoutBlock reason(boolean required, String value, HealthScale scale, Say say) {
+        String label = say.text("form.reason");
+        return input(
+                REASON,
+                required ? Labels.required(label, say) : label,
+                required ? null : reasonHint(scale, say),
+                !required,
+                PlainTextInputElement.builder()
+                        .actionId(REASON)
+                        .multiline(true)
+                        .initialValue(initial(value))
+                        .build());
+    }
+
+    private static String initial(LayoutBlock block) {
+        return block instanceof InputBlock input
+                        && input.getElement() instanceof PlainTextInputElement text
+                        && text.getInitialValue() != null
+                ? text.getInitialValue()
+                : "";
     }
 
     private static BlockElement initiative(Filled filled, Say say) {
@@ -167,7 +229,8 @@ public final class ProgressForm {
                 "%s  %s".formatted(about.initiative().code(), about.initiative().wording()), OPTION);
     }
 
-    private static BlockElement health(Filled filled, Say say) {
+    // What is chosen is told at once, as a reason may be required for it.
+    private static LayoutBlock health(Filled filled, Say say) {
         List<Grade> offered = new ArrayList<>(filled.scale().offered());
         // What was said when it could be chosen may stay.
         filled.scale()
@@ -179,8 +242,8 @@ public final class ProgressForm {
                 .ifPresent(offered::add);
         List<OptionObject> options =
                 offered.stream().limit(100).map(grade -> option(grade, say)).toList();
-        return StaticSelectElement.builder()
-                .actionId(HEALTH)
+        var menu = StaticSelectElement.builder()
+                .actionId(SlackIds.PROGRESS_HEALTH)
                 .placeholder(Buttons.plain(say.text("form.health.choose")))
                 .options(options)
                 .initialOption(options.stream()
@@ -189,6 +252,12 @@ public final class ProgressForm {
                         .findFirst()
                         .orElse(null))
                 .build();
+        return Blocks.input(i -> i.blockId(HEALTH)
+                .label(Buttons.plain(say.text("form.health")))
+                .hint(Buttons.plain(say.text("form.health.hint")))
+                .optional(true)
+                .dispatchAction(true)
+                .element(menu));
     }
 
     private static OptionObject option(Grade grade, Say say) {

@@ -29,11 +29,49 @@ public final class RefusalBlocks {
         return card.reply(sentence);
     }
 
+    /** Whether it is mended at a field of the form about the same initiative. */
+    public static boolean isMendedInForm(Refusal why) {
+        return switch (why) {
+            case Refusal.Several(var each) -> each.stream().allMatch(RefusalBlocks::isMendedInForm);
+            case Refusal.ReasonMissing missing -> true;
+            case Refusal.NothingSaid nothing -> true;
+            case Refusal.NothingToLeave nothing -> true;
+            case Refusal.NoSuchHealth none -> true;
+            case Refusal.PercentageOutOfRange out -> true;
+            case Refusal.Misread misread -> true;
+            case Refusal.DateInFuture future -> true;
+            case Refusal.DateBeforePlan before -> true;
+            case Refusal.WhyMissing missing -> true;
+            case Refusal.NothingChanged nothing -> true;
+            // The form takes no more than it may have.
+            case Refusal.TooLong tooLong -> false;
+            case Refusal.Denied denied -> false;
+            case Refusal.InitiativeClosed closed -> false;
+            case Refusal.NotClosed notClosed -> false;
+            case Refusal.PlanClosed closed -> false;
+            case Refusal.InitiativeWithdrawn withdrawn -> false;
+            case Refusal.NoSuchUpdate none -> false;
+            case Refusal.TooLateToWithdraw late -> false;
+            case Refusal.ChangedMeanwhile changed -> false;
+            case Refusal.AlreadyWithdrawn withdrawn -> false;
+            case Refusal.NoPublicWording none -> false;
+        };
+    }
+
+    private static boolean isOfInitiative(Refusal why) {
+        return why instanceof Refusal.InitiativeClosed
+                || why instanceof Refusal.PlanClosed
+                || why instanceof Refusal.InitiativeWithdrawn;
+    }
+
     /** What happened, then what to do next. */
     public static String sentence(Refusal why, Found.@Nullable OfInitiative about, Say say) {
         String code = about == null ? "" : about.initiative().code().toString();
         return switch (why) {
             case Refusal.Denied(var denial, var office) -> denied(denial, office, say);
+            case Refusal.Several(var each) ->
+                each.stream().map(one -> sentence(one, about, say)).collect(Collectors.joining("\n"));
+            case Refusal.NothingToLeave() -> say.text("refusal.nothingToLeave", code);
             case Refusal.NothingSaid() -> say.text("refusal.nothingSaid");
             case Refusal.TooLong(var part, var length, var limit) ->
                 say.text(
@@ -114,6 +152,15 @@ public final class RefusalBlocks {
         switch (why) {
             case Refusal.Denied(var denial, var office) -> denied(buttons, denial, office, draftId, say);
             case Refusal.ReasonMissing missing -> form(buttons, say.text("record.button.reason"), draftId);
+            case Refusal.Several(var each) ->
+                form(
+                        buttons,
+                        say.text(
+                                each.stream().anyMatch(RefusalBlocks::isOfInitiative)
+                                        ? "record.button.choose"
+                                        : "record.button.inForm"),
+                        draftId);
+            case Refusal.NothingToLeave nothing -> form(buttons, say.text("record.button.health"), draftId);
             case Refusal.NothingSaid nothing -> form(buttons, say.text("record.button.form"), draftId);
             case Refusal.TooLong tooLong -> form(buttons, say.text("record.button.inForm"), draftId);
             case Refusal.NoSuchHealth none -> form(buttons, say.text("record.button.inForm"), draftId);
@@ -140,7 +187,7 @@ public final class RefusalBlocks {
             case Refusal.TooLateToWithdraw late -> {}
             case Refusal.ChangedMeanwhile changed -> form(buttons, say.text("record.button.correct"), draftId);
             case Refusal.NoPublicWording none -> {}
-            case Refusal.AlreadyWithdrawn withdrawn -> {}
+            case Refusal.AlreadyWithdrawn withdrawn -> form(buttons, say.text("record.button.asNew"), draftId);
             case Refusal.NotClosed notClosed -> {}
             case Refusal.NoSuchUpdate none -> {}
         }

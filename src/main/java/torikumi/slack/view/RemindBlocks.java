@@ -4,9 +4,12 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Plan;
 import torikumi.platform.Say;
+import torikumi.reminder.Addressee;
+import torikumi.reminder.Askees;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
 import torikumi.reminder.Pause;
@@ -74,11 +77,7 @@ public final class RemindBlocks {
         card.marked(
                 never
                         ? say.text("asking.line.never", Mrkdwn.escape(title), rule)
-                        : say.text(
-                                "asking.line",
-                                Mrkdwn.escape(title),
-                                RuleWords.markedAddressee(line.rule().asked(), line.channel(), say),
-                                rule));
+                        : say.text("asking.line", Mrkdwn.escape(title), RuleWords.markedAddressee(line, say), rule));
         String beneath = showing.beside(RuleWords.whose(line, say), RuleWords.quiet(line.rule(), say));
         List<String> dates = RuleWords.dates(line, showing);
         card.context(
@@ -97,6 +96,11 @@ public final class RemindBlocks {
             presses.add(Presses.ask(say.text("asking.button.stop"), words + " never")
                     .spoken(say.text("asking.button.stop.spoken", title))
                     .danger(say.text("asking.button.stop.confirm", title)));
+        if (!never && entry.line().askees().who() == Askees.Who.NOBODY)
+            presses.add(Presses.form(
+                    say.text("asking.button.appoint"),
+                    say.text("asking.button.appoint.spoken", entry.about().name()),
+                    "appoint"));
         if (entry.line().isOwn())
             presses.add(Presses.ask(say.text("asking.button.reset"), words + " default")
                     .spoken(say.text("asking.button.reset.spoken", title)));
@@ -119,7 +123,7 @@ public final class RemindBlocks {
             case RuleOutcome.Set(var line) -> done("asking.set", line, about, pause, showing);
             case RuleOutcome.Removed(var now) -> removed("asking.removed", now, about, pause, showing);
             case RuleOutcome.NoneToRemove(var now) -> removed("asking.noneToRemove", now, about, pause, showing);
-            case RuleOutcome.Refused(var why) -> refused(RuleFaults.sentence(why, showing.say()), "", null, showing);
+            case RuleOutcome.Refused(var why) -> refused(RuleFaults.sentences(why, showing.say()), "", null, showing);
             case RuleOutcome.Denied(var why, var office) -> JoinBlocks.refused(why, office, showing);
         };
     }
@@ -147,12 +151,20 @@ public final class RemindBlocks {
             case RuleOutcome.Set(var line) ->
                 line.rule().cadence() instanceof Cadence.Never
                         ? List.of(RuleWords.cadence(line.rule().cadence(), say))
-                        : RuleWords.dates(line, showing);
-            case RuleOutcome.Refused(var why) -> List.of(RuleFaults.sentence(why, say));
+                        : Stream.concat(RuleWords.dates(line, showing).stream(), asked(line, say))
+                                .toList();
+            case RuleOutcome.Refused(var why) ->
+                why.stream().map(each -> RuleFaults.sentence(each, say)).toList();
             case RuleOutcome.Denied(var why, var office) -> List.of(PeopleWords.denial(why, office, say));
             case RuleOutcome.Removed removed -> List.of();
             case RuleOutcome.NoneToRemove none -> List.of();
         };
+    }
+
+    // Which channel stands in the form is not set yet.
+    private static Stream<String> asked(RuleLine line, Say say) {
+        boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
+        return inChannel ? Stream.empty() : Stream.of(say.text("asking.preview.asked", RuleWords.addressee(line, say)));
     }
 
     /**

@@ -58,6 +58,11 @@ final class ReminderWords {
         return lines.size() <= CODES ? some : say.text("reminder.codesAndMore", some, lines.size() - CODES);
     }
 
+    /** Whether the day on which it is due is past. */
+    static boolean isOverdue(Reminder reminder, Showing showing) {
+        return showing.today().isAfter(reminder.due());
+    }
+
     /** How it is stopped, in the words of the place where it is read. */
     static String stop(Showing showing) {
         return showing.say().text(showing.place() == Place.SHARED ? "reminder.stop.channel" : "reminder.stop.person");

@@ -1,5 +1,8 @@
 package torikumi.slack.view;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torikumi.platform.Say;
 import torikumi.reminder.Impossible;
 import torikumi.reminder.SetRule;
@@ -27,6 +30,11 @@ public final class RuleFaults {
         };
     }
 
+    /** One a line. */
+    public static String sentences(List<Impossible> all, Say say) {
+        return all.stream().map(each -> sentence(each, say)).collect(Collectors.joining("\n"));
+    }
+
     public static String field(Impossible why, SetRule request) {
         return switch (why) {
             case Impossible.NoSuchDayOfMonth day -> RuleForm.DAY;
@@ -40,6 +48,14 @@ public final class RuleFaults {
             case Impossible.LevelDoesNotFit level -> RuleForm.LEVEL;
             case Impossible.SummariesAreAskedOfPeople people -> RuleForm.ASKED;
         };
+    }
+
+    /** What is wrong with the words, and with what was understood of them; one a line. */
+    public static String sentences(List<Trouble> troubles, List<Impossible> others, Say say) {
+        return Stream.concat(
+                        troubles.stream().map(trouble -> sentence(trouble, say)),
+                        others.stream().map(each -> sentence(each, say)))
+                .collect(Collectors.joining("\n"));
     }
 
     public static String sentence(Trouble trouble, Say say) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.reminder.Addressee;
+import torikumi.reminder.Askees;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.ClosedDay;
 import torikumi.reminder.DueDate;
@@ -78,17 +78,35 @@ public final class RuleWords {
     }
 
     /** Who is asked, in plain words. */
-    static String addressee(Addressee asked, @Nullable SectionChannel channel, Say say) {
-        if (asked == Addressee.PEOPLE) return say.text("asking.to.people");
-        if (channel == null) return say.text("asking.to.noChannel");
-        return channel.gone() == null ? say.text("asking.to.channel") : say.text("asking.to.goneChannel");
+    static String addressee(RuleLine line, Say say) {
+        SectionChannel channel = line.channel();
+        boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
+        if (inChannel && channel != null && channel.gone() == null) return say.text("asking.to.channel");
+        Askees askees = line.askees();
+        String names = PeopleWords.few(askees.people(), say);
+        String role = say.text("asking.to.role." + line.rule().level().name().toLowerCase(Locale.ROOT));
+        return switch (askees.who()) {
+            case MEMBERS -> {
+                if (!inChannel) yield say.text("asking.to.people");
+                yield say.text(channel == null ? "asking.to.noChannel" : "asking.to.goneChannel");
+            }
+            case LEAD -> say.text("asking.to.lead", names);
+            case EACH_LEAD -> say.text("asking.to.eachLead", names);
+            case COORDINATORS -> say.text("asking.to.coordinators", names);
+            case STAND_INS -> say.text("asking.to.standIns", names, role);
+            case NOBODY -> say.text("asking.to.nobody", role);
+        };
     }
 
     /** The same in markup, with the channel's name. */
-    static String markedAddressee(Addressee asked, @Nullable SectionChannel channel, Say say) {
-        return asked == Addressee.CHANNEL && channel != null && channel.gone() == null
+    static String markedAddressee(RuleLine line, Say say) {
+        SectionChannel channel = line.channel();
+        return line.rule().level() == Level.SECTION
+                        && line.rule().asked() == Addressee.CHANNEL
+                        && channel != null
+                        && channel.gone() == null
                 ? say.text("asking.to.namedChannel", "<#%s>".formatted(channel.channelId()))
-                : addressee(asked, channel, say);
+                : Mrkdwn.escape(addressee(line, say));
     }
 
     /** 毎月 最終開庁日 ・ 2開庁日前の10:00. */

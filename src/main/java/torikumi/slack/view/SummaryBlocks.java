@@ -31,7 +31,10 @@ public final class SummaryBlocks {
                 switch (kind) {
                     case STILL_OPEN -> "reminder.summary.stillOpen";
                     case TO_COORDINATOR -> "reminder.summary.toCoordinator";
-                    default -> "reminder.summary.ask";
+                    default ->
+                        ReminderWords.isOverdue(card.reminder(), showing)
+                                ? "reminder.summary.stillOpen"
+                                : "reminder.summary.ask";
                 },
                 title,
                 due);
@@ -100,7 +103,9 @@ public final class SummaryBlocks {
                 .about(card.reminder().id())
                 .card(new Card()
                         .context(say.text(
-                                "reminder.summary.context",
+                                ReminderWords.isOverdue(card.reminder(), showing)
+                                        ? "reminder.summary.context.overdue"
+                                        : "reminder.summary.context",
                                 ReminderWords.summaryTitle(card.reminder(), say),
                                 showing.date(card.reminder().due()))))
                 .longText(PeopleForm.NOTE, say.text("reminder.summary.field"), words(card, showing))

@@ -8,10 +8,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.reminder.Following;
+import torikumi.reminder.Letter;
+import torikumi.reminder.Level;
 import torikumi.reminder.Subject;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackIds;
 import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
 
 /** この通知について: why it comes, when the next one does, and how to stop it, to one person alone. */
 public final class WhyBlocks {
@@ -25,16 +29,51 @@ public final class WhyBlocks {
      *
      * @param about what is asked about
      * @param name of it
-     * @param next when it is due next; null where that is not known
-     * @param inChannel whether everybody in a channel reads it, which one person's wish does not stop
+     * @param due when this one is due
+     * @param next when the next is; null where that is not known
+     * @param because why this person got it; null where everybody in a channel reads it, which one person's wish does not stop
      */
     public record Facts(
-            Subject about, String name, @Nullable LocalDate next, boolean inChannel, Following.Wishes wishes) {}
+            Subject about,
+            String name,
+            LocalDate due,
+            @Nullable LocalDate next,
+            @Nullable Because because,
+            Following.Wishes wishes) {
+
+        boolean inChannel() {
+            return because == null;
+        }
+    }
+
+    /**
+     * @param level what is asked for
+     * @param post in which this person has to do with it; null where that has ended
+     * @param kind of the letter that reached them
+     */
+    public record Because(Level level, @Nullable Post post, Letter.Kind kind) {
+
+        /** Whether they were asked although it is a member's to answer. */
+        boolean inPlaceOfMembers() {
+            return level == Level.SECTION
+                    && post != null
+                    && post.role() != Role.MEMBER
+                    && kind != Letter.Kind.TO_LEAD
+                    && kind != Letter.Kind.TO_COORDINATOR;
+        }
+    }
 
     public static Reply of(Facts facts, Showing showing) {
         Say say = showing.say();
-        String why = say.text(facts.inChannel() ? "reminder.why.channel" : "reminder.why.person", facts.name());
-        var blocks = new Card().text(why);
+        String due = say.text(
+                showing.today().isAfter(facts.due()) ? "reminder.why.wasDue" : "reminder.why.due",
+                facts.name(),
+                showing.date(facts.due()));
+        List<String> because = facts.because() == null
+                ? List.of(say.text("reminder.why.channel", facts.name()))
+                : because(facts.because(), facts.name(), say);
+        String why = String.join(" ", because) + " " + due;
+        var blocks = new Card().text(String.join("\n", because) + "\n" + due);
         if (facts.next() != null) blocks.context(say.text("reminder.why.next", showing.date(facts.next())));
         boolean muted = facts.wishes().mutes(facts.about());
         if (muted) blocks.context(say.text("reminder.why.muted", facts.name()));
@@ -51,6 +90,18 @@ public final class WhyBlocks {
                         "remind " + PeopleWords.typed(facts.about().office()));
         buttons.blocks().forEach(blocks::add);
         return blocks.reply(why + " " + stop);
+    }
+
+    private static List<String> because(Because because, String name, Say say) {
+        Post post = because.post();
+        if (post == null) return List.of(say.text("reminder.why.former", name));
+        String role = PeopleWords.post(post.role(), post.office(), say);
+        String as = post.deputyFor() == null
+                ? say.text("reminder.why.as", role)
+                : say.text("reminder.why.asDeputy", role, PeopleWords.person(post.deputyFor(), say));
+        if (because.level() != Level.SECTION || post.role() == Role.MEMBER) return List.of(as);
+        return List.of(
+                as, say.text(because.inPlaceOfMembers() ? "reminder.why.noMember" : "reminder.why.notReported", name));
     }
 
     /**

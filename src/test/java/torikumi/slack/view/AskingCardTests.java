@@ -29,6 +29,7 @@ import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
 import torikumi.progress.Refusal;
 import torikumi.reminder.Addressee;
+import torikumi.reminder.Askees;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.ClosedDay;
 import torikumi.reminder.Closure;
@@ -109,10 +110,13 @@ class AskingCardTests {
                     date("2021-10-01", "2021-10-04", new ClosedDay.Closure("停電"), "2021-09-30")),
             2031);
 
+    private static final Askees MEMBERS = new Askees(Askees.Who.MEMBERS, List.of(MORI));
+
     private static RemindBlocks.Entry usual(Office office, @Nullable SectionChannel channel) {
         Subject about = Subject.of(office);
         return new RemindBlocks.Entry(
-                About.of(office), new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, channel));
+                About.of(office),
+                new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, channel, MEMBERS));
     }
 
     private static SectionChannel channel(@Nullable String gone) {
@@ -120,13 +124,39 @@ class AskingCardTests {
     }
 
     private static RemindBlocks.Entry own(About about, Level level, Cadence cadence, DueDates dates) {
+        return own(
+                about,
+                level,
+                cadence,
+                dates,
+                level == Level.SECTION ? MEMBERS : new Askees(Askees.Who.COORDINATORS, List.of(MORGAN)));
+    }
+
+    private static RemindBlocks.Entry own(About about, Level level, Cadence cadence, DueDates dates, Askees askees) {
         return new RemindBlocks.Entry(
                 about,
                 new RuleLine(
                         about.subject(),
                         rule(about.subject(), level, cadence, Addressee.PEOPLE, 0, MORI),
                         dates,
-                        null));
+                        null,
+                        askees));
+    }
+
+    /** A まとめ, with each whom it may ask. */
+    private static List<RemindBlocks.Entry> summaries() {
+        var cadence = new Cadence.MonthEnd(0);
+        return List.of(
+                own(About.of(GENERAL), Level.LEAD, cadence, MONTHLY, new Askees(Askees.Who.LEAD, List.of(MORI))),
+                own(About.of(STAFF), Level.LEAD, cadence, MONTHLY, new Askees(Askees.Who.STAND_INS, List.of(MORGAN))),
+                own(
+                        About.of(DEPARTMENT),
+                        Level.LEAD,
+                        cadence,
+                        MONTHLY,
+                        new Askees(Askees.Who.EACH_LEAD, List.of(MORI, MORGAN, MORI, MORGAN))),
+                own(About.of(DEPARTMENT), Level.DEPARTMENT, cadence, MONTHLY, new Askees(Askees.Who.NOBODY, List.of())),
+                own(About.of(LOCAL), Level.SECTION, cadence, MONTHLY, new Askees(Askees.Who.NOBODY, List.of())));
     }
 
     private static List<RemindBlocks.Entry> all() {
@@ -159,7 +189,12 @@ class AskingCardTests {
                 NOW,
                 null);
         return new PendingReports.Line(
-                new ReminderCard(reminder, List.of(new ReminderCard.Line(reported, null)), List.of(), null),
+                new ReminderCard(
+                        reminder,
+                        List.of(new ReminderCard.Line(reported, null)),
+                        List.of(),
+                        new ReminderCard.Later(null, List.of()),
+                        null),
                 people,
                 late);
     }
@@ -184,6 +219,7 @@ class AskingCardTests {
         RuleLine line = usual(GENERAL, null).line();
         return Stream.of(
                 card("asking-rules", s -> RemindBlocks.list(RealPlan.plan(), all(), null, 1, s)),
+                card("asking-rules-summaries", s -> RemindBlocks.list(RealPlan.plan(), summaries(), null, 1, s)),
                 card("asking-rules-paused", s -> RemindBlocks.list(RealPlan.plan(), all(), PAUSE, 1, s)),
                 card("asking-rules-many", s -> RemindBlocks.list(RealPlan.plan(), tooMany(), null, 1, s)),
                 card("asking-rule", s -> RemindBlocks.of(List.of(usual(GENERAL, channel(null))), null, s)),
@@ -298,14 +334,16 @@ class AskingCardTests {
                         entered,
                         List.of(About.of(DEPARTMENT), About.of(GENERAL), About.of(LOCAL)),
                         null,
-                        RuleWords.dates(usual(GENERAL, null).line(), showing),
+                        RemindBlocks.preview(
+                                new RuleOutcome.Set(usual(GENERAL, null).line()), showing),
                         say));
         GoldenForm.holds(
                 "asking-form-mend." + language,
                 RuleForm.of(
                         RuleForm.with(entered, CadenceWords.of("総務課 毎月 最終開庁日の2開庁日前 25:00 静かな時間 18:00", TODAY), say),
                         List.of(About.of(THIRD), About.of(GENERAL)),
-                        RuleFaults.sentence(new Impossible.NoSuchTime("25:00"), say),
+                        RuleFaults.sentences(
+                                List.of(new Impossible.NoSuchTime("25:00"), new Impossible.QuietHalfSaid()), say),
                         List.of(),
                         say));
         GoldenForm.holds(

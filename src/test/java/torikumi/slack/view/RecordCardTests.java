@@ -248,6 +248,14 @@ class RecordCardTests {
                         new Refusal.PlanClosed(
                                 LocalDate.of(2022, 5, 31), EnumSet.of(Capacity.COORDINATOR, Capacity.ADMINISTRATOR))),
                 refusal("out-of-plan", new Refusal.InitiativeWithdrawn(LocalDate.of(2021, 10, 1))),
+                refusal(
+                        "several",
+                        new Refusal.Several(List.of(
+                                new Refusal.ReasonMissing(grade("late")), new Refusal.PercentageOutOfRange(150)))),
+                refusal("nothing-to-leave", new Refusal.NothingToLeave()),
+                view("record-kept", s -> AskBackBlocks.kept(ABOUT, Progress.said("会場が決まらない"), DRAFT, s)),
+                view("record-kept-of-none", s -> AskBackBlocks.kept(null, Progress.NOTHING.health("late"), DRAFT, s)),
+                refusal("already-withdrawn", new Refusal.AlreadyWithdrawn(update(SHORT))),
                 refusal("too-late", new Refusal.TooLateToWithdraw(15)),
                 refusal(
                         "changed-meanwhile",
@@ -284,13 +292,23 @@ class RecordCardTests {
             Progress progress,
             @Nullable String why,
             ProgressForm.@Nullable From from) {
-        return new ProgressForm.Filled(about, progress, TestScale.FIRST, DAY, why, from, "{}");
+        return new ProgressForm.Filled(about, progress, TestScale.FIRST, DAY, List.of(), why, from, "{}");
+    }
+
+    private static ProgressForm.Filled faulty(Progress progress, Refusal... faults) {
+        return new ProgressForm.Filled(ABOUT, progress, TestScale.FIRST, DAY, List.of(faults), null, null, "{}");
     }
 
     static Stream<Arguments> forms() {
         return Stream.of(
                 Arguments.of("form-empty", filled(null, Progress.NOTHING, null, null)),
                 Arguments.of("form-filled", filled(ABOUT, WHOLE, null, null)),
+                Arguments.of(
+                        "form-faulty",
+                        faulty(
+                                Progress.said("会場が決まらない").health("late").percentage(150),
+                                new Refusal.ReasonMissing(grade("late")),
+                                new Refusal.PercentageOutOfRange(150))),
                 Arguments.of("form-correcting", filled(ABOUT, WHOLE, "次の予定を追記", null)),
                 Arguments.of(
                         "form-from-message",

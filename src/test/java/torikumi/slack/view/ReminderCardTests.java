@@ -48,6 +48,8 @@ import torikumi.slack.Reply;
 import torikumi.slack.SlackJson;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
 
 /** What reminders look like. It is 10:00 on Thursday, 27 May 2021; 総務課 is asked until Monday, 31 May. */
 class ReminderCardTests {
@@ -60,6 +62,10 @@ class ReminderCardTests {
     private static final Office DEPARTMENT = new Office("総務部", null, null);
     private static final Colleague MORI = new Colleague("U0MORIAKARI", "森 あかり");
     private static final Colleague KAWAKAMI = new Colleague("U0KAWAKAMI1", "川上 直樹");
+
+    // Three working days later it would be 1 June.
+    private static final List<Snooze.Length> IN_TIME =
+            List.of(Snooze.Length.TWO_HOURS, Snooze.Length.ONE_WORKING_DAY, Snooze.Length.NEXT_MONDAY);
 
     private static Showing showing(Place place, Locale locale) {
         return new Showing(place, new Texts().in(locale), NOW);
@@ -111,7 +117,13 @@ class ReminderCardTests {
     }
 
     private static ReminderCard card(List<Snooze> snoozes, ReminderCard.Line... lines) {
-        return new ReminderCard(reminder(Level.SECTION, Subject.of(GENERAL)), List.of(lines), snoozes, null);
+        Instant again = snoozes.isEmpty() ? null : snoozes.getLast().until();
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(GENERAL)),
+                List.of(lines),
+                snoozes,
+                new ReminderCard.Later(again, snoozes.size() < Snooze.MOST ? IN_TIME : List.of()),
+                null);
     }
 
     private static ReminderCard some() {
@@ -134,7 +146,12 @@ class ReminderCardTests {
                 for (var initiative : unit.initiatives())
                     lines.add(open(anInitiative(new torikumi.plan.Found.OfInitiative(PLAN, section, unit, initiative))
                             .reported()));
-        return new ReminderCard(reminder(Level.SECTION, Subject.of(DEPARTMENT)), lines.subList(0, 20), List.of(), null);
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(DEPARTMENT)),
+                lines.subList(0, 20),
+                List.of(),
+                new ReminderCard.Later(null, IN_TIME),
+                null);
     }
 
     private static Board board() {
@@ -250,11 +267,12 @@ class ReminderCardTests {
                         Place.CHANNEL,
                         s -> AskBlocks.page(
                                 card(List.of(), answered(4, "順調", ""), unchanged(5)), Situation.SCALE, 1, s)),
-                view("reminder-snooze-over", Place.SHARED, s -> letter(Letter.Kind.SNOOZE_OVER, some(), s)),
+                view("reminder-snooze-over", Place.SHARED, s -> letter(Letter.Kind.SNOOZE_OVER, some(), after(s, 1))),
+                view("reminder-overdue", Place.SHARED, s -> letter(Letter.Kind.ASK, some(), after(s, 5))),
                 view(
                         "reminder-still-open",
                         Place.DIRECT,
-                        s -> letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), s)),
+                        s -> letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), after(s, 5))),
                 view("reminder-nudge", Place.DIRECT, s -> letter(Letter.Kind.NUDGE, card(List.of(), open(heard())), s)),
                 view("reminder-to-lead", Place.DIRECT, s -> letter(Letter.Kind.TO_LEAD, some(), s)),
                 view(
@@ -284,7 +302,7 @@ class ReminderCardTests {
                         s -> letter(
                                 Letter.Kind.STILL_OPEN,
                                 new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
-                                s)),
+                                after(s, 5))),
                 view(
                         "reminder-summary-to-coordinator",
                         Place.DIRECT,
@@ -329,7 +347,55 @@ class ReminderCardTests {
                         "reminder-why",
                         Place.DIRECT,
                         s -> WhyBlocks.of(
-                                new WhyBlocks.Facts(section, "総務課", LocalDate.of(2021, 6, 30), false, nothing), s)),
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        LocalDate.of(2021, 6, 30),
+                                        new WhyBlocks.Because(
+                                                Level.SECTION, new Post(GENERAL, Role.MEMBER, null), Letter.Kind.ASK),
+                                        nothing),
+                                s)),
+                view(
+                        "reminder-why-lead",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(
+                                                Level.SECTION, new Post(GENERAL, Role.LEAD, null), Letter.Kind.TO_LEAD),
+                                        nothing),
+                                after(s, 7))),
+                view(
+                        "reminder-why-coordinator",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(
+                                                Level.SECTION,
+                                                new Post(DEPARTMENT, Role.COORDINATOR, MORI),
+                                                Letter.Kind.ASK),
+                                        nothing),
+                                s)),
+                view(
+                        "reminder-why-former",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(Level.SECTION, null, Letter.Kind.ASK),
+                                        nothing),
+                                s)),
                 view(
                         "reminder-why-channel-muted",
                         Place.CHANNEL,
@@ -337,8 +403,9 @@ class ReminderCardTests {
                                 new WhyBlocks.Facts(
                                         section,
                                         "総務課",
+                                        LocalDate.of(2021, 5, 31),
                                         null,
-                                        true,
+                                        null,
                                         new Following.Wishes(List.of(section), List.of(section))),
                                 s)),
                 view(
@@ -362,6 +429,10 @@ class ReminderCardTests {
                                 about -> PeopleWords.office(about.office()),
                                 s)),
                 view("reminder-muted", Place.DIRECT, s -> WhyBlocks.done(new Wish(Wish.Kind.MUTE, section), "総務課", s)));
+    }
+
+    private static Showing after(Showing showing, int days) {
+        return new Showing(showing.place(), showing.say(), showing.now().plusDays(days));
     }
 
     private static Arguments view(String name, Place place, Function<Showing, Reply> view) {

@@ -1,0 +1,107 @@
+package torikumi.slack;
+
+import static torikumi.slack.SignedRequests.object;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A form as Slack gives it back: with what it was filled in with, and what somebody has entered. */
+final class SentForm {
+
+    private static final AtomicInteger VIEWS = new AtomicInteger();
+
+    private SentForm() {}
+
+    /** As {@code views.open} had it, under an id of its own. */
+    static JsonObject open(JsonObject drawn) {
+        JsonObject view = drawn.deepCopy();
+        view.addProperty("id", "V0FORM" + VIEWS.incrementAndGet());
+        view.addProperty("team_id", FakeSlack.TEAM);
+        view.addProperty("hash", "1.a");
+        return view;
+    }
+
+    /** @param entered what was put into fields, by their names; nothing takes away what stood there */
+    static JsonObject submitted(JsonObject open, String userId, Map<String, String> entered) {
+        return payload("view_submission", with(open, entered), userId);
+    }
+
+    static JsonObject closed(JsonObject open, String userId, Map<String, String> entered) {
+        JsonObject payload = payload("view_closed", with(open, entered), userId);
+        payload.addProperty("is_cleared", false);
+        return payload;
+    }
+
+    /** A choice that is told at once. */
+    static JsonObject chosen(JsonObject open, String userId, String field, String value) {
+        JsonObject view = with(open, Map.of(field, value));
+        JsonObject payload = payload("block_actions", view, userId);
+        JsonObject entered =
+                view.getAsJsonObject("state").getAsJsonObject("values").getAsJsonObject(field);
+        JsonObject action = entered.entrySet()
+                .iterator()
+                .next()
+                .getValue()
+                .getAsJsonObject()
+                .deepCopy();
+        action.addProperty("action_id", entered.keySet().iterator().next());
+        action.addProperty("block_id", field);
+        action.addProperty("action_ts", "1.1");
+        var actions = new com.google.gson.JsonArray();
+        actions.add(action);
+        payload.add("actions", actions);
+        payload.add(
+                "container", object("type", "view", "view_id", view.get("id").getAsString()));
+        return payload;
+    }
+
+    private static JsonObject payload(String type, JsonObject view, String userId) {
+        var payload = object("type", type, "trigger_id", "t" + VIEWS.incrementAndGet());
+        payload.add("team", object("id", FakeSlack.TEAM));
+        payload.add("user", object("id", userId, "team_id", FakeSlack.TEAM));
+        payload.add("view", view);
+        return payload;
+    }
+
+    private static JsonObject with(JsonObject open, Map<String, String> entered) {
+        var values = new JsonObject();
+        for (JsonElement block : open.getAsJsonArray("blocks")) {
+            JsonObject field = block.getAsJsonObject();
+            if (!field.get("type").getAsString().equals("input")) continue;
+            String name = field.get("block_id").getAsString();
+            JsonObject element = field.getAsJsonObject("element");
+            var value = new JsonObject();
+            value.add(element.get("action_id").getAsString(), value(element, entered.get(name)));
+            values.add(name, value);
+        }
+        JsonObject view = open.deepCopy();
+        var state = new JsonObject();
+        state.add("values", values);
+        view.add("state", state);
+        return view;
+    }
+
+    private static JsonObject value(JsonObject element, String entered) {
+        String type = element.get("type").getAsString();
+        var value = object("type", type);
+        String field =
+                switch (type) {
+                    case "datepicker" -> "selected_date";
+                    case "static_select", "external_select" -> "selected_option";
+                    case "users_select" -> "selected_user";
+                    case "conversations_select" -> "selected_conversation";
+                    default -> "value";
+                };
+        JsonElement initial =
+                element.get(field.equals("value") ? "initial_value" : field.replace("selected", "initial"));
+        if (entered == null) {
+            if (initial != null) value.add(field, initial);
+        } else if (!entered.isEmpty()) {
+            if (field.equals("selected_option")) value.add(field, object("value", entered));
+            else value.addProperty(field, entered);
+        }
+        return value;
+    }
+}
