@@ -112,7 +112,8 @@ class OpenReports {
         Set<ReminderCard> newest = new HashSet<>();
         cards.stream()
                 .sorted(Comparator.comparing(
-                                (ReminderCard card) -> card.reminder().period())
+                                (ReminderCard card) -> card.reminder().askedAt())
+                        .thenComparing(card -> card.reminder().period())
                         .reversed())
                 .forEach(card -> {
                     boolean first = false;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
@@ -36,11 +35,11 @@ class AnyTextTests {
     @Test
     void isTakenOrRefusedByItsLength() {
         Chance.tried(TRIES, Chance::text, typed -> {
-            List<Refusal> refused =
+            var refused =
                     ProgressRules.said(Progress.said(typed).health("on-track"), FirstScale.SCALE, null, PLAN, TODAY);
             int length = typed.codePointCount(0, typed.length());
             if (length <= Progress.LONGEST) assertThat(refused).isEmpty();
-            else assertThat(refused).containsExactly(new Refusal.TooLong(Refusal.Part.WORDS, length, Progress.LONGEST));
+            else assertThat(refused).contains(new Refusal.TooLong(Refusal.Part.WORDS, length, Progress.LONGEST));
         });
     }
 
