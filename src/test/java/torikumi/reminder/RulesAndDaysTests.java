@@ -18,6 +18,7 @@ import torikumi.platform.OnPostgres;
 import torikumi.platform.Workspace;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
+import torikumi.staff.Person;
 
 class RulesAndDaysTests {
 
@@ -55,6 +56,52 @@ class RulesAndDaysTests {
             return ((RuleOutcome.Refused) rules.set(request, at("2021-04-02T10:00")))
                     .why()
                     .getFirst();
+        }
+
+        @Test
+        void aRuleNamesThoseWhoAreThenAsked() {
+            for (Office office : List.of(GENERAL, PERSONNEL))
+                rules.set(
+                        typed(Subject.of(office), Level.LEAD, new Cadence.MonthEnd(0), null, null),
+                        at("2021-04-02T10:00"));
+            rules.set(
+                    typed(Subject.of(DEPARTMENT), Level.DEPARTMENT, new Cadence.MonthEnd(0), null, null),
+                    at("2021-04-02T10:00"));
+            assertThat(askees(GENERAL, Level.LEAD).who()).isEqualTo(Askees.Who.LEAD);
+            assertThat(askees(PERSONNEL, Level.LEAD).who()).isEqualTo(Askees.Who.STAND_INS);
+            assertThat(askees(DEPARTMENT, Level.DEPARTMENT).who()).isEqualTo(Askees.Who.COORDINATORS);
+            assertThat(askees(GENERAL, Level.SECTION).who()).isEqualTo(Askees.Who.MEMBERS);
+            assertThat(askees(DISASTER, Level.SECTION).who()).isEqualTo(Askees.Who.STAND_INS);
+
+            List<ChatStub.Arrived> arrived = sweepAndSend("2021-04-27T10:00");
+
+            for (Office office : List.of(GENERAL, PERSONNEL, DEPARTMENT)) {
+                Level level = office.equals(DEPARTMENT) ? Level.DEPARTMENT : Level.LEAD;
+                assertThat(arrived)
+                        .filteredOn(each -> each.content() instanceof LetterContent.AskingForSummary(var card)
+                                && card.reminder().about().equals(Subject.of(office)))
+                        .extracting(each -> ((Recipient.Person) each.letter().to()).who())
+                        .containsExactlyElementsOf(askees(office, level).people());
+            }
+        }
+
+        @Test
+        void aRuleSaysThatThereIsNobodyToAsk() {
+            rules.set(
+                    typed(Subject.of(DEPARTMENT), Level.LEAD, new Cadence.MonthEnd(0), null, null),
+                    at("2021-04-02T10:00"));
+            assertThat(askees(DEPARTMENT, Level.LEAD))
+                    .isEqualTo(new Askees(Askees.Who.EACH_LEAD, List.of(LEAD.colleague())));
+            for (Person gone : List.of(LEAD, COORDINATOR))
+                following.mute(gone.colleague(), Subject.of(DEPARTMENT), at("2021-04-02T10:30"));
+            for (Office office : List.of(DEPARTMENT, PERSONNEL))
+                assertThat(askees(office, Level.LEAD)).isEqualTo(new Askees(Askees.Who.NOBODY, List.of()));
+        }
+
+        private Askees askees(Office office, Level level) {
+            return rules.nearest(Subject.of(office), level, at("2021-04-02T11:00"))
+                    .orElseThrow()
+                    .askees();
         }
 
         @Test
