@@ -3,6 +3,7 @@ package torikumi.slack;
 import com.slack.api.model.view.View;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -109,7 +110,7 @@ public class ProgressForms {
      * @param authorId who wrote the message
      */
     public View fromMessage(String text, LocalDate day, FormMemo memo, String authorId, Showing showing) {
-        var code = SaidCode.in(text).stream()
+        var code = Stream.concat(SaidCode.in(text).stream(), SaidCode.runOn(text).stream())
                 .filter(each -> found(each.text()) instanceof Found.OfInitiative)
                 .findFirst()
                 .orElse(null);
