@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -123,7 +124,7 @@ public class ProgressForms {
      */
     public View fromMessage(String text, Instant writtenAt, FormMemo memo, String authorId, Showing showing) {
         LocalDate day = book.day(writtenAt);
-        var code = SaidCode.in(text).stream()
+        var code = Stream.concat(SaidCode.in(text).stream(), SaidCode.runOn(text).stream())
                 .filter(each -> found(each.text()) instanceof Found.OfInitiative)
                 .findFirst()
                 .orElse(null);

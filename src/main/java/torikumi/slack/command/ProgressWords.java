@@ -41,11 +41,6 @@ public final class ProgressWords {
         }
     }
 
-    // An address, or the one that is written out behind what it is called.
-    private static final Pattern ADDRESS =
-            Pattern.compile("（(https?://[^\\s<>|「」『』（）【】〔〕、。，]+)）|(https?://[^\\s<>|「」『』（）【】〔〕、。，]+)");
-
-    private static final Pattern IN_A_SENTENCE = Pattern.compile("(?U)^\\s?(?:に|を|で|へ|と|が|の|は|も|から|まで|より)");
 
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:特に)?(?:変更|変化|変わり|動き)(?:は)?(?:なし|無し|ありません|ないです)(?:です)?|前回(?:と|に)同じ(?:です)?|no change|unchanged|same as before");
@@ -165,7 +160,9 @@ public final class ProgressWords {
             int line = left.indexOf("\n", each.valueFrom);
             int to = Math.min(limit, line < 0 ? left.length() : line);
             to = beforeHealthIn(each.valueFrom, to);
-            labelled.put(each.label, address(left.substring(each.valueFrom, to).strip()));
+            labelled.put(
+                    each.label,
+                    SaidAddress.orWords(left.substring(each.valueFrom, to).strip()));
             left.replace(each.from, to, " ");
             limit = each.from;
         }
@@ -185,22 +182,11 @@ public final class ProgressWords {
         return to;
     }
 
-    private static String address(String value) {
-        Matcher written = ADDRESS.matcher(value);
-        return written.find() && written.group(1) != null && written.end() == value.length() ? written.group(1) : value;
-    }
-
     private void takeAddress() {
-        Matcher address = ADDRESS.matcher(left);
-        if (!address.find() || labelled.containsKey(Label.EVIDENCE)) return;
-        progress = progress.evidence(address.group(1) != null ? address.group(1) : address.group(2));
-        // 「https://… に載せた」 stays a sentence.
-        boolean needed = address.group(1) == null
-                && IN_A_SENTENCE
-                        .matcher(left)
-                        .region(address.end(), left.length())
-                        .find();
-        if (!needed) left.replace(address.start(), address.end(), "");
+        SaidAddress said = SaidAddress.in(left).orElse(null);
+        if (said == null || labelled.containsKey(Label.EVIDENCE)) return;
+        progress = progress.evidence(said.address());
+        if (!said.needed()) left.replace(said.from(), said.to(), "");
     }
 
     /** Days that cannot be are told wherever they stand, also in what comes next. */
@@ -323,11 +309,14 @@ public final class ProgressWords {
         said.putAll(named);
     }
 
-    /** 【遅れ】 */
+    /** 【遅れ】, 【順調に進んでいます】 */
     private static boolean isEnclosed(String text, HealthScale.Mention mention) {
-        if (mention.start() == 0 || mention.end() == text.length()) return false;
-        int bracket = "【［[〔《".indexOf(text.charAt(mention.start() - 1));
-        return bracket >= 0 && bracket == "】］]〕》".indexOf(text.charAt(mention.end()));
+        int bracket = mention.start() == 0 ? -1 : "【［[〔《".indexOf(text.charAt(mention.start() - 1));
+        if (bracket < 0) return false;
+        int close = text.indexOf("】］]〕》".charAt(bracket), mention.end());
+        return close >= 0
+                && close - mention.end() < 20
+                && ENDS_CLAUSE.matcher(text.substring(mention.end(), close)).matches();
     }
 
     static String even(String piece) {

@@ -17,7 +17,8 @@ public final class Talk {
 
     private static final Pattern PART = Pattern.compile("(?U)\\S+\\s*");
 
-    private static final Pattern HAPPENED = Pattern.compile("(?:[ぁ-ん]た|んだ|です|済み?|中|て(?:い|お)(?:る|ます|ります)|ところ)$");
+    private static final Pattern HAPPENED =
+            Pattern.compile("(?:[ぁ-ん]た|んだ|(?<!ない|たい|いい|よい|ほしい|欲しい)です|済み?|中|て(?:い|お)(?:る|ます|ります)|ところ)$");
 
     private static final Pattern HAPPENED_IN_ENGLISH = Pattern.compile(
             "\\b(?:[a-z]{2,}ed|has|have|was|were|done|met|held|began|made|sent|wrote|went|got|is [a-z]+ing|are [a-z]+ing)\\b");
@@ -44,6 +45,9 @@ public final class Talk {
                     + "|^" + DO
                     + "(?:it|this|that|these|those|there|we|you|they|he|she|i|the|our|your|my|any|anything|everything|everyone|all|\\S*\\d)\\b"
                     + "|^" + DO + ".*\\?$");
+
+    // 順調でしょうかよろしくお願いします
+    private static final Pattern GLUED = Pattern.compile("(?<=か)(?:どうぞ|何卒)?(?:よろしく|宜しく)お願い\\S*$");
 
     // 順調 ですか: a question about what stands before it.
     private static final Pattern ABOUT_WHAT_WAS_SAID = Pattern.compile(
@@ -90,9 +94,11 @@ public final class Talk {
         if (said.saysHowItStands()) return heard.answers ? Tone.EITHER : Tone.REPORT;
         if (!said.happened()) return Tone.CONVERSATION;
         String told = ProgressWords.even(heard.told);
-        boolean courteous = heard.answers || COURTESY.matcher(told).find();
-        if (courteous && even.length() < 30) return Tone.CONVERSATION;
-        return courteous || heard.asked || BETWEEN_COLLEAGUES.matcher(told).find() ? Tone.EITHER : Tone.REPORT;
+        boolean courteous = COURTESY.matcher(told).find();
+        boolean between = BETWEEN_COLLEAGUES.matcher(told).find();
+        boolean brief = even.length() < 30;
+        if (brief && (courteous || heard.answers && between)) return Tone.CONVERSATION;
+        return courteous || between || heard.answers || heard.asked ? Tone.EITHER : Tone.REPORT;
     }
 
     /** Whether the words tell that something was done or is going on. */
@@ -155,7 +161,8 @@ public final class Talk {
                 if (gone[i] || !asks(part, last)) continue;
                 asked = true;
                 gone[i] = true;
-                if (i > 0 && ABOUT_WHAT_WAS_SAID.matcher(part).matches()) gone[i - 1] = true;
+                String bare = GLUED.matcher(part).replaceFirst("");
+                if (i > 0 && ABOUT_WHAT_WAS_SAID.matcher(bare).matches()) gone[i - 1] = true;
             }
             for (int i = 0; i < gone.length; i++) if (!gone[i]) told.append(typed, parts.get(i)[0], parts.get(i)[1]);
             if (gone.length == 0) told.append(typed, sentence.start(), sentence.end());
@@ -163,7 +170,8 @@ public final class Talk {
         return new Heard(told.toString(), asked, answers);
     }
 
-    private static boolean asks(String part, boolean last) {
+    private static boolean asks(String typed, boolean last) {
+        String part = GLUED.matcher(typed).replaceFirst("");
         if (ASKS.matcher(part).find() || last && ASKS_AT_LAST.matcher(part).find()) return true;
         return WHICH.matcher(part).find()
                 && !HAPPENED.matcher(part).find()

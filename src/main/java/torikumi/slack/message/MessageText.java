@@ -29,7 +29,7 @@ final class MessageText {
     private static final Pattern SPECIAL = Pattern.compile("!([^|]+)(?:\\|(.*))?");
     private static final Pattern LINK = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:[^|]+)(?:\\|(.*))?");
     private static final Pattern TO_PERSON = Pattern.compile("(?i)(?:mailto|tel|callto|sms|facetime):");
-    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>|「」『』（）【】〔〕、。，`]+");
+    private static final Pattern WEB = Pattern.compile("(?iU)https?://[^\\s<>|「」『』（）【】〔〕、。，`]+");
 
     private final StringBuilder read = new StringBuilder();
     // Where a mark may be emphasis: what was typed, not what stands in a link, a name or code.
