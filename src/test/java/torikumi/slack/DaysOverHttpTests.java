@@ -196,8 +196,8 @@ class DaysOverHttpTests extends HttpEdge {
         values.add("initiative", chosen("progress.initiative", initiative()));
         values.add("words", value("words", "進めた"));
         var day = new JsonObject();
-        day.add("as_of", object("type", "datepicker", "selected_date", "2099-01-01"));
-        values.add("as_of", day);
+        day.add("as-of", object("type", "datepicker", "selected_date", "2099-01-01"));
+        values.add("as-of", day);
         view.addProperty("id", "V" + COUNT.incrementAndGet());
         var state = new JsonObject();
         state.add("values", values);

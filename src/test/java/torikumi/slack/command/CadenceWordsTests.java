@@ -68,6 +68,7 @@ class CadenceWordsTests {
                 Arguments.of("yearly 3/15", new Cadence.YearlyOn(3, 15)),
                 Arguments.of("毎年 3月15日（火）", new Cadence.YearlyOn(3, 15)),
                 Arguments.of("yearly 15 March", new Cadence.YearlyOn(3, 15)),
+                Arguments.of("隔週 2021/5/28", new Cadence.Fortnightly(LocalDate.of(2021, 5, 28))),
                 Arguments.of("隔週 6月18日（金）", new Cadence.Fortnightly(LocalDate.of(2021, 6, 18))),
                 Arguments.of("毎年 2月31日", new Cadence.YearlyOn(2, 31)),
                 Arguments.of("毎月 2月31日", new Cadence.YearlyOn(2, 31)),
