@@ -190,7 +190,8 @@ class DaysOverHttpTests extends HttpEdge {
     @Test
     void tellsTheYearBesideAFieldOfTheFormToo() {
         report("職員-01 遅れ 進まない");
-        JsonObject view = JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+        JsonObject view = JsonParser.parseString(
+                        calls("views.open", 1).getFirst().field("view"))
                 .getAsJsonObject();
         var values = new JsonObject();
         values.add("initiative", chosen("progress.initiative", initiative()));
@@ -252,7 +253,9 @@ class DaysOverHttpTests extends HttpEdge {
         type("リマインド 職員課 " + typed);
 
         assertThat(calls("views.open", 1).getFirst().field("view")).contains("いちばん多くて週1回です", "毎週 金曜");
-        assertThat(jdbc.sql("select count(*) from reminder_rule").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from reminder_rule")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -40,6 +40,7 @@ class CadenceWordsTests {
                 Arguments.of("毎週 金曜", new Cadence.Weekly(DayOfWeek.FRIDAY)),
                 Arguments.of("毎週金曜日", new Cadence.Weekly(DayOfWeek.FRIDAY)),
                 Arguments.of("毎週 月", new Cadence.Weekly(DayOfWeek.MONDAY)),
+                Arguments.of("毎日曜", new Cadence.Weekly(DayOfWeek.SUNDAY)),
                 Arguments.of("水曜", new Cadence.Weekly(DayOfWeek.WEDNESDAY)),
                 Arguments.of("weekly on Fridays", new Cadence.Weekly(DayOfWeek.FRIDAY)),
                 Arguments.of("every Thursday", new Cadence.Weekly(DayOfWeek.THURSDAY)),
