@@ -190,14 +190,15 @@ class DaysOverHttpTests extends HttpEdge {
     @Test
     void tellsTheYearBesideAFieldOfTheFormToo() {
         report("職員-01 遅れ 進まない");
-        JsonObject view = JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+        JsonObject view = JsonParser.parseString(
+                        calls("views.open", 1).getFirst().field("view"))
                 .getAsJsonObject();
         var values = new JsonObject();
         values.add("initiative", chosen("progress.initiative", initiative()));
         values.add("words", value("words", "進めた"));
         var day = new JsonObject();
-        day.add("as_of", object("type", "datepicker", "selected_date", "2099-01-01"));
-        values.add("as_of", day);
+        day.add("as-of", object("type", "datepicker", "selected_date", "2099-01-01"));
+        values.add("as-of", day);
         view.addProperty("id", "V" + COUNT.incrementAndGet());
         var state = new JsonObject();
         state.add("values", values);
@@ -252,7 +253,9 @@ class DaysOverHttpTests extends HttpEdge {
         type("リマインド 職員課 " + typed);
 
         assertThat(calls("views.open", 1).getFirst().field("view")).contains("いちばん多くて週1回です", "毎週 金曜");
-        assertThat(jdbc.sql("select count(*) from reminder_rule").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from reminder_rule")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

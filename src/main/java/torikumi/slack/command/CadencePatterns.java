@@ -37,7 +37,7 @@ final class CadencePatterns {
     static final Pattern SAME_DAY = Pattern.compile("当日|\\b(?:on )?the day itself\\b|\\bsame day\\b");
     static final Pattern AT = Pattern.compile(TIME);
     static final Pattern TOO_OFTEN = Pattern.compile(
-            "毎日|日次|日ごと|毎朝|毎夕|毎晩|毎時|平日|毎(?:開庁|営業)日|(?:開庁|営業)日(?:ごと|に毎回)|隔日|[12一二]日おき|週に?[2-7二三四五六七]回"
+            "毎日(?!曜)|日次|日ごと|毎朝|毎夕|毎晩|毎時|平日|毎(?:開庁|営業)日|(?:開庁|営業)日(?:ごと|に毎回)|隔日|[12一二]日おき|週に?[2-7二三四五六七]回"
                     + "|\\b(?:daily|hourly|every (?:other )?day|every (?:working|business) day|(?:on )?weekdays|twice a week)\\b");
     static final Pattern FORTNIGHTLY = Pattern.compile(
             "隔週|[2二]週間?(?:に[1一]回|ごと|おき)|\\b(?:fortnightly|biweekly|every (?:two|2|other|second) weeks?)\\b");
@@ -48,7 +48,7 @@ final class CadencePatterns {
     static final Pattern DAY = Pattern.compile(
             "(?<day>\\d{1,3})日|\\b(?:the )?(?<th>\\d{1,3})(?:st|nd|rd|th)\\b" + "|\\bday (?<n>\\d{1,3})\\b");
     static final Pattern WEEKDAY = Pattern.compile(
-            "(?<ja>[月火水木金土日])曜日?"
+            "毎?(?<ja>[月火水木金土日])曜日?"
                     + "|\\b(?<en>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?\\b|(?<alone>(?<=[週\\s])[月火水木金土日](?=\\s|$))");
     static final Pattern FILLERS =
             Pattern.compile("\\b(?:on|the|at|by|to|of|in|and|every|each)\\b|[、。,.をはにのへで:]|ごと|から");

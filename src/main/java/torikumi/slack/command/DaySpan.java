@@ -24,9 +24,12 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
     private static final Pattern AND = Pattern.compile("\\s*(?:[、,・&+]|と|および|及び|\\band\\b)\\s*");
     private static final Pattern GAP = Pattern.compile("\\s+");
     private static final Pattern DAY_ALONE =
-            Pattern.compile("(?<alone>\\d{1,2})(?![\\d/月:])日?(?!間|後)(?:\\([^)]{1,3}\\))?");
+            Pattern.compile("(?<alone>\\d{1,2})(?![\\d/月:.])日?(?!間|後)(?:\\([^)]{1,3}\\))?");
     private static final Pattern LONG =
             Pattern.compile("\\s*(?:から|より|for)?\\s*(?<many>\\d{1,3})\\s?(?:(?<days>日間|days?\\b)|週間|weeks?\\b)");
+    private static final Pattern UNTIL = Pattern.compile("\\s*まで");
+    private static final Pattern UNTIL_BEFORE = Pattern.compile("(?:~|\\buntil|\\btill|\\bthrough)\\s?$");
+    private static final int LONGEST_UNTIL = 9;
     private static final Pattern FROM = Pattern.compile("\\bfrom\\s*$");
     private static final Pattern BEHIND = Pattern.compile("^\\s*(?:まで|の間)?\\s*(?:[、,はにの:]\\s*)?");
 
@@ -68,6 +71,9 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
             if (first.fault() != null) return new Reading.Unclear(first.fault());
             Matcher lasting = lookingAt(LONG, first.end());
             if (lasting != null) return lasting(first, lasting);
+            Matcher before =
+                    UNTIL_BEFORE.matcher(even).region(Math.max(0, first.start() - LONGEST_UNTIL), first.start());
+            if (lookingAt(UNTIL, first.end()) != null || before.find()) return fromToday(first);
             Matcher to = lookingAt(TO, first.end());
             if (second != null) {
                 if (to != null && to.end() == second.start()) return ending(first, second, false);
@@ -76,7 +82,7 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
                 Matcher and = lookingAt(AND, first.end());
                 if (and != null && and.end() == second.start()) return ending(first, second, true);
             }
-            if (to == null) return whole(first.day(), first.day(), first, first.end());
+            if (to == null) return whole(first.day(), first.day(), first.start(), first.end());
             Matcher alone = lookingAt(DAY_ALONE, to.end());
             if (alone == null) return new Reading.EndMissing(first.day());
             return ending(first, sameMonth(first, alone), false);
@@ -93,7 +99,14 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
             LocalDate until = lasting.group("days") != null
                     ? from.plusDays(many - 1L)
                     : from.plusWeeks(many).minusDays(1);
-            return whole(from, until, first, lasting.end());
+            return whole(from, until, first.start(), lasting.end());
+        }
+
+        /** 8/16まで. */
+        private Reading fromToday(WrittenDay last) {
+            Matcher before = UNTIL_BEFORE.matcher(even).region(Math.max(0, last.start() - LONGEST_UNTIL), last.start());
+            int start = before.find() ? before.start() : last.start();
+            return whole(today, last.day(), start, last.end());
         }
 
         /** 8/10-16. */
@@ -140,9 +153,12 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
                         && first.month() > last.day().getMonthValue())
                     start = first.in(last.day().getYear() - 1);
             }
+            // 明日から金曜まで.
+            if (last.form() == Form.NEAR && last.weekday() != null && last.day().isBefore(first.day()))
+                end = WrittenDay.near(last.start(), last.end(), last.day().plusWeeks(1));
             if (start.fault() != null) return new Reading.Unclear(start.fault());
             if (end.fault() != null) return new Reading.Unclear(end.fault());
-            Reading whole = whole(start.day(), end.day(), first, last.end());
+            Reading whole = whole(start.day(), end.day(), first.start(), last.end());
             boolean neighbours = ChronoUnit.DAYS.between(start.day(), end.day()) == 1;
             return listed && !neighbours && whole instanceof Reading.Days(var span) ? new Reading.TwoDays(span) : whole;
         }
@@ -154,9 +170,9 @@ public record DaySpan(LocalDate from, LocalDate until, String rest) {
                             && (start.day() == null || start.day().isBefore(today));
         }
 
-        private Reading whole(LocalDate from, LocalDate until, WrittenDay first, int end) {
+        private Reading whole(LocalDate from, LocalDate until, int start, int end) {
             if (days.stream().anyMatch(day -> day.start() >= end && standsAlone(day))) return new Reading.ManyDays();
-            String before = FROM.matcher(typed.substring(0, first.start())).replaceFirst("");
+            String before = FROM.matcher(typed.substring(0, start)).replaceFirst("");
             String behind = BEHIND.matcher(typed.substring(end)).replaceFirst("");
             return new Reading.Days(new DaySpan(from, until, (before + " " + behind).strip()));
         }

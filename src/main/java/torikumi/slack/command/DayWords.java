@@ -2,6 +2,7 @@ package torikumi.slack.command;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class DayWords {
 
     // (水), (水・祝), (Wed), 水曜日.
     private static final String WEEKDAY =
-            "(?:\\s?\\((?!\\))(?<weekday>[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?(?:曜日?)?[・、,/]?(?:祝日?|休日?|振休|振替休日)?\\)"
+            "(?:\\s?[(\\[〔](?![)\\]〕])(?<weekday>[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?(?:曜日?)?[・、,/]?(?:祝日?|休日?|振休|振替休日)?[)\\]〕]"
                     + "|\\s?(?<named>[月火水木金土日])曜日?)?";
 
     // 3/4 件, 1/2 ページ: a part of a whole.
@@ -36,7 +37,7 @@ final class DayWords {
             "(?!\\s?(?:ページ|頁|件|回|人|名|課|社|個|台|枚|冊|部|票|章|校|か所|カ所|ヶ所|箇所|か国|地区|団体|世帯|施設|項目|問|点|pages?|people|items?)(?:分|目)?(?:[\\s、。を]|まで|$))";
 
     private static final Pattern DATE = Pattern.compile("(?<![a-z\\d/.])(?!24/7(?!\\d))"
-            + "(?:(?<era>令和|平成|昭和|[rh])\\s?(?<yearOfEra>元|" + NUMBER + ")(?:年\\s?|[./-])"
+            + "(?:(?<era>令和?|平成?|昭和|[rh])\\s?(?<yearOfEra>元|" + NUMBER + ")(?:年\\s?|[./-])"
             + "|(?<year>\\d{4})(?:年\\s?|[./-])|(?<spoken>昨年|去年|今年|本年|来年)の?)?"
             + "(?<month>" + NUMBER + ")(?:(?<words>\\s?月\\s?)|(?<between>[/.-]))(?<day>" + NUMBER + ")(?:\\s?日(?!曜))?"
             + WEEKDAY + "(?![\\d/%]|\\.\\d)");
@@ -47,7 +48,7 @@ final class DayWords {
             Pattern.compile("(?<!\\d)(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?!\\d)");
 
     private static final Pattern YEAR_UNCLEAR =
-            Pattern.compile("(?<![a-z\\d/.])\\d{1,2}/\\d{1,2}/(?:\\d{2}|\\d{4}|\\d)(?![\\d/])");
+            Pattern.compile("(?<![a-z\\d/.])'?\\d{1,2}/\\d{1,2}/(?:\\d{2}|\\d{4}|\\d)(?![\\d/])");
 
     private static final String ENGLISH_WEEKDAY =
             "(?:\\b(?<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?,?\\s)?";
@@ -92,7 +93,10 @@ final class DayWords {
     // 毎週 金曜 is a rule, 第2金曜 one of a month.
     private static final Pattern DAY_OF_WEEK = Pattern.compile(
             "(?<!毎週|毎週の|隔週|隔週の|毎|第\\d|第[一二三四五])(?<week>先々週|先週|前週|今週|来週|再来週|この前|前回|前|次|今度)?の?(?<day>[月火水木金土日])曜日?"
-                    + "|(?<!every )(?<!every other )(?:\\b(?<which>last|this|next)\\s)?\\b(?<english>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\\b");
+                    + "|(?<!every )(?<!every other )(?:\\b(?<which>last|this|next)\\s(?=[a-z]{3}))?\\b(?<english>mon|tue|wed|thu|fri|sat|sun)(?:(?:s|nes|rs|ur)?day\\b|(?<=(?:last|this|next) ...)\\b)");
+
+    // 令和0年: later than any that a date can have.
+    private static final int NO_YEAR = Year.MAX_VALUE + 1;
 
     private final String words;
     private final String even;
@@ -160,7 +164,9 @@ final class DayWords {
         String era = at.group("era");
         if (era != null) {
             int year = firstYear(era) - 1 + number(at.group("yearOfEra"));
-            String typed = (era.equals("r") ? "令和" : era.equals("h") ? "平成" : era) + at.group("yearOfEra");
+            String typed =
+                    (firstYear(era) == 2019 ? "令和" : firstYear(era) == 1989 ? "平成" : era) + at.group("yearOfEra");
+            if (number(at.group("yearOfEra")) == 0) year = NO_YEAR;
             return WrittenDay.inYear(
                     at.start(),
                     at.end(),
@@ -259,7 +265,7 @@ final class DayWords {
                                 ? today.with(TemporalAdjusters.previousOrSame(day))
                                 : today.with(TemporalAdjusters.nextOrSame(day));
                 };
-        return WrittenDay.near(at.start(), at.end(), date);
+        return WrittenDay.near(at.start(), at.end(), date, which == null ? day : null);
     }
 
     private int spokenYear(String spoken) {
@@ -273,8 +279,8 @@ final class DayWords {
     // 令和 began in 2019, 平成 in 1989, 昭和 in 1926.
     private static int firstYear(String era) {
         return switch (era) {
-            case "令和", "r" -> 2019;
-            case "平成", "h" -> 1989;
+            case "令和", "令", "r" -> 2019;
+            case "平成", "平", "h" -> 1989;
             default -> 1926;
         };
     }
@@ -285,9 +291,10 @@ final class DayWords {
         return DayOfWeek.of((japanese >= 0 ? japanese : ENGLISH_DAYS.indexOf(name.substring(0, 3))) + 1);
     }
 
-    /** 9, 九, 二十一, 元; at most 99. */
+    /** 9, 九, 二十一, 元, 百. */
     static int number(String written) {
         if (written.equals("元")) return 1;
+        if (written.equals("百")) return 100;
         if (Character.isDigit(written.charAt(0))) return Integer.parseInt(written);
         int ten = written.indexOf('十');
         if (ten < 0) return "一二三四五六七八九".indexOf(written.charAt(written.length() - 1)) + 1;

@@ -30,7 +30,9 @@ record Figures(@Nullable LocalDate asOf, @Nullable Integer percentage, List<Refu
     private static final String COMMAS = "、，,";
 
     // 6/9 に, まで: the gap is one of typing.
-    private static final Pattern PARTICLE = Pattern.compile("\\s?(?:に|の|は|が|を|へ|から|より|まで|以降|以前|頃|ごろ)(?=[^ぁ-ん]|$)");
+    private static final Pattern PARTICLE =
+            Pattern.compile("\\s?(?:に|の|は|が|を|へ|から|より|まで|以降|以前|頃|ごろ|付[けで]?)(?=[^ぁ-ん]|$)");
+    private static final Pattern WHEN = Pattern.compile("\\s?(?:に|から|より|まで|以降|以前|頃|ごろ|付)");
     private static final Pattern PREPOSITION =
             Pattern.compile("\\b(?:on|by|until|till|from|since|before|after|of|for|in|to|the|at|this|next)\\s$");
     private static final Pattern AS_OF = Pattern.compile("\\bas of\\s$");
@@ -52,7 +54,8 @@ record Figures(@Nullable LocalDate asOf, @Nullable Integer percentage, List<Refu
 
     /** Whether a percentage stands by itself between these places. */
     static boolean isPercentage(String piece) {
-        return PercentageWords.in(piece, Even.of(piece)).stream().anyMatch(each -> each.start() == 0 && each.end() == piece.length());
+        return PercentageWords.in(piece, Even.of(piece)).stream()
+                .anyMatch(each -> each.start() == 0 && each.end() == piece.length());
     }
 
     private static final class Reader {
@@ -138,9 +141,20 @@ record Figures(@Nullable LocalDate asOf, @Nullable Integer percentage, List<Refu
         }
 
         private void inSentence(WrittenDay day) {
-            if (day.form() != Form.WORDS || day.fault() == null) return;
+            if (day.fault() == null || day.form() != Form.WORDS && !isNearMiss(day)) return;
             // Whether last year's or next year's is meant, the weekday may be the right one.
             if (day.fault() instanceof Refusal.NoSuchDay || day.dated()) faults.add(day.fault());
+        }
+
+        /** 4/31までに: no fraction. */
+        private boolean isNearMiss(WrittenDay day) {
+            return day.form() == Form.SLASH
+                    && day.fault() instanceof Refusal.NoSuchDay
+                    && day.month() >= 1
+                    && day.month() <= 12
+                    && day.dayOfMonth() >= 29
+                    && day.dayOfMonth() <= 31
+                    && WHEN.matcher(even).region(day.end(), even.length()).lookingAt();
         }
 
         private void take(PercentageWords.Written written) {

@@ -11,17 +11,18 @@ import torikumi.progress.Refusal;
 final class PercentageWords {
 
     private static final String ABOUT =
-            "(?<about>(?:進み具合|進み|進捗率|進捗度|進捗状況|進捗|達成率|達成度|完成度|progress|completion)\\s?(?:は|が|を|も|is|:)?\\s?)?";
+            "(?<about>(?:進み具合|進み|進捗率|進捗度|進捗状況|進捗|達成率|達成度|完成度|progress|completion)\\s?(?:は|が|を|も|is|:|=)?\\s?)?";
     private static final String ROUGHLY =
-            "(?:(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|だいたい|大体|現在|いま|今|~|≒|about|approx\\.?|approximately|around|roughly|nearly|almost)\\s?)?";
+            "(?:(?:約|およそ|おおよそ|おおむね|概ね|ほぼ|だいたい|大体|現在|今回|いま|今|~|≒|about|approx\\.?|approximately|around|roughly|nearly|almost)\\s?)?";
     private static final String UNIT = "\\s?(?:%|㌫|パーセント|ハ\u309aーセント|percent\\b|pct\\b)";
 
     private static final Pattern ANY_UNIT = Pattern.compile(UNIT);
 
     private static final Pattern PERCENTAGE = Pattern.compile(ABOUT + ROUGHLY
             + "(?:(?<![\\d.])(?<from>\\d{1,3})(?:" + UNIT + ")?\\s?(?<move>から|より|→|⇒|->|-|~|to\\s)\\s?)?"
-            + "(?:(?<![\\d%])(?<sign>[-▲△+]|マイナス|プラス))?(?<![\\d.,])(?<number>\\d++(?:[.,]\\d++)?)" + UNIT
-            + "(?<tail>(?:です|でした|程度|ほど|くらい|ぐらい|弱|強|まで|完了|達成|done|complete)*+)");
+            + "(?:(?<![\\d%])(?<sign>[-ー▲△+]|マイナス|プラス))?(?<![\\d.,])(?<number>\\d++(?:[.,]\\d++)?|\\.\\d++|[一二三四五六七八九十百]{1,3})"
+            + UNIT
+            + "(?<tail>(?:です|でした|程度|前後|ほど|くらい|ぐらい|弱|強|超え?|越え|以上|まで|完了|達成|done|complete)*+)(?<less>未満|以下)?");
 
     private static final Pattern TENTHS =
             Pattern.compile(ABOUT + ROUGHLY + "(?<![\\d.])(?<tenths>10|\\d|[一二三四五六七八九十])割(?:(?<more>\\d|[一二三四五六七八九])分)?"
@@ -74,13 +75,17 @@ final class PercentageWords {
         String number = at.group("number");
         String sign = at.group("sign");
         boolean minus = sign != null && !sign.equals("+") && !sign.equals("プラス");
-        boolean whole = number.length() <= DIGITS && number.indexOf('.') < 0 && number.indexOf(',') < 0;
+        boolean whole = at.group("less") == null
+                && number.length() <= DIGITS
+                && number.indexOf('.') < 0
+                && number.indexOf(',') < 0;
         String move = at.group("move");
-        Integer percentage = whole ? Integer.valueOf((minus ? "-" : "") + number) : null;
+        Integer percentage = whole ? (minus ? -1 : 1) * DayWords.number(number) : null;
         Refusal.Misread fault = whole
                 ? null
-                : new Refusal.PercentageUnread(
-                        words.substring(sign == null ? at.start("number") : at.start("sign"), at.start("tail")));
+                : new Refusal.PercentageUnread(words.substring(
+                        sign == null ? at.start("number") : at.start("sign"),
+                        at.group("less") == null ? at.start("tail") : at.end()));
         if (whole && ("-".equals(move) || "~".equals(move))) {
             // 50〜60% is not clear.
             fault = new Refusal.TwoPercentages(Integer.parseInt(at.group("from")), percentage);

@@ -278,6 +278,8 @@ public final class ProgressWords {
     }
 
     private Optional<Grade> named(String piece) {
+        // 「順調 - 会場を決めた」: a dash between, not the shape of a health.
+        if (piece.equals("-")) return Optional.empty();
         Optional<Grade> named = scale.parse(piece);
         if (named.isPresent()) return named;
         String bare = BEFORE_HEALTH.matcher(piece).replaceFirst("");

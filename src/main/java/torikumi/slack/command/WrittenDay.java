@@ -46,7 +46,12 @@ record WrittenDay(
     }
 
     static WrittenDay near(int start, int end, LocalDate day) {
-        return new WrittenDay(start, end, Form.NEAR, day, null, 0, 0, null, true);
+        return near(start, end, day, null);
+    }
+
+    /** @param weekday where nothing but that was said */
+    static WrittenDay near(int start, int end, LocalDate day, @Nullable DayOfWeek weekday) {
+        return new WrittenDay(start, end, Form.NEAR, day, null, 0, 0, weekday, true);
     }
 
     static WrittenDay unclear(int start, int end, String typed) {

@@ -144,7 +144,7 @@ public final class RuleForm {
     private static String day(Cadence cadence, Say say) {
         return switch (cadence) {
             case Cadence.Weekly(var day) -> RuleWords.weekday(day, say);
-            case Cadence.Fortnightly(var anchor) -> "%d/%d".formatted(anchor.getMonthValue(), anchor.getDayOfMonth());
+            case Cadence.Fortnightly(var anchor) -> anchor.toString().replace('-', '/');
             case Cadence.MonthlyOn(int day) -> String.valueOf(day);
             case Cadence.MonthEnd(int before) -> before == 0 ? "" : say.text("asking.day.beforeEnd", before);
             case Cadence.YearlyOn(int month, int day) -> "%d/%d".formatted(month, day);

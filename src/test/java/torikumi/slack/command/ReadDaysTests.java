@@ -58,6 +58,8 @@ class ReadDaysTests {
         "R3.6.9, 2021-06-09",
         "R3/6/9, 2021-06-09",
         "r3-6-9, 2021-06-09",
+        "令3.6.9, 2021-06-09",
+        "6月9日［水］, 2021-06-09",
         "令和元年5月1日, 2019-05-01",
         "平成31年4月30日, 2019-04-30",
         "昨年12月1日, 2020-12-01",
@@ -91,6 +93,7 @@ class ReadDaysTests {
         "the day before yesterday, 2021-06-09",
         "2 days ago, 2021-06-09",
         "last Friday, 2021-06-04",
+        "last Fri, 2021-06-04",
         "Wednesday, 2021-06-09"
     })
     void readsADayThatStandsByItself(String typed, LocalDate day) {
@@ -122,6 +125,8 @@ class ReadDaysTests {
                 Arguments.of("R3.2.29", new Refusal.NoSuchDay("令和3", 2, 29)),
                 Arguments.of("2021-02-29", new Refusal.NoSuchDay("2021", 2, 29)),
                 Arguments.of("2021/13/1", new Refusal.NoSuchDay("2021", 13, 1)),
+                Arguments.of("4/31までに", new Refusal.NoSuchDay("", 4, 31)),
+                Arguments.of("令和0年6月9日", new Refusal.NoSuchDay("令和0", 6, 9)),
                 Arguments.of("先月32日", new Refusal.NoSuchDay("2021", 5, 32)),
                 Arguments.of("June 31", new Refusal.NoSuchDay("", 6, 31)),
                 Arguments.of("31 June 2021", new Refusal.NoSuchDay("2021", 6, 31)),
@@ -131,6 +136,8 @@ class ReadDaysTests {
                 Arguments.of("21/6/9", new Refusal.YearUnclear("21/6/9")),
                 Arguments.of("6/9/2021", new Refusal.YearUnclear("6/9/2021")),
                 Arguments.of("12.5%", new Refusal.PercentageUnread("12.5%")),
+                Arguments.of(".5%", new Refusal.PercentageUnread(".5%")),
+                Arguments.of("50%未満", new Refusal.PercentageUnread("50%未満")),
                 Arguments.of("99999999999%", new Refusal.PercentageUnread("99999999999%")),
                 Arguments.of("50〜60%", new Refusal.TwoPercentages(50, 60)),
                 Arguments.of("50% 60%", new Refusal.TwoPercentages(50, 60)),
@@ -175,6 +182,8 @@ class ReadDaysTests {
                 "会議（6/9）を開いた",
                 "6月9日の会議で決めた",
                 "6/9 に会議を開いた",
+                "6/9 付で通知した",
+                "3/31に減らした",
                 "4月1日の異動",
                 "明日 会議",
                 "来週の金曜 会議",
@@ -219,6 +228,10 @@ class ReadDaysTests {
         "五割, 50",
         "8割方, 80",
         "5割5分, 55",
+        "50%以上, 50",
+        "50%前後, 50",
+        "進捗=50%, 50",
+        "五十%, 50",
         "0%, 0",
         "100%, 100",
         "150%, 150",
@@ -229,6 +242,7 @@ class ReadDaysTests {
         "▲5%, -5",
         "△5%, -5",
         "マイナス5%, -5",
+        "ー5%, -5",
         "+5%, 5"
     })
     void readsAPercentageThatStandsByItself(String typed, int percentage) {
@@ -247,7 +261,8 @@ class ReadDaysTests {
         "60%まで進んだ, 60",
         "約60%終わった, 60",
         "進捗は60%で会場を決めた, 60",
-        "60%、会場を決めた, 60"
+        "'60%、会場を決めた', 60",
+        "'前回は50%、今回60%', 60"
     })
     void readsAPercentageWithinASentenceAboutTheWork(String typed, int percentage) {
         assertThat(read("順調 " + typed).progress())
@@ -273,6 +288,13 @@ class ReadDaysTests {
     void readsTheLastDayOfARowAndKeepsTheWords(String typed, LocalDate day) {
         assertThat(read("順調 " + typed).progress())
                 .isEqualTo(Progress.said(typed).health("on-track").asOf(day));
+    }
+
+    @Test
+    void takesADashForNoHealth() {
+        assertThat(read("順調 - 50% - 6/9").progress())
+                .isEqualTo(
+                        Progress.said("- -").health("on-track").percentage(50).asOf(LocalDate.of(2021, 6, 9)));
     }
 
     @Test

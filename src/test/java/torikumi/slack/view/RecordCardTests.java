@@ -236,9 +236,7 @@ class RecordCardTests {
                 refusal("percentage-unread", new Refusal.PercentageUnread("12.5%")),
                 refusal("future", new Refusal.DateInFuture(DAY.plusDays(3), DAY)),
                 refusal("future-far", new Refusal.DateInFuture(LocalDate.of(2099, 1, 1), DAY)),
-                refusal(
-                        "before-plan",
-                        new Refusal.DateBeforePlan(LocalDate.of(2020, 12, 1), LocalDate.of(2021, 4, 1))),
+                refusal("before-plan", new Refusal.DateBeforePlan(LocalDate.of(2020, 12, 1), LocalDate.of(2021, 4, 1))),
                 refusal(
                         "closed",
                         new Refusal.InitiativeClosed(
@@ -322,8 +320,12 @@ class RecordCardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void theFormReadsAsItWasLookedAt(String name, ProgressForm.Filled filled) {
-        Golden.holds(name + ".ja", ProgressForm.of(filled, new Texts().in(Locale.JAPANESE).on(DAY)));
-        Golden.holds(name + ".en", ProgressForm.of(filled, new Texts().in(Locale.ENGLISH).on(DAY)));
+        Golden.holds(
+                name + ".ja",
+                ProgressForm.of(filled, new Texts().in(Locale.JAPANESE).on(DAY)));
+        Golden.holds(
+                name + ".en",
+                ProgressForm.of(filled, new Texts().in(Locale.ENGLISH).on(DAY)));
     }
 
     @Test
