@@ -132,7 +132,7 @@ public class DraftDesk implements Resuming {
                 : book.showing(
                         Asked.Place.DIRECT,
                         people.ofIfKnown(CurrentWorkspace.get().id(), person.id()));
-        deliveries.stage(home(draft, person.id()), finish(person, carried, showing));
+        deliveries.stage(home(draft, person.id()), finish(person, carried, showing), person.id());
     }
 
     /** Where the card for what a draft became is expected: in the thread where it was said to all, else with the person. */

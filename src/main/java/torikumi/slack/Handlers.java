@@ -21,6 +21,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,7 @@ class Handlers {
             MentionHandler mention,
             DirectMessageHandler direct,
             SourceWatch sources,
+            PeopleWatch comings,
             HomeTab home,
             AnswerButtons buttons,
             PeopleButtons peopleButtons,
@@ -101,6 +103,7 @@ class Handlers {
                 new Registration.Happening<>(MessageBotEvent.class, direct::bot),
                 new Registration.Happening<>(MessageChangedEvent.class, sources::changed),
                 new Registration.Happening<>(MessageDeletedEvent.class, sources::deleted),
+                new Registration.Happening<>(UserChangeEvent.class, comings),
                 new Registration.Action(SlackIds.ANSWER_OPEN, buttons::open),
                 new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share),
                 new Registration.Action(SlackIds.PEOPLE_FORM, peopleButtons::form),

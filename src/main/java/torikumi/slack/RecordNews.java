@@ -69,10 +69,7 @@ class RecordNews {
         if (update.progress().publicWording().isBlank()) return;
         String author = update.author().person().id();
         List<String> leads =
-                staff
-                        .peopleOf(Office.of(about), LocalDate.ofInstant(clock.instant(), settings.zone()))
-                        .holders()
-                        .stream()
+                staff.peopleOf(Office.of(about), LocalDate.ofInstant(clock.instant(), settings.zone())).there().stream()
                         .filter(holder -> holder.post().role() == Role.LEAD
                                 && holder.post().office().covers(Office.of(about)))
                         .map(holder -> holder.person().id())

@@ -53,7 +53,7 @@ class ChannelTalk {
         this.people = people;
     }
 
-    void heard(String eventId, Written message, @Nullable String botId, @Nullable String botUserId) {
+    void heard(Written message, @Nullable String botId, @Nullable String botUserId) {
         String person = message.userId();
         boolean own = botId != null && botId.equals(message.botId()) || person != null && person.equals(botUserId);
         if (own) {
@@ -76,7 +76,7 @@ class ChannelTalk {
                 Said.plain(text).strip(),
                 Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()));
         answering.once(
-                eventId,
+                message.request(),
                 new Destination.Person(message.channelId(), person, message.threadTs()),
                 asked,
                 () -> reminder.isPresent()

@@ -34,7 +34,7 @@ public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
         if (byPerson) {
             String thread = said.getThreadTs() == null ? said.getTs() : said.getThreadTs();
             answering.answer(
-                    payload.getEventId(),
+                    Said.request(said.getChannel(), said.getTs(), said.getText()),
                     new Destination.Channel(said.getChannel(), thread),
                     new Asked(
                             said.getUser(),

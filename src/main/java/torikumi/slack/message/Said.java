@@ -1,7 +1,9 @@
 package torikumi.slack.message;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,15 @@ public final class Said {
     /** What names a message, whichever way it comes in. */
     public static String key(String channelId, String ts) {
         return "message.%s.%s".formatted(channelId, ts);
+    }
+
+    /**
+     * What names what a message says: Slack may send it under several event ids, for hours, and none of the copies is answered again; a
+     * message that reads otherwise after an edit is.
+     */
+    static String request(String channelId, String ts, @Nullable String text) {
+        String words = text == null ? "" : text;
+        return key(channelId, ts) + "." + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Slack's timestamps are seconds with six decimals, and name a message besides. */

@@ -19,4 +19,9 @@ record Written(
         String ts,
         @Nullable String threadTs,
         @Nullable String text,
-        @Nullable List<LayoutBlock> blocks) {}
+        @Nullable List<LayoutBlock> blocks) {
+
+    String request() {
+        return Said.request(channelId, ts, text);
+    }
+}

@@ -101,7 +101,7 @@ class PeopleCardTests {
     private static final Plan PLAN = RealPlan.plan();
 
     private static Holder holder(Assignment post) {
-        return new Holder(post.person(), new Post(post.office(), post.role(), null), post.from(), post.until());
+        return new Holder(post.person(), new Post(post.office(), post.role(), null), post.from(), post.until(), null);
     }
 
     private static Holder held(Colleague person, Role role, Office office, @Nullable Colleague deputyFor) {
@@ -109,7 +109,8 @@ class PeopleCardTests {
                 person,
                 new Post(office, role, deputyFor),
                 deputyFor == null ? APRIL : DEPUTY.from(),
-                deputyFor == null ? null : DEPUTY.until());
+                deputyFor == null ? null : DEPUTY.until(),
+                null);
     }
 
     private static Who who(Office office, List<Office> parts, boolean may, Holder... holders) {

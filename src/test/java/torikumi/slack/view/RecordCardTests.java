@@ -110,7 +110,7 @@ class RecordCardTests {
     }
 
     private static final List<Holder> LEADS =
-            List.of(new Holder(KAWAKAMI, new Post(OFFICE, Role.LEAD, null), LocalDate.of(2021, 4, 1), null));
+            List.of(new Holder(KAWAKAMI, new Post(OFFICE, Role.LEAD, null), LocalDate.of(2021, 4, 1), null, null));
 
     static Stream<Arguments> views() {
         return Stream.of(
