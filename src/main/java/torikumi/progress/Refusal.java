@@ -108,11 +108,11 @@ public sealed interface Refusal {
     }
 
     /** As one; empty for none. */
-    static Optional<Refusal> of(List<Refusal> all) {
+    static Optional<Refusal> of(List<? extends Refusal> all) {
         return switch (all.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(all.getFirst());
-            default -> Optional.of(new Several(all));
+            default -> Optional.of(new Several(List.copyOf(all)));
         };
     }
 

@@ -47,8 +47,18 @@ public class SourceMarks {
     private List<HistoryEntry> mark(String channelId, String messageTs, SourceMark.Kind kind, Instant at) {
         List<UpdateRow> marked = new ArrayList<>();
         for (UpdateRow row : updates.findByChannelIdAndMessageTsOrderById(channelId, messageTs))
-            if (mark(row, kind, at.truncatedTo(ChronoUnit.MICROS))) marked.add(row);
+            if (!(kind == SourceMark.Kind.DELETED && isDeleted(row))
+                    && mark(row, kind, at.truncatedTo(ChronoUnit.MICROS))) marked.add(row);
         return history.entries(marked);
+    }
+
+    /** Once is enough: where a thread hangs below it the chat tells twice, at different times. */
+    private boolean isDeleted(UpdateRow row) {
+        return jdbc.sql("select count(*) from source_mark where update_id = ? and kind = ?")
+                        .params(row.id, SourceMark.Kind.DELETED.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean mark(UpdateRow row, SourceMark.Kind kind, Instant at) {

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import torikumi.staff.Office;
 import torikumi.staff.StaffDirectory;
 
-/** Who can be asked in a department on a day. Four queries, however many sections there are. */
+/** Who can be asked in a department on a day. Five queries, however many sections there are. */
 @Component
 @Transactional(readOnly = true)
 class Circles {
@@ -29,6 +29,6 @@ class Circles {
                 .collect(Collectors.groupingBy(
                         wish -> wish.personId, Collectors.mapping(wish -> wish.about.subject(), Collectors.toList())));
         return new Circle(
-                staff.peopleOf(new Office(department, null, null), day).holders(), absences.awayOn(day), muted);
+                staff.peopleOf(new Office(department, null, null), day).there(), absences.awayOn(day), muted);
     }
 }

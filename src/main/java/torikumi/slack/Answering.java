@@ -78,15 +78,20 @@ public class Answering {
         try {
             deliveries.once(requestId, () -> {
                 Letter letter = work.get();
-                if (letter != null) deliveries.stage(letter.to(), letter.reply());
+                if (letter != null) deliveries.stage(letter.to(), letter.reply(), waiting(letter.to(), asked));
             });
         } catch (RuntimeException e) {
             if (StoreOutage.causes(e)) throw e;
             Receipt receipt = Receipt.next();
             log.error("[{}] Could not answer {}", receipt, requestId, e);
             Reply apology = Sentence.of(texts.in(asked.locale()).text("failure.answer", receipt.number()));
-            deliveries.once(requestId, () -> deliveries.stage(sorry, apology));
+            deliveries.once(requestId, () -> deliveries.stage(sorry, apology, waiting(sorry, asked)));
         }
+    }
+
+    /** Whom an answer reaches where it cannot go; nobody where the Home tab is drawn because it was opened. */
+    private static @Nullable String waiting(Destination to, Asked asked) {
+        return to instanceof Destination.Home && asked.words().isEmpty() ? null : asked.userId();
     }
 
     /** Before the transaction: within it Slack is asked nothing. */

@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import torikumi.platform.Texts;
 import torikumi.progress.WayIn;
 import torikumi.slack.delivery.SlackForms;
 import torikumi.slack.message.Hearing;
@@ -19,13 +20,16 @@ class CommandHandler implements SlashCommandHandler {
     private final People languages;
     private final SlackForms forms;
     private final Hearing hearing;
+    private final Texts texts;
     private final Clock clock;
 
-    CommandHandler(Answers answers, People languages, SlackForms forms, Hearing hearing, Clock clock) {
+    CommandHandler(
+            Answers answers, People languages, SlackForms forms, Hearing hearing, Texts texts, Clock clock) {
         this.answers = answers;
         this.languages = languages;
         this.forms = forms;
         this.hearing = hearing;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -48,8 +52,12 @@ class CommandHandler implements SlashCommandHandler {
                         null,
                         command.getTriggerId()),
                 said.mentions()));
-        return reply.form() != null && forms.open(command.getTriggerId(), reply.form())
-                ? context.ack()
-                : SlackJson.ephemeral(reply);
+        if (reply.form() == null) return SlackJson.ephemeral(reply);
+        return switch (forms.open(command.getTriggerId(), reply.form())) {
+            case OPEN -> context.ack();
+            case UNDER_WAY ->
+                SlackJson.ephemeral(texts.in(languages.of(command.getUserId())).text("edge.opening.typed"));
+            case REFUSED -> SlackJson.ephemeral(reply);
+        };
     }
 }

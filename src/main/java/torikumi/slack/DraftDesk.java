@@ -9,6 +9,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
+import torikumi.progress.Refusal;
 import torikumi.progress.WayIn;
 import torikumi.slack.command.ProgressWords;
 import torikumi.slack.delivery.Deliveries;
@@ -83,7 +84,7 @@ public class DraftDesk implements Resuming {
         if (progress == null) {
             var said = ProgressWords.of(draft.words(), scales.current(), book.day(draft.saidAt()));
             if (!said.misread().isEmpty())
-                return book.refused(person, said.misread().getFirst(), about, draft, showing)
+                return book.refused(person, Refusal.of(said.misread()).orElseThrow(), about, draft, showing)
                         .reply();
             progress = said.progress();
         }
@@ -132,7 +133,7 @@ public class DraftDesk implements Resuming {
                 : book.showing(
                         Asked.Place.DIRECT,
                         people.ofIfKnown(CurrentWorkspace.get().id(), person.id()));
-        deliveries.stage(home(draft, person.id()), finish(person, carried, showing));
+        deliveries.stage(home(draft, person.id()), finish(person, carried, showing), person.id());
     }
 
     /** Where the card for what a draft became is expected: in the thread where it was said to all, else with the person. */

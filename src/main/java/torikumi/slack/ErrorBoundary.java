@@ -1,12 +1,14 @@
 package torikumi.slack;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
@@ -14,6 +16,7 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +36,8 @@ import torikumi.slack.interaction.Pressed;
 
 /**
  * Whatever goes wrong behind it, or takes too long, a person gets a sentence with the next step and a number that the log has
- * too; Slack gets its answer in time. An event is not acknowledged then, so that Slack sends it again.
+ * too; Slack gets its answer in time. An event is not acknowledged where it may be done later, so that Slack sends it again; one that
+ * can never be read, or that we fail at whenever it comes, is written into the log and let go.
  */
 @Component
 class ErrorBoundary implements Middleware {
@@ -58,6 +62,10 @@ class ErrorBoundary implements Middleware {
     @Override
     @SuppressWarnings("rawtypes") // Bolt's own signature
     public Response apply(Request request, Response response, MiddlewareChain chain) {
+        if (request instanceof EventRequest event) {
+            Optional<String> fault = EventShape.fault(event.getRequestBodyAsString());
+            if (fault.isPresent()) return unreadable(event, "without a right " + fault.get());
+        }
         var handling = new FutureTask<>(() -> chain.next(request));
         Thread.ofVirtual().name("slack-request").start(handling);
         try {
@@ -73,7 +81,18 @@ class ErrorBoundary implements Middleware {
         }
     }
 
+    private static Response unreadable(EventRequest event, String why) {
+        log.warn("An event of the kind {} {} cannot be read and is let go", event.getEventTypeAndSubtype(), why);
+        return Response.ok();
+    }
+
+    private static boolean mayWorkLater(Throwable failure) {
+        return failure instanceof TimeoutException || failure instanceof InterruptedException || StoreOutage.causes(failure);
+    }
+
     private Response failed(Request<?> request, Throwable failure) {
+        if (request instanceof EventRequest event && failure instanceof JsonParseException)
+            return unreadable(event, "that is not made as Slack makes them");
         Receipt receipt = Receipt.next();
         if (StoreOutage.causes(failure)) {
             store.refused(failure);
@@ -82,7 +101,8 @@ class ErrorBoundary implements Middleware {
                     receipt,
                     request.getRequestType());
         } else log.error("[{}] A request of the kind {} failed", receipt, request.getRequestType(), failure);
-        if (request.getRequestType() == RequestType.Event) return Response.error(503);
+        if (request.getRequestType() == RequestType.Event)
+            return mayWorkLater(failure) ? Response.error(503) : Response.ok();
         try {
             return inWords(request, receipt);
         } catch (RuntimeException e) {
@@ -102,7 +122,8 @@ class ErrorBoundary implements Middleware {
             var workspace = new Workspace(request.getContext().getTeamId());
             Thread.ofVirtual()
                     .name("slack-apology")
-                    .start(() -> CurrentWorkspace.within(workspace, () -> deliveries.attemptNow(to, reply)));
+                    .start(() -> CurrentWorkspace.within(
+                            workspace, () -> deliveries.attemptNow(to, reply, pressed.userId())));
         }
         return Response.ok();
     }

@@ -16,12 +16,12 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageBotEvent;
-import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +39,7 @@ import torikumi.slack.interaction.ReminderButtons;
 import torikumi.slack.interaction.ReminderForms;
 import torikumi.slack.message.DirectMessageHandler;
 import torikumi.slack.message.MentionHandler;
+import torikumi.slack.message.MessageEdited;
 import torikumi.slack.message.SourceWatch;
 
 /** The one list of what is answered. The manifest asks Slack to send exactly this. */
@@ -78,6 +79,7 @@ class Handlers {
             MentionHandler mention,
             DirectMessageHandler direct,
             SourceWatch sources,
+            PeopleWatch comings,
             HomeTab home,
             AnswerButtons buttons,
             PeopleButtons peopleButtons,
@@ -103,8 +105,9 @@ class Handlers {
                 new Registration.Happening<>(MessageThreadBroadcastEvent.class, direct::alsoToChannel),
                 new Registration.Happening<>(MessageMeEvent.class, direct::me),
                 new Registration.Happening<>(MessageBotEvent.class, direct::bot),
-                new Registration.Happening<>(MessageChangedEvent.class, sources::changed),
+                new Registration.Happening<>(MessageEdited.class, sources::changed),
                 new Registration.Happening<>(MessageDeletedEvent.class, sources::deleted),
+                new Registration.Happening<>(UserChangeEvent.class, comings),
                 new Registration.Action(SlackIds.ANSWER_OPEN, buttons::open),
                 new Registration.Action(SlackIds.ANSWER_SHARE, buttons::share),
                 new Registration.Action(SlackIds.PEOPLE_FORM, peopleButtons::form),

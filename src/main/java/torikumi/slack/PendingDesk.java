@@ -12,6 +12,7 @@ import torikumi.slack.view.PendingBlocks;
 import torikumi.slack.view.Showing;
 import torikumi.slack.view.WhichBlocks;
 import torikumi.staff.Action;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
 
@@ -35,12 +36,23 @@ class PendingDesk {
         Found found = book.find(command.name());
         Optional<Office> office = WhichBlocks.office(found);
         if (office.isEmpty()) return WhichBlocks.of(found, "pending", false, showing);
-        return switch (reports.of(person, office.get(), book.now())) {
+        return switch (reports(person, office.get())) {
             case PendingReports.Outcome.Pending(var of, var lines) -> PendingBlocks.of(List.of(of), lines, showing);
             case PendingReports.Outcome.Nudged(var of, var lines, var told) -> PendingBlocks.nudged(of, told, showing);
             case PendingReports.Outcome.Denied(var why, var of) ->
                 JoinBlocks.refused(why, of, showing).forAskerAlone();
         };
+    }
+
+    /** Without those of whom Slack says that they have left. */
+    private PendingReports.Outcome reports(Person person, Office office) {
+        PendingReports.Outcome outcome = reports.of(person, office, book.now());
+        if (!(outcome instanceof PendingReports.Outcome.Pending(var of, var lines))) return outcome;
+        people.meet(lines.stream()
+                .flatMap(line -> line.people().stream())
+                .map(Colleague::id)
+                .toList());
+        return reports.of(person, office, book.now());
     }
 
     /** The broadest offices that she looks after. */
@@ -50,7 +62,7 @@ class PendingDesk {
         for (Office office : book.offices()) {
             if (offices.stream().anyMatch(above -> above.covers(office))) continue;
             if (book.denial(person, Action.SEE_PENDING, office).isPresent()) continue;
-            if (reports.of(person, office, book.now()) instanceof PendingReports.Outcome.Pending(var of, var found)) {
+            if (reports(person, office) instanceof PendingReports.Outcome.Pending(var of, var found)) {
                 offices.add(of);
                 lines.addAll(found);
             }

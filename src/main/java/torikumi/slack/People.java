@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,7 +29,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Workspace;
+import torikumi.staff.Departures;
 import torikumi.staff.Person;
 import torikumi.staff.Person.Belonging;
 import torikumi.staff.StaffDirectory;
@@ -43,11 +49,17 @@ public class People {
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
     private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
 
+    // Slack's words for a person who is not there, whether looked up or written to.
+    private static final Set<String> NOBODY =
+            Set.of("account_inactive", "user_not_found", "users_not_found", "user_disabled");
+
     // Out of the 3 s that a command has.
     private static final Duration WAIT = Duration.ofMillis(700);
 
     private final MethodsClient slack;
     private final StaffDirectory directory;
+    private final Departures departures;
+    private final Clock clock;
     private final Duration patience;
     private final AsyncCache<Key, Optional<Profile>> profiles;
 
@@ -56,14 +68,16 @@ public class People {
     private record Profile(Locale locale, String name, boolean looksAfterWorkspace, Belonging belonging) {}
 
     @Autowired
-    People(MethodsClient slack, StaffDirectory directory, Clock clock) {
-        this(slack, directory, clock, WAIT);
+    People(MethodsClient slack, StaffDirectory directory, Departures departures, Clock clock) {
+        this(slack, directory, departures, clock, WAIT);
     }
 
-    People(MethodsClient slack, StaffDirectory directory, Clock clock, Duration patience) {
+    People(MethodsClient slack, StaffDirectory directory, Departures departures, Clock clock, Duration patience) {
         this.slack = slack;
         this.patience = patience;
         this.directory = directory;
+        this.departures = departures;
+        this.clock = clock;
         this.profiles = Caffeine.newBuilder()
                 .maximumSize(20_000)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
@@ -86,20 +100,59 @@ public class People {
     /** The languages of several people. Waits for Slack for 700 ms at most, for all of them together. */
     public Map<String, Locale> of(Collection<String> userIds) {
         String workspaceId = CurrentWorkspace.get().id();
+        meet(userIds);
+        Map<String, Locale> languages = new LinkedHashMap<>();
+        for (String id : userIds) languages.put(id, ofIfKnown(workspaceId, id));
+        return languages;
+    }
+
+    /**
+     * Asks Slack about those of whom it was not asked lately, so that whoever has left is known. Waits for 700 ms at most, for all of
+     * them together; within a transaction not at all.
+     */
+    public void meet(Collection<String> userIds) {
+        String workspaceId = CurrentWorkspace.get().id();
         var asked = userIds.stream()
                 .distinct()
                 .map(id -> profiles.get(new Key(workspaceId, id), this::ask))
                 .toArray(CompletableFuture[]::new);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return;
         try {
             CompletableFuture.allOf(asked).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException | CancellationException e) {
-            // the workspace's, for those who are not known yet
+            // as far as they are known
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Map<String, Locale> languages = new LinkedHashMap<>();
-        for (String id : userIds) languages.put(id, ofIfKnown(workspaceId, id));
-        return languages;
+    }
+
+    /** Whether they are not in the workspace any more. Waits for Slack for 700 ms at most. */
+    public boolean isGone(String userId) {
+        meet(List.of(userId));
+        return departures.isGone(userId);
+    }
+
+    /**
+     * Slack took no message for a person.
+     *
+     * @param why Slack's word for it
+     */
+    public void refused(String userId, String why) {
+        if (!NOBODY.contains(why)) return;
+        log.info("Slack has nobody for {}: {}", userId, why);
+        departures.refused(userId, clock.instant());
+    }
+
+    /** Slack tells that something about a person has changed. */
+    public void changed(User user) {
+        String workspaceId = CurrentWorkspace.get().id();
+        profiles.asMap().computeIfPresent(new Key(workspaceId, user.getId()), (key, before) -> {
+            // Slack leaves the language out here.
+            Locale spoken = before.getNow(Optional.empty()).map(Profile::locale).orElseGet(this::workspace);
+            return CompletableFuture.completedFuture(Optional.of(profile(workspaceId, user, spoken)));
+        });
+        if (user.isDeleted()) departures.left(user.getId(), clock.instant());
+        else departures.back(user.getId());
     }
 
     /** The person who acts. Waits for Slack for 700 ms at most. */
@@ -130,7 +183,7 @@ public class People {
     }
 
     /** Waits for nobody. */
-    Locale ofIfKnown(String workspaceId, String userId) {
+    public Locale ofIfKnown(String workspaceId, String userId) {
         return ifKnown(workspaceId, userId).map(Profile::locale).orElseGet(this::workspace);
     }
 
@@ -146,8 +199,11 @@ public class People {
     private Optional<Profile> ask(Key key) {
         try {
             UsersInfoResponse answer = slack.usersInfo(r -> r.user(key.userId()).includeLocale(true));
-            if (answer.isOk() && answer.getUser() != null)
-                return Optional.of(profile(key.workspaceId(), answer.getUser()));
+            if (answer.isOk() && answer.getUser() != null) {
+                note(key, answer.getUser().isDeleted());
+                return Optional.of(profile(key.workspaceId(), answer.getUser(), workspace()));
+            }
+            if (NOBODY.contains(String.valueOf(answer.getError()))) note(key, true);
             log.debug("Nothing is known of {}: {}", key.userId(), answer.getError());
         } catch (IOException | SlackApiException | RuntimeException e) {
             log.debug("Nothing is known of {}: {}", key.userId(), e.getClass().getSimpleName());
@@ -155,14 +211,29 @@ public class People {
         return Optional.empty();
     }
 
-    private Profile profile(String workspaceId, User user) {
-        Locale locale = user.getLocale() == null ? workspace() : Locale.forLanguageTag(user.getLocale());
+    /** For everybody, in every process and after a restart. */
+    private void note(Key person, boolean gone) {
+        CurrentWorkspace.within(new Workspace(person.workspaceId()), () -> {
+            if (gone) departures.left(person.userId(), clock.instant());
+            else departures.listed(person.userId(), clock.instant());
+        });
+    }
+
+    private Profile profile(String workspaceId, User user, Locale otherwise) {
+        Locale locale = user.getLocale() == null ? otherwise : Locale.forLanguageTag(user.getLocale());
         boolean connected = user.isStranger()
-                || user.getTeamId() != null && !user.getTeamId().equals(workspaceId);
+                || user.getTeamId() != null && !user.getTeamId().equals(workspaceId) && !shares(user, workspaceId);
         Belonging belonging = connected
                 ? Belonging.CONNECTED
                 : user.isRestricted() || user.isUltraRestricted() ? Belonging.GUEST : Belonging.STAFF;
         return new Profile(locale, name(user), user.isAdmin() || user.isOwner(), belonging);
+    }
+
+    /** In an Enterprise Grid people are of the workspace in which they were first, and belong to all of these. */
+    private static boolean shares(User user, String workspaceId) {
+        return user.getEnterpriseUser() != null
+                && user.getEnterpriseUser().getTeams() != null
+                && user.getEnterpriseUser().getTeams().contains(workspaceId);
     }
 
     private static String name(User user) {
@@ -171,7 +242,9 @@ public class People {
                         user.getRealName(),
                         user.getName(),
                         user.getId())
-                .filter(name -> name != null && !name.isBlank())
+                .filter(Objects::nonNull)
+                .map(ShownName::of)
+                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
     }

@@ -75,9 +75,9 @@ public class ProgressForms {
                 ? null
                 : plans.initiative(draft.initiativeId()).orElse(null);
         LocalDate said = book.day(draft.saidAt());
-        Progress progress = draft.progress() != null
-                ? draft.progress()
-                : ProgressWords.of(draft.words(), scales.current(), said).progress();
+        ProgressWords.Said words =
+                draft.progress() != null ? null : ProgressWords.of(draft.words(), scales.current(), said);
+        Progress progress = words == null ? draft.progress() : words.progress();
         var memo = new FormMemo(
                 draft.corrects() == null ? null : draft.initiativeId(),
                 draft.corrects(),
@@ -88,13 +88,19 @@ public class ProgressForms {
                 draft.threadTs(),
                 draft.permalink(),
                 "");
-        List<Refusal> faults = why != null ? why.all() : faults(about, progress, draft);
+        List<Refusal> faults = why != null
+                ? why.all()
+                : faults(words == null ? List.of() : words.misread(), about, progress, draft.saidAt());
         return form(about, progress, said, faults, draft.corrects() == null ? null : draft.why(), null, memo, showing);
     }
 
     /** Where nothing is typed yet, nothing is wrong yet. */
-    private List<Refusal> faults(Found.@Nullable OfInitiative about, Progress progress, Draft draft) {
-        return progress.saysSomething() ? log.faults(about, progress, draft.saidAt()) : List.of();
+    private List<Refusal> faults(
+            List<Refusal.Misread> misread, Found.@Nullable OfInitiative about, Progress progress, Instant saidAt) {
+        return Stream.concat(
+                        misread.stream(),
+                        progress.saysSomething() ? log.faults(about, progress, saidAt).stream() : Stream.empty())
+                .toList();
     }
 
     /** The form after a health was chosen in it. */
@@ -132,7 +138,7 @@ public class ProgressForms {
         var said = ProgressWords.of(code == null ? text : code.rest(), scales.current(), day);
         Progress progress = said.progress()
                 .asOf(said.progress().asOf() == null ? day : said.progress().asOf());
-        List<Refusal> faults = progress.saysSomething() ? log.faults(about, progress, writtenAt) : List.of();
+        List<Refusal> faults = faults(said.misread(), about, progress, writtenAt);
         var from = new ProgressForm.From(authorId, memo.permalink());
         return form(about, progress, day, faults, null, from, memo, showing);
     }

@@ -129,7 +129,7 @@ public class RecordBook {
         var said = ProgressWords.of(draft.words(), scales.current(), day(draft.saidAt()));
         if (!said.misread().isEmpty())
             return refused(
-                    person, Refusal.of(List.copyOf(said.misread())).orElseThrow(), about, draft, refusing(person, showing));
+                    person, Refusal.of(said.misread()).orElseThrow(), about, draft, refusing(person, showing));
         if (said.healths().isEmpty())
             return record(person, about, draft.saying(said.progress()), showing, refusing(person, showing));
         String draftId = drafts.keep(person.id(), draft.about(about.initiative().id()));
@@ -149,14 +149,28 @@ public class RecordBook {
             case Outcome.Recorded recorded -> {
                 remember(about, draft, showing);
                 news.tell(recorded, about);
+                Reply card = RecordedBlocks.recorded(
+                        recorded, surroundings(person, about, recorded.update(), showing), showing);
                 yield new Written(
-                        RecordedBlocks.recorded(
-                                recorded, surroundings(person, about, recorded.update(), showing), showing),
+                        draft.replaces() == null ? card : AskBackBlocks.after(takeBack(person, draft, showing), card),
                         null);
             }
             case Outcome.AlreadyRecorded already -> already(person, already.update(), about, showing);
             case Outcome.Refused(var why) -> refused(person, why, about, draft, refusing);
         };
+    }
+
+    /** Takes back what the draft stands in for, and says so; says what can be done where it cannot be. */
+    private String takeBack(Person person, Draft draft, Showing showing) {
+        long replaced = draft.replaces();
+        Instant now = clock.instant();
+        String code = about(replaced)
+                .map(about -> about.initiative().code().toString())
+                .orElse("");
+        var request = new WithdrawProgress(person, replaced, Source.of(draft.way(), draft.key() + ".back", now));
+        boolean gone = !(log.withdraw(request, now) instanceof Outcome.Refused(var why))
+                || why instanceof Refusal.AlreadyWithdrawn;
+        return showing.say().text(gone ? "record.moved.back" : "record.moved.stays", code);
     }
 
     /** @param said naming the version, the reason and all that it should read */

@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
-import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Settings;
 import torikumi.progress.Outcome;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
-import torikumi.slack.record.Draft;
-import torikumi.slack.record.Drafts;
 import torikumi.slack.view.RecordedBlocks;
 import torikumi.slack.view.RecordedBlocks.Surroundings;
 import torikumi.slack.view.Showing;
@@ -25,9 +22,7 @@ import torikumi.staff.StaffDirectory;
 @Component
 class RecordNews {
 
-    private final PlanDirectory plans;
     private final StaffDirectory staff;
-    private final Drafts drafts;
     private final People people;
     private final Deliveries deliveries;
     private final Showings showings;
@@ -35,17 +30,13 @@ class RecordNews {
     private final Clock clock;
 
     RecordNews(
-            PlanDirectory plans,
             StaffDirectory staff,
-            Drafts drafts,
             People people,
             Deliveries deliveries,
             Showings showings,
             Settings settings,
             Clock clock) {
-        this.plans = plans;
         this.staff = staff;
-        this.drafts = drafts;
         this.people = people;
         this.deliveries = deliveries;
         this.showings = showings;
@@ -69,10 +60,7 @@ class RecordNews {
         if (update.progress().publicWording().isBlank()) return;
         String author = update.author().person().id();
         List<String> leads =
-                staff
-                        .peopleOf(Office.of(about), LocalDate.ofInstant(clock.instant(), settings.zone()))
-                        .holders()
-                        .stream()
+                staff.peopleOf(Office.of(about), LocalDate.ofInstant(clock.instant(), settings.zone())).there().stream()
                         .filter(holder -> holder.post().role() == Role.LEAD
                                 && holder.post().office().covers(Office.of(about)))
                         .map(holder -> holder.person().id())
@@ -94,26 +82,5 @@ class RecordNews {
 
     private void tell(String userId, Reply reply) {
         deliveries.stage(new Destination.Channel(userId, null), reply);
-    }
-
-    /**
-     * Offers its author, privately, to correct what was recorded from a message that has been edited.
-     *
-     * @param correction with what the message says now, from the message
-     * @param words as they are now
-     */
-    void offerCorrection(ProgressUpdate update, Draft correction, String words) {
-        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
-        if (about == null) return;
-        String author = update.author().person().id();
-        Showing showing = privately(author);
-        Draft draft = correction
-                .about(update.initiativeId())
-                .correcting(update.id(), showing.say().text("record.editedWhy"));
-        boolean direct = correction.channelId().startsWith("D");
-        Destination to = direct
-                ? new Destination.Channel(author, null)
-                : new Destination.Person(correction.channelId(), author, correction.threadTs());
-        deliveries.stage(to, RecordedBlocks.edited(update, words, drafts.keep(author, draft), plainly(about), showing));
     }
 }

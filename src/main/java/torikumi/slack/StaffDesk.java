@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -60,9 +61,10 @@ class StaffDesk {
     Reply who(Asked asked, Command.Who command, Showing showing) {
         return inOffice(command.scope(), command.name(), "who", false, showing, office -> {
             Person person = people.person(asked.userId());
-            return book.denial(person, Action.READ, office)
-                    .map(why -> JoinBlocks.refused(why, office, showing))
-                    .orElseGet(() -> WhoBlocks.of(book.who(person, office), showing));
+            Optional<Denial> denied = book.denial(person, Action.READ, office);
+            if (denied.isPresent()) return JoinBlocks.refused(denied.get(), office, showing);
+            people.meet(book.who(person, office).ids());
+            return WhoBlocks.of(book.who(person, office), showing);
         });
     }
 

@@ -1,17 +1,12 @@
 package torikumi.slack;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.progress.HealthScales;
-import torikumi.progress.Progress;
-import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Refusal;
-import torikumi.slack.command.Command;
-import torikumi.slack.command.CommandParser;
 import torikumi.slack.command.ProgressWords;
 import torikumi.slack.command.Talk;
 import torikumi.slack.delivery.Destination;
@@ -24,16 +19,14 @@ import torikumi.slack.view.Showing;
 import torikumi.staff.Denial;
 import torikumi.staff.Person;
 
-/** Listens to what is said among people where an initiative is talked about: replies in its thread, messages edited later. */
+/** Listens to what is said among people where an initiative is talked about: replies in its thread. */
 @Component
 public class TalkDesk {
 
-    private final CommandParser parser = new CommandParser();
     private final PlanDirectory plans;
     private final HealthScales scales;
     private final RecordBook book;
     private final InitiativeFinder finder;
-    private final RecordNews news;
     private final Drafts drafts;
     private final Permalinks permalinks;
     private final People people;
@@ -43,7 +36,6 @@ public class TalkDesk {
             HealthScales scales,
             RecordBook book,
             InitiativeFinder finder,
-            RecordNews news,
             Drafts drafts,
             Permalinks permalinks,
             People people) {
@@ -51,7 +43,6 @@ public class TalkDesk {
         this.scales = scales;
         this.book = book;
         this.finder = finder;
-        this.news = news;
         this.drafts = drafts;
         this.permalinks = permalinks;
         this.people = people;
@@ -100,7 +91,7 @@ public class TalkDesk {
         if (!said.misread().isEmpty())
             return new Answering.Letter(
                     toHer,
-                    book.refused(person, said.misread().getFirst(), about, draft, privately)
+                    book.refused(person, Refusal.of(said.misread()).orElseThrow(), about, draft, privately)
                             .reply());
         boolean direct = asked.place() == Asked.Place.DIRECT;
         Showing toAll = direct ? privately : book.showing(Asked.Place.SHARED, people.workspace());
@@ -112,53 +103,10 @@ public class TalkDesk {
     }
 
     /** Where what is said in a thread is answered to its author alone. */
-    static Destination toAuthor(Asked asked) {
+    public static Destination toAuthor(Asked asked) {
         String thread = asked.origin().threadTs();
         return asked.place() == Asked.Place.DIRECT
                 ? new Destination.Channel(asked.channelId(), thread)
                 : new Destination.Person(asked.channelId(), asked.userId(), thread);
-    }
-
-    /**
-     * A message that was recorded reads otherwise now: its author is offered the correction. What the new words do not say stays as
-     * it was recorded.
-     *
-     * @param update the newest version
-     * @param words of the message now
-     * @param editId names the edit
-     */
-    public void edited(ProgressUpdate update, String words, String editId, Instant at, @Nullable String threadTs) {
-        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
-        if (about == null || update.isWithdrawn()) return;
-        String said = parser.parse(words) instanceof Command.Update(var behindVerb) ? behindVerb : words;
-        InitiativeFinder.Coded coded = finder.coded(said);
-        String rest = coded.initiative() == null ? said : coded.rest();
-        Progress was = update.progress();
-        Progress now = ProgressWords.of(
-                        rest, scales.current(), book.day(update.source().saidAt()))
-                .progress();
-        Progress corrected = was.words(now.words())
-                .health(now.health() == null ? was.health() : now.health())
-                .percentage(now.percentage() == null ? was.percentage() : now.percentage())
-                .nextStep(now.nextStep().isEmpty() ? was.nextStep() : now.nextStep())
-                .reason(now.reason().isEmpty() ? was.reason() : now.reason())
-                .evidence(now.evidence().isEmpty() ? was.evidence() : now.evidence())
-                .asOf(now.asOf() == null ? was.asOf() : now.asOf());
-        if (corrected.equals(was)) return;
-        var source = update.source();
-        var draft = new Draft(
-                null,
-                null,
-                "",
-                corrected,
-                "",
-                source.way(),
-                editId,
-                at,
-                source.channelId() == null ? "" : source.channelId(),
-                source.messageTs(),
-                threadTs,
-                source.permalink());
-        news.offerCorrection(update, draft, words);
     }
 }

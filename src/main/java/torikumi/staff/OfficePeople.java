@@ -19,9 +19,14 @@ public record OfficePeople(Office office, LocalDate on, List<Holder> holders) {
         return holders.stream().filter(holder -> holder.post().role() == role).toList();
     }
 
-    /** Those who may decide who joins, besides administrators: its leads and coordinators. */
+    /** Those who can be asked or told anything, in the same order. */
+    public List<Holder> there() {
+        return holders.stream().filter(Holder::isThere).toList();
+    }
+
+    /** Those who may decide who joins, besides administrators: its leads and coordinators, as far as they are there. */
     public List<Holder> deciding() {
-        return holders.stream()
+        return there().stream()
                 .filter(holder -> holder.post().role() != Role.MEMBER)
                 .filter(holder -> holder.post().office().covers(office))
                 .toList();

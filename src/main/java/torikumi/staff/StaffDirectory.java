@@ -3,6 +3,7 @@ package torikumi.staff;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -29,6 +30,7 @@ public class StaffDirectory {
     private final Deputies deputies;
     private final JoinRequests requests;
     private final StaffChanges changes;
+    private final Departures departures;
     private final List<String> administrators;
 
     StaffDirectory(
@@ -36,11 +38,13 @@ public class StaffDirectory {
             Deputies deputies,
             JoinRequests requests,
             StaffChanges changes,
+            Departures departures,
             Settings settings) {
         this.assignments = assignments;
         this.deputies = deputies;
         this.requests = requests;
         this.changes = changes;
+        this.departures = departures;
         this.administrators = settings.staff().administrators();
     }
 
@@ -61,18 +65,19 @@ public class StaffDirectory {
                 assignments.heldBy(person.id(), on).stream().map(HeldPost::post).toList());
     }
 
-    /** Who acts for the office on that day, its units' people and its coordinators too. Two queries. */
+    /** Who acts for the office on that day, its units' people and its coordinators too. Three queries. */
     public OfficePeople peopleOf(Office office, LocalDate on) {
         List<AssignmentRow> held = assignments.heldIn(office.department(), on).stream()
                 .filter(row -> concerns(row.office.office(), office))
                 .toList();
         List<DeputyRow> away = held.isEmpty() ? List.of() : deputies.on(on);
+        Map<String, LocalDate> gone = held.isEmpty() ? Map.of() : departures.all();
         List<Holder> holders = held.stream()
                 .flatMap(row -> Stream.concat(
-                        Stream.of(holder(row)),
+                        Stream.of(holder(row, gone)),
                         away.stream()
                                 .filter(deputy -> deputy.personId.equals(row.personId))
-                                .map(deputy -> holder(row, deputy))))
+                                .map(deputy -> holder(row, deputy, gone))))
                 .sorted(LEADS_FIRST)
                 .toList();
         return new OfficePeople(office, on, holders);
@@ -82,12 +87,18 @@ public class StaffDirectory {
         return one.covers(other) || other.covers(one);
     }
 
-    private static Holder holder(AssignmentRow row) {
-        return new Holder(row.person(), new HeldPost(row, null).post(), row.fromDay, row.untilDay);
+    private static Holder holder(AssignmentRow row, Map<String, LocalDate> gone) {
+        return new Holder(
+                row.person(), new HeldPost(row, null).post(), row.fromDay, row.untilDay, gone.get(row.personId));
     }
 
-    private static Holder holder(AssignmentRow row, DeputyRow deputy) {
-        return new Holder(deputy.deputy().deputy(), new HeldPost(row, deputy).post(), deputy.fromDay, deputy.untilDay);
+    private static Holder holder(AssignmentRow row, DeputyRow deputy, Map<String, LocalDate> gone) {
+        return new Holder(
+                deputy.deputy().deputy(),
+                new HeldPost(row, deputy).post(),
+                deputy.fromDay,
+                deputy.untilDay,
+                gone.get(deputy.deputyId));
     }
 
     /** What a person acts, acted and will act for, the newest first. */

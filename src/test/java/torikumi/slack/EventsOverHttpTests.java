@@ -201,17 +201,4 @@ class EventsOverHttpTests extends HttpEdge {
         calls("chat.postMessage", 3);
         delivered();
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"channel_not_found", "not_in_channel", "is_archived", "invalid_blocks", "msg_too_long"})
-    void stopsWhereSlackRefuses(String error) {
-        slack.always("chat.postMessage", FakeSlack.Answer.refusing(error));
-
-        requests.json(event(mention("総務")));
-
-        calls("chat.postMessage", 1);
-        delivered();
-        clock.putForward(Duration.ofHours(1));
-        assertThat(slack.calls("chat.postMessage")).hasSize(1);
-    }
 }

@@ -37,6 +37,8 @@ public abstract class HttpEdge {
         // Nobody is asked while another thing is tried; a test of asking sweeps by hand.
         jdbc.sql("delete from scheduled_tasks where task_name = 'slack.delivery' or task_name like 'reminder.%'")
                 .update();
+        // Messages of different tests may have the same timestamp.
+        jdbc.sql("delete from handled_request").update();
         slack.reset();
         answers.reset();
         requests = new SignedRequests(port, OverHttp.SECRET, clock);

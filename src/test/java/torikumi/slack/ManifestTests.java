@@ -27,7 +27,8 @@ class ManifestTests extends HttpEdge {
             "message.im", "im:history",
             "message.channels", "channels:history",
             "message.groups", "groups:history",
-            "app_home_opened", "");
+            "app_home_opened", "",
+            "user_change", "users:read");
     private static final Set<String> SCOPES_OF_CALLS =
             Set.of("chat:write", "users:read", "im:write", "channels:read", "groups:read");
 

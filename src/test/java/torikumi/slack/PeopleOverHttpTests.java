@@ -450,7 +450,7 @@ class PeopleOverHttpTests extends HttpEdge {
     @Test
     void thoseWhoDecideAreAskedEachInTheirDirectConversation() {
         JoinRequest request = within(() -> staff.joinRequest(waiting(morgan))).orElseThrow();
-        var lead = new Holder(new Colleague(mori, "森 あかり"), new Post(GENERAL, Role.LEAD, null), today(), null);
+        var lead = new Holder(new Colleague(mori, "森 あかり"), new Post(GENERAL, Role.LEAD, null), today(), null, null);
 
         within(() -> {
             events.publishEvent(new JoiningRequested(request, List.of(lead, lead)));

@@ -1,7 +1,12 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -10,9 +15,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.MovableClock;
 import torikumi.platform.Workspace;
+import torikumi.staff.Departures;
+import torikumi.staff.Person;
 import torikumi.staff.StaffDirectory;
 
 class PeopleTests {
@@ -22,8 +31,10 @@ class PeopleTests {
     private final FakeSlack slack = new FakeSlack();
     private final MovableClock clock = new MovableClock(ZoneId.of("Asia/Tokyo"));
     private final Slack client = client();
+    private final StaffDirectory directory = mock(StaffDirectory.class);
+    private final Departures departures = mock(Departures.class);
     private final People languages =
-            new People(client.methods("xoxb-1"), mock(StaffDirectory.class), clock, Duration.ofSeconds(30));
+            new People(client.methods("xoxb-1"), directory, departures, clock, Duration.ofSeconds(30));
 
     @AfterEach
     void stop() throws Exception {
@@ -78,6 +89,80 @@ class PeopleTests {
         slack.always("users.info", FakeSlack.Answer.ok(ENGLISH));
         of("U1");
         assertThat(languages.ofIfKnown("T1", "U1")).isEqualTo(Locale.US);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'team_id':'T0OTHER','enterprise_user':{'id':'W1','teams':['T1','T0OTHER']}} | STAFF",
+                "{'team_id':'T0OTHER','enterprise_user':{'id':'W1','teams':['T0OTHER']}} | CONNECTED",
+                "{'team_id':'T0OTHER','enterprise_user':{'id':'W1'}} | CONNECTED",
+                "{'team_id':'T0OTHER'} | CONNECTED",
+                "{'team_id':'T0OTHER','is_stranger':true,'enterprise_user':{'id':'W1','teams':['T1']}} | CONNECTED",
+                "{'team_id':'T0OTHER','is_restricted':true,'enterprise_user':{'id':'W1','teams':['T1']}} | GUEST",
+                "{'team_id':'T1'} | STAFF"
+            },
+            quoteCharacter = '~')
+    void areStaffInEveryWorkspaceOfTheirGridThatTheyBelongTo(String user, Person.Belonging belonging) {
+        slack.always("users.info", FakeSlack.Answer.ok("{\"ok\":true,\"user\":%s}".formatted(user.replace('\'', '"'))));
+
+        person("U1");
+
+        verify(directory).person(eq("U1"), any(), anyBoolean(), eq(belonging));
+    }
+
+    @Test
+    void haveNamesThatCanBeKeptAndRead() {
+        String long300 = "総務課の森".repeat(60);
+        slack.always(
+                "users.info",
+                FakeSlack.Answer.ok("{\"ok\":true,\"user\":{\"id\":\"U1\",\"real_name\":\"%s\"}}".formatted(long300)));
+
+        person("U1");
+
+        verify(directory).person(eq("U1"), eq(long300.substring(0, 79) + "…"), anyBoolean(), any());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  森\u0000\n あかり ', '森 あかり'",
+        "'\u202E森\u2066', '森'",
+        "'<!channel> *太郎* & <b>', '<!channel> *太郎* & <b>'",
+        "'\uD83D', ''",
+        "'\u200B', ''",
+        "'😀👩\u200D💻', '😀👩\u200D💻'"
+    })
+    void haveNamesWithoutWhatCannotBeSeen(String given, String shown) {
+        assertThat(ShownName.of(given)).isEqualTo(shown);
+    }
+
+    @Test
+    void areCutBetweenCharactersNotWithinOne() {
+        String name = ShownName.of("😀".repeat(300));
+
+        assertThat(name).isEqualTo("😀".repeat(79) + "…");
+    }
+
+    @Test
+    void areWrittenDownAsGoneWhereSlackSaysSo() {
+        slack.always("users.info", FakeSlack.Answer.ok("{\"ok\":true,\"user\":{\"id\":\"U1\",\"deleted\":true}}"));
+        person("U1");
+        verify(departures).left(eq("U1"), any());
+
+        slack.always("users.info", FakeSlack.Answer.refusing("user_not_found"));
+        person("U2");
+        verify(departures).left(eq("U2"), any());
+
+        slack.always("users.info", FakeSlack.Answer.refusing("ratelimited"));
+        person("U3");
+        verify(departures, never()).left(eq("U3"), any());
+    }
+
+    private void person(String userId) {
+        CurrentWorkspace.within(new Workspace("T1"), () -> {
+            languages.person(userId);
+        });
     }
 
     private Locale of(String userId) {

@@ -36,6 +36,7 @@ import torikumi.slack.command.CommandParser;
 import torikumi.slack.view.LetterBlocks;
 import torikumi.slack.view.PendingBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.staff.Departures;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
 import torikumi.staff.StaffDirectory;
@@ -72,6 +73,9 @@ class SilenceOverAYearTests {
     StaffDirectory staff;
 
     @Autowired
+    Departures departures;
+
+    @Autowired
     PendingReports pending;
 
     private final List<Integer> overdue = new ArrayList<>();
@@ -91,7 +95,7 @@ class SilenceOverAYearTests {
     void theDesks() {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
-        var people = new People(Slack.getInstance(config).methods("xoxb-test"), staff, Clock.systemUTC());
+        var people = new People(Slack.getInstance(config).methods("xoxb-test"), staff, departures, Clock.systemUTC());
         planned = new PlanDesk(boards, history);
         desk = new ReadingDesk(directory, planned, boards, history, scales, staff, people);
         year = beans.createBean(YearOfAsking.class);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Texts;
 import torikumi.slack.identity.Identity;
+import torikumi.staff.Departures;
 import torikumi.staff.StaffDirectory;
 
 /** Before the bot knows who it is. */
@@ -27,7 +28,11 @@ class WorkspaceGateTests {
             new Identity(),
             new SlackConnection("s", "xoxb-1", null, URI.create("https://slack.com/api/"), false),
             new Texts(),
-            new People(Slack.getInstance().methods("xoxb-1"), mock(StaffDirectory.class), Clock.systemUTC()));
+            new People(
+                    Slack.getInstance().methods("xoxb-1"),
+                    mock(StaffDirectory.class),
+                    mock(Departures.class),
+                    Clock.systemUTC()));
 
     @Test
     void asksForAMinuteWhileTheProcessStarts() throws Exception {

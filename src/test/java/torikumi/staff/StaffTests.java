@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,6 +59,9 @@ class StaffTests {
 
         @Autowired
         Appointments appointments;
+
+        @Autowired
+        Departures departures;
 
         @Autowired
         Handover handover;
@@ -360,12 +364,38 @@ class StaffTests {
         }
 
         @Test
-        void asksOneQueryForAPersonAndTwoForAnOffice() {
+        void asksOneQueryForAPersonAndThreeForAnOffice() {
             appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
             assertThat(CountedStatements.during(() -> directory.acting(SUZUKI, TODAY)))
                     .hasSize(1);
             assertThat(CountedStatements.during(() -> directory.peopleOf(SECTION, TODAY)))
-                    .hasSize(2);
+                    .hasSize(3);
+        }
+
+        @Test
+        void knowsWhoIsNotThereAnyMoreUntilTheyAre() {
+            appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
+            appointed(SATO, Role.LEAD, SECTION, TODAY);
+            departures.left(SUZUKI.id(), NOW);
+            departures.left(SUZUKI.id(), NOW.plus(1, ChronoUnit.DAYS));
+            OfficePeople people = directory.peopleOf(SECTION, TODAY);
+            assertThat(people.holders()).extracting(Holder::goneSince).containsExactlyInAnyOrder(TODAY, null);
+            assertThat(people.there()).extracting(Holder::person).containsExactly(SATO.colleague());
+            assertThat(people.deciding()).extracting(Holder::person).containsExactly(SATO.colleague());
+            departures.listed(SUZUKI.id(), NOW);
+            assertThat(directory.peopleOf(SECTION, TODAY).there()).hasSize(2);
+        }
+
+        @Test
+        void takesARefusedMessageForMoreThanTheDirectoryUntilTheNextDay() {
+            departures.refused(SUZUKI.id(), NOW);
+            departures.listed(SUZUKI.id(), NOW);
+            assertThat(departures.isGone(SUZUKI.id())).isTrue();
+            departures.listed(SUZUKI.id(), NOW.plus(1, ChronoUnit.DAYS));
+            assertThat(departures.isGone(SUZUKI.id())).isFalse();
+            departures.refused(SUZUKI.id(), NOW);
+            departures.back(SUZUKI.id());
+            assertThat(departures.all()).isEmpty();
         }
 
         @Test

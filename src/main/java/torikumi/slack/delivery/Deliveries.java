@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,19 +22,19 @@ public class Deliveries {
     private final TransactionTemplate transaction;
     private final HandledRequests handled;
     private final Scheduler scheduler;
-    private final SlackMessenger messenger;
+    private final DeliveryAttempt attempt;
     private final Clock clock;
 
     Deliveries(
             TransactionTemplate transaction,
             HandledRequests handled,
             Scheduler scheduler,
-            SlackMessenger messenger,
+            DeliveryAttempt attempt,
             Clock clock) {
         this.transaction = transaction;
         this.handled = handled;
         this.scheduler = scheduler;
-        this.messenger = messenger;
+        this.attempt = attempt;
         this.clock = clock;
     }
 
@@ -73,9 +74,18 @@ public class Deliveries {
         return first[0];
     }
 
-    /** Stages a message in the caller's transaction; it leaves as soon as that is committed. */
+    /** Stages a message for everybody there, in the caller's transaction; it leaves as soon as that is committed. */
     public void stage(Destination to, Reply reply) {
-        Delivery delivery = delivery(to, reply);
+        stage(to, reply, null);
+    }
+
+    /**
+     * The same, where somebody waits for it.
+     *
+     * @param personId who gets it in their direct conversation where Slack does not take it there
+     */
+    public void stage(Destination to, Reply reply, @Nullable String personId) {
+        Delivery delivery = delivery(to, reply, personId);
         scheduler.schedule(
                 DeliveryTask.DESCRIPTOR.instance(delivery.id()).data(delivery).scheduledTo(clock.instant()));
         if (TransactionSynchronizationManager.isSynchronizationActive())
@@ -89,12 +99,12 @@ public class Deliveries {
     }
 
     /** One attempt without the database, for the sentence that says it is out of reach. Waits for Slack: not on a request's thread. */
-    public void attemptNow(Destination to, Reply reply) {
-        Delivery delivery = delivery(to, reply);
-        DeliveryTask.next(delivery, messenger.attempt(delivery), delivery.giveUpAt());
+    public void attemptNow(Destination to, Reply reply, String personId) {
+        var tried = attempt.make(delivery(to, reply, personId));
+        DeliveryTask.next(tried.delivery(), tried.outcome(), tried.delivery().giveUpAt());
     }
 
-    private Delivery delivery(Destination to, Reply reply) {
+    private Delivery delivery(Destination to, Reply reply, @Nullable String personId) {
         Instant now = clock.instant();
         return new Delivery(
                 UUID.randomUUID().toString(),
@@ -103,6 +113,7 @@ public class Deliveries {
                 reply.text(),
                 SlackJson.blocks(reply.blocks()),
                 now.plus(to.patience()),
-                0);
+                0,
+                personId);
     }
 }

@@ -1,6 +1,8 @@
 package torikumi.slack.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message on its way.
@@ -10,11 +12,42 @@ import java.time.Instant;
  * @param blocks a JSON array
  * @param giveUpAt when nobody wants it any more
  * @param attempts how often it was tried
+ * @param personId who is told in their direct conversation where it cannot go; null where nobody in particular waits for it
  */
 record Delivery(
-        String id, String workspaceId, Destination to, String text, String blocks, Instant giveUpAt, int attempts) {
+        String id,
+        String workspaceId,
+        Destination to,
+        String text,
+        String blocks,
+        Instant giveUpAt,
+        int attempts,
+        @Nullable String personId) {
+
+    static final String NO_BLOCKS = "[]";
 
     Delivery triedAgain() {
-        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts + 1);
+        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts + 1, personId);
+    }
+
+    /** Whether it goes to the direct conversation of the person it is for: there is no place nearer to them. */
+    boolean reachesPerson() {
+        return to instanceof Destination.Channel(var channel, var thread) && channel.equals(direct().orElse(null));
+    }
+
+    /** The direct conversation of the person it is for: their id opens it. */
+    Optional<String> direct() {
+        return switch (to) {
+            case Destination.Channel(var channel, var thread)
+            when Destination.isPerson(channel) -> Optional.of(channel);
+            case Destination.Person person -> Optional.of(person.userId());
+            default -> Optional.ofNullable(personId);
+        };
+    }
+
+    Delivery instead(String conversation, String otherText, String otherBlocks, Instant now) {
+        var there = new Destination.Channel(conversation, null);
+        return new Delivery(
+                id, workspaceId, there, otherText, otherBlocks, now.plus(there.patience()), 0, conversation);
     }
 }

@@ -26,15 +26,15 @@ class DeliveryTask {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     @Bean
-    Task<Delivery> slackDelivery(SlackMessenger messenger, Clock clock) {
+    Task<Delivery> slackDelivery(DeliveryAttempt attempt, Clock clock) {
         return Tasks.custom(DESCRIPTOR)
                 // Whether a delivery that was cut off by a crash arrived is unknown: rather twice than never.
                 .onDeadExecution(new TakenUp<>(clock))
                 .execute((instance, execution) -> {
                     Delivery delivery = instance.getData();
-                    Outcome outcome = CurrentWorkspace.within(
-                            new Workspace(delivery.workspaceId()), () -> messenger.attempt(delivery));
-                    return next(delivery, outcome, clock.instant());
+                    var tried = CurrentWorkspace.within(
+                            new Workspace(delivery.workspaceId()), () -> attempt.make(delivery));
+                    return next(tried.delivery(), tried.outcome(), clock.instant());
                 });
     }
 

@@ -18,6 +18,11 @@ public sealed interface Destination {
     /** How long an attempt to get there makes sense. */
     Duration patience();
 
+    /** Slack's ids of people begin so; those of conversations with C, G or D. */
+    static boolean isPerson(String id) {
+        return id.startsWith("U") || id.startsWith("W");
+    }
+
     /**
      * A conversation, read by everybody in it.
      *

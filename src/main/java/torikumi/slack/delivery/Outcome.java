@@ -30,5 +30,10 @@ sealed interface Outcome {
     }
 
     /** Slack will not take it: trying again changes nothing. */
-    record Refused(String why) implements Outcome {}
+    record Refused(String why, Refusal refusal) implements Outcome {
+
+        Refused(String why) {
+            this(why, Refusal.of(why));
+        }
+    }
 }

@@ -4,6 +4,12 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,21 +20,52 @@ public class SlackForms {
 
     private static final Logger log = LoggerFactory.getLogger(SlackForms.class);
 
+    // Out of the 2.5 s that a request has; a form that takes longer comes all the same.
+    private static final Duration WAIT = Duration.ofMillis(1500);
+
     private final MethodsClient slack;
 
     SlackForms(MethodsClient slack) {
         this.slack = slack;
     }
 
-    /** @return whether it is open; where it is not, the person is shown what the form would have asked */
-    public boolean open(String triggerId, View form) {
+    public enum Opening {
+        OPEN,
+        /** Slack has not answered yet: it comes in a moment, or never. */
+        UNDER_WAY,
+        /** It does not come; the person is shown what the form would have asked. */
+        REFUSED
+    }
+
+    /** Waits for Slack for 1.5 s at most. */
+    public Opening open(String triggerId, View form) {
+        var opening = new FutureTask<>(() -> attempt(triggerId, form));
+        Thread.ofVirtual().name("slack-form").start(opening);
+        try {
+            return opening.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Opening.UNDER_WAY;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Opening.UNDER_WAY;
+        }
+    }
+
+    private Opening attempt(String triggerId, View form) {
         try {
             var opened = slack.viewsOpen(r -> r.triggerId(triggerId).view(form));
-            if (!opened.isOk()) log.warn("A form could not be opened: {}", opened.getError());
-            return opened.isOk();
+            if (opened.isOk()) return Opening.OPEN;
+            log.warn("A form could not be opened: {}", opened.getError());
+            return Opening.REFUSED;
+        } catch (InterruptedIOException e) {
+            // Too slow for our client; Slack may open it all the same.
+            log.warn("Whether a form was opened is not known: {}", e.getClass().getSimpleName());
+            return Opening.UNDER_WAY;
         } catch (IOException | SlackApiException e) {
             log.warn("A form could not be opened: {}", e.getClass().getSimpleName());
-            return false;
+            return Opening.REFUSED;
         }
     }
 }

@@ -14,6 +14,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.slack.Reply;
@@ -35,12 +37,12 @@ class SlackMessenger {
             "accesslimited",
             "team_added_to_org");
 
-    private static final Set<String> NOT_THERE =
-            Set.of("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived");
-
     // Slack: some aspect of the operation may have succeeded before these were raised.
     private static final Set<String> IN_DOUBT =
             Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
+    private static final Pattern ERROR = Pattern.compile("\"error\"\\s{0,9}:\\s{0,9}\"([a-z_]{1,80})\"");
+    private static final long LONGEST_REFUSAL = 1000;
 
     private final Slack slack;
     private final MethodsClient methods;
@@ -55,7 +57,7 @@ class SlackMessenger {
     Outcome attempt(Delivery delivery) {
         return attempt(() -> switch (delivery.to()) {
             case Destination.Channel channel -> outcome(post(channel, delivery));
-            case Destination.Person person -> outcome(privately(person, delivery));
+            case Destination.Person person -> outcome(whisper(person, delivery));
             case Destination.Home home ->
                 outcome(methods.viewsPublish(
                         r -> r.userId(home.userId()).viewAsString(SlackJson.home(delivery.blocks()))));
@@ -130,15 +132,6 @@ class SlackMessenger {
                 .unfurlMedia(false));
     }
 
-    /** Where the bot or the person is not in the channel, in their direct conversation. */
-    private SlackApiTextResponse privately(Destination.Person to, Delivery delivery)
-            throws IOException, SlackApiException {
-        SlackApiTextResponse whispered = whisper(to, delivery);
-        return !whispered.isOk() && NOT_THERE.contains(String.valueOf(whispered.getError()))
-                ? post(new Destination.Channel(to.userId(), null), delivery)
-                : whispered;
-    }
-
     private SlackApiTextResponse whisper(Destination.Person to, Delivery delivery)
             throws IOException, SlackApiException {
         return methods.chatPostEphemeral(r -> r.channel(to.channelId())
@@ -164,14 +157,23 @@ class SlackMessenger {
         message.addProperty("unfurl_links", false);
         message.addProperty("unfurl_media", false);
         try (var response = slack.getHttpClient().postJsonBody(to.url(), message.toString())) {
-            if (response.isSuccessful()) return new Outcome.Delivered();
-            return status(response.code(), response.header("Retry-After"), "");
+            String word = error(response.peekBody(LONGEST_REFUSAL).string());
+            if (response.isSuccessful()) return word.isEmpty() ? new Outcome.Delivered() : outcome(word);
+            return status(response.code(), response.header("Retry-After"), word);
         }
     }
 
+    /** used_url, expired_url and such; empty where it says none. */
+    private static String error(String answer) {
+        Matcher said = ERROR.matcher(answer);
+        return said.find() ? said.group(1) : "";
+    }
+
     private static Outcome outcome(SlackApiTextResponse response) {
-        if (response.isOk()) return new Outcome.Delivered();
-        String error = String.valueOf(response.getError());
+        return response.isOk() ? new Outcome.Delivered() : outcome(String.valueOf(response.getError()));
+    }
+
+    private static Outcome outcome(String error) {
         return PASSING.contains(error)
                 ? new Outcome.Postponed(error, null, IN_DOUBT.contains(error))
                 : new Outcome.Refused(error);
@@ -200,7 +202,7 @@ class SlackMessenger {
     private static Outcome status(int code, @Nullable String retryAfter, String error) {
         String why = ("HTTP status %d %s".formatted(code, error)).strip();
         if (code == 429) return new Outcome.Postponed(why, seconds(retryAfter));
-        return code >= 500 ? new Outcome.Postponed(why, null, true) : new Outcome.Refused(why);
+        return code >= 500 ? new Outcome.Postponed(why, null, true) : new Outcome.Refused(why, Refusal.of(error));
     }
 
     private static Duration seconds(@Nullable String header) {

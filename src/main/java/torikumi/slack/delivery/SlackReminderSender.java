@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,22 +28,6 @@ import torikumi.slack.view.Showing;
 class SlackReminderSender implements ReminderSender {
 
     private static final Logger log = LoggerFactory.getLogger(SlackReminderSender.class);
-
-    // Slack's words for a card that is wrong: whoever is asked instead would get the same one.
-    private static final Set<String> OURS = Set.of(
-            "invalid_blocks",
-            "invalid_blocks_format",
-            "invalid_arguments",
-            "msg_too_long",
-            "msg_blocks_too_long",
-            "no_text",
-            "metadata_too_large",
-            "invalid_metadata_format",
-            "invalid_metadata_schema");
-
-    // The whole workspace is closed to us; nobody can be reached until somebody mends it.
-    private static final Set<String> NOT_ADMITTED = Set.of(
-            "invalid_auth", "not_authed", "token_revoked", "token_expired", "missing_scope", "org_login_required");
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -86,6 +69,9 @@ class SlackReminderSender implements ReminderSender {
             Result before = before(letter, thread);
             if (before != null) return before;
         }
+        if (letter.to() instanceof Recipient.Person(var who) && people.isGone(who.id()))
+            // Slack would take it and say that all is well.
+            return new Result.Never("deleted", true);
         var to = new Destination.Channel(letter.to().id(), thread);
         return switch (messenger.post(to, card(letter, content), letter.id())) {
             case Outcome.Delivered(var channel, var ts) -> {
@@ -95,7 +81,7 @@ class SlackReminderSender implements ReminderSender {
                         : new Result.Sent(channel, ts);
             }
             case Outcome.Postponed postponed -> later(postponed, letter.to().id());
-            case Outcome.Refused(var why) -> refused(letter, why);
+            case Outcome.Refused refused -> refused(letter, refused);
         };
     }
 
@@ -123,14 +109,23 @@ class SlackReminderSender implements ReminderSender {
         return new Result.Later(postponed.why(), postponed.after(), postponed.inDoubt());
     }
 
-    private static Result refused(Letter letter, String why) {
-        if (NOT_ADMITTED.contains(why)) {
-            log.error("Slack does not admit us: {}. Look at the app's tokens and scopes.", why);
-            return new Result.Later(why, UNTIL_MENDED);
-        }
-        boolean ours = OURS.contains(why);
-        if (ours) log.error("The card of letter {} ({}) is not one of Slack's: {}", letter.id(), letter.kind(), why);
-        return new Result.Never(why, !ours);
+    private Result refused(Letter letter, Outcome.Refused refused) {
+        String why = refused.why();
+        return switch (refused.refusal()) {
+            case WORKSPACE -> {
+                log.error("Slack does not admit us: {}. Look at the app's tokens and scopes.", why);
+                yield new Result.Later(why, UNTIL_MENDED);
+            }
+            case CARD -> {
+                // Whoever is asked instead would get the same one.
+                log.error("The card of letter {} ({}) is not one of Slack's: {}", letter.id(), letter.kind(), why);
+                yield new Result.Never(why, false);
+            }
+            case PLACE -> {
+                if (letter.to() instanceof Recipient.Person(var who)) people.refused(who.id(), why);
+                yield new Result.Never(why, true);
+            }
+        };
     }
 
     @Override
@@ -141,7 +136,7 @@ class SlackReminderSender implements ReminderSender {
         return switch (messenger.update(channel, ts, card(letter, content))) {
             case Outcome.Delivered delivered -> new Result.Sent(channel, ts);
             case Outcome.Postponed postponed -> new Result.Later(postponed.why(), postponed.after());
-            case Outcome.Refused(var why) -> {
+            case Outcome.Refused(var why, var refusal) -> {
                 log.warn("Letter {} cannot be drawn anew: {}", letter.id(), why);
                 yield new Result.Never(why, false);
             }

@@ -18,7 +18,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.SettingFault;
-import torikumi.platform.Settings;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Workspace;
 import torikumi.platform.WorkspaceConnected;
@@ -48,7 +47,6 @@ class Introduction implements ApplicationRunner {
 
     private final MethodsClient slack;
     private final SlackConnection connection;
-    private final Settings settings;
     private final KnownBots known;
     private final Identity identity;
     private final ApplicationEventPublisher events;
@@ -56,13 +54,11 @@ class Introduction implements ApplicationRunner {
     Introduction(
             MethodsClient slack,
             SlackConnection connection,
-            Settings settings,
             KnownBots known,
             Identity identity,
             ApplicationEventPublisher events) {
         this.slack = slack;
         this.connection = connection;
-        this.settings = settings;
         this.known = known;
         this.identity = identity;
         this.events = events;
@@ -73,13 +69,6 @@ class Introduction implements ApplicationRunner {
         BotIdentity bot = ask();
         CurrentWorkspace.within(bot.workspace(), () -> events.publishEvent(new WorkspaceConnected(bot.workspace())));
         identity.become(bot);
-        if (connection.sandbox()) log.info("The sandbox is open at http://localhost:{}/", settings.port());
-        else
-            log.info(
-                    "Serving the workspace {} ({}) {}",
-                    bot.workspaceName(),
-                    bot.workspace().id(),
-                    connection.socketMode() ? "by Socket Mode" : "at /slack/events on port " + settings.port());
     }
 
     private BotIdentity ask() {

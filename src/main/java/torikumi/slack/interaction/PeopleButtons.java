@@ -20,6 +20,8 @@ import torikumi.slack.StaffBook;
 import torikumi.slack.Telling;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.SlackForms;
+import torikumi.slack.delivery.SlackForms.Opening;
+import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.JoinBlocks;
 import torikumi.slack.view.MeBlocks;
 import torikumi.slack.view.OfficeForms;
@@ -87,9 +89,12 @@ public class PeopleButtons {
                 people.of(pressed.userId()),
                 pressed.words() == null ? "me" : pressed.words(),
                 pressed.origin(clock.instant())));
-        boolean open =
-                reply.form() != null && pressed.triggerId() != null && forms.open(pressed.triggerId(), reply.form());
-        if (!open) deliveries.once(pressed.requestId(), () -> deliveries.stage(pressed.beside(), reply));
+        Opening opening = reply.form() != null && pressed.triggerId() != null
+                ? forms.open(pressed.triggerId(), reply.form())
+                : Opening.REFUSED;
+        if (opening == Opening.OPEN) return context.ack();
+        Reply beside = opening == Opening.UNDER_WAY ? coming(pressed) : reply;
+        deliveries.once(pressed.requestId(), () -> deliveries.stage(pressed.beside(), beside, pressed.userId()));
         return context.ack();
     }
 
@@ -145,11 +150,13 @@ public class PeopleButtons {
         Pressed pressed = Pressed.in(request.getPayload());
         Showing showing = showing(pressed);
         JoinRequest asked = staff.joinRequest(Long.parseLong(pressed.words())).orElse(null);
-        boolean open = asked != null
-                && asked.state() == JoinRequest.State.WAITING
-                && pressed.triggerId() != null
-                && forms.open(pressed.triggerId(), OfficeForms.decline(asked, showing.say()));
-        if (!open)
+        boolean waits = asked != null && asked.state() == JoinRequest.State.WAITING && pressed.triggerId() != null;
+        Opening opening =
+                waits ? forms.open(pressed.triggerId(), OfficeForms.decline(asked, showing.say())) : Opening.REFUSED;
+        if (opening == Opening.UNDER_WAY)
+            deliveries.once(
+                    pressed.requestId(), () -> deliveries.stage(pressed.beside(), coming(pressed), pressed.userId()));
+        if (opening == Opening.REFUSED)
             return once(
                     request,
                     context,
@@ -171,6 +178,11 @@ public class PeopleButtons {
         return decision;
     }
 
+    /** That the form takes its time. */
+    private Reply coming(Pressed pressed) {
+        return AskBackBlocks.sentence(showing(pressed).say().text("edge.opening"));
+    }
+
     private Showing showing(Pressed pressed) {
         return showings.of(pressed.place(), people.of(pressed.userId()));
     }
@@ -178,7 +190,9 @@ public class PeopleButtons {
     private Response once(BlockActionRequest request, ActionContext context, BiFunction<Pressed, Showing, Reply> work) {
         Pressed pressed = Pressed.in(request.getPayload());
         Showing showing = showing(pressed);
-        deliveries.once(pressed.requestId(), () -> deliveries.stage(pressed.next(), work.apply(pressed, showing)));
+        deliveries.once(
+                pressed.requestId(),
+                () -> deliveries.stage(pressed.next(), work.apply(pressed, showing), pressed.userId()));
         return context.ack();
     }
 }

@@ -146,7 +146,7 @@ public class ProgressFormHandler {
                 memo,
                 message.getUser() == null ? person : message.getUser(),
                 showing);
-        if (!slack.open(payload.getTriggerId(), form))
+        if (slack.open(payload.getTriggerId(), form) == SlackForms.Opening.REFUSED)
             deliveries.stage(
                     new Destination.Channel(person, null),
                     AskBackBlocks.sentence(showing.say().text("record.formFailed")));
@@ -224,7 +224,7 @@ public class ProgressFormHandler {
         if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, memo, say);
         kept.forget(person, viewId, memo);
         // Slack sends what was not answered in time again: one card.
-        deliveries.once("form." + viewId, () -> deliveries.stage(to, written.reply()));
+        deliveries.once("form." + viewId, () -> deliveries.stage(to, written.reply(), person.id()));
         return Map.of();
     }
 

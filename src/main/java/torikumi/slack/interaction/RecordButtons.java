@@ -102,8 +102,12 @@ public class RecordButtons {
         Showing showing = showings.of(asked.place(), asked.locale());
         Optional<View> view = toView.apply(pressed, showing);
         if (view.isEmpty()) answering.say(pressed.requestId(), pressed.beside(), asked, "record.draftGone");
-        else if (!slack.open(pressed.triggerId(), view.get()))
-            answering.say(pressed.requestId(), pressed.beside(), asked, "record.formFailed");
+        else
+            switch (slack.open(pressed.triggerId(), view.get())) {
+                case OPEN -> {}
+                case UNDER_WAY -> answering.say(pressed.requestId(), pressed.beside(), asked, "edge.opening");
+                case REFUSED -> answering.say(pressed.requestId(), pressed.beside(), asked, "record.formFailed");
+            }
         return context.ack();
     }
 

@@ -79,7 +79,9 @@ public class RemindButtons {
     private Response once(BlockActionRequest request, ActionContext context, BiFunction<Pressed, Showing, Reply> work) {
         Pressed pressed = Pressed.in(request.getPayload());
         Showing showing = showings.of(pressed.place(), people.of(pressed.userId()));
-        deliveries.once(pressed.requestId(), () -> deliveries.stage(pressed.next(), work.apply(pressed, showing)));
+        deliveries.once(
+                pressed.requestId(),
+                () -> deliveries.stage(pressed.next(), work.apply(pressed, showing), pressed.userId()));
         return context.ack();
     }
 }

@@ -183,12 +183,14 @@ public class ReminderButtons {
             }
             return new Letter(said.inPlace && pressed.own() ? pressed.inPlace() : pressed.beside(), said.reply);
         });
-        if (withForm[0] != null && !slack.open(pressed.triggerId(), withForm[0].form()))
-            answering.once(
-                    "instead." + pressed.requestId(),
-                    pressed.beside(),
-                    asked,
-                    () -> new Letter(pressed.beside(), withForm[0]));
+        if (withForm[0] == null) return context.ack();
+        String instead = "instead." + pressed.requestId();
+        switch (slack.open(pressed.triggerId(), withForm[0].form())) {
+            case OPEN -> {}
+            case UNDER_WAY -> answering.say(instead, pressed.beside(), asked, "edge.opening");
+            case REFUSED ->
+                answering.once(instead, pressed.beside(), asked, () -> new Letter(pressed.beside(), withForm[0]));
+        }
         return context.ack();
     }
 }

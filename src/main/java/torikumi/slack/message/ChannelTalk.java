@@ -56,7 +56,7 @@ class ChannelTalk {
         this.hearing = hearing;
     }
 
-    void heard(String eventId, Written message, @Nullable String botId, @Nullable String botUserId) {
+    void heard(Written message, @Nullable String botId, @Nullable String botUserId) {
         String person = message.userId();
         boolean own = botId != null && botId.equals(message.botId()) || person != null && person.equals(botUserId);
         if (own) {
@@ -81,7 +81,7 @@ class ChannelTalk {
                 Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()),
                 said.mentions());
         answering.once(
-                eventId,
+                message.request(),
                 new Destination.Person(message.channelId(), person, message.threadTs()),
                 asked,
                 () -> reminder.isPresent()

@@ -45,7 +45,6 @@ public class DirectMessageHandler {
     public Response plain(EventsApiPayload<MessageEvent> payload, EventContext context) {
         MessageEvent m = payload.getEvent();
         return answer(
-                payload.getEventId(),
                 new Written(
                         m.getChannelType(),
                         m.getChannel(),
@@ -61,7 +60,6 @@ public class DirectMessageHandler {
     public Response withFile(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
         MessageFileShareEvent m = payload.getEvent();
         return answer(
-                payload.getEventId(),
                 new Written(
                         m.getChannelType(),
                         m.getChannel(),
@@ -77,7 +75,6 @@ public class DirectMessageHandler {
     public Response alsoToChannel(EventsApiPayload<MessageThreadBroadcastEvent> payload, EventContext context) {
         MessageThreadBroadcastEvent m = payload.getEvent();
         return answer(
-                payload.getEventId(),
                 new Written(
                         m.getChannelType(),
                         m.getChannel(),
@@ -93,7 +90,6 @@ public class DirectMessageHandler {
     public Response me(EventsApiPayload<MessageMeEvent> payload, EventContext context) {
         MessageMeEvent m = payload.getEvent();
         return answer(
-                payload.getEventId(),
                 new Written(
                         m.getChannelType(),
                         m.getChannel(),
@@ -110,7 +106,6 @@ public class DirectMessageHandler {
     public Response bot(EventsApiPayload<MessageBotEvent> payload, EventContext context) {
         MessageBotEvent m = payload.getEvent();
         return answer(
-                payload.getEventId(),
                 new Written(
                         m.getChannelType(),
                         m.getChannel(),
@@ -123,9 +118,9 @@ public class DirectMessageHandler {
                 context);
     }
 
-    private Response answer(String eventId, Written message, EventContext context) {
+    private Response answer(Written message, EventContext context) {
         if (!DIRECT.equals(message.channelType())) {
-            channels.heard(eventId, message, context.getBotId(), context.getBotUserId());
+            channels.heard(message, context.getBotId(), context.getBotUserId());
             return context.ack();
         }
         String person = message.userId();
@@ -133,7 +128,6 @@ public class DirectMessageHandler {
         if (toUs && !message.isEmpty()) {
             Said said = hearing.toBot(context.getBotUserId(), message.text(), message.blocks());
             said(
-                    eventId,
                     message,
                     new Asked(
                             person,
@@ -147,13 +141,13 @@ public class DirectMessageHandler {
         return context.ack();
     }
 
-    private void said(String eventId, Written message, Asked asked) {
+    private void said(Written message, Asked asked) {
         var there = new Destination.Channel(message.channelId(), message.threadTs());
         Optional<ReminderCard> reminder = Optional.ofNullable(message.threadTs())
                 .flatMap(thread -> reminders.at(message.channelId(), thread))
                 .filter(card -> reminders.isReport(asked));
         if (reminder.isEmpty()) {
-            answering.answer(eventId, there, asked);
+            answering.answer(message.request(), there, asked);
             return;
         }
         var inThread = new Asked(
@@ -164,6 +158,6 @@ public class DirectMessageHandler {
                 asked.words(),
                 Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()),
                 asked.mentions());
-        answering.once(eventId, there, inThread, () -> reminders.reply(inThread, reminder.get()));
+        answering.once(message.request(), there, inThread, () -> reminders.reply(inThread, reminder.get()));
     }
 }

@@ -37,7 +37,7 @@ public class MentionHandler implements BoltEventHandler<AppMentionEvent> {
             Said words = hearing.toBot(bot, said.getText(), said.getBlocks());
             String thread = said.getThreadTs() == null ? said.getTs() : said.getThreadTs();
             answering.answer(
-                    payload.getEventId(),
+                    Said.request(said.getChannel(), said.getTs(), said.getText()),
                     new Destination.Channel(said.getChannel(), thread),
                     new Asked(
                             said.getUser(),

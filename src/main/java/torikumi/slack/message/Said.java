@@ -1,8 +1,10 @@
 package torikumi.slack.message;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.WayIn;
 import torikumi.slack.Asked;
@@ -34,6 +36,15 @@ public record Said(String words, List<Asked.Mention> mentions) {
     /** What names a message, whichever way it comes in. */
     public static String key(String channelId, String ts) {
         return "message.%s.%s".formatted(channelId, ts);
+    }
+
+    /**
+     * What names what a message says: Slack may send it under several event ids, for hours, and none of the copies is answered again; a
+     * message that reads otherwise after an edit is.
+     */
+    static String request(String channelId, String ts, @Nullable String text) {
+        String words = text == null ? "" : text;
+        return key(channelId, ts) + "." + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Slack's timestamps are seconds with six decimals, and name a message besides. */

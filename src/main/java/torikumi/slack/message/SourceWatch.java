@@ -3,58 +3,97 @@ package torikumi.slack.message;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
-import torikumi.progress.HistoryEntry;
 import torikumi.progress.SourceMarks;
+import torikumi.progress.WayIn;
+import torikumi.slack.Answering;
+import torikumi.slack.Asked;
+import torikumi.slack.EditDesk;
+import torikumi.slack.People;
 import torikumi.slack.TalkDesk;
-import torikumi.slack.delivery.Deliveries;
 
-/** What becomes of messages that were recorded: an edit offers its author the correction, a deletion is marked. */
+/** What becomes of messages after they were said: an edit offers its author what there is to do, a deletion is marked. */
 @Component
 public class SourceWatch {
 
+    // In place of a message that was deleted and has replies.
+    private static final String TOMBSTONE = "tombstone";
+
     private final SourceMarks marks;
-    private final TalkDesk desk;
-    private final Deliveries deliveries;
+    private final EditDesk desk;
+    private final Answering answering;
+    private final People people;
     private final Hearing hearing;
 
-    SourceWatch(SourceMarks marks, TalkDesk desk, Deliveries deliveries, Hearing hearing) {
+    SourceWatch(SourceMarks marks, EditDesk desk, Answering answering, People people, Hearing hearing) {
         this.marks = marks;
         this.desk = desk;
-        this.deliveries = deliveries;
+        this.answering = answering;
+        this.people = people;
         this.hearing = hearing;
     }
 
-    public Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
-        MessageChangedEvent event = payload.getEvent();
-        var now = event.getMessage();
-        // Slack also tells so that an address in it was unfolded; that edits nothing, or nothing anew, and is marked
-        // once.
-        boolean edited = now != null && now.getEdited() != null && now.getText() != null;
-        if (edited) {
-            String words = hearing.toBot(context.getBotUserId(), now.getText(), now.getBlocks())
-                    .words();
-            deliveries.once(payload.getEventId(), () -> {
-                String editedTs = now.getEdited().getTs();
-                for (HistoryEntry entry : marks.edited(event.getChannel(), now.getTs(), Said.instant(editedTs)))
-                    desk.edited(
-                            entry.newest(),
-                            words,
-                            "edit.%s.%s.%s".formatted(event.getChannel(), now.getTs(), editedTs),
-                            Said.instant(editedTs),
-                            now.getThreadTs());
-            });
+    public Response changed(EventsApiPayload<MessageEdited> payload, EventContext context) {
+        MessageEdited event = payload.getEvent();
+        var now = event.message();
+        if (TOMBSTONE.equals(now.getSubtype())) {
+            marks.deleted(event.channel(), now.getTs(), Said.instant(event.at()));
+            return context.ack();
         }
+        // Slack also tells so that an address in it was unfolded, which edits nothing.
+        boolean edited = now.getEdited() != null && now.getEdited().getTs() != null;
+        if (edited && now.getBotId() == null && now.getUser() != null)
+            edited(event, String.valueOf(context.getBotUserId()));
         return context.ack();
+    }
+
+    private void edited(MessageEdited event, String bot) {
+        var now = event.message();
+        var previous = event.before();
+        Said said = hearing.toBot(bot, now.getText(), now.getBlocks());
+        String words = said.words();
+        String before = previous == null
+                ? null
+                : hearing.toBot(bot, previous.getText(), previous.getBlocks()).words();
+        boolean direct = event.isDirect();
+        boolean mentionedNow = Hearing.mentions(bot, now.getText(), now.getBlocks());
+        boolean mentionedBefore =
+                previous == null || Hearing.mentions(bot, previous.getText(), previous.getBlocks());
+        // Nobody reads any difference; with the mention only just added, it comes as a mention.
+        if (before != null && even(before).equals(even(words)) && mentionedNow == mentionedBefore) return;
+        String editedTs = now.getEdited().getTs();
+        String key = "edit.%s.%s.%s".formatted(event.channel(), now.getTs(), editedTs);
+        WayIn way = direct ? WayIn.DIRECT : mentionedNow ? WayIn.MENTION : WayIn.THREAD;
+        var asked = new Asked(
+                now.getUser(),
+                event.channel(),
+                direct ? Asked.Place.DIRECT : Asked.Place.CHANNEL,
+                people.of(now.getUser()),
+                words,
+                Said.origin(way, event.channel(), now.getTs(), now.getThreadTs()),
+                said.mentions());
+        var edit = new EditDesk.Edit(
+                asked, before, direct || mentionedNow && mentionedBefore, key, Said.instant(editedTs));
+        answering.once(
+                key,
+                TalkDesk.toAuthor(asked),
+                asked,
+                () -> desk.edited(edit, marks.edited(event.channel(), now.getTs(), edit.at())));
+    }
+
+    private static String even(String words) {
+        return words.replaceAll("(?U)\\s+", " ").strip();
     }
 
     public Response deleted(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {
         MessageDeletedEvent event = payload.getEvent();
-        String at = event.getEventTs() == null ? event.getTs() : event.getEventTs();
-        if (event.getDeletedTs() != null && at != null)
-            marks.deleted(event.getChannel(), event.getDeletedTs(), Said.instant(at));
+        marks.deleted(
+                event.getChannel(),
+                event.getDeletedTs(),
+                Said.instant(Objects.requireNonNullElse(
+                        event.getEventTs(), Objects.requireNonNullElse(event.getTs(), event.getDeletedTs()))));
         return context.ack();
     }
 }

@@ -24,4 +24,8 @@ record Written(
     boolean isEmpty() {
         return (text == null || text.isBlank()) && (blocks == null || blocks.isEmpty());
     }
+
+    String request() {
+        return Said.request(channelId, ts, text);
+    }
 }

@@ -16,6 +16,7 @@ import torikumi.slack.Asked;
  * @param progress what a form or an earlier reading understood; null where the words are still to be read
  * @param why the reason for a correction
  * @param channelId empty where it came from no conversation
+ * @param replaces the version, of another initiative, that is taken back once this is recorded; null where none is
  */
 public record Draft(
         @Nullable Long initiativeId,
@@ -29,7 +30,38 @@ public record Draft(
         String channelId,
         @Nullable String messageTs,
         @Nullable String threadTs,
-        @Nullable String permalink) {
+        @Nullable String permalink,
+        @Nullable Long replaces) {
+
+    /** Where nothing gives way to it. */
+    public Draft(
+            @Nullable Long initiativeId,
+            @Nullable Long corrects,
+            String words,
+            @Nullable Progress progress,
+            String why,
+            WayIn way,
+            String key,
+            Instant saidAt,
+            String channelId,
+            @Nullable String messageTs,
+            @Nullable String threadTs,
+            @Nullable String permalink) {
+        this(
+                initiativeId,
+                corrects,
+                words,
+                progress,
+                why,
+                way,
+                key,
+                saidAt,
+                channelId,
+                messageTs,
+                threadTs,
+                permalink,
+                null);
+    }
 
     /** What was said just now. */
     public static Draft of(Asked asked, String words, @Nullable String permalink) {
@@ -62,7 +94,8 @@ public record Draft(
                 channelId,
                 messageTs,
                 threadTs,
-                permalink);
+                permalink,
+                replaces);
     }
 
     public Draft saying(Progress understood) {
@@ -78,7 +111,8 @@ public record Draft(
                 channelId,
                 messageTs,
                 threadTs,
-                permalink);
+                permalink,
+                replaces);
     }
 
     public Draft correcting(long updateId, String reason) {
@@ -94,7 +128,8 @@ public record Draft(
                 channelId,
                 messageTs,
                 threadTs,
-                permalink);
+                permalink,
+                replaces);
     }
 
     /** As something new instead of a correction. */
@@ -116,7 +151,44 @@ public record Draft(
                 channelId,
                 messageTs,
                 threadTs,
-                permalink);
+                permalink,
+                replaces);
+    }
+
+    /** In place of a version of another initiative. */
+    public Draft replacing(long updateId) {
+        return new Draft(
+                initiativeId,
+                corrects,
+                words,
+                progress,
+                why,
+                way,
+                key,
+                saidAt,
+                channelId,
+                messageTs,
+                threadTs,
+                permalink,
+                updateId);
+    }
+
+    /** Under another name, where something was recorded under the first already. */
+    public Draft named(String otherKey) {
+        return new Draft(
+                initiativeId,
+                corrects,
+                words,
+                progress,
+                why,
+                way,
+                otherKey,
+                saidAt,
+                channelId,
+                messageTs,
+                threadTs,
+                permalink,
+                replaces);
     }
 
     public Source source() {

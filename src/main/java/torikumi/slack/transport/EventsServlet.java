@@ -1,5 +1,8 @@
 package torikumi.slack.transport;
 
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
@@ -60,7 +63,8 @@ final class EventsServlet extends HttpServlet {
             return Response.error(signed == null && isCertificateCheck(body) ? 200 : 401);
         request.setAttribute(BODY, new String(body, StandardCharsets.UTF_8));
         Request<?> parsed = parse(request);
-        if (parsed == null) return Response.error(400);
+        // Slack would send it again, and it would be no more readable.
+        if (parsed == null) return Response.ok();
         try {
             return app.get().run(parsed);
         } catch (Exception e) {
@@ -70,11 +74,30 @@ final class EventsServlet extends HttpServlet {
     }
 
     private @Nullable Request<?> parse(HttpServletRequest request) {
+        String why = "of no known kind";
         try {
-            return bolt.get().buildSlackRequest(request);
+            if (isRateLimit((String) request.getAttribute(BODY))) {
+                log.warn(
+                        "Slack holds back events of this minute (app_rate_limited): there were more than 30,000 in an hour");
+                return null;
+            }
+            Request<?> parsed = bolt.get().buildSlackRequest(request);
+            if (parsed != null) return parsed;
         } catch (IOException | RuntimeException e) {
-            log.warn("A signed request could not be read: {}", e.getClass().getSimpleName());
-            return null;
+            why = e.getClass().getSimpleName();
+        }
+        log.warn("A signed request cannot be read and is let go: {}", why);
+        return null;
+    }
+
+    // It holds no event, and Bolt knows nothing of it.
+    private static boolean isRateLimit(String body) {
+        if (body.length() > 5000 || !body.contains("app_rate_limited")) return false;
+        try {
+            return JsonParser.parseString(body).getAsJsonObject().get("type") instanceof JsonPrimitive type
+                    && type.getAsString().equals("app_rate_limited");
+        } catch (JsonParseException | IllegalStateException e) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
@@ -79,7 +80,7 @@ public final class HistoryBlocks {
         parts.add(source(entry.first(), showing));
         if (newest.isWithdrawn()) parts.add(amended("history.withdrawn", newest, showing));
         if (newest.isCorrected()) parts.add(amended("history.corrected", newest, showing));
-        entry.marks().forEach(mark -> parts.add(mark(mark, showing)));
+        parts.addAll(marks(entry.marks().stream(), showing));
         entry.approval().ifPresent(approval -> parts.add(approved(approval, showing)));
         card.markedContext(showing.beside(parts.toArray(String[]::new)));
     }
@@ -115,6 +116,11 @@ public final class HistoryBlocks {
                         showing.moment(version.recordedAt()),
                         version.why().isBlank() ? 0 : 1,
                         Mrkdwn.escape(Mrkdwn.quotable(version.why())));
+    }
+
+    /** What happened twice on a day is said once. */
+    private static List<String> marks(Stream<SourceMark> marks, Showing showing) {
+        return marks.map(mark -> mark(mark, showing)).distinct().toList();
     }
 
     private static String mark(SourceMark mark, Showing showing) {
@@ -206,9 +212,7 @@ public final class HistoryBlocks {
             if (!version.why().isBlank()) card.text(say.text("history.why", version.why()));
             var parts = new ArrayList<String>();
             parts.add(source(version, showing));
-            entry.marks().stream()
-                    .filter(mark -> mark.updateId() == version.id())
-                    .forEach(mark -> parts.add(mark(mark, showing)));
+            parts.addAll(marks(entry.marks().stream().filter(mark -> mark.updateId() == version.id()), showing));
             entry.approvals().stream()
                     .filter(approval -> approval.updateId() == version.id())
                     .forEach(approval -> parts.add(approved(approval, showing)));

@@ -219,8 +219,11 @@ public final class PeopleWords {
         String name = marked(holder.person(), showing);
         String time = time(holder.from(), holder.until(), today, say);
         Colleague absent = holder.post().deputyFor();
-        return absent == null
+        String line = absent == null
                 ? say.text("people.holder", role, name, time)
                 : say.text("people.holder.deputy", role, name, time, marked(absent, showing));
+        return holder.goneSince() == null
+                ? line
+                : say.text("people.holder.gone", line, date(holder.goneSince(), today, say));
     }
 }

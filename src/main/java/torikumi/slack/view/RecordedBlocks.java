@@ -173,9 +173,12 @@ public final class RecordedBlocks {
         return reply(card, buttons, sentence, update, say);
     }
 
-    private static Card head(String sentence, Surroundings in, Say say) {
-        String wording = BlockLimits.cut(in.about().initiative().wording(), WORDING);
-        return new Card().text(sentence).context(say.text("record.about", in.code(), wording));
+    static Card head(String sentence, Surroundings in, Say say) {
+        return new Card().text(sentence).context(say.text("record.about", in.code(), wording(in.about())));
+    }
+
+    static String wording(Found.OfInitiative about) {
+        return BlockLimits.cut(about.initiative().wording(), WORDING);
     }
 
     private static void said(Card card, ProgressUpdate update, @Nullable Approval approval, Say say) {
@@ -210,7 +213,7 @@ public final class RecordedBlocks {
         return office.unit() == null ? office.section() : "%s (%s)".formatted(office.section(), office.unit());
     }
 
-    private static void correct(Buttons buttons, ProgressUpdate update, Surroundings in, Say say) {
+    static void correct(Buttons buttons, ProgressUpdate update, Surroundings in, Say say) {
         buttons.add(
                 SlackIds.PROGRESS_CORRECT,
                 say.text("record.button.correct"),
@@ -218,7 +221,7 @@ public final class RecordedBlocks {
                 String.valueOf(update.id()));
     }
 
-    private static void open(Buttons buttons, Surroundings in, Say say) {
+    static void open(Buttons buttons, Surroundings in, Say say) {
         buttons.ask(
                 say.text("record.button.open"),
                 say.text("record.button.open.spoken", in.code()),
@@ -234,7 +237,7 @@ public final class RecordedBlocks {
                 String.valueOf(update.id()));
     }
 
-    private static Reply reply(Card card, Buttons buttons, String sentence, ProgressUpdate update, Say say) {
+    static Reply reply(Card card, Buttons buttons, String sentence, ProgressUpdate update, Say say) {
         buttons.blocks().forEach(card::add);
         String words = update.progress().words();
         return card.reply(words.isBlank() ? sentence : sentence + " " + inShort(words, say));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torikumi.platform.Say;
 import torikumi.slack.Reply;
+import torikumi.staff.Colleague;
 import torikumi.staff.Holder;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePeople;
@@ -24,7 +26,13 @@ public final class WhoBlocks {
      * @param mayJoin whether the person who asks can become a member here and is none yet
      * @param mayAppoint whether she can give somebody a post here, and end it
      */
-    public record Who(OfficePeople people, List<Office> parts, boolean mayJoin, boolean mayAppoint) {}
+    public record Who(OfficePeople people, List<Office> parts, boolean mayJoin, boolean mayAppoint) {
+
+        /** The chat's ids of its people. */
+        public List<String> ids() {
+            return people.holders().stream().map(holder -> holder.person().id()).toList();
+        }
+    }
 
     public static Reply of(Who who, Showing showing) {
         Say say = showing.say();
@@ -45,10 +53,39 @@ public final class WhoBlocks {
             }
             above(card, who, showing);
         }
-        boolean nobody = who.people().holders().stream()
-                .noneMatch(holder -> office.covers(holder.post().office()));
-        if (nobody) card.text(say.text(who.mayJoin() ? "people.who.nobody.join" : "people.who.nobody", name));
-        return card.add(Presses.row(presses(who, nobody, say), say)).reply(fallback(who, nobody, say));
+        String gone = gone(who, say);
+        if (!gone.isEmpty()) card.text(gone);
+        String nobody = nobody(who, say);
+        if (!nobody.isEmpty()) card.text(nobody);
+        return card.add(Presses.row(presses(who, say), say)).reply(fallback(who, nobody, say) + " " + gone);
+    }
+
+    private static Stream<Holder> ofOffice(Who who) {
+        Office office = who.people().office();
+        return who.people().holders().stream()
+                .filter(holder -> office.covers(holder.post().office()));
+    }
+
+    /** Who holds a post and is not in the chat any more, and what to do about it; empty where everybody is there. */
+    private static String gone(Who who, Say say) {
+        List<Colleague> gone = ofOffice(who)
+                .filter(holder -> !holder.isThere())
+                .map(Holder::person)
+                .distinct()
+                .toList();
+        if (gone.isEmpty()) return "";
+        return say.text(
+                who.mayAppoint() ? "people.who.gone.appoint" : "people.who.gone", PeopleWords.people(gone, say));
+    }
+
+    /** That nobody acts for it, or nobody who is there; empty where somebody does. */
+    private static String nobody(Who who, Say say) {
+        List<Holder> holders = ofOffice(who).toList();
+        if (holders.stream().anyMatch(Holder::isThere)) return "";
+        String key = holders.isEmpty() ? "people.who.nobody" : "people.who.nobodyLeft";
+        return say.text(
+                who.mayJoin() ? key + ".join" : key,
+                PeopleWords.office(who.people().office()));
     }
 
     private static void sections(Card card, Who who, Showing showing) {
@@ -66,10 +103,12 @@ public final class WhoBlocks {
     }
 
     private static String section(Who who, Office part, Say say) {
-        List<Holder> holders = who.people().holders().stream()
+        List<Holder> all = who.people().holders().stream()
                 .filter(holder -> part.covers(holder.post().office()))
                 .toList();
-        if (holders.isEmpty()) return say.text("people.who.section.nobody", part.name());
+        List<Holder> holders = all.stream().filter(Holder::isThere).toList();
+        if (holders.isEmpty())
+            return say.text(all.isEmpty() ? "people.who.section.nobody" : "people.who.section.gone", part.name());
         String leads = PeopleWords.people(
                 holders.stream()
                         .filter(holder -> holder.post().role() == Role.LEAD
@@ -128,7 +167,7 @@ public final class WhoBlocks {
         return left > 0 ? lines + "\n" + showing.say().text("people.who.more", left) : lines;
     }
 
-    private static List<Presses.Press> presses(Who who, boolean nobody, Say say) {
+    private static List<Presses.Press> presses(Who who, Say say) {
         Office office = who.people().office();
         String words = PeopleWords.typed(office);
         var presses = new ArrayList<Presses.Press>();
@@ -140,7 +179,7 @@ public final class WhoBlocks {
                     say.text("people.button.appoint"),
                     say.text("people.button.appoint.spoken", office.name()),
                     "appoint " + words));
-            if (!nobody)
+            if (ofOffice(who).findAny().isPresent())
                 presses.add(Presses.form(
                         say.text("people.button.dismiss"),
                         say.text("people.button.dismiss.spoken", office.name()),
@@ -151,15 +190,15 @@ public final class WhoBlocks {
         return presses;
     }
 
-    private static String fallback(Who who, boolean nobody, Say say) {
+    private static String fallback(Who who, String nobody, Say say) {
         Office office = who.people().office();
         String name = PeopleWords.office(office);
-        if (nobody) return say.text(who.mayJoin() ? "people.who.nobody.join" : "people.who.nobody", name);
+        if (!nobody.isEmpty()) return nobody;
         return say.text(
                 "people.who.fallback",
                 name,
-                who.people().holders().stream()
-                        .filter(holder -> office.covers(holder.post().office()))
+                ofOffice(who)
+                        .filter(Holder::isThere)
                         .limit(NAMES)
                         .map(holder -> say.text(
                                 holder.post().deputyFor() == null

@@ -53,7 +53,7 @@ class DeliveryTaskTests {
                                 "https://hooks.slack.com/x", Destination.Response.Manner.SHARED, "1.1");
                     default -> new Destination.Home("U1");
                 };
-        var delivery = new Delivery("d", "T1", to, "総務 😀", "[]", NOW, 3);
+        var delivery = new Delivery("d", "T1", to, "総務 😀", "[]", NOW, 3, "U1");
         var json = new Jackson3Serializer();
 
         byte[] kept = json.serialize(delivery);
@@ -64,6 +64,6 @@ class DeliveryTaskTests {
     }
 
     private static Delivery delivery(Instant giveUpAt) {
-        return new Delivery("d", "T1", new Destination.Home("U1"), "x", "[]", giveUpAt, 0);
+        return new Delivery("d", "T1", new Destination.Home("U1"), "x", "[]", giveUpAt, 0, null);
     }
 }

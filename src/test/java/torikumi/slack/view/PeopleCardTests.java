@@ -101,7 +101,11 @@ class PeopleCardTests {
     private static final Plan PLAN = RealPlan.plan();
 
     private static Holder holder(Assignment post) {
-        return new Holder(post.person(), new Post(post.office(), post.role(), null), post.from(), post.until());
+        return new Holder(post.person(), new Post(post.office(), post.role(), null), post.from(), post.until(), null);
+    }
+
+    private static Holder gone() {
+        return new Holder(NOMURA, new Post(GENERAL, Role.MEMBER, null), APRIL, null, TODAY.minusDays(3));
     }
 
     private static Holder held(Colleague person, Role role, Office office, @Nullable Colleague deputyFor) {
@@ -109,7 +113,8 @@ class PeopleCardTests {
                 person,
                 new Post(office, role, deputyFor),
                 deputyFor == null ? APRIL : DEPUTY.from(),
-                deputyFor == null ? null : DEPUTY.until());
+                deputyFor == null ? null : DEPUTY.until(),
+                null);
     }
 
     private static Who who(Office office, List<Office> parts, boolean may, Holder... holders) {
@@ -217,6 +222,13 @@ class PeopleCardTests {
                                         holder(MEMBER),
                                         holder(COORDINATOR)),
                                 s)),
+                card("who-gone", s -> WhoBlocks.of(who(GENERAL, List.of(), true, gone()), s)),
+                card(
+                        "who-gone-among-others",
+                        s -> WhoBlocks.of(who(GENERAL, List.of(), false, holder(MEMBER), gone()), s)),
+                card(
+                        "who-department-gone",
+                        s -> WhoBlocks.of(who(DEPARTMENT, List.of(GENERAL, DISASTER), true, gone()), s)),
                 card("who-many", s -> WhoBlocks.of(many(), s)),
                 card("me-nothing", s -> MeBlocks.of(me(List.of(), List.of(), List.of(), List.of()), null, s)),
                 card(

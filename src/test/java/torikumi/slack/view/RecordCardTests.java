@@ -111,7 +111,7 @@ class RecordCardTests {
     }
 
     private static final List<Holder> LEADS =
-            List.of(new Holder(KAWAKAMI, new Post(OFFICE, Role.LEAD, null), LocalDate.of(2021, 4, 1), null));
+            List.of(new Holder(KAWAKAMI, new Post(OFFICE, Role.LEAD, null), LocalDate.of(2021, 4, 1), null, null));
 
     static Stream<Arguments> views() {
         return Stream.of(
@@ -200,6 +200,23 @@ class RecordCardTests {
                 view(
                         "message-edited",
                         s -> RecordedBlocks.edited(update(SHORT), "実行委員会を設置し、会場を決めた", DRAFT, in(false), s)),
+                view(
+                        "message-moved",
+                        s -> EditedBlocks.moved(
+                                update(SHORT), OTHER, "総務-01 順調 実行委員会を設置した", DRAFT, true, in(false), s)),
+                view(
+                        "message-moved-late",
+                        s -> EditedBlocks.moved(
+                                update(SHORT), OTHER, "総務-01 順調 実行委員会を設置した", DRAFT, false, in(false), s)),
+                view(
+                        "message-no-such-code",
+                        s -> EditedBlocks.noSuchCode("総務-99", List.of(OTHER), DRAFT, in(false), s)),
+                view(
+                        "message-code-gone",
+                        s -> EditedBlocks.codeGone(update(SHORT), "順調 実行委員会を設置した", true, in(false), s)),
+                view(
+                        "message-code-gone-late",
+                        s -> EditedBlocks.codeGone(update(SHORT), "順調 実行委員会を設置した", false, in(false), s)),
                 view("ask-which", s -> AskBackBlocks.which(List.of(ABOUT, OTHER), "訓練の会場を決めました。順調です", DRAFT, s)),
                 view("ask-no-such-code", s -> AskBackBlocks.noSuchCode("総努-03", List.of(ABOUT), DRAFT, s)),
                 view("ask-none", s -> AskBackBlocks.none("<!channel> 図書館を開いた", DRAFT, s)),
