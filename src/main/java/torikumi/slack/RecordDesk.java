@@ -12,6 +12,7 @@ import torikumi.progress.Refusal;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.ReminderReading;
 import torikumi.slack.command.ProgressWords;
+import torikumi.slack.command.Talk;
 import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
@@ -131,8 +132,9 @@ public class RecordDesk {
 
     /** The initiative that words name which ask something about it. */
     Optional<Found.OfInitiative> askedAbout(Asked asked) {
-        return read(asked).question()
-                ? Optional.ofNullable(finder.coded(asked.words()).initiative())
+        InitiativeFinder.Coded coded = finder.coded(asked.words());
+        return read(asked).question() || Talk.isCourtesy(coded.rest())
+                ? Optional.ofNullable(coded.initiative())
                 : Optional.empty();
     }
 

@@ -83,9 +83,7 @@ public class ReminderTalk {
         List<Found.OfInitiative> lines =
                 card.lines().stream().map(line -> line.reported().where()).toList();
         InitiativeFinder.Coded coded = finder.coded(asked.words());
-        if (coded.initiative() != null)
-            return talk.reply(
-                    asked.with(coded.rest()), coded.initiative().initiative().id());
+        if (coded.initiative() != null) return talk.named(asked, coded);
         if (lines.size() == 1)
             return talk.reply(asked, lines.getFirst().initiative().id());
         Talk.Tone tone = tone(asked.words(), asked);

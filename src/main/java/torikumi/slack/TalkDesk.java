@@ -51,11 +51,12 @@ public class TalkDesk {
     /** A reply in the thread of an initiative; what names another one is about that. */
     public Answering.@Nullable Letter inThread(Asked asked, long initiativeId) {
         InitiativeFinder.Coded coded = finder.coded(asked.words());
-        return coded.initiative() == null
-                ? reply(asked, initiativeId)
-                : reply(
-                        asked.with(coded.rest()),
-                        coded.initiative().initiative().id());
+        return coded.initiative() == null ? reply(asked, initiativeId) : named(asked, coded);
+    }
+
+    /** A reply that names its initiative: with a health or percentage it is no conversation, however courteous it is. */
+    Answering.@Nullable Letter named(Asked asked, InitiativeFinder.Coded coded) {
+        return reply(asked.with(coded.rest()), coded.initiative().initiative().id(), true);
     }
 
     /**
@@ -66,6 +67,10 @@ public class TalkDesk {
      * @return null where there is nothing to say
      */
     public Answering.@Nullable Letter reply(Asked asked, long initiativeId) {
+        return reply(asked, initiativeId, false);
+    }
+
+    private Answering.@Nullable Letter reply(Asked asked, long initiativeId, boolean named) {
         Found.OfInitiative about = plans.initiative(initiativeId).orElse(null);
         if (about == null) return null;
         String words = asked.words();
@@ -73,6 +78,7 @@ public class TalkDesk {
         var said = ProgressWords.of(words, scales.current(), day);
         Talk.Tone tone = Talk.tone(words, said);
         if (tone == Talk.Tone.CONVERSATION) return null;
+        if (named && said.saysHowItStands()) tone = Talk.Tone.REPORT;
         Person person = people.person(asked.userId());
         Showing privately = book.showing(asked.place(), asked.locale());
         Destination toHer = toAuthor(asked);

@@ -375,6 +375,7 @@ class HearingOverHttpTests extends HttpEdge {
             契約を締結しました。順調です。よろしくお願いします | 経理-2 | 契約を締結しました。よろしくお願いします
             *順調* です。契約を締結しました。ご確認ください | 経理-2 | 契約を締結しました。ご確認ください
             【経理-05】順調 契約を締結した | 経理-5 | 契約を締結した
+            経理-05 順調 契約を締結した ありがとうございます | 経理-5 | 契約を締結した ありがとうございます
             """)
     void recordsWhatIsReportedInAThreadWithCourtesy(String text, String code, String words) {
         reply(card("経理-02"), "message", text);

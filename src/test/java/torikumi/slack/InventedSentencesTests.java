@@ -41,9 +41,9 @@ import torikumi.staff.Someone;
 class InventedSentencesTests extends HttpEdge {
 
     /** More of them where one looks for what is still lost: {@code -Dinvented.reports=2000}. */
-    private static final int REPORTS = Integer.getInteger("invented.reports", 100);
+    private static final int REPORTS = Integer.getInteger("invented.reports", 60);
 
-    private static final int QUESTIONS = Integer.getInteger("invented.questions", 60);
+    private static final int QUESTIONS = Integer.getInteger("invented.questions", 40);
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 

@@ -117,7 +117,7 @@ public final class Talk {
     }
 
     /** Whether nothing but courtesy is in the words. */
-    static boolean isCourtesy(String typed) {
+    public static boolean isCourtesy(String typed) {
         Heard heard = hear(typed);
         return heard.told.isBlank() && !heard.asked;
     }
