@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,9 @@ import torikumi.staff.StaffDirectory;
 @Transactional
 public class ReminderRules {
 
-    private static final int SHOWN = 3;
-
     private final Rules rules;
     private final Ledger ledger;
-    private final Schedules schedules;
-    private final SectionChannels channels;
+    private final RuleLines lines;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
     private final ApplicationEventPublisher events;
@@ -42,16 +38,14 @@ public class ReminderRules {
     ReminderRules(
             Rules rules,
             Ledger ledger,
-            Schedules schedules,
-            SectionChannels channels,
+            RuleLines lines,
             StaffDirectory staff,
             OfficePolicies policies,
             ApplicationEventPublisher events,
             Settings settings) {
         this.rules = rules;
         this.ledger = ledger;
-        this.schedules = schedules;
-        this.channels = channels;
+        this.lines = lines;
         this.staff = staff;
         this.policies = policies;
         this.events = events;
@@ -72,14 +66,14 @@ public class ReminderRules {
      */
     public List<RuleLine> of(Plan plan, Instant now) {
         RuleBook book = book(now);
-        Lines lines = lines(now);
+        RuleLines.Lines lines = this.lines.of(book, plan.department(), now);
         List<RuleLine> found = new ArrayList<>();
         for (Section section : plan.sections()) {
             Subject about = Subject.of(Office.of(plan, section));
             found.add(lines.of(about, book.nearest(about, Level.SECTION)));
         }
         book.all().stream()
-                .filter(rule -> rule.about().office().department().equals(plan.department()))
+                .filter(rule -> rule.about().office().department().equals(plan.department()) && isIn(plan, rule))
                 .filter(rule -> found.stream()
                         .noneMatch(
                                 line -> line.rule().equals(rule) && line.about().equals(rule.about())))
@@ -88,10 +82,24 @@ public class ReminderRules {
         return found;
     }
 
+    /** An initiative's own rule ends with its plan. */
+    private static boolean isIn(Plan plan, ReminderRule rule) {
+        Long initiative = rule.about().initiative();
+        return initiative == null
+                || plan.sections().stream()
+                        .flatMap(section -> section.units().stream())
+                        .flatMap(unit -> unit.initiatives().stream())
+                        .anyMatch(each -> each.id() == initiative);
+    }
+
     /** The rule that holds for one subject; empty for a summary that nobody has asked for. */
     public Optional<RuleLine> nearest(Subject about, Level level, Instant now) {
-        return Optional.ofNullable(book(now).nearest(about, level))
-                .map(rule -> lines(now).of(about, rule));
+        RuleBook book = book(now);
+        return Optional.ofNullable(book.nearest(about, level)).map(rule -> line(book, about, rule, now));
+    }
+
+    private RuleLine line(RuleBook book, Subject about, ReminderRule rule, Instant now) {
+        return lines.of(book, about.office().department(), now).of(about, rule);
     }
 
     /** What a rule would do; nothing is written. */
@@ -100,7 +108,7 @@ public class ReminderRules {
         if (denied.isPresent()) return denied.get();
         return switch (Drafted.of(request, now)) {
             case Drafted.Refused(var why) -> new RuleOutcome.Refused(why);
-            case Drafted.Rule(var rule) -> new RuleOutcome.Set(lines(now).of(rule.about(), rule));
+            case Drafted.Rule(var rule) -> new RuleOutcome.Set(line(book(now).with(rule), rule.about(), rule, now));
         };
     }
 
@@ -139,17 +147,6 @@ public class ReminderRules {
         Optional<Denial> denial =
                 policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.SET_REMINDER, about.office());
         return denial.map(why -> new RuleOutcome.Denied(why, about.office()));
-    }
-
-    private Lines lines(Instant now) {
-        return new Lines(schedules.current(), channels.lookup(), now);
-    }
-
-    private record Lines(Schedule schedule, Function<Office, @Nullable SectionChannel> channels, Instant now) {
-
-        RuleLine of(Subject about, ReminderRule rule) {
-            return new RuleLine(about, rule, schedule.next(rule, now, SHOWN), channels.apply(about.office()));
-        }
     }
 
     /** What was typed, as a rule or as why it cannot be one. */

@@ -37,6 +37,17 @@ final class RuleBook {
         this.since = since;
     }
 
+    /** The same where that rule held too, in place of the subject's own. */
+    RuleBook with(ReminderRule rule) {
+        var other = new RuleBook(all(), since);
+        other.rules.put(Key.of(rule.about(), rule.level()), rule);
+        return other;
+    }
+
+    Instant since() {
+        return since;
+    }
+
     List<ReminderRule> all() {
         return List.copyOf(rules.values());
     }
@@ -59,18 +70,34 @@ final class RuleBook {
      * @param about the section; a unit or an initiative where it has a rule of its own
      * @param lines its initiatives, in the plan's order
      */
-    record Group(Subject about, Level level, ReminderRule rule, Plan plan, List<Reported> lines) {}
+    record Group(Subject about, Level level, ReminderRule rule, Plan plan, List<Reported> lines) {
 
+        /** Whether that rule asks in it about the subject, or part of it. */
+        boolean asks(Subject what, ReminderRule by) {
+            boolean itsRule = by.isUsual() ? rule.isUsual() : rule.equals(by);
+            if (!itsRule || level != by.level()) return false;
+            return level == Level.SECTION
+                    ? lines.stream().anyMatch(line -> line.isOpen() && what.covers(subject(line)))
+                    : what.covers(about);
+        }
+    }
+
+    private static Subject.OfInitiative subject(Reported line) {
+        return new Subject.OfInitiative(line.office(), line.where().initiative().id());
+    }
+
+    private record Together(long planId, Key key) {}
+
+    /** What is asked about in each of the plans that the board is of. */
     List<Group> groups(Board board) {
-        Map<Key, List<Reported>> lines = new LinkedHashMap<>();
-        Map<Key, Subject> abouts = new HashMap<>();
-        Map<Key, ReminderRule> holding = new HashMap<>();
+        Map<Together, List<Reported>> lines = new LinkedHashMap<>();
+        Map<Together, Subject> abouts = new HashMap<>();
+        Map<Together, ReminderRule> holding = new HashMap<>();
         for (Reported line : board.lines()) {
-            var itself = new Subject.OfInitiative(
-                    line.office(), line.where().initiative().id());
+            var itself = subject(line);
             ReminderRule rule = Objects.requireNonNull(nearest(itself, Level.SECTION));
             Subject about = together(itself, rule);
-            Key key = Key.of(about, Level.SECTION);
+            var key = new Together(line.where().plan().id(), Key.of(about, Level.SECTION));
             lines.computeIfAbsent(key, each -> new ArrayList<>()).add(line);
             abouts.putIfAbsent(key, about);
             holding.putIfAbsent(key, rule);

@@ -6,7 +6,7 @@ import torikumi.progress.Reported;
 import torikumi.reminder.Digest;
 import torikumi.slack.Reply;
 
-/** What a week was like: what changed, what is late, what was not heard of. */
+/** What is new since the digest before: what was reported, what is late now, what was not heard of. */
 final class DigestBlocks {
 
     /** What the card about the digest itself is asked for by. */
@@ -19,7 +19,9 @@ final class DigestBlocks {
 
     static Reply of(Digest digest, Showing showing) {
         Say say = showing.say();
-        String week = say.text("reminder.digest.title", showing.date(digest.from()), showing.date(digest.until()));
+        String week = digest.since() == null
+                ? say.text("reminder.digest.title.first", showing.date(digest.until()))
+                : say.text("reminder.digest.title", showing.date(digest.since()), showing.date(digest.until()));
         String counts = say.text(
                 "reminder.digest.counts",
                 digest.changed().size(),

@@ -110,7 +110,8 @@ class AskingCardTests {
     private static RemindBlocks.Entry usual(Office office, @Nullable SectionChannel channel) {
         Subject about = Subject.of(office);
         return new RemindBlocks.Entry(
-                About.of(office), new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, channel));
+                About.of(office),
+                new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, null, channel));
     }
 
     private static SectionChannel channel(@Nullable String gone) {
@@ -124,6 +125,7 @@ class AskingCardTests {
                         about.subject(),
                         rule(about.subject(), level, cadence, Addressee.PEOPLE, 0, MORI),
                         dates,
+                        null,
                         null));
     }
 
