@@ -49,6 +49,18 @@ public record ReminderRule(
                 since);
     }
 
+    /** The same, asking for nothing that was to be asked before that. */
+    ReminderRule heldSince(Instant from) {
+        return from.isAfter(since)
+                ? new ReminderRule(about, level, cadence, asked, at, lead, quiet, setBy, from)
+                : this;
+    }
+
+    /** Whether it is one and the same rule, whatever it is shown for. */
+    boolean isSame(ReminderRule other) {
+        return level == other.level && (isUsual() ? other.isUsual() : !other.isUsual() && about.equals(other.about));
+    }
+
     public boolean isUsual() {
         return setBy == null;
     }

@@ -1,5 +1,6 @@
 package torikumi.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +27,9 @@ import torikumi.staff.StaffDirectory;
 @Component
 @Transactional
 public class ReminderRules {
+
+    // Longer than the longest time between two due dates.
+    private static final Duration REMEMBERED = Duration.ofDays(400);
 
     private final Rules rules;
     private final Ledger ledger;
@@ -57,6 +61,9 @@ public class ReminderRules {
                 rules.findByHoldingKeyNotNullOrderById().stream()
                         .map(RuleRow::rule)
                         .toList(),
+                rules.findByRemovedAtAfter(now.minus(REMEMBERED)).stream()
+                        .map(RuleRow::removed)
+                        .toList(),
                 ledger.askedSince(now));
     }
 
@@ -76,7 +83,7 @@ public class ReminderRules {
                 .filter(rule -> rule.about().office().department().equals(plan.department()) && isIn(plan, rule))
                 .filter(rule -> found.stream()
                         .noneMatch(
-                                line -> line.rule().equals(rule) && line.about().equals(rule.about())))
+                                line -> line.rule().isSame(rule) && line.about().equals(rule.about())))
                 .sorted(RuleBook.BROADEST_FIRST)
                 .forEach(rule -> found.add(lines.of(rule.about(), rule)));
         return found;

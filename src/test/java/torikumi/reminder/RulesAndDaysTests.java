@@ -339,6 +339,21 @@ class RulesAndDaysTests {
         }
 
         @Test
+        void backToTheDefaultNothingIsAskedThatWasDueBefore() {
+            Subject general = Subject.of(GENERAL);
+            rules.set(
+                    typed(general, Level.SECTION, new Cadence.Weekly(DayOfWeek.MONDAY), null, null),
+                    at("2021-04-02T10:00"));
+            for (String day :
+                    List.of("2021-04-05", "2021-04-12", "2021-04-19", "2021-04-26", "2021-05-06", "2021-05-10"))
+                assertThat(who(sweepAndSend(day + "T10:00"))).contains("ASK 田中");
+            var reset = (RuleOutcome.Removed) rules.remove(TANAKA, general, Level.SECTION, at("2021-05-11T10:00"));
+            assertThat(askedAt(reset.now())).startsWith("2021-05-27T10:00");
+            assertThat(who(sweepAndSend("2021-05-11T10:01"))).doesNotContain("ASK 田中");
+            assertThat(who(sweepAndSend("2021-05-27T10:00"))).contains("ASK 田中");
+        }
+
+        @Test
         void asksByAQuickerRuleAlthoughALaterDueDateWasAskedForByTheFormer() {
             rules.set(
                     typed(Subject.of(GENERAL), Level.SECTION, new Cadence.MonthEnd(0), null, 15),
