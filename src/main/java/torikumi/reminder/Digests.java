@@ -79,11 +79,11 @@ class Digests {
     /** What is new for her today; empty where nothing is. */
     @Transactional(readOnly = true)
     Optional<Digest> of(Colleague reader, LocalDate today) {
-        Map<String, Told> told = ledger.digestsTold();
+        Told told = ledger.digestTold(reader);
         return readers(today).entrySet().stream()
                 .filter(each -> each.getKey().id().equals(reader.id()))
                 .findFirst()
-                .map(each -> Digest.of(reader, each.getValue(), before(reader, told), today))
+                .map(each -> Digest.of(reader, each.getValue(), told, today))
                 .filter(digest -> !digest.isEmpty());
     }
 

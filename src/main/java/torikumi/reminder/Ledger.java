@@ -107,17 +107,27 @@ class Ledger {
                 .update();
     }
 
+    private static final String DIGESTS_TOLD =
+            "select l.recipient_id, t.told_on, t.marks from digest_told t join letter l on l.id = t.letter_id"
+                    + " where l.workspace_id = ? and l.state = 'SENT'";
+
     /** What the last digest told each person whom one has reached, by the chat's ids. */
     Map<String, Told> digestsTold() {
+        return told(jdbc.sql(DIGESTS_TOLD + " order by l.staged_for")
+                .param(CurrentWorkspace.get().id()));
+    }
+
+    Told digestTold(Colleague reader) {
+        return told(jdbc.sql(DIGESTS_TOLD + " and l.recipient_id = ? order by l.staged_for")
+                        .params(CurrentWorkspace.get().id(), reader.id()))
+                .getOrDefault(reader.id(), Told.NOTHING);
+    }
+
+    private static Map<String, Told> told(JdbcClient.StatementSpec query) {
         Map<String, Told> told = new HashMap<>();
-        jdbc.sql("select l.recipient_id, t.told_on, t.marks from digest_told t join letter l on l.id = t.letter_id"
-                        + " where l.workspace_id = ? and l.state = 'SENT' order by t.told_on, l.staged_for")
-                .param(CurrentWorkspace.get().id())
-                .query((row, number) -> {
-                    told.put(row.getString(1), Told.parse(row.getObject(2, LocalDate.class), row.getString(3)));
-                    return 0;
-                })
-                .list();
+        query.query(row -> {
+            told.put(row.getString(1), Told.parse(row.getObject(2, LocalDate.class), row.getString(3)));
+        });
         return told;
     }
 

@@ -49,6 +49,11 @@ public record ReminderRule(
                 since);
     }
 
+    /** The same for another subject. */
+    ReminderRule about(Subject other) {
+        return new ReminderRule(other, level, cadence, asked, at, lead, quiet, setBy, since);
+    }
+
     /** The same, asking for nothing that was to be asked before that. */
     ReminderRule heldSince(Instant from) {
         return from.isAfter(since)

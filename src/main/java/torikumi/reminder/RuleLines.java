@@ -3,17 +3,19 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
@@ -55,37 +57,60 @@ class RuleLines {
         List<Plan> open = plans.open().stream()
                 .filter(plan -> plan.department().equals(department))
                 .toList();
-        List<RuleBook.Group> groups = open.isEmpty()
-                ? List.of()
-                : Stream.concat(
-                                book.groups(standings.of(open)).stream(),
-                                open.stream().flatMap(plan -> book.summaries(plan).stream()))
-                        .toList();
-        Set<AskedBefore> asked = open.isEmpty()
-                ? Set.of()
-                : new HashSet<>(reminders.askedFrom(
-                        open.stream().map(Plan::id).toList(), today.minusDays(Schedule.LONGEST_MOVE_DAYS)));
-        return new Lines(book, schedules.current(), open, groups, asked, channels.lookup(), this::planOf, now, today);
+        return new Lines(
+                book,
+                schedules.current(),
+                open,
+                groups(book, open),
+                asked(open, today),
+                channels.lookup(),
+                about -> planOf(about, open),
+                now,
+                today);
+    }
+
+    private Map<String, List<RuleBook.Group>> groups(RuleBook book, List<Plan> open) {
+        if (open.isEmpty()) return Map.of();
+        return Stream.concat(
+                        book.groups(standings.of(open)).stream(),
+                        open.stream().flatMap(plan -> book.summaries(plan).stream()))
+                .collect(Collectors.groupingBy(
+                        group -> section(group.about()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String section(Subject about) {
+        String section = about.office().section();
+        return section == null ? "" : section;
+    }
+
+    /** For which periods was asked before, by what each was about. */
+    private Map<AskedBefore, Set<LocalDate>> asked(List<Plan> open, LocalDate today) {
+        if (open.isEmpty()) return Map.of();
+        List<Long> ids = open.stream().map(Plan::id).toList();
+        return reminders.askedFrom(ids, today.minusDays(Schedule.LONGEST_MOVE_DAYS)).stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.of(LocalDate.EPOCH), Collectors.mapping(AskedBefore::period, Collectors.toSet())));
     }
 
     /** The plan by which it is known whether anything is asked: an initiative's own, else the department's current one. */
-    private @Nullable Plan planOf(Subject about) {
-        return about.initiative() == null
-                ? plans.current().stream()
-                        .filter(plan -> plan.department().equals(about.office().department()))
-                        .findFirst()
-                        .orElse(null)
-                : plans.initiative(about.initiative())
-                        .map(found -> found.plan())
-                        .orElse(null);
+    private @Nullable Plan planOf(Subject about, List<Plan> open) {
+        if (about.initiative() != null)
+            return plans.initiative(about.initiative())
+                    .map(found -> found.plan())
+                    .orElse(null);
+        if (!open.isEmpty()) return open.getLast();
+        return plans.current().stream()
+                .filter(plan -> plan.department().equals(about.office().department()))
+                .findFirst()
+                .orElse(null);
     }
 
     record Lines(
             RuleBook book,
             Schedule schedule,
             List<Plan> open,
-            List<RuleBook.Group> groups,
-            Set<AskedBefore> asked,
+            Map<String, List<RuleBook.Group>> groups,
+            Map<AskedBefore, Set<LocalDate>> asked,
             Function<Office, @Nullable SectionChannel> channels,
             Function<Subject, @Nullable Plan> planOf,
             Instant now,
@@ -93,38 +118,40 @@ class RuleLines {
 
         RuleLine of(Subject about, ReminderRule rule) {
             List<RuleBook.Group> concerned =
-                    groups.stream().filter(group -> group.asks(about, rule)).toList();
-            DueDates next = next(rule, concerned);
+                    near(about).filter(group -> group.asks(about, rule)).toList();
+            DueDates next = next(concerned);
             return new RuleLine(about, rule, next, ends(about, rule, next, concerned), channels.apply(about.office()));
         }
 
-        /** Of one plan after the other, as around a new year two are open. */
-        private DueDates next(ReminderRule rule, List<RuleBook.Group> concerned) {
-            List<DueDate> dates = new ArrayList<>();
-            @Nullable Integer endsBefore = null;
-            for (Plan plan : open) {
-                List<RuleBook.Group> ofPlan = concerned.stream()
-                        .filter(group -> group.plan().id() == plan.id())
-                        .toList();
-                if (ofPlan.isEmpty()) continue;
-                DueDates of =
-                        new PlanTimes(schedule, plan.year(), book.since()).announced(rule, now, SHOWN, askedBy(ofPlan));
-                dates.addAll(of.dates());
-                if (of.endsBefore() != null) endsBefore = of.endsBefore();
-            }
-            dates.sort(Comparator.comparing(DueDate::askAt));
-            boolean full = dates.size() >= SHOWN;
-            return new DueDates(full ? dates.subList(0, SHOWN) : dates, full ? null : endsBefore);
+        private Stream<RuleBook.Group> near(Subject about) {
+            String section = section(about);
+            return section.isEmpty()
+                    ? groups.values().stream().flatMap(List::stream)
+                    : groups.getOrDefault(section, List.of()).stream();
         }
 
-        /** The periods for which each of them was asked before. */
-        private Set<LocalDate> askedBy(List<RuleBook.Group> ofPlan) {
-            return asked.stream()
-                    .map(AskedBefore::period)
-                    .distinct()
-                    .filter(period -> ofPlan.stream()
-                            .allMatch(group -> asked.contains(AskedBefore.of(group.about(), group.level(), period))))
-                    .collect(Collectors.toSet());
+        /** What is asked for together, of which there are few however many sections there are. */
+        private record Times(FiscalYear year, ReminderRule rule, Set<LocalDate> asked) {}
+
+        /** Of one plan after the other, as around a new year two are open. */
+        private DueDates next(List<RuleBook.Group> concerned) {
+            SortedMap<Instant, DueDate> dates = new TreeMap<>();
+            @Nullable Integer endsBefore = null;
+            for (Times times : concerned.stream().map(this::times).collect(Collectors.toSet())) {
+                DueDates of = new PlanTimes(schedule, times.year, book.since())
+                        .announced(times.rule, now, SHOWN, times.asked);
+                of.dates().forEach(date -> dates.putIfAbsent(date.askAt(), date));
+                if (of.endsBefore() != null) endsBefore = of.endsBefore();
+            }
+            List<DueDate> first = dates.values().stream().limit(SHOWN).toList();
+            return new DueDates(first, first.size() == SHOWN ? null : endsBefore);
+        }
+
+        private Times times(RuleBook.Group group) {
+            var about = AskedBefore.of(group.about(), group.level(), LocalDate.EPOCH);
+            // Of the usual rule each group has one of its own, which differ in whose they are alone.
+            ReminderRule rule = group.rule().about(Subject.of(Office.of(group.plan())));
+            return new Times(group.plan().year(), rule, asked.getOrDefault(about, Set.of()));
         }
 
         private @Nullable AskingEnds ends(

@@ -6,3 +6,6 @@ create table digest_told (
     -- For each initiative its number, the last version, how many updates, and L for late, S for silent.
     marks        text                     not null
 );
+
+-- A coordinator's message about a due date is looked up with every answer.
+create index letter_about_day on letter (workspace_id, about_day);

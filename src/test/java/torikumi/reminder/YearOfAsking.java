@@ -167,7 +167,7 @@ class YearOfAsking {
 
     void live(LocalDate day) {
         whatHappens(day);
-        theDatesThatAreShownAreThoseOnWhichIsAsked(day);
+        if (isLookedAt(day)) theDatesThatAreShownAreThoseOnWhichIsAsked(day);
         for (String time : DatesOf2021.isClosed(day) ? List.of("10:00") : List.of("07:30", "10:00")) {
             Instant now = at(day, time);
             sweep.sweep(now);
@@ -260,6 +260,15 @@ class YearOfAsking {
     private boolean isWaiting(long initiative, LocalDate before) {
         LocalDate last = heard.get(initiative);
         return !closed.contains(initiative) && (last == null || !last.isAfter(before));
+    }
+
+    /** The days of asking and those after them, the typhoon's, the year's last and first, and some between. */
+    private static boolean isLookedAt(LocalDate day) {
+        return DatesOf2021.ASKED.containsKey(day)
+                || DatesOf2021.ASKED.containsKey(day.minusDays(1))
+                || day.equals(DatesOf2021.PAUSED_FROM)
+                || day.getDayOfMonth() == 15
+                || !day.isBefore(YEAR_END) && day.isBefore(YEAR_END.plusDays(5));
     }
 
     private void theDatesThatAreShownAreThoseOnWhichIsAsked(LocalDate day) {
