@@ -85,9 +85,8 @@ class LetterContents {
     }
 
     private Optional<LetterContent> overdue(LetterRow letter, LocalDate today) {
-        return Optional.of(pending(letter, today))
-                .filter(overdue -> !overdue.lines().isEmpty())
-                .map(overdue -> overdue);
+        LetterContent.Overdue overdue = pending(letter, today);
+        return overdue.lines().isEmpty() ? Optional.empty() : Optional.of(overdue);
     }
 
     private LetterContent.Overdue pending(LetterRow letter, LocalDate today) {
