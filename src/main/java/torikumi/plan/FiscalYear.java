@@ -87,6 +87,11 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
         return LocalDate.of(startYear + 1, Month.MARCH, 31);
     }
 
+    /** Whether the day is one of its days. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+    }
+
     @Override
     public int compareTo(FiscalYear other) {
         return Integer.compare(startYear, other.startYear);

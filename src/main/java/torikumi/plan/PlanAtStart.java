@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import torikumi.plan.intake.AliasFile;
@@ -50,7 +51,9 @@ class PlanAtStart {
         this.editing = editing;
     }
 
+    // Before whoever reads plans at the start.
     @EventListener
+    @Order(0)
     void take(WorkspaceConnected connected) {
         // Every file is read before the first is taken in: a broken one leaves everything as it was.
         List<Read> read = settings.plans().isEmpty()

@@ -54,6 +54,15 @@ public class PlanDirectory {
                 .toList();
     }
 
+    /** Every plan that is open, in the order of departments and years: about a new year two of one department may be. */
+    public List<Plan> open() {
+        return shelf.editions().stream()
+                .filter(edition -> edition.closedOn() == null)
+                .sorted(Comparator.comparing(PlanEdition::department).thenComparing(PlanEdition::year))
+                .map(edition -> shelf.read(edition).plan())
+                .toList();
+    }
+
     /** The plan of that id, open or closed. */
     public Optional<Plan> plan(long id) {
         return shelf.editions().stream()

@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Settings;
 import torikumi.progress.ProgressRecorded;
 import torikumi.progress.ProgressUpdate;
 
@@ -28,14 +30,25 @@ class AnswerWatch {
     private final Reminders reminders;
     private final Letters letters;
     private final ReminderReading reading;
+    private final CoordinatorLetters coordinators;
     private final LetterQueue queue;
+    private final Settings settings;
 
-    AnswerWatch(Items items, Reminders reminders, Letters letters, ReminderReading reading, LetterQueue queue) {
+    AnswerWatch(
+            Items items,
+            Reminders reminders,
+            Letters letters,
+            ReminderReading reading,
+            CoordinatorLetters coordinators,
+            LetterQueue queue,
+            Settings settings) {
         this.items = items;
         this.reminders = reminders;
         this.letters = letters;
         this.reading = reading;
+        this.coordinators = coordinators;
         this.queue = queue;
+        this.settings = settings;
     }
 
     @EventListener
@@ -71,6 +84,8 @@ class AnswerWatch {
         if (done && row.doneAt == null) row.doneAt = now;
         if (!done) row.doneAt = null;
         redraw(row.id);
+        if (row.level == Level.SECTION)
+            coordinators.redraw(row.about.department, row.dueOn, LocalDate.ofInstant(now, settings.zone()));
     }
 
     /** A pause or a closed day may have moved the time at which is asked again. */

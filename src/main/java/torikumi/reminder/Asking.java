@@ -2,7 +2,7 @@ package torikumi.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
@@ -31,12 +32,16 @@ class Asking {
     // Rows and letters of so many reminders are one transaction.
     private static final int TOGETHER = 500;
 
+    // So far back, what coordinators were told of is drawn again: a quarter.
+    private static final int OVERTAKEN_DAYS = 100;
+
     private final PlanDirectory plans;
     private final Standings standings;
     private final ReminderRules rules;
     private final Reminders reminders;
     private final SectionChannels channels;
     private final Circles circles;
+    private final CoordinatorLetters coordinators;
     private final Ledger ledger;
     private final LetterQueue queue;
     private final TransactionTemplate transaction;
@@ -49,6 +54,7 @@ class Asking {
             Reminders reminders,
             SectionChannels channels,
             Circles circles,
+            CoordinatorLetters coordinators,
             Ledger ledger,
             LetterQueue queue,
             TransactionTemplate transaction,
@@ -59,6 +65,7 @@ class Asking {
         this.reminders = reminders;
         this.channels = channels;
         this.circles = circles;
+        this.coordinators = coordinators;
         this.ledger = ledger;
         this.queue = queue;
         this.transaction = transaction;
@@ -73,28 +80,27 @@ class Asking {
     }
 
     ReminderSweep.Swept ask(Schedule schedule, Instant now, Instant latest) {
-        List<Plan> open = plans.current().stream().filter(Plan::isOpen).toList();
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        List<Plan> open = plans.open().stream()
+                .filter(plan -> PlanTimes.mayAsk(plan.year(), today))
+                .toList();
         if (open.isEmpty()) return new ReminderSweep.Swept(0, 0, latest);
         RuleBook book = rules.book(now);
-        Instant since = ledger.askedSince(now);
         List<RuleBook.Group> groups = Stream.concat(
                         book.groups(standings.of(open)).stream(),
                         open.stream().flatMap(plan -> book.summaries(plan).stream()))
                 .toList();
-        var times = new Times(schedule, now, latest);
+        var times = new Times(schedule, book.since(), now, latest);
         List<Due> due = new ArrayList<>();
         for (RuleBook.Group group : groups) {
-            times.note(group.rule());
-            times.latest(group.rule())
-                    .filter(date -> isOurs(group, date, since))
-                    .ifPresent(date -> due.add(new Due(group, date)));
+            times.note(group);
+            times.due(group).ifPresent(date -> due.add(new Due(group, date)));
         }
         List<Due> unasked = unasked(due, open);
         List<Due> permitted = unasked.stream()
                 .filter(each -> times.permits(each.group.rule().quiet()))
                 .toList();
         if (permitted.isEmpty()) return new ReminderSweep.Swept(0, 0, times.next());
-        LocalDate today = LocalDate.ofInstant(now, settings.zone());
         var who = new Who(channels.lookup(), new HashMap<>(), department -> circles.of(department, today));
         int asked = 0;
         int letters = 0;
@@ -105,15 +111,6 @@ class Asking {
             letters += written[1];
         }
         return new ReminderSweep.Swept(asked, letters, times.next());
-    }
-
-    /** Not what was to be asked before the rule or the workspace was there, nor beyond the plan's year. */
-    private static boolean isOurs(RuleBook.Group group, DueDate date, Instant since) {
-        var year = group.plan().year();
-        return !date.askAt().isBefore(since)
-                && !date.askAt().isBefore(group.rule().since())
-                && !date.period().isBefore(year.firstDay())
-                && !date.period().isAfter(year.lastDay());
     }
 
     private List<Due> unasked(List<Due> due, List<Plan> open) {
@@ -147,6 +144,9 @@ class Asking {
         }
         List<Letter> staged = ledger.stage(letters, now);
         queue.send(staged);
+        reminders
+                .overtaken(ours.stream().map(Ledger.Draft::id).toList(), today.minusDays(OVERTAKEN_DAYS))
+                .forEach(before -> coordinators.redraw(before.department(), before.due(), today));
         return new int[] {
             (int) ours.stream().filter(draft -> !draft.asksNothing()).count(), staged.size()
         };
@@ -205,41 +205,47 @@ class Asking {
         return people.stream().<Recipient>map(Recipient.Person::new).toList();
     }
 
-    /** When rules that differ only in whose they are ask; there may be thousands. */
+    /** When rules that differ only in whose they are ask about plans of one year; there may be thousands. */
     private static final class Times {
 
-        private record Key(Cadence cadence, java.time.LocalTime at, int lead, QuietHours quiet) {}
+        private record Key(FiscalYear year, Cadence cadence, LocalTime at, int lead, QuietHours quiet) {
+
+            static Key of(RuleBook.Group group) {
+                ReminderRule rule = group.rule();
+                return new Key(group.plan().year(), rule.cadence(), rule.at(), rule.lead(), rule.quiet());
+            }
+        }
 
         private final Schedule schedule;
+        private final Instant since;
         private final Instant now;
         private final Map<Key, Optional<DueDate>> latest = new HashMap<>();
         private final Set<Key> noted = new HashSet<>();
         private final Map<QuietHours, Boolean> permits = new HashMap<>();
         private Instant next;
 
-        Times(Schedule schedule, Instant now, Instant latest) {
+        Times(Schedule schedule, Instant since, Instant now, Instant latest) {
             this.schedule = schedule;
+            this.since = since;
             this.now = now;
             this.next = latest;
         }
 
-        private static Key key(ReminderRule rule) {
-            return new Key(rule.cadence(), rule.at(), rule.lead(), rule.quiet());
+        Optional<DueDate> due(RuleBook.Group group) {
+            var times = new PlanTimes(schedule, group.plan().year(), since);
+            return latest.computeIfAbsent(Key.of(group), key -> times.latest(group.rule(), now))
+                    .filter(date -> times.isOurs(group.rule(), date, now));
         }
 
-        Optional<DueDate> latest(ReminderRule rule) {
-            return latest.computeIfAbsent(key(rule), key -> schedule.latest(rule, now));
-        }
-
-        void note(ReminderRule rule) {
-            if (!noted.add(key(rule))) return;
-            schedule.next(rule, now, 1).dates().forEach(date -> at(date.askAt()));
+        void note(RuleBook.Group group) {
+            if (!noted.add(Key.of(group))) return;
+            schedule.next(group.rule(), group.plan().year(), now, 1).dates().forEach(date -> at(date.askAt()));
         }
 
         boolean permits(QuietHours quiet) {
             return permits.computeIfAbsent(quiet, hours -> {
                 boolean yes = schedule.permits(now, hours);
-                if (!yes) at(schedule.permitted(LocalDateTime.ofInstant(now, schedule.zone()), hours));
+                if (!yes) at(schedule.opens(now, hours));
                 return yes;
             });
         }

@@ -71,6 +71,7 @@ public class Boards {
                 rules.holding(Level.SECTION, departments).stream()
                         .map(RuleRow::rule)
                         .toList(),
+                List.of(),
                 Instant.EPOCH);
         Map<Long, LocalDate> due = items.unanswered(open.stream().map(Plan::id).toList()).stream()
                 .collect(Collectors.toMap(Unanswered::initiativeId, Unanswered::due));

@@ -145,6 +145,13 @@ final class Circle {
         return readers;
     }
 
+    /** Also who is away. */
+    boolean isCoordinator(Colleague person) {
+        return above.stream()
+                .anyMatch(holder -> holder.post().role() == Role.COORDINATOR
+                        && holder.person().id().equals(person.id()));
+    }
+
     private List<Colleague> leadsOf(Office office) {
         List<Colleague> leads = onlyLeadsOf(office);
         return leads.isEmpty() ? coordinators() : leads;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import torikumi.progress.Reported;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
-/** What the last week was like, on a week's first working day, to each lead, coordinator and follower whom it concerns. */
+/** What is new, on a week's first working day, to each lead, coordinator and follower whom it concerns; where nothing is, nothing. */
 @Component
 class Digests {
 
@@ -56,32 +57,40 @@ class Digests {
         LocalDate since = LocalDate.ofInstant(ledger.askedSince(now), settings.zone());
         // There was no week yet.
         if (!since.isBefore(monday) || !ledger.tellWeek(monday, now)) return 0;
-        LocalDate from = monday.minusWeeks(1);
+        ledger.forgetOldDigests();
+        Map<String, Told> told = ledger.digestsTold();
         List<Letter> staged = ledger.stage(
                 readers(today).entrySet().stream()
-                        .filter(reader -> !Digest.of(reader.getKey(), reader.getValue(), from, today)
+                        .filter(reader -> !Digest.of(
+                                        reader.getKey(), reader.getValue(), before(reader.getKey(), told), today)
                                 .isEmpty())
-                        .map(reader -> Ledger.LetterDraft.ofDay(Letter.Kind.DIGEST, reader.getKey(), from))
+                        .map(reader -> Ledger.LetterDraft.ofDay(Letter.Kind.DIGEST, reader.getKey(), monday))
                         .toList(),
                 now);
         queue.send(staged);
         return staged.size();
     }
 
-    /** @param from the Monday of the week that it is about */
+    private static Told before(Colleague reader, Map<String, Told> told) {
+        return told.getOrDefault(reader.id(), Told.NOTHING);
+    }
+
+    /** What is new for her today; empty where nothing is. */
     @Transactional(readOnly = true)
-    Digest of(Colleague reader, LocalDate from, LocalDate today) {
+    Optional<Digest> of(Colleague reader, LocalDate today) {
+        Told told = ledger.digestTold(reader);
         return readers(today).entrySet().stream()
                 .filter(each -> each.getKey().id().equals(reader.id()))
                 .findFirst()
-                .map(each -> Digest.of(reader, each.getValue(), from, today))
-                .orElseGet(
-                        () -> new Digest(reader, from, from.plusDays(6), List.of(), List.of(), List.of(), List.of()));
+                .map(each -> Digest.of(reader, each.getValue(), told, today))
+                .filter(digest -> !digest.isEmpty());
     }
 
     /** Who reads about what: what she leads or coordinates and what she follows, without what she muted. */
     private Map<Colleague, Board> readers(LocalDate today) {
-        List<Plan> open = plans.current().stream().filter(Plan::isOpen).toList();
+        // A plan's digests end with its year.
+        List<Plan> open =
+                plans.open().stream().filter(plan -> plan.year().covers(today)).toList();
         if (open.isEmpty()) return Map.of();
         Board board = boards.of(open);
         Map<String, Interest> interests = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ class Escalations {
     private final Letters letters;
     private final ReminderReading reading;
     private final SummaryRows summaries;
+    private final CoordinatorLetters coordinators;
     private final Circles circles;
     private final Ledger ledger;
     private final AnswerWatch watch;
@@ -35,6 +36,7 @@ class Escalations {
             Letters letters,
             ReminderReading reading,
             SummaryRows summaries,
+            CoordinatorLetters coordinators,
             Circles circles,
             Ledger ledger,
             AnswerWatch watch,
@@ -45,6 +47,7 @@ class Escalations {
         this.letters = letters;
         this.reading = reading;
         this.summaries = summaries;
+        this.coordinators = coordinators;
         this.circles = circles;
         this.ledger = ledger;
         this.watch = watch;
@@ -93,13 +96,26 @@ class Escalations {
         }
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         int stepsBefore = row.steps;
-        List<Ledger.LetterDraft> drafts = take(row, card, circle, today);
+        Step step = take(row, card, circle);
         row.lookAt = EscalationSteps.next(schedule, settings.escalation(), row.dueOn, today, row.steps, row.quiet());
         // From now on the question reads otherwise: it is no longer put off, or it was due.
         if (row.steps == stepsBefore || stepsBefore == 0) watch.redraw(row.id);
-        List<Letter> staged = ledger.stage(drafts, now);
+        List<Letter> staged = ledger.stage(step.drafts, now);
         queue.send(staged);
-        return staged.size();
+        int told = step.coordinators.isEmpty()
+                ? 0
+                : coordinators.tell(step.coordinators, row.dueOn, isFirst(row, circle), now);
+        return staged.size() + told;
+    }
+
+    /** Whether the coordinators know of nothing else that was due then and is open, nor of this. */
+    private boolean isFirst(ReminderRow row, Circle circle) {
+        return reminders.open(row.about.department).stream()
+                .filter(each -> each.level == Level.SECTION && each.dueOn.equals(row.dueOn))
+                .noneMatch(each -> {
+                    int taken = each.id.equals(row.id) ? row.steps - 1 : each.steps;
+                    return taken >= circle.coordinatorsStep(each.about.subject());
+                });
     }
 
     private boolean isDone(ReminderRow row, ReminderCard card) {
@@ -108,34 +124,40 @@ class Escalations {
                 : !summaries.findByReminderIdInOrderById(List.of(row.id)).isEmpty();
     }
 
-    private List<Ledger.LetterDraft> take(ReminderRow row, ReminderCard card, Circle circle, LocalDate today) {
+    /** Whom a step tells: some in letters of their own, coordinators in the one about everything that was due then. */
+    private record Step(List<Ledger.LetterDraft> drafts, List<Colleague> coordinators) {
+
+        static final Step NONE = new Step(List.of(), List.of());
+
+        static Step of(List<Ledger.LetterDraft> drafts) {
+            return new Step(drafts, List.of());
+        }
+    }
+
+    private Step take(ReminderRow row, ReminderCard card, Circle circle) {
         Subject about = row.about.subject();
         int snoozes = card.snoozes().size();
         if (snoozes > row.snoozesOver) {
             row.snoozesOver = snoozes;
-            return askedBefore(row, circle)
+            return Step.of(askedBefore(row, circle)
                     .map(to -> Ledger.LetterDraft.about(row.id, Letter.Kind.SNOOZE_OVER, to, snoozes))
-                    .toList();
+                    .toList());
         }
-        if (row.steps >= settings.escalation().workingDays().size()) return List.of();
+        if (row.steps >= settings.escalation().workingDays().size()) return Step.NONE;
         row.steps++;
         return switch (row.level) {
-            case SECTION -> ofSection(row, about, circle, today);
-            case LEAD, DEPARTMENT -> ofSummary(row, about, circle);
+            case SECTION -> ofSection(row, about, circle);
+            case LEAD, DEPARTMENT -> Step.of(ofSummary(row, about, circle));
         };
     }
 
-    /** Coordinators hear of all their sections in one letter a day. */
-    private static List<Ledger.LetterDraft> ofSection(ReminderRow row, Subject about, Circle circle, LocalDate today) {
+    private static Step ofSection(ReminderRow row, Subject about, Circle circle) {
         int coordinators = circle.coordinatorsStep(about);
         // Where they are all there is, once is enough.
-        if (circle.hasNobody(about) && row.steps > coordinators) return List.of();
-        if (row.steps >= coordinators)
-            return circle.told(about).stream()
-                    .map(person -> Ledger.LetterDraft.ofDay(Letter.Kind.TO_COORDINATOR, person, today))
-                    .toList();
+        if (circle.hasNobody(about) && row.steps > coordinators) return Step.NONE;
+        if (row.steps >= coordinators) return new Step(List.of(), circle.told(about));
         Letter.Kind kind = EscalationSteps.kind(row.steps);
-        return drafts(row, kind, kind == Letter.Kind.STILL_OPEN ? circle.asked(about) : circle.leads(about));
+        return Step.of(drafts(row, kind, kind == Letter.Kind.STILL_OPEN ? circle.asked(about) : circle.leads(about)));
     }
 
     private static List<Ledger.LetterDraft> ofSummary(ReminderRow row, Subject about, Circle circle) {

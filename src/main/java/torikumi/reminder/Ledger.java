@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -93,6 +95,57 @@ class Ledger {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Forgets what was told before what the last digest told. */
+    void forgetOldDigests() {
+        jdbc.sql(
+                        "delete from digest_told where workspace_id = ? and exists (select 1 from letter l, letter n, digest_told t"
+                                + " where l.id = digest_told.letter_id and n.recipient_id = l.recipient_id and n.workspace_id = l.workspace_id"
+                                + " and t.letter_id = n.id and n.state = 'SENT' and n.staged_for > l.staged_for)")
+                .param(CurrentWorkspace.get().id())
+                .update();
+    }
+
+    private static final String DIGESTS_TOLD =
+            "select l.recipient_id, t.told_on, t.marks from digest_told t join letter l on l.id = t.letter_id"
+                    + " where l.workspace_id = ? and l.state = 'SENT'";
+
+    /** What the last digest told each person whom one has reached, by the chat's ids. */
+    Map<String, Told> digestsTold() {
+        return told(jdbc.sql(DIGESTS_TOLD + " order by l.staged_for")
+                .param(CurrentWorkspace.get().id()));
+    }
+
+    Told digestTold(Colleague reader) {
+        return told(jdbc.sql(DIGESTS_TOLD + " and l.recipient_id = ? order by l.staged_for")
+                        .params(CurrentWorkspace.get().id(), reader.id()))
+                .getOrDefault(reader.id(), Told.NOTHING);
+    }
+
+    private static Map<String, Told> told(JdbcClient.StatementSpec query) {
+        Map<String, Told> told = new HashMap<>();
+        query.query(row -> {
+            told.put(row.getString(1), Told.parse(row.getObject(2, LocalDate.class), row.getString(3)));
+        });
+        return told;
+    }
+
+    /**
+     * Keeps what a digest tells.
+     *
+     * @param doubtful an earlier attempt may have arrived: what that one told counts
+     */
+    void keep(String letterId, Told told, boolean doubtful) {
+        String workspace = CurrentWorkspace.get().id();
+        if (!doubtful)
+            jdbc.sql("delete from digest_told where workspace_id = ? and letter_id = ?")
+                    .params(workspace, letterId)
+                    .update();
+        jdbc.sql(
+                        "insert into digest_told (letter_id, workspace_id, told_on, marks) values (?, ?, ?, ?) on conflict do nothing")
+                .params(letterId, workspace, told.day(), told.text())
+                .update();
     }
 
     /**

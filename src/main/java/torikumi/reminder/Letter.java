@@ -31,7 +31,7 @@ public record Letter(
         STILL_OPEN,
         /** Second step, in private: their lead. */
         TO_LEAD,
-        /** Last step, in private: the coordinator, about all her sections at once. */
+        /** Last step, in private: the coordinator, about all her sections at once; one for each due date. */
         TO_COORDINATOR,
         /** A coordinator's polite word, in private. */
         NUDGE,
@@ -42,7 +42,9 @@ public record Letter(
         /** A rule's owner is told that its channel cannot be reached. */
         CHANNEL_GONE,
         /** An administrator is told that the calendar ends. */
-        CALENDAR_ENDS
+        CALENDAR_ENDS,
+        /** A coordinator is told that the plan's year ends, or is over. */
+        PLAN_ENDS
     }
 
     public enum State {

@@ -1,5 +1,6 @@
 package torikumi.reminder;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a letter says, as it stands when it leaves: facts, no wording. */
@@ -10,12 +11,19 @@ public sealed interface LetterContent {
 
     record AskingForSummary(SummaryCard card) implements LetterContent {}
 
-    /** TO_COORDINATOR: what sections owe, not empty. */
-    record Overdue(List<PendingReports.Line> lines) implements LetterContent {}
+    /**
+     * TO_COORDINATOR: what sections owe of what was due on that day.
+     *
+     * @param lines not empty when it is first sent
+     * @param allReported whether nothing that was due then is open any more
+     */
+    record Overdue(LocalDate due, List<PendingReports.Line> lines, boolean allReported) implements LetterContent {}
 
     record OfDigest(Digest digest) implements LetterContent {}
 
     record ChannelGone(SectionChannel channel) implements LetterContent {}
 
     record CalendarEnding(Coverage coverage) implements LetterContent {}
+
+    record PlanEnding(PlanEnds ends) implements LetterContent {}
 }

@@ -3,9 +3,11 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
 import torikumi.staff.Acting;
 import torikumi.staff.Colleague;
@@ -24,6 +26,7 @@ class LetterContents {
     private final OpenReports open;
     private final Digests digests;
     private final Channels channels;
+    private final PlanDirectory plans;
     private final WorkingDays days;
     private final AbsenceRows absences;
     private final Following following;
@@ -38,6 +41,7 @@ class LetterContents {
             OpenReports open,
             Digests digests,
             Channels channels,
+            PlanDirectory plans,
             WorkingDays days,
             AbsenceRows absences,
             Following following,
@@ -50,6 +54,7 @@ class LetterContents {
         this.open = open;
         this.digests = digests;
         this.channels = channels;
+        this.plans = plans;
         this.days = days;
         this.absences = absences;
         this.following = following;
@@ -65,13 +70,12 @@ class LetterContents {
             case ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE, ASK_SUMMARY -> stillOpen(letter, now);
             case TO_COORDINATOR -> letter.reminderId == null ? overdue(letter, today) : stillOpen(letter, now);
             case DIGEST ->
-                Optional.of(digest(letter, today))
-                        .filter(digest -> !digest.isEmpty())
-                        .map(LetterContent.OfDigest::new);
+                digests.of(((Recipient.Person) letter.to()).who(), today).map(LetterContent.OfDigest::new);
             case CHANNEL_GONE ->
                 channels.findById(letter.aboutId == null ? 0 : letter.aboutId)
                         .filter(row -> row.gone != null)
                         .map(row -> new LetterContent.ChannelGone(row.channel()));
+            case PLAN_ENDS -> ending(letter, today);
             case CALENDAR_ENDS ->
                 Optional.of(days.coverage(today)).filter(Coverage::endsSoon).map(LetterContent.CalendarEnding::new);
         };
@@ -81,18 +85,39 @@ class LetterContents {
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         return isSuperseded(letter) || !wants(letter, today)
                 ? Optional.empty()
-                : current(letter, now).filter(LetterContents::isOpen);
+                : ofReminder(letter, now).filter(LetterContents::isOpen);
     }
 
     private Optional<LetterContent> overdue(LetterRow letter, LocalDate today) {
-        Colleague coordinator = ((Recipient.Person) letter.to()).who();
-        return Optional.of(open.overdue(coordinator, today))
-                .filter(lines -> !lines.isEmpty())
-                .map(LetterContent.Overdue::new);
+        LetterContent.Overdue overdue = pending(letter, today);
+        return overdue.lines().isEmpty() ? Optional.empty() : Optional.of(overdue);
     }
 
-    /** What a letter about a reminder says now, wanted or not. */
+    private LetterContent.Overdue pending(LetterRow letter, LocalDate today) {
+        Colleague coordinator = ((Recipient.Person) letter.to()).who();
+        LocalDate due = Objects.requireNonNull(letter.aboutDay);
+        List<PendingReports.Line> lines = open.overdue(coordinator, due, today);
+        return new LetterContent.Overdue(due, lines, lines.isEmpty() && open.isAllReported(coordinator, due, today));
+    }
+
+    /** While the plan is the newest, and ends as it did when this was staged. */
+    private Optional<LetterContent> ending(LetterRow letter, LocalDate today) {
+        return plans.current().stream()
+                .filter(plan -> Objects.equals(plan.id(), letter.aboutId))
+                .findFirst()
+                .flatMap(plan -> PlanEnds.of(plan, today))
+                .filter(ends -> PlanWatch.day(ends).equals(letter.aboutDay))
+                .map(LetterContent.PlanEnding::new);
+    }
+
+    /** What a letter that can be drawn again says now, wanted or not. */
     Optional<LetterContent> current(LetterRow letter, Instant now) {
+        if (letter.kind == Letter.Kind.TO_COORDINATOR && letter.reminderId == null)
+            return Optional.of(pending(letter, LocalDate.ofInstant(now, settings.zone())));
+        return ofReminder(letter, now);
+    }
+
+    private Optional<LetterContent> ofReminder(LetterRow letter, Instant now) {
         if (letter.reminderId == null) return Optional.empty();
         ReminderRow row = reminders.findById(letter.reminderId).orElse(null);
         if (row == null) return Optional.empty();
@@ -137,10 +162,5 @@ class LetterContents {
         return offices.stream()
                 .anyMatch(office ->
                         office.covers(about.office()) || about.office().covers(office));
-    }
-
-    private Digest digest(LetterRow letter, LocalDate today) {
-        Colleague reader = ((Recipient.Person) letter.to()).who();
-        return digests.of(reader, java.util.Objects.requireNonNull(letter.aboutDay), today);
     }
 }

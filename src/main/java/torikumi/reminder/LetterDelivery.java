@@ -34,6 +34,8 @@ public class LetterDelivery {
     private final Attempts attempts;
     private final LetterContents contents;
     private final Fallback fallback;
+    private final CoordinatorLetters coordinators;
+    private final Ledger ledger;
     private final Schedules schedules;
     private final Reminders reminders;
     private final ObjectProvider<ReminderSender> sender;
@@ -45,6 +47,8 @@ public class LetterDelivery {
             Attempts attempts,
             LetterContents contents,
             Fallback fallback,
+            CoordinatorLetters coordinators,
+            Ledger ledger,
             Schedules schedules,
             Reminders reminders,
             ObjectProvider<ReminderSender> sender,
@@ -54,6 +58,8 @@ public class LetterDelivery {
         this.attempts = attempts;
         this.contents = contents;
         this.fallback = fallback;
+        this.coordinators = coordinators;
+        this.ledger = ledger;
         this.schedules = schedules;
         this.reminders = reminders;
         this.sender = sender;
@@ -104,6 +110,7 @@ public class LetterDelivery {
         boolean doubtful = before.stream().anyMatch(attempt -> attempt.result == null);
         int number = before.size() + 1;
         attempts.save(new AttemptRow(letterId, number, now));
+        if (content.get() instanceof LetterContent.OfDigest(var digest)) ledger.keep(letterId, digest.told(), doubtful);
         return new Step(new Begun(row.letter(), content.get(), number, doubtful), null);
     }
 
@@ -175,8 +182,19 @@ public class LetterDelivery {
         return switch (sender.getObject().refresh(row.letter(), content)) {
             case ReminderSender.Result.Later(var why, var after, boolean inDoubt) ->
                 Optional.of(now.plus(after == null ? backoff(attempt) : after));
-            default -> Optional.empty();
+            case ReminderSender.Result.Never(var why, boolean unreachable) -> {
+                if (why.equals(ReminderSender.DELETED))
+                    transaction.executeWithoutResult(status -> lost(row, content, now));
+                yield Optional.empty();
+            }
+            case ReminderSender.Result.Sent sent -> Optional.empty();
         };
+    }
+
+    /** What is still owed would be seen by nobody. */
+    private void lost(LetterRow row, LetterContent content, Instant now) {
+        if (content instanceof LetterContent.Overdue(var due, var lines, var all) && !lines.isEmpty())
+            coordinators.writeAgain(row, now);
     }
 
     /** 2 s, 4 s, 8 s and so on, at most ten minutes. */

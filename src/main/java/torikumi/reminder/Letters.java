@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -20,6 +21,8 @@ interface Letters extends ListCrudRepository<LetterRow, String> {
     void sent(String id, String channelId, String messageTs);
 
     List<LetterRow> findByReminderIdOrderByStagedForAscIdAsc(String reminderId);
+
+    List<LetterRow> findByKindAndAboutDayOrderByStagedForAscIdAsc(Letter.Kind kind, LocalDate aboutDay);
 
     List<LetterRow> findByChannelIdAndMessageTs(String channelId, String messageTs);
 }

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
@@ -53,20 +56,33 @@ class OpenReports {
     }
 
     /**
-     * What the sections of her departments owe for so long that a coordinator hears of it: the steps that come before her are taken and
-     * she did not mute it.
+     * What the sections of her departments owe of what was due then, for so long that a coordinator hears of it: the steps that come
+     * before her are taken and she did not mute it.
      */
-    List<PendingReports.Line> overdue(Colleague coordinator, LocalDate today) {
+    List<PendingReports.Line> overdue(Colleague coordinator, LocalDate due, LocalDate today) {
         List<PendingReports.Line> overdue = new ArrayList<>();
-        plans.current().stream().map(plan -> plan.department()).distinct().forEach(department -> {
+        departments().forEach(department -> {
             Circle circle = circles.of(department, today);
             for (PendingReports.Line line : lines(new Office(department, null, null), circle, today)) {
-                Subject about = line.card().reminder().about();
-                if (circle.told(about).contains(coordinator) && line.workingDaysLate() >= daysUntil(circle, about))
-                    overdue.add(line);
+                Reminder reminder = line.card().reminder();
+                if (reminder.due().equals(due)
+                        && circle.told(reminder.about()).contains(coordinator)
+                        && line.workingDaysLate() >= daysUntil(circle, reminder.about())) overdue.add(line);
             }
         });
         return overdue;
+    }
+
+    /** Whether all that was due then in her departments has been answered. */
+    boolean isAllReported(Colleague coordinator, LocalDate due, LocalDate today) {
+        return departments()
+                .filter(department -> circles.of(department, today).isCoordinator(coordinator))
+                .flatMap(department -> reminders.open(department).stream())
+                .noneMatch(row -> row.level == Level.SECTION && row.dueOn.equals(due));
+    }
+
+    private Stream<String> departments() {
+        return plans.current().stream().map(Plan::department).distinct();
     }
 
     private int daysUntil(Circle circle, Subject about) {

@@ -63,6 +63,23 @@ public record ReminderRule(
         return period + lead + 2 * weekends + 1;
     }
 
+    /** The same for another subject. */
+    ReminderRule about(Subject other) {
+        return new ReminderRule(other, level, cadence, asked, at, lead, quiet, setBy, since);
+    }
+
+    /** The same, asking for nothing that was to be asked before that. */
+    ReminderRule heldSince(Instant from) {
+        return from.isAfter(since)
+                ? new ReminderRule(about, level, cadence, asked, at, lead, quiet, setBy, from)
+                : this;
+    }
+
+    /** Whether it is one and the same rule, whatever it is shown for. */
+    boolean isSame(ReminderRule other) {
+        return level == other.level && (isUsual() ? other.isUsual() : !other.isUsual() && about.equals(other.about));
+    }
+
     public boolean isUsual() {
         return setBy == null;
     }

@@ -1,5 +1,6 @@
 package torikumi.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,13 +31,12 @@ import torikumi.staff.StaffDirectory;
 @Transactional
 public class ReminderRules {
 
-    private static final int SHOWN = 3;
+    // Longer than the longest time between two due dates.
+    private static final Duration REMEMBERED = Duration.ofDays(400);
 
     private final Rules rules;
     private final Ledger ledger;
-    private final Schedules schedules;
-    private final SectionChannels channels;
-    private final Circles circles;
+    private final RuleLines lines;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
     private final ApplicationEventPublisher events;
@@ -46,18 +45,14 @@ public class ReminderRules {
     ReminderRules(
             Rules rules,
             Ledger ledger,
-            Schedules schedules,
-            SectionChannels channels,
-            Circles circles,
+            RuleLines lines,
             StaffDirectory staff,
             OfficePolicies policies,
             ApplicationEventPublisher events,
             Settings settings) {
         this.rules = rules;
         this.ledger = ledger;
-        this.schedules = schedules;
-        this.channels = channels;
-        this.circles = circles;
+        this.lines = lines;
         this.staff = staff;
         this.policies = policies;
         this.events = events;
@@ -69,6 +64,9 @@ public class ReminderRules {
                 rules.findByHoldingKeyNotNullOrderById().stream()
                         .map(RuleRow::rule)
                         .toList(),
+                rules.findByRemovedAtAfter(now.minus(REMEMBERED)).stream()
+                        .map(RuleRow::removed)
+                        .toList(),
                 ledger.askedSince(now));
     }
 
@@ -78,26 +76,40 @@ public class ReminderRules {
      */
     public List<RuleLine> of(Plan plan, Instant now) {
         RuleBook book = book(now);
-        Lines lines = lines(now);
+        RuleLines.Lines lines = this.lines.of(book, plan.department(), now);
         List<RuleLine> found = new ArrayList<>();
         for (Section section : plan.sections()) {
             Subject about = Subject.of(Office.of(plan, section));
             found.add(lines.of(about, book.nearest(about, Level.SECTION)));
         }
         book.all().stream()
-                .filter(rule -> rule.about().office().department().equals(plan.department()))
+                .filter(rule -> rule.about().office().department().equals(plan.department()) && isIn(plan, rule))
                 .filter(rule -> found.stream()
                         .noneMatch(
-                                line -> line.rule().equals(rule) && line.about().equals(rule.about())))
+                                line -> line.rule().isSame(rule) && line.about().equals(rule.about())))
                 .sorted(RuleBook.BROADEST_FIRST)
                 .forEach(rule -> found.add(lines.of(rule.about(), rule)));
         return found;
     }
 
+    /** An initiative's own rule ends with its plan. */
+    private static boolean isIn(Plan plan, ReminderRule rule) {
+        Long initiative = rule.about().initiative();
+        return initiative == null
+                || plan.sections().stream()
+                        .flatMap(section -> section.units().stream())
+                        .flatMap(unit -> unit.initiatives().stream())
+                        .anyMatch(each -> each.id() == initiative);
+    }
+
     /** The rule that holds for one subject; empty for a summary that nobody has asked for. */
     public Optional<RuleLine> nearest(Subject about, Level level, Instant now) {
-        return Optional.ofNullable(book(now).nearest(about, level))
-                .map(rule -> lines(now).of(about, rule));
+        RuleBook book = book(now);
+        return Optional.ofNullable(book.nearest(about, level)).map(rule -> line(book, about, rule, now));
+    }
+
+    private RuleLine line(RuleBook book, Subject about, ReminderRule rule, Instant now) {
+        return lines.of(book, about.office().department(), now).of(about, rule);
     }
 
     /** What a rule would do; nothing is written. */
@@ -106,7 +118,7 @@ public class ReminderRules {
         if (denied.isPresent()) return denied.get();
         return switch (Drafted.of(request, now)) {
             case Drafted.Refused(var why) -> new RuleOutcome.Refused(why);
-            case Drafted.Rule(var rule) -> new RuleOutcome.Set(lines(now).of(rule.about(), rule));
+            case Drafted.Rule(var rule) -> new RuleOutcome.Set(line(book(now).with(rule), rule.about(), rule, now));
         };
     }
 
@@ -145,32 +157,6 @@ public class ReminderRules {
         Optional<Denial> denial =
                 policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.SET_REMINDER, about.office());
         return denial.map(why -> new RuleOutcome.Denied(why, about.office()));
-    }
-
-    private Lines lines(Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<String, Circle> known = new HashMap<>();
-        return new Lines(
-                schedules.current(),
-                channels.lookup(),
-                department -> known.computeIfAbsent(department, name -> circles.of(name, today)),
-                now);
-    }
-
-    private record Lines(
-            Schedule schedule,
-            Function<Office, @Nullable SectionChannel> channels,
-            Function<String, Circle> circles,
-            Instant now) {
-
-        RuleLine of(Subject about, ReminderRule rule) {
-            return new RuleLine(
-                    about,
-                    rule,
-                    schedule.next(rule, now, SHOWN),
-                    channels.apply(about.office()),
-                    circles.apply(about.office().department()).askees(about, rule.level()));
-        }
     }
 
     /** What was typed, as a rule or as why it cannot be one. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The port to the chat. Implemented at the edge; called outside any transaction, within the letter's workspace. */
 public interface ReminderSender {
 
+    /** Slack's word where somebody deleted the message that was to be drawn again. */
+    String DELETED = "message_not_found";
+
     /**
      * When a letter's turn comes, where the chat takes only so many; empty where it may leave now. Asked right before an attempt, and
      * waits for nothing.
@@ -23,7 +26,7 @@ public interface ReminderSender {
      */
     Result send(Letter letter, LetterContent content, boolean doubtful);
 
-    /** Draws a question that was sent again, as it stands now. Nothing is written down of it. */
+    /** Draws what was sent again, as it stands now. */
     Result refresh(Letter letter, LetterContent content);
 
     sealed interface Result {

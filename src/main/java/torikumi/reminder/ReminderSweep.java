@@ -3,7 +3,6 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,9 +12,6 @@ import torikumi.platform.Settings;
 @Component
 public class ReminderSweep {
 
-    /** Each morning is looked at: a plan may have changed, a week may be to be told. Whatever else changes wakes the sweep. */
-    private static final LocalTime MORNING = QuietHours.USUAL.until();
-
     private static final Logger log = LoggerFactory.getLogger(ReminderSweep.class);
 
     private final Schedules schedules;
@@ -23,6 +19,7 @@ public class ReminderSweep {
     private final Escalations escalations;
     private final Digests digests;
     private final CalendarWatch watch;
+    private final PlanWatch planWatch;
     private final Settings settings;
 
     ReminderSweep(
@@ -31,12 +28,14 @@ public class ReminderSweep {
             Escalations escalations,
             Digests digests,
             CalendarWatch watch,
+            PlanWatch planWatch,
             Settings settings) {
         this.schedules = schedules;
         this.asking = asking;
         this.escalations = escalations;
         this.digests = digests;
         this.watch = watch;
+        this.planWatch = planWatch;
         this.settings = settings;
     }
 
@@ -61,10 +60,10 @@ public class ReminderSweep {
 
     private Instant nextMorning(Instant now) {
         LocalDateTime there = LocalDateTime.ofInstant(now, settings.zone());
-        LocalDate day = there.toLocalTime().isBefore(MORNING)
+        LocalDate day = there.toLocalTime().isBefore(Schedule.MORNING)
                 ? there.toLocalDate()
                 : there.toLocalDate().plusDays(1);
-        return day.atTime(MORNING).atZone(settings.zone()).toInstant();
+        return day.atTime(Schedule.MORNING).atZone(settings.zone()).toInstant();
     }
 
     public Swept sweep(Instant now) {
@@ -76,7 +75,8 @@ public class ReminderSweep {
             schedule.pausing().closed(LocalDate.ofInstant(now, settings.zone()));
             return warned.and(asking.ask(schedule, now, latest))
                     .and(escalations.look(schedule, now, latest))
-                    .and(Swept.letters(digests.stage(schedule, now), latest));
+                    .and(Swept.letters(digests.stage(schedule, now), latest))
+                    .and(Swept.letters(planWatch.tell(schedule, now), latest));
         } catch (CalendarEnds e) {
             log.error("Nobody is asked: {}. Import a table of holidays.", e.getMessage());
             return warned;

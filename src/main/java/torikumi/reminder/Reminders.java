@@ -38,11 +38,27 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
                     + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period in :periods")
     List<AskedBefore> asked(Collection<Long> planIds, Collection<LocalDate> periods);
 
+    /** The same for every day from that one on. */
+    @Query(
+            "select new torikumi.reminder.AskedBefore(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"
+                    + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period >= :from")
+    List<AskedBefore> askedFrom(Collection<Long> planIds, LocalDate from);
+
+    /** What of it was due before, is still open, and is asked about anew by those reminders. */
+    @Query(
+            "select distinct new torikumi.reminder.Overtaken(r.about.department, r.dueOn) from ReminderRow r, ReminderRow n"
+                    + " where n.id in :ids and r.doneAt is null and r.dueOn >= :from and r.askedAt < n.askedAt"
+                    + " and n.about.department = r.about.department and n.about.section = r.about.section"
+                    + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
+                    + " and n.level = r.level and r.level = torikumi.reminder.Level.SECTION")
+    List<Overtaken> overtaken(Collection<String> ids, LocalDate from);
+
     /** How often the same has been asked since. */
     @Query("select count(n) from ReminderRow r, ReminderRow n where r.id = :id"
             + " and n.about.department = r.about.department and n.about.section = r.about.section"
             + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
-            + " and n.level = r.level and n.period > r.period")
+            + " and n.level = r.level"
+            + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)")
     long newerThan(String id);
 
     /** The newest first. */

@@ -28,13 +28,35 @@ final class RuleBook {
         }
     }
 
+    /** A rule that was taken away. */
+    record Removed(Subject about, Level level, Instant at) {}
+
     private final Map<Key, ReminderRule> rules = new HashMap<>();
+    private final Map<Key, Instant> removed = new HashMap<>();
     private final Instant since;
 
-    /** @param since when the workspace began to be asked */
-    RuleBook(List<ReminderRule> rules, Instant since) {
+    /**
+     * @param removed what was there before: what holds in its place since then has not asked for anything that was due earlier
+     * @param since when the workspace began to be asked
+     */
+    RuleBook(List<ReminderRule> rules, List<Removed> removed, Instant since) {
         for (ReminderRule rule : rules) this.rules.put(Key.of(rule.about(), rule.level()), rule);
+        for (Removed rule : removed)
+            this.removed.merge(
+                    Key.of(rule.about(), rule.level()), rule.at(), (one, other) -> one.isAfter(other) ? one : other);
         this.since = since;
+    }
+
+    /** The same where that rule held too, in place of the subject's own. */
+    RuleBook with(ReminderRule rule) {
+        var other = new RuleBook(all(), List.of(), since);
+        other.removed.putAll(removed);
+        other.rules.put(Key.of(rule.about(), rule.level()), rule);
+        return other;
+    }
+
+    Instant since() {
+        return since;
     }
 
     List<ReminderRule> all() {
@@ -44,13 +66,18 @@ final class RuleBook {
     /** For a lead's summary or a roll-up there is none unless somebody set one. */
     @Nullable
     ReminderRule nearest(Subject about, Level level) {
-        ReminderRule own = rules.get(Key.of(about, level));
-        if (own != null) return own;
-        for (Office office = about.office(); office != null; office = office.above()) {
-            ReminderRule rule = rules.get(new Key(level, office, null));
-            if (rule != null) return rule;
+        Instant from = Instant.MIN;
+        List<Key> nearest = new ArrayList<>();
+        if (about.initiative() != null) nearest.add(Key.of(about, level));
+        for (Office office = about.office(); office != null; office = office.above())
+            nearest.add(new Key(level, office, null));
+        for (Key key : nearest) {
+            ReminderRule rule = rules.get(key);
+            if (rule != null) return rule.heldSince(from);
+            Instant gone = removed.get(key);
+            if (gone != null && gone.isAfter(from)) from = gone;
         }
-        return level == Level.SECTION ? ReminderRule.usual(about, since) : null;
+        return level == Level.SECTION ? ReminderRule.usual(about, since).heldSince(from) : null;
     }
 
     /**
@@ -59,21 +86,36 @@ final class RuleBook {
      * @param about the section; a unit or an initiative where it has a rule of its own
      * @param lines its initiatives, in the plan's order
      */
-    record Group(Subject about, Level level, ReminderRule rule, Plan plan, List<Reported> lines) {}
+    record Group(Subject about, Level level, ReminderRule rule, Plan plan, List<Reported> lines) {
 
+        /** Whether that rule asks in it about the subject, or part of it. */
+        boolean asks(Subject what, ReminderRule by) {
+            if (!rule.isSame(by)) return false;
+            return level == Level.SECTION
+                    ? lines.stream().anyMatch(line -> line.isOpen() && what.covers(subject(line)))
+                    : what.covers(about);
+        }
+    }
+
+    private static Subject.OfInitiative subject(Reported line) {
+        return new Subject.OfInitiative(line.office(), line.where().initiative().id());
+    }
+
+    private record Together(long planId, Key key) {}
+
+    /** What is asked about in each of the plans that the board is of. */
     List<Group> groups(Board board) {
-        Map<Key, List<Reported>> lines = new LinkedHashMap<>();
-        Map<Key, Subject> abouts = new HashMap<>();
-        Map<Key, ReminderRule> holding = new HashMap<>();
+        Map<Together, List<Reported>> lines = new LinkedHashMap<>();
+        Map<Together, Subject> abouts = new HashMap<>();
+        Map<Together, ReminderRule> holding = new HashMap<>();
         for (Reported line : board.lines()) {
-            var itself = new Subject.OfInitiative(
-                    line.office(), line.where().initiative().id());
+            var itself = subject(line);
             ReminderRule rule = Objects.requireNonNull(nearest(itself, Level.SECTION));
             Subject about = together(itself, rule);
-            Key key = Key.of(about, Level.SECTION);
+            var key = new Together(line.where().plan().id(), Key.of(about, Level.SECTION));
             lines.computeIfAbsent(key, each -> new ArrayList<>()).add(line);
             abouts.putIfAbsent(key, about);
-            holding.putIfAbsent(key, rule);
+            holding.merge(key, rule, (one, other) -> other.since().isBefore(one.since()) ? other : one);
         }
         List<Group> groups = new ArrayList<>();
         lines.forEach((key, of) -> groups.add(new Group(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what it was asked for
  * @param rule the nearest; its own {@code about} says whose it is
- * @param next the next three times
+ * @param next the next three times at which will be asked, if nothing is changed until then
+ * @param ends why it asks no more, or not after {@code next}; null where it goes on
  * @param channel where the office is asked; null where no channel is set
  * @param askees the people who would be asked today, where it is not the channel
  */
@@ -15,6 +16,7 @@ public record RuleLine(
         Subject about,
         ReminderRule rule,
         DueDates next,
+        @Nullable AskingEnds ends,
         @Nullable SectionChannel channel,
         Askees askees) {
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import torikumi.staff.Colleague;
 
@@ -78,6 +79,10 @@ class RuleRow extends OwnedRow {
         removedByName = remover.name();
         removedAt = now;
         holdingKey = null;
+    }
+
+    RuleBook.Removed removed() {
+        return new RuleBook.Removed(about.subject(), level, Objects.requireNonNull(removedAt));
     }
 
     ReminderRule rule() {

@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ interface Rules extends JpaRepository<RuleRow, Long> {
     @Query(
             "select r from RuleRow r where r.holdingKey is not null and r.level = :level and r.about.department in :departments")
     List<RuleRow> holding(Level level, Collection<String> departments);
+
+    List<RuleRow> findByRemovedAtAfter(Instant from);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<RuleRow> findByHoldingKey(String holdingKey);

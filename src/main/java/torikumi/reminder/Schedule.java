@@ -3,12 +3,14 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.FiscalYear;
 
 /**
  * When a rule's times are due. Pure.
@@ -19,40 +21,50 @@ import org.jspecify.annotations.Nullable;
  */
 public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId zone) {
 
-    // More than a year between two times, and a pause.
-    private static final int LOOK_BACK_DAYS = 800;
+    /** How far a pause, and the closed days behind it, can move a time. */
+    static final int LONGEST_MOVE_DAYS = Pause.LONGEST_DAYS + 30;
 
-    private static final int LONGEST_MOVE_DAYS = Pause.LONGEST_DAYS + 30;
+    /** Each morning is looked at: a plan may have changed, a week may be to be told. Whatever else changes wakes the sweep. */
+    static final LocalTime MORNING = QuietHours.USUAL.until();
 
     // Ten working days before a month's end, and asked fifteen working days before that.
     private static final int LONGEST_AHEAD_DAYS = 60;
 
-    /** The next times that are asked for after that instant. */
-    public DueDates next(ReminderRule rule, Instant after, int count) {
+    /** The next times of that year that are asked for after that instant. */
+    public DueDates next(ReminderRule rule, FiscalYear year, Instant after, int count) {
         List<DueDate> dates = new ArrayList<>();
         // What a long pause moved has its period far back.
-        LocalDate from = LocalDate.ofInstant(after, zone).minusDays(LONGEST_MOVE_DAYS);
+        LocalDate from = later(LocalDate.ofInstant(after, zone).minusDays(LONGEST_MOVE_DAYS), year.firstDay());
+        @Nullable Instant before = null;
         try {
-            while (dates.size() < count) {
-                Optional<LocalDate> period = rule.cadence().period(from);
-                if (period.isEmpty()) break;
-                DueDate date = of(rule, period.get());
+            while (true) {
+                LocalDate period = rule.cadence().period(from).orElse(null);
+                if (period == null || period.isAfter(year.lastDay())) break;
+                DueDate date = of(rule, period);
                 // What a pause moved to one day is asked once, for the last of them.
-                if (!dates.isEmpty() && dates.getLast().askAt().equals(date.askAt())) dates.removeLast();
+                if (date.askAt().equals(before) && !dates.isEmpty()) dates.removeLast();
+                else if (dates.size() == count) break;
+                before = date.askAt();
                 if (date.askAt().isAfter(after)) dates.add(date);
-                from = period.get().plusDays(1);
+                from = period.plusDays(1);
             }
             return new DueDates(dates, null);
         } catch (CalendarEnds e) {
-            return new DueDates(dates, e.year());
+            return new DueDates(dates, dates.size() == count ? null : e.year());
         }
     }
 
-    /** The last time that was to be asked for at or before that instant; empty for none. */
-    public Optional<DueDate> latest(ReminderRule rule, Instant at) {
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The last time of that year that was to be asked for at or before that instant; empty for none. */
+    public Optional<DueDate> latest(ReminderRule rule, FiscalYear year, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, zone);
-        LocalDate period = previous(rule.cadence(), today.plusDays(LONGEST_AHEAD_DAYS));
-        while (period != null && period.isAfter(today.minusDays(LOOK_BACK_DAYS))) {
+        LocalDate ahead = today.plusDays(LONGEST_AHEAD_DAYS);
+        LocalDate end = year.lastDay().plusDays(1);
+        LocalDate period = previous(rule.cadence(), ahead.isBefore(end) ? ahead : end);
+        while (period != null && !period.isBefore(year.firstDay())) {
             @Nullable DueDate date = period.isAfter(today) ? ofIfKnown(rule, period) : of(rule, period);
             if (date != null && !date.askAt().isAfter(at)) return Optional.of(date);
             period = previous(rule.cadence(), period);
@@ -113,6 +125,15 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
                 return at.atZone(zone).toInstant();
             }
         }
+    }
+
+    /** That instant where anybody may be asked then, else the first after it: a closed day's asking opens with the next day's. */
+    Instant opens(Instant now, QuietHours quiet) {
+        if (permits(now, quiet)) return now;
+        LocalDateTime local = LocalDateTime.ofInstant(now, zone);
+        if (pausing.isOpen(local.toLocalDate())) return permitted(local, quiet);
+        LocalTime morning = quiet.cover(MORNING) || quiet.until().isBefore(MORNING) ? quiet.until() : MORNING;
+        return permitted(local.toLocalDate().atTime(morning), quiet);
     }
 
     /** Whether anybody may be asked at that instant. */

@@ -243,7 +243,9 @@ class AnsweringTests {
                     .containsExactly("STILL_OPEN 田中", "STILL_OPEN 鈴木", "TO_COORDINATOR 取りまとめ");
             assertThat(sweepAndSend("2021-05-07T10:00")).isEmpty();
             assertThat(who(sweepAndSend("2021-05-10T10:00"))).containsExactly("TO_LEAD 課長");
-            assertThat(who(sweepAndSend("2021-05-12T10:00"))).containsExactly("TO_COORDINATOR 取りまとめ");
+            assertThat(sweepAndSend("2021-05-12T10:00"))
+                    .as("she knows of this due date")
+                    .isEmpty();
             assertThat(sweepAndSend("2021-05-26T10:00")).isEmpty();
         }
 
@@ -257,26 +259,102 @@ class AnsweringTests {
                     .toList();
         }
 
+        /** What the coordinator's messages that were sent before say now. */
+        private List<ChatStub.Arrived> redrawn(String local) {
+            return chat.redraw(delivery, at(local)).stream()
+                    .filter(each -> each.letter().kind() == Letter.Kind.TO_COORDINATOR)
+                    .toList();
+        }
+
         @Test
-        void tellsACoordinatorOfAllSectionsAtOnce() {
+        void tellsACoordinatorOfOneDueDateInOneMessageThatIsDrawnAgainInItsPlace() {
             sweepAndSend("2021-04-27T10:00");
-            sweepAndSend("2021-05-06T10:00");
-            sweepAndSend("2021-05-10T10:00");
-            var told = sweepAndSend("2021-05-12T10:00");
-            assertThat(who(told)).containsExactly("TO_COORDINATOR 取りまとめ");
+            var told = sweepAndSend("2021-05-06T10:00");
+            assertThat(who(told)).contains("TO_COORDINATOR 取りまとめ");
             assertThat(overdue(told))
-                    .as("防災危機管理課 has nobody at all, so she was told of it at the first step")
-                    .containsExactly("総務課 5", "職員課 5", "防災危機管理課 5");
+                    .as("防災危機管理課 has nobody at all, so she is told of it at the first step")
+                    .containsExactly("防災危機管理課 1");
+            assertThat(who(sweepAndSend("2021-05-10T10:00"))).containsExactly("TO_LEAD 課長");
+            assertThat(overdue(redrawn("2021-05-10T10:00")))
+                    .as("職員課 has no lead: it joins at the lead's step")
+                    .containsExactly("職員課 3", "防災危機管理課 3");
+            assertThat(sweepAndSend("2021-05-12T10:00")).isEmpty();
+            var whole = redrawn("2021-05-12T10:00");
+            assertThat(overdue(whole)).containsExactly("総務課 5", "職員課 5", "防災危機管理課 5");
+            assertThat(whole).hasSize(1);
+            assertThat(whole.getFirst().letter().messageTs())
+                    .isEqualTo(reading.letter(whole.getFirst().letter().id())
+                            .orElseThrow()
+                            .messageTs());
             assertThat(sweepAndSend("2021-05-13T10:00")).isEmpty();
         }
 
         @Test
-        void tellsACoordinatorAtTheLeadsStepWhereThereIsNoLead() {
+        void aSectionThatReportsLeavesTheCoordinatorsMessageAndTheLastOneClosesIt() {
             sweepAndSend("2021-04-27T10:00");
             sweepAndSend("2021-05-06T10:00");
+            sweepAndSend("2021-05-10T10:00");
+            sweepAndSend("2021-05-12T10:00");
+            redrawn("2021-05-12T10:00");
+            for (int i = 1; i <= 3; i++) record(SATO, "職員-0" + i, onTrack(), "2021-05-13T10:00");
+            assertThat(overdue(redrawn("2021-05-13T10:00"))).containsExactly("総務課 6", "防災危機管理課 6");
+            for (int i = 1; i <= 8; i++) record(TANAKA, "総務-0" + i, onTrack(), "2021-05-13T10:00");
+            for (int i = 1; i <= 5; i++) record(COORDINATOR, "防災危機管理-0" + i, onTrack(), "2021-05-13T10:00");
+            for (int i = 1; i <= 3; i++) record(COORDINATOR, "地域防災-0" + i, onTrack(), "2021-05-13T10:00");
+            assertThat(redrawn("2021-05-13T10:00")).singleElement().satisfies(each -> assertThat(each.content())
+                    .isEqualTo(new LetterContent.Overdue(LocalDate.of(2021, 4, 30), List.of(), true)));
+        }
+
+        @Test
+        void ringsAgainWhereEverythingThatWasToldIsReportedAndAnotherSectionJoins() {
+            sweepAndSend("2021-04-27T10:00");
+            sweepAndSend("2021-05-06T10:00");
+            for (int i = 1; i <= 5; i++) record(COORDINATOR, "防災危機管理-0" + i, onTrack(), "2021-05-07T10:00");
+            for (int i = 1; i <= 3; i++) record(COORDINATOR, "地域防災-0" + i, onTrack(), "2021-05-07T10:00");
+            assertThat(redrawn("2021-05-07T10:00")).singleElement().satisfies(each -> assertThat(each.content())
+                    .isEqualTo(new LetterContent.Overdue(LocalDate.of(2021, 4, 30), List.of(), false)));
             var told = sweepAndSend("2021-05-10T10:00");
-            assertThat(overdue(told)).containsExactly("職員課 3", "防災危機管理課 3");
-            assertThat(overdue(sweepAndSend("2021-05-12T10:00"))).containsExactly("総務課 5", "職員課 5", "防災危機管理課 5");
+            assertThat(who(told)).containsExactly("TO_COORDINATOR 取りまとめ", "TO_LEAD 課長");
+            assertThat(overdue(told)).containsExactly("職員課 3");
+            assertThat(sweepAndSend("2021-05-12T10:00")).isEmpty();
+            assertThat(overdue(redrawn("2021-05-12T10:00"))).containsExactly("総務課 5", "職員課 5");
+        }
+
+        @Test
+        void theNextDueDateIsAMessageOfItsOwnAndTheOldOneSaysThatItIsOver() {
+            sweepAndSend("2021-04-27T10:00");
+            sweepAndSend("2021-05-06T10:00");
+            sweepAndSend("2021-05-10T10:00");
+            sweepAndSend("2021-05-12T10:00");
+            redrawn("2021-05-12T10:00");
+            sweepAndSend("2021-05-27T10:00");
+            assertThat(redrawn("2021-05-27T10:00")).singleElement().satisfies(each -> assertThat(each.content())
+                    .isEqualTo(new LetterContent.Overdue(LocalDate.of(2021, 4, 30), List.of(), false)));
+            assertThat(who(sweepAndSend("2021-06-01T10:00"))).contains("TO_COORDINATOR 取りまとめ");
+        }
+
+        @Test
+        void writesTheCoordinatorsMessageAgainWhereItWasDeleted() {
+            sweepAndSend("2021-04-27T10:00");
+            sweepAndSend("2021-05-06T10:00");
+            sweepAndSend("2021-05-10T10:00");
+            chat.deleteAll();
+            redrawn("2021-05-10T10:00");
+            chat.deliver(delivery, at("2021-05-10T10:01"));
+            var again = chat.news();
+            assertThat(who(again)).containsExactly("TO_COORDINATOR 取りまとめ");
+            assertThat(overdue(again)).containsExactly("職員課 3", "防災危機管理課 3");
+        }
+
+        @Test
+        void tellsACoordinatorLaterWhereNothingWasOwedWhenItWasToLeave() {
+            sweepAndSend("2021-04-27T10:00");
+            sweep.sweep(at("2021-05-06T10:00"));
+            for (int i = 1; i <= 5; i++) record(COORDINATOR, "防災危機管理-0" + i, onTrack(), "2021-05-06T10:00");
+            for (int i = 1; i <= 3; i++) record(COORDINATOR, "地域防災-0" + i, onTrack(), "2021-05-06T10:00");
+            chat.deliver(delivery, at("2021-05-06T10:01"));
+            assertThat(who(chat.news())).doesNotContain("TO_COORDINATOR 取りまとめ");
+            assertThat(who(sweepAndSend("2021-05-10T10:00"))).contains("TO_COORDINATOR 取りまとめ");
         }
 
         @Test
@@ -286,7 +364,8 @@ class AnsweringTests {
                     .contains("STILL_OPEN 田中")
                     .doesNotContain("TO_LEAD 課長");
             assertThat(who(sweepAndSend("2021-05-14T10:00"))).contains("TO_LEAD 課長");
-            assertThat(who(sweepAndSend("2021-05-17T10:00"))).contains("TO_COORDINATOR 取りまとめ");
+            assertThat(sweepAndSend("2021-05-17T10:00")).isEmpty();
+            assertThat(overdue(redrawn("2021-05-17T10:00"))).contains("総務課 8");
         }
 
         @Test

@@ -21,6 +21,9 @@ public class ChatStub implements LetterQueue, ReminderSender {
     private static final class Desk {
         final List<Letter> staged = new ArrayList<>();
         final List<Letter> redrawn = new ArrayList<>();
+        final List<Letter> toRedraw = new ArrayList<>();
+        final List<Arrived> drawn = new ArrayList<>();
+        boolean deleted;
         final List<Arrived> arrived = new ArrayList<>();
         Function<Letter, Result> answer = letter -> null;
         Instant now = Instant.EPOCH;
@@ -49,6 +52,7 @@ public class ChatStub implements LetterQueue, ReminderSender {
         afterCommit(() -> {
             synchronized (desk) {
                 desk.redrawn.addAll(letters);
+                desk.toRedraw.addAll(letters);
             }
         });
     }
@@ -81,6 +85,9 @@ public class ChatStub implements LetterQueue, ReminderSender {
 
     @Override
     public Result refresh(Letter letter, LetterContent content) {
+        Desk desk = desk();
+        if (desk.deleted) return new Result.Never(DELETED, false);
+        desk.drawn.add(new Arrived(letter, content, false, desk.now));
         return new Result.Sent(String.valueOf(letter.channelId()), String.valueOf(letter.messageTs()));
     }
 
@@ -101,6 +108,22 @@ public class ChatStub implements LetterQueue, ReminderSender {
         }
         desk.staged.addAll(again.keySet());
         return again;
+    }
+
+    /** Draws again what is to be drawn again; what the messages say then, each once. */
+    List<Arrived> redraw(LetterDelivery delivery, Instant now) {
+        Desk desk = desk();
+        desk.now = now;
+        desk.drawn.clear();
+        List<Letter> letters = desk.toRedraw.stream().distinct().toList();
+        desk.toRedraw.clear();
+        for (Letter letter : letters) delivery.redraw(letter.id(), 0, now);
+        return List.copyOf(desk.drawn);
+    }
+
+    /** Somebody deletes every message. */
+    void deleteAll() {
+        desk().deleted = true;
     }
 
     List<Letter> staged() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import torikumi.plan.FiscalYear;
+import torikumi.plan.PlanClosing;
+import torikumi.plan.PlanFixtures;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.Workspace;
+import torikumi.progress.Progress;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -46,6 +52,9 @@ class RulesAndDaysTests {
 
         @Autowired
         Summaries summaries;
+
+        @Autowired
+        PlanClosing closing;
 
         private SetRule typed(
                 Subject about, Level level, Cadence cadence, @Nullable String at, @Nullable Integer lead) {
@@ -223,38 +232,6 @@ class RulesAndDaysTests {
         }
 
         @Test
-        void tellsTheWeekToWhomItConcerns() {
-            following.follow(SATO.colleague(), Subject.of(GENERAL), at("2021-04-02T10:00"));
-            following.mute(COORDINATOR.colleague(), Subject.of(DEPARTMENT), at("2021-04-02T10:00"));
-            record(TANAKA, "総務-01", onTrack(), "2021-04-07T10:00");
-            sweep.sweep(at("2021-04-12T07:00"));
-            chat.deliver(delivery, at("2021-04-12T07:00"));
-            assertThat(chat.news()).as("in quiet hours").isEmpty();
-            chat.answers(letter -> null);
-            sweep.sweep(at("2021-04-12T09:00"));
-            chat.deliver(delivery, at("2021-04-12T09:00"));
-            var digests = chat.news();
-            assertThat(who(digests)).containsExactly("DIGEST 佐藤", "DIGEST 課長");
-            Digest digest = ((LetterContent.OfDigest) digests.getFirst().content()).digest();
-            assertThat(digest.from()).isEqualTo("2021-04-05");
-            assertThat(digest.changed()).hasSize(1);
-            assertThat(digest.overdue()).as("nothing was due yet").isEmpty();
-            assertThat(digest.quiet()).as("the year has just begun").isEmpty();
-            sweep.sweep(at("2021-04-13T09:00"));
-            assertThat(chat.staged()).isEmpty();
-
-            sweep.sweep(at("2021-05-10T09:00"));
-            chat.deliver(delivery, at("2021-05-10T09:00"));
-            assertThat(chat.news())
-                    .filteredOn(news -> news.content() instanceof LetterContent.OfDigest)
-                    .first()
-                    .satisfies(news -> assertThat(((LetterContent.OfDigest) news.content())
-                                    .digest()
-                                    .overdue())
-                            .hasSize(7));
-        }
-
-        @Test
         void closesWhatAnAdministratorCloses() {
             LocalDate day = LocalDate.of(2021, 4, 27);
             assertThat(days.close(TANAKA, day, day, "停電", at("2021-04-02T10:00")))
@@ -303,10 +280,142 @@ class RulesAndDaysTests {
         @Test
         void asksNobodyInAYearThatItDoesNotKnow() {
             assertThat(sweep.sweep(at("2031-01-06T10:00")).asked()).isZero();
-            assertThat(rules.nearest(Subject.of(GENERAL), Level.SECTION, at("2031-01-06T10:00"))
-                            .orElseThrow()
-                            .next())
-                    .isEqualTo(new DueDates(List.of(), 2031));
+            RuleLine line = rules.nearest(Subject.of(GENERAL), Level.SECTION, at("2031-01-06T10:00"))
+                    .orElseThrow();
+            assertThat(line.next().dates()).isEmpty();
+            assertThat(line.ends()).isEqualTo(new AskingEnds.YearOver(new FiscalYear(2021)));
+        }
+
+        private RuleLine line(Subject about, String local) {
+            return rules.nearest(about, Level.SECTION, at(local)).orElseThrow();
+        }
+
+        private List<String> askedAt(RuleLine line) {
+            return line.next().dates().stream()
+                    .map(date -> LocalDateTime.ofInstant(date.askAt(), TOKYO).toString())
+                    .toList();
+        }
+
+        @Test
+        void saysWhichDatesAreTheYearsLastAndThatItIsOver() {
+            var year = new FiscalYear(2021);
+            sweep.sweep(at("2022-02-24T10:00"));
+            RuleLine soon = line(Subject.of(GENERAL), "2022-03-17T09:00");
+            assertThat(soon.ends()).isEqualTo(new AskingEnds.LastDates(year));
+            assertThat(askedAt(soon)).containsExactly("2022-03-29T10:00");
+            sweep.sweep(at("2022-03-29T10:00"));
+            RuleLine asked = line(Subject.of(GENERAL), "2022-03-31T09:00");
+            assertThat(asked.ends()).isEqualTo(new AskingEnds.NoDateLeft(year));
+            assertThat(askedAt(asked)).isEmpty();
+            for (String day : List.of("2022-04-01T09:00", "2026-11-26T09:00")) {
+                assertThat(line(Subject.of(GENERAL), day).ends()).isEqualTo(new AskingEnds.YearOver(year));
+                assertThat(rules.of(plan(), at(day)))
+                        .allMatch(line -> line.next().dates().isEmpty() && line.ends() instanceof AskingEnds.YearOver);
+            }
+        }
+
+        @Test
+        void saysAtOnceThatARuleIsForAYearThatIsOver() {
+            var set = (RuleOutcome.Set) rules.set(
+                    typed(Subject.of(GENERAL), Level.SECTION, new Cadence.Weekly(DayOfWeek.FRIDAY), null, null),
+                    at("2022-04-05T10:00"));
+            assertThat(set.line().next().dates()).isEmpty();
+            assertThat(set.line().ends()).isEqualTo(new AskingEnds.YearOver(new FiscalYear(2021)));
+        }
+
+        @Test
+        void goesOnWithTheNextYearsPlanWhereItIsThere() {
+            sweep.sweep(at("2022-02-24T10:00"));
+            new PlanFixtures(jdbc).soumu(2022);
+            RuleLine line = line(Subject.of(GENERAL), "2022-03-17T09:00");
+            assertThat(askedAt(line))
+                    .as("the old plan's last time, then the new one's")
+                    .containsExactly("2022-03-29T10:00", "2022-04-26T10:00", "2022-05-27T10:00");
+            assertThat(line.ends()).isNull();
+            assertThat(who(sweepAndSend("2022-03-29T10:00"))).contains("ASK 田中");
+            assertThat(sweepAndSend("2022-04-26T09:59"))
+                    .noneMatch(each -> each.letter().kind() == Letter.Kind.ASK);
+            var arrived = sweepAndSend("2022-04-26T10:00");
+            assertThat(who(arrived)).contains("ASK 田中");
+            assertThat(cardOf(arrived, GENERAL).lines())
+                    .allMatch(each -> each.reported().where().plan().year().startYear() == 2022);
+        }
+
+        @Test
+        void anInitiativesRuleEndsWithItsPlan() {
+            Subject first = new Subject.OfInitiative(
+                    GENERAL, initiative("総務-01").initiative().id());
+            rules.set(typed(first, Level.SECTION, new Cadence.MonthlyOn(10), null, null), at("2021-05-02T10:00"));
+            assertThat(rules.of(plan(), at("2021-05-02T10:00")))
+                    .anyMatch(line -> line.about().equals(first));
+            sweep.sweep(at("2022-03-10T10:00"));
+            new PlanFixtures(jdbc).soumu(2022);
+            assertThat(rules.of(plan(), at("2022-04-05T10:00")))
+                    .noneMatch(line -> line.about().equals(first));
+            assertThat(line(first, "2022-04-05T10:00").ends()).isEqualTo(new AskingEnds.YearOver(new FiscalYear(2021)));
+        }
+
+        @Test
+        void promisesNothingForAPlanThatIsClosed() {
+            closing.close(plan().id(), LocalDate.of(2021, 6, 1), "U1", "管理者", "統合", at("2021-06-01T10:00"));
+            RuleLine line = line(Subject.of(GENERAL), "2021-06-02T09:00");
+            assertThat(line.next().dates()).isEmpty();
+            assertThat(line.ends()).isEqualTo(new AskingEnds.PlanClosed(new FiscalYear(2021)));
+            assertThat(sweepAndSend("2021-06-28T10:00"))
+                    .noneMatch(each -> each.letter().kind() == Letter.Kind.ASK);
+        }
+
+        @Test
+        void promisesNothingWhereNothingIsOpen() {
+            for (int i = 1; i <= 3; i++)
+                record(SATO, "職員-0" + i, Progress.said("可決").health("done"), "2021-05-10T10:00");
+            assertThat(line(Subject.of(PERSONNEL), "2021-05-11T09:00").ends())
+                    .isEqualTo(new AskingEnds.NothingToAsk(new FiscalYear(2021)));
+            assertThat(who(sweepAndSend("2021-05-27T10:00"))).doesNotContain("ASK 佐藤");
+            assertThat(line(Subject.of(GENERAL), "2021-05-11T09:00").ends()).isNull();
+        }
+
+        @Test
+        void promisesNoSecondAskingForADueDateThatWasAskedFor() {
+            sweep.sweep(at("2021-04-27T10:00"));
+            var set = (RuleOutcome.Set) rules.set(
+                    typed(Subject.of(GENERAL), Level.SECTION, new Cadence.MonthEnd(0), null, 0),
+                    at("2021-04-28T10:00"));
+            assertThat(askedAt(set.line())).startsWith("2021-05-31T10:00");
+            assertThat(sweepAndSend("2021-04-30T10:00"))
+                    .noneMatch(each -> each.letter().kind() == Letter.Kind.ASK
+                            && card(each).reminder().askedAt().isAfter(at("2021-04-28T00:00")));
+        }
+
+        @Test
+        void backToTheDefaultNothingIsAskedThatWasDueBefore() {
+            Subject general = Subject.of(GENERAL);
+            rules.set(
+                    typed(general, Level.SECTION, new Cadence.Weekly(DayOfWeek.MONDAY), null, null),
+                    at("2021-04-02T10:00"));
+            for (String day :
+                    List.of("2021-04-05", "2021-04-12", "2021-04-19", "2021-04-26", "2021-05-06", "2021-05-10"))
+                assertThat(who(sweepAndSend(day + "T10:00"))).contains("ASK 田中");
+            var reset = (RuleOutcome.Removed) rules.remove(TANAKA, general, Level.SECTION, at("2021-05-11T10:00"));
+            assertThat(askedAt(reset.now())).startsWith("2021-05-27T10:00");
+            assertThat(who(sweepAndSend("2021-05-11T10:01"))).doesNotContain("ASK 田中");
+            assertThat(who(sweepAndSend("2021-05-27T10:00"))).contains("ASK 田中");
+        }
+
+        @Test
+        void asksByAQuickerRuleAlthoughALaterDueDateWasAskedForByTheFormer() {
+            rules.set(
+                    typed(Subject.of(GENERAL), Level.SECTION, new Cadence.MonthEnd(0), null, 15),
+                    at("2021-04-02T10:00"));
+            assertThat(who(sweepAndSend("2021-04-08T10:00"))).contains("ASK 田中");
+            var set = (RuleOutcome.Set) rules.set(
+                    typed(Subject.of(GENERAL), Level.SECTION, new Cadence.Weekly(DayOfWeek.FRIDAY), null, null),
+                    at("2021-04-12T10:00"));
+            assertThat(askedAt(set.line()))
+                    .as("30 April was asked for")
+                    .containsExactly("2021-04-16T10:00", "2021-04-23T10:00", "2021-05-07T10:00");
+            for (String day : askedAt(set.line()))
+                assertThat(who(sweepAndSend(day))).contains("ASK 田中");
         }
 
         @Test

@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import torikumi.plan.FiscalYear;
 import torikumi.staff.Office;
 
 class ScheduleTests {
@@ -47,12 +49,26 @@ class ScheduleTests {
         return new Schedule(CALENDAR, CALENDAR.with(days), TOKYO);
     }
 
+    /** In the fiscal year of that day. */
+    private static DueDates dates(Schedule schedule, ReminderRule rule, String after, int count) {
+        return schedule.next(rule, yearOf(after), at(after), count);
+    }
+
+    private Optional<DueDate> latest(ReminderRule rule, String local) {
+        return schedule.latest(rule, yearOf(local), at(local));
+    }
+
+    private static FiscalYear yearOf(String local) {
+        return new FiscalYear(
+                LocalDateTime.parse(local).toLocalDate().minusMonths(3).getYear());
+    }
+
     private List<String> next(Cadence cadence, int lead, String after, int count) {
         return next(schedule, cadence, lead, after, count);
     }
 
     private static List<String> next(Schedule schedule, Cadence cadence, int lead, String after, int count) {
-        return schedule.next(rule(cadence, lead), at(after), count).dates().stream()
+        return dates(schedule, rule(cadence, lead), after, count).dates().stream()
                 .map(date -> "%s %s".formatted(LocalDateTime.ofInstant(date.askAt(), TOKYO), date.due()))
                 .toList();
     }
@@ -80,7 +96,7 @@ class ScheduleTests {
         // 21 March 2022 is 春分の日, 31 March a Thursday: eight working days before it is Friday 18 March.
         assertThat(next(new Cadence.YearEnd(5), 3, "2021-04-01T00:00", 1))
                 .containsExactly("2022-03-18T10:00 2022-03-24");
-        DueDate date = schedule.next(rule(new Cadence.YearEnd(5), 3), at("2021-04-01T00:00"), 1)
+        DueDate date = dates(schedule, rule(new Cadence.YearEnd(5), 3), "2021-04-01T00:00", 1)
                 .dates()
                 .getFirst();
         assertThat(date.period()).isEqualTo("2022-03-31");
@@ -89,7 +105,7 @@ class ScheduleTests {
 
     @Test
     void movesADayThatIsClosedAndSaysWhy() {
-        DueDates dates = schedule.next(rule(new Cadence.MonthlyOn(31), 0), at("2021-07-01T00:00"), 2);
+        DueDates dates = dates(schedule, rule(new Cadence.MonthlyOn(31), 0), "2021-07-01T00:00", 2);
         assertThat(dates.dates().getFirst())
                 .isEqualTo(new DueDate(
                         LocalDate.of(2021, 7, 31),
@@ -100,7 +116,7 @@ class ScheduleTests {
         assertThat(next(new Cadence.MonthlyOn(31), 0, "2022-02-01T00:00", 1))
                 .as("the last day of a shorter month")
                 .containsExactly("2022-02-28T10:00 2022-02-28");
-        DueDate december = schedule.next(rule(new Cadence.MonthEnd(0), 2), at("2021-12-01T00:00"), 1)
+        DueDate december = dates(schedule, rule(new Cadence.MonthEnd(0), 2), "2021-12-01T00:00", 1)
                 .dates()
                 .getFirst();
         assertThat(december.moved()).isEqualTo(new ClosedDay.NewYear());
@@ -121,9 +137,9 @@ class ScheduleTests {
                         "2022-03-31T10:00 2022-03-31");
         assertThat(next(new Cadence.HalfYearEnd(1), 0, "2021-04-01T00:00", 2))
                 .containsExactly("2021-09-29T10:00 2021-09-29", "2022-03-30T10:00 2022-03-30");
-        assertThat(next(new Cadence.YearlyOn(2, 29), 0, "2021-04-01T00:00", 3))
-                .containsExactly(
-                        "2022-02-28T10:00 2022-02-28", "2023-02-28T10:00 2023-02-28", "2024-02-29T10:00 2024-02-29");
+        for (String leapDay : List.of("2022-02-28", "2023-02-28", "2024-02-29"))
+            assertThat(next(new Cadence.YearlyOn(2, 29), 0, leapDay + "T00:00", 3))
+                    .containsExactly(leapDay + "T10:00 " + leapDay);
         assertThat(next(new Cadence.Never(), 0, "2021-04-01T00:00", 3)).isEmpty();
     }
 
@@ -139,7 +155,7 @@ class ScheduleTests {
                 new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 0)),
                 null,
                 Instant.EPOCH);
-        assertThat(schedule.next(rule, at("2021-06-01T00:00"), 1)
+        assertThat(dates(schedule, rule, "2021-06-01T00:00", 1)
                         .dates()
                         .getFirst()
                         .askAt())
@@ -154,7 +170,7 @@ class ScheduleTests {
     @Test
     void whatFallsIntoAPauseMovesBehindIt() {
         Schedule paused = paused("2021-05-20", "2021-06-10");
-        DueDate may = paused.next(rule(new Cadence.MonthEnd(0), 2), at("2021-05-01T00:00"), 1)
+        DueDate may = dates(paused, rule(new Cadence.MonthEnd(0), 2), "2021-05-01T00:00", 1)
                 .dates()
                 .getFirst();
         assertThat(may.due()).isEqualTo("2021-06-11");
@@ -168,25 +184,22 @@ class ScheduleTests {
     @Test
     void findsTheLastTimeToAsk() {
         ReminderRule rule = rule(new Cadence.MonthEnd(0), 2);
-        assertThat(schedule.latest(rule, at("2021-05-27T09:59")).orElseThrow().period())
-                .isEqualTo("2021-04-30");
-        DueDate may = schedule.latest(rule, at("2021-05-27T10:00")).orElseThrow();
+        assertThat(latest(rule, "2021-05-27T09:59").orElseThrow().period()).isEqualTo("2021-04-30");
+        DueDate may = latest(rule, "2021-05-27T10:00").orElseThrow();
         assertThat(may.period()).isEqualTo("2021-05-31");
         assertThat(schedule.before(rule, may).orElseThrow().due()).isEqualTo("2021-04-30");
-        assertThat(schedule.latest(rule(new Cadence.Never(), 0), at("2021-05-27T10:00")))
+        assertThat(latest(rule(new Cadence.Never(), 0), "2021-05-27T10:00")).isEmpty();
+        assertThat(latest(rule(new Cadence.YearEnd(0), 0), "2021-05-27T10:00"))
+                .as("of the year before")
                 .isEmpty();
-        assertThat(schedule.latest(rule(new Cadence.YearEnd(0), 0), at("2021-05-27T10:00"))
-                        .orElseThrow()
-                        .period())
-                .isEqualTo("2021-03-31");
     }
 
     @Test
     void saysWhereTheCalendarEnds() {
-        DueDates dates = schedule.next(rule(new Cadence.MonthEnd(0), 2), at("2030-11-01T00:00"), 3);
+        DueDates dates = dates(schedule, rule(new Cadence.MonthEnd(0), 2), "2030-11-01T00:00", 3);
         assertThat(dates.dates()).hasSize(2);
         assertThat(dates.endsBefore()).isEqualTo(2031);
-        assertThat(schedule.latest(rule(new Cadence.MonthEnd(0), 2), at("2030-12-27T12:00"))
+        assertThat(latest(rule(new Cadence.MonthEnd(0), 2), "2030-12-27T12:00")
                         .orElseThrow()
                         .period())
                 .isEqualTo("2030-12-31");

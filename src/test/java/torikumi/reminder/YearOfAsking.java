@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,8 +43,13 @@ import torikumi.staff.Someone;
 public class YearOfAsking {
 
     public static final LocalDate FIRST = LocalDate.of(2021, 4, 1);
-    public static final LocalDate LAST = LocalDate.of(2022, 3, 31);
 
+    /** Into the next year: nobody imports a plan of it. */
+    public static final LocalDate LAST = LocalDate.of(2022, 4, 28);
+
+    private static final LocalDate YEAR_END = LocalDate.of(2022, 3, 31);
+
+    private static final LocalDate AFTER_THE_TYPHOON = LocalDate.of(2021, 11, 1);
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final PlanDirectory plans;
@@ -50,6 +57,7 @@ public class YearOfAsking {
     private final Absences absences;
     private final DisasterPause pauses;
     private final SectionChannels channels;
+    private final ReminderRules rules;
     private final ReminderSweep sweep;
     private final ReminderAnswers answers;
     private final LetterDelivery delivery;
@@ -69,6 +77,9 @@ public class YearOfAsking {
     private final Set<Long> closed = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final List<String> told = new ArrayList<>();
+    /** What reached the coordinator, by month. */
+    private final Map<YearMonth, List<String>> toCoordinator = new TreeMap<>();
+
     private final List<String> sections = new ArrayList<>();
     private int questions;
     private int clicks;
@@ -80,6 +91,7 @@ public class YearOfAsking {
             Absences absences,
             DisasterPause pauses,
             SectionChannels channels,
+            ReminderRules rules,
             ReminderSweep sweep,
             ReminderAnswers answers,
             LetterDelivery delivery,
@@ -90,6 +102,7 @@ public class YearOfAsking {
         this.absences = absences;
         this.pauses = pauses;
         this.channels = channels;
+        this.rules = rules;
         this.sweep = sweep;
         this.answers = answers;
         this.delivery = delivery;
@@ -232,6 +245,7 @@ public class YearOfAsking {
 
     public void live(LocalDate day) {
         whatHappens(day);
+        if (isLookedAt(day)) theDatesThatAreShownAreThoseOnWhichIsAsked(day);
         for (String time : DatesOf2021.isClosed(day) ? List.of("10:00") : List.of("07:30", "10:00")) {
             Instant now = at(day, time);
             sweep.sweep(now);
@@ -299,6 +313,10 @@ public class YearOfAsking {
 
     private void check(ChatStub.Arrived arrived, LocalDate day, String time) {
         told.add(line(arrived));
+        if (to(arrived).equals("取りまとめ"))
+            toCoordinator
+                    .computeIfAbsent(YearMonth.from(day), month -> new ArrayList<>())
+                    .add(arrived.letter().kind() + " " + day);
         assertThat(DatesOf2021.isClosed(day))
                 .as("a closed day: " + line(arrived))
                 .isFalse();
@@ -321,6 +339,37 @@ public class YearOfAsking {
     private boolean isWaiting(long initiative, LocalDate before) {
         LocalDate last = heard.get(initiative);
         return !closed.contains(initiative) && (last == null || !last.isAfter(before));
+    }
+
+    /** The days of asking and those after them, the typhoon's, the year's last and first, and some between. */
+    private static boolean isLookedAt(LocalDate day) {
+        return DatesOf2021.ASKED.containsKey(day)
+                || DatesOf2021.ASKED.containsKey(day.minusDays(1))
+                || day.equals(DatesOf2021.PAUSED_FROM)
+                || day.getDayOfMonth() == 15
+                || !day.isBefore(YEAR_END) && day.isBefore(YEAR_END.plusDays(5));
+    }
+
+    private void theDatesThatAreShownAreThoseOnWhichIsAsked(LocalDate day) {
+        // Until it is announced, nobody knows of the typhoon.
+        List<LocalDate> asked = DatesOf2021.ASKED.keySet().stream()
+                .map(each -> each.equals(AFTER_THE_TYPHOON) && day.isBefore(DatesOf2021.PAUSED_FROM)
+                        ? LocalDate.of(2021, 10, 27)
+                        : each)
+                .filter(each -> !each.isBefore(day))
+                .limit(3)
+                .toList();
+        for (RuleLine line : rules.of(plan(), at(day, "07:00"))) {
+            if (line.ends() instanceof AskingEnds.NothingToAsk) continue;
+            assertThat(line.next().dates().stream()
+                            .map(date -> LocalDate.ofInstant(date.askAt(), TOKYO))
+                            .toList())
+                    .as(line.about() + " on " + day)
+                    .isEqualTo(asked);
+            if (asked.isEmpty())
+                assertThat(line.ends())
+                        .isInstanceOf(day.isAfter(YEAR_END) ? AskingEnds.YearOver.class : AskingEnds.NoDateLeft.class);
+        }
     }
 
     private void everybodyWasAsked(LocalDate day, List<ChatStub.Arrived> news) {
@@ -400,6 +449,19 @@ public class YearOfAsking {
                 .anyMatch(line -> line.contains("CHANNEL_GONE A5"))
                 .anyMatch(line -> line.contains("DIGEST"));
         assertThat(closed).isNotEmpty();
+        assertThat(toCoordinator.values()).allSatisfy(month -> {
+            assertThat(month)
+                    .as("of one due date she hears in one message")
+                    .filteredOn(line -> line.startsWith("TO_COORDINATOR"))
+                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(month).as("not one a day").hasSizeLessThanOrEqualTo(7);
+        });
+        assertThat(toCoordinator.get(YearMonth.of(2022, 3)))
+                .filteredOn(line -> line.startsWith("PLAN_ENDS"))
+                .containsExactly("PLAN_ENDS 2022-03-17");
+        assertThat(toCoordinator.get(YearMonth.of(2022, 4)))
+                .as("the last month's laggards, and that the year is over; no digest")
+                .containsExactlyInAnyOrder("PLAN_ENDS 2022-04-01", "TO_COORDINATOR 2022-04-07");
     }
 
     /** What reached whom, in order. */

@@ -274,7 +274,7 @@ class AskingOverHttpTests extends HttpEdge {
 
     @Test
     void theFormShowsTheNextDatesAsOneChooses() {
-        assertThat(form(member, "remind 総務課 change")).contains("次の3回", "6月28日（月） 10:00");
+        assertThat(form(member, "remind 総務課 change")).contains("次のお知らせ（3回まで）", "6月28日（月） 10:00");
 
         var chosen = object("type", "block_actions", "trigger_id", "t" + COUNT.incrementAndGet());
         chosen.add("team", object("id", FakeSlack.TEAM));
@@ -287,7 +287,8 @@ class AskingOverHttpTests extends HttpEdge {
                         "[{\"type\":\"static_select\",\"action_id\":\"value\",\"block_id\":\"cadence\",\"selected_option\":{\"value\":\"WEEKLY\"},\"action_ts\":\"1.1\"}]"));
         requests.interaction(chosen);
 
-        assertThat(calls("views.update", 1).getFirst().field("view")).contains("次の3回", "6月11日（金） 10:00", "6月25日（金）");
+        assertThat(calls("views.update", 1).getFirst().field("view"))
+                .contains("次のお知らせ（3回まで）", "6月11日（金） 10:00", "6月25日（金）");
     }
 
     @Test

@@ -2,6 +2,7 @@ package torikumi.slack.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
@@ -31,6 +32,7 @@ public final class DepartmentBlocks {
                 .header(say.text("department.title", plan.department(), showing.year(plan.year())))
                 .context(summary(plan, showing))
                 .context(tally.isEmpty() ? showing.asOf() : showing.beside(tally, showing.asOf()));
+        YearWords.ends(plan, showing).ifPresent(card::text);
         if (plan.vision() != null && pages.isFirst()) card.text(say.text("vision.line", plan.vision()));
         card.divider();
         for (Section section : pages.shown())
@@ -85,7 +87,9 @@ public final class DepartmentBlocks {
         String tally = StandingWords.tally(board.in(Office.of(plan)), showing);
         String line =
                 say.text("departments.line", showing.plan(plan), plan.sections().size(), plan.size());
-        return tally.isEmpty() ? line : line + "\n" + tally;
+        if (!tally.isEmpty()) line += "\n" + tally;
+        Optional<String> ends = YearWords.ends(plan, showing);
+        return ends.isEmpty() ? line : line + "\n" + ends.get();
     }
 
     private static String line(Section section, Board board, Showing showing) {

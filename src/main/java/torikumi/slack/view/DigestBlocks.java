@@ -6,7 +6,7 @@ import torikumi.progress.Reported;
 import torikumi.reminder.Digest;
 import torikumi.slack.Reply;
 
-/** What a week was like: what changed, what is late, what is not reported. */
+/** What is new since the digest before: what was reported, what is late now, what has gone quiet. */
 final class DigestBlocks {
 
     /** What the card about the digest itself is asked for by. */
@@ -19,17 +19,19 @@ final class DigestBlocks {
 
     static Reply of(Digest digest, Showing showing) {
         Say say = showing.say();
-        String week = say.text("reminder.digest.title", showing.date(digest.from()), showing.date(digest.until()));
+        String week = digest.since() == null
+                ? say.text("reminder.digest.title.first", showing.date(digest.until()))
+                : say.text("reminder.digest.title", showing.date(digest.since()), showing.date(digest.until()));
         String counts = say.text(
                 "reminder.digest.counts",
                 digest.changed().size(),
                 digest.late().size(),
-                digest.overdue().size(),
-                digest.quiet().size());
+                digest.inAll().overdue(),
+                digest.inAll().quiet());
         var blocks = new Card().header(week).context(counts);
         list(blocks, say.text("reminder.digest.changed"), digest.changed(), showing);
         list(blocks, say.text("reminder.digest.late"), digest.late(), showing);
-        list(blocks, say.text("standing.overdue"), digest.overdue(), showing);
+        list(blocks, say.text("reminder.digest.quiet"), digest.quiet(), showing);
         var buttons = new Buttons();
         if (!digest.late().isEmpty())
             buttons.ask(

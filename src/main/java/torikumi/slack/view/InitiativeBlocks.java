@@ -51,6 +51,7 @@ public final class InitiativeBlocks {
         for (ProgressUpdate update : recent)
             card.text(EntryWords.said(update, RECENT_WORDS, showing)).context(by(update, showing));
         if (!reported.isOpen()) card.context(whyNotOpen(reported, showing));
+        else YearWords.brief(plan, showing).ifPresent(card::context);
         card.likeliest(links(reported, showing));
         return card.reply(say.text(
                 "standing.initiative.fallback",

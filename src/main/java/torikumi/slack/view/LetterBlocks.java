@@ -5,6 +5,7 @@ import torikumi.progress.HealthScale;
 import torikumi.reminder.Coverage;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
+import torikumi.reminder.PlanEnds;
 import torikumi.reminder.SectionChannel;
 import torikumi.slack.Reply;
 
@@ -19,11 +20,12 @@ public final class LetterBlocks {
                 kind == Letter.Kind.TO_LEAD
                         ? OverdueBlocks.of(card, showing)
                         : AskBlocks.of(kind, card, scale, showing);
-            case LetterContent.Overdue(var lines) -> PendingBlocks.overdue(lines, showing);
+            case LetterContent.Overdue overdue -> PendingBlocks.overdue(overdue, showing);
             case LetterContent.AskingForSummary(var card) -> SummaryBlocks.asking(kind, card, showing);
             case LetterContent.OfDigest(var digest) -> DigestBlocks.of(digest, showing);
             case LetterContent.ChannelGone(var channel) -> gone(channel, showing.say());
             case LetterContent.CalendarEnding(var coverage) -> ending(coverage, showing);
+            case LetterContent.PlanEnding(var ends) -> ending(ends, showing);
         };
     }
 
@@ -49,6 +51,25 @@ public final class LetterBlocks {
                 .blocks()
                 .forEach(blocks::add);
         return blocks.context(say.text("reminder.stop.once")).reply(sentence + " " + next);
+    }
+
+    private static Reply ending(PlanEnds ends, Showing showing) {
+        Say say = showing.say();
+        String department = ends.plan().department();
+        String sentence = YearWords.ends(ends, showing);
+        var blocks = new Card()
+                .header(say.text("reminder.planEnds.title", department))
+                .text(sentence);
+        var buttons = new Buttons();
+        if (ends.over())
+            buttons.ask(
+                    say.text("reminder.button.close"),
+                    say.text("reminder.button.close"),
+                    "close %s %s".formatted(ends.plan().year().shortName(), department));
+        buttons.ask(say.text("asking.button.all"), say.text("asking.button.all"), "remind " + department)
+                .blocks()
+                .forEach(blocks::add);
+        return blocks.context(say.text("reminder.planEnds.once")).reply(department + ": " + sentence);
     }
 
     private static Reply ending(Coverage coverage, Showing showing) {

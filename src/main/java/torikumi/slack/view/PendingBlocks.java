@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import torikumi.platform.Say;
+import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingReports;
 import torikumi.reminder.ReminderCard;
 import torikumi.slack.Reply;
@@ -53,8 +54,10 @@ public final class PendingBlocks {
     }
 
     /** The same, as it comes to a coordinator by itself. */
-    static Reply overdue(List<PendingReports.Line> lines, Showing showing) {
+    static Reply overdue(LetterContent.Overdue overdue, Showing showing) {
         Say say = showing.say();
+        List<PendingReports.Line> lines = overdue.lines();
+        if (lines.isEmpty()) return nothingOwed(overdue, showing);
         boolean told = lines.stream().anyMatch(line -> !line.people().isEmpty());
         String sentence = say.text("reminder.toCoordinator", sections(lines, say));
         if (told) sentence += say.text("reminder.toCoordinator.told");
@@ -71,6 +74,19 @@ public final class PendingBlocks {
         card.add(Presses.row(presses, say));
         ReminderWords.buttons(new Buttons(), OVERDUE, say).blocks().forEach(card::add);
         return card.context(ReminderWords.stop(showing)).reply(sentence + " " + ReminderWords.stop(showing));
+    }
+
+    /** What is left of it where nothing of that due date is to be told any more. */
+    private static Reply nothingOwed(LetterContent.Overdue overdue, Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text(
+                overdue.allReported() ? "reminder.toCoordinator.all" : "reminder.toCoordinator.later",
+                showing.date(overdue.due()));
+        return new Card()
+                .header(say.text("asking.pending.title"))
+                .text(sentence)
+                .add(Presses.row(List.of(Presses.ask(say.text("reminder.button.pending"), "pending")), say))
+                .reply(sentence);
     }
 
     private static void addLines(Card card, List<PendingReports.Line> lines, Showing showing) {

@@ -36,6 +36,7 @@ public final class RemindBlocks {
         Card card = new Card()
                 .header(say.text("asking.title"))
                 .context(showing.beside(showing.plan(plan), say.text("asking.intro")));
+        YearWords.ends(plan, showing).ifPresent(card::text);
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : pages.shown()) add(card, entry, showing);
         String words = "remind " + plan.department();
@@ -50,7 +51,11 @@ public final class RemindBlocks {
                 .limit(NAMED)
                 .map(entry -> RuleWords.sentence(entry.about(), entry.line(), showing))
                 .collect(Collectors.joining(" "));
-        return card.add(Presses.row(presses, say)).reply(say.text("asking.fallback", showing.plan(plan), first));
+        String fallback = say.text("asking.fallback", showing.plan(plan), first);
+        return card.add(Presses.row(presses, say))
+                .reply(YearWords.ends(plan, showing)
+                        .map(ends -> fallback + " " + ends)
+                        .orElse(fallback));
     }
 
     /** The rules that hold for one place. */
@@ -60,12 +65,18 @@ public final class RemindBlocks {
         Card card = new Card().header(say.text("asking.title.of", first.about().name()));
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : entries) add(card, entry, showing);
+        over(card, first, say);
         return card.links(List.of(
                         Link.open(say.text("asking.button.all"), "remind"),
                         Link.open(
                                 say.text("asking.button.mute"),
                                 "mute " + first.about().words())))
                 .reply(RuleWords.sentence(first.about(), first.line(), showing));
+    }
+
+    private static void over(Card card, Entry entry, Say say) {
+        if (entry.line().ends() != null)
+            YearWords.next(entry.line().ends(), say).ifPresent(card::text);
     }
 
     private static void add(Card card, Entry entry, Showing showing) {
@@ -133,7 +144,9 @@ public final class RemindBlocks {
         String sentence = say.text(key, RuleWords.title(about, line.rule().level(), say));
         Card card = new Card().text(sentence);
         if (pause != null) card.text(RuleWords.pause(pause, showing));
-        add(card, new Entry(about, line), showing);
+        var entry = new Entry(about, line);
+        add(card, entry, showing);
+        over(card, entry, say);
         return card.reply(sentence + " " + RuleWords.sentence(about, line, showing));
     }
 

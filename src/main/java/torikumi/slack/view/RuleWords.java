@@ -126,13 +126,14 @@ public final class RuleWords {
                 "asking.quiet", time(rule.quiet().from()), time(rule.quiet().until()));
     }
 
-    /** The next three times, one a line, each with why it moved, and where the calendar ends. */
+    /** The next three times, one a line, each with why it moved; where the calendar ends, or why there are no more. */
     static List<String> dates(RuleLine line, Showing showing) {
         DueDates next = line.next();
         List<String> dates = new ArrayList<>();
         for (DueDate date : next.dates()) dates.add(date(date, showing));
         if (next.endsBefore() != null)
             dates.add(showing.say().text("asking.calendarEnds", String.valueOf(next.endsBefore())));
+        if (line.ends() != null) dates.add(YearWords.why(line.ends(), showing));
         return dates;
     }
 
@@ -182,6 +183,8 @@ public final class RuleWords {
         String title = title(about, line.rule().level(), say);
         if (line.rule().cadence() instanceof Cadence.Never) return say.text("asking.sentence.never", title);
         String when = when(line.rule(), showing);
+        if (line.next().dates().isEmpty() && line.ends() != null)
+            return say.text("asking.sentence.ended", title, when, YearWords.why(line.ends(), showing));
         return line.next().dates().isEmpty()
                 ? say.text("asking.sentence.noDate", title, when)
                 : say.text(

@@ -81,12 +81,14 @@ public final class SectionBlocks {
                 ROOM - missionBlocks,
                 (before, entry) -> cost(before, entry, listed.hasHeadings()),
                 page);
+        String counted = tally.isEmpty()
+                ? showing.beside(summary, showing.asOf())
+                : showing.beside(summary, tally, showing.asOf());
         Card card = new Card()
                 .header(listed.name())
-                .context(
-                        tally.isEmpty()
-                                ? showing.beside(summary, showing.asOf())
-                                : showing.beside(summary, tally, showing.asOf()));
+                .context(YearWords.brief(listed.plan(), showing)
+                        .map(ends -> counted + "\n" + ends)
+                        .orElse(counted));
         if (!listed.hasHeadings()) mission(card, first.mission(), say);
         card.divider();
         Unit before = null;

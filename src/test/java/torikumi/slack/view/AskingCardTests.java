@@ -116,7 +116,7 @@ class AskingCardTests {
         Subject about = Subject.of(office);
         return new RemindBlocks.Entry(
                 About.of(office),
-                new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, channel, MEMBERS));
+                new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, null, channel, MEMBERS));
     }
 
     private static SectionChannel channel(@Nullable String gone) {
@@ -139,6 +139,7 @@ class AskingCardTests {
                         about.subject(),
                         rule(about.subject(), level, cadence, Addressee.PEOPLE, 0, MORI),
                         dates,
+                        null,
                         null,
                         askees));
     }

@@ -36,6 +36,7 @@ import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.Level;
 import torikumi.reminder.PendingReports;
+import torikumi.reminder.PlanEnds;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.SectionChannel;
@@ -43,6 +44,7 @@ import torikumi.reminder.Snooze;
 import torikumi.reminder.Subject;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
+import torikumi.reminder.Told;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackJson;
@@ -183,6 +185,8 @@ class ReminderCardTests {
         return new SummaryCard(reminder(level, Subject.of(office)), PLAN, board(), below, written);
     }
 
+    private static final LocalDate MAY = LocalDate.of(2021, 5, 31);
+
     private static Digest digest() {
         List<Reported> unheard = IntStream.rangeClosed(1, 8)
                 .filter(number -> number != 3 && number != 4)
@@ -191,11 +195,12 @@ class ReminderCardTests {
         return new Digest(
                 KAWAKAMI,
                 LocalDate.of(2021, 5, 17),
-                LocalDate.of(2021, 5, 23),
+                LocalDate.of(2021, 5, 24),
                 List.of(board().lines().get(3)),
                 board().late().lines(),
                 unheard,
-                unheard.subList(0, 2));
+                new Digest.Silence(6, unheard.size()),
+                Told.NOTHING);
     }
 
     private static Reply letter(Letter.Kind kind, ReminderCard card, Showing showing) {
@@ -279,15 +284,36 @@ class ReminderCardTests {
                         "reminder-to-coordinator",
                         Place.DIRECT,
                         s -> letter(
-                                new LetterContent.Overdue(List.of(
-                                        new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5),
-                                        new PendingReports.Line(many(), List.of(), 8))),
+                                new LetterContent.Overdue(
+                                        MAY,
+                                        List.of(
+                                                new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5),
+                                                new PendingReports.Line(many(), List.of(), 8)),
+                                        false),
                                 s)),
+                view(
+                        "reminder-to-coordinator-all-reported",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.Overdue(MAY, List.of(), true), s)),
+                view(
+                        "reminder-to-coordinator-nothing-now",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.Overdue(MAY, List.of(), false), s)),
+                view(
+                        "reminder-plan-ends",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.PlanEnding(new PlanEnds(PLAN, false)), s)),
+                view(
+                        "reminder-plan-over",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.PlanEnding(new PlanEnds(PLAN, true)), s)),
                 view(
                         "reminder-to-coordinator-alone",
                         Place.DIRECT,
                         s -> letter(
-                                new LetterContent.Overdue(List.of(new PendingReports.Line(some(), List.of(), 1))), s)),
+                                new LetterContent.Overdue(
+                                        MAY, List.of(new PendingReports.Line(some(), List.of(), 1)), false),
+                                s)),
                 view(
                         "reminder-summary-lead",
                         Place.DIRECT,

@@ -1,0 +1,23 @@
+package torikumi.reminder;
+
+import torikumi.plan.FiscalYear;
+
+/** Why a rule asks no more, or not after its next dates; of the plan of that year. */
+public sealed interface AskingEnds {
+
+    FiscalYear year();
+
+    /** The dates that are left are the year's last, and no later plan is there. */
+    record LastDates(FiscalYear year) implements AskingEnds {}
+
+    /** The year is over, and no later plan is there. */
+    record YearOver(FiscalYear year) implements AskingEnds {}
+
+    record PlanClosed(FiscalYear year) implements AskingEnds {}
+
+    /** The rule has no further date in the year. */
+    record NoDateLeft(FiscalYear year) implements AskingEnds {}
+
+    /** Nothing that the rule asks about is open. */
+    record NothingToAsk(FiscalYear year) implements AskingEnds {}
+}
