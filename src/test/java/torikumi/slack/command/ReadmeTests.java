@@ -37,7 +37,7 @@ class ReadmeTests {
                 .map(command -> "| %s | %s | %s |\n"
                         .formatted(
                                 code(command.words()),
-                                code(command.examples().stream()
+                                code(command.examples(SampleOfSoumu.SAMPLE, say.japanese()).stream()
                                         .map(example -> ("/torikumi " + example).strip())
                                         .toList()),
                                 say.text("help." + command.id())))

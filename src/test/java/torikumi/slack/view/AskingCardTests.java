@@ -51,6 +51,7 @@ import torikumi.reminder.WorkingDays;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.command.CadenceWords;
+import torikumi.slack.command.SampleOfSoumu;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -313,6 +314,10 @@ class AskingCardTests {
     }
 
     private static Showing showing(String language) {
-        return new Showing(Place.CHANNEL, new Texts().in(Locale.forLanguageTag(language)), NOW.atZone(ZONE));
+        return new Showing(
+                Place.CHANNEL,
+                new Texts().in(Locale.forLanguageTag(language)),
+                NOW.atZone(ZONE),
+                () -> SampleOfSoumu.SAMPLE);
     }
 }

@@ -46,6 +46,7 @@ import torikumi.reminder.SummaryCard;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackJson;
+import torikumi.slack.command.SampleOfSoumu;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
@@ -62,7 +63,7 @@ class ReminderCardTests {
     private static final Colleague KAWAKAMI = new Colleague("U0KAWAKAMI1", "川上 直樹");
 
     private static Showing showing(Place place, Locale locale) {
-        return new Showing(place, new Texts().in(locale), NOW);
+        return new Showing(place, new Texts().in(locale), NOW, () -> SampleOfSoumu.SAMPLE);
     }
 
     private static Instant at(String local) {
