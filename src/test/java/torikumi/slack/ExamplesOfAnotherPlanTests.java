@@ -159,7 +159,7 @@ class ExamplesOfAnotherPlanTests {
         for (String report : reports)
             assertThat(answer(member, locale, report).text())
                     .as(report)
-                    .contains(language.equals("ja") ? "記録しました" : "recorded");
+                    .contains(language.equals("ja") ? "記録しました" : "Recorded for");
     }
 
     @ParameterizedTest

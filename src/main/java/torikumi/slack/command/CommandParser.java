@@ -41,16 +41,19 @@ public final class CommandParser {
             "^(?<of>.*?)(?:の|\\s)*(?:重点)?(?:取組|取組み|取り組み)(?:事項)?(?:の?一覧)?(?:には?(?:何|なに|どんなもの|どのようなもの)?が?(?:ある|あります)?か?)?$");
 
     // 総務-03の履歴. Only behind a code: 方針の修正 is what may be searched for.
-    private static final Pattern CODED = Pattern.compile("^(?<code>[^\\s、。]{1,40}\\d番?)(?:の|を|\\s)*"
-            + "(?<what>履歴|経過|経緯|推移|これまで|変遷|訂正|修正|取り消し|取消し|取消|取りやめ)(?:を|は)?(?:したい|する|して|たい|て)?(?:です|のですが|んですが|んですけど)?$");
+    private static final Pattern CODED = Pattern.compile(
+            "^(?<code>[^\\s、。]{1,40}\\d番?)(?:の|を|\\s)*(?:(?:今まで|いままで|これまで|最近)の)?"
+                    + "(?<what>履歴|経過|経緯|推移|これまで|変遷|訂正|修正|取り消し|取消し|取消|取りやめ)(?:を|は)?(?:したい|する|して|たい|て)?(?:です|のですが|んですが|んですけど)?$");
 
     private static final Pattern DUE =
             Pattern.compile("^(?:(?<of>[^\\s、。]{1,40}?)(?:の|\\s)+(?:次の|報告の|進捗の)?(?:期限|締め?切り?|〆切|期日)(?:はいつ|いつ)?"
-                    + "|(?:期限|締め?切り?|〆切|期日)\\s+(?<for>\\S{1,40}))$");
+                    + "|(?:期限|締め?切り?|〆切|期日)\\s+(?<for>[^\\s、。(]{1,40}))$");
 
     private static final Pattern LISTED = Pattern.compile("^(?<of>[^\\s、。]{1,40}?)の(?:一覧|リスト|まとめ)$");
 
     private static final Pattern WHOLE = Pattern.compile("部|課|全課|計画|全体|全部");
+
+    private static final Pattern EVERYTHING = Pattern.compile("全部|全体|全課|すべて|全て");
 
     private static final Pattern WHOSE =
             Pattern.compile("^(?:(?:誰|だれ|どなた)が(?<for>[^\\s、。]{1,40}?)(?:の|を)担当(?:者|して(?:い)?る|して(?:い)?ます)?"
@@ -132,7 +135,7 @@ public final class CommandParser {
             return command(verb.get(), scope, named(verb.get(), tokens.subList(1, tokens.size())), page);
         verb = tokens.size() > 1 ? CommandCatalogue.of(lower(tokens.getLast())) : Optional.empty();
         if (verb.isPresent() && LAST.contains(verb.get()))
-            return command(verb.get(), scope, String.join(" ", tokens.subList(0, tokens.size() - 1)), page);
+            return command(verb.get(), scope, named(verb.get(), tokens.subList(0, tokens.size() - 1)), page);
         return sentence(scope, rest, page);
     }
 
@@ -155,7 +158,7 @@ public final class CommandParser {
         String rest = String.join(" ", tokens);
         return LAST.contains(verb) && verb != CommandCatalogue.SEARCH
                 ? rest.replaceFirst("(?i)^(?:of|in|for|about|on)\\s+(?:the\\s+)?(?=\\S)", "")
-                        .replaceFirst("[?!。]+$", "")
+                        .replaceFirst("(?<=\\S)[?!。]+$|(?<=\\S)\\s+[のをは]$", "")
                         .strip()
                 : rest;
     }
@@ -238,6 +241,7 @@ public final class CommandParser {
                     page);
         String core = POLITE_END.matcher(words).replaceAll("");
         if (core.isBlank()) return new Command.Ask(scope, words, page);
+        if (EVERYTHING.matcher(core).matches()) return new Command.ShowDepartment(scope, page);
         if (MISSION.matcher(core) instanceof Matcher asked && asked.matches())
             return command(CommandCatalogue.MISSION, scope, asked.group("of"), page);
         if (VISION.matcher(core) instanceof Matcher asked && asked.matches())

@@ -26,7 +26,7 @@ public enum SmallTalk {
                     + "|(?:いつも)?お世話(?:に|様)?(?:なって(?:おり|い)ます|なります|です|でした)?"),
     FIRST_MEETING(
             true,
-            "(?:はじ|初)めまして|(?:(?:今後|これから)(?:とも)?)?(?:どうぞ)?(?:よろしく|宜しく)(?:どうぞ)?(?:お?願い(?:いた|致)?(?:します|申し上げます))?|niceto(?:meet|see)you"),
+            "(?:はじ|初)めまして|(?:(?:今後|これから|今日|本日|今年度|今年|今月|引き続き|何卒)(?:とも|も)?)?(?:どうぞ|何卒)?(?:よろしく|宜しく)(?:どうぞ)?(?:お?願い(?:いた|致)?(?:します|申し上げます))?|niceto(?:meet|see)you"),
     FAREWELL(
             true,
             "(?:お先に)?失礼(?:いた|致)?します|お先に|さようなら|では(?:また)?|また(?:明日|あした|来週|あとで|今度)?(?:ね)?|おやすみ(?:なさい)?|(?:good)?bye(?:bye)?|goodnight|seeyou(?:later|soon|tomorrow)?"),
@@ -35,8 +35,7 @@ public enum SmallTalk {
             "(?:どうも|大変)?(?:すみません|すいません|申し?訳(?:あり|ござい)ません|恐れ入ります|恐縮です)(?:でした)?|ごめん(?:なさい|ね)?|(?:大変|どうも)?失礼(?:いた|致)?しました|(?:i'?m)?(?:so|very)?sorry|excuseme|pardon"),
     THANKS(
             true,
-            "(?:本当に|ほんとに|ほんとうに|どうも|いつも|大変|誠に|早速|ご丁寧に|すごく|とても|教えてくれて|教えていただき|ご対応)*+"
-                    + "(?:ありがと(?:う|ね)?(?:ございま(?:す|した))?(?:ね)?|有り?難う(?:ございま(?:す|した))?|助かり(?:ます|ました)|助かる|助かった|感謝(?:します|です|しています|いたします)?|サンキュー|さんきゅー|あざ(?:っ)?す|どうも)"
+            "\\p{L}{0,14}?(?:ありがと(?:う|ね)?(?:ございま(?:す|した))?(?:ね)?|有り?難う(?:ございま(?:す|した))?|助かり(?:ます|ました)|助かる|助かった|感謝(?:します|です|しています|いたします)?)|サンキュー|さんきゅー|あざ(?:っ)?す|どうも"
                     + "|(?:many)?thank(?:s|you)?(?:(?:so|very)much|alot|again|fortheh?elp|foryourhelp)?|thx|ty|cheers|appreciated?"),
     PRAISE(
             false,
@@ -44,10 +43,10 @@ public enum SmallTalk {
     AGREEMENT(
             false,
             "(?:はい|ええ|うん)*+(?:了解|りょうかい|承知|かしこまり|わかり|分かり|判り|理解し)(?:しました|いたしました|致しました|ました|した|です)?"
-                    + "|はい|うん|ええ|そう|そうですね?|なるほど|いいえ|いえ|結構|大丈夫|わかった|分かった|yes|yep|no|nothanks|gotit|isee|understood|noted|alright|nevermind"),
+                    + "|はい|うん|ええ|そう|そうですね?|なるほど|いいえ|いえ(?:いえ)?|いやいや|とんでもない|結構|大丈夫|わかった|分かった|yes|yep|no|nothanks|gotit|isee|understood|noted|alright|nevermind"),
     TEST(
             false,
-            "テスト(?:中|送信|投稿)?|てすと|もしもし|(?:(?:動いて|聞こえて|生きて|起きて)い?|聞こえ)(?:ます|る)|いますか|(?:is)?(?:this|it)?(?:a)?test(?:ing)?|ping|areyou(?:there|alive|working)|isit(?:on|working)"),
+            "テスト(?:中|送信|投稿)?|てすと|もしもし|(?:(?:動いて|聞こえて|生きて|起きて)い?|聞こえ)(?:ます|る)|いますか|(?:is)?(?:this|it)?(?:a)?test(?:ing)?|ping|areyou(?:there|alive|working)|(?:is)?any(?:one|body)(?:there|here)|isit(?:on|working)"),
     WHO_ARE_YOU(
             false,
             "(?:あなた|きみ|君|これ|ここ|torikumi|トリクミ|とりくみ|このボット|このbot|ボット)?(?:は|って|とは)?(?:だれ|誰|どなた|何者|何もの)"
@@ -56,12 +55,12 @@ public enum SmallTalk {
     HOW_TO_USE(
             false,
             "(?:この|これの|torikumiの?|トリクミの?|ボットの?|botの?|基本的な|進捗の?|記録の?|報告の?|入力の?)*+(?:方法|使い方|使いかた|つかいかた|使用方法|利用方法|操作|操作方法|やり方|やりかた|書き方|出し方|仕方|しかた|入力方法|記録方法|報告方法|マニュアル|手順|手引き?|説明書?|ガイド)"
-                    + "(?:が|は|を|って|も)?(?:よく|全然|まったく|いまいち|まだ)?(?:わから|分から|判ら|忘れ|知ら|知り|難し|見|教え|聞き|ほし|欲し|お願い|どこ|何|なに)?[ぁ-ん]{0,12}"
+                    + "(?:が|は|を|って|も)?(?:よく|全然|まったく|いまいち|まだ)?(?:わから|分から|判ら|わかり|分かり|判り|忘れ|知ら|知り|難し|見|教え|聞き|ほし|欲し|お願い|どこ|何|なに)?[ぁ-ん]{0,12}"
                     + "|(?:これ|torikumi|トリクミ|このボット|ボット|bot|進捗)?(?:は|って|を)?(?:どう|どうやって|どのように|どうすると)(?:やって)?(?:使|つか|操作|入力|記録|報告|書|すれば|したら|する|やる|やれば|聞)[えいうけっせすしたらばれるがかんのにはよかてこきま]{0,8}(?:いい|よい|良い|よろしい)?(?:の|ん|もの)?"
                     + "|(?:何|なに|どんなこと|どういうこと|どんな機能)(?:が|を|は)?(?:でき(?:る|ます)|して(?:くれる|くれます|もらえる|もらえます)|聞け(?:る|ます)|使え(?:る|ます)|あり(?:ます)?|ある)(?:の|ん)?"
                     + "|でき(?:る|ます)こと(?:は)?(?:何|なに|なん)?|機能(?:一覧)?|コマンド(?:一覧)?|メニュー|はじめ(?:方|かた)|始め方|初めて(?:なんです|です|使います|なので)?"
                     + "|(?:どうすれば|どうしたら)(?:いい|よい|良い)(?:の|ん)?|(?:まったく|全然|よく|何も|なにも|何が何だか|さっぱり)*+(?:(?:わかり|分かり|判り)ません|(?:わから|分から|判ら)(?:ない|ん|ず|なくなった|なくて困って(?:い)?(?:る|ます)))(?:の|ん)?"
-                    + "|ヘルプ(?:して|お願い)?|助けて(?:ほしい)?|困(?:った|って(?:い)?(?:る|ます)|りました)|教えて"
+                    + "|ヘルプ(?:して|お願い)?|助けて(?:ほしい)?|困(?:った|って(?:い)?(?:る|ます)|りました)|教えて(?:ください|下さい)?|(?:何|なに)(?:を|と|から)?(?:聞けば|きけば|入力すれば|打てば|書けば|話せば)(?:いい|よい|良い)?(?:の|ん)?"
                     + "|how(?:do|does|can|should|to)(?:i|we|you|this|it)?(?:use|usethis|useit|usetorikumi|work|thiswork|start|getstarted|begin|record|report)(?:this|it|thisbot|thebot|torikumi)?"
                     + "|what(?:can|do|does)(?:you|i|it|this|thisbot)(?:do|ask|type|say)(?:here)?|i(?:'?m|am)lost|(?:i)?don'?tknowhow(?:tousethis)?|helpme|(?:please|canyou)help(?:me)?|(?:user)?(?:manual|guide|instructions|commands?)|gettingstarted|iamnew|i'?mnew(?:here)?"),
     WHAT_TO_DO(
@@ -91,13 +90,13 @@ public enum SmallTalk {
                     + "|(?:the)?(?:(?:weekly|monthly)?(?:summary|summaries|digest|overview|roll-?up|report))"),
     MISTAKE(
             false,
-            "(?:(?:いま|今|さっき|先ほど|直前|最後|前|自分)(?:の|に|は)?)*+(?:(?:記録|報告|入力|投稿|やつ|もの|回答|送信)?(?:の|を|は|が)?)?(?:取り?消|取消|とりけ|キャンセル|元に戻|もとに戻|なかったことに)[しすせさそてたいくだきなる]{0,8}(?:の?(?:方法|方|かた))?(?:を|は|が)?"
-                    + "|(?:(?:いま|今|さっき|先ほど)(?:の|に|は)?)*+(?:(?:記録|報告|入力|投稿|回答|番号|状況)(?:を|が|は)?)?(?:間違え|まちがえ|間違い|間違って|誤って|ミスし|書き間違え|入力ミス|誤記)[ぁ-ん]{0,10}"
-                    + "|undo(?:it|that|this|mylast(?:update|record)?)?|take(?:it|that)back|cancel(?:it|that|this)?|revert(?:it|that)?|(?:i)?madeamistake|mistake|oops|wrongone|thatwaswrong"),
+            "(?:(?:いま|今|さっき|先ほど|直前|最後|前|自分)(?:の|に|は)?)*+(?:(?:記録|報告|入力|投稿|やつ|もの|回答|送信)?(?:の|を|は|が)?)?(?:取り?消|取消|とりけ|キャンセル|元に戻|もとに戻|なかったことに)(?![ぁ-ん]{0,8}た$)[ぁ-ん]{0,20}(?:の?(?:方法|方|かた))?(?:を|は|が)?"
+                    + "|(?:(?:いま|今|さっき|先ほど)(?:の|に|は)?)*+(?:(?:記録|報告|入力|投稿|回答|番号|状況)(?:を|が|は)?)?(?:間違え|まちがえ|間違い|間違って|誤って|ミスし|書き間違え|入力ミス|誤記)[ぁ-ん]{0,10}(?:(?:記録|登録|入力|報告|送信|投稿|回答)[ぁ-ん]{0,10})?"
+                    + "|(?:how(?:do|can|to)(?:i|we)?|can(?:i|we))?(?:undo|withdraw|takeback)(?:it|that|this|a|my|last|update|record|report)*+|take(?:it|that)back|cancel(?:it|that|this)?|revert(?:it|that)?|(?:i)?madeamistake|mistake|oops|wrongone|thatwaswrong"),
     CORRECTION(
             false,
-            "(?:(?:いま|今|さっき|先ほど|直前|最後|前|自分)(?:の|に|は)?)*+(?:(?:記録|報告|入力|投稿|内容|やつ|もの)(?:の|を|は)?)?(?:訂正|修正|直し|なおし|書き直|書き換え|編集|変更)[しすせさそてたいくだきなる]{0,8}(?:の?(?:方法|方|かた))?(?:を|は|が)?"
-                    + "|(?:i(?:want|need|'?dlike)to)?(?:correct|fix|edit|amend|change)(?:it|that|this|mylast(?:update|record)?|myupdate)?|correction");
+            "(?:(?:いま|今|さっき|先ほど|直前|最後|前|自分)(?:の|に|は)?)*+(?:(?:記録|報告|入力|投稿|内容|やつ|もの)(?:の|を|は)?)?(?:訂正|修正|直し|なおし|書き直|書き換え|編集|変更)(?![ぁ-ん]{0,8}た$)[ぁ-ん]{0,20}(?:の?(?:方法|方|かた))?(?:を|は|が)?"
+                    + "|(?:i(?:want|need|'?dlike)to|how(?:do|can|to)(?:i|we)?|can(?:i|we))?(?:correct|fix|edit|amend)(?:it|that|this|a|my|last|update|record|report)*+|correction");
 
     /** Longer ones say something else, and no pattern runs over them. */
     private static final int LONGEST = 120;
@@ -108,6 +107,8 @@ public enum SmallTalk {
 
     // Slack's emoji, by their names.
     private static final Pattern EMOJI = Pattern.compile(":[a-z0-9_+'-]{1,40}:");
+
+    private static final Pattern FACE = Pattern.compile("\\p{IsEmoji_Presentation}|:[a-z0-9_+'-]{1,40}:");
 
     private static final Pattern BREAK = Pattern.compile("(?U)[。．!！?？、､,，;；\\s…]+|\\.(?=\\s|$)");
 
@@ -120,7 +121,7 @@ public enum SmallTalk {
 
     // Possessive: an ending can be read in two ways, and need not be.
     private static final Pattern POLITE_END = Pattern.compile(
-            "(?:でしょうか|ですか|ですかね|ですよね|ですね|ですよ|です|でございます|ください(?:ませ)?|下さい|くださいませんか|(?:お)?願い(?:し|いたし|致し)ます|のですが|んですが|んですけど|のですけど|んだけど|(?:を)?(?:教え|おしえ|見せ|みせ)て|(?:を)?(?:知り|見|聞き)たい|のか|かな|かね|よね|っけ|けど|か|ね|よ|な|わ)++$");
+            "(?:でしょうか|ですか|ですかね|ですよね|ですね|ですよ|です|でございます|ください(?:ませ)?|下さい|くださいませんか|(?:お)?願い(?:し|いたし|致し)ます|のですが|んですが|んですけど|のですけど|んだけど|(?:を)?(?:教え|おしえ|見せ|みせ)て|(?:を)?(?:知り|見|聞き)たい|のか|かな|かね|よね|っけ|けど|please|か|ね|よ|な|わ)++$");
 
     private static final Pattern INTRODUCTION = Pattern.compile(
             "[^0-9]{1,24}(?:と申します|といいます|です|になりました|に着任しました|に異動して(?:き|まいり)ました)|(?:i'?m|iam|mynameis)[a-z]{1,24}");
@@ -142,6 +143,7 @@ public enum SmallTalk {
     static Optional<SmallTalk> in(String words) {
         if (words.length() > LONGEST) return Optional.empty();
         String even = even(words);
+        if (plain(even).isEmpty() && FACE.matcher(words).find()) return Optional.of(HELLO);
         Optional<SmallTalk> whole = part(even);
         if (whole.isPresent()) return whole;
         List<String> parts = Arrays.stream(BREAK.split(even))

@@ -111,7 +111,7 @@ public final class ChatBlocks {
         for (Step step : steps) links.add(link(step, showing.say()));
         // Who acts for nothing yet begins there.
         if (acting.posts().isEmpty() && steps.contains(Step.MINE)) {
-            if (steps.size() > 3) links.remove(steps.indexOf(Step.RECORD));
+            if (steps.size() > 3) links.remove(steps.indexOf(steps.contains(Step.RECORD) ? Step.RECORD : Step.MINE));
             links.addFirst(Link.open(showing.say().text("button.join"), "me"));
         }
         return card.likeliest(links)

@@ -28,7 +28,7 @@ public final class HelpBlocks {
             card.marked(say.text(
                     "help.command",
                     String.join(say.text("list.dot"), command.words()),
-                    say.text("help." + command.id()),
+                    does(command, showing),
                     typed(showing.examples(command).stream().limit(EXAMPLES).toList())));
         String place = showing.named().place();
         return card.context(say.text("help.places", place))
@@ -38,7 +38,7 @@ public final class HelpBlocks {
 
     public static Reply one(CommandCatalogue command, Showing showing) {
         Say say = showing.say();
-        String does = say.text("help." + command.id());
+        String does = does(command, showing);
         List<String> examples = showing.examples(command);
         return new Card()
                 .header(String.join(say.text("list.dot"), command.words()))
@@ -46,6 +46,10 @@ public final class HelpBlocks {
                 .marked(say.text("help.examples") + "\n" + typed(examples))
                 .links(List.of(Link.open(say.text("button.help"), "help")))
                 .reply(does + " " + say.text("help.try", typed(examples.getFirst())));
+    }
+
+    private static String does(CommandCatalogue command, Showing showing) {
+        return showing.say().text("help." + command.id(), showing.sample().get().year());
     }
 
     // Names in them are the plan's.
@@ -74,7 +78,7 @@ public final class HelpBlocks {
                 : links.isEmpty() ? say.text("unclear.nothing", words) : say.text("unclear.nearest", words, named);
         if (unclear.cause() == Found.Cause.NO_SUCH_NAME && !words.isBlank() && links.size() < NEAREST)
             links.add(Link.open(say.text("button.search"), Asking.search(scope.year(), words)));
-        links.addAll(lost(showing));
+        links.addAll(lost(say));
         Sample.Named example = showing.named();
         return new Card()
                 .text(sentence)
@@ -89,8 +93,7 @@ public final class HelpBlocks {
     }
 
     /** What helps whoever did not find what they looked for. */
-    static List<Link> lost(Showing showing) {
-        Say say = showing.say();
+    static List<Link> lost(Say say) {
         return List.of(Link.open(say.text("people.button.mine"), "mine"), Link.open(say.text("button.help"), "help"));
     }
 

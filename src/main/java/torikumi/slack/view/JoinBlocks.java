@@ -154,7 +154,8 @@ public final class JoinBlocks {
             case Joining.Decision.LetIn(var request, var post) -> decided(sentence, request.office(), say);
             case Joining.Decision.Declined(var request) -> decided(sentence, request.office(), say);
             case Joining.Decision.AlreadyDecided(var request) -> decided(sentence, request.office(), say);
-            case Joining.Decision.NoSuchRequest() -> new Card().text(sentence).reply(sentence);
+            case Joining.Decision.NoSuchRequest() ->
+                new Card().text(sentence).links(HelpBlocks.lost(say)).reply(sentence);
             case Joining.Decision.Refused(var why, var office) -> refused(why, office, showing);
         };
     }

@@ -256,7 +256,7 @@ public final class StatusBlocks {
                 .toList());
         if (links.size() < NEAREST)
             links.add(Link.open(say.text("button.searchFor", words), Asking.search(null, words)));
-        links.addAll(HelpBlocks.lost(showing));
+        links.addAll(HelpBlocks.lost(say));
         List<String> examples = showing.examples(CommandCatalogue.STATUS);
         String how = say.text("status.healths", healths, examples.get(examples.size() > 1 ? 1 : 0));
         return new Card()

@@ -40,7 +40,7 @@ class ReadmeTests {
                                 code(command.examples(SampleOfSoumu.SAMPLE, say.japanese()).stream()
                                         .map(example -> ("/torikumi " + example).strip())
                                         .toList()),
-                                say.text("help." + command.id())))
+                                say.text("help." + command.id(), SampleOfSoumu.SAMPLE.year())))
                 .collect(Collectors.joining());
     }
 

@@ -20,22 +20,22 @@ class SmallTalkTests {
     static Stream<Arguments> said() {
         return Stream.of(
                         "MORNING|おはようございます／おはよう／おはようございます！／ｇｏｏｄ　ｍｏｒｎｉｎｇ／Good morning!／おはようございまーす",
-                        "HELLO|こんにちは／こんにちは。／こんにちわ〜／Hello／hi／Hey there!／hello :wave:／こんにちは😀／torikumiさん、こんにちは／ﾊﾛｰ／皆さんこんにちは",
+                        "HELLO|こんにちは／こんにちは。／こんにちわ〜／Hello／hi／Hey there!／hello :wave:／こんにちは😀／torikumiさん、こんにちは／ﾊﾛｰ／:wave:／👋／皆さんこんにちは",
                         "EVENING|こんばんは／good evening",
                         "AT_WORK|お疲れ様です／お疲れさまです。／おつかれさまです／お疲れ様でした／いつもお世話になっております。／ご苦労様です／お疲れ様です。総務課の山田です。",
-                        "FIRST_MEETING|はじめまして／初めまして！／よろしくお願いします／よろしくお願いいたします。／どうぞよろしくお願い致します／はじめまして、総務課の山田と申します。よろしくお願いします。／Nice to meet you／今後ともよろしくお願いします",
+                        "FIRST_MEETING|はじめまして／初めまして！／よろしくお願いします／よろしくお願いいたします。／今日もよろしくお願いします／どうぞよろしくお願い致します／はじめまして、総務課の山田と申します。よろしくお願いします。／Nice to meet you／今後ともよろしくお願いします",
                         "FAREWELL|お先に失礼します／さようなら／また明日／bye／おやすみなさい",
                         "APOLOGY|すみません／ごめんなさい／申し訳ありません／sorry／大変失礼いたしました",
-                        "THANKS|ありがとう／ありがとうございます／ありがとうございました。／有難うございます／どうもありがとうございます／助かりました／助かります！／感謝します／thanks／Thank you／thank you so much!／Thx／ありがとうございます🙏／ありがとうございます :pray:／お疲れ様です、ありがとうございます／ありがとうトリクミさん／ありがとうございます！助かりました／いつもありがとうございます",
+                        "THANKS|ありがとう／ありがとうございます／ありがとうございました。／有難うございます／どうもありがとうございます／助かりました／助かります！／ご確認ありがとうございます／教えていただきありがとうございます／感謝します／thanks／Thank you／thank you so much!／Thx／ありがとうございます🙏／ありがとうございます :pray:／お疲れ様です、ありがとうございます／ありがとうトリクミさん／ありがとうございます！助かりました／いつもありがとうございます",
                         "PRAISE|すごい／さすがですね／いいね！／便利ですね／Great!／nice work",
-                        "AGREEMENT|了解です／了解しました／承知いたしました。／わかりました／はい／なるほど／got it／かしこまりました",
-                        "TEST|テスト／test／もしもし／聞こえますか？",
+                        "AGREEMENT|了解です／了解しました／承知いたしました。／わかりました／はい／なるほど／got it／かしこまりました／いえいえ",
+                        "TEST|テスト／test／もしもし／聞こえますか？／is anyone there?",
                         "WHO_ARE_YOU|あなたは誰ですか？／あなたはだれ／これは何ですか？／お名前は？／who are you?／What is this?",
-                        "HOW_TO_USE|使い方がわからない／使い方がわかりません／使い方を教えてください／使い方がよく分からないです／どう使うの／どう使うんですか？／どうやって使いますか／どう使えばいいですか／何ができるの／何ができますか？／なにができるの？／できることは？／操作方法を知りたいのですが／マニュアルはありますか？／わからない／よくわかりません／助けて／ヘルプして／どうすればいいですか／記録の仕方がわからない／入力方法を教えて／how do I use this?／What can you do?／help me／how does this work／はじめまして。使い方がわかりません。／お疲れ様です。使い方を教えてください。／困りました／どうしたらいいの",
+                        "HOW_TO_USE|使い方がわからない／使い方がわかりません／使い方を教えてください／使い方がよく分からないです／どう使うの／どう使うんですか？／どうやって使いますか／どう使えばいいですか／何ができるの／何ができますか？／なにができるの？／できることは？／操作方法を知りたいのですが／マニュアルはありますか？／わからない／よくわかりません／助けて／ヘルプして／どうすればいいですか／記録の仕方がわからない／入力方法を教えて／how do I use this?／What can you do?／help me／how does this work／はじめまして。使い方がわかりません。／お疲れ様です。使い方を教えてください。／困りました／どうしたらいいの／使い方が分かりません。教えてください。／何を聞けばいい／何を入力すればいいですか",
                         "WHAT_TO_DO|何をすればいい／何をすればいいですか？／何をしたらいいですか／何をしたらいい？／今日やること／今日やることは？／今日は何をすればいいですか／今日すること／やること／次に何をすればいいの／次は何をしたらよいでしょうか／まず何をすればよいですか／今週のタスク／ToDo／what should I do?／What's next?／私は何をすればいいですか",
                         "DUE|期限／期限は？／締切／締切はいつですか／締め切りはいつ？／〆切／いつまで／いつまでですか？／いつまでに報告すればいいですか／次の期限を教えて／報告の期限はいつですか／deadline／when is it due?／Due date／期日は",
                         "NOTICES|通知／お知らせ／通知の設定／通知を止めたい／お知らせを変更したい／通知が来ない／リマインダー／お知らせはいつ届きますか／notifications／stop reminders",
-                        "SETTINGS|設定／設定を変えたい／設定画面／設定はどこですか／settings／設定を変更したいです",
+                        "SETTINGS|設定／設定を変えたい／設定画面／設定はどこですか／settings／設定を変更したいです／settings please",
                         "SUMMARY|まとめ／まとめを見たい／今月のまとめ／サマリー／summary／部のまとめを見せて")
                 .flatMap(line -> Arrays.stream(line.split("\\|")[1].split("／"))
                         .map(words -> Arguments.of(words, SmallTalk.valueOf(line.split("\\|")[0]))));
@@ -66,7 +66,13 @@ class SmallTalkTests {
                 "undo that",
                 "取り消し方を教えて",
                 "なかったことにして",
-                "入力ミスしました"
+                "入力ミスしました",
+                "取り消せますか",
+                "取り消しできますか？",
+                "記録を取り消すにはどうすればいいですか",
+                "間違えて記録しました",
+                "how to undo",
+                "can I undo?"
             })
     void readsThatSomethingIsTakenBack(String words) {
         assertThat(parser.parse(words)).isEqualTo(new Command.TakeBack(""));
@@ -83,7 +89,10 @@ class SmallTalkTests {
                 "さっきの報告を直したい",
                 "書き直したい",
                 "correct",
-                "edit my last update"
+                "edit my last update",
+                "訂正するにはどうすればいいですか",
+                "訂正お願いします",
+                "how do I correct a report"
             })
     void readsThatSomethingIsMended(String words) {
         assertThat(parser.parse(words)).isEqualTo(new Command.Correct(""));
@@ -125,6 +134,8 @@ class SmallTalkTests {
             経過 職員-03
             職員-03の履歴を見せて
             職員-03のこれまで
+            職員-03 の 履歴
+            職員-03の今までの経過
             """)
     void readsThatAHistoryIsWanted(String words) {
         assertThat(parser.parse(words)).isEqualTo(new Command.History(Scope.CURRENT, "職員-03", 1));
@@ -192,6 +203,9 @@ class SmallTalkTests {
                 "会場が決まりました",
                 "まとめ買い",
                 "グループウェアの設定変更作業",
+                "訂正しました",
+                "様式を変更した",
+                "取り消しました",
                 "ok",
                 "good",
                 "総務",
