@@ -76,6 +76,23 @@ public class PlanDirectory {
         return in(scope, plans -> placeIn(plans, name).orElseGet(() -> unclear(plans, name, Found.Cause.NO_SUCH_NAME)));
     }
 
+    /** What a section or unit is called in Latin letters; empty where its department gave it no such name. */
+    public Optional<String> inRomaji(Found place) {
+        return switch (place) {
+            case Found.OfSection(var plan, var section) -> of(plan).flatMap(index -> index.inRomaji(section));
+            case Found.OfUnit(var plan, var section, var unit) ->
+                of(plan).flatMap(index -> index.inRomaji(section, unit));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<PlanIndex> of(Plan plan) {
+        return shelf.editions().stream()
+                .filter(edition -> edition.id() == plan.id())
+                .findFirst()
+                .map(shelf::read);
+    }
+
     /** The initiative of that code: 総務-03, 総務3, soumu-3, R3-総務-03. */
     public Found initiative(Scope scope, String code) {
         return in(withYearOf(code, scope), plans -> codeIn(plans, code)
@@ -142,7 +159,9 @@ public class PlanDirectory {
         // Once for all plans, of which there may be a hundred.
         String key = NameKey.of(name);
         for (PlanIndex plan : plans) if (plan.hasKey(key)) return Optional.of(new Found.OfDepartment(plan.plan()));
-        return oneOf(plans, name, plan -> plan.placeOfKey(key));
+        String sound = Sound.of(NameKey.bare(key));
+        return oneOf(plans, name, plan -> plan.placeOfKey(key))
+                .or(() -> oneOf(plans, name, plan -> plan.placeOfSound(sound)));
     }
 
     private static Optional<Found> codeIn(List<PlanIndex> plans, String words) {
@@ -151,7 +170,9 @@ public class PlanDirectory {
             if (!code.matches()) return Optional.empty();
             int number = Integer.parseInt(code.group("number"));
             String name = code.group("name").replaceFirst(BETWEEN + "+$", "");
-            return oneOf(narrowed, rest, plan -> plan.initiative(name, number));
+            String sound = Sound.of(NameKey.bare(NameKey.of(name)));
+            return oneOf(narrowed, rest, plan -> plan.initiative(name, number))
+                    .or(() -> oneOf(narrowed, rest, plan -> plan.initiativeOfSound(sound, number)));
         });
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /** One revision of a plan with everything that is looked up in it. Immutable, so it can be kept as long as the revision stands. */
 final class PlanIndex {
@@ -17,7 +19,12 @@ final class PlanIndex {
     /** A typed name is near a known one when at least this share of the longer one's characters is right. */
     private static final double NEAR = 0.5;
 
+    /** Of letters, of which a name has more than of characters, more must be right. */
+    private static final double NEAR_IN_SOUND = 0.75;
+
     private static final int NEAREST_TEXTS = 2;
+
+    private static final Pattern ROMAJI = Pattern.compile("[a-z]+");
 
     /** What is longer than this is no mistyped name. */
     private static final int LONGEST_NAME = 30;
@@ -27,6 +34,10 @@ final class PlanIndex {
     private final PlanSearch search;
     private final SequencedMap<String, Found> byName = new LinkedHashMap<>();
     private final Map<String, Found.OfUnit> byShortName = new HashMap<>();
+    private final SequencedMap<String, Found> bySound = new LinkedHashMap<>();
+    private final Map<String, Found.OfUnit> byShortSound = new HashMap<>();
+    private final Map<Long, String> sectionsInRomaji = new HashMap<>();
+    private final Map<Long, String> unitsInRomaji = new HashMap<>();
     private final Map<InitiativeCode, Found.OfInitiative> byCode = new HashMap<>();
 
     /**
@@ -40,7 +51,9 @@ final class PlanIndex {
         for (Section section : plan.sections()) {
             name(section.name(), new Found.OfSection(plan, section));
             for (Unit unit : section.units()) {
-                byShortName.put(NameKey.of(unit.shortName()), new Found.OfUnit(plan, section, unit));
+                String shortKey = NameKey.of(unit.shortName());
+                byShortName.put(shortKey, new Found.OfUnit(plan, section, unit));
+                byShortSound.putIfAbsent(Sound.of(shortKey), new Found.OfUnit(plan, section, unit));
                 for (Initiative initiative : unit.initiatives()) code(section, unit, initiative);
                 for (Initiative initiative : unit.withdrawn()) code(section, unit, initiative);
             }
@@ -56,7 +69,13 @@ final class PlanIndex {
                 }
         for (List<String> line : aliases) {
             Found named = byName.get(NameKey.of(line.getFirst()));
-            if (named != null) line.stream().skip(1).forEach(alias -> name(alias, named));
+            if (named == null) continue;
+            line.stream().skip(1).forEach(alias -> name(alias, named));
+            line.stream()
+                    .skip(1)
+                    .filter(alias -> ROMAJI.matcher(alias).matches())
+                    .findFirst()
+                    .ifPresent(alias -> inRomaji(alias, named));
         }
     }
 
@@ -64,6 +83,7 @@ final class PlanIndex {
         String key = NameKey.of(name);
         byName.putIfAbsent(key, found);
         byName.putIfAbsent(NameKey.bare(key), found);
+        bySound.putIfAbsent(Sound.of(NameKey.bare(key)), found);
     }
 
     private void code(Section section, Unit unit, Initiative initiative) {
@@ -79,9 +99,33 @@ final class PlanIndex {
         return departmentKey.equals(nameKey);
     }
 
-    /** The section or unit of that name or alias, in any width or case, with or without 課. */
+    /** The section or unit of that name or alias, in any width or case, with or without 課; as it is written before as it sounds. */
     Optional<Found> place(String name) {
-        return placeOfKey(NameKey.of(name));
+        String key = NameKey.of(name);
+        return placeOfKey(key).or(() -> placeOfSound(Sound.of(NameKey.bare(key))));
+    }
+
+    /** @param sound of a name: そうむ, ソウム課, soumuka */
+    Optional<Found> placeOfSound(String sound) {
+        Found found = bySound.get(sound);
+        return Optional.ofNullable(found != null ? found : bySound.get(Sound.bare(sound)));
+    }
+
+    private void inRomaji(String alias, Found named) {
+        if (named instanceof Found.OfSection of)
+            sectionsInRomaji.putIfAbsent(of.section().id(), alias);
+        if (named instanceof Found.OfUnit of)
+            unitsInRomaji.putIfAbsent(of.unit().id(), alias);
+    }
+
+    /** What a section is called in Latin letters, where its department gave it such a name. */
+    Optional<String> inRomaji(Section section) {
+        return Optional.ofNullable(sectionsInRomaji.get(section.id()));
+    }
+
+    /** The same of a unit; of the section where it is not divided. */
+    Optional<String> inRomaji(Section section, Unit unit) {
+        return unit.name() == null ? inRomaji(section) : Optional.ofNullable(unitsInRomaji.get(unit.id()));
     }
 
     Optional<Found> placeOfKey(String key) {
@@ -96,6 +140,16 @@ final class PlanIndex {
         Found place = byShortName.get(key);
         if (place == null) place = byShortName.get(NameKey.bare(key));
         if (place == null) place = placeOfKey(key).orElse(null);
+        return numbered(place, number);
+    }
+
+    /** The same by how the name sounds. */
+    Optional<Found> initiativeOfSound(String sound, int number) {
+        Found place = byShortSound.get(sound);
+        return numbered(place == null ? placeOfSound(sound).orElse(null) : place, number);
+    }
+
+    private Optional<Found> numbered(@Nullable Found place, int number) {
         return switch (place) {
             case Found.OfUnit of -> Optional.of(numbered(of.section(), List.of(of.unit()), number));
             case Found.OfSection of ->
@@ -131,14 +185,21 @@ final class PlanIndex {
                                 entry.getKey().length())
                         .reversed())
                 .forEach(entry -> nearest.add(entry.getValue()));
-        if (key.length() <= LONGEST_NAME)
-            byName.entrySet().stream()
-                    .map(entry -> Map.entry(similarity(key, entry.getKey()), entry.getValue()))
-                    .filter(entry -> entry.getKey() >= NEAR)
-                    .sorted(Map.Entry.<Double, Found>comparingByKey().reversed())
-                    .forEach(entry -> nearest.add(entry.getValue()));
+        if (key.length() <= LONGEST_NAME) {
+            nearest.addAll(similar(key, byName, NEAR));
+            nearest.addAll(similar(Sound.bare(Sound.of(NameKey.bare(key))), bySound, NEAR_IN_SOUND));
+        }
         nearest.addAll(search.nearest(words, NEAREST_TEXTS));
         return List.copyOf(nearest);
+    }
+
+    private static List<Found> similar(String typed, Map<String, Found> named, double near) {
+        return named.entrySet().stream()
+                .map(entry -> Map.entry(similarity(typed, entry.getKey()), entry.getValue()))
+                .filter(entry -> entry.getKey() >= near)
+                .sorted(Map.Entry.<Double, Found>comparingByKey().reversed())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static double similarity(String typed, String name) {

@@ -39,7 +39,13 @@ final class PlanSearch {
     private record Text(Found found, String original, MatchingText plain, MatchingText unified, Set<String> pairs) {}
 
     /** A word that is searched for, as it is and with synonyms unified. */
-    private record Phrase(String plain, String unified) {}
+    private record Phrase(String plain, String unified) {
+
+        /** No synonym of it is written otherwise. */
+        boolean isHiragana() {
+            return Hiragana.only(plain) && Hiragana.only(unified);
+        }
+    }
 
     private record Scored(Found.Hit hit, double score) {}
 
@@ -83,7 +89,8 @@ final class PlanSearch {
     List<Found> nearest(String words, int most) {
         Set<String> wanted = new HashSet<>();
         for (Phrase phrase : phrases(words)) wanted.addAll(pairs(phrase.plain()));
-        wanted.removeIf(pair -> pair.chars().anyMatch(PlanSearch::isHiragana));
+        // Endings and particles, which every text has.
+        wanted.removeIf(Hiragana::any);
         return texts.stream()
                 .filter(text -> text.found() instanceof Found.OfInitiative)
                 .map(text ->
@@ -93,11 +100,6 @@ final class PlanSearch {
                 .limit(most)
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    // Endings and particles, which every text has.
-    private static boolean isHiragana(int c) {
-        return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA;
     }
 
     private List<Phrase> phrases(String words) {
@@ -129,18 +131,27 @@ final class PlanSearch {
     }
 
     private static double find(Text text, Phrase phrase, List<Found.Span> matched) {
+        // A fragment of hiragana stands in any text: ありがとう would find あり方.
+        if (phrase.isHiragana()) return markWhole(text, phrase.plain(), matched) ? 1 : 0;
         if (mark(text, phrase.plain(), phrase.unified(), matched))
             return 1 + phrase.plain().length() / 100.0;
         double found = 0;
         int all = 0;
         for (String part : PARTICLES.split(phrase.unified())) {
-            if (part.length() < 2) continue;
+            if (part.length() < 2 || Hiragana.only(part)) continue;
             all += part.length();
             if (mark(text, part, part, matched)) found += part.length();
             else found += inPairs(text, part, matched) * part.length();
         }
         double share = all == 0 ? 0 : found / all;
         return share >= ENOUGH ? share * 0.9 : 0;
+    }
+
+    private static boolean markWhole(Text text, String word, List<Found.Span> matched) {
+        MatchingText plain = text.plain();
+        List<Integer> places = Hiragana.wholeIn(plain.text(), word);
+        places.forEach(at -> matched.add(plain.origin(at, at + word.length())));
+        return !places.isEmpty();
     }
 
     private static boolean mark(Text text, String plain, String unified, List<Found.Span> matched) {
@@ -158,7 +169,9 @@ final class PlanSearch {
 
     private static double inPairs(Text text, String part, List<Found.Span> matched) {
         if (part.length() < 3) return 0;
-        List<String> pairs = List.copyOf(pairs(part));
+        List<String> pairs =
+                pairs(part).stream().filter(pair -> !Hiragana.only(pair)).toList();
+        if (pairs.isEmpty()) return 0;
         List<String> there = pairs.stream().filter(text.pairs()::contains).toList();
         double share = (double) there.size() / pairs.size();
         if (share < ENOUGH) return 0;

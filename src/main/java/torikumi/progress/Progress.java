@@ -76,6 +76,17 @@ public record Progress(
         return new Progress(health, unchanged, words, percentage, nextStep, evidence, reason, day, publicWording);
     }
 
+    /** What is said now, and where nothing is said of something, what was said of it before. */
+    public Progress amended(Progress now) {
+        return words(now.words.isBlank() ? words : now.words)
+                .health(now.health == null ? health : now.health)
+                .percentage(now.percentage == null ? percentage : now.percentage)
+                .nextStep(now.nextStep.isBlank() ? nextStep : now.nextStep)
+                .reason(now.reason.isBlank() ? reason : now.reason)
+                .evidence(now.evidence.isBlank() ? evidence : now.evidence)
+                .asOf(now.asOf == null ? asOf : now.asOf);
+    }
+
     public Progress publicWording(String text) {
         return new Progress(health, unchanged, words, percentage, nextStep, evidence, reason, asOf, text);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ProgressHistory {
+
+    // More than anybody takes back one after another.
+    private static final int LAST = 20;
 
     private final Updates updates;
     private final Approvals approvals;
@@ -57,6 +61,17 @@ public class ProgressHistory {
     /** The update that has that version. */
     public Optional<HistoryEntry> entry(long updateId) {
         return updates.findById(updateId).map(row -> entries(List.of(row)).getFirst());
+    }
+
+    /**
+     * What somebody reported last and has not taken back.
+     *
+     * @param initiativeId null for any
+     */
+    public Optional<HistoryEntry> lastOf(String personId, @Nullable Long initiativeId) {
+        return entries(updates.saidBy(personId, initiativeId, PageRequest.of(0, LAST))).stream()
+                .filter(entry -> !entry.newest().isWithdrawn())
+                .findFirst();
     }
 
     /** The updates that these versions belong to, in their order. */

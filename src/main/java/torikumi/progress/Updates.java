@@ -3,6 +3,7 @@ package torikumi.progress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +23,11 @@ interface Updates extends Repository<UpdateRow, Long> {
             + " and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
             + " order by u.initiativeId, u.asOf desc, u.entrySaidAt desc, u.entryKey desc")
     List<UpdateRow> newest(long initiativeId, Pageable page);
+
+    /** What somebody was the first to say, of any initiative or of one; the latest first. */
+    @Query("select u from UpdateRow u where u.author.authorId = :authorId and u.version = 1"
+            + " and (:initiativeId is null or u.initiativeId = :initiativeId) order by u.id desc")
+    List<UpdateRow> saidBy(String authorId, @Nullable Long initiativeId, Pageable page);
 
     /** What counts for the standing: the newest version of each update that was not withdrawn. */
     @Query(

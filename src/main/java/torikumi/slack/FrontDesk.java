@@ -11,6 +11,7 @@ import torikumi.platform.Texts;
 import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandCatalogue;
 import torikumi.slack.command.CommandParser;
+import torikumi.slack.record.InitiativeFinder;
 import torikumi.slack.view.HelpBlocks;
 import torikumi.slack.view.MissionBlocks;
 import torikumi.slack.view.SharedBlocks;
@@ -28,6 +29,9 @@ class FrontDesk implements Answers {
     private final RecordDesk recording;
     private final StaffDesk staff;
     private final AskingDesk asking;
+    private final ChatDesk chatting;
+    private final AmendDesk amending;
+    private final InitiativeFinder finder;
     private final Texts texts;
     private final Showings showings;
 
@@ -39,6 +43,9 @@ class FrontDesk implements Answers {
             RecordDesk recording,
             StaffDesk staff,
             AskingDesk asking,
+            ChatDesk chatting,
+            AmendDesk amending,
+            InitiativeFinder finder,
             Texts texts,
             Showings showings) {
         this.directory = directory;
@@ -48,13 +55,16 @@ class FrontDesk implements Answers {
         this.recording = recording;
         this.staff = staff;
         this.asking = asking;
+        this.chatting = chatting;
+        this.amending = amending;
+        this.finder = finder;
         this.texts = texts;
         this.showings = showings;
     }
 
     @Override
     public Reply answer(Asked asked) {
-        Showing showing = showings.of(asked.place(), asked.locale());
+        Showing showing = showings.of(asked);
         Command command = parser.parse(asked.words());
         Optional<Reply> refused =
                 command instanceof Command.Reading ? readers.refusal(asked, showing) : Optional.empty();
@@ -84,12 +94,16 @@ class FrontDesk implements Answers {
             case Command.ShowPolicy(var scope, var name) ->
                 aims(plan(scope, name), scope, showing, plan -> MissionBlocks.policy(plan, showing));
             case Command.Search(var scope, var words, var page) ->
-                show(directory.search(scope, words), scope, page, showing);
+                found(asked, directory.search(scope, words), words, scope, page, showing);
             case Command.ShowYear(var scope, var words) ->
                 scope == null
                         ? HelpBlocks.notAYear(words, showing)
                         : show(directory.department(scope), scope, 1, showing);
             case Command.Update(var words) -> recording.update(asked, words, showing);
+            case Command.Correct of -> amending.correct(asked, of);
+            case Command.TakeBack of -> amending.takeBack(asked, of);
+            case Command.Chat(var kind) ->
+                recording.statement(asked, showing).orElseGet(() -> chatting.answer(asked, kind));
             case Command.Status of -> reading.status(asked, of, showing);
             case Command.Stale of -> reading.stale(asked, of, showing);
             case Command.History of -> reading.history(asked, of, showing);
@@ -123,12 +137,23 @@ class FrontDesk implements Answers {
                 .askedAbout(asked)
                 .map(about -> show(about, ask.scope(), 1, showing))
                 .or(() -> recording.unclear(asked, showing))
-                .orElseGet(() -> show(found, ask.scope(), ask.page(), showing));
+                .orElseGet(() -> found(asked, found, ask.words(), ask.scope(), ask.page(), showing));
     }
 
     @Override
     public Reply share(Asked asked) {
         return SharedBlocks.of(answer(asked), asked.userId(), texts.in(asked.locale()));
+    }
+
+    /** Words that were searched for; a code among them was meant before whatever else they may be. */
+    private Reply found(Asked asked, Found found, String words, Scope scope, int page, Showing showing) {
+        if (found instanceof Found.Hits || found instanceof Found.Unclear) {
+            InitiativeFinder.Coded coded = finder.coded(words);
+            if (coded.initiative() != null) return show(coded.initiative(), scope, page, showing);
+        }
+        return found instanceof Found.Unclear
+                ? show(found, scope, page, showings.toAskerAlone(asked))
+                : show(found, scope, page, showing);
     }
 
     private Reply show(Found found, Scope scope, int page, Showing showing) {

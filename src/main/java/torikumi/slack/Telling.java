@@ -34,6 +34,6 @@ public class Telling {
     public void tell(Collection<String> userIds, Function<Showing, Reply> card) {
         Map<String, Locale> languages = people.of(new LinkedHashSet<>(userIds));
         languages.forEach((id, locale) -> deliveries.stage(
-                new Destination.Channel(id, null), card.apply(showings.of(Asked.Place.DIRECT, locale))));
+                new Destination.Channel(id, null), card.apply(showings.of(Asked.Place.DIRECT, locale, id))));
     }
 }

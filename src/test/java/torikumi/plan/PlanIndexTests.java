@@ -2,6 +2,8 @@ package torikumi.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +172,115 @@ class PlanIndexTests {
         assertThat(index.search("ｌｅｄ照明")).first().satisfies(hit -> assertThat(hit.matched())
                 .extracting(span -> hit.text().substring(span.start(), span.end()))
                 .contains("LED照明"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "そうむか, 総務課",
+        "そうむ, 総務課",
+        "ソウム課, 総務課",
+        "ｿｳﾑ, 総務課",
+        "soumu-ka, 総務課",
+        "Soumu Ka, 総務課",
+        "sōmu, 総務課",
+        "しょくいんか, 職員課",
+        "syokuin, 職員課",
+        "じんじ, 職員課",
+        "シセツ, 施設課",
+        "sisetsu, 施設課",
+        "けいり課, 経理課",
+        "ぼうさい, 防災危機管理課",
+        "しんくやくしょ, 新区役所整備課"
+    })
+    void findsASectionByHowItsNameSounds(String typed, String section) {
+        assertThat(index.place(typed)).get().isInstanceOfSatisfying(Found.OfSection.class, found -> assertThat(
+                        found.section().name())
+                .isEqualTo(section));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ちいきぼうさい", "チイキ", "chiiki"})
+    void findsAUnitByHowItsNameSounds(String typed) {
+        assertThat(index.place(typed)).get().isInstanceOfSatisfying(Found.OfUnit.class, found -> assertThat(
+                        found.unit().name())
+                .isEqualTo("地域防災"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"か", "ぶ", "そ", "ありがとう", "そうだね", "むそう", "kakari", ""})
+    void takesNothingElseForTheSoundOfAName(String typed) {
+        assertThat(index.place(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ありがとう",
+                "ありがとうございます",
+                "だれ",
+                "どこ",
+                "こと",
+                "もの",
+                "する",
+                "ため",
+                "あり",
+                "など",
+                "いる",
+                "ある",
+                "よう",
+                "できる",
+                "おいて",
+                "について",
+                "また",
+                "める",
+                "って",
+                "これ",
+                "いつですか",
+                "すごい",
+                "おはよう",
+                "取組について ありがとう",
+                "はい",
+                "うん"
+            })
+    void searchTakesNoFragmentOfHiraganaForAWord(String words) {
+        assertThat(index.search(words)).extracting(Found.Hit::text).isEmpty();
+    }
+
+    @Test
+    void aWordInHiraganaIsFoundWhereItStandsAsAWord() {
+        var unit = new Unit(
+                1,
+                null,
+                "みどり",
+                null,
+                List.of(
+                        initiative(1, "ごみの減量とまちづくりを進める。"),
+                        initiative(2, "取りまとめることの在り方、あり方を検討する。"),
+                        initiative(3, "市民まちづくり会議を開く。")),
+                List.of());
+        var green = new PlanIndex(
+                new Plan(
+                        1,
+                        "みどり部",
+                        new FiscalYear(2026),
+                        null,
+                        null,
+                        null,
+                        1,
+                        List.of(new Section(1, "みどり課", List.of(unit)))),
+                List.of(),
+                List.of());
+
+        assertThat(green.search("ごみ")).hasSize(1);
+        assertThat(green.search("まちづくり")).hasSize(2);
+        for (String fragment : List.of("まとめ", "める", "こと", "あり", "づくり", "げんりょう", "ありがとう"))
+            assertThat(green.search(fragment)).as(fragment).isEmpty();
+        for (String name : List.of("ミドリ", "midori", "みどりか"))
+            assertThat(green.place(name)).as(name).isPresent();
+        assertThat(green.initiativeOfSound(Sound.of("midori"), 2)).isPresent();
+    }
+
+    private static Initiative initiative(int number, String wording) {
+        return new Initiative(number, new InitiativeCode(new FiscalYear(2026), "みどり", number), wording, Map.of(), null);
     }
 }

@@ -35,6 +35,15 @@ public sealed interface Command {
     /** @param words what follows the verb, as it was typed; may be blank, which asks for the form */
     record Update(String words) implements Command {}
 
+    /** @param words the code of an initiative and how its report should read; blank for one's own last report */
+    record Correct(String words) implements Command {}
+
+    /** @param words the code of an initiative; blank for one's own last report */
+    record TakeBack(String words) implements Command {}
+
+    /** A greeting, thanks, or a plain word for what somebody is after. */
+    record Chat(SmallTalk kind) implements Command {}
+
     /** @param words a health, a section or both, in any order; blank for all of them */
     record Status(Scope scope, String words, int page) implements Reading {}
 

@@ -32,13 +32,32 @@ public final class CommandParser {
 
     private static final Pattern POLITE_END = Pattern.compile(
             "(?:[?!。．.、,\\s]|ください|下さい|お願いします|お願い|ですか|でしょうか|何|なに|なん"
-                    + "|どうなっている|どうなってる|どうなっています|どうなってます|どうなった|の状況|の状態|の進捗|教えて|おしえて|見せて|みせて|見たい|知りたい|表示して|出して|どれ|どんなもの|について|とは|って|は|を|今|いま|please)+$");
+                    + "|どうなっている|どうなってる|どうなっています|どうなってます|どうなった|の状況|の状態|の進捗|教えて|おしえて|見せて|みせて|見たい|知りたい|もらえますか|くれますか|いただけますか|もらえる|表示して|開いて|出して|どれ|どんなもの|について|とは|って|は|を|今|いま|please)+$");
 
     private static final Pattern MISSION = Pattern.compile("^(?<of>.*?)(?:の|\\s)*(?:ミッション|使命[・･]?役割|使命|役割)$");
     private static final Pattern VISION = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:ビジョン|目指す姿)$");
     private static final Pattern POLICY = Pattern.compile("^(?:(?<of>.+?)(?:の|\\s)+)?(?:組織)?(?:運営)?方針$");
     private static final Pattern INITIATIVES = Pattern.compile(
             "^(?<of>.*?)(?:の|\\s)*(?:重点)?(?:取組|取組み|取り組み)(?:事項)?(?:の?一覧)?(?:には?(?:何|なに|どんなもの|どのようなもの)?が?(?:ある|あります)?か?)?$");
+
+    // 総務-03の履歴. Only behind a code: 方針の修正 is what may be searched for.
+    private static final Pattern CODED = Pattern.compile(
+            "^(?<code>[^\\s、。]{1,40}\\d番?)(?:の|を|\\s)*(?:(?:今まで|いままで|これまで|最近)の)?"
+                    + "(?<what>履歴|経過|経緯|推移|これまで|変遷|訂正|修正|取り消し|取消し|取消|取りやめ)(?:を|は)?(?:したい|する|して|たい|て)?(?:です|のですが|んですが|んですけど)?$");
+
+    private static final Pattern DUE =
+            Pattern.compile("^(?:(?<of>[^\\s、。]{1,40}?)(?:の|\\s)+(?:次の|報告の|進捗の)?(?:期限|締め?切り?|〆切|期日)(?:はいつ|いつ)?"
+                    + "|(?:期限|締め?切り?|〆切|期日)\\s+(?<for>[^\\s、。(]{1,40}))$");
+
+    private static final Pattern LISTED = Pattern.compile("^(?<of>[^\\s、。]{1,40}?)の(?:一覧|リスト|まとめ)$");
+
+    private static final Pattern WHOLE = Pattern.compile("部|課|全課|計画|全体|全部");
+
+    private static final Pattern EVERYTHING = Pattern.compile("全部|全体|全課|すべて|全て");
+
+    private static final Pattern WHOSE =
+            Pattern.compile("^(?:(?:誰|だれ|どなた)が(?<for>[^\\s、。]{1,40}?)(?:の|を)担当(?:者|して(?:い)?る|して(?:い)?ます)?"
+                    + "|(?<of>[^\\s、。]{1,40}?)の担当(?:者|課)?(?:は|が)?(?:誰|だれ|どなた|どこ)?)(?:か)?$");
 
     private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
 
@@ -58,11 +77,14 @@ public final class CommandParser {
             CommandCatalogue.STATUS,
             CommandCatalogue.STALE,
             CommandCatalogue.HISTORY,
+            CommandCatalogue.CORRECT,
+            CommandCatalogue.TAKE_BACK,
             CommandCatalogue.WHO);
 
     /** What follows these is kept, or read with its years and numbers. */
     private static final Set<CommandCatalogue> AS_TYPED = EnumSet.of(
             CommandCatalogue.UPDATE,
+            CommandCatalogue.CORRECT,
             CommandCatalogue.REMIND,
             CommandCatalogue.REMIND_TO,
             CommandCatalogue.PENDING,
@@ -86,6 +108,10 @@ public final class CommandParser {
 
     /** @param words untouched, as they came; may be blank */
     public Command parse(String words) {
+        return parse(words, true);
+    }
+
+    private Command parse(String words, boolean perhapsTalk) {
         String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\t\\n\\r]]", "")
@@ -97,15 +123,43 @@ public final class CommandParser {
         if (rest.isEmpty())
             return scope.year() == null ? new Command.ShowDepartment(scope, page) : new Command.ShowYear(scope, plain);
         Optional<CommandCatalogue> verb = CommandCatalogue.of(lower(tokens.getFirst()));
+        if (verb.isEmpty() || tokens.size() > 1) {
+            Optional<Command> talk = perhapsTalk ? talk(words, plain) : Optional.empty();
+            if (talk.isPresent()) return talk.get();
+        }
         // What is recorded is kept as it was typed.
         if (verb.isPresent() && AS_TYPED.contains(verb.get()))
             return command(verb.get(), scope, behindVerb(words), page);
         if (verb.isPresent())
-            return command(verb.get(), scope, String.join(" ", tokens.subList(1, tokens.size())), page);
+            return command(verb.get(), scope, named(verb.get(), tokens.subList(1, tokens.size())), page);
         verb = tokens.size() > 1 ? CommandCatalogue.of(lower(tokens.getLast())) : Optional.empty();
         if (verb.isPresent() && LAST.contains(verb.get()))
-            return command(verb.get(), scope, String.join(" ", tokens.subList(0, tokens.size() - 1)), page);
+            return command(verb.get(), scope, named(verb.get(), tokens.subList(0, tokens.size() - 1)), page);
         return sentence(scope, rest, page);
+    }
+
+    /** What is said to a colleague; what stands behind a greeting is read as if it had been said alone. */
+    private Optional<Command> talk(String words, String plain) {
+        Optional<SmallTalk> talk = SmallTalk.in(plain);
+        if (talk.isPresent())
+            return Optional.of(
+                    switch (talk.get()) {
+                        case MISTAKE -> new Command.TakeBack("");
+                        case CORRECTION -> new Command.Correct("");
+                        default -> new Command.Chat(talk.get());
+                    });
+        String rest = SmallTalk.behindCourtesies(words);
+        return rest.length() == words.length() ? Optional.empty() : Optional.of(parse(rest, false));
+    }
+
+    /** What follows a verb; of a name no more than the name: mission of the keiri section? */
+    private static String named(CommandCatalogue verb, List<String> tokens) {
+        String rest = String.join(" ", tokens);
+        return LAST.contains(verb) && verb != CommandCatalogue.SEARCH
+                ? rest.replaceFirst("(?i)^(?:of|in|for|about|on)\\s+(?:the\\s+)?(?=\\S)", "")
+                        .replaceFirst("(?<=\\S)[?!。]+$|(?<=\\S)\\s+[のをは]$", "")
+                        .strip()
+                : rest;
     }
 
     private static Command command(CommandCatalogue verb, Scope scope, String rest, int page) {
@@ -121,6 +175,8 @@ public final class CommandParser {
             case POLICY -> new Command.ShowPolicy(scope, rest);
             case SEARCH -> rest.isEmpty() ? new Command.Help(verb) : new Command.Search(scope, rest, page);
             case UPDATE -> new Command.Update(rest);
+            case CORRECT -> new Command.Correct(rest);
+            case TAKE_BACK -> new Command.TakeBack(rest);
             case STATUS -> new Command.Status(scope, rest, page);
             case STALE -> stale(scope, rest, page);
             case HISTORY -> rest.isEmpty() ? new Command.Help(verb) : new Command.History(scope, rest, page);
@@ -184,17 +240,38 @@ public final class CommandParser {
                     page);
         String core = POLITE_END.matcher(words).replaceAll("");
         if (core.isBlank()) return new Command.Ask(scope, words, page);
+        if (EVERYTHING.matcher(core).matches()) return new Command.ShowDepartment(scope, page);
         if (MISSION.matcher(core) instanceof Matcher asked && asked.matches())
             return command(CommandCatalogue.MISSION, scope, asked.group("of"), page);
         if (VISION.matcher(core) instanceof Matcher asked && asked.matches())
             return new Command.ShowVision(scope, orNone(asked.group("of")));
         if (POLICY.matcher(core) instanceof Matcher asked && asked.matches())
             return new Command.ShowPolicy(scope, orNone(asked.group("of")));
+        if (CODED.matcher(core) instanceof Matcher asked && asked.matches()) return coded(asked, scope, page);
+        if (DUE.matcher(core) instanceof Matcher asked && asked.matches())
+            return new Command.Remind(asked.group(asked.group("of") == null ? "for" : "of"), 1);
+        if (WHOSE.matcher(core) instanceof Matcher asked && asked.matches())
+            return new Command.Who(scope, asked.group(asked.group("of") == null ? "for" : "of"));
         if (INITIATIVES.matcher(core) instanceof Matcher asked && asked.matches())
             return about(scope, asked.group("of"), page);
+        if (LISTED.matcher(core) instanceof Matcher asked && asked.matches())
+            return command(
+                    CommandCatalogue.LIST,
+                    scope,
+                    WHOLE.matcher(asked.group("of")).matches() ? "" : asked.group("of"),
+                    page);
         Matcher english = ENGLISH.matcher(lower(core));
         if (ENGLISH_START.matcher(lower(core)).matches() && english.matches()) return english(english, scope, page);
         return new Command.Ask(scope, core, page);
+    }
+
+    private static Command coded(Matcher asked, Scope scope, int page) {
+        String code = asked.group("code");
+        return switch (asked.group("what")) {
+            case "訂正", "修正" -> new Command.Correct(code);
+            case "取り消し", "取消し", "取消", "取りやめ" -> new Command.TakeBack(code);
+            default -> new Command.History(scope, code, page);
+        };
     }
 
     private static Command english(Matcher asked, Scope scope, int page) {

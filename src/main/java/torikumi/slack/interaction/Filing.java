@@ -83,7 +83,7 @@ class Filing {
 
     Response handle(ViewSubmissionRequest request, ViewSubmissionContext context, Work work) {
         Sent sent = Sent.in(request.getPayload());
-        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()));
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()), sent.userId());
         Say say = showing.say();
         try {
             Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);

@@ -184,7 +184,7 @@ public class PeopleButtons {
     }
 
     private Showing showing(Pressed pressed) {
-        return showings.of(pressed.place(), people.of(pressed.userId()));
+        return showings.of(pressed.place(), people.of(pressed.userId()), pressed.userId());
     }
 
     private Response once(BlockActionRequest request, ActionContext context, BiFunction<Pressed, Showing, Reply> work) {

@@ -78,7 +78,7 @@ public class RemindButtons {
 
     private Response once(BlockActionRequest request, ActionContext context, BiFunction<Pressed, Showing, Reply> work) {
         Pressed pressed = Pressed.in(request.getPayload());
-        Showing showing = showings.of(pressed.place(), people.of(pressed.userId()));
+        Showing showing = showings.of(pressed.place(), people.of(pressed.userId()), pressed.userId());
         deliveries.once(
                 pressed.requestId(),
                 () -> deliveries.stage(pressed.next(), work.apply(pressed, showing), pressed.userId()));

@@ -92,7 +92,7 @@ public class RemindForms {
         String userId = request.getPayload().getUser().getId();
         Sent sent = Sent.in(userId, open);
         Person person = people.person(userId);
-        Showing showing = showings.of(Asked.Place.DIRECT, people.of(userId));
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(userId), userId);
         RuleForm.Entered entered = entered(sent);
         About about = RemindBook.about(book.find(entered.about())).orElse(null);
         if (about == null) return context.ack();

@@ -172,7 +172,8 @@ public class ReminderButtons {
                 people.of(pressed.userId()),
                 "",
                 pressed.origin(clock.instant()));
-        Showing showing = showings.of(pressed.onHomeTab() ? Asked.Place.DIRECT : asked.place(), asked.locale());
+        Showing showing =
+                showings.of(pressed.onHomeTab() ? Asked.Place.DIRECT : asked.place(), asked.locale(), asked.userId());
         Reply[] withForm = {null};
         answering.once(pressed.requestId(), pressed.beside(), asked, () -> {
             Said said = work.on(new Press(asked, showing));

@@ -10,6 +10,7 @@ import torikumi.progress.Grade;
 import torikumi.progress.Progress;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackIds;
+import torikumi.slack.command.CommandCatalogue;
 import torikumi.staff.Holder;
 import torikumi.staff.Joining;
 import torikumi.staff.Office;
@@ -142,8 +143,13 @@ public final class AskBackBlocks {
     public static Reply form(Found.@Nullable OfInitiative about, Showing showing) {
         Say say = showing.say();
         String sentence = about == null
-                ? say.text("record.form.ask")
-                : say.text("record.nothingYet", about.initiative().code().toString());
+                ? say.text(
+                        "record.form.ask",
+                        showing.examples(CommandCatalogue.UPDATE).getFirst())
+                : say.text(
+                        "record.nothingYet",
+                        about.initiative().code().toString(),
+                        showing.named().fine());
         Card card = new Card().text(sentence);
         new Buttons()
                 .add(SlackIds.PROGRESS_OPEN, say.text("record.button.form"), about == null ? "list" : Asking.of(about))

@@ -1,8 +1,11 @@
 package torikumi.slack.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torikumi.platform.Say;
 import torikumi.slack.Reply;
+import torikumi.slack.command.CommandCatalogue;
 
 /** What one follows and what one wants to hear nothing of; each is one's own wish. */
 public final class FollowBlocks {
@@ -17,9 +20,19 @@ public final class FollowBlocks {
         if (followed.isEmpty() && muted.isEmpty()) card.text(say.text("asking.follow.none"));
         add(card, followed, "asking.follow.followed", "asking.button.unfollow", "unfollow", say);
         add(card, muted, "asking.follow.muted", "asking.button.unmute", "unmute", say);
-        return card.context(say.text("asking.follow.how"))
+        return card.context(say.text("asking.follow.how", how(showing)))
                 .reply(say.text("asking.follow.fallback", followed.size(), muted.size()))
                 .forAskerAlone();
+    }
+
+    private static String how(Showing showing) {
+        return Stream.of(
+                        CommandCatalogue.FOLLOW,
+                        CommandCatalogue.UNFOLLOW,
+                        CommandCatalogue.MUTE,
+                        CommandCatalogue.UNMUTE)
+                .map(command -> showing.examples(command).getFirst())
+                .collect(Collectors.joining(showing.say().text("standing.dot")));
     }
 
     private static void add(Card card, List<About> abouts, String heading, String button, String verb, Say say) {

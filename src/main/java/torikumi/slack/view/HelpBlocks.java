@@ -12,12 +12,14 @@ import torikumi.platform.Say;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackIds;
 import torikumi.slack.command.CommandCatalogue;
+import torikumi.slack.command.Sample;
 
 /** What can be typed, drawn from the catalogue; and what to type where nothing was found. */
 public final class HelpBlocks {
 
     private static final int EXAMPLES = 3;
-    private static final int READINGS = 3;
+    private static final int NEAREST = 2;
+    private static final int SEVERAL = 3;
 
     private static final Set<CommandCatalogue> COUNTING_SILENCE = EnumSet.of(
             CommandCatalogue.STATUS, CommandCatalogue.STALE, CommandCatalogue.MINE, CommandCatalogue.PENDING);
@@ -31,30 +33,37 @@ public final class HelpBlocks {
             card.marked(say.text(
                     "help.command",
                     String.join(say.text("list.dot"), command.words()),
-                    say.text("help." + command.id()),
-                    examples(command.examples().stream().limit(EXAMPLES).toList())));
+                    does(command, showing),
+                    typed(showing.examples(command).stream().limit(EXAMPLES).toList())));
+        String place = showing.named().place();
         return card.context(say.text("help.silence"))
-                .context(say.text("help.places"))
+                .context(say.text("help.places", place))
                 .links(List.of(Link.open(say.text("button.department"), "list")))
-                .reply(say.text("help.fallback"));
+                .reply(say.text("help.fallback", place));
     }
 
     public static Reply one(CommandCatalogue command, Showing showing) {
         Say say = showing.say();
-        String does = say.text("help." + command.id());
+        String does = does(command, showing);
+        List<String> examples = showing.examples(command);
         Card card = new Card()
                 .header(String.join(say.text("list.dot"), command.words()))
                 .text(does);
         if (COUNTING_SILENCE.contains(command)) card.context(say.text("help.silence"));
-        return card.marked(say.text("help.examples") + "\n" + examples(command.examples()))
+        return card.marked(say.text("help.examples") + "\n" + typed(examples))
                 .links(List.of(Link.open(say.text("button.help"), "help")))
-                .reply(does + " "
-                        + say.text("help.try", typed(command.examples().getFirst())));
+                .reply(does + " " + say.text("help.try", typed(examples.getFirst())));
     }
 
-    // The words of the catalogue are ours: nothing in them needs escaping.
-    private static String examples(List<String> examples) {
-        return examples.stream().map(example -> "`" + typed(example) + "`").collect(Collectors.joining("\n"));
+    private static String does(CommandCatalogue command, Showing showing) {
+        return showing.say().text("help." + command.id(), showing.sample().get().year());
+    }
+
+    // Names in them are the plan's.
+    private static String typed(List<String> examples) {
+        return examples.stream()
+                .map(example -> "`" + Mrkdwn.escape(typed(example)) + "`")
+                .collect(Collectors.joining("\n"));
     }
 
     private static String typed(String example) {
@@ -65,22 +74,34 @@ public final class HelpBlocks {
     public static Reply unclear(Found.Unclear unclear, Scope scope, Showing showing) {
         Say say = showing.say();
         String words = Mrkdwn.quotable(unclear.words());
+        boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
         List<Link> links = new ArrayList<>(unclear.readings().stream()
-                .limit(READINGS)
+                .limit(several ? SEVERAL : NEAREST)
                 .map(reading -> Link.open(name(reading), Asking.of(reading)))
                 .toList());
         String named = links.stream().map(Link::label).collect(Collectors.joining(say.text("list.or")));
-        String sentence = unclear.cause() == Found.Cause.AMBIGUOUS
+        String sentence = several
                 ? say.text("unclear.ambiguous", words, named)
                 : links.isEmpty() ? say.text("unclear.nothing", words) : say.text("unclear.nearest", words, named);
-        if (unclear.cause() == Found.Cause.NO_SUCH_NAME && !words.isBlank())
+        if (unclear.cause() == Found.Cause.NO_SUCH_NAME && !words.isBlank() && links.size() < NEAREST)
             links.add(Link.open(say.text("button.search"), Asking.search(scope.year(), words)));
-        if (links.size() < 4) links.add(Link.open(say.text("button.sections"), "list"));
+        links.addAll(lost(say));
+        Sample.Named example = showing.named();
         return new Card()
                 .text(sentence)
-                .context(say.text("unclear.tryThis"))
-                .links(links)
-                .reply(sentence);
+                .context(say.text(
+                        "unclear.tryThis",
+                        example.place(),
+                        example.code(),
+                        showing.sample().get().word()))
+                .likeliest(links)
+                .reply(sentence)
+                .forAskerAlone();
+    }
+
+    /** What helps whoever did not find what they looked for. */
+    static List<Link> lost(Say say) {
+        return List.of(Link.open(say.text("people.button.mine"), "mine"), Link.open(say.text("button.help"), "help"));
     }
 
     private static String name(Found found) {
@@ -102,7 +123,11 @@ public final class HelpBlocks {
         Say say = showing.say();
         String years = found.years().stream().map(showing::year).collect(Collectors.joining(say.text("list.comma")));
         String sentence = say.text("year.missing", showing.year(found.year()), years);
-        return new Card().text(sentence).links(years(found.years(), showing)).reply(sentence);
+        return new Card()
+                .text(sentence)
+                .links(years(found.years(), showing))
+                .reply(sentence)
+                .forAskerAlone();
     }
 
     private static List<Link> years(List<FiscalYear> years, Showing showing) {
@@ -113,11 +138,19 @@ public final class HelpBlocks {
     }
 
     public static Reply notAYear(String words, Showing showing) {
-        String sentence = showing.say().text("year.notUnderstood", Mrkdwn.quotable(words));
+        Sample sample = showing.sample().get();
+        String sentence = showing.say()
+                .text(
+                        "year.notUnderstood",
+                        Mrkdwn.quotable(words),
+                        sample.yearInJapanese(),
+                        sample.year(),
+                        String.valueOf(sample.firstYear()));
         return new Card()
                 .text(sentence)
                 .links(List.of(Link.open(showing.say().text("button.department"), "list")))
-                .reply(sentence);
+                .reply(sentence)
+                .forAskerAlone();
     }
 
     public static Reply noPlan(Showing showing) {

@@ -133,12 +133,13 @@ public final class InitiativeBlocks {
         units.stream()
                 .flatMap(unit -> unit.initiatives().stream())
                 .filter(initiative -> initiative.code().number() == found.number())
-                .limit(2)
+                .limit(1)
                 .forEach(initiative -> links.add(
                         Link.open(initiative.code().toString(), Asking.initiative(found.plan(), initiative.code()))));
         links.add(Link.open(
                 say.text("button.listOf", found.section().name()), Asking.section(found.plan(), found.section())));
-        return card.links(links).reply(sentence);
+        links.addAll(HelpBlocks.lost(say));
+        return card.likeliest(links).reply(sentence).forAskerAlone();
     }
 
     private static String range(Unit unit) {

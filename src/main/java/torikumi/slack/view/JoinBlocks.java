@@ -23,7 +23,7 @@ public final class JoinBlocks {
         Say say = showing.say();
         return switch (outcome) {
             case Joining.Outcome.Joined(var post) ->
-                member(say.text("people.joined", PeopleWords.office(post.office())), post.office(), say);
+                member(say.text("people.joined", PeopleWords.office(post.office())), post.office(), showing);
             case Joining.Outcome.AlreadyActs(var post) ->
                 member(
                         say.text(
@@ -31,7 +31,7 @@ public final class JoinBlocks {
                                 PeopleWords.post(post.role(), post.office(), say),
                                 PeopleWords.time(post.from(), post.until(), today, say)),
                         post.office(),
-                        say);
+                        showing);
             case Joining.Outcome.Asked(var request, var deciding) ->
                 waiting("people.join.asked", request.office(), deciding, say);
             case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
@@ -48,8 +48,10 @@ public final class JoinBlocks {
         };
     }
 
-    private static Reply member(String sentence, Office office, Say say) {
-        String next = say.text("people.join.next");
+    private static Reply member(String sentence, Office office, Showing showing) {
+        Say say = showing.say();
+        String next = say.text(
+                "people.join.next", showing.named().code(), showing.named().fine());
         return new Card()
                 .text(sentence)
                 .context(next)
@@ -152,7 +154,8 @@ public final class JoinBlocks {
             case Joining.Decision.LetIn(var request, var post) -> decided(sentence, request.office(), say);
             case Joining.Decision.Declined(var request) -> decided(sentence, request.office(), say);
             case Joining.Decision.AlreadyDecided(var request) -> decided(sentence, request.office(), say);
-            case Joining.Decision.NoSuchRequest() -> new Card().text(sentence).reply(sentence);
+            case Joining.Decision.NoSuchRequest() ->
+                new Card().text(sentence).links(HelpBlocks.lost(say)).reply(sentence);
             case Joining.Decision.Refused(var why, var office) -> refused(why, office, showing);
         };
     }
@@ -201,7 +204,7 @@ public final class JoinBlocks {
                         PeopleWords.office(post.office()),
                         PeopleWords.person(request.decidedBy(), say)),
                 post.office(),
-                say);
+                showing);
     }
 
     /** @param why may be empty */

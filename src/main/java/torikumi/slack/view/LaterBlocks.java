@@ -39,7 +39,8 @@ public final class LaterBlocks {
 
     /** There is no such reminder any more. */
     public static Reply gone(Showing showing) {
-        return sentence(showing.say().text("reminder.noSuch"));
+        String sentence = showing.say().text("reminder.noSuch");
+        return new Card().text(sentence).links(HelpBlocks.lost(showing.say())).reply(sentence);
     }
 
     /** A sentence is wanted after so many 変更なし: said where the form cannot be opened. */

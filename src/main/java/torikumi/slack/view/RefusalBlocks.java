@@ -189,7 +189,8 @@ public final class RefusalBlocks {
             case Refusal.NoPublicWording none -> {}
             case Refusal.AlreadyWithdrawn withdrawn -> form(buttons, say.text("record.button.asNew"), draftId);
             case Refusal.NotClosed notClosed -> {}
-            case Refusal.NoSuchUpdate none -> {}
+            case Refusal.NoSuchUpdate none ->
+                HelpBlocks.lost(say).forEach(link -> buttons.ask(link.label(), link.spoken(), link.words()));
         }
         if (about != null)
             buttons.ask(

@@ -16,6 +16,7 @@ import torikumi.reminder.Pause;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.RuleOutcome;
 import torikumi.slack.Reply;
+import torikumi.slack.command.CommandCatalogue;
 
 /** By which rules people are asked: who, how often, when, the next dates; and what became of a change. */
 public final class RemindBlocks {
@@ -180,6 +181,12 @@ public final class RemindBlocks {
         return inChannel ? Stream.empty() : Stream.of(say.text("asking.preview.asked", RuleWords.addressee(line, say)));
     }
 
+    private static String examples(Showing showing) {
+        return showing.examples(CommandCatalogue.REMIND).stream()
+                .filter(example -> example.contains(" "))
+                .collect(Collectors.joining(showing.say().text("standing.dot")));
+    }
+
     /**
      * Why there is no such rule, and the form with what was typed.
      *
@@ -187,7 +194,7 @@ public final class RemindBlocks {
      */
     public static Reply refused(String sentence, String typed, @Nullable View form, Showing showing) {
         Say say = showing.say();
-        Card card = new Card().text(sentence).context(say.text("asking.examples"));
+        Card card = new Card().text(sentence).context(say.text("asking.examples", examples(showing)));
         List<Presses.Press> presses = new ArrayList<>();
         if (!typed.isBlank())
             presses.add(Presses.form(

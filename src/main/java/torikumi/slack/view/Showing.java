@@ -4,24 +4,44 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.platform.Say;
 import torikumi.slack.Asked.Place;
+import torikumi.slack.command.CommandCatalogue;
+import torikumi.slack.command.Sample;
 
 /**
  * Where, in which language and when a card is shown, and the small phrases that every card shares.
  *
  * @param now in the department's time zone
+ * @param sample what examples are made of, best from the reader's own section; looked for where a card has any
  */
-public record Showing(Place place, Say say, ZonedDateTime now) {
+public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> sample) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     public Showing {
         say = say.on(now.toLocalDate());
+    }
+
+    /** Where there is no plan to take examples from. */
+    public Showing(Place place, Say say, ZonedDateTime now) {
+        this(place, say, now, () -> Sample.NOTHING);
+    }
+
+    /** The names that examples in the reader's language use. */
+    Sample.Named named() {
+        return sample.get().in(say.japanese());
+    }
+
+    /** What can be typed for a command, in the reader's language. */
+    List<String> examples(CommandCatalogue command) {
+        return command.examples(sample.get(), say.japanese());
     }
 
     public LocalDate today() {

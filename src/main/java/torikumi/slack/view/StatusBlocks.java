@@ -12,6 +12,8 @@ import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Reported;
 import torikumi.slack.Reply;
+import torikumi.slack.command.CommandCatalogue;
+import torikumi.slack.command.StandingQuestion;
 import torikumi.slack.command.Wanted;
 
 /** Initiatives by how they stand: all of one health, all that are late, or how many there are of each. */
@@ -270,13 +272,17 @@ public final class StatusBlocks {
                 .limit(NEAREST)
                 .map(reading -> Link.open(named(reading), Asking.status(asking(wanted), Asking.place(reading))))
                 .toList());
-        links.add(Link.open(say.text("button.status"), Asking.status(asking(wanted), "")));
-        links.add(Link.open(say.text("button.searchFor", words), Asking.search(null, words)));
+        if (links.size() < NEAREST)
+            links.add(Link.open(say.text("button.searchFor", words), Asking.search(null, words)));
+        links.addAll(HelpBlocks.lost(say));
+        List<String> examples = showing.examples(CommandCatalogue.STATUS);
+        String how = say.text("status.healths", healths, examples.get(examples.size() > 1 ? 1 : 0));
         return new Card()
                 .text(sentence)
-                .context(say.text("status.healths", healths).strip())
+                .context(how.strip())
                 .likeliest(links)
-                .reply(sentence + say.text("status.healths", healths));
+                .reply(sentence + how)
+                .forAskerAlone();
     }
 
     private static String named(Found place) {

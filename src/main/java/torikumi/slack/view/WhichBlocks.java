@@ -3,6 +3,7 @@ package torikumi.slack.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Scope;
@@ -14,6 +15,7 @@ import torikumi.staff.Office;
 public final class WhichBlocks {
 
     private static final int READINGS = 4;
+    private static final int NEAREST = 2;
 
     private WhichBlocks() {}
 
@@ -84,43 +86,40 @@ public final class WhichBlocks {
 
     private static Reply which(Found.Unclear unclear, String verb, boolean form, Showing showing) {
         Say say = showing.say();
+        boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
         List<Office> offices = unclear.readings().stream()
                 .map(WhichBlocks::office)
                 .flatMap(Optional::stream)
                 .distinct()
-                .limit(READINGS)
+                .limit(several ? READINGS : NEAREST)
                 .toList();
         String names = names(offices, say);
         String words = Mrkdwn.quotable(unclear.words());
-        String sentence = say.text(
-                unclear.cause() == Found.Cause.AMBIGUOUS ? "people.which.ambiguous" : "people.which.nearest",
-                words,
-                names);
-        return card(sentence, offices, verb, form, say);
+        String sentence = say.text(several ? "people.which.ambiguous" : "people.which.nearest", words, names);
+        return card(sentence, offices, verb, form, several ? List.of() : HelpBlocks.lost(say), say)
+                .forAskerAlone();
     }
 
     private static Reply which(List<Office> offices, String verb, boolean form, Showing showing) {
         Say say = showing.say();
-        return card(say.text("people.which", names(offices, say)), offices, verb, form, say);
+        return card(say.text("people.which", names(offices, say)), offices, verb, form, List.of(), say);
     }
 
     private static String names(List<Office> offices, Say say) {
         return offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("people.comma")));
     }
 
-    private static Reply card(String sentence, List<Office> offices, String verb, boolean form, Say say) {
+    private static Reply card(
+            String sentence, List<Office> offices, String verb, boolean form, List<Link> others, Say say) {
+        Stream<Presses.Press> these = offices.stream().limit(READINGS).map(office -> {
+            String name = PeopleWords.office(office);
+            String words = verb + " " + PeopleWords.typed(office);
+            return form ? Presses.form(name, name, words) : Presses.ask(name, words);
+        });
+        Stream<Presses.Press> beside = others.stream().map(link -> Presses.ask(link.label(), link.words()));
         return new Card()
                 .text(sentence)
-                .add(Presses.row(
-                        offices.stream()
-                                .limit(READINGS)
-                                .map(office -> {
-                                    String name = PeopleWords.office(office);
-                                    String words = verb + " " + PeopleWords.typed(office);
-                                    return form ? Presses.form(name, name, words) : Presses.ask(name, words);
-                                })
-                                .toList(),
-                        say))
+                .add(Presses.row(Stream.concat(these, beside).toList(), say))
                 .reply(sentence);
     }
 }

@@ -140,7 +140,9 @@ public final class WhyBlocks {
                             null),
                     say));
         });
-        String stop = say.text(overdue ? "reminder.why.stopOverdue" : "reminder.why.stopDigest");
+        String stop = overdue
+                ? say.text("reminder.why.stopOverdue", showing.named().place())
+                : say.text("reminder.why.stopDigest");
         return blocks.context(stop).reply(why + " " + stop);
     }
 

@@ -113,8 +113,9 @@ class CommandParserTests {
     }
 
     static Stream<Arguments> examples() {
-        return Arrays.stream(CommandCatalogue.values())
-                .flatMap(command -> command.examples().stream().map(example -> Arguments.of(command, example)));
+        return Stream.of(true, false).flatMap(japanese -> Arrays.stream(CommandCatalogue.values())
+                .flatMap(command -> command.examples(SampleOfSoumu.SAMPLE, japanese).stream()
+                        .map(example -> Arguments.of(command, example))));
     }
 
     /** An example of the catalogue is understood as the command it stands under, or is a name, code or words without a verb. */
@@ -131,6 +132,8 @@ class CommandParserTests {
                     case POLICY -> Command.ShowPolicy.class;
                     case SEARCH -> Command.Search.class;
                     case UPDATE -> Command.Update.class;
+                    case CORRECT -> Command.Correct.class;
+                    case TAKE_BACK -> Command.TakeBack.class;
                     case STATUS -> Command.Status.class;
                     case STALE -> Command.Stale.class;
                     case HISTORY -> Command.History.class;

@@ -37,10 +37,10 @@ class ReadmeTests {
                 .map(command -> "| %s | %s | %s |\n"
                         .formatted(
                                 code(command.words()),
-                                code(command.examples().stream()
+                                code(command.examples(SampleOfSoumu.SAMPLE, say.japanese()).stream()
                                         .map(example -> ("/torikumi " + example).strip())
                                         .toList()),
-                                say.text("help." + command.id())))
+                                say.text("help." + command.id(), SampleOfSoumu.SAMPLE.year())))
                 .collect(Collectors.joining());
     }
 

@@ -54,6 +54,7 @@ import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.command.CadenceWords;
 import torikumi.slack.command.DaySpan;
+import torikumi.slack.command.SampleOfSoumu;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -379,6 +380,10 @@ class AskingCardTests {
     }
 
     private static Showing showing(String language) {
-        return new Showing(Place.CHANNEL, new Texts().in(Locale.forLanguageTag(language)), NOW.atZone(ZONE));
+        return new Showing(
+                Place.CHANNEL,
+                new Texts().in(Locale.forLanguageTag(language)),
+                NOW.atZone(ZONE),
+                () -> SampleOfSoumu.SAMPLE);
     }
 }

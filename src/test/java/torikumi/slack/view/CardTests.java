@@ -35,6 +35,7 @@ import torikumi.progress.Situation;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.command.CommandCatalogue;
+import torikumi.slack.command.SampleOfSoumu;
 
 class CardTests {
 
@@ -43,7 +44,7 @@ class CardTests {
     private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 6, 9, 10, 0, 0, 0, ZoneId.of("Asia/Tokyo"));
 
     private static Showing showing(Place place, Locale locale) {
-        return new Showing(place, new Texts().in(locale), NOW);
+        return new Showing(place, new Texts().in(locale), NOW, () -> SampleOfSoumu.SAMPLE);
     }
 
     private static Found.OfSection section(String name) {

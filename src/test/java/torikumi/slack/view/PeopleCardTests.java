@@ -38,6 +38,7 @@ import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
+import torikumi.slack.command.SampleOfSoumu;
 import torikumi.slack.view.HandoverBlocks.Moving;
 import torikumi.slack.view.MeBlocks.Me;
 import torikumi.slack.view.WhoBlocks.Who;
@@ -447,7 +448,7 @@ class PeopleCardTests {
     }
 
     private static Showing showing(Place place, Say say) {
-        return new Showing(place, say, NOW.atZone(ZoneId.of("Asia/Tokyo")));
+        return new Showing(place, say, NOW.atZone(ZoneId.of("Asia/Tokyo")), () -> SampleOfSoumu.SAMPLE);
     }
 
     private static Say say(Locale locale) {

@@ -34,6 +34,7 @@ import torikumi.progress.TestScale;
 import torikumi.progress.WayIn;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
+import torikumi.slack.command.SampleOfSoumu;
 import torikumi.slack.view.RecordedBlocks.Surroundings;
 import torikumi.staff.Capacity;
 import torikumi.staff.Colleague;
@@ -57,7 +58,8 @@ class RecordCardTests {
     private static final String DRAFT = "0b9a1f0e-6a51-4a8f-9b61-5c5b3c2d7e11";
 
     private static Showing showing(Place place, Locale locale) {
-        return new Showing(place, new Texts().in(locale), NOW.atZone(ZoneId.of("Asia/Tokyo")));
+        return new Showing(
+                place, new Texts().in(locale), NOW.atZone(ZoneId.of("Asia/Tokyo")), () -> SampleOfSoumu.SAMPLE);
     }
 
     private static Grade grade(String key) {

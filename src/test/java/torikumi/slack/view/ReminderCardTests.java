@@ -48,6 +48,7 @@ import torikumi.reminder.Told;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackJson;
+import torikumi.slack.command.SampleOfSoumu;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
@@ -70,7 +71,7 @@ class ReminderCardTests {
             List.of(Snooze.Length.TWO_HOURS, Snooze.Length.ONE_WORKING_DAY, Snooze.Length.NEXT_MONDAY);
 
     private static Showing showing(Place place, Locale locale) {
-        return new Showing(place, new Texts().in(locale), NOW);
+        return new Showing(place, new Texts().in(locale), NOW, () -> SampleOfSoumu.SAMPLE);
     }
 
     private static Instant at(String local) {

@@ -40,6 +40,7 @@ import torikumi.progress.WayIn;
 import torikumi.slack.Asked.Place;
 import torikumi.slack.Reply;
 import torikumi.slack.SlackJson;
+import torikumi.slack.command.SampleOfSoumu;
 import torikumi.slack.command.Wanted;
 import torikumi.staff.Acting;
 import torikumi.staff.Office;
@@ -55,7 +56,7 @@ class StandingCardTests {
     private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 6, 9, 10, 0, 0, 0, ZoneId.of("Asia/Tokyo"));
 
     static Showing showing(Place place, Locale locale) {
-        return new Showing(place, new Texts().in(locale), NOW);
+        return new Showing(place, new Texts().in(locale), NOW, () -> SampleOfSoumu.SAMPLE);
     }
 
     private static Situation late() {
