@@ -14,6 +14,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Say;
@@ -86,8 +88,12 @@ class ErrorBoundary implements Middleware {
         return Response.ok();
     }
 
+    /** Whatever the database has to do with: on a connection that breaks it may say anything. */
     private static boolean mayWorkLater(Throwable failure) {
-        return failure instanceof TimeoutException || failure instanceof InterruptedException || StoreOutage.causes(failure);
+        if (failure instanceof TimeoutException || failure instanceof InterruptedException) return true;
+        for (Throwable e = failure; e != null; e = e.getCause())
+            if (e instanceof DataAccessException || e instanceof SQLException) return true;
+        return StoreOutage.causes(failure);
     }
 
     private Response failed(Request<?> request, Throwable failure) {
