@@ -226,6 +226,7 @@ class RecordCardTests {
                         "ask-health",
                         s -> AskBackBlocks.whichHealth(ABOUT, List.of(grade("on-track"), grade("late")), DRAFT, s)),
                 view("ask-maybe", s -> AskBackBlocks.maybe(ABOUT, "資料をお送りしました", DRAFT, s)),
+                view("ask-unclear", s -> AskBackBlocks.unclear(ABOUT, "会場の件、来週", DRAFT, s)),
                 view("ask-form", s -> AskBackBlocks.form(null, s)),
                 view("ask-what", s -> AskBackBlocks.form(ABOUT, s)),
                 view("join-asked", s -> AskBackBlocks.waiting(new Joining.Outcome.Asked(request(), LEADS), DRAFT, s)),
