@@ -3,6 +3,7 @@ package torikumi.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -53,6 +54,7 @@ class SandboxTimeTests {
     static class OfficeWork {
 
         static final TaskDescriptor<Void> LETTER = TaskDescriptor.of("test.letter");
+        static final TaskDescriptor<Void> VAIN = TaskDescriptor.of("test.vain");
 
         @Bean
         Diary diary() {
@@ -75,6 +77,17 @@ class SandboxTimeTests {
                             .getSchedulerClient()
                             .scheduleIfNotExists(LETTER.instance("second").scheduledTo(clock.instant()));
             });
+        }
+
+        /** Fails five times. */
+        @Bean
+        OneTimeTask<Void> vain() {
+            return Tasks.oneTime(VAIN)
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                    .execute((instance, execution) -> {
+                        if (execution.getExecution().consecutiveFailures < 5)
+                            throw new IllegalStateException("in vain");
+                    });
         }
 
         private static ZonedDateTime now(Clock clock) {
@@ -128,6 +141,20 @@ class SandboxTimeTests {
             forward(Duration.ofDays(20));
             assertThat(diary.letters()).hasSize(2).allSatisfy(at -> assertThat(at.toInstant())
                     .isBetween(due, due.plus(Duration.ofMinutes(2))));
+        }
+
+        @Test
+        void stopsWhereSomethingFailsAgainAndAgainAndStepsOverNothing() {
+            forward(Duration.ofSeconds(1));
+            Instant due = clock.instant().plus(Duration.ofHours(1));
+            Instant target = due.plus(Duration.ofMinutes(30));
+            scheduler.scheduleIfNotExists(OfficeWork.VAIN.instance("vain").scheduledTo(due));
+            assertThat(lapse.forwardTo(target))
+                    .isInstanceOfSatisfying(TimeLapse.Outcome.Stopped.class, stopped -> assertThat(stopped.at())
+                            .isBetween(due.plusSeconds(20), due.plusSeconds(30)));
+            assertThat(lapse.forwardTo(target)).isInstanceOf(TimeLapse.Outcome.Stopped.class);
+            assertThat(lapse.forwardTo(target)).isInstanceOf(TimeLapse.Outcome.Stopped.class);
+            assertThat(lapse.forwardTo(target)).isInstanceOf(TimeLapse.Outcome.Arrived.class);
         }
 
         @Test
