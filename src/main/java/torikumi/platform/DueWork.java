@@ -25,7 +25,7 @@ interface DueWork {
     /**
      * Has what is due done at once, and waits for it.
      *
-     * @return whether it is all done; false if it takes too long
+     * @return whether it is all done; false if it takes too long or fails again and again
      */
     boolean settle();
 }

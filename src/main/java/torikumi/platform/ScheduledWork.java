@@ -1,5 +1,6 @@
 package torikumi.platform;
 
+import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 class ScheduledWork implements DueWork {
 
-    // As long as the scheduler itself waits for its tasks when it stops.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FOR_ONE_PIECE = Duration.ofSeconds(20);
+    private static final Duration FOR_ALL = Duration.ofMinutes(2);
+    private static final int FAILURES = 3;
     private static final Duration LOOKS_AGAIN = Duration.ofMillis(25);
 
     private final Scheduler scheduler;
@@ -30,6 +32,8 @@ class ScheduledWork implements DueWork {
     private final Instant since;
     private final Object bell = new Object();
     private long done;
+    private int running;
+    private boolean failing;
 
     /** @param record asked for so that the clock already stands where it stood before a restart */
     ScheduledWork(Scheduler scheduler, JdbcClient jdbc, List<Task<?>> tasks, Clock clock, SandboxTimeRecord record) {
@@ -40,15 +44,29 @@ class ScheduledWork implements DueWork {
         this.since = clock.instant();
         scheduler.registerSchedulerListener(new AbstractSchedulerListener() {
             @Override
+            public void onExecutionStart(CurrentlyExecuting execution) {
+                start();
+            }
+
+            @Override
             public void onExecutionComplete(ExecutionComplete complete) {
-                ring();
+                ring(complete);
             }
         });
     }
 
-    private void ring() {
+    private void start() {
+        synchronized (bell) {
+            running++;
+        }
+    }
+
+    private void ring(ExecutionComplete complete) {
+        boolean failed = complete.getResult() == ExecutionComplete.Result.FAILED;
         synchronized (bell) {
             done++;
+            running--;
+            failing |= failed && complete.getExecution().consecutiveFailures + 1 >= FAILURES;
             bell.notifyAll();
         }
     }
@@ -72,20 +90,47 @@ class ScheduledWork implements DueWork {
 
     @Override
     public boolean settle() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long began = System.nanoTime();
+        long lastOne = began;
+        long seen = begin();
         while (true) {
             long before = done();
+            long now = System.nanoTime();
+            if (before != seen) lastOne = now;
+            seen = before;
             Instant next = next();
-            if (next == null || next.isAfter(clock.instant())) return true;
-            if (System.nanoTime() - until > 0 || Thread.currentThread().isInterrupted()) return false;
-            scheduler.triggerCheckForDueExecutions();
+            boolean due = next != null && !next.isAfter(clock.instant());
+            boolean busy = due || isRunning();
+            if (isFailing() || Thread.currentThread().isInterrupted()) return false;
+            if (!busy) return true;
+            if (now - lastOne > FOR_ONE_PIECE.toNanos() || now - began > FOR_ALL.toNanos()) return false;
+            if (due) scheduler.triggerCheckForDueExecutions();
             awaitOneAfter(before);
+        }
+    }
+
+    private long begin() {
+        synchronized (bell) {
+            failing = false;
+            return done;
         }
     }
 
     private long done() {
         synchronized (bell) {
             return done;
+        }
+    }
+
+    private boolean isRunning() {
+        synchronized (bell) {
+            return running > 0;
+        }
+    }
+
+    private boolean isFailing() {
+        synchronized (bell) {
+            return failing;
         }
     }
 

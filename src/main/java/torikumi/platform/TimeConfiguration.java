@@ -1,6 +1,7 @@
 package torikumi.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,9 @@ class TimeConfiguration {
     // The first working day of the bundled plan's fiscal year, a Thursday.
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 4, 1);
     private static final LocalTime OPENING = LocalTime.of(9, 0);
+
+    // A year takes some seconds; only what is due again and again, every few minutes, takes so long.
+    private static final Duration WATCHED = Duration.ofMinutes(5);
 
     /**
      * The one clock of the process; everything else is handed it. Its zone is the department's, whatever the server's. The
@@ -36,6 +40,7 @@ class TimeConfiguration {
         return new TimeLapse(
                 (SandboxClock) clock,
                 () -> work.getIfAvailable(() -> DueWork.NONE),
-                moment -> record.ifAvailable(one -> one.keep(moment)));
+                moment -> record.ifAvailable(one -> one.keep(moment)),
+                WATCHED);
     }
 }

@@ -28,8 +28,8 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
             + " (select count(s) from SnoozeRow s where s.reminderId = r.id)")
     List<String> putOff();
 
-    @Query(
-            "select r from ReminderRow r where r.doneAt is null and r.about.department = :department order by r.dueOn, r.id")
+    @Query("select r from ReminderRow r where r.doneAt is null and r.about.department = :department"
+            + " order by r.dueOn, r.about.section, r.about.unit, r.about.initiativeId, r.id")
     List<ReminderRow> open(String department);
 
     /** What has been asked already for those days, by just that key. */

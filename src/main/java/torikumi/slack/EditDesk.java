@@ -177,13 +177,7 @@ public class EditDesk {
         Progress was = update.progress();
         Progress now = ProgressWords.of(rest, scales.current(), book.day(update.source().saidAt()))
                 .progress();
-        return was.words(now.words())
-                .health(now.health() == null ? was.health() : now.health())
-                .percentage(now.percentage() == null ? was.percentage() : now.percentage())
-                .nextStep(now.nextStep().isEmpty() ? was.nextStep() : now.nextStep())
-                .reason(now.reason().isEmpty() ? was.reason() : now.reason())
-                .evidence(now.evidence().isEmpty() ? was.evidence() : now.evidence())
-                .asOf(now.asOf() == null ? was.asOf() : now.asOf());
+        return was.amended(now).words(now.words());
     }
 
     private static Draft draft(Edit edit, ProgressUpdate update, Progress progress) {

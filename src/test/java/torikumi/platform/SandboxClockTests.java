@@ -49,6 +49,21 @@ class SandboxClockTests {
     }
 
     @Test
+    void heldItStandsStillAndGoesOnFromThere() {
+        real.pass(Duration.ofSeconds(5));
+        clock.hold();
+        real.pass(Duration.ofMinutes(10));
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(5));
+        clock.putForwardTo(START.plusSeconds(60));
+        real.pass(Duration.ofMinutes(10));
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(60));
+        clock.letGo();
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(60));
+        real.pass(Duration.ofSeconds(1));
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(61));
+    }
+
+    @Test
     void inAnotherZoneItIsTheSameMoment() {
         Clock utc = clock.withZone(ZoneOffset.UTC);
         clock.putForwardTo(START.plusSeconds(5));

@@ -3,6 +3,7 @@ package torikumi.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
@@ -53,6 +55,7 @@ class SandboxTimeTests {
     static class OfficeWork {
 
         static final TaskDescriptor<Void> LETTER = TaskDescriptor.of("test.letter");
+        static final TaskDescriptor<Void> VAIN = TaskDescriptor.of("test.vain");
 
         @Bean
         Diary diary() {
@@ -75,6 +78,17 @@ class SandboxTimeTests {
                             .getSchedulerClient()
                             .scheduleIfNotExists(LETTER.instance("second").scheduledTo(clock.instant()));
             });
+        }
+
+        /** Fails five times. */
+        @Bean
+        OneTimeTask<Void> vain() {
+            return Tasks.oneTime(VAIN)
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                    .execute((instance, execution) -> {
+                        if (execution.getExecution().consecutiveFailures < 5)
+                            throw new IllegalStateException("in vain");
+                    });
         }
 
         private static ZonedDateTime now(Clock clock) {
@@ -105,6 +119,11 @@ class SandboxTimeTests {
             return target;
         }
 
+        /** As exactly as the database keeps it. */
+        private Instant soon() {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        }
+
         @Test
         void aDailyTaskRunsOnEachDayThatIsJumpedOver() {
             forward(Duration.ZERO);
@@ -123,11 +142,25 @@ class SandboxTimeTests {
         @Test
         void whatDueWorkStagesIsDoneBeforeTimeGoesOn() {
             diary.letters().clear();
-            Instant due = clock.instant().plus(Duration.ofDays(3));
+            Instant due = soon().plus(Duration.ofDays(3));
             scheduler.scheduleIfNotExists(OfficeWork.LETTER.instance("first").scheduledTo(due));
             forward(Duration.ofDays(20));
             assertThat(diary.letters()).hasSize(2).allSatisfy(at -> assertThat(at.toInstant())
                     .isBetween(due, due.plus(Duration.ofMinutes(2))));
+        }
+
+        @Test
+        void stopsWhereSomethingFailsAgainAndAgainAndStepsOverNothing() {
+            forward(Duration.ofSeconds(1));
+            Instant due = soon().plus(Duration.ofHours(1));
+            Instant target = due.plus(Duration.ofMinutes(30));
+            scheduler.scheduleIfNotExists(OfficeWork.VAIN.instance("vain").scheduledTo(due));
+            assertThat(lapse.forwardTo(target))
+                    .isInstanceOfSatisfying(TimeLapse.Outcome.Stopped.class, stopped -> assertThat(stopped.at())
+                            .isBetween(due.plusSeconds(20), due.plusSeconds(30)));
+            assertThat(lapse.forwardTo(target)).isInstanceOf(TimeLapse.Outcome.Stopped.class);
+            assertThat(lapse.forwardTo(target)).isInstanceOf(TimeLapse.Outcome.Stopped.class);
+            assertThat(lapse.forwardTo(target)).isInstanceOf(TimeLapse.Outcome.Arrived.class);
         }
 
         @Test

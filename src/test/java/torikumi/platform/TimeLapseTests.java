@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import torikumi.platform.TimeLapse.Outcome;
@@ -32,9 +32,15 @@ class TimeLapseTests {
         final List<Instant> done = new ArrayList<>();
         private final Duration apart;
         private final Duration takes;
+        private final SandboxClock clock;
         private Instant next;
 
         Rounds(String first, Duration apart, Duration takes) {
+            this(first, apart, takes, TimeLapseTests.this.clock);
+        }
+
+        Rounds(String first, Duration apart, Duration takes, SandboxClock clock) {
+            this.clock = clock;
             this.next = at(first);
             this.apart = apart;
             this.takes = takes;
@@ -58,7 +64,7 @@ class TimeLapseTests {
     }
 
     private TimeLapse lapse(DueWork work) {
-        return new TimeLapse(clock, () -> work, kept::add);
+        return new TimeLapse(clock, () -> work, kept::add, Duration.ofMinutes(5));
     }
 
     @Test
@@ -95,34 +101,60 @@ class TimeLapseTests {
     @Test
     void everyMomentIsKeptBeforeTheClockShowsIt() {
         var daily = new Rounds("2021-04-01T10:00", Duration.ofDays(1), Duration.ZERO);
-        new TimeLapse(clock, () -> daily, moment -> {
-                    assertThat(clock.instant()).isBefore(moment);
-                    kept.add(moment);
-                })
+        new TimeLapse(
+                        clock,
+                        () -> daily,
+                        moment -> {
+                            assertThat(clock.instant()).isBefore(moment);
+                            kept.add(moment);
+                        },
+                        Duration.ofMinutes(5))
                 .forwardTo(at("2021-04-03T09:00"));
         assertThat(kept).containsExactly(at("2021-04-01T10:00"), at("2021-04-02T10:00"), at("2021-04-03T09:00"));
     }
 
     @Test
-    void aYearOfDailyWorkIsDoneOnEachDay() {
-        var daily = new Rounds("2021-04-01T10:00", Duration.ofDays(1), Duration.ofMillis(5));
-        lapse(daily).forwardTo(at("2022-03-31T17:00"));
-        assertThat(daily.done).hasSize(365);
-        assertThat(daily.done)
-                .allSatisfy(moment -> assertThat(moment.atZone(TOKYO).toLocalTime())
-                        .isBetween(LocalTime.of(10, 0), LocalTime.of(10, 1)));
+    void aYearOfWorkIsDoneToTheMinuteHoweverSlowTheMachine() {
+        var often = new Rounds("2021-04-01T09:05", Duration.ofMinutes(25), Duration.ofHours(2));
+        assertThat(lapse(often).forwardTo(at("2022-03-31T17:00")))
+                .isEqualTo(new Outcome.Arrived(at("2022-03-31T17:00")));
+        List<Instant> wanted = Stream.iterate(
+                        at("2021-04-01T09:05"),
+                        moment -> !moment.isAfter(at("2022-03-31T17:00")),
+                        moment -> moment.plus(Duration.ofMinutes(25)))
+                .toList();
+        assertThat(often.done).isEqualTo(wanted);
     }
 
     @Test
-    void whereMuchIsDueTheStopsLieFurtherApartButNoDayIsLeftOut() {
-        Instant began = real.instant();
-        var often = new Rounds("2021-04-01T09:05", Duration.ofMinutes(5), Duration.ofMillis(20));
-        lapse(often).forwardTo(at("2022-03-31T17:00"));
-        assertThat(Duration.between(began, real.instant())).isLessThan(Duration.ofSeconds(20));
-        assertThat(often.done.stream()
-                        .map(moment -> LocalDate.ofInstant(moment.minusSeconds(1), TOKYO))
-                        .distinct())
-                .hasSizeGreaterThanOrEqualTo(364);
+    void oneLeapIsAsGoodAsTwelve() {
+        var atOnce = new Rounds("2021-04-01T09:37", Duration.ofHours(7), Duration.ofMinutes(45));
+        lapse(atOnce).forwardTo(at("2022-03-31T17:00"));
+        var other = new SandboxClock(at("2021-04-01T09:00"), real, TOKYO);
+        var inTurn = new Rounds("2021-04-01T09:37", Duration.ofHours(7), Duration.ofMinutes(45), other);
+        var lapse = new TimeLapse(other, () -> inTurn, kept::add, Duration.ofMinutes(5));
+        for (var month = YearMonth.of(2021, 4); month.isBefore(YearMonth.of(2022, 4)); month = month.plusMonths(1))
+            lapse.forwardTo(month.atEndOfMonth().atTime(17, 0).atZone(TOKYO).toInstant());
+        assertThat(inTurn.done).isEqualTo(atOnce.done).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void afterwardsItRunsOnWithRealSeconds() {
+        lapse(new Rounds("2021-04-01T10:00", Duration.ofDays(1), Duration.ofSeconds(30)))
+                .forwardTo(at("2021-04-02T17:00"));
+        assertThat(clock.instant()).isEqualTo(at("2021-04-02T17:00"));
+        real.pass(Duration.ofSeconds(3));
+        assertThat(clock.instant()).isEqualTo(at("2021-04-02T17:00").plusSeconds(3));
+    }
+
+    @Test
+    void whereTheWayIsTooLongItPausesWithNothingLeftUndoneAndGoesOnFromThere() {
+        var daily = new Rounds("2021-04-01T10:00", Duration.ofDays(1), Duration.ZERO);
+        var impatient = new TimeLapse(clock, () -> daily, kept::add, Duration.ZERO);
+        assertThat(impatient.forwardTo(at("2021-04-03T09:00"))).isEqualTo(new Outcome.Paused(at("2021-04-01T10:00")));
+        assertThat(impatient.forwardTo(at("2021-04-03T09:00"))).isEqualTo(new Outcome.Paused(at("2021-04-02T10:00")));
+        assertThat(impatient.forwardTo(at("2021-04-03T09:00"))).isEqualTo(new Outcome.Arrived(at("2021-04-03T09:00")));
+        assertThat(daily.done).containsExactly(at("2021-04-01T10:00"), at("2021-04-02T10:00"));
     }
 
     @Test

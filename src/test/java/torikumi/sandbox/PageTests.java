@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.platform.WorkOnTheWay;
+import torikumi.sandbox.workspace.Draft;
 import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 
@@ -26,6 +32,12 @@ class PageTests extends RunningSandbox {
 
     @Autowired
     SandboxWorkspace workspace;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    WorkOnTheWay work;
 
     private static Document page(String query) throws IOException {
         return Jsoup.connect(address("/?" + query)).get();
@@ -171,6 +183,74 @@ class PageTests extends RunningSandbox {
         assertThat(post("/sandbox/say", "as", "U0MORIAKARI", "in", "C0SOUMUKA01", "text", "/nosuch")
                         .header("X-Sandbox-Taken"))
                 .isEqualTo("false");
+    }
+
+    private void sendsOnTheWay(int hours, String conversation, String text) {
+        work.at(
+                clock.instant().plus(Duration.ofHours(hours)),
+                () -> workspace.post(
+                        workspace.conversation(conversation).orElseThrow(),
+                        Draft.of(workspace.seed().bot().user(), text)));
+    }
+
+    private static Document forward(String as) throws IOException {
+        return Jsoup.parse(
+                post("/sandbox/clock", "as", as, "in", "home", "to", "week").body());
+    }
+
+    @Test
+    void whatWasSentOnTheWayIsListedWithWhenToWhomAndWhere() throws IOException {
+        Instant before = clock.instant();
+        sendsOnTheWay(1, "D0OOTANIMIO", "経理課 4月の進捗を *お知らせ* ください。<b>&lt;6件&gt;");
+        sendsOnTheWay(30, "C0BOUSAI001", "防災危機管理課 4月の進捗をお知らせください。" + "あ".repeat(80));
+        Document answer = forward("U0MORIAKARI");
+
+        assertThat(answer.select("#clock-said[role=status]").text()).contains("まで進めました。", "その間に2件のメッセージが送られました。");
+        Element list = answer.selectFirst("section#sent[aria-labelledby=sent-title]");
+        assertThat(list.select("h2#sent-title").text()).startsWith("送られたメッセージ2件（");
+        assertThat(list.select("details.sent").hasAttr("open")).isTrue();
+        assertThat(list.select("details.earlier")).isEmpty();
+        List<Element> lines = list.select("ol > li > a");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().text()).contains("大谷 美緒さん 経理課 4月の進捗を お知らせ ください。<b><6件>");
+        assertThat(lines.getLast().select("strong").text()).isEqualTo("# 防災危機管理課");
+        assertThat(lines.getLast().select("span").text()).endsWith("ああ…").hasSizeLessThan(65);
+        assertThat(lines)
+                .extracting(line -> OffsetDateTime.parse(line.select("time").attr("datetime"))
+                        .toInstant())
+                .allMatch(at -> at.isAfter(before))
+                .isSorted();
+        assertThat(lines.getLast().select("time").text()).matches(".*月\\d+日（.）\\d+:\\d\\d");
+
+        String link = lines.getFirst().attr("href");
+        assertThat(link).startsWith("/?as=U0OOTANIMIO&in=D0OOTANIMIO#m-");
+        Document there = Jsoup.connect(address(link)).get();
+        assertThat(there.select(link.substring(link.indexOf('#'))).text()).contains("4月の進捗を");
+        assertThat(there.select("#sent details.sent").hasAttr("open")).isFalse();
+        assertThat(there.select("#sent li")).hasSize(2);
+        assertThat(lines.getLast().attr("href")).startsWith("/?as=U0MORIAKARI&in=C0BOUSAI001#m-");
+    }
+
+    @Test
+    void ofManyThatWereSentTheLatestAreShownAndTheOthersFolded() throws IOException {
+        for (int i = 1; i <= 20; i++) sendsOnTheWay(i, "D0TAJIMAKEI", "お知らせ" + i);
+        Document answer = forward("U0ALEXMORGA");
+        assertThat(answer.select("#clock-said").text()).contains("Put forward to", "20 messages were sent meanwhile.");
+        Element list = answer.selectFirst("#sent");
+        assertThat(list.select("h2").text()).startsWith("20 sent, ");
+        assertThat(list.select("details.earlier summary").text()).isEqualTo("5 more before these");
+        assertThat(list.select("details.earlier li")).hasSize(5);
+        List<Element> shown = list.select("details.sent > ol > li");
+        assertThat(shown).hasSize(15);
+        assertThat(shown.getLast().text()).contains("to 田島 圭", "お知らせ20");
+    }
+
+    @Test
+    void whereNothingWasSentItSaysSoAndListsNothing() throws IOException {
+        forward("U0MORIAKARI");
+        Document answer = forward("U0MORIAKARI");
+        assertThat(answer.select("#clock-said").text()).endsWith("その間に送られたメッセージはありません。");
+        assertThat(answer.select("#sent").html()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import torikumi.platform.SlackConnection;
+import torikumi.platform.WorkOnTheWay;
 
 /** A sandbox without the bot and without a database, on a port of its own; whatever it posts to the bot, a script answers. */
 @SpringBootTest(classes = RunningSandbox.Alone.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
@@ -68,6 +70,11 @@ abstract class RunningSandbox {
         @Bean
         Script script() {
             return new Script();
+        }
+
+        @Bean
+        WorkOnTheWay work(Clock clock) {
+            return new WorkOnTheWay(clock);
         }
 
         @Bean

@@ -28,14 +28,14 @@ class ClockActions {
 
     private final Scenes scenes;
     private final Clock clock;
-    private final TimeLapse lapse;
+    private final LastLeap last;
     private final EventDelivery events;
     private final WorkingDays days = WorkingDays.bundled();
 
-    ClockActions(Scenes scenes, Clock clock, TimeLapse lapse, EventDelivery events) {
+    ClockActions(Scenes scenes, Clock clock, LastLeap last, EventDelivery events) {
         this.scenes = scenes;
         this.clock = clock;
-        this.lapse = lapse;
+        this.last = last;
         this.events = events;
     }
 
@@ -61,8 +61,12 @@ class ClockActions {
                     .location(URI.create(scene.fullAddress()))
                     .build();
         response.setHeader("HX-Trigger", "news");
+        model.addAttribute("scene", scene);
+        model.addAttribute("say", scene.say());
         model.addAttribute("said", said);
-        return "clock :: said";
+        model.addAttribute("sent", SentList.of(last.sent(), scene.viewer()));
+        model.addAttribute("unfolded", true);
+        return "clock :: arrived";
     }
 
     private String said(Leap leap, Scene scene) {
@@ -70,15 +74,24 @@ class ClockActions {
         try {
             Instant target =
                     leap.from(clock.instant().atZone(clock.getZone()), days).toInstant();
-            return switch (lapse.forwardTo(target)) {
+            return switch (last.forwardTo(target)) {
                 case TimeLapse.Outcome.Arrived(var at) ->
-                    say.text(leap == Leap.NOW ? "clock.done" : "clock.arrived", worded(at, scene));
-                case TimeLapse.Outcome.Stopped(var at) -> say.text("clock.stopped", worded(at, scene));
+                    said(leap == Leap.NOW ? "clock.done" : "clock.arrived", at, scene);
+                case TimeLapse.Outcome.Paused(var at) -> said("clock.paused", at, scene);
+                case TimeLapse.Outcome.Stopped(var at) -> said("clock.stopped", at, scene);
                 case TimeLapse.Outcome.UnderWay() -> say.text("clock.busy");
             };
         } catch (HolidaysUnknown unknown) {
             return say.text("clock.no-holidays", Integer.toString(unknown.year()));
         }
+    }
+
+    private String said(String key, Instant at, Scene scene) {
+        Say say = scene.say();
+        LastLeap.Sent sent = last.sent();
+        int count = sent == null ? 0 : sent.messages().size();
+        String so = say.text(key, worded(at, scene));
+        return say.text("clock.and", so, count == 0 ? say.text("clock.sent-none") : say.text("clock.sent", count));
     }
 
     private static String worded(Instant at, Scene scene) {

@@ -93,7 +93,7 @@ class MessageDrawing {
         return message.author().equals(workspace.seed().bot().user()) ? "bot" : "person";
     }
 
-    private static Instant at(String ts) {
+    static Instant at(String ts) {
         return Instant.ofEpochMilli(new BigDecimal(ts).movePointRight(3).longValue());
     }
 }

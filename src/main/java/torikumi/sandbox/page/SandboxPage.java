@@ -38,6 +38,7 @@ class SandboxPage {
     private final Editors editors;
     private final Clock clock;
     private final TimeLapse lapse;
+    private final LastLeap last;
     // Tells a page drawn before a restart from one drawn after it.
     private final String epoch;
 
@@ -51,7 +52,8 @@ class SandboxPage {
             ModalDrawing dialogs,
             Editors editors,
             Clock clock,
-            TimeLapse lapse) {
+            TimeLapse lapse,
+            LastLeap last) {
         this.workspace = workspace;
         this.drawing = drawing;
         this.choices = choices;
@@ -62,6 +64,7 @@ class SandboxPage {
         this.editors = editors;
         this.clock = clock;
         this.lapse = lapse;
+        this.last = last;
         this.epoch = Long.toString(RealTime.behind(clock).millis(), 36);
     }
 
@@ -83,6 +86,7 @@ class SandboxPage {
         model.addAttribute("fault", "");
         model.addAttribute("face", ClockFace.of(clock, lapse, scene.viewer()));
         model.addAttribute("leaps", Leap.values());
+        model.addAttribute("sent", SentList.of(last.sent(), scene.viewer()));
         if (scene.home()) events.appOpened(scene.person(), "home");
         else if (scene.where().direct()) events.appOpened(scene.person(), "messages");
         return "page";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -174,6 +175,17 @@ public class SandboxWorkspace {
                                 gone.state() > seen && gone.conversation().equals(conversation.id()))
                         .map(Removed::ts)
                         .toList());
+    }
+
+    /** What the app has posted for others to read since a state, oldest first. */
+    public synchronized List<Message> sentSince(long seen) {
+        return messages.values().stream()
+                .flatMap(all -> all.values().stream())
+                .filter(message -> message.born() > seen
+                        && !message.ephemeral()
+                        && message.author().equals(seed.bot().user()))
+                .sorted(Comparator.comparingLong(Message::born))
+                .toList();
     }
 
     public synchronized HomeView publish(Person person, ObjectNode view, String hash) {

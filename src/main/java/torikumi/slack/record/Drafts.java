@@ -2,10 +2,11 @@ package torikumi.slack.record;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,9 +81,11 @@ public class Drafts {
     @Configuration(proxyBeanMethods = false)
     static class Sweep {
 
+        private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
+
         @Bean
         Task<Void> draftSweeping(Drafts drafts, Clock clock) {
-            return Tasks.recurring("slack.drafts.sweep", FixedDelay.ofHours(6))
+            return Tasks.recurring("slack.drafts.sweep", new Daily(clock.getZone(), AT_NIGHT))
                     .onDeadExecution(new TakenUp<>(clock))
                     .execute((instance, execution) ->
                             drafts.forget(clock.instant().minus(KEPT)));
