@@ -40,7 +40,6 @@ public record Settings(
 
     private static final String NO_BACKUP = "none";
 
-
     static final int DEFAULT_PORT = 8080;
     static final URI SLACK_API = URI.create("https://slack.com/api/");
 

@@ -74,7 +74,8 @@ class StoreBackup {
 
     private static void forgetOld(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> ours = files.filter(file -> file.getFileName().toString().matches("torikumi-\\d{4}-\\d\\d-\\d\\d\\.zip"))
+            List<Path> ours = files.filter(
+                            file -> file.getFileName().toString().matches("torikumi-\\d{4}-\\d\\d-\\d\\d\\.zip"))
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .toList();
             for (Path old : ours.subList(Math.min(KEPT, ours.size()), ours.size())) Files.delete(old);

@@ -60,9 +60,7 @@ public record Digest(
                         .filter(line -> late.stream().noneMatch(each -> id(each) == id(line)))
                         .toList(),
                 late,
-                quiet.stream()
-                        .filter(line -> !before.of(id(line)).silent())
-                        .toList(),
+                quiet.stream().filter(line -> !before.of(id(line)).silent()).toList(),
                 new Silence(board.overdue(today).lines().size(), quiet.size()),
                 now);
     }

@@ -87,7 +87,8 @@ class AmendDesk {
     }
 
     private Draft draft(Asked asked, ProgressUpdate update, String words) {
-        var said = ProgressWords.of(words, scales.current(), book.day(asked.origin().saidAt()));
+        var said = ProgressWords.of(
+                words, scales.current(), book.day(asked.origin().saidAt()));
         return Draft.of(asked, words, permalinks.of(asked))
                 .about(update.initiativeId())
                 .correcting(update.id(), "")

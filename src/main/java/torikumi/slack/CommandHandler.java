@@ -23,8 +23,7 @@ class CommandHandler implements SlashCommandHandler {
     private final Texts texts;
     private final Clock clock;
 
-    CommandHandler(
-            Answers answers, People languages, SlackForms forms, Hearing hearing, Texts texts, Clock clock) {
+    CommandHandler(Answers answers, People languages, SlackForms forms, Hearing hearing, Texts texts, Clock clock) {
         this.answers = answers;
         this.languages = languages;
         this.forms = forms;

@@ -175,7 +175,8 @@ public class EditDesk {
     /** What the new words do not say stays as it was recorded. */
     private Progress merged(Edit edit, ProgressUpdate update, Found.OfInitiative about, String rest) {
         Progress was = update.progress();
-        Progress now = ProgressWords.of(rest, scales.current(), book.day(update.source().saidAt()))
+        Progress now = ProgressWords.of(
+                        rest, scales.current(), book.day(update.source().saidAt()))
                 .progress();
         return was.amended(now).words(now.words());
     }

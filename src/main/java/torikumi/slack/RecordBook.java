@@ -128,8 +128,7 @@ public class RecordBook {
     Written understood(Person person, Found.OfInitiative about, Draft draft, Showing showing) {
         var said = ProgressWords.of(draft.words(), scales.current(), day(draft.saidAt()));
         if (!said.misread().isEmpty())
-            return refused(
-                    person, Refusal.of(said.misread()).orElseThrow(), about, draft, refusing(person, showing));
+            return refused(person, Refusal.of(said.misread()).orElseThrow(), about, draft, refusing(person, showing));
         if (said.healths().isEmpty())
             return record(person, about, draft.saying(said.progress()), showing, refusing(person, showing));
         String draftId = drafts.keep(person.id(), draft.about(about.initiative().id()));

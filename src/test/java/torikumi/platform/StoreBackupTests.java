@@ -45,7 +45,10 @@ class StoreBackupTests {
         Path again = machine.resolve("again");
         unzip(backup.resolve("torikumi-2026-06-02.zip"), again);
         JdbcConnectionPool restored = database(again);
-        assertThat(JdbcClient.create(restored).sql("select words from kept").query(String.class).list())
+        assertThat(JdbcClient.create(restored)
+                        .sql("select words from kept")
+                        .query(String.class)
+                        .list())
                 .containsExactly("実行委員会を設置した");
         restored.dispose();
     }
@@ -76,7 +79,9 @@ class StoreBackupTests {
 
         backup(used, file.resolve("backup")).write();
 
-        assertThat(output.getAll()).contains("TORIKUMI_BACKUP: the database could not be copied").doesNotContain("\tat ");
+        assertThat(output.getAll())
+                .contains("TORIKUMI_BACKUP: the database could not be copied")
+                .doesNotContain("\tat ");
         used.dispose();
     }
 
@@ -90,21 +95,24 @@ class StoreBackupTests {
     }
 
     private StoreBackup backup(DataSource source, Path folder) {
-        return new StoreBackup(
-                JdbcClient.create(source), settings("jdbc:h2:file:./x", folder.toString()), clock);
+        return new StoreBackup(JdbcClient.create(source), settings("jdbc:h2:file:./x", folder.toString()), clock);
     }
 
     private static Settings settings(String database, String folder) {
         return Settings.from(Map.of(
-                        "SLACK_BOT_TOKEN", "xoxb-1",
-                        "SLACK_SIGNING_SECRET", "s",
-                        "TORIKUMI_DATABASE_URL", database,
-                        "TORIKUMI_BACKUP", folder)
-                ::get);
+                "SLACK_BOT_TOKEN",
+                "xoxb-1",
+                "SLACK_SIGNING_SECRET",
+                "s",
+                "TORIKUMI_DATABASE_URL",
+                database,
+                "TORIKUMI_BACKUP",
+                folder)::get);
     }
 
     private static JdbcConnectionPool database(Path folder) {
-        return JdbcConnectionPool.create("jdbc:h2:file:%s;MODE=PostgreSQL".formatted(folder.resolve("torikumi")), "", "");
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:%s;MODE=PostgreSQL".formatted(folder.resolve("torikumi")), "", "");
     }
 
     private static void unzip(Path zip, Path into) throws IOException {

@@ -41,7 +41,6 @@ public final class ProgressWords {
         }
     }
 
-
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:特に)?(?:変更|変化|変わり|動き)(?:は)?(?:なし|無し|ありません|ないです)(?:です)?|前回(?:と|に)同じ(?:です)?|no change|unchanged|same as before");
 

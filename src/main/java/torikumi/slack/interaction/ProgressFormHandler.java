@@ -141,11 +141,7 @@ public class ProgressFormHandler {
         String words = hearing.toBot(context.getBotUserId(), message.getText(), message.getBlocks())
                 .words();
         View form = forms.fromMessage(
-                words,
-                Said.instant(ts),
-                memo,
-                message.getUser() == null ? person : message.getUser(),
-                showing);
+                words, Said.instant(ts), memo, message.getUser() == null ? person : message.getUser(), showing);
         if (slack.open(payload.getTriggerId(), form) == SlackForms.Opening.REFUSED)
             deliveries.stage(
                     new Destination.Channel(person, null),

@@ -59,8 +59,7 @@ public class SourceWatch {
                 : hearing.toBot(bot, previous.getText(), previous.getBlocks()).words();
         boolean direct = event.isDirect();
         boolean mentionedNow = Hearing.mentions(bot, now.getText(), now.getBlocks());
-        boolean mentionedBefore =
-                previous == null || Hearing.mentions(bot, previous.getText(), previous.getBlocks());
+        boolean mentionedBefore = previous == null || Hearing.mentions(bot, previous.getText(), previous.getBlocks());
         // Nobody reads any difference; with the mention only just added, it comes as a mention.
         if (before != null && even(before).equals(even(words)) && mentionedNow == mentionedBefore) return;
         String editedTs = now.getEdited().getTs();

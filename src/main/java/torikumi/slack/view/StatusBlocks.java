@@ -13,7 +13,6 @@ import torikumi.progress.HealthScale;
 import torikumi.progress.Reported;
 import torikumi.slack.Reply;
 import torikumi.slack.command.CommandCatalogue;
-import torikumi.slack.command.StandingQuestion;
 import torikumi.slack.command.Wanted;
 
 /** Initiatives by how they stand: all of one health, all that are late, or how many there are of each. */

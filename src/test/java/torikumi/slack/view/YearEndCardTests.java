@@ -51,7 +51,12 @@ class YearEndCardTests {
 
     private static RuleLine line(AskingEnds ends) {
         Subject about = Subject.of(GENERAL);
-        return new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), new DueDates(List.of(), null), ends, null,
+        return new RuleLine(
+                about,
+                ReminderRule.usual(about, Instant.EPOCH),
+                new DueDates(List.of(), null),
+                ends,
+                null,
                 new Askees(Askees.Who.NOBODY, List.of()));
     }
 
