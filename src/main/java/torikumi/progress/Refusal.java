@@ -102,6 +102,18 @@ public sealed interface Refusal {
     /** There is no public wording to approve. */
     record NoPublicWording() implements Refusal {}
 
+    /** Whether what was typed can lead to nothing. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Denied(var denial, var office) -> denial != Denial.NOT_YOUR_OFFICE;
+            case NoSuchUpdate none -> true;
+            case NoPublicWording none -> true;
+            case NotClosed notClosed -> true;
+            case TooLateToWithdraw late -> true;
+            default -> false;
+        };
+    }
+
     /** What stands in the way, one by one. */
     default List<Refusal> all() {
         return this instanceof Several(var each) ? each : List.of(this);

@@ -35,7 +35,6 @@ import torikumi.slack.view.RecordedBlocks.Surroundings;
 import torikumi.slack.view.RefusalBlocks;
 import torikumi.slack.view.Showing;
 import torikumi.staff.Action;
-import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
@@ -264,7 +263,7 @@ public class RecordBook {
         // It can only be chosen how it stands now.
         if (why.all().stream().anyMatch(Refusal.NothingToLeave.class::isInstance))
             known = known.saying(progress(known).afresh());
-        String draftId = isFinal(why) ? null : drafts.keep(person.id(), known);
+        String draftId = why.isFinal() ? null : drafts.keep(person.id(), known);
         Reply reply = RefusalBlocks.of(why, about, draftId, showing);
         return new Written(reply.forAskerAlone(), why, known, draftId);
     }
@@ -276,18 +275,6 @@ public class RecordBook {
                         Asked.Place.CHANNEL,
                         people.ofIfKnown(CurrentWorkspace.get().id(), person.id()))
                 : showing;
-    }
-
-    /** Whether what was typed can lead to nothing. */
-    private static boolean isFinal(Refusal why) {
-        return switch (why) {
-            case Refusal.Denied(var denial, var office) -> denial != Denial.NOT_YOUR_OFFICE;
-            case Refusal.NoSuchUpdate none -> true;
-            case Refusal.NoPublicWording none -> true;
-            case Refusal.NotClosed notClosed -> true;
-            case Refusal.TooLateToWithdraw late -> true;
-            default -> false;
-        };
     }
 
     /**

@@ -163,18 +163,18 @@ final class DayWords {
         String between = at.group("between");
         String era = at.group("era");
         if (era != null) {
-            int year = firstYear(era) - 1 + number(at.group("yearOfEra"));
+            int year = firstYear(era) - 1 + Numeral.of(at.group("yearOfEra"));
             String typed =
                     (firstYear(era) == 2019 ? "令和" : firstYear(era) == 1989 ? "平成" : era) + at.group("yearOfEra");
-            if (number(at.group("yearOfEra")) == 0) year = NO_YEAR;
+            if (Numeral.of(at.group("yearOfEra")) == 0) year = NO_YEAR;
             return WrittenDay.inYear(
                     at.start(),
                     at.end(),
                     Form.WORDS,
                     typed,
                     year,
-                    number(at.group("month")),
-                    number(at.group("day")),
+                    Numeral.of(at.group("month")),
+                    Numeral.of(at.group("day")),
                     weekday);
         }
         if (at.group("year") != null) return ofCalendar(at, Form.WORDS, at.group("year"), weekday);
@@ -185,7 +185,7 @@ final class DayWords {
         Form form = at.group("words") != null ? Form.WORDS : between.equals("-") ? Form.NUMBER : Form.SLASH;
         Matcher behind = COUNTED_BEHIND.matcher(even).region(at.end(), even.length());
         if (form == Form.SLASH && !behind.lookingAt()) return null;
-        return ofAnyYear(at, form, number(at.group("month")), weekday);
+        return ofAnyYear(at, form, Numeral.of(at.group("month")), weekday);
     }
 
     private WrittenDay ofCalendar(Matcher at, Form form, String year, @Nullable DayOfWeek weekday) {
@@ -195,13 +195,14 @@ final class DayWords {
                 form,
                 year,
                 Integer.parseInt(year),
-                number(at.group("month")),
-                number(at.group("day")),
+                Numeral.of(at.group("month")),
+                Numeral.of(at.group("day")),
                 weekday);
     }
 
     private WrittenDay ofAnyYear(Matcher at, Form form, int month, @Nullable DayOfWeek weekday) {
-        return WrittenDay.ofAnyYear(at.start(), at.end(), form, month, number(at.group("day")), weekday, today, toward);
+        return WrittenDay.ofAnyYear(
+                at.start(), at.end(), form, month, Numeral.of(at.group("day")), weekday, today, toward);
     }
 
     private @Nullable WrittenDay english(Matcher at) {
@@ -211,7 +212,7 @@ final class DayWords {
         int month = ENGLISH_MONTHS.indexOf(name.substring(0, 3)) + 1;
         DayOfWeek weekday = weekday(at.group("weekday"));
         String year = at.group("year");
-        int day = number(at.group("day"));
+        int day = Numeral.of(at.group("day"));
         return year == null
                 ? ofAnyYear(at, Form.WORDS, month, weekday)
                 : WrittenDay.inYear(
@@ -289,16 +290,5 @@ final class DayWords {
         if (name == null) return null;
         int japanese = JAPANESE_DAYS.indexOf(name.charAt(0));
         return DayOfWeek.of((japanese >= 0 ? japanese : ENGLISH_DAYS.indexOf(name.substring(0, 3))) + 1);
-    }
-
-    /** 9, 九, 二十一, 元, 百. */
-    static int number(String written) {
-        if (written.equals("元")) return 1;
-        if (written.equals("百")) return 100;
-        if (Character.isDigit(written.charAt(0))) return Integer.parseInt(written);
-        int ten = written.indexOf('十');
-        if (ten < 0) return "一二三四五六七八九".indexOf(written.charAt(written.length() - 1)) + 1;
-        int tens = ten == 0 ? 1 : "一二三四五六七八九".indexOf(written.charAt(0)) + 1;
-        return tens * 10 + (ten + 1 < written.length() ? "一二三四五六七八九".indexOf(written.charAt(ten + 1)) + 1 : 0);
     }
 }

@@ -80,7 +80,7 @@ final class PercentageWords {
                 && number.indexOf('.') < 0
                 && number.indexOf(',') < 0;
         String move = at.group("move");
-        Integer percentage = whole ? (minus ? -1 : 1) * DayWords.number(number) : null;
+        Integer percentage = whole ? (minus ? -1 : 1) * Numeral.of(number) : null;
         Refusal.Misread fault = whole
                 ? null
                 : new Refusal.PercentageUnread(words.substring(
@@ -102,8 +102,8 @@ final class PercentageWords {
     }
 
     private static Written tenths(Matcher at, String even) {
-        int more = at.group("more") == null ? 0 : DayWords.number(at.group("more"));
-        int percentage = DayWords.number(at.group("tenths")) * 10 + more;
+        int more = at.group("more") == null ? 0 : Numeral.of(at.group("more"));
+        int percentage = Numeral.of(at.group("tenths")) * 10 + more;
         return new Written(at.start(), at.end(), percentage, null, false, at.group("about") != null, isDone(at, even));
     }
 

@@ -3,8 +3,6 @@ package torikumi.slack.command;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,26 +18,13 @@ import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
 import torikumi.progress.Refusal;
+import torikumi.slack.command.LabelledWords.Label;
 
 /**
  * What a person says about an initiative, taken out of the words as typed: 「総務-03 やや遅れ 60% 昨日 会場調整が長引いた 次: 実行委員会」, in any
  * order and width. What is none of this stays as the words, untouched.
  */
 public final class ProgressWords {
-
-    private enum Label {
-        NEXT("次|次は|次回|次の予定|今後|next|next\\s?step"),
-        REASON("理由|原因|reason"),
-        EVIDENCE("根拠|資料|evidence|link"),
-        PUBLIC("公表|公表用|public");
-
-        final Pattern pattern;
-
-        Label(String words) {
-            pattern = Pattern.compile(
-                    "(?iU)(?<=^|[\\s。、])(?:" + words + ")\\s?[:：]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        }
-    }
 
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:特に)?(?:変更|変化|変わり|動き)(?:は)?(?:なし|無し|ありません|ないです)(?:です)?|前回(?:と|に)同じ(?:です)?|no change|unchanged|same as before");
@@ -56,16 +41,14 @@ public final class ProgressWords {
     private static final Pattern ENDS_CLAUSE = Pattern.compile(
             "(?U)(?:気味)?(?:(?:が|も)?(?:出て|生じて|発生して|進んで|推移して)?い(?:ます|る)|に進んで(?:います|いる|おります)|です|でした|だ|ました|である)?(?:が|けど|けれど|けれども|ので|から|し)?(?:[。、．.!！,，\\s（(]|$)");
 
-    private static final Pattern PIECE = Pattern.compile("(?U)[^\\s。．！!、，,]++(?:[.．][^\\s。．！!、，,]++)*+");
-
     private final HealthScale scale;
     private final LocalDate today;
     private final StringBuilder left;
 
-    private final Map<Label, String> labelled = new EnumMap<>(Label.class);
     private final Map<String, Grade> said = new LinkedHashMap<>();
     private final Map<String, Optional<Grade>> read = new HashMap<>();
     private Progress progress = Progress.NOTHING;
+    private LabelledWords labelled = new LabelledWords(Map.of(), "");
 
     private ProgressWords(String words, HealthScale scale, LocalDate today) {
         this.scale = scale;
@@ -102,10 +85,6 @@ public final class ProgressWords {
         }
     }
 
-    private static boolean isGap(char c) {
-        return Character.isWhitespace(c);
-    }
-
     /**
      * @param words without the code
      * @param today the day on which they were said; a day without a year is the nearest that is not after it
@@ -123,10 +102,10 @@ public final class ProgressWords {
         mentioned();
         String words = tidied(left.toString());
         progress = progress.words(Talk.isCourtesy(words) ? "" : words)
-                .nextStep(labelled.getOrDefault(Label.NEXT, ""))
-                .reason(labelled.getOrDefault(Label.REASON, ""))
-                .publicWording(labelled.getOrDefault(Label.PUBLIC, ""));
-        if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.getOrDefault(Label.EVIDENCE, ""));
+                .nextStep(labelled.of(Label.NEXT))
+                .reason(labelled.of(Label.REASON))
+                .publicWording(labelled.of(Label.PUBLIC));
+        if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.of(Label.EVIDENCE));
         List<Grade> healths = List.copyOf(said.values());
         if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
         return new Said(
@@ -145,45 +124,14 @@ public final class ProgressWords {
         return !part.said.isEmpty() || part.progress.percentage() != null || part.progress.unchanged();
     }
 
-    /** Up to the next label, the end of the line, or a health or percentage that stands alone. */
     private void takeLabelled() {
-        record Found(Label label, int from, int valueFrom) {}
-        List<Found> found = new ArrayList<>();
-        for (Label label : Label.values()) {
-            Matcher at = label.pattern.matcher(left);
-            if (at.find()) found.add(new Found(label, at.start(), at.end()));
-        }
-        found.sort(Comparator.comparing(Found::from).reversed());
-        int limit = left.length();
-        for (Found each : found) {
-            int line = left.indexOf("\n", each.valueFrom);
-            int to = Math.min(limit, line < 0 ? left.length() : line);
-            to = beforeHealthIn(each.valueFrom, to);
-            labelled.put(
-                    each.label,
-                    SaidAddress.orWords(left.substring(each.valueFrom, to).strip()));
-            left.replace(each.from, to, " ");
-            limit = each.from;
-        }
-    }
-
-    private int beforeHealthIn(int from, int to) {
-        Matcher piece = PIECE.matcher(left).region(from, to);
-        boolean first = true;
-        while (piece.find()) {
-            boolean alone = piece.start() > 0
-                    && isGap(left.charAt(piece.start() - 1))
-                    && (piece.end() == left.length() || isGap(left.charAt(piece.end())));
-            if (!first && alone && (health(piece.group()).isPresent() || Figures.isPercentage(piece.group())))
-                return piece.start();
-            first = false;
-        }
-        return to;
+        labelled = LabelledWords.in(left.toString(), piece -> health(piece).isPresent() || Figures.isPercentage(piece));
+        left.replace(0, left.length(), labelled.rest());
     }
 
     private void takeAddress() {
         SaidAddress said = SaidAddress.in(left).orElse(null);
-        if (said == null || labelled.containsKey(Label.EVIDENCE)) return;
+        if (said == null || labelled.parts().containsKey(Label.EVIDENCE)) return;
         progress = progress.evidence(said.address());
         if (!said.needed()) left.replace(said.from(), said.to(), "");
     }
@@ -196,7 +144,7 @@ public final class ProgressWords {
         progress = progress.asOf(figures.asOf()).percentage(figures.percentage());
         return Stream.concat(
                         figures.faults().stream(),
-                        labelled.values().stream()
+                        labelled.parts().values().stream()
                                 .flatMap(value -> Figures.in(value, today).faults().stream())
                                 .filter(Refusal.NoSuchDay.class::isInstance))
                 .distinct()
@@ -207,7 +155,7 @@ public final class ProgressWords {
 
     private void takePieces() {
         List<Span> pieces = new ArrayList<>();
-        Matcher piece = PIECE.matcher(left);
+        Matcher piece = LabelledWords.PIECE.matcher(left);
         while (piece.find()) pieces.add(new Span(piece.start(), piece.end(), piece.group()));
         List<Span> cut = new ArrayList<>();
         for (int i = 0; i < pieces.size(); ) i += take(pieces, i, cut);
