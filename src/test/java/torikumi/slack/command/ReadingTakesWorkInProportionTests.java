@@ -75,6 +75,34 @@ class ReadingTakesWorkInProportionTests {
                 .isLessThan(15 * allocated(() -> CadenceWords.of("総務課 毎月 " + some, TODAY)) + 100_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"順調 ", "ですか ", "誰に", "「", "か？", "お願いします", "ご確認", "a.a", "。 ", "is it ", "? ", "は ", "以上、", "   "
+            })
+    void ofAskingAndTelling(String unit) {
+        String some = unit.repeat(4_000 / unit.length());
+        String many = unit.repeat(40_000 / unit.length());
+
+        // Ten times the words: what grows with their square takes a hundred times as long.
+        assertThat(spent(() -> talk(many))).isLessThan(50 * spent(() -> talk(some)) + 50_000_000);
+    }
+
+    private static void talk(String words) {
+        Talk.asks(words + "x", told -> false);
+        Talk.happened(words);
+    }
+
+    /** Nanoseconds of processor time, the least of three, whatever else the machine does. */
+    private static long spent(Runnable work) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long before = THREADS.getCurrentThreadCpuTime();
+            work.run();
+            least = Math.min(least, THREADS.getCurrentThreadCpuTime() - before);
+        }
+        return least;
+    }
+
     private static void report(String words) {
         ProgressWords.of(words, TestScale.FIRST, TODAY);
     }
