@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import torikumi.platform.Effort;
 import torikumi.progress.TestScale;
 
 /**
@@ -80,27 +81,10 @@ class ReadingTakesWorkInProportionTests {
             strings = {"順調 ", "ですか ", "誰に", "「", "か？", "お願いします", "ご確認", "a.a", "。 ", "is it ", "? ", "は ", "以上、", "   "
             })
     void ofAskingAndTelling(String unit) {
-        String some = unit.repeat(4_000 / unit.length());
-        String many = unit.repeat(40_000 / unit.length());
-
-        // Ten times the words: what grows with their square takes a hundred times as long.
-        assertThat(spent(() -> talk(many))).isLessThan(50 * spent(() -> talk(some)) + 50_000_000);
-    }
-
-    private static void talk(String words) {
-        Talk.asks(words + "x", told -> false);
-        Talk.happened(words);
-    }
-
-    /** Nanoseconds of processor time, the least of three, whatever else the machine does. */
-    private static long spent(Runnable work) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            long before = THREADS.getCurrentThreadCpuTime();
-            work.run();
-            least = Math.min(least, THREADS.getCurrentThreadCpuTime() - before);
-        }
-        return least;
+        Effort.growsWithTheWords(unit, words -> {
+            Talk.asks(words + "x", told -> false);
+            Talk.happened(words);
+        });
     }
 
     private static void report(String words) {

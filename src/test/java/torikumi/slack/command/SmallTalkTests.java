@@ -2,7 +2,6 @@ package torikumi.slack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.plan.Scope;
+import torikumi.platform.Effort;
 
 class SmallTalkTests {
 
@@ -239,12 +239,8 @@ class SmallTalkTests {
                 "総務-03の",
                 "間違って"
             })
-    void readsFortyThousandCharactersInMilliseconds(String unit) {
-        String hostile = unit.repeat(40_000 / unit.length()) + "x";
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofMillis(500), () -> parser.parse(hostile));
-        String cut = unit.repeat(Math.max(1, 110 / unit.length())) + "x";
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofMillis(200), () -> parser.parse(cut));
-        String part = unit.strip().replaceAll("[。、 ]", "").repeat(Math.max(1, 38 / unit.length())) + "x";
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofMillis(200), () -> parser.parse(part));
+    void readsFortyThousandCharactersInNoTime(String unit) {
+        Effort.growsWithTheWords(unit, words -> parser.parse(words + "x"));
+        Effort.growsWithTheWords(unit, words -> SmallTalk.behindCourtesies(words + "x"));
     }
 }
