@@ -50,7 +50,7 @@ class Fallback {
             if (row != null)
                 for (Colleague person : circles.of(row.about.department, today).asked(row.about.subject()))
                     drafts.add(Ledger.LetterDraft.about(row.id, failed.kind, new Recipient.Person(person), 1));
-        } else if (row != null && failed.kind == Letter.Kind.ASK && isAlone(failed)) {
+        } else if (row != null && failed.kind == Letter.Kind.ASK && isLast(row, failed)) {
             for (Colleague person : circles.of(row.about.department, today).leads(row.about.subject()))
                 if (!person.id().equals(failed.recipientId))
                     drafts.add(Ledger.LetterDraft.about(row.id, failed.kind, new Recipient.Person(person), 1));
@@ -76,7 +76,9 @@ class Fallback {
                 .toList();
     }
 
-    private boolean isAlone(LetterRow failed) {
+    /** Two who fail at the same moment would each take the other for one who was asked. */
+    private boolean isLast(ReminderRow row, LetterRow failed) {
+        reminders.lock(row.id).orElseThrow();
         return letters.findByReminderIdOrderByStagedForAscIdAsc(String.valueOf(failed.reminderId)).stream()
                 .noneMatch(other -> other.kind == Letter.Kind.ASK && other.state != Letter.State.FAILED);
     }

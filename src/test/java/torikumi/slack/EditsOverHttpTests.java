@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
@@ -32,6 +33,8 @@ import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
 /** What becomes of messages afterwards, through the signed path: edits that change a report, make one, or change nothing. */
+// What others have recorded and who has joined would be in the way.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestPropertySource(properties = "test.context=record")
 class EditsOverHttpTests extends HttpEdge {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
@@ -29,6 +30,8 @@ import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
 /** What the form for recording says, marks and keeps, through the signed path; each test has a member of 総務課 of its own. */
+// What others have recorded and who has joined would be in the way.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestPropertySource(properties = "test.context=record")
 class FormsOverHttpTests extends HttpEdge {
 

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
@@ -43,6 +44,8 @@ import torikumi.staff.Someone;
  * Somebody has left: Slack takes messages for them as if nothing had happened, and only its directory tells. 経理課 is asked every
  * Monday, each of its people in private, and has one; each test has a fortnight and people of its own.
  */
+// What others have recorded and who has joined would be in the way.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestPropertySource(properties = "test.context=gone")
 class GoneOverHttpTests extends HttpEdge {
 

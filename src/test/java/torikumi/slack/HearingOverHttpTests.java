@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
@@ -29,6 +30,8 @@ import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
 /** Reports and questions in the words people use, by every way in; {@code @} stands for the bot's mention. */
+// What others have recorded and who has joined would be in the way.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestPropertySource(properties = "test.context=record")
 class HearingOverHttpTests extends HttpEdge {
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.annotation.DirtiesContext;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.staff.Appointments;
@@ -34,6 +35,8 @@ import torikumi.staff.StaffChange;
 import torikumi.staff.StaffDirectory;
 
 /** What people type, press and send about posts, over the protocol, with the desks that really answer. */
+// What others have recorded and who has joined would be in the way.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class PeopleOverHttpTests extends HttpEdge {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

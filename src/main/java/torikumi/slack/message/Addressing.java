@@ -25,6 +25,9 @@ final class Addressing {
                     + "|失礼(?:し|いたし|致し)ます|初めまして|はじめまして|ちょっといいですか|ねえ|あの|もしもし|cc|good (?:morning|afternoon|evening)|hi(?: there)?|hello|hey|excuse me|sorry)"
                     + "(?=[\\s、。，,．.!！?？〜~ー…:：" + MessageText.BOT + "]|$)[\\s、。，,．.!！〜~ー…:：]*");
 
+    // お疲れ様です。職員課の森です。 What greets and says who one is says nothing else.
+    private static final Pattern INTRODUCTION = Pattern.compile("(?U)[^0-9０-９\\s]{1,24}(?:です|と申します|といいます)[。．.!！]*");
+
     private Addressing() {}
 
     /** What is said, without the address; a greeting alone stays. */
@@ -36,8 +39,8 @@ final class Addressing {
             if (greetings(before) == before.length()) rest = rest.substring(mention);
         }
         rest = withoutMentions(rest);
-        int greetings = greetings(rest);
-        return greetings < rest.length() ? rest.substring(greetings) : rest;
+        String behind = rest.substring(greetings(rest));
+        return behind.isEmpty() || INTRODUCTION.matcher(behind).matches() ? rest : behind;
     }
 
     private static String withoutMentions(String words) {
