@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,15 +22,25 @@ public final class StoreOutage implements SQLExceptionOverride {
 
     /** @return whether it, or what caused it, is the database's being out of reach, closed, or without room */
     public static boolean causes(Throwable failure) {
+        return anyOf(failure, StoreOutage::isOutage);
+    }
+
+    private static boolean isOutage(Throwable e) {
+        return e instanceof SQLTransientException
+                || e instanceof SQLRecoverableException
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof TransientDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof TransactionException
+                || e instanceof MVStoreException
+                || e instanceof SQLException sql && (isOutOfReach(sql) || isOutOfRoom(sql));
+    }
+
+    /** What a rollback could not do either has what came before it suppressed. */
+    private static boolean anyOf(Throwable failure, Predicate<Throwable> is) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof SQLTransientException
-                    || e instanceof SQLRecoverableException
-                    || e instanceof SQLNonTransientConnectionException
-                    || e instanceof TransientDataAccessException
-                    || e instanceof DataAccessResourceFailureException
-                    || e instanceof TransactionException
-                    || e instanceof MVStoreException
-                    || e instanceof SQLException sql && (isOutOfReach(sql) || isOutOfRoom(sql))) return true;
+            if (is.test(e)) return true;
+            for (Throwable suppressed : e.getSuppressed()) if (anyOf(suppressed, is)) return true;
         }
         return false;
     }
@@ -42,9 +53,7 @@ public final class StoreOutage implements SQLExceptionOverride {
 
     /** Whether it is the writing that fails. */
     static boolean isWriting(Throwable failure) {
-        for (Throwable e = failure; e != null; e = e.getCause())
-            if (e instanceof MVStoreException || e instanceof SQLException sql && isOutOfRoom(sql)) return true;
-        return false;
+        return anyOf(failure, e -> e instanceof MVStoreException || e instanceof SQLException sql && isOutOfRoom(sql));
     }
 
     /** PostgreSQL: class 53 is insufficient resources, 58 a system error such as one of the disk. */

@@ -356,7 +356,7 @@ class AskingOverHttpTests extends HttpEdge {
         assertThat(type(coordinator, "remind 職員課 課のまとめ 毎月 最終開庁日 本人へ")).contains("課長がいないため、代わりに");
         assertThat(type(coordinator, "remind 総務部 部のまとめ 四半期末 本人へ")).contains("取りまとめ担当の野村 千尋さん");
         assertThat(type(member, "remind")).contains("課長の川上 直樹さん", "課長がいないため、代わりに", "取りまとめ担当の野村 千尋さん");
-        assertThat(form(member, "remind 総務課 課のまとめ change")).contains("たずねる相手: 課長の川上 直樹さん");
+        assertThat(form(member, "remind 総務課 課のまとめ change")).contains("依頼先: 課長の川上 直樹さん");
     }
 
     @Test

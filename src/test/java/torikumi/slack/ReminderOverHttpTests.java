@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
@@ -58,6 +59,8 @@ import torikumi.staff.Someone;
  * Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. Each test has a fortnight of
  * its own, from April 2021 on; 総務課 is asked every Monday, and has one member.
  */
+// What others have recorded would be in the way.
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestPropertySource(properties = "test.context=reminder")
 class ReminderOverHttpTests extends HttpEdge {
 
