@@ -113,9 +113,10 @@ public sealed interface SlackAnswer<T> {
         if (status >= 500 || status == 408) return new Doubtful<>(why, rest);
         // Somebody in between has a word of their own for what is too large; whoever sends it again hears it again.
         if (status == 413) return new Refused<>("request_too_large");
-        if (isWord(word)) return said(word, rest);
-        // A redirection may have been gone after; everything else was turned away before it came to Slack.
-        return status < 400 ? new Doubtful<>(why, rest) : new NotNow<>(why, rest);
+        // A redirection may have been gone after.
+        if (status < 400) return new Doubtful<>(why, rest);
+        // Without a word of Slack's it was turned away before it came to Slack.
+        return isWord(word) ? said(word, rest) : new NotNow<>(why, rest);
     }
 
     /** The call ended without an answer. The exception's message is told to nobody: it may hold an address that is a secret. */
