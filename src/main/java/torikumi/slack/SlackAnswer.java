@@ -69,6 +69,7 @@ public sealed interface SlackAnswer<T> {
     Set<String> IN_DOUBT = Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
     Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{1,79}");
+    Set<String> JSON_LITERALS = Set.of("null", "true", "false");
     Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
 
     String NOT_SLACKS = "an answer that is not Slack's";
@@ -138,7 +139,7 @@ public sealed interface SlackAnswer<T> {
     }
 
     private static boolean isWord(@Nullable String word) {
-        return word != null && WORD.matcher(word).matches();
+        return word != null && WORD.matcher(word).matches() && !JSON_LITERALS.contains(word);
     }
 
     private static @Nullable Duration rest(@Nullable Map<String, List<String>> headers) {

@@ -1,11 +1,11 @@
 package torikumi.slack.delivery;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.slack.Reply;
@@ -16,8 +16,6 @@ import torikumi.slack.SlackJson;
 @Component
 class SlackMessenger {
 
-    private static final Pattern ERROR = Pattern.compile("\"error\"\\s{0,9}:\\s{0,9}\"([a-z_]{1,80})\"");
-    private static final Pattern OK = Pattern.compile("\\{\\s{0,9}\"ok\"\\s{0,9}:\\s{0,9}true\\b");
     private static final long LONGEST_REFUSAL = 1000;
 
     private final Slack slack;
@@ -118,16 +116,28 @@ class SlackMessenger {
 
     /** What a response_url answers is JSON, a word alone, or nothing. */
     private static SlackAnswer<Posted> taken(int status, String body, @Nullable String retryAfter) {
-        String said = body.strip();
-        Matcher error = ERROR.matcher(said);
-        String word = error.find() ? error.group(1) : said;
+        JsonObject said = object(body);
+        String word = said == null ? body.strip() : text(said, "error");
         if (status >= 200 && status < 300) {
-            if (said.isEmpty() || said.equals("ok") || OK.matcher(said).lookingAt())
-                return new SlackAnswer.Done<>(Posted.SOMEWHERE);
-            return SlackAnswer.said(word, null);
+            boolean ok = said == null
+                    ? word.isEmpty() || word.equals("ok")
+                    : text(said, "ok").equals("true");
+            return ok ? new SlackAnswer.Done<>(Posted.SOMEWHERE) : SlackAnswer.said(word, null);
         }
         SlackAnswer<Posted> answer = SlackAnswer.status(status, word, retryAfter);
         boolean gone = status == 404 || status == 410;
         return gone && answer instanceof SlackAnswer.NotNow ? new SlackAnswer.Refused<>(answer.why()) : answer;
+    }
+
+    private static @Nullable JsonObject object(String body) {
+        try {
+            return JsonParser.parseString(body) instanceof JsonObject object ? object : null;
+        } catch (JsonParseException e) {
+            return null;
+        }
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.get(name) instanceof JsonPrimitive text ? text.getAsString() : "";
     }
 }
