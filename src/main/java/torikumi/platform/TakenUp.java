@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +18,16 @@ public final class TakenUp<T> implements DeadExecutionHandler<T> {
     private static final Logger log = LoggerFactory.getLogger(TakenUp.class);
 
     private final Clock clock;
+    private final BiFunction<T, Instant, T> since;
 
     public TakenUp(Clock clock) {
+        this(clock, (data, dueAt) -> data);
+    }
+
+    /** @param since what is known of the work once it was cut off, from when it was due */
+    public TakenUp(Clock clock, BiFunction<T, Instant, T> since) {
         this.clock = clock;
+        this.since = since;
     }
 
     @Override
@@ -28,6 +36,10 @@ public final class TakenUp<T> implements DeadExecutionHandler<T> {
         log.info(
                 "{} was in the hands of a process that died, and is taken up",
                 dead.getExecution().getTaskName());
-        operations.reschedule(ExecutionComplete.failure(dead.getExecution(), now, now, null), now);
+        @SuppressWarnings("unchecked")
+        T data = (T) dead.getExecution().taskInstance.getData();
+        var cutOff = ExecutionComplete.failure(dead.getExecution(), now, now, null);
+        if (data == null) operations.reschedule(cutOff, now);
+        else operations.reschedule(cutOff, now, since.apply(data, dead.getExecution().executionTime));
     }
 }

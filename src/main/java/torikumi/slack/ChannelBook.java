@@ -1,13 +1,12 @@
 package torikumi.slack;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -22,6 +21,9 @@ public class ChannelBook {
 
     // Slack: at most 1000 of a page. Whoever is in more channels names one by choosing it.
     private static final int PAGE = 1000;
+
+    private static final Set<String> NO_SUCH_CHANNEL =
+            Set.of("channel_not_found", "invalid_channel", "method_not_supported_for_channel_type");
 
     private static final Pattern MENTION = Pattern.compile("<#([CG][A-Z0-9]{2,})(?:\\|[^>]*)?>");
     private static final Pattern ID = Pattern.compile("[CG][A-Z0-9]{8,}");
@@ -57,34 +59,36 @@ public class ChannelBook {
     }
 
     public Seen of(String channelId) {
-        try {
-            var answer = slack.conversationsInfo(r -> r.channel(channelId));
-            if (!answer.isOk()) return refused(answer.getError(), channelId);
-            if (answer.getChannel() == null) return new Seen.Unknown(channelId);
-            return seen(answer.getChannel());
-        } catch (IOException | SlackApiException | RuntimeException e) {
-            return outOfReach(e);
-        }
+        return switch (SlackAnswer.of(() -> slack.conversationsInfo(r -> r.channel(channelId)))) {
+            case SlackAnswer.Done(var told) ->
+                told.getChannel() == null || told.getChannel().getId() == null
+                        ? outOfReach(SlackAnswer.NOT_SLACKS)
+                        : seen(told.getChannel());
+            case SlackAnswer.Refused(var why) -> refused(why, channelId);
+            case SlackAnswer.NotNow(var why, var rest) -> outOfReach(why);
+            case SlackAnswer.Doubtful(var why, var rest) -> outOfReach(why);
+        };
     }
 
     private Seen named(String typed) {
         String name = typed.strip().replaceFirst("^[#＃]", "");
-        try {
-            var answer = slack.usersConversations(
-                    r -> r.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
-                            .excludeArchived(true)
-                            .limit(PAGE));
-            if (!answer.isOk()) return refused(answer.getError(), typed);
-            return answer.getChannels() == null
-                    ? new Seen.Unknown(typed)
-                    : answer.getChannels().stream()
-                            .filter(one -> even(name).equals(even(one.getName())))
-                            .findFirst()
-                            .map(one -> of(one.getId()))
-                            .orElse(new Seen.Unknown(typed));
-        } catch (IOException | SlackApiException | RuntimeException e) {
-            return outOfReach(e);
-        }
+        return switch (SlackAnswer.of(() -> slack.usersConversations(
+                r -> r.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                        .excludeArchived(true)
+                        .limit(PAGE)))) {
+            case SlackAnswer.Done(var told) ->
+                told.getChannels() == null
+                        ? outOfReach(SlackAnswer.NOT_SLACKS)
+                        : told.getChannels().stream()
+                                .filter(one ->
+                                        one.getName() != null && even(name).equals(even(one.getName())))
+                                .findFirst()
+                                .map(one -> of(one.getId()))
+                                .orElse(new Seen.Unknown(typed));
+            case SlackAnswer.Refused(var why) -> refused(why, typed);
+            case SlackAnswer.NotNow(var why, var rest) -> outOfReach(why);
+            case SlackAnswer.Doubtful(var why, var rest) -> outOfReach(why);
+        };
     }
 
     private static String even(String name) {
@@ -98,13 +102,12 @@ public class ChannelBook {
 
     private static Seen refused(String error, String typed) {
         log.info("Slack does not tell of the channel {}: {}", typed, error);
-        return "ratelimited".equals(error) || "internal_error".equals(error) || "missing_scope".equals(error)
-                ? new Seen.OutOfReach()
-                : new Seen.Unknown(typed);
+        // The rest is about us and not about the channel: a token, a scope.
+        return NO_SUCH_CHANNEL.contains(error) ? new Seen.Unknown(typed) : new Seen.OutOfReach();
     }
 
-    private static Seen outOfReach(Exception e) {
-        log.warn("Slack does not tell of a channel: {}", e.getClass().getSimpleName());
+    private static Seen outOfReach(String why) {
+        log.warn("Slack does not tell of a channel: {}", why);
         return new Seen.OutOfReach();
     }
 }

@@ -4,10 +4,8 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -198,14 +196,18 @@ public class People {
 
     private Optional<Profile> ask(Key key) {
         try {
-            UsersInfoResponse answer = slack.usersInfo(r -> r.user(key.userId()).includeLocale(true));
-            if (answer.isOk() && answer.getUser() != null) {
-                note(key, answer.getUser().isDeleted());
-                return Optional.of(profile(key.workspaceId(), answer.getUser(), workspace()));
+            switch (SlackAnswer.of(
+                    () -> slack.usersInfo(r -> r.user(key.userId()).includeLocale(true)))) {
+                case SlackAnswer.Done(var told)
+                when told.getUser() != null -> {
+                    note(key, told.getUser().isDeleted());
+                    return Optional.of(profile(key.workspaceId(), told.getUser(), workspace()));
+                }
+                case SlackAnswer.Refused(var why) when NOBODY.contains(why) -> note(key, true);
+                case SlackAnswer<UsersInfoResponse> other ->
+                    log.debug("Nothing is known of {}: {}", key.userId(), other.why());
             }
-            if (NOBODY.contains(String.valueOf(answer.getError()))) note(key, true);
-            log.debug("Nothing is known of {}: {}", key.userId(), answer.getError());
-        } catch (IOException | SlackApiException | RuntimeException e) {
+        } catch (RuntimeException e) {
             log.debug("Nothing is known of {}: {}", key.userId(), e.getClass().getSimpleName());
         }
         return Optional.empty();

@@ -10,8 +10,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that may have arrived is not posted again by the HTTP client: on a kept connection that breaks it would send the same
- * request once more without a word, and nobody would look whether the first had arrived.
+ * A message or a form that may have arrived is not posted again by the HTTP client: on a kept connection that breaks it would send
+ * the same request once more without a word, and nobody would look whether the first had arrived.
  */
 enum PostedOnce implements Interceptor {
     INSTANCE;
@@ -20,7 +20,10 @@ enum PostedOnce implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         RequestBody body = request.body();
-        if (body == null || !request.url().encodedPath().contains("/chat.post")) return chain.proceed(request);
+        String path = request.url().encodedPath();
+        // What is no method of the Web API is a response_url.
+        boolean once = path.contains("/chat.post") || path.contains("/views.open") || !path.contains("/api/");
+        if (body == null || !once) return chain.proceed(request);
         return chain.proceed(
                 request.newBuilder().method(request.method(), new Once(body)).build());
     }

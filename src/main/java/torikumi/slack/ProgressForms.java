@@ -23,6 +23,7 @@ import torikumi.slack.command.SaidCode;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
+import torikumi.slack.record.FormMemos;
 import torikumi.slack.view.ProgressForm;
 import torikumi.slack.view.Showing;
 
@@ -36,13 +37,21 @@ public class ProgressForms {
     private final ProgressLog log;
     private final RecordBook book;
     private final Drafts drafts;
+    private final FormMemos memos;
 
-    ProgressForms(PlanDirectory plans, HealthScales scales, ProgressLog log, RecordBook book, Drafts drafts) {
+    ProgressForms(
+            PlanDirectory plans,
+            HealthScales scales,
+            ProgressLog log,
+            RecordBook book,
+            Drafts drafts,
+            FormMemos memos) {
         this.plans = plans;
         this.scales = scales;
         this.log = log;
         this.book = book;
         this.drafts = drafts;
+        this.memos = memos;
     }
 
     /** @param words that ask for an initiative, a section or a unit; others leave the initiative to be chosen */
@@ -153,7 +162,7 @@ public class ProgressForms {
             FormMemo memo,
             Showing showing) {
         return ProgressForm.of(
-                new ProgressForm.Filled(about, progress, scales.current(), day, faults, why, from, memo.text()),
+                new ProgressForm.Filled(about, progress, scales.current(), day, faults, why, from, memos.seal(memo)),
                 showing.say());
     }
 }

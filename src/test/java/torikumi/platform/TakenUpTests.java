@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,5 +51,32 @@ class TakenUpTests {
             scheduler.stop();
         }
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void knowsThatItWasCutOff() {
+        Clock clock = Clock.systemUTC();
+        var seen = new AtomicReference<String>();
+        var task = Tasks.oneTime("cut-off", String.class)
+                .onDeadExecution(new TakenUp<>(clock, (data, dueAt) -> data + " was due at " + dueAt))
+                .execute((instance, execution) -> seen.set(instance.getData()));
+        Instant died = Instant.parse("2021-06-01T00:00:00Z");
+        Scheduler scheduler = Scheduler.create(source, task)
+                .clock(clock::instant)
+                .heartbeatInterval(Duration.ofMillis(100))
+                .pollingInterval(Duration.ofMillis(50))
+                .build();
+        scheduler.schedule(task.instance("1", "a letter"), died);
+        jdbc.sql("update scheduled_tasks set picked = true, picked_by = 'dead', last_heartbeat = ?"
+                        + " where task_name = 'cut-off'")
+                .param(died.atOffset(ZoneOffset.UTC))
+                .update();
+        try {
+            scheduler.start();
+            await().atMost(Duration.ofSeconds(20)).until(() -> seen.get() != null);
+        } finally {
+            scheduler.stop();
+        }
+        assertThat(seen).hasValue("a letter was due at 2021-06-01T00:00:00Z");
     }
 }

@@ -95,7 +95,16 @@ class FailingSlackTests {
             untilNothingIsOnItsWay();
             System.out.println(weather);
             assertThat(weather.seen())
-                    .contains("429", "ratelimited", "5xx", "cut off", "too late", "internal_error", "fatal_error");
+                    .contains(
+                            "429",
+                            "429 until who knows",
+                            "ratelimited",
+                            "5xx",
+                            "cut off",
+                            "too late",
+                            "no JSON",
+                            "internal_error",
+                            "fatal_error");
             arrivedOnce(conversations, refused);
             assertThat(jdbc.sql("select count(*) from letter_attempt")
                             .query(Integer.class)

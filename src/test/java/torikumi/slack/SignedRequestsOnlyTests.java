@@ -102,6 +102,26 @@ class SignedRequestsOnlyTests extends HttpEdge {
     }
 
     @Test
+    void refusesWhatHasThousandsOfParameters() {
+        String many = body + "&a=1".repeat(90_000);
+
+        assertThat(requests.post(SignedRequests.FORM, many).statusCode()).isEqualTo(413);
+        assertThat(requests.post(SignedRequests.FORM, "&".repeat(90_000)).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void takesWordsWithThousandsOfAmpersands() {
+        String challenge = "&".repeat(5000);
+
+        var response = requests.post(
+                SignedRequests.JSON, "{\"type\":\"url_verification\",\"challenge\":\"%s\"}".formatted(challenge));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(challenge);
+    }
+
+    @Test
     void refusesWhatIsTooLarge() {
         assertThat(requests.post(SignedRequests.FORM, "text=" + "a".repeat(1 << 20))
                         .statusCode())

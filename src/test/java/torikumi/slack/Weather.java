@@ -23,6 +23,11 @@ final class Weather implements Function<Call, Fate> {
     private static final List<String> PASSING =
             List.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
+    private static final List<String> NO_JSON =
+            List.of("", "null", "[]", "<html>maintenance</html>", "{\"ok\":true,\"chan");
+    private static final List<String> NO_SECONDS =
+            List.of("", "soon", "-5", "99999999999999999999", "Wed, 21 Oct 2026 07:28:00 GMT");
+
     private final Random chance;
     private final BooleanSupplier storm;
     private final Map<String, String> refused;
@@ -48,7 +53,7 @@ final class Weather implements Function<Call, Fate> {
 
     private Fate storm() {
         boolean done = chance.nextBoolean();
-        return switch (chance.nextInt(10)) {
+        return switch (chance.nextInt(12)) {
             case 0, 1 -> saw("429", Fate.not(Answer.tooMany(1 + chance.nextInt(30))));
             case 2 -> saw("ratelimited", Fate.not(Answer.refusing("ratelimited")));
             case 3 ->
@@ -60,7 +65,16 @@ final class Weather implements Function<Call, Fate> {
                 String word = PASSING.get(chance.nextInt(PASSING.size()));
                 yield saw(word, new Fate(done, Answer.refusing(word)));
             }
-            case 7 ->
+            case 7 -> saw("no JSON", new Fate(done, Answer.ok(NO_JSON.get(chance.nextInt(NO_JSON.size())))));
+            case 8 ->
+                saw(
+                        "429 until who knows",
+                        Fate.not(new Answer(
+                                429,
+                                "",
+                                Map.of("Retry-After", NO_SECONDS.get(chance.nextInt(NO_SECONDS.size()))),
+                                Duration.ZERO)));
+            case 9 ->
                 late++ < LATE_ANSWERS
                         ? saw("too late", new Fate(done, Answer.refusing("x").after(TOO_LATE)))
                         : Fate.FINE;

@@ -3,21 +3,30 @@ package torikumi.slack.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.slack.Reply;
+import torikumi.slack.SlackAnswer;
 import torikumi.slack.SlackJson;
 
 /** Messages to be delivered, staged with the data that causes them. */
 @Component
 public class Deliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
+    // What nobody has asked for is still news after a day that Slack was away.
+    private static final Duration NEWS = Duration.ofDays(1);
 
     private final TransactionTemplate transaction;
     private final HandledRequests handled;
@@ -101,7 +110,11 @@ public class Deliveries {
     /** One attempt without the database, for the sentence that says it is out of reach. Waits for Slack: not on a request's thread. */
     public void attemptNow(Destination to, Reply reply, String personId) {
         var tried = attempt.make(delivery(to, reply, personId));
-        DeliveryTask.next(tried.delivery(), tried.outcome(), tried.delivery().giveUpAt());
+        if (!(tried.answer() instanceof SlackAnswer.Done))
+            log.warn(
+                    "Delivery {} was not taken: {}",
+                    tried.delivery().id(),
+                    tried.answer().why());
     }
 
     private Delivery delivery(Destination to, Reply reply, @Nullable String personId) {
@@ -112,8 +125,9 @@ public class Deliveries {
                 to,
                 reply.text(),
                 SlackJson.blocks(reply.blocks()),
-                now.plus(to.patience()),
+                now.plus(personId == null && to instanceof Destination.Channel ? NEWS : to.patience()),
                 0,
-                personId);
+                personId,
+                null);
     }
 }

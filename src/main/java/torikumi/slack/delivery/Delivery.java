@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks a JSON array
  * @param giveUpAt when nobody wants it any more
  * @param attempts how often it was tried
+ * @param doubtedSince when it may first have arrived without our knowing; null where it certainly has not
  * @param personId who is told in their direct conversation where it cannot go; null where nobody in particular waits for it
  */
 record Delivery(
@@ -22,12 +23,19 @@ record Delivery(
         String blocks,
         Instant giveUpAt,
         int attempts,
-        @Nullable String personId) {
+        @Nullable String personId,
+        @Nullable Instant doubtedSince) {
 
     static final String NO_BLOCKS = "[]";
 
     Delivery triedAgain() {
-        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts + 1, personId);
+        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts + 1, personId, doubtedSince);
+    }
+
+    /** @param attempt when it was begun; of several such attempts the first counts */
+    Delivery doubtedSince(Instant attempt) {
+        Instant since = doubtedSince == null ? attempt : doubtedSince;
+        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts, personId, since);
     }
 
     /** Whether it goes to the direct conversation of the person it is for: there is no place nearer to them. */
@@ -45,9 +53,8 @@ record Delivery(
         };
     }
 
-    Delivery instead(String conversation, String otherText, String otherBlocks, Instant now) {
+    Delivery instead(String conversation, String otherText, String otherBlocks) {
         var there = new Destination.Channel(conversation, null);
-        return new Delivery(
-                id, workspaceId, there, otherText, otherBlocks, now.plus(there.patience()), 0, conversation);
+        return new Delivery(id, workspaceId, there, otherText, otherBlocks, giveUpAt, 0, conversation, null);
     }
 }

@@ -2,19 +2,21 @@ package torikumi.slack.delivery;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.slack.People;
+import torikumi.slack.SlackAnswer;
 import torikumi.slack.SlackJson;
 import torikumi.slack.view.AskBackBlocks;
 
 /**
  * One attempt to get a message to somebody: where the place refuses it for good it goes to the person's direct conversation, and
- * where the card is what is refused, its sentence does.
+ * where the card is what is refused, its sentence does. What may have arrived is looked for; a whisper, which nobody can look for,
+ * goes to the direct conversation and says why.
  */
 @Component
 class DeliveryAttempt {
@@ -25,25 +27,35 @@ class DeliveryAttempt {
     private static final int MOST_BLOCKS = 50;
 
     private final SlackMessenger messenger;
+    private final PostedMessages posted;
     private final Texts texts;
     private final People people;
-    private final Clock clock;
 
-    DeliveryAttempt(SlackMessenger messenger, Texts texts, People people, Clock clock) {
+    DeliveryAttempt(SlackMessenger messenger, PostedMessages posted, Texts texts, People people) {
         this.messenger = messenger;
+        this.posted = posted;
         this.texts = texts;
         this.people = people;
-        this.clock = clock;
     }
 
     /** @param delivery as it was tried in the end */
-    record Tried(Delivery delivery, Outcome outcome) {}
+    record Tried(Delivery delivery, SlackAnswer<Posted> answer) {}
 
     /** Within the delivery's workspace. Ends: each step is either nearer to the person or without its card. */
     Tried make(Delivery delivery) {
         Delivery tried = delivery;
-        Outcome outcome = messenger.attempt(tried);
-        while (outcome instanceof Outcome.Refused refused) {
+        SlackAnswer<Posted> answer;
+        if (delivery.doubtedSince() == null || delivery.to().takesItTwice()) answer = messenger.attempt(tried);
+        else if (delivery.to() instanceof Destination.Channel channel)
+            answer = unlessThere(tried, channel, delivery.doubtedSince());
+        else {
+            Optional<Delivery> copy =
+                    delivery.direct().map(person -> instead(delivery, person, "delivery.doubted", delivery.blocks()));
+            if (copy.isEmpty()) return new Tried(tried, new SlackAnswer.Refused<>("it may have arrived"));
+            tried = copy.get();
+            answer = messenger.attempt(tried);
+        }
+        while (answer instanceof SlackAnswer.Refused<Posted> refused) {
             Optional<Delivery> instead = instead(tried, refused);
             if (instead.isEmpty()) {
                 if (tried.reachesPerson()) people.refused(tried.direct().orElseThrow(), refused.why());
@@ -54,15 +66,26 @@ class DeliveryAttempt {
                     tried.id(),
                     refused.why());
             tried = instead.get();
-            outcome = messenger.attempt(tried);
+            answer = messenger.attempt(tried);
         }
-        return new Tried(tried, outcome);
+        return new Tried(tried, answer);
     }
 
-    private Optional<Delivery> instead(Delivery delivery, Outcome.Refused refused) {
+    /** Posts it unless it is there already. That it cannot be looked for now leaves it as it is. */
+    private SlackAnswer<Posted> unlessThere(Delivery delivery, Destination.Channel to, Instant since) {
+        return switch (posted.find(Mark.answer(delivery.id()), to, since)) {
+            case SlackAnswer.Done(var found) ->
+                found.<SlackAnswer<Posted>>map(SlackAnswer.Done::new).orElseGet(() -> messenger.attempt(delivery));
+            case SlackAnswer.Refused(var why) -> new SlackAnswer.NotNow<>(why, null);
+            case SlackAnswer.NotNow(var why, var rest) -> new SlackAnswer.NotNow<>(why, rest);
+            case SlackAnswer.Doubtful(var why, var rest) -> new SlackAnswer.NotNow<>(why, rest);
+        };
+    }
+
+    private Optional<Delivery> instead(Delivery delivery, SlackAnswer.Refused<Posted> refused) {
         String person = delivery.direct().orElse(null);
         if (person == null) return Optional.empty();
-        return switch (refused.refusal()) {
+        return switch (Refusal.of(refused.why())) {
             case WORKSPACE -> Optional.empty();
             case CARD ->
                 delivery.blocks().equals(Delivery.NO_BLOCKS)
@@ -77,7 +100,7 @@ class DeliveryAttempt {
 
     private Delivery instead(Delivery delivery, String person, String key, String blocks) {
         String why = texts.in(people.ofIfKnown(delivery.workspaceId(), person)).text(key);
-        return delivery.instead(person, why + " " + delivery.text(), below(why, blocks), clock.instant());
+        return delivery.instead(person, why + " " + delivery.text(), below(why, blocks));
     }
 
     private static String below(String sentence, String blocks) {

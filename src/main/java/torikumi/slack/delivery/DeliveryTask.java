@@ -15,8 +15,12 @@ import org.springframework.context.annotation.Configuration;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.TakenUp;
 import torikumi.platform.Workspace;
+import torikumi.slack.SlackAnswer;
 
-/** Delivers what was staged: at once, again after a while where Slack cannot take it, and no longer once nobody waits for it. */
+/**
+ * Delivers what was staged: at once, again after a while where Slack cannot take it, and no longer once nobody waits for it. What
+ * may have arrived carries that with it, so that it is looked for before it is sent again.
+ */
 @Configuration(proxyBeanMethods = false)
 class DeliveryTask {
 
@@ -25,40 +29,65 @@ class DeliveryTask {
     private static final Logger log = LoggerFactory.getLogger(DeliveryTask.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
+    // How long Slack may still be at a post after it was too late for an answer; our client waits 3 s.
+    private static final Duration UNDER_WAY = Duration.ofSeconds(15);
+
     @Bean
     Task<Delivery> slackDelivery(DeliveryAttempt attempt, Clock clock) {
         return Tasks.custom(DESCRIPTOR)
-                // Whether a delivery that was cut off by a crash arrived is unknown: rather twice than never.
-                .onDeadExecution(new TakenUp<>(clock))
+                .onDeadExecution(new TakenUp<>(clock, Delivery::doubtedSince))
+                .onFailure((complete, operations) -> {
+                    var delivery =
+                            (Delivery) complete.getExecution().taskInstance.getData();
+                    Instant again = clock.instant().plus(backoff(delivery.attempts()));
+                    log.error(
+                            "Delivery {} was cut off and is tried again at {}",
+                            delivery.id(),
+                            again,
+                            complete.getCause().orElse(null));
+                    operations.reschedule(
+                            complete,
+                            again,
+                            delivery.doubtedSince(complete.getExecution().executionTime)
+                                    .triedAgain());
+                })
                 .execute((instance, execution) -> {
                     Delivery delivery = instance.getData();
+                    Instant begun = clock.instant();
+                    if (begun.isAfter(delivery.giveUpAt())) return givenUp(delivery, "its time is over");
                     var tried = CurrentWorkspace.within(
                             new Workspace(delivery.workspaceId()), () -> attempt.make(delivery));
-                    return next(tried.delivery(), tried.outcome(), clock.instant());
+                    return next(tried.delivery(), tried.answer(), begun, clock.instant());
                 });
     }
 
-    static CompletionHandler<Delivery> next(Delivery delivery, Outcome outcome, Instant now) {
-        return switch (outcome) {
-            case Outcome.Delivered delivered -> new OnCompleteRemove<>();
-            case Outcome.Refused refused -> {
-                log.warn("Delivery {} was refused: {}", delivery.id(), refused.why());
+    static CompletionHandler<Delivery> next(Delivery delivery, SlackAnswer<Posted> answer, Instant begun, Instant now) {
+        return switch (answer) {
+            case SlackAnswer.Done<Posted> done -> new OnCompleteRemove<>();
+            case SlackAnswer.Refused<Posted>(var why) -> {
+                log.warn("Delivery {} was refused: {}", delivery.id(), why);
                 yield new OnCompleteRemove<>();
             }
-            case Outcome.Postponed postponed -> {
-                Instant again = now.plus(postponed.after() == null ? backoff(delivery.attempts()) : postponed.after());
-                if (again.isAfter(delivery.giveUpAt())) {
-                    log.error(
-                            "Delivery {} was given up after {} attempts: {}",
-                            delivery.id(),
-                            delivery.attempts() + 1,
-                            postponed.why());
-                    yield new OnCompleteRemove<>();
-                }
-                log.info("Delivery {} is put off until {}: {}", delivery.id(), again, postponed.why());
-                yield (complete, operations) -> operations.reschedule(complete, again, delivery.triedAgain());
+            case SlackAnswer.NotNow<Posted>(var why, var rest) ->
+                again(delivery, why, now.plus(rest == null ? backoff(delivery.attempts()) : rest));
+            case SlackAnswer.Doubtful<Posted>(var why, var rest) -> {
+                Instant again = now.plus(rest == null ? backoff(delivery.attempts()) : rest);
+                Instant over = begun.plus(UNDER_WAY);
+                boolean looked = delivery.to() instanceof Destination.Channel;
+                yield again(delivery.doubtedSince(begun), why, looked && over.isAfter(again) ? over : again);
             }
         };
+    }
+
+    private static CompletionHandler<Delivery> again(Delivery delivery, String why, Instant again) {
+        if (again.isAfter(delivery.giveUpAt())) return givenUp(delivery, why);
+        log.info("Delivery {} is put off until {}: {}", delivery.id(), again, why);
+        return (complete, operations) -> operations.reschedule(complete, again, delivery.triedAgain());
+    }
+
+    private static CompletionHandler<Delivery> givenUp(Delivery delivery, String why) {
+        log.error("Delivery {} was given up after {} attempts: {}", delivery.id(), delivery.attempts(), why);
+        return new OnCompleteRemove<>();
     }
 
     /** 2 s, 4 s, 8 s and so on, at most ten minutes. */

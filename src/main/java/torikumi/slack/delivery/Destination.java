@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Destination {
 
-    /** How long an attempt to get there makes sense. */
-    Duration patience();
+    /** How long somebody who asked waits for an answer there. */
+    default Duration patience() {
+        return Duration.ofMinutes(30);
+    }
+
+    /** Whether to send the same again changes nothing, where the first may have arrived. */
+    default boolean takesItTwice() {
+        return false;
+    }
 
     /** Slack's ids of people begin so; those of conversations with C, G or D. */
     static boolean isPerson(String id) {
@@ -29,20 +36,10 @@ public sealed interface Destination {
      * @param channelId a channel's or a person's id; the latter opens the direct conversation
      * @param threadTs the message it replies to, or null
      */
-    record Channel(String channelId, @Nullable String threadTs) implements Destination {
-        @Override
-        public Duration patience() {
-            return Duration.ofHours(6);
-        }
-    }
+    record Channel(String channelId, @Nullable String threadTs) implements Destination {}
 
     /** One person in a channel: nobody else sees it. */
-    record Person(String channelId, String userId, @Nullable String threadTs) implements Destination {
-        @Override
-        public Duration patience() {
-            return Duration.ofMinutes(30);
-        }
-    }
+    record Person(String channelId, String userId, @Nullable String threadTs) implements Destination {}
 
     /** The {@code response_url} that came with what a person pressed. */
     record Response(String url, Manner manner, @Nullable String threadTs) implements Destination {
@@ -61,13 +58,19 @@ public sealed interface Destination {
         public Duration patience() {
             return Duration.ofMinutes(29);
         }
+
+        @Override
+        public boolean takesItTwice() {
+            return manner == Manner.REPLACE;
+        }
     }
 
     /** A person's Home tab. */
     record Home(String userId) implements Destination {
+
         @Override
-        public Duration patience() {
-            return Duration.ofMinutes(30);
+        public boolean takesItTwice() {
+            return true;
         }
     }
 }

@@ -1,10 +1,8 @@
 package torikumi.slack.delivery;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import torikumi.slack.SlackAnswer;
 
 /** Opens forms. They cannot wait: the trigger that lets one be opened is gone after 3 s, so nothing is staged. */
 @Component
@@ -54,18 +53,21 @@ public class SlackForms {
     }
 
     private Opening attempt(String triggerId, View form) {
-        try {
-            var opened = slack.viewsOpen(r -> r.triggerId(triggerId).view(form));
-            if (opened.isOk()) return Opening.OPEN;
-            log.warn("A form could not be opened: {}", opened.getError());
-            return Opening.REFUSED;
-        } catch (InterruptedIOException e) {
-            // Too slow for our client; Slack may open it all the same.
-            log.warn("Whether a form was opened is not known: {}", e.getClass().getSimpleName());
-            return Opening.UNDER_WAY;
-        } catch (IOException | SlackApiException e) {
-            log.warn("A form could not be opened: {}", e.getClass().getSimpleName());
-            return Opening.REFUSED;
-        }
+        return switch (SlackAnswer.of(
+                () -> slack.viewsOpen(r -> r.triggerId(triggerId).view(form)))) {
+            case SlackAnswer.Done<ViewsOpenResponse> opened -> Opening.OPEN;
+            case SlackAnswer.Doubtful(var why, var rest) -> {
+                // Too slow for our client, or failing at it: Slack may open it all the same.
+                log.warn("Whether a form was opened is not known: {}", why);
+                yield Opening.UNDER_WAY;
+            }
+            case SlackAnswer.Refused(var why) -> refused(why);
+            case SlackAnswer.NotNow(var why, var rest) -> refused(why);
+        };
+    }
+
+    private static Opening refused(String why) {
+        log.warn("A form could not be opened: {}", why);
+        return Opening.REFUSED;
     }
 }

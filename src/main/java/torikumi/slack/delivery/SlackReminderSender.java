@@ -1,7 +1,5 @@
 package torikumi.slack.delivery;
 
-import com.slack.api.methods.SlackApiException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,6 +18,7 @@ import torikumi.slack.Asked;
 import torikumi.slack.People;
 import torikumi.slack.Reply;
 import torikumi.slack.Showings;
+import torikumi.slack.SlackAnswer;
 import torikumi.slack.view.LetterBlocks;
 import torikumi.slack.view.Showing;
 
@@ -30,10 +29,9 @@ class SlackReminderSender implements ReminderSender {
     private static final Logger log = LoggerFactory.getLogger(SlackReminderSender.class);
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final SlackMessenger messenger;
-    private final PostedLetters posted;
+    private final PostedMessages posted;
     private final Pace pace;
     private final ReminderReading reading;
     private final HealthScales scales;
@@ -42,7 +40,7 @@ class SlackReminderSender implements ReminderSender {
 
     SlackReminderSender(
             SlackMessenger messenger,
-            PostedLetters posted,
+            PostedMessages posted,
             Pace pace,
             ReminderReading reading,
             HealthScales scales,
@@ -74,44 +72,43 @@ class SlackReminderSender implements ReminderSender {
             return new Result.Never("deleted", true);
         var to = new Destination.Channel(letter.to().id(), thread);
         return switch (messenger.post(to, card(letter, content), letter.id())) {
-            case Outcome.Delivered(var channel, var ts) -> {
+            case SlackAnswer.Done(Posted(var channel, var ts)) -> {
                 pace.answered();
                 yield channel == null || ts == null
-                        ? new Result.Later("Slack did not say where it stands", A_MINUTE, true)
+                        ? new Result.Later("Slack did not say where it stands", SlackAnswer.A_MINUTE, true)
                         : new Result.Sent(channel, ts);
             }
-            case Outcome.Postponed postponed -> later(postponed, letter.to().id());
-            case Outcome.Refused refused -> refused(letter, refused);
+            case SlackAnswer.NotNow(var why, var rest) ->
+                later(why, rest, false, letter.to().id());
+            case SlackAnswer.Doubtful(var why, var rest) ->
+                later(why, rest, true, letter.to().id());
+            case SlackAnswer.Refused(var why) -> refused(letter, why);
         };
     }
 
     /** What an earlier attempt that ended in the dark has led to; null where the letter is not there. */
     private @Nullable Result before(Letter letter, @Nullable String thread) {
-        boolean person = letter.to() instanceof Recipient.Person;
-        try {
-            return posted.find(letter.id(), letter.to().id(), person, thread, letter.stagedFor())
-                    .map(found -> new Result.Sent(found.channelId(), found.ts()))
-                    .orElse(null);
-        } catch (SlackApiException e) {
-            return later(SlackMessenger.postponed(e), null);
-        } catch (IOException e) {
-            pace.stumbled();
-            return new Result.Later("Slack could not be asked whether it has arrived", null);
-        }
+        var to = new Destination.Channel(letter.to().id(), thread);
+        return switch (posted.find(Mark.letter(letter.id()), to, letter.stagedFor())) {
+            case SlackAnswer.Done(var found) ->
+                found.map(there -> new Result.Sent(there.channelId(), there.ts()))
+                        .orElse(null);
+            case SlackAnswer.Refused(var why) -> later(why, null, false, null);
+            case SlackAnswer.NotNow(var why, var rest) -> later(why, rest, false, null);
+            case SlackAnswer.Doubtful(var why, var rest) -> later(why, rest, false, null);
+        };
     }
 
     /** @param conversationId where it was to be posted; null where it was only looked for */
-    private Result later(Outcome.Postponed postponed, @Nullable String conversationId) {
-        Duration after = postponed.after();
-        if (after == null) pace.stumbled();
-        else if (conversationId == null) pace.hold(after);
-        else pace.hold(conversationId, after);
-        return new Result.Later(postponed.why(), postponed.after(), postponed.inDoubt());
+    private Result later(String why, @Nullable Duration rest, boolean inDoubt, @Nullable String conversationId) {
+        if (rest == null) pace.stumbled();
+        else if (conversationId == null) pace.hold(rest);
+        else pace.hold(conversationId, rest);
+        return new Result.Later(why, rest, inDoubt);
     }
 
-    private Result refused(Letter letter, Outcome.Refused refused) {
-        String why = refused.why();
-        return switch (refused.refusal()) {
+    private Result refused(Letter letter, String why) {
+        return switch (Refusal.of(why)) {
             case WORKSPACE -> {
                 log.error("Slack does not admit us: {}. Look at the app's tokens and scopes.", why);
                 yield new Result.Later(why, UNTIL_MENDED);
@@ -134,9 +131,10 @@ class SlackReminderSender implements ReminderSender {
         String ts = letter.messageTs();
         if (channel == null || ts == null) return new Result.Never("it was never sent", false);
         return switch (messenger.update(channel, ts, card(letter, content))) {
-            case Outcome.Delivered delivered -> new Result.Sent(channel, ts);
-            case Outcome.Postponed postponed -> new Result.Later(postponed.why(), postponed.after());
-            case Outcome.Refused(var why, var refusal) -> {
+            case SlackAnswer.Done<Posted> done -> new Result.Sent(channel, ts);
+            case SlackAnswer.NotNow(var why, var rest) -> new Result.Later(why, rest);
+            case SlackAnswer.Doubtful(var why, var rest) -> new Result.Later(why, rest);
+            case SlackAnswer.Refused(var why) -> {
                 log.warn("Letter {} cannot be drawn anew: {}", letter.id(), why);
                 yield new Result.Never(why, false);
             }

@@ -1,10 +1,7 @@
 package torikumi.slack.identity;
 
-import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +18,7 @@ import torikumi.platform.SettingFault;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Workspace;
 import torikumi.platform.WorkspaceConnected;
+import torikumi.slack.SlackAnswer;
 
 /**
  * Asks Slack once, at start, whose token ours is. It runs after the web server listens, because the sandbox answers from this
@@ -79,21 +77,13 @@ class Introduction implements ApplicationRunner {
         String why = "";
         for (int i = 0; i < tries; i++) {
             if (i > 0) LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-            try {
-                AuthTestResponse answer = slack.authTest(r -> r);
-                if (answer.isOk()) return learnt(answer);
-                if (TOKEN_REFUSED.contains(answer.getError()))
-                    throw new SettingFault(
-                            "SLACK_BOT_TOKEN was refused by Slack (%s): copy the Bot User OAuth Token again, or reinstall the app."
-                                    .formatted(answer.getError()));
-                why = answer.getError();
-            } catch (SlackApiException e) {
-                why = "HTTP status " + e.getResponse().code();
-            } catch (IOException e) {
-                why = e.getClass().getSimpleName();
-            } catch (JsonParseException e) {
-                why = "an answer that is not Slack's";
-            }
+            SlackAnswer<AuthTestResponse> answer = SlackAnswer.of(() -> slack.authTest(r -> r));
+            if (answer instanceof SlackAnswer.Done(var told)) return learnt(told);
+            why = answer.why();
+            if (answer instanceof SlackAnswer.Refused && TOKEN_REFUSED.contains(why))
+                throw new SettingFault(
+                        "SLACK_BOT_TOKEN was refused by Slack (%s): copy the Bot User OAuth Token again, or reinstall the app."
+                                .formatted(why));
         }
         return remembered(before, why);
     }

@@ -1,12 +1,11 @@
 package torikumi.slack.interaction;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import torikumi.slack.SlackAnswer;
 
 /** Draws forms anew while somebody fills them in; what is entered stays, as the fields keep their names. */
 @Component
@@ -22,12 +21,8 @@ class OpenForms {
 
     /** Nothing where the form has changed meanwhile, or Slack is out of reach: it can still be sent as it stands. */
     void update(View open, View drawn) {
-        try {
-            var updated = slack.viewsUpdate(
-                    r -> r.viewId(open.getId()).hash(open.getHash()).view(drawn));
-            if (!updated.isOk()) log.info("A form was not drawn anew: {}", updated.getError());
-        } catch (IOException | SlackApiException e) {
-            log.warn("A form was not drawn anew: {}", e.getClass().getSimpleName());
-        }
+        var updated = SlackAnswer.of(() -> slack.viewsUpdate(
+                r -> r.viewId(open.getId()).hash(open.getHash()).view(drawn)));
+        if (!(updated instanceof SlackAnswer.Done)) log.info("A form was not drawn anew: {}", updated.why());
     }
 }

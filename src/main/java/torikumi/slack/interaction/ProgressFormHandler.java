@@ -19,6 +19,7 @@ import com.slack.api.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,7 @@ import torikumi.slack.message.Hearing;
 import torikumi.slack.message.Said;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.FormMemo;
+import torikumi.slack.record.FormMemos;
 import torikumi.slack.record.Permalinks;
 import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.ProgressForm;
@@ -68,6 +70,7 @@ public class ProgressFormHandler {
     private final Showings showings;
     private final Hearing hearing;
     private final OpenForms openForms;
+    private final FormMemos memos;
 
     ProgressFormHandler(
             RecordBook book,
@@ -83,7 +86,8 @@ public class ProgressFormHandler {
             Texts texts,
             Showings showings,
             Hearing hearing,
-            OpenForms openForms) {
+            OpenForms openForms,
+            FormMemos memos) {
         this.book = book;
         this.plans = plans;
         this.forms = forms;
@@ -98,14 +102,13 @@ public class ProgressFormHandler {
         this.showings = showings;
         this.hearing = hearing;
         this.openForms = openForms;
+        this.memos = memos;
     }
 
     /** The initiatives that match what is typed so far, those of her own offices first. */
     public Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
         var payload = request.getPayload();
-        String place = payload.getView() == null
-                ? ""
-                : FormMemo.read(payload.getView().getPrivateMetadata()).place();
+        String place = payload.getView() == null ? "" : memo(payload.getView()).place();
         Person person = people.person(payload.getUser().getId());
         List<Option> options =
                 menu.matching(person, payload.getValue() == null ? "" : payload.getValue(), place).stream()
@@ -142,10 +145,17 @@ public class ProgressFormHandler {
                 .words();
         View form = forms.fromMessage(
                 words, Said.instant(ts), memo, message.getUser() == null ? person : message.getUser(), showing);
-        if (slack.open(payload.getTriggerId(), form) == SlackForms.Opening.REFUSED)
+        String trouble =
+                switch (slack.open(payload.getTriggerId(), form)) {
+                    case OPEN -> null;
+                    case UNDER_WAY -> "edge.opening.chosen";
+                    case REFUSED -> "record.formFailed";
+                };
+        if (trouble != null)
             deliveries.stage(
                     new Destination.Channel(person, null),
-                    AskBackBlocks.sentence(showing.say().text("record.formFailed")));
+                    AskBackBlocks.sentence(showing.say().text(trouble)),
+                    person);
         return context.ack();
     }
 
@@ -169,7 +179,11 @@ public class ProgressFormHandler {
         View view = request.getPayload().getView();
         String userId = request.getPayload().getUser().getId();
         Person person = people.person(userId);
-        FormMemo memo = FormMemo.read(view.getPrivateMetadata());
+        Optional<FormMemo> opened = memos.open(view.getPrivateMetadata());
+        if (opened.isEmpty())
+            return context.ackWithErrors(
+                    Map.of(ProgressForm.WORDS, texts.in(people.of(userId)).text("form.unknown")));
+        FormMemo memo = opened.get();
         ProgressSubmission sent = ProgressSubmission.of(view.getState().getValues());
         Say say = texts.in(people.of(userId)).on(book.today());
         Map<String, String> errors = transaction.execute(status -> {
@@ -183,11 +197,15 @@ public class ProgressFormHandler {
         return context.ackWithErrors(errors);
     }
 
+    private FormMemo memo(View view) {
+        return memos.open(view.getPrivateMetadata()).orElseGet(FormMemo::ofUnknownOrigin);
+    }
+
     /** The form was closed: who had typed something is told where it is. */
     public Response closed(ViewClosedRequest request, DefaultContext context) {
         View view = request.getPayload().getView();
         Person person = people.person(request.getPayload().getUser().getId());
-        FormMemo memo = FormMemo.read(view.getPrivateMetadata());
+        FormMemo memo = memo(view);
         var values = view.getState() == null ? null : view.getState().getValues();
         ProgressSubmission left = values == null || values.isEmpty() ? null : ProgressSubmission.of(values);
         deliveries.once("closed." + view.getId(), () -> kept.left(person, view.getId(), memo, left)

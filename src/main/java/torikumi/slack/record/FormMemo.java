@@ -36,16 +36,21 @@ public record FormMemo(
         return new FormMemo(initiativeId, updateId, null, WayIn.FORM, channelId, null, threadTs, null, "");
     }
 
+    /** From nowhere, as far as can be told: what is said about it goes to the person. */
+    public static FormMemo ofUnknownOrigin() {
+        return opened(WayIn.FORM, "", null);
+    }
+
     public FormMemo in(String words) {
         return new FormMemo(initiativeId, corrects, draftId, way, channelId, messageTs, threadTs, permalink, words);
     }
 
     /** @throws JacksonException for anything but what {@link #text} gave */
-    public static FormMemo read(String text) {
+    static FormMemo read(String text) {
         return JSON.readValue(text, FormMemo.class);
     }
 
-    public String text() {
+    String text() {
         return JSON.writeValueAsString(this);
     }
 }

@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +21,7 @@ import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.slack.Asked;
+import torikumi.slack.SlackAnswer;
 
 /**
  * Addresses of messages. Slack is asked once a day for the workspace's own address; the rest of a permalink is the channel's id and
@@ -67,16 +66,23 @@ public class Permalinks {
     }
 
     private Optional<String> ask(String channelId, String messageTs) {
-        try {
-            var answer = slack.chatGetPermalink(r -> r.channel(channelId).messageTs(messageTs));
-            if (answer.isOk() && answer.getPermalink() != null) {
-                URI uri = URI.create(answer.getPermalink());
-                return Optional.of(uri.getScheme() + "://" + uri.getAuthority());
-            }
-        } catch (IOException | SlackApiException | RuntimeException e) {
-            log.debug("No permalink: {}", e.getClass().getSimpleName());
-        }
+        var answer = SlackAnswer.of(
+                () -> slack.chatGetPermalink(r -> r.channel(channelId).messageTs(messageTs)));
+        if (answer instanceof SlackAnswer.Done(var told) && told.getPermalink() != null)
+            return address(told.getPermalink());
+        log.debug("No permalink: {}", answer.why());
         return Optional.empty();
+    }
+
+    private static Optional<String> address(String permalink) {
+        try {
+            URI uri = URI.create(permalink);
+            return uri.getAuthority() == null
+                    ? Optional.empty()
+                    : Optional.of(uri.getScheme() + "://" + uri.getAuthority());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Of the message in which it was asked; null where there is none, or while the workspace's address is not known. */

@@ -27,6 +27,9 @@ final class EventsServlet extends HttpServlet {
     // Slack's largest are messages of 40,000 characters, escaped; far below.
     static final int LARGEST = 1 << 20;
 
+    // Slack's commands have some twenty, everything else has one.
+    private static final int MOST_PARAMETERS = 100;
+
     private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
     private static final String BODY = EventsServlet.class.getName() + ".body";
 
@@ -57,7 +60,7 @@ final class EventsServlet extends HttpServlet {
     private Response answer(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > LARGEST) return Response.error(413);
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) return Response.error(413);
+        if (body.length > LARGEST || hasTooManyParameters(body)) return Response.error(413);
         String signed = request.getHeader("X-Slack-Signature");
         if (!signature.fits(request.getHeader("X-Slack-Request-Timestamp"), signed, body))
             return Response.error(signed == null && isCertificateCheck(body) ? 200 : 401);
@@ -71,6 +74,14 @@ final class EventsServlet extends HttpServlet {
             log.error("A request of the kind {} got past the boundary", parsed.getRequestType(), e);
             return Response.error(500);
         }
+    }
+
+    // Of a form: within a value it would be %26. A body that is JSON begins with a bracket and is never taken apart so.
+    private static boolean hasTooManyParameters(byte[] body) {
+        if (body.length > 0 && body[0] == '{') return false;
+        int parameters = 1;
+        for (byte each : body) if (each == '&' && ++parameters > MOST_PARAMETERS) return true;
+        return false;
     }
 
     private @Nullable Request<?> parse(HttpServletRequest request) {

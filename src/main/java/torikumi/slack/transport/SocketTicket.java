@@ -1,12 +1,11 @@
 package torikumi.slack.transport;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import torikumi.slack.SlackAnswer;
 
 /** What Slack answers when it is asked where to connect to. */
 sealed interface SocketTicket {
@@ -35,29 +34,21 @@ sealed interface SocketTicket {
 
     /** @param slack with the app-level token */
     static SocketTicket ask(MethodsClient slack) {
-        try {
-            AppsConnectionsOpenResponse answer = slack.appsConnectionsOpen(r -> r);
-            if (answer.isOk() && answer.getUrl() != null) return new Address(URI.create(answer.getUrl()));
-            if (answer.getError() == null) return new NotNow("an answer that is not Slack's", Duration.ZERO);
-            return ONLY_A_PERSON.contains(answer.getError())
-                    ? new Refused(answer.getError())
-                    : new NotNow(answer.getError(), Duration.ZERO);
-        } catch (SlackApiException e) {
-            return new NotNow(
-                    "HTTP status " + e.getResponse().code(),
-                    rest(e.getResponse().header("Retry-After")));
-        } catch (IOException e) {
-            return new NotNow(e.getClass().getSimpleName(), Duration.ZERO);
-        } catch (RuntimeException e) {
-            // What the client makes of an empty body, of a page, of an address that is none.
-            return new NotNow("an answer that is not Slack's", Duration.ZERO);
-        }
+        return switch (SlackAnswer.of(() -> slack.appsConnectionsOpen(r -> r))) {
+            case SlackAnswer.Done(var told) -> address(told.getUrl());
+            case SlackAnswer.Refused(var word) ->
+                ONLY_A_PERSON.contains(word) ? new Refused(word) : new NotNow(word, Duration.ZERO);
+            case SlackAnswer.NotNow(var why, var rest) -> new NotNow(why, rest == null ? Duration.ZERO : rest);
+            case SlackAnswer.Doubtful(var why, var rest) -> new NotNow(why, rest == null ? Duration.ZERO : rest);
+        };
     }
 
-    private static Duration rest(String seconds) {
-        // Ten minutes at most, whatever somebody in between says.
-        return seconds != null && seconds.matches("\\d{1,9}")
-                ? Duration.ofSeconds(Math.min(600, Long.parseLong(seconds)))
-                : Duration.ZERO;
+    private static SocketTicket address(@Nullable String url) {
+        if (url == null) return new NotNow(SlackAnswer.NOT_SLACKS, Duration.ZERO);
+        try {
+            return new Address(URI.create(url));
+        } catch (IllegalArgumentException e) {
+            return new NotNow(SlackAnswer.NOT_SLACKS, Duration.ZERO);
+        }
     }
 }

@@ -3,12 +3,15 @@ package torikumi.slack.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import torikumi.slack.SlackAnswer;
 
 class DeliveryTaskTests {
 
@@ -20,23 +23,49 @@ class DeliveryTaskTests {
         assertThat(DeliveryTask.backoff(attempts)).isEqualTo(wait);
     }
 
+    private static CompletionHandler<Delivery> next(Instant giveUpAt, SlackAnswer<Posted> answer) {
+        return DeliveryTask.next(delivery(giveUpAt), answer, NOW, NOW);
+    }
+
     @Test
     void isDoneOnceDeliveredOrRefused() {
-        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(60)), new Outcome.Delivered(), NOW))
+        assertThat(next(NOW.plusSeconds(60), new SlackAnswer.Done<>(Posted.SOMEWHERE)))
                 .isInstanceOf(OnCompleteRemove.class);
-        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(60)), new Outcome.Refused("is_archived"), NOW))
+        assertThat(next(NOW.plusSeconds(60), new SlackAnswer.Refused<>("is_archived")))
                 .isInstanceOf(OnCompleteRemove.class);
     }
 
     @Test
     void triesAgainWhileSomebodyWaits() {
-        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(2)), new Outcome.Postponed("x", null), NOW))
+        assertThat(next(NOW.plusSeconds(2), new SlackAnswer.NotNow<>("x", null)))
                 .isNotInstanceOf(OnCompleteRemove.class);
-        assertThat(DeliveryTask.next(delivery(NOW.plusSeconds(1)), new Outcome.Postponed("x", null), NOW))
+        assertThat(next(NOW.plusSeconds(1), new SlackAnswer.NotNow<>("x", null)))
                 .isInstanceOf(OnCompleteRemove.class);
-        assertThat(DeliveryTask.next(
-                        delivery(NOW.plusSeconds(60)), new Outcome.Postponed("x", Duration.ofSeconds(61)), NOW))
+        assertThat(next(NOW.plusSeconds(60), new SlackAnswer.NotNow<>("x", Duration.ofSeconds(61))))
                 .isInstanceOf(OnCompleteRemove.class);
+        assertThat(next(NOW.plusSeconds(60), new SlackAnswer.Doubtful<>("x", Duration.ofSeconds(61))))
+                .isInstanceOf(OnCompleteRemove.class);
+    }
+
+    @Test
+    void remembersTheFirstAttemptThatMayHaveArrived() {
+        Delivery doubted = delivery(NOW).doubtedSince(NOW.minusSeconds(60));
+
+        assertThat(doubted.triedAgain().doubtedSince(NOW).doubtedSince()).isEqualTo(NOW.minusSeconds(60));
+        assertThat(doubted.instead("U1", "x", "[]").doubtedSince())
+                .as("nothing was ever posted there")
+                .isNull();
+    }
+
+    @Test
+    void readsWhatWasStagedBeforeDoubtWasKept() {
+        var json = new Jackson3Serializer();
+        String now = new String(json.serialize(delivery(NOW)), StandardCharsets.UTF_8);
+        String before = now.replace(",\"doubtedSince\":null", "");
+
+        assertThat(before).isNotEqualTo(now);
+        assertThat(json.deserialize(Delivery.class, before.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(delivery(NOW));
     }
 
     @ParameterizedTest
@@ -53,17 +82,16 @@ class DeliveryTaskTests {
                                 "https://hooks.slack.com/x", Destination.Response.Manner.SHARED, "1.1");
                     default -> new Destination.Home("U1");
                 };
-        var delivery = new Delivery("d", "T1", to, "総務 😀", "[]", NOW, 3, "U1");
+        var delivery = new Delivery("d", "T1", to, "総務 😀", "[]", NOW, 3, "U1", NOW);
         var json = new Jackson3Serializer();
 
         byte[] kept = json.serialize(delivery);
 
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\"kind\":\"%s\"".formatted(kind));
+        assertThat(new String(kept, StandardCharsets.UTF_8)).contains("\"kind\":\"%s\"".formatted(kind));
         assertThat(json.deserialize(Delivery.class, kept)).isEqualTo(delivery);
     }
 
     private static Delivery delivery(Instant giveUpAt) {
-        return new Delivery("d", "T1", new Destination.Home("U1"), "x", "[]", giveUpAt, 0, null);
+        return new Delivery("d", "T1", new Destination.Home("U1"), "x", "[]", giveUpAt, 0, null, null);
     }
 }

@@ -1,0 +1,144 @@
+package torikumi.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.slack.SignedRequests.object;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Workspace;
+import torikumi.staff.Appointments;
+import torikumi.staff.Colleague;
+import torikumi.staff.Office;
+import torikumi.staff.Role;
+import torikumi.staff.Someone;
+
+/** A form gives back what it was opened with: no channel, source or version can be put into it. */
+class ForgedFormsOverHttpTests extends HttpEdge {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private static final String INVENTED =
+            "{\"initiativeId\":null,\"corrects\":null,\"draftId\":null,\"way\":\"SHORTCUT\",\"channelId\":\"C0SECRET\","
+                    + "\"messageTs\":\"1.1\",\"threadTs\":\"1.1\",\"permalink\":\"https://example.org/\",\"place\":\"\"}";
+
+    @Autowired
+    FrontDesk desk;
+
+    @Autowired
+    Appointments appointments;
+
+    private String member;
+
+    @BeforeEach
+    void aMemberOf総務課() {
+        answers.with(desk::answer);
+        member = "UFORGE" + PEOPLE.incrementAndGet();
+        CurrentWorkspace.within(
+                new Workspace(FakeSlack.TEAM),
+                () -> appointments.appoint(
+                        Someone.administrator("管理者"),
+                        new Colleague(member, member),
+                        Role.MEMBER,
+                        new Office("総務部", "総務課", null),
+                        LocalDate.of(2021, 4, 1),
+                        clock.instant()));
+    }
+
+    private JsonObject opened() {
+        requests.command("総務-03", Map.of("command", "/shinchoku", "user_id", member));
+        return SentForm.open(JsonParser.parseString(
+                        calls("views.open", 1).getLast().field("view"))
+                .getAsJsonObject());
+    }
+
+    /** @param of what a form was given, in which the seal stands before the memo */
+    interface Forgery {
+        String of(String sealed);
+    }
+
+    static Stream<Forgery> forgeries() {
+        return Stream.of(
+                sealed -> INVENTED,
+                sealed -> "." + INVENTED,
+                sealed -> sealed.substring(0, sealed.indexOf('.') + 1) + INVENTED,
+                sealed -> sealed.replaceFirst("\"channelId\":\"[^\"]*\"", "\"channelId\":\"C0SECRET\""),
+                sealed -> sealed.substring(sealed.indexOf('.') + 1),
+                sealed -> (sealed.charAt(0) == 'A' ? 'B' : 'A') + sealed.substring(1),
+                sealed -> sealed + " ",
+                sealed -> "",
+                sealed -> "null",
+                sealed -> "{".repeat(3000));
+    }
+
+    private JsonObject forged(Forgery forgery) {
+        JsonObject form = opened();
+        String sealed = form.get("private_metadata").getAsString();
+        String other = forgery.of(sealed);
+        assertThat(other).isNotEqualTo(sealed);
+        form.addProperty("private_metadata", other);
+        return form;
+    }
+
+    private List<Map<String, Object>> written() {
+        return jdbc.sql("select * from progress_update where author_id = ?")
+                .param(member)
+                .query()
+                .listOfRows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forgeries")
+    void recordsNothingAndLeavesWhatWasTyped(Forgery forgery) {
+        JsonObject form = forged(forgery);
+
+        String answer = requests.interaction(
+                        SentForm.submitted(form, member, Map.of("health", "on-track", "words", "会場を決めた")))
+                .body();
+
+        assertThat(JsonParser.parseString(answer)
+                        .getAsJsonObject()
+                        .getAsJsonObject("errors")
+                        .get("words")
+                        .getAsString())
+                .contains("記録していません", "もう一度開いてください");
+        assertThat(written()).isEmpty();
+        assertThat(staged()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forgeries")
+    void keepsWhatWasTypedForThePersonAlone(Forgery forgery) {
+        JsonObject form = forged(forgery);
+
+        requests.interaction(SentForm.closed(form, member, Map.of("words", "会場を決めた")));
+        delivered();
+
+        assertThat(slack.calls("chat.postEphemeral")).isEmpty();
+        assertThat(slack.calls("chat.postMessage"))
+                .extracting(call -> call.field("channel"))
+                .containsExactly(member);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forgeries")
+    void offersInitiativesAllTheSame(Forgery forgery) {
+        JsonObject form = forged(forgery);
+        JsonObject payload = object(
+                "type", "block_suggestion", "action_id", "progress.initiative", "block_id", "initiative", "value", "総務");
+        payload.add("team", object("id", FakeSlack.TEAM));
+        payload.add("user", object("id", member, "team_id", FakeSlack.TEAM));
+        payload.add("view", form);
+
+        assertThat(requests.interaction(payload).body()).contains("options", "総務-0");
+    }
+}
