@@ -60,6 +60,7 @@ public record Settings(
             "TORIKUMI_ADMINS",
             "TORIKUMI_JOIN",
             "TORIKUMI_GUESTS",
+            "TORIKUMI_DEPUTY_DAYS",
             "TORIKUMI_ESCALATION",
             "TORIKUMI_BACKUP");
 
@@ -83,7 +84,11 @@ public record Settings(
                 read.text("TORIKUMI_SCALE"),
                 read.list("TORIKUMI_PLAN"),
                 read.text("TORIKUMI_PLAN_APPLY"),
-                StaffRules.of(read.list("TORIKUMI_ADMINS"), read.text("TORIKUMI_JOIN"), read.text("TORIKUMI_GUESTS")),
+                StaffRules.of(
+                        read.list("TORIKUMI_ADMINS"),
+                        read.text("TORIKUMI_JOIN"),
+                        read.text("TORIKUMI_GUESTS"),
+                        read.text("TORIKUMI_DEPUTY_DAYS")),
                 EscalationRule.of(read.text("TORIKUMI_ESCALATION")),
                 read.text("TORIKUMI_BACKUP") == null ? "data/backup" : read.text("TORIKUMI_BACKUP"));
     }

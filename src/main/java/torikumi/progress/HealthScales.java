@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.staff.Action;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.OfficePolicies;
@@ -28,16 +31,21 @@ import torikumi.staff.Person;
 @Component
 public class HealthScales {
 
+    // What the log has room for.
+    private static final int LONGEST_LOGGED = 300;
+
     private final Scales scales;
     private final OfficePolicies policies;
+    private final ChangeLog changes;
     private final Cache<Workspace, HealthScale> kept = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(1000)
             .build();
 
-    HealthScales(Scales scales, OfficePolicies policies) {
+    HealthScales(Scales scales, OfficePolicies policies, ChangeLog changes) {
         this.scales = scales;
         this.policies = policies;
+        this.changes = changes;
     }
 
     /** The scale in force; the one everybody starts with where none was set. Another process's change is seen within a minute. */
@@ -74,10 +82,26 @@ public class HealthScales {
         List<ScaleRow> editions = scales.findAllByOrderByEditionDesc();
         int edition = editions.isEmpty() ? 1 : editions.getFirst().edition + 1;
         ScaleRow newest = scales.save(new ScaleRow(edition, by, grades, now));
+        changes.add(Change.of(
+                now,
+                by,
+                Change.What.SCALE,
+                Change.About.days(null, null),
+                offered(read(editions).grades()),
+                offered(grades)));
         forgetOnceCommitted(CurrentWorkspace.get());
         List<ScaleRow> all = new ArrayList<>(editions);
         all.addFirst(newest);
         return new Outcome.Changed(read(all));
+    }
+
+    /** The labels that can be chosen, as the log keeps them. */
+    private static String offered(List<Grade> grades) {
+        String labels = grades.stream()
+                .filter(Grade::offered)
+                .map(grade -> grade.japanese().name())
+                .collect(Collectors.joining(";"));
+        return labels.length() <= LONGEST_LOGGED ? labels : labels.substring(0, LONGEST_LOGGED);
     }
 
     private void forgetOnceCommitted(Workspace workspace) {

@@ -12,6 +12,8 @@ import torikumi.plan.PlanClosing;
 import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
 import torikumi.staff.Action;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
@@ -26,12 +28,14 @@ public class YearEnd {
     private final PlanClosing closing;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
+    private final ChangeLog changes;
     private final ZoneId zone;
 
-    YearEnd(PlanClosing closing, StaffDirectory staff, OfficePolicies policies, Settings settings) {
+    YearEnd(PlanClosing closing, StaffDirectory staff, OfficePolicies policies, ChangeLog changes, Settings settings) {
         this.closing = closing;
         this.staff = staff;
         this.policies = policies;
+        this.changes = changes;
         this.zone = settings.zone();
     }
 
@@ -40,18 +44,32 @@ public class YearEnd {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Outcome refused = refused(by, Action.CLOSE_PLAN, plan, reason, today);
         if (refused != null) return refused;
-        return closing.close(plan.id(), today, by.id(), by.name(), StoredText.of(reason), now)
-                ? new Outcome.Closed(plan, today)
-                : new Outcome.AlreadySo(plan);
+        if (!closing.close(plan.id(), today, by.id(), by.name(), StoredText.of(reason), now))
+            return new Outcome.AlreadySo(plan);
+        log(by, Change.What.PLAN_CLOSED, plan, reason, now);
+        return new Outcome.Closed(plan, today);
     }
 
     /** Opens a closed plan again. */
     public Outcome reopen(Person by, Plan plan, String reason, Instant now) {
         Outcome refused = refused(by, Action.REOPEN_PLAN, plan, reason, LocalDate.ofInstant(now, zone));
         if (refused != null) return refused;
-        return closing.reopen(plan.id(), by.id(), by.name(), StoredText.of(reason), now)
-                ? new Outcome.Reopened(plan)
-                : new Outcome.AlreadySo(plan);
+        if (!closing.reopen(plan.id(), by.id(), by.name(), StoredText.of(reason), now))
+            return new Outcome.AlreadySo(plan);
+        log(by, Change.What.PLAN_REOPENED, plan, reason, now);
+        return new Outcome.Reopened(plan);
+    }
+
+    private void log(Person by, Change.What what, Plan plan, String reason, Instant now) {
+        String year = String.valueOf(plan.year().startYear());
+        changes.add(new Change(
+                now,
+                by.colleague(),
+                what,
+                Change.About.office(Office.of(plan), null),
+                null,
+                year,
+                StoredText.of(reason)));
     }
 
     private @Nullable Outcome refused(Person by, Action action, Plan plan, String reason, LocalDate today) {

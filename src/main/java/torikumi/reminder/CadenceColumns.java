@@ -39,6 +39,13 @@ class CadenceColumns {
         this.number = number;
     }
 
+    static CadenceColumns of(Kind kind, int number, int ofMonth, @Nullable LocalDate anchor) {
+        var columns = new CadenceColumns(kind, number);
+        columns.ofMonth = ofMonth;
+        columns.anchor = anchor;
+        return columns;
+    }
+
     static CadenceColumns of(Cadence cadence) {
         return switch (cadence) {
             case Cadence.Weekly(DayOfWeek day) -> new CadenceColumns(Kind.WEEKLY, day.getValue());

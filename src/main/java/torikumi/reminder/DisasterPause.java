@@ -13,6 +13,8 @@ import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
 import torikumi.progress.Progress;
 import torikumi.staff.Action;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
@@ -24,12 +26,19 @@ public class DisasterPause {
 
     private final Pauses pauses;
     private final OfficePolicies policies;
+    private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
-    DisasterPause(Pauses pauses, OfficePolicies policies, ApplicationEventPublisher events, Settings settings) {
+    DisasterPause(
+            Pauses pauses,
+            OfficePolicies policies,
+            ChangeLog changes,
+            ApplicationEventPublisher events,
+            Settings settings) {
         this.pauses = pauses;
         this.policies = policies;
+        this.changes = changes;
         this.events = events;
         this.zone = settings.zone();
     }
@@ -46,7 +55,9 @@ public class DisasterPause {
         if (days > Pause.LONGEST_DAYS) return new Outcome.TooLong(days, Pause.LONGEST_DAYS);
         events.publishEvent(new AskingChanged());
         var row = new PauseRow(from, until, StoredText.of(reason), by.colleague(), now);
-        return new Outcome.Paused(pauses.save(row).pause());
+        Pause pause = pauses.save(row).pause();
+        log(by, Change.What.PAUSED, from, until, pause, now);
+        return new Outcome.Paused(pause);
     }
 
     /** Ends it; today is not paused any more. */
@@ -56,12 +67,17 @@ public class DisasterPause {
         LocalDate today = LocalDate.ofInstant(now, zone);
         PauseRow row = pauses.findById(pauseId).orElse(null);
         if (row == null || row.untilDay.isBefore(today) || row.endedAt != null) return new Outcome.Gone();
+        log(by, Change.What.PAUSE_ENDED, row.fromDay, row.untilDay, row.pause(), now);
         row.untilDay = today.minusDays(1);
         row.endedById = by.id();
         row.endedByName = by.name();
         row.endedAt = now;
         events.publishEvent(new AskingChanged());
         return new Outcome.Ended(row.pause());
+    }
+
+    private void log(Person by, Change.What what, LocalDate from, LocalDate until, Pause pause, Instant now) {
+        changes.add(new Change(now, by.colleague(), what, Change.About.days(from, until), null, null, pause.reason()));
     }
 
     /** All there were, the newest first. */

@@ -44,7 +44,9 @@ public record Letter(
         /** An administrator is told that the calendar ends. */
         CALENDAR_ENDS,
         /** A coordinator is told that the plan's year ends, or is over. */
-        PLAN_ENDS
+        PLAN_ENDS,
+        /** Both are told that somebody's time as a deputy ends. */
+        DEPUTY_ENDS
     }
 
     public enum State {

@@ -2,6 +2,7 @@ package torikumi.reminder;
 
 import java.time.LocalDate;
 import java.util.List;
+import torikumi.staff.Deputy;
 
 /** What a letter says, as it stands when it leaves: facts, no wording. */
 public sealed interface LetterContent {
@@ -26,4 +27,6 @@ public sealed interface LetterContent {
     record CalendarEnding(Coverage coverage) implements LetterContent {}
 
     record PlanEnding(PlanEnds ends) implements LetterContent {}
+
+    record DeputyEnding(Deputy deputy) implements LetterContent {}
 }

@@ -76,6 +76,10 @@ class LetterContents {
                         .filter(row -> row.gone != null)
                         .map(row -> new LetterContent.ChannelGone(row.channel()));
             case PLAN_ENDS -> ending(letter, today);
+            case DEPUTY_ENDS ->
+                staff.deputy(letter.aboutId == null ? 0 : letter.aboutId)
+                        .filter(deputy -> deputy.until().equals(letter.aboutDay))
+                        .map(LetterContent.DeputyEnding::new);
             case CALENDAR_ENDS ->
                 Optional.of(days.coverage(today)).filter(Coverage::endsSoon).map(LetterContent.CalendarEnding::new);
         };

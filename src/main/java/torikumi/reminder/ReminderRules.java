@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.platform.Settings;
 import torikumi.staff.Action;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
@@ -37,6 +40,7 @@ public class ReminderRules {
     private final RuleLines lines;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
+    private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
@@ -46,6 +50,7 @@ public class ReminderRules {
             RuleLines lines,
             StaffDirectory staff,
             OfficePolicies policies,
+            ChangeLog changes,
             ApplicationEventPublisher events,
             Settings settings) {
         this.rules = rules;
@@ -53,6 +58,7 @@ public class ReminderRules {
         this.lines = lines;
         this.staff = staff;
         this.policies = policies;
+        this.changes = changes;
         this.events = events;
         this.zone = settings.zone();
     }
@@ -116,7 +122,12 @@ public class ReminderRules {
         if (denied.isPresent()) return denied.get();
         return switch (Drafted.of(request, now)) {
             case Drafted.Refused(var why) -> new RuleOutcome.Refused(why);
-            case Drafted.Rule(var rule) -> new RuleOutcome.Set(line(book(now).with(rule), rule.about(), rule, now));
+            case Drafted.Rule(var rule) -> {
+                RuleBook book = book(now);
+                ReminderRule before = book.nearest(rule.about(), rule.level());
+                yield stoppingDenied(request.by(), request.about(), before, rule, now)
+                        .orElseGet(() -> new RuleOutcome.Set(line(book.with(rule), rule.about(), rule, now)));
+            }
         };
     }
 
@@ -124,6 +135,7 @@ public class ReminderRules {
     public RuleOutcome set(SetRule request, Instant now) {
         RuleOutcome outcome = preview(request, now);
         if (outcome instanceof RuleOutcome.Set(var line)) {
+            log(request.by(), request.about(), book(now).nearest(request.about(), request.level()), line.rule(), now);
             letGo(request.by(), request.about(), request.level(), now);
             rules.save(new RuleRow(line.rule(), request.by().colleague()));
             events.publishEvent(new AskingChanged());
@@ -135,8 +147,16 @@ public class ReminderRules {
     public RuleOutcome remove(Person by, Subject about, Level level, Instant now) {
         Optional<RuleOutcome> denied = denied(by, about, now);
         if (denied.isPresent()) return denied.get();
+        RuleBook book = book(now);
+        ReminderRule before = book.nearest(about, level);
+        ReminderRule after = book.without(about, level).nearest(about, level);
+        Optional<RuleOutcome> stopping = stoppingDenied(by, about, before, after, now);
+        if (stopping.isPresent()) return stopping.get();
         boolean removed = letGo(by, about, level, now);
-        if (removed) events.publishEvent(new AskingChanged());
+        if (removed) {
+            log(by, about, before, after, now);
+            events.publishEvent(new AskingChanged());
+        }
         RuleLine then = nearest(about, level, now).orElse(null);
         return removed ? new RuleOutcome.Removed(then) : new RuleOutcome.NoneToRemove(then);
     }
@@ -155,6 +175,33 @@ public class ReminderRules {
         Optional<Denial> denial =
                 policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.SET_REMINDER, about.office());
         return denial.map(why -> new RuleOutcome.Denied(why, about.office()));
+    }
+
+    /** Whether somebody is asked no more by that, and whoever does it may not. */
+    private Optional<RuleOutcome> stoppingDenied(
+            Person by, Subject about, @Nullable ReminderRule before, @Nullable ReminderRule after, Instant now) {
+        if (!asks(before) || asks(after)) return Optional.empty();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return policies.denialOfStopping(staff.acting(by, today), staff.peopleOf(about.office(), today))
+                .map(why -> new RuleOutcome.Denied(why, about.office()));
+    }
+
+    private static boolean asks(@Nullable ReminderRule rule) {
+        return rule != null && !(rule.cadence() instanceof Cadence.Never);
+    }
+
+    private void log(
+            Person by, Subject about, @Nullable ReminderRule before, @Nullable ReminderRule after, Instant now) {
+        String was = RuleFact.of(before);
+        String is = RuleFact.of(after);
+        if (Objects.equals(was, is)) return;
+        changes.add(Change.of(
+                now,
+                by.colleague(),
+                Change.What.RULE,
+                Change.About.office(about.office(), about.initiative()),
+                was,
+                is));
     }
 
     /** What was typed, as a rule or as why it cannot be one. */

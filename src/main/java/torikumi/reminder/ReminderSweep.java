@@ -20,6 +20,7 @@ public class ReminderSweep {
     private final Digests digests;
     private final CalendarWatch watch;
     private final PlanWatch planWatch;
+    private final DeputyWatch deputyWatch;
     private final Settings settings;
 
     ReminderSweep(
@@ -29,6 +30,7 @@ public class ReminderSweep {
             Digests digests,
             CalendarWatch watch,
             PlanWatch planWatch,
+            DeputyWatch deputyWatch,
             Settings settings) {
         this.schedules = schedules;
         this.asking = asking;
@@ -36,6 +38,7 @@ public class ReminderSweep {
         this.digests = digests;
         this.watch = watch;
         this.planWatch = planWatch;
+        this.deputyWatch = deputyWatch;
         this.settings = settings;
     }
 
@@ -76,7 +79,8 @@ public class ReminderSweep {
             return warned.and(asking.ask(schedule, now, latest))
                     .and(escalations.look(schedule, now, latest))
                     .and(Swept.letters(digests.stage(schedule, now), latest))
-                    .and(Swept.letters(planWatch.tell(schedule, now), latest));
+                    .and(Swept.letters(planWatch.tell(schedule, now), latest))
+                    .and(Swept.letters(deputyWatch.tell(schedule, now), latest));
         } catch (CalendarEnds e) {
             log.error("Nobody is asked: {}. Import a table of holidays.", e.getMessage());
             return warned;

@@ -55,6 +55,14 @@ final class RuleBook {
         return other;
     }
 
+    /** The same without the rule that the subject has of its own. */
+    RuleBook without(Subject about, Level level) {
+        var other = new RuleBook(all(), List.of(), since);
+        other.removed.putAll(removed);
+        other.rules.remove(Key.of(about, level));
+        return other;
+    }
+
     Instant since() {
         return since;
     }

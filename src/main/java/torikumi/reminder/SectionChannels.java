@@ -6,13 +6,17 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.Settings;
+import torikumi.staff.Acting;
 import torikumi.staff.Action;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
@@ -27,12 +31,15 @@ public class SectionChannels {
     private final Channels channels;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
+    private final ChangeLog changes;
     private final ZoneId zone;
 
-    SectionChannels(Channels channels, StaffDirectory staff, OfficePolicies policies, Settings settings) {
+    SectionChannels(
+            Channels channels, StaffDirectory staff, OfficePolicies policies, ChangeLog changes, Settings settings) {
         this.channels = channels;
         this.staff = staff;
         this.policies = policies;
+        this.changes = changes;
         this.zone = settings.zone();
     }
 
@@ -64,8 +71,10 @@ public class SectionChannels {
     }
 
     public Outcome set(Person by, Office office, String channelId, Instant now) {
-        Optional<Denial> denied = denied(by, office, now);
+        SectionChannel before = of(office).orElse(null);
+        Optional<Denial> denied = denied(by, office, before, channelId, now);
         if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
+        log(by, office, before, channelId, now);
         ChannelRow row = row(office);
         if (row == null) row = new ChannelRow(office);
         row.channelId = channelId;
@@ -77,10 +86,16 @@ public class SectionChannels {
 
     /** From now on its people are asked. */
     public Outcome remove(Person by, Office office, Instant now) {
-        Optional<Denial> denied = denied(by, office, now);
-        if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
         ChannelRow row = row(office);
-        if (row != null) channels.delete(row);
+        SectionChannel before = row == null ? null : row.channel();
+        SectionChannel above = office.unit() == null ? null : of(office.above()).orElse(null);
+        String after = above == null ? null : above.channelId();
+        Optional<Denial> denied = denied(by, office, before, after, now);
+        if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
+        if (row != null) {
+            log(by, office, before, after, now);
+            channels.delete(row);
+        }
         return new Outcome.Removed();
     }
 
@@ -89,8 +104,22 @@ public class SectionChannels {
         return channels.in(columns.department, columns.section, columns.unit).orElse(null);
     }
 
-    private Optional<Denial> denied(Person by, Office office, Instant now) {
-        return policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.SET_REMINDER, office);
+    /** Where there is a channel that can be spoken in, asking elsewhere takes more than setting the first, or one for one that is gone. */
+    private Optional<Denial> denied(
+            Person by, Office office, @Nullable SectionChannel before, @Nullable String after, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Acting acting = staff.acting(by, today);
+        boolean elsewhere =
+                before != null && before.gone() == null && !before.channelId().equals(after);
+        return elsewhere
+                ? policies.denialOfStopping(acting, staff.peopleOf(office, today))
+                : policies.denial(acting, Action.SET_REMINDER, office);
+    }
+
+    private void log(Person by, Office office, @Nullable SectionChannel before, @Nullable String after, Instant now) {
+        String was = before == null ? null : before.channelId();
+        if (Objects.equals(was, after)) return;
+        changes.add(Change.of(now, by.colleague(), Change.What.CHANNEL, Change.About.office(office, null), was, after));
     }
 
     public sealed interface Outcome {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
 import torikumi.progress.Progress;
 import torikumi.staff.Action;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
@@ -29,9 +32,13 @@ public class WorkingDays {
     /** Days that one closure can have. */
     public static final int LONGEST_CLOSURE = 366;
 
+    // As many as the log has room for; nobody reads more.
+    private static final int YEARS_LOGGED = 50;
+
     private final HolidayYears years;
     private final Closures closures;
     private final OfficePolicies policies;
+    private final ChangeLog changes;
     private final ApplicationEventPublisher events;
     private final ZoneId zone;
 
@@ -39,11 +46,13 @@ public class WorkingDays {
             HolidayYears years,
             Closures closures,
             OfficePolicies policies,
+            ChangeLog changes,
             ApplicationEventPublisher events,
             Settings settings) {
         this.years = years;
         this.closures = closures;
         this.policies = policies;
+        this.changes = changes;
         this.events = events;
         this.zone = settings.zone();
     }
@@ -93,7 +102,9 @@ public class WorkingDays {
         if (days > LONGEST_CLOSURE) return new Outcome.TooLong(days, LONGEST_CLOSURE);
         events.publishEvent(new AskingChanged());
         var row = new ClosureRow(from, until, StoredText.of(reason), by.colleague(), now);
-        return new Outcome.Closed(closures.save(row).closure());
+        Closure closure = closures.save(row).closure();
+        log(by, Change.What.DAYS_CLOSED, closure, now);
+        return new Outcome.Closed(closure);
     }
 
     /** Takes a closure back. */
@@ -102,6 +113,7 @@ public class WorkingDays {
         if (denied.isPresent()) return new Outcome.Denied(denied.get());
         ClosureRow row = closures.findById(closureId).orElse(null);
         if (row == null || row.takenAt != null) return new Outcome.Gone();
+        log(by, Change.What.DAYS_OPENED, row.closure(), now);
         row.takenById = by.id();
         row.takenByName = by.name();
         row.takenAt = now;
@@ -122,11 +134,32 @@ public class WorkingDays {
             case HolidayTable.Reading.Unreadable(var faults) -> new Outcome.Unreadable(faults);
             case HolidayTable.Reading.Read(var read) -> {
                 events.publishEvent(new AskingChanged());
+                changes.add(Change.of(
+                        now,
+                        by.colleague(),
+                        Change.What.HOLIDAYS,
+                        Change.About.days(null, null),
+                        null,
+                        read.keySet().stream()
+                                .limit(YEARS_LOGGED)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(";"))));
                 String kept = StoredText.of(name.length() > 255 ? name.substring(0, 255) : name);
                 read.forEach((year, days) -> years.save(new HolidayYearRow(year, days, kept, by.colleague(), now)));
                 yield new Outcome.Imported(List.copyOf(read.keySet()), coverage(LocalDate.ofInstant(now, zone)));
             }
         };
+    }
+
+    private void log(Person by, Change.What what, Closure closure, Instant now) {
+        changes.add(new Change(
+                now,
+                by.colleague(),
+                what,
+                Change.About.days(closure.from(), closure.until()),
+                null,
+                null,
+                closure.reason()));
     }
 
     public sealed interface Outcome {

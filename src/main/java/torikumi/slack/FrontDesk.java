@@ -28,6 +28,7 @@ class FrontDesk implements Answers {
     private final ReadingDesk reading;
     private final RecordDesk recording;
     private final StaffDesk staff;
+    private final ChangeDesk changes;
     private final AskingDesk asking;
     private final ChatDesk chatting;
     private final AmendDesk amending;
@@ -42,6 +43,7 @@ class FrontDesk implements Answers {
             ReadingDesk reading,
             RecordDesk recording,
             StaffDesk staff,
+            ChangeDesk changes,
             AskingDesk asking,
             ChatDesk chatting,
             AmendDesk amending,
@@ -54,6 +56,7 @@ class FrontDesk implements Answers {
         this.reading = reading;
         this.recording = recording;
         this.staff = staff;
+        this.changes = changes;
         this.asking = asking;
         this.chatting = chatting;
         this.amending = amending;
@@ -116,6 +119,7 @@ class FrontDesk implements Answers {
             case Command.Dismiss of -> staff.dismiss(asked, of, showing);
             case Command.NameDeputy() -> staff.nameDeputy(asked, showing);
             case Command.Handover of -> staff.handover(asked, of, showing);
+            case Command.Changes of -> changes.log(asked, of, showing);
             case Command.Close of -> staff.close(asked, of, showing);
             case Command.Reopen of -> staff.reopen(asked, of, showing);
             case Command.AboutAsking of -> asking.answer(asked, of, showing);

@@ -42,13 +42,21 @@ class RemindDesk {
     private final SectionChannels channels;
     private final ChannelBook seen;
     private final People people;
+    private final ChangeBook changes;
 
-    RemindDesk(RemindBook book, ReminderRules rules, SectionChannels channels, ChannelBook seen, People people) {
+    RemindDesk(
+            RemindBook book,
+            ReminderRules rules,
+            SectionChannels channels,
+            ChannelBook seen,
+            People people,
+            ChangeBook changes) {
         this.book = book;
         this.rules = rules;
         this.channels = channels;
         this.seen = seen;
         this.people = people;
+        this.changes = changes;
     }
 
     Reply remind(Asked asked, Command.Remind command, Showing showing) {
@@ -64,7 +72,7 @@ class RemindDesk {
 
     private Reply remind(Asked asked, String typed, CadenceWords.Said said, About about, Showing showing) {
         return switch (said.wish()) {
-            case SHOW -> RemindBlocks.of(book.entries(about), book.pause(), showing);
+            case SHOW -> RemindBlocks.of(book.entries(about), book.pause(), changes.lastOfAsking(about), showing);
             case CHANGE -> change(asked, typed, said, about, null, showing);
             case RESET ->
                 RemindBlocks.of(

@@ -46,6 +46,7 @@ public class StaffBook {
     private final OfficePolicies policies;
     private final Handover handover;
     private final Boards boards;
+    private final ChangeBook changes;
     private final Clock clock;
     private final ZoneId zone;
     private final JoinRule joining;
@@ -56,6 +57,7 @@ public class StaffBook {
             OfficePolicies policies,
             Handover handover,
             Boards boards,
+            ChangeBook changes,
             Clock clock,
             Settings settings) {
         this.directory = directory;
@@ -63,6 +65,7 @@ public class StaffBook {
         this.policies = policies;
         this.handover = handover;
         this.boards = boards;
+        this.changes = changes;
         this.clock = clock;
         this.zone = settings.zone();
         this.joining = settings.staff().joining();
@@ -121,7 +124,8 @@ public class StaffBook {
                 staff.peopleOf(office, today()),
                 parts,
                 joins,
-                !roles(acting, office).isEmpty());
+                !roles(acting, office).isEmpty(),
+                changes.lastOfPosts(office));
     }
 
     public Me me(Person person) {

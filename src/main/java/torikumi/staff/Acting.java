@@ -38,6 +38,14 @@ public record Acting(Person person, LocalDate on, List<Post> posts) {
         return postFor(office).isPresent();
     }
 
+    /** The same without the posts in which they are somebody's deputy. */
+    Acting inPerson() {
+        return new Acting(
+                person,
+                on,
+                posts.stream().filter(post -> post.deputyFor() == null).toList());
+    }
+
     /** As what she stands to that office; never empty. */
     public Set<Capacity> capacities(Office office) {
         Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);

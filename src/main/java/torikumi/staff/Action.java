@@ -26,6 +26,8 @@ public enum Action {
     HAND_OVER_OTHERS,
     /** Rules and channels. */
     SET_REMINDER,
+    /** Ask an office no more, or in another channel or none; where it has no lead, {@link #SET_REMINDER} is enough. */
+    STOP_REMINDER,
     SNOOZE_REMINDER,
     /** 未報告の課, and a nudge to each. */
     SEE_PENDING,
@@ -33,7 +35,23 @@ public enum Action {
     /** Closures and tables of holidays. */
     CHANGE_CALENDAR,
     /** 災害対策本部. */
-    PAUSE_REMINDERS;
+    PAUSE_REMINDERS,
+    /** 変更の記録. */
+    SEE_CHANGES;
+
+    /** What chooses people for posts is done in one's own post, never as somebody's deputy. */
+    boolean choosesPeople() {
+        return switch (this) {
+            case APPOINT_MEMBER,
+                    APPOINT_LEAD,
+                    APPOINT_COORDINATOR,
+                    NAME_OWN_DEPUTY,
+                    NAME_OTHERS_DEPUTY,
+                    HAND_OVER_OWN,
+                    HAND_OVER_OTHERS -> true;
+            default -> false;
+        };
+    }
 
     public static Action toAppoint(Role role) {
         return switch (role) {

@@ -3,6 +3,7 @@ package torikumi.staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ public class Appointments {
     private final Posts posts;
     private final Assignments assignments;
     private final Deputies deputies;
-    private final StaffChanges changes;
+    private final DeputyPosts standIns;
+    private final ChangeLog changes;
+    private final int longestDays;
     private final ZoneId zone;
 
     Appointments(
@@ -30,14 +33,17 @@ public class Appointments {
             Posts posts,
             Assignments assignments,
             Deputies deputies,
-            StaffChanges changes,
+            DeputyPosts standIns,
+            ChangeLog changes,
             Settings settings) {
         this.directory = directory;
         this.policies = policies;
         this.posts = posts;
         this.assignments = assignments;
         this.deputies = deputies;
+        this.standIns = standIns;
         this.changes = changes;
+        this.longestDays = settings.staff().deputyDays();
         this.zone = settings.zone();
     }
 
@@ -51,7 +57,7 @@ public class Appointments {
             if (held.role == role && held.office.office().equals(office))
                 return new Outcome.AlreadyActs(held.assignment());
         Assignment assignment = posts.begin(whom, role, office, from, null);
-        changes.add(StaffChange.of(now, by.colleague(), StaffChange.What.APPOINTED, assignment, ""));
+        changes.add(Change.of(now, by.colleague(), Change.What.APPOINTED, assignment, ""));
         return new Outcome.Appointed(assignment);
     }
 
@@ -70,16 +76,21 @@ public class Appointments {
         Optional<Denial> denied = own ? Optional.empty() : policies.denial(acting, Action.toAppoint(row.role), office);
         if (denied.isPresent()) return new Outcome.Refused(denied.get(), office);
         row.untilDay = until;
-        var what = own ? StaffChange.What.LEFT : StaffChange.What.DISMISSED;
-        changes.add(StaffChange.of(now, by.colleague(), what, row.assignment(), StoredText.of(why)));
+        var what = own ? Change.What.LEFT : Change.What.DISMISSED;
+        changes.add(Change.of(now, by.colleague(), what, row.assignment(), StoredText.of(why)));
         return new Outcome.Ended(row.assignment());
     }
 
-    /** Names who acts for whatever a person acts for, from day to day (both included). */
+    /**
+     * Names who acts, from day to day (both included), in the posts that a person is known to hold then. Posts that are given later
+     * are not among them.
+     */
     public Outcome nameDeputy(
             Person by, Colleague person, Colleague deputy, LocalDate from, LocalDate until, String why, Instant now) {
         if (person.id().equals(deputy.id())) return new Outcome.SamePerson(person);
         if (until.isBefore(from)) return new Outcome.EndBeforeStart(from, until);
+        long days = ChronoUnit.DAYS.between(from, until) + 1;
+        if (days > longestDays) return new Outcome.TooLong(days, longestDays, from.plusDays(longestDays - 1L));
         List<Assignment> held = directory.assignmentsOf(person.id()).stream()
                 .filter(assignment -> assignment.isHeldBetween(from, until))
                 .toList();
@@ -87,7 +98,8 @@ public class Appointments {
         Outcome.Refused refused = deputyRefused(by, person, held, now);
         if (refused != null) return refused;
         Deputy named = deputies.save(new DeputyRow(person, deputy, from, until)).deputy();
-        changes.add(StaffChange.of(now, by.colleague(), StaffChange.What.DEPUTY_NAMED, named, StoredText.of(why)));
+        for (Assignment post : held) standIns.save(new DeputyPostRow(named.id(), post.id()));
+        log(by, Change.What.DEPUTY_NAMED, named, held, StoredText.of(why), now);
         return new Outcome.DeputyNamed(named);
     }
 
@@ -103,8 +115,16 @@ public class Appointments {
         Outcome.Refused refused = row.deputyId.equals(by.id()) ? null : deputyRefused(by, person, held, now);
         if (refused != null) return refused;
         row.untilDay = today.minusDays(1);
-        changes.add(StaffChange.of(now, by.colleague(), StaffChange.What.DEPUTY_ENDED, row.deputy(), ""));
+        log(by, Change.What.DEPUTY_ENDED, row.deputy(), held, "", now);
         return new Outcome.DeputyEnded(row.deputy());
+    }
+
+    /** One line for each office, so that each can read its own. */
+    private void log(Person by, Change.What what, Deputy deputy, List<Assignment> held, String why, Instant now) {
+        held.stream()
+                .map(Assignment::office)
+                .distinct()
+                .forEach(office -> changes.add(Change.of(now, by.colleague(), what, deputy, office, why)));
     }
 
     /** One's own deputy is named by whoever acts for something; another's by who may for all that she acts for. */
@@ -136,6 +156,12 @@ public class Appointments {
 
         /** The last day is before the first. */
         record EndBeforeStart(LocalDate from, LocalDate until) implements Outcome {}
+
+        /**
+         * @param most days
+         * @param latest the last day that is possible from the first one on
+         */
+        record TooLong(long days, int most, LocalDate latest) implements Outcome {}
 
         record SamePerson(Colleague person) implements Outcome {}
 

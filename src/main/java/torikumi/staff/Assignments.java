@@ -12,6 +12,7 @@ interface Assignments extends ListCrudRepository<AssignmentRow, Long> {
     /** The posts that a person holds on a day, and those she is a deputy for. */
     @Query("select new torikumi.staff.HeldPost(a, d) from AssignmentRow a"
             + " left join DeputyRow d on d.personId = a.personId and d.deputyId = :personId"
+            + " and exists (select 1 from DeputyPostRow p where p.deputyId = d.id and p.assignmentId = a.id)"
             + " and d.fromDay <= :on and d.untilDay >= :on"
             + " where (a.personId = :personId or d.id is not null)"
             + " and a.fromDay <= :on and (a.untilDay is null or a.untilDay >= :on)"

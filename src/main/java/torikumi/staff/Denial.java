@@ -12,6 +12,8 @@ public enum Denial {
     LEADS_AND_COORDINATORS_ONLY,
     COORDINATORS_ONLY,
     ADMINISTRATORS_ONLY,
+    /** A deputy stands in for what the other does, not for whom the other chooses. */
+    DEPUTIES_MAY_NOT_APPOINT,
     GUESTS_MAY_NOT_READ,
     GUESTS_MAY_NOT_WRITE
 }

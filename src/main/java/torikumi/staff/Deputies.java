@@ -7,8 +7,15 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface Deputies extends ListCrudRepository<DeputyRow, Long> {
 
-    @Query("select d from DeputyRow d where d.fromDay <= :on and d.untilDay >= :on order by d.id")
-    List<DeputyRow> on(LocalDate on);
+    /** Who stands in on that day, each with each post. */
+    @Query(
+            "select new torikumi.staff.StandIn(p.assignmentId, d) from DeputyRow d join DeputyPostRow p on p.deputyId = d.id"
+                    + " where d.fromDay <= :on and d.untilDay >= :on order by d.id, p.id")
+    List<StandIn> on(LocalDate on);
+
+    @Query(
+            "select d from DeputyRow d where d.untilDay between :from and :until and d.fromDay <= d.untilDay order by d.id")
+    List<DeputyRow> endingBetween(LocalDate from, LocalDate until);
 
     @Query("select d from DeputyRow d where (d.personId = :personId or d.deputyId = :personId)"
             + " and d.untilDay >= :on and d.untilDay >= d.fromDay order by d.fromDay, d.id")

@@ -24,7 +24,7 @@ public class Handover {
     private final OfficePolicies policies;
     private final Posts posts;
     private final Handovers handovers;
-    private final StaffChanges changes;
+    private final ChangeLog changes;
     private final ZoneId zone;
 
     Handover(
@@ -32,7 +32,7 @@ public class Handover {
             OfficePolicies policies,
             Posts posts,
             Handovers handovers,
-            StaffChanges changes,
+            ChangeLog changes,
             Settings settings) {
         this.directory = directory;
         this.policies = policies;
@@ -96,19 +96,10 @@ public class Handover {
         return posts.begin(successor, row.role, row.office.office(), from, until);
     }
 
-    private static StaffChange change(
+    private static Change change(
             Person by, Assignment moved, Colleague successor, LocalDate from, String note, Instant now) {
-        return new StaffChange(
-                now,
-                by.colleague(),
-                StaffChange.What.HANDED_OVER,
-                moved.person(),
-                successor,
-                moved.role(),
-                moved.office(),
-                from,
-                null,
-                note);
+        var about = new Change.About(moved.office(), null, moved.person(), successor, moved.role(), from, null);
+        return new Change(now, by.colleague(), Change.What.HANDED_OVER, about, null, null, note);
     }
 
     public sealed interface Outcome {

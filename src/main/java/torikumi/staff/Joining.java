@@ -25,7 +25,7 @@ public class Joining {
     private final OfficePolicies policies;
     private final Posts posts;
     private final JoinRequests requests;
-    private final StaffChanges changes;
+    private final ChangeLog changes;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final JoinRule rule;
@@ -36,7 +36,7 @@ public class Joining {
             OfficePolicies policies,
             Posts posts,
             JoinRequests requests,
-            StaffChanges changes,
+            ChangeLog changes,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Settings settings) {
@@ -84,7 +84,7 @@ public class Joining {
 
     private Outcome joined(Person person, Office office, LocalDate today, Instant now) {
         Assignment assignment = posts.begin(person.colleague(), Role.MEMBER, office, today, null);
-        changes.add(StaffChange.of(now, person.colleague(), StaffChange.What.JOINED, assignment, ""));
+        changes.add(Change.of(now, person.colleague(), Change.What.JOINED, assignment, ""));
         return new Outcome.Joined(assignment);
     }
 
@@ -110,8 +110,7 @@ public class Joining {
         JoinRequest request = requests.findByWaitingKey(key).orElseThrow().request();
         List<Holder> deciding = deciding(office, today);
         if (asked == 0) return new Outcome.AlreadyAsked(request, deciding);
-        changes.add(StaffChange.of(
-                now, person.colleague(), StaffChange.What.ASKED_TO_JOIN, person.colleague(), office, ""));
+        changes.add(Change.of(now, person.colleague(), Change.What.ASKED_TO_JOIN, person.colleague(), office, ""));
         events.publishEvent(new JoiningRequested(request, deciding));
         return new Outcome.Asked(request, deciding);
     }
@@ -125,7 +124,7 @@ public class Joining {
             request.decide(JoinRequest.State.APPROVED, by.colleague(), now);
             Assignment assignment = posts.begin(
                     request.person(), Role.MEMBER, request.office.office(), LocalDate.ofInstant(now, zone), null);
-            changes.add(StaffChange.of(now, by.colleague(), StaffChange.What.LET_IN, assignment, ""));
+            changes.add(Change.of(now, by.colleague(), Change.What.LET_IN, assignment, ""));
             return new Decision.LetIn(request.request(), assignment);
         });
     }
@@ -134,10 +133,10 @@ public class Joining {
     public Decision decline(Person by, long requestId, String why, Instant now) {
         return decide(by, requestId, now, request -> {
             request.decide(JoinRequest.State.DECLINED, by.colleague(), now);
-            changes.add(StaffChange.of(
+            changes.add(Change.of(
                     now,
                     by.colleague(),
-                    StaffChange.What.DECLINED,
+                    Change.What.DECLINED,
                     request.person(),
                     request.office.office(),
                     StoredText.of(why)));
@@ -166,7 +165,7 @@ public class Joining {
         if (held.isEmpty()) return new Leaving.DidNotAct(office);
         for (AssignmentRow row : held) {
             row.untilDay = today.minusDays(1);
-            changes.add(StaffChange.of(now, person.colleague(), StaffChange.What.LEFT, row.assignment(), ""));
+            changes.add(Change.of(now, person.colleague(), Change.What.LEFT, row.assignment(), ""));
         }
         return new Leaving.Left(held.stream().map(AssignmentRow::assignment).toList());
     }

@@ -26,9 +26,28 @@ public record OfficePolicies(GuestRule guests) {
             Denial denied = forGuests(action);
             if (denied != null) return Optional.of(denied);
         }
+        if (action.choosesPeople() && mayByCapacity(who, action, office))
+            return mayByCapacity(who.inPerson(), action, office)
+                    ? Optional.empty()
+                    : Optional.of(Denial.DEPUTIES_MAY_NOT_APPOINT);
         Set<Capacity> capacities = who.capacities(office);
         if (capacities.stream().anyMatch(capacity -> denial(capacity, action) == null)) return Optional.empty();
         return Optional.ofNullable(denial(capacities.iterator().next(), action));
+    }
+
+    private static boolean mayByCapacity(Acting who, Action action, Office office) {
+        return who.capacities(office).stream().anyMatch(capacity -> denial(capacity, action) == null);
+    }
+
+    /**
+     * Whether {@code who} may let an office be asked no more, or elsewhere: where it has a lead who is there it takes them, their
+     * coordinator or an administrator, else whoever may set its rules.
+     */
+    public Optional<Denial> denialOfStopping(Acting who, OfficePeople people) {
+        boolean led = people.there().stream()
+                .map(Holder::post)
+                .anyMatch(post -> post.role() == Role.LEAD && post.office().covers(people.office()));
+        return denial(who, led ? Action.STOP_REMINDER : Action.SET_REMINDER, people.office());
     }
 
     /** The same for what concerns the whole workspace, where nothing counts but whether she looks after it. */
@@ -68,11 +87,13 @@ public record OfficePolicies(GuestRule guests) {
             case WITHDRAW_OWN -> YES;
             case WITHDRAW_OTHERS -> AUTHOR_ONLY;
             case APPROVE_WORDING -> row(capacity, LEADS_ONLY, LEADS_ONLY, YES, LEADS_ONLY, LEADS_ONLY);
-            case REOPEN_INITIATIVE, APPROVE_JOINING, APPOINT_MEMBER ->
+            case REOPEN_INITIATIVE, APPROVE_JOINING, APPOINT_MEMBER, SEE_CHANGES ->
                 row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
             case CLOSE_PLAN, REOPEN_PLAN, APPOINT_LEAD, APPOINT_COORDINATOR ->
                 row(capacity, COORDINATORS_ONLY, COORDINATORS_ONLY, COORDINATORS_ONLY, YES, YES);
             case SET_REMINDER -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, YES);
+            case STOP_REMINDER ->
+                row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
             case SNOOZE_REMINDER -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
             case SEE_PENDING -> row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
             case WRITE_SUMMARY ->

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.Settings;
@@ -29,7 +29,6 @@ public class StaffDirectory {
     private final Assignments assignments;
     private final Deputies deputies;
     private final JoinRequests requests;
-    private final StaffChanges changes;
     private final Departures departures;
     private final List<String> administrators;
 
@@ -37,13 +36,11 @@ public class StaffDirectory {
             Assignments assignments,
             Deputies deputies,
             JoinRequests requests,
-            StaffChanges changes,
             Departures departures,
             Settings settings) {
         this.assignments = assignments;
         this.deputies = deputies;
         this.requests = requests;
-        this.changes = changes;
         this.departures = departures;
         this.administrators = settings.staff().administrators();
     }
@@ -70,14 +67,14 @@ public class StaffDirectory {
         List<AssignmentRow> held = assignments.heldIn(office.department(), on).stream()
                 .filter(row -> concerns(row.office.office(), office))
                 .toList();
-        List<DeputyRow> away = held.isEmpty() ? List.of() : deputies.on(on);
+        List<StandIn> away = held.isEmpty() ? List.of() : deputies.on(on);
         Map<String, LocalDate> gone = held.isEmpty() ? Map.of() : departures.all();
         List<Holder> holders = held.stream()
                 .flatMap(row -> Stream.concat(
                         Stream.of(holder(row, gone)),
                         away.stream()
-                                .filter(deputy -> deputy.personId.equals(row.personId))
-                                .map(deputy -> holder(row, deputy, gone))))
+                                .filter(standIn -> Objects.equals(standIn.assignmentId(), row.id))
+                                .map(standIn -> holder(row, standIn.deputy(), gone))))
                 .sorted(LEADS_FIRST)
                 .toList();
         return new OfficePeople(office, on, holders);
@@ -121,6 +118,17 @@ public class StaffDirectory {
         return deputies.around(personId, on).stream().map(DeputyRow::deputy).toList();
     }
 
+    public Optional<Deputy> deputy(long id) {
+        return deputies.findById(id).map(DeputyRow::deputy);
+    }
+
+    /** Whose time as a deputy ends on one of those days. */
+    public List<Deputy> deputiesEnding(LocalDate from, LocalDate until) {
+        return deputies.endingBetween(from, until).stream()
+                .map(DeputyRow::deputy)
+                .toList();
+    }
+
     public Optional<JoinRequest> joinRequest(long id) {
         return requests.findById(id).map(JoinRequestRow::request);
     }
@@ -130,13 +138,6 @@ public class StaffDirectory {
         return requests.waitingIn(office.department()).stream()
                 .map(JoinRequestRow::request)
                 .filter(request -> office.covers(request.office()))
-                .toList();
-    }
-
-    /** The log about an office and its units, the newest first. */
-    public List<StaffChange> changes(Office office, int limit) {
-        return changes.about(office.department(), office.section(), office.unit(), Limit.of(limit)).stream()
-                .map(StaffChangeRow::change)
                 .toList();
     }
 }

@@ -24,6 +24,8 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 import torikumi.staff.Colleague;
 import torikumi.staff.Holder;
 import torikumi.staff.JoinRequest;
@@ -31,7 +33,6 @@ import torikumi.staff.JoiningRequested;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
-import torikumi.staff.StaffChange;
 import torikumi.staff.StaffDirectory;
 
 /** What people type, press and send about posts, over the protocol, with the desks that really answer. */
@@ -54,6 +55,9 @@ class PeopleOverHttpTests extends HttpEdge {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    ChangeLog log;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -338,8 +342,8 @@ class PeopleOverHttpTests extends HttpEdge {
 
         assertThat(posts(mori).getFirst().until()).isEqualTo(today().plusDays(5));
         assertThat(told(mori)).singleElement().asString().contains("総務課の職員は");
-        StaffChange change = within(() -> staff.changes(GENERAL, 1)).getFirst();
-        assertThat(change.what()).isEqualTo(StaffChange.What.DISMISSED);
+        Change change = within(() -> log.concerning(GENERAL, 1)).getFirst();
+        assertThat(change.what()).isEqualTo(Change.What.DISMISSED);
         assertThat(change.why()).isEqualTo("異動");
     }
 

@@ -39,11 +39,13 @@ class OfficePoliciesTests {
             HAND_OVER_OWN       | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
             HAND_OVER_OTHERS    | NOT_YOUR_OFFICE             | NOT_YOURS                   | yes                 | yes                 | yes
             SET_REMINDER        | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | yes
+            STOP_REMINDER       | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             SNOOZE_REMINDER     | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
             SEE_PENDING         | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             WRITE_SUMMARY       | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | LEADS_AND_COORDINATORS_ONLY
             CHANGE_CALENDAR     | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
             PAUSE_REMINDERS     | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
+            SEE_CHANGES         | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             """;
 
     private static final Office SECTION = new Office("総務部", "総務課", null);

@@ -58,6 +58,9 @@ class StaffTests {
         Joining joining;
 
         @Autowired
+        ChangeLog log;
+
+        @Autowired
         Appointments appointments;
 
         @Autowired
@@ -89,10 +92,10 @@ class StaffTests {
             assertThat(postsOf(TANAKA, "2021-06-09")).containsExactly(new Post(SECTION, Role.MEMBER, null));
             assertThat(joining.join(TANAKA, SECTION, "", NOW))
                     .isEqualTo(new Joining.Outcome.AlreadyActs(joined.assignment()));
-            assertThat(directory.changes(SECTION, 10)).singleElement().satisfies(change -> {
-                assertThat(change.what()).isEqualTo(StaffChange.What.JOINED);
-                assertThat(change.person()).isEqualTo(TANAKA.colleague());
-                assertThat(change.office()).isEqualTo(SECTION);
+            assertThat(log.concerning(SECTION, 10)).singleElement().satisfies(change -> {
+                assertThat(change.what()).isEqualTo(Change.What.JOINED);
+                assertThat(change.about().person()).isEqualTo(TANAKA.colleague());
+                assertThat(change.about().office()).isEqualTo(SECTION);
             });
         }
 
@@ -126,9 +129,9 @@ class StaffTests {
             assertThat(joining.leave(TANAKA, SECTION, NOW)).isEqualTo(new Joining.Leaving.DidNotAct(SECTION));
             assertThat(joining.join(TANAKA, SECTION, "", NOW)).isInstanceOf(Joining.Outcome.Joined.class);
             assertThat(postsOf(TANAKA, "2021-06-09")).hasSize(1);
-            assertThat(directory.changes(SECTION, 10))
-                    .extracting(StaffChange::what)
-                    .containsExactly(StaffChange.What.JOINED, StaffChange.What.LEFT, StaffChange.What.JOINED);
+            assertThat(log.concerning(SECTION, 10))
+                    .extracting(Change::what)
+                    .containsExactly(Change.What.JOINED, Change.What.LEFT, Change.What.JOINED);
         }
 
         @Test
@@ -174,7 +177,7 @@ class StaffTests {
             assertThat(asked.deciding()).isEmpty();
             assertThat(joining.decline(ADMIN, asked.request().id(), "別の課", NOW))
                     .isInstanceOf(Joining.Decision.Declined.class);
-            assertThat(directory.changes(SECTION, 1).getFirst().why()).isEqualTo("別の課");
+            assertThat(log.concerning(SECTION, 1).getFirst().why()).isEqualTo("別の課");
             assertThat(joining.join(TANAKA, SECTION, "", JoinRule.APPROVAL, NOW))
                     .isInstanceOf(Joining.Outcome.Asked.class);
         }
@@ -294,9 +297,9 @@ class StaffTests {
                     .containsExactly(SUZUKI.colleague());
             assertThat(handover.handOver(SUZUKI, SUZUKI.colleague(), TANAKA.colleague(), april, "", NOW))
                     .isEqualTo(new Handover.Outcome.NothingToHandOver(SUZUKI.colleague(), april));
-            assertThat(directory.changes(SECTION, 1).getFirst()).satisfies(change -> {
-                assertThat(change.what()).isEqualTo(StaffChange.What.HANDED_OVER);
-                assertThat(change.other()).isEqualTo(TANAKA.colleague());
+            assertThat(log.concerning(SECTION, 1).getFirst()).satisfies(change -> {
+                assertThat(change.what()).isEqualTo(Change.What.HANDED_OVER);
+                assertThat(change.about().other()).isEqualTo(TANAKA.colleague());
                 assertThat(change.why()).isEqualTo("会場調整が残る");
             });
         }
@@ -406,8 +409,79 @@ class StaffTests {
                 assertThat(postsOf(SUZUKI, "2021-06-09")).isEmpty();
                 assertThat(postsOf(TANAKA, "2021-06-09")).isEmpty();
                 assertThat(directory.peopleOf(SECTION, TODAY).holders()).isEmpty();
-                assertThat(directory.changes(DEPARTMENT, 10)).isEmpty();
+                assertThat(log.concerning(DEPARTMENT, 10)).isEmpty();
             });
+        }
+
+        @Test
+        void aDeputyIsNamedForSixtyDaysAtMost() {
+            appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
+            Colleague suzuki = SUZUKI.colleague();
+            assertThat(appointments.nameDeputy(
+                            SUZUKI, suzuki, TANAKA.colleague(), TODAY, LocalDate.of(2099, 12, 31), "", NOW))
+                    .isInstanceOfSatisfying(Appointments.Outcome.TooLong.class, tooLong -> {
+                        assertThat(tooLong.most()).isEqualTo(60);
+                        assertThat(tooLong.latest()).isEqualTo(LocalDate.of(2021, 8, 7));
+                    });
+            assertThat(appointments.nameDeputy(
+                            SUZUKI, suzuki, TANAKA.colleague(), TODAY, LocalDate.of(2021, 8, 8), "", NOW))
+                    .isInstanceOf(Appointments.Outcome.TooLong.class);
+            assertThat(appointments.nameDeputy(
+                            SUZUKI, suzuki, TANAKA.colleague(), TODAY, LocalDate.of(2021, 8, 7), "", NOW))
+                    .isInstanceOf(Appointments.Outcome.DeputyNamed.class);
+        }
+
+        @Test
+        void aDeputyStandsInForThePostsThatWereHeldWhenTheyWereNamedAndForNoneThatIsGivenLater() {
+            appointed(SUZUKI, Role.MEMBER, SECTION, TODAY);
+            appointments.nameDeputy(SUZUKI, SUZUKI.colleague(), TANAKA.colleague(), TODAY, TODAY.plusDays(30), "", NOW);
+            appointed(SUZUKI, Role.COORDINATOR, DEPARTMENT, TODAY);
+            assertThat(postsOf(TANAKA, "2021-06-10"))
+                    .containsExactly(new Post(SECTION, Role.MEMBER, SUZUKI.colleague()));
+            assertThat(directory.peopleOf(DEPARTMENT, TODAY).in(Role.COORDINATOR))
+                    .extracting(Holder::person)
+                    .containsExactly(SUZUKI.colleague());
+        }
+
+        @Test
+        void aDeputyNeitherAppointsNorNamesDeputiesNorHandsOver() {
+            appointed(SUZUKI, Role.COORDINATOR, DEPARTMENT, TODAY);
+            Assignment other = appointed(SATO, Role.MEMBER, SECTION, TODAY);
+            appointments.nameDeputy(SUZUKI, SUZUKI.colleague(), TANAKA.colleague(), TODAY, TODAY.plusDays(30), "", NOW);
+            var refused = new Appointments.Outcome.Refused(Denial.DEPUTIES_MAY_NOT_APPOINT, DEPARTMENT);
+            assertThat(appointments.appoint(TANAKA, TANAKA.colleague(), Role.COORDINATOR, DEPARTMENT, TODAY, NOW))
+                    .isEqualTo(refused);
+            assertThat(appointments.nameDeputy(
+                            TANAKA, SUZUKI.colleague(), SATO.colleague(), TODAY, TODAY.plusDays(30), "", NOW))
+                    .isEqualTo(refused);
+            assertThat(appointments.end(TANAKA, other.id(), TODAY, "", NOW))
+                    .isEqualTo(new Appointments.Outcome.Refused(Denial.DEPUTIES_MAY_NOT_APPOINT, SECTION));
+            assertThat(handover.handOver(TANAKA, SATO.colleague(), TANAKA.colleague(), TODAY, "", NOW))
+                    .isEqualTo(new Handover.Outcome.Refused(Denial.DEPUTIES_MAY_NOT_APPOINT, SECTION));
+            assertThat(postsOf(TANAKA, "2021-06-09"))
+                    .extracting(Post::deputyFor)
+                    .containsOnly(SUZUKI.colleague());
+        }
+
+        @Test
+        void theLogTellsAnOfficeWhatConcernsItAndNothingOfOthers() {
+            appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
+            appointed(SATO, Role.COORDINATOR, DEPARTMENT, TODAY);
+            joining.join(TANAKA, DIVIDED, "", NOW);
+            appointments.nameDeputy(SUZUKI, SUZUKI.colleague(), TANAKA.colleague(), TODAY, TODAY, "休暇", NOW);
+            assertThat(log.concerning(SECTION, 10))
+                    .extracting(Change::what)
+                    .containsExactly(Change.What.DEPUTY_NAMED, Change.What.APPOINTED, Change.What.APPOINTED);
+            assertThat(log.concerning(UNIT, 10))
+                    .extracting(Change::what)
+                    .containsExactly(Change.What.JOINED, Change.What.APPOINTED);
+            assertThat(log.all(3)).hasSize(3);
+            assertThat(log.lastWithin(SECTION, ChangeLog.POSTS).orElseThrow()).satisfies(change -> {
+                assertThat(change.what()).isEqualTo(Change.What.DEPUTY_NAMED);
+                assertThat(change.about().other()).isEqualTo(TANAKA.colleague());
+                assertThat(change.why()).isEqualTo("休暇");
+            });
+            assertThat(log.lastWithin(SECTION, ChangeLog.ASKING)).isEmpty();
         }
 
         @Test
@@ -422,10 +496,12 @@ class StaffTests {
                     "update assignment set role = 'MEMBER', until_day = null",
                     "delete from deputy",
                     "update deputy set deputy_name = 'x'",
+                    "delete from deputy_post",
+                    "update deputy_post set assignment_id = assignment_id",
                     "delete from handover",
                     "update handover set note = 'x'",
-                    "delete from staff_change",
-                    "update staff_change set why = 'x'"))
+                    "delete from change_log",
+                    "update change_log set why = 'x'"))
                 assertThatThrownBy(() -> jdbc.sql(sql + " where workspace_id = ?")
                                 .param(CurrentWorkspace.get().id())
                                 .update())

@@ -73,6 +73,9 @@ public sealed interface Command {
     /** @param from whose posts, as typed or as the chat mentions people; blank for one's own */
     record Handover(String from) implements Command {}
 
+    /** @param name of a department, section or unit; blank for all that the person may read */
+    record Changes(Scope scope, String name, int page) implements Command {}
+
     /** @param name of a department, whose plan is closed; may be blank */
     record Close(Scope scope, String name) implements Command {}
 

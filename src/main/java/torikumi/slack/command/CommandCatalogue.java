@@ -54,6 +54,10 @@ public enum CommandCatalogue {
     DISMISS(List.of("担当を外す", "dismiss"), List.of("担当を外す {place}"), List.of("dismiss {place}")),
     DEPUTY(List.of("代理", "deputy"), List.of("代理"), List.of("deputy")),
     HANDOVER(List.of("引継ぎ", "引き継ぎ", "引継", "handover"), List.of("引継ぎ"), List.of("handover")),
+    CHANGES(
+            List.of("変更の記録", "変更履歴", "changes"),
+            List.of("変更の記録 {place}", "変更の記録"),
+            List.of("changes {place}", "changes")),
     CLOSE(List.of("終了", "close"), List.of("終了 {year} {department}"), List.of("close {year} {department}")),
     REOPEN(
             List.of("再開", "reopen"),

@@ -147,6 +147,7 @@ public final class CommandParser {
             case DISMISS -> new Command.Dismiss(scope, rest);
             case DEPUTY -> new Command.NameDeputy();
             case HANDOVER -> new Command.Handover(rest);
+            case CHANGES -> new Command.Changes(scope, rest, page);
             case CLOSE -> new Command.Close(scope, rest);
             case REOPEN -> new Command.Reopen(scope, rest);
             case REMIND ->

@@ -100,7 +100,8 @@ public final class JoinBlocks {
                                 Presses.ask(say.text("people.button.join"), "join " + PeopleWords.typed(office))
                                         .primary(),
                                 who);
-            case NOT_YOURS, LEADS_ONLY, LEADS_AND_COORDINATORS_ONLY, COORDINATORS_ONLY -> List.of(who);
+            case NOT_YOURS, LEADS_ONLY, LEADS_AND_COORDINATORS_ONLY, COORDINATORS_ONLY, DEPUTIES_MAY_NOT_APPOINT ->
+                List.of(who);
             case AUTHOR_ONLY, ADMINISTRATORS_ONLY, GUESTS_MAY_NOT_READ, GUESTS_MAY_NOT_WRITE -> List.of();
         };
     }

@@ -1,5 +1,6 @@
 package torikumi.slack.view;
 
+import java.util.List;
 import torikumi.platform.Say;
 import torikumi.progress.HealthScale;
 import torikumi.reminder.Coverage;
@@ -8,6 +9,7 @@ import torikumi.reminder.LetterContent;
 import torikumi.reminder.PlanEnds;
 import torikumi.reminder.SectionChannel;
 import torikumi.slack.Reply;
+import torikumi.staff.Deputy;
 
 /** Every letter as a card. */
 public final class LetterBlocks {
@@ -26,6 +28,7 @@ public final class LetterBlocks {
             case LetterContent.ChannelGone(var channel) -> gone(channel, showing.say());
             case LetterContent.CalendarEnding(var coverage) -> ending(coverage, showing);
             case LetterContent.PlanEnding(var ends) -> ending(ends, showing);
+            case LetterContent.DeputyEnding(var deputy) -> ending(deputy, showing);
         };
     }
 
@@ -70,6 +73,24 @@ public final class LetterBlocks {
                 .blocks()
                 .forEach(blocks::add);
         return blocks.context(say.text("reminder.planEnds.once")).reply(department + ": " + sentence);
+    }
+
+    private static Reply ending(Deputy deputy, Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text(
+                "reminder.deputyEnds",
+                PeopleWords.person(deputy.person(), say),
+                PeopleWords.person(deputy.deputy(), say),
+                showing.date(deputy.until()));
+        String next = say.text("reminder.deputyEnds.next");
+        var blocks = new Card().text(sentence).text(next);
+        blocks.add(Presses.row(
+                List.of(
+                        Presses.form(
+                                say.text("people.button.deputy"), say.text("people.button.deputy.spoken"), "deputy"),
+                        Presses.ask(say.text("people.button.me"), "me")),
+                say));
+        return blocks.reply(sentence + " " + next);
     }
 
     private static Reply ending(Coverage coverage, Showing showing) {

@@ -96,6 +96,7 @@ public final class PeopleWords {
             case LEADS_AND_COORDINATORS_ONLY -> say.text("people.denied.leadsAndCoordinatorsOnly", name);
             case COORDINATORS_ONLY -> say.text("people.denied.coordinatorsOnly", name);
             case ADMINISTRATORS_ONLY -> say.text("people.denied.administratorsOnly");
+            case DEPUTIES_MAY_NOT_APPOINT -> say.text("people.denied.deputiesMayNotAppoint", name);
             case GUESTS_MAY_NOT_READ -> say.text("people.denied.guestsMayNotRead");
             case GUESTS_MAY_NOT_WRITE -> say.text("people.denied.guestsMayNotWrite");
         };
@@ -132,6 +133,8 @@ public final class PeopleWords {
                         office(office));
             case Appointments.Outcome.EndBeforeStart(var from, var until) ->
                 say.text("people.endBeforeStart", date(until, today, say), date(from, today, say));
+            case Appointments.Outcome.TooLong(var days, var most, var latest) ->
+                say.text("people.deputy.tooLong", days, most, date(latest, today, say));
             case Appointments.Outcome.SamePerson(var person) -> say.text("people.samePerson", person(person, say));
             case Appointments.Outcome.NothingToActFor(var person) ->
                 say.text("people.deputy.nothing", person(person, say));
@@ -150,6 +153,7 @@ public final class PeopleWords {
             case Appointments.Outcome.AlreadyActs already -> PeopleForm.WHOM;
             case Appointments.Outcome.Misfit misfit -> PeopleForm.ROLE;
             case Appointments.Outcome.EndBeforeStart end -> PeopleForm.UNTIL;
+            case Appointments.Outcome.TooLong tooLong -> PeopleForm.UNTIL;
             case Appointments.Outcome.SamePerson same -> PeopleForm.WHOM;
             case Appointments.Outcome.NothingToActFor nothing -> PeopleForm.FROM;
             case Appointments.Outcome.Gone gone -> PeopleForm.POST;

@@ -142,6 +142,7 @@ public final class RefusalBlocks {
             case LEADS_AND_COORDINATORS_ONLY -> say.text("refusal.leadsAndCoordinatorsOnly", office);
             case COORDINATORS_ONLY -> say.text("refusal.coordinatorsOnly", office);
             case ADMINISTRATORS_ONLY -> say.text("refusal.administratorsOnly", office);
+            case DEPUTIES_MAY_NOT_APPOINT -> PeopleWords.denial(denial, of, say);
             case GUESTS_MAY_NOT_READ -> say.text("refusal.guestsMayNotRead", office);
             case GUESTS_MAY_NOT_WRITE -> say.text("refusal.guestsMayNotWrite", office);
         };

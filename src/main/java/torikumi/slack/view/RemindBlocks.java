@@ -59,13 +59,19 @@ public final class RemindBlocks {
                         .orElse(fallback));
     }
 
-    /** The rules that hold for one place. */
-    public static Reply of(List<Entry> entries, @Nullable Pause pause, Showing showing) {
+    /**
+     * The rules that hold for one place.
+     *
+     * @param last the last change of them or of its channel; null where there was none
+     */
+    public static Reply of(
+            List<Entry> entries, @Nullable Pause pause, ChangeBlocks.@Nullable Entry last, Showing showing) {
         Say say = showing.say();
         Entry first = entries.getFirst();
         Card card = new Card().header(say.text("asking.title.of", first.about().name()));
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : entries) add(card, entry, showing);
+        if (last != null) card.markedContext(ChangeWords.last(last, showing));
         over(card, first, say);
         return card.links(List.of(
                         Link.open(say.text("asking.button.all"), "remind"),

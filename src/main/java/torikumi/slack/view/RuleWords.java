@@ -19,6 +19,7 @@ import torikumi.reminder.DueDate;
 import torikumi.reminder.DueDates;
 import torikumi.reminder.Level;
 import torikumi.reminder.Pause;
+import torikumi.reminder.QuietHours;
 import torikumi.reminder.ReminderRule;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.SectionChannel;
@@ -111,19 +112,25 @@ public final class RuleWords {
 
     /** 毎月 最終開庁日 ・ 2開庁日前の10:00. */
     static String when(ReminderRule rule, Showing showing) {
+        return when(rule.cadence(), rule.at(), rule.lead(), showing);
+    }
+
+    static String when(Cadence often, LocalTime time, int lead, Showing showing) {
         Say say = showing.say();
-        String cadence = cadence(rule.cadence(), say);
-        if (rule.cadence() instanceof Cadence.Never) return cadence;
-        String at = time(rule.at());
+        String cadence = cadence(often, say);
+        if (often instanceof Cadence.Never) return cadence;
+        String at = time(time);
         return showing.beside(
-                cadence,
-                rule.lead() == 0 ? say.text("asking.at.sameDay", at) : say.text("asking.at.before", rule.lead(), at));
+                cadence, lead == 0 ? say.text("asking.at.sameDay", at) : say.text("asking.at.before", lead, at));
     }
 
     /** 静かな時間 18:00〜8:30. */
     static String quiet(ReminderRule rule, Say say) {
-        return say.text(
-                "asking.quiet", time(rule.quiet().from()), time(rule.quiet().until()));
+        return quiet(rule.quiet(), say);
+    }
+
+    static String quiet(QuietHours quiet, Say say) {
+        return say.text("asking.quiet", time(quiet.from()), time(quiet.until()));
     }
 
     /** The next three times, one a line, each with why it moved; where the calendar ends, or why there are no more. */

@@ -25,6 +25,7 @@ public final class ToldBlocks {
             case Appointments.Outcome.AlreadyActs nothing -> List.of();
             case Appointments.Outcome.Misfit nothing -> List.of();
             case Appointments.Outcome.EndBeforeStart nothing -> List.of();
+            case Appointments.Outcome.TooLong nothing -> List.of();
             case Appointments.Outcome.SamePerson nothing -> List.of();
             case Appointments.Outcome.NothingToActFor nothing -> List.of();
             case Appointments.Outcome.Gone nothing -> List.of();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.slack.Reply;
 import torikumi.staff.Colleague;
@@ -25,8 +26,14 @@ public final class WhoBlocks {
      * @param parts the office's sections or units in the plan's order; may be empty
      * @param mayJoin whether the person who asks can become a member here and is none yet
      * @param mayAppoint whether she can give somebody a post here, and end it
+     * @param last the last change of who acts for it; null where there was none
      */
-    public record Who(OfficePeople people, List<Office> parts, boolean mayJoin, boolean mayAppoint) {
+    public record Who(
+            OfficePeople people,
+            List<Office> parts,
+            boolean mayJoin,
+            boolean mayAppoint,
+            ChangeBlocks.@Nullable Entry last) {
 
         /** The chat's ids of its people. */
         public List<String> ids() {
@@ -53,6 +60,7 @@ public final class WhoBlocks {
             }
             above(card, who, showing);
         }
+        if (who.last() != null) card.markedContext(ChangeWords.last(who.last(), showing));
         String gone = gone(who, say);
         if (!gone.isEmpty()) card.text(gone);
         String nobody = nobody(who, say);

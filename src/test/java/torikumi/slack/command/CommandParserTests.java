@@ -31,6 +31,8 @@ class CommandParserTests {
                 Arguments.of("総務課 一覧", new Command.ListSection(NOW, "総務課", 1)),
                 Arguments.of("list R3 総務部 総務課 p.2", new Command.ListSection(R3, "総務部 総務課", 2)),
                 Arguments.of("総務課 2ページ目", new Command.Ask(NOW, "総務課", 2)),
+                Arguments.of("変更の記録", new Command.Changes(NOW, "", 1)),
+                Arguments.of("changes 総務課 p.2", new Command.Changes(NOW, "総務課", 2)),
                 Arguments.of("詳細 総務－０３", new Command.ShowInitiative(NOW, "総務-03")),
                 Arguments.of("Show soumu-3", new Command.ShowInitiative(NOW, "soumu-3")),
                 Arguments.of("R3-総務-03", new Command.Ask(NOW, "R3-総務-03", 1)),
@@ -146,6 +148,7 @@ class CommandParserTests {
                     case DISMISS -> Command.Dismiss.class;
                     case DEPUTY -> Command.NameDeputy.class;
                     case HANDOVER -> Command.Handover.class;
+                    case CHANGES -> Command.Changes.class;
                     case CLOSE -> Command.Close.class;
                     case REOPEN -> Command.Reopen.class;
                     case REMIND -> Command.Remind.class;

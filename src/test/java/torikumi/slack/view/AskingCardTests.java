@@ -55,6 +55,7 @@ import torikumi.slack.Reply;
 import torikumi.slack.command.CadenceWords;
 import torikumi.slack.command.DaySpan;
 import torikumi.slack.command.SampleOfSoumu;
+import torikumi.staff.Change;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -217,6 +218,12 @@ class AskingCardTests {
         return Arguments.of(name, draw);
     }
 
+    private static ChangeBlocks.Entry channelMoved() {
+        var change = Change.of(
+                NOW, MORI, Change.What.CHANNEL, Change.About.office(GENERAL, null), "C0SOUMU001", "C0SOUMU002");
+        return new ChangeBlocks.Entry(change, "総務課");
+    }
+
     static Stream<Arguments> cards() {
         RuleLine line = usual(GENERAL, null).line();
         return Stream.of(
@@ -224,7 +231,10 @@ class AskingCardTests {
                 card("asking-rules-summaries", s -> RemindBlocks.list(RealPlan.plan(), summaries(), null, 1, s)),
                 card("asking-rules-paused", s -> RemindBlocks.list(RealPlan.plan(), all(), PAUSE, 1, s)),
                 card("asking-rules-many", s -> RemindBlocks.list(RealPlan.plan(), tooMany(), null, 1, s)),
-                card("asking-rule", s -> RemindBlocks.of(List.of(usual(GENERAL, channel(null))), null, s)),
+                card("asking-rule", s -> RemindBlocks.of(List.of(usual(GENERAL, channel(null))), null, null, s)),
+                card(
+                        "asking-rule-changed",
+                        s -> RemindBlocks.of(List.of(usual(GENERAL, channel(null))), null, channelMoved(), s)),
                 card("asking-rule-set", s -> RemindBlocks.of(new RuleOutcome.Set(line), About.of(GENERAL), PAUSE, s)),
                 card(
                         "asking-rule-removed",

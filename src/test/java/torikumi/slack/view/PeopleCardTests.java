@@ -45,6 +45,7 @@ import torikumi.slack.view.WhoBlocks.Who;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
 import torikumi.staff.Capacity;
+import torikumi.staff.Change;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.Deputy;
@@ -119,7 +120,12 @@ class PeopleCardTests {
     }
 
     private static Who who(Office office, List<Office> parts, boolean may, Holder... holders) {
-        return new Who(new OfficePeople(office, TODAY, List.of(holders)), parts, may, may);
+        return new Who(new OfficePeople(office, TODAY, List.of(holders)), parts, may, may, null);
+    }
+
+    private static Change joined() {
+        var about = new Change.About(GENERAL, null, MORGAN, null, Role.MEMBER, TODAY, null);
+        return Change.of(NOW, MORGAN, Change.What.JOINED, about, null, null);
     }
 
     private static Who many() {
@@ -222,6 +228,16 @@ class PeopleCardTests {
                                         holder(LEAD),
                                         holder(MEMBER),
                                         holder(COORDINATOR)),
+                                s)),
+                card(
+                        "who-changed",
+                        s -> WhoBlocks.of(
+                                new Who(
+                                        new OfficePeople(GENERAL, TODAY, List.of(holder(MEMBER))),
+                                        List.of(),
+                                        false,
+                                        false,
+                                        new ChangeBlocks.Entry(joined(), "総務課")),
                                 s)),
                 card("who-gone", s -> WhoBlocks.of(who(GENERAL, List.of(), true, gone()), s)),
                 card(
@@ -441,6 +457,8 @@ class PeopleCardTests {
                 new Appointments.Outcome.Misfit(Role.MEMBER, DEPARTMENT),
                 new Appointments.Outcome.Misfit(Role.COORDINATOR, GENERAL),
                 new Appointments.Outcome.EndBeforeStart(TODAY, APRIL),
+                new Appointments.Outcome.TooLong(61, 60, LocalDate.of(2021, 8, 7)),
+                new Appointments.Outcome.Refused(Denial.DEPUTIES_MAY_NOT_APPOINT, GENERAL),
                 new Appointments.Outcome.SamePerson(MORI),
                 new Appointments.Outcome.NothingToActFor(MORI),
                 new Appointments.Outcome.Gone(),

@@ -50,6 +50,7 @@ import torikumi.slack.Reply;
 import torikumi.slack.SlackJson;
 import torikumi.slack.command.SampleOfSoumu;
 import torikumi.staff.Colleague;
+import torikumi.staff.Deputy;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
@@ -300,6 +301,17 @@ class ReminderCardTests {
                         "reminder-to-coordinator-nothing-now",
                         Place.DIRECT,
                         s -> letter(new LetterContent.Overdue(MAY, List.of(), false), s)),
+                view(
+                        "reminder-deputy-ends",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.DeputyEnding(new Deputy(
+                                        3,
+                                        new Colleague("U1", "川上 直樹"),
+                                        new Colleague("U2", "森 <b> あかり"),
+                                        LocalDate.of(2021, 6, 1),
+                                        LocalDate.of(2021, 6, 11))),
+                                s)),
                 view(
                         "reminder-plan-ends",
                         Place.DIRECT,

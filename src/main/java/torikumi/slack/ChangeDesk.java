@@ -1,0 +1,60 @@
+package torikumi.slack;
+
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.slack.command.Command;
+import torikumi.slack.view.ChangeBlocks;
+import torikumi.slack.view.JoinBlocks;
+import torikumi.slack.view.Showing;
+import torikumi.slack.view.WhichBlocks;
+import torikumi.staff.Action;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+
+/** Answers who changed what: leads about their sections, coordinators about their departments, administrators about everything. */
+@Component
+class ChangeDesk {
+
+    private final Readers readers;
+    private final PlanDirectory plans;
+    private final ChangeBook book;
+    private final StaffBook staff;
+    private final People people;
+
+    ChangeDesk(Readers readers, PlanDirectory plans, ChangeBook book, StaffBook staff, People people) {
+        this.readers = readers;
+        this.plans = plans;
+        this.book = book;
+        this.staff = staff;
+        this.people = people;
+    }
+
+    Reply log(Asked asked, Command.Changes command, Showing showing) {
+        return readers.refusal(asked, showing).orElseGet(() -> read(asked, command, showing));
+    }
+
+    private Reply read(Asked asked, Command.Changes command, Showing showing) {
+        Person person = people.person(asked.userId());
+        // With the page after it, so that it is known how much follows.
+        int limit = (Math.min(command.page(), 1000) + 1) * ChangeBlocks.PER_PAGE;
+        boolean own = command.name().isBlank()
+                && (person.administrator() || !book.led(person).isEmpty());
+        if (own)
+            return ChangeBlocks.log(book.readableBy(person, limit), null, command.page(), showing)
+                    .forAskerAlone();
+        Found found = command.name().isBlank()
+                ? plans.department(command.scope())
+                : plans.place(command.scope(), command.name());
+        return WhichBlocks.office(found)
+                .map(office -> log(person, office, limit, command.page(), showing))
+                .orElseGet(() -> WhichBlocks.of(found, "changes", false, showing));
+    }
+
+    private Reply log(Person person, Office office, int limit, int page, Showing showing) {
+        return staff.denial(person, Action.SEE_CHANGES, office)
+                .map(why -> JoinBlocks.refused(why, office, showing))
+                .orElseGet(() -> ChangeBlocks.log(book.of(office, limit), office, page, showing)
+                        .forAskerAlone());
+    }
+}

@@ -1,0 +1,74 @@
+package torikumi.staff;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 変更の記録: who changed what others work by, when, from what to what. */
+@Component
+@Transactional(readOnly = true)
+public class ChangeLog {
+
+    /** Of who acts for what. */
+    public static final Set<Change.What> POSTS = Set.copyOf(EnumSet.range(Change.What.JOINED, Change.What.HANDED_OVER));
+
+    /** Of when and where an office is asked. */
+    public static final Set<Change.What> ASKING = Set.of(Change.What.RULE, Change.What.CHANNEL);
+
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    ChangeLog(Changes changes, ApplicationEventPublisher events) {
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /** Writes it down in the transaction that makes it so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Change change) {
+        changes.save(new ChangeRow(change));
+        events.publishEvent(new Changed(change));
+    }
+
+    /** All of it, the newest first. */
+    public List<Change> all(int limit) {
+        return read(changes.all(Limit.of(limit)));
+    }
+
+    /** What concerns an office: it, those below it, those above it as wholes, the workspace as a whole; the newest first. */
+    public List<Change> concerning(Office office, int limit) {
+        return read(changes.concerning(office.department(), office.section(), office.unit(), Limit.of(limit)));
+    }
+
+    /** The last change of one of those kinds in that office or those below it. */
+    public Optional<Change> lastWithin(Office office, Set<Change.What> what) {
+        return first(changes.within(office.department(), office.section(), office.unit(), what, Limit.of(1)));
+    }
+
+    /** The last change of one of those kinds of just that office, or of that initiative. */
+    public Optional<Change> lastOf(Office office, @Nullable Long initiative, Set<Change.What> what) {
+        return first(changes.of(
+                office.department(),
+                Objects.requireNonNullElse(office.section(), ""),
+                Objects.requireNonNullElse(office.unit(), ""),
+                initiative == null ? 0 : initiative,
+                what,
+                Limit.of(1)));
+    }
+
+    private static Optional<Change> first(List<ChangeRow> rows) {
+        return read(rows).stream().findFirst();
+    }
+
+    private static List<Change> read(List<ChangeRow> rows) {
+        return rows.stream().map(ChangeRow::change).toList();
+    }
+}

@@ -1,0 +1,5 @@
+package torikumi.staff;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface DeputyPosts extends ListCrudRepository<DeputyPostRow, Long> {}

@@ -1,0 +1,147 @@
+package torikumi.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import torikumi.platform.Texts;
+import torikumi.slack.Asked.Place;
+import torikumi.slack.Reply;
+import torikumi.slack.SlackJson;
+import torikumi.slack.command.SampleOfSoumu;
+import torikumi.staff.Change;
+import torikumi.staff.Change.About;
+import torikumi.staff.Change.What;
+import torikumi.staff.Colleague;
+import torikumi.staff.Office;
+import torikumi.staff.Role;
+
+class ChangeCardTests {
+
+    private static final Instant NOW = Instant.parse("2021-06-09T01:00:00Z");
+    private static final Office GENERAL = new Office("総務部", "総務課", null);
+    private static final Office DEPARTMENT = new Office("総務部", null, null);
+    private static final Colleague MORI = new Colleague("U0MORIAKARI", "森 あかり");
+    private static final Colleague MORGAN = new Colleague("U0ALEXMORGA", "Alex <b> & <!channel>");
+    private static final LocalDate DAY = LocalDate.of(2021, 6, 9);
+
+    private static final String MONTHLY = "SECTION;MONTH_END;0;0;;CHANNEL;10:00;2;18:00;08:30";
+    private static final String WEEKLY = "SECTION;WEEKLY;5;0;;PEOPLE;09:30;3;17:00;09:00";
+    private static final String NEVER = "SECTION;NEVER;0;0;;CHANNEL;10:00;0;18:00;08:30";
+    private static final String SUMMARY = "LEAD;MONTH_END;0;0;;PEOPLE;10:00;2;18:00;08:30";
+
+    private static ChangeBlocks.Entry of(What what, About about, String place, String before, String after) {
+        return new ChangeBlocks.Entry(new Change(NOW, MORGAN, what, about, before, after, ""), place);
+    }
+
+    private static ChangeBlocks.Entry asking(What what, String before, String after) {
+        return of(what, About.office(GENERAL, null), "総務課", before, after);
+    }
+
+    private static ChangeBlocks.Entry post(What what) {
+        return of(what, new About(GENERAL, null, MORI, MORGAN, Role.MEMBER, DAY, DAY.plusDays(7)), "総務課", null, null);
+    }
+
+    private static ChangeBlocks.Entry days(What what, String before, String after) {
+        var change = new Change(NOW, MORI, what, About.days(DAY, DAY.plusDays(2)), before, after, "台風 <!here>");
+        return new ChangeBlocks.Entry(change, "");
+    }
+
+    private static List<ChangeBlocks.Entry> asked() {
+        return List.of(
+                asking(What.RULE, MONTHLY, NEVER),
+                asking(What.RULE, NEVER, WEEKLY),
+                asking(What.RULE, SUMMARY, null),
+                of(What.RULE, About.office(GENERAL, 3L), "総務-03", MONTHLY, WEEKLY),
+                asking(What.CHANNEL, null, "C0SOUMU001"),
+                asking(What.CHANNEL, "C0SOUMU001", null));
+    }
+
+    private static List<ChangeBlocks.Entry> others() {
+        return List.of(
+                days(What.PAUSED, null, null),
+                days(What.PAUSE_ENDED, null, null),
+                days(What.DAYS_CLOSED, null, null),
+                days(What.DAYS_OPENED, null, null),
+                days(What.HOLIDAYS, null, "2027;2028"),
+                of(What.PLAN_CLOSED, About.office(DEPARTMENT, null), "総務部", null, "2021"),
+                of(What.PLAN_REOPENED, About.office(DEPARTMENT, null), "総務部", null, "2021"),
+                days(What.SCALE, "順調;遅れ", "順調;注意"));
+    }
+
+    private static List<ChangeBlocks.Entry> many() {
+        return IntStream.range(0, 40)
+                .mapToObj(i -> asking(What.RULE, MONTHLY, WEEKLY))
+                .toList();
+    }
+
+    static Stream<Arguments> cards() {
+        List<ChangeBlocks.Entry> posts = Arrays.stream(What.values())
+                .filter(what -> what.ordinal() <= What.HANDED_OVER.ordinal())
+                .map(ChangeCardTests::post)
+                .toList();
+        return Stream.of(
+                card("none", s -> ChangeBlocks.log(List.of(), GENERAL, 1, s)),
+                card("asking", s -> ChangeBlocks.log(asked(), GENERAL, 1, s)),
+                card("posts", s -> ChangeBlocks.log(posts, null, 1, s)),
+                card("others", s -> ChangeBlocks.log(others(), null, 1, s)),
+                card("many", s -> ChangeBlocks.log(many(), GENERAL, 2, s)),
+                card("told", s -> ChangeBlocks.told(asked().subList(0, 1), s)),
+                card("told-post", s -> ChangeBlocks.told(List.of(post(What.JOINED)), s)),
+                card("told-workspace", s -> ChangeBlocks.told(others().subList(0, 1), s)),
+                card("told-many", s -> ChangeBlocks.told(many(), s)));
+    }
+
+    private static Arguments card(String name, Function<Showing, Reply> of) {
+        return Arguments.of("changes-" + name, of);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cards")
+    void sayWhoWhenAndFromWhatToWhat(String name, Function<Showing, Reply> of) {
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH))
+            Golden.holds(name + "." + locale.getLanguage(), of.apply(showing(locale)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cards")
+    void ringNobody(String name, Function<Showing, Reply> of) {
+        Reply reply = of.apply(showing(Locale.JAPANESE));
+        assertThat(reply.blocks()).hasSizeBetween(1, 50);
+        assertThat(reply.text()).doesNotContain("<#");
+        assertThat(marked(JsonParser.parseString(SlackJson.blocks(reply.blocks()))))
+                .noneMatch(text -> text.contains("<!") || text.contains("<b>"));
+    }
+
+    private static List<String> marked(JsonElement json) {
+        if (json.isJsonArray())
+            return json.getAsJsonArray().asList().stream()
+                    .flatMap(each -> marked(each).stream())
+                    .toList();
+        if (!json.isJsonObject()) return List.of();
+        JsonObject object = json.getAsJsonObject();
+        if (object.has("type") && object.get("type").getAsString().equals("mrkdwn"))
+            return List.of(object.get("text").getAsString());
+        return object.asMap().values().stream()
+                .flatMap(each -> marked(each).stream())
+                .toList();
+    }
+
+    private static Showing showing(Locale locale) {
+        return new Showing(
+                Place.DIRECT, new Texts().in(locale), NOW.atZone(ZoneId.of("Asia/Tokyo")), () -> SampleOfSoumu.SAMPLE);
+    }
+}
