@@ -157,7 +157,7 @@ class WalkTests {
         browser.awaitMessage("the default");
         look("rule");
         browser.press("Change");
-        browser.awaitText("dialog.view", "The next three times");
+        browser.awaitText("dialog.view", "The next times");
         browser.choose("How often", "Weekly");
         browser.awaitText("dialog.view", "Add a day of the week");
         browser.fill("Day", "Friday").choose("When to ask", "1 working day before it");
