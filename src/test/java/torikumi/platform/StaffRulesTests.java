@@ -18,6 +18,7 @@ class StaffRulesTests {
         assertThat(rules.administrators()).isEmpty();
         assertThat(rules.joining()).isEqualTo(JoinRule.OPEN);
         assertThat(rules.guests()).isEqualTo(GuestRule.NONE);
+        assertThat(rules.deputyDays()).isEqualTo(60);
     }
 
     @Test
@@ -27,6 +28,7 @@ class StaffRulesTests {
         assertThat(rules.administrators()).containsExactly("U0123ABCD", "W99");
         assertThat(rules.joining()).isEqualTo(JoinRule.APPROVAL);
         assertThat(rules.guests()).isEqualTo(GuestRule.READ);
+        assertThat(rules(Map.of("TORIKUMI_DEPUTY_DAYS", " 14 ")).deputyDays()).isEqualTo(14);
     }
 
     @Test
@@ -41,5 +43,10 @@ class StaffRulesTests {
         assertThatThrownBy(() -> rules(Map.of("TORIKUMI_GUESTS", "all")))
                 .isInstanceOf(SettingFault.class)
                 .hasMessage("TORIKUMI_GUESTS must be one of none, read, write, not \"all\".");
+        for (String days : new String[] {"0", "367", "-1", "sixty"})
+            assertThatThrownBy(() -> rules(Map.of("TORIKUMI_DEPUTY_DAYS", days)))
+                    .isInstanceOf(SettingFault.class)
+                    .hasMessage(
+                            "TORIKUMI_DEPUTY_DAYS must be a number of days from 1 to 366, not \"%s\".".formatted(days));
     }
 }

@@ -213,7 +213,7 @@ class AskingOverHttpTests extends HttpEdge {
         "リマインド 総務課 なし, たずねない, 総務課"
     })
     void aRuleIsSetInWords(String words, String when, String asked) {
-        assertThat(type(member, words)).contains("総務課 のリマインドを設定しました".replace(" ", ""), when, asked);
+        assertThat(type(lead, words)).contains("総務課 のリマインドを設定しました".replace(" ", ""), when, asked);
         assertThat(type(member, "remind 総務課")).contains(when, "個別の設定", "remind 総務部 総務課 default");
     }
 
@@ -383,7 +383,8 @@ class AskingOverHttpTests extends HttpEdge {
 
         assertThat(type(member, "リマインド先 総務課 #soumu")).contains("<#C0SOUMU0001>");
         assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001> へ");
-        assertThat(type(member, "remind-to 総務課 none")).contains("チャンネルを外しました");
+        assertThat(type(member, "remind-to 総務課 none")).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(lead, "remind-to 総務課 none")).contains("チャンネルを外しました");
         assertThat(type(member, "remind-to 総務課 <#C0SOUMU0001|soumu>")).contains("<#C0SOUMU0001>");
         assertThat(type(member, "remind-to 総務課 here")).contains("<#C0SOUMU0001>");
         assertThat(form(member, "remind-to 総務課")).contains("\"callback_id\":\"remind.channel\"", "C0SOUMU0001");
@@ -424,7 +425,8 @@ class AskingOverHttpTests extends HttpEdge {
         assertThat(send(member, "remind.rule", fields)).contains("update");
         assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001> へ");
         Map<String, JsonObject> none = Map.of("about", choice("総務部 総務課"), "channel", channel(null));
-        assertThat(send(member, "remind.channel", none)).contains("チャンネルを外しました");
+        assertThat(send(member, "remind.channel", none)).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(send(lead, "remind.channel", none)).contains("チャンネルを外しました");
     }
 
     @Test

@@ -435,8 +435,8 @@ class PeopleCardTests {
     void saysInWhichFieldAFormCanBeMended() {
         assertThat(appointments().stream().map(PeopleWords::field))
                 .containsExactly(
-                        null, null, null, null, null, "whom", "role", "role", "until", "whom", "from", "post",
-                        "office");
+                        null, null, null, null, null, "whom", "role", "role", "until", "until", "office", "whom",
+                        "from", "post", "office");
         assertThat(Set.of("whom", "office", "role", "from"))
                 .containsAll(Stream.of(
                                 new Appointments.Outcome.AlreadyActs(MEMBER),

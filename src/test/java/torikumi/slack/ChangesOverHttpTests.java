@@ -1,0 +1,291 @@
+package torikumi.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.slack.SignedRequests.object;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Workspace;
+import torikumi.reminder.Level;
+import torikumi.reminder.ReminderRules;
+import torikumi.reminder.SectionChannels;
+import torikumi.reminder.Subject;
+import torikumi.staff.Appointments;
+import torikumi.staff.Assignment;
+import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
+import torikumi.staff.StaffDirectory;
+
+/** What somebody changes for others is told to those who answer for it, and can be read by them, over the protocol. */
+class ChangesOverHttpTests extends HttpEdge {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Office DEPARTMENT = new Office("総務部", null, null);
+    private static final Office FACILITIES = new Office("総務部", "施設課", null);
+
+    @Autowired
+    FrontDesk desk;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    ReminderRules rules;
+
+    @Autowired
+    SectionChannels channels;
+
+    private String admin;
+    private String lead;
+    private String coordinator;
+    private String colleague;
+
+    @BeforeEach
+    void aSectionWithALead() {
+        answers.with(desk::answer);
+        admin = known("管理者", "ja-JP", true);
+        lead = known("Lee Lead", "en-US", false);
+        coordinator = known("野村 千尋", "ja-JP", false);
+        colleague = known("森 あかり", "ja-JP", false);
+        appoint(lead, Role.LEAD, FACILITIES);
+        appoint(coordinator, Role.COORDINATOR, DEPARTMENT);
+        slack.always(
+                "conversations.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"channel\":{\"id\":\"C0SOUMU0001\",\"name\":\"soumu\",\"is_member\":true}}"));
+        delivered();
+        slack.forget("chat.postMessage");
+    }
+
+    @AfterEach
+    void leavesNobodyBehind() {
+        within(() -> {
+            for (String id : List.of(lead, coordinator, colleague))
+                for (Assignment post : staff.assignmentsOf(id))
+                    appointments.end(people.person(admin), post.id(), today().minusDays(1), "", clock.instant());
+            channels.remove(people.person(admin), FACILITIES, clock.instant());
+            rules.remove(people.person(admin), Subject.of(FACILITIES), Level.SECTION, clock.instant());
+            return null;
+        });
+        delivered();
+    }
+
+    /** Somebody whom no other test has met. */
+    private String known(String name, String locale, boolean administrator) {
+        String id = "U0CHANGE" + COUNT.incrementAndGet();
+        slack.once(
+                "users.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"user\":{\"id\":\"%s\",\"real_name\":\"%s\",\"locale\":\"%s\",\"is_admin\":%s}}"
+                                .formatted(id, name, locale, administrator)));
+        within(() -> people.person(id));
+        return id;
+    }
+
+    private static <T> T within(Supplier<T> work) {
+        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
+    }
+
+    private void appoint(String user, Role role, Office office) {
+        within(() -> appointments.appoint(
+                people.person(admin), people.person(user).colleague(), role, office, today(), clock.instant()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private String type(String user, String words) {
+        return JsonParser.parseString(
+                        requests.command(words, Map.of("user_id", user)).body())
+                .toString();
+    }
+
+    private List<String> told(String user) {
+        delivered();
+        List<String> told = slack.calls("chat.postMessage").stream()
+                .filter(call -> user.equals(call.field("channel")))
+                .map(call -> call.field("text"))
+                .toList();
+        slack.forget("chat.postMessage");
+        return told;
+    }
+
+    @Test
+    void whoeverJoinsASectionToSilenceItIsToldOfAndDoesNotSucceed() {
+        assertThat(type(colleague, "join 施設課")).contains("施設課の担当者になりました");
+        assertThat(told(lead)).singleElement().asString().contains("森 あかり became member of 施設課");
+
+        assertThat(type(colleague, "リマインド 施設課 毎週 金曜 9:30")).contains("毎週 金曜日");
+        assertThat(told(lead))
+                .singleElement()
+                .asString()
+                .contains("Reminder of 施設課", "monthly on the last working day", "→ every Friday", "9:30", "森 あかり");
+
+        assertThat(type(colleague, "リマインド 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者ができます");
+        assertThat(told(lead)).isEmpty();
+
+        assertThat(type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>")).contains("<#C0SOUMU0001>");
+        assertThat(told(lead)).singleElement().asString().contains("Channel of 施設課: each person → a channel");
+
+        assertThat(type(colleague, "リマインド先 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者ができます");
+        slack.always(
+                "conversations.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"channel\":{\"id\":\"C0OTHER0001\",\"name\":\"other\",\"is_member\":true}}"));
+        assertThat(type(colleague, "リマインド先 施設課 <#C0OTHER0001|other>")).contains("課長・取りまとめ担当か、管理者");
+        assertThat(type(colleague, "leave 施設課")).contains("施設課の職員をやめました");
+        assertThat(told(lead)).singleElement().asString().contains("森 あかり is no longer member of 施設課");
+
+        assertThat(within(() -> channels.of(FACILITIES)).orElseThrow().channelId())
+                .isEqualTo("C0SOUMU0001");
+        assertThat(type(lead, "リマインド 施設課")).contains("Last change: Channel of 施設課", "<#C0SOUMU0001>");
+        assertThat(type(lead, "who 施設課")).contains("Last change: 森 あかり is no longer member of 施設課");
+        assertThat(type(lead, "changes"))
+                .contains("is no longer member of 施設課", "Channel of 施設課: each person → <#C0SOUMU0001>", "every Friday");
+    }
+
+    @Test
+    void whoeverDidItIsNotToldAndTheCoordinatorIsWhereASectionHasNoLead() {
+        type(lead, "リマインド 施設課 なし");
+        assertThat(told(lead)).isEmpty();
+        type(coordinator, "リマインド 施設課 既定");
+        assertThat(told(lead)).hasSize(1);
+
+        type(colleague, "join 職員課");
+        assertThat(told(coordinator)).singleElement().asString().contains("森 あかりさんが職員課の職員になりました");
+        type(colleague, "リマインド 職員課 なし");
+        assertThat(told(coordinator)).singleElement().asString().contains("→ たずねない");
+        type(colleague, "リマインド 職員課 既定");
+        delivered();
+    }
+
+    @Test
+    void aPauseOfTheWholeWorkspaceIsToldToCoordinators() {
+        type(admin, "災害対策本部 明日から3日間 台風対応");
+        assertThat(told(coordinator)).singleElement().asString().contains("リマインドを止めました");
+        type(admin, "リマインド再開");
+        assertThat(told(coordinator)).singleElement().asString().contains("再開しました");
+    }
+
+    @Test
+    void theLogIsReadByThoseWhoAnswerForTheOfficeAlone() {
+        type(colleague, "join 職員課");
+        delivered();
+        assertThat(type(colleague, "変更の記録 職員課")).contains("課長・取りまとめ担当か、管理者");
+        assertThat(type(colleague, "変更の記録")).contains("課長・取りまとめ担当か、管理者");
+        assertThat(type(lead, "changes 職員課")).contains("can do this");
+        assertThat(type(lead, "changes")).doesNotContain("職員課");
+        assertThat(type(coordinator, "変更の記録 職員課")).contains("職員課の変更の記録", "森 あかりさんが職員課の職員になりました");
+        assertThat(type(coordinator, "変更の記録")).contains("職員課の職員になりました");
+        assertThat(type(admin, "変更の記録 総努課")).contains("changes 総務部 総務課");
+        assertThat(type(admin, "変更の記録")).contains("変更の記録", "ephemeral");
+    }
+
+    @Test
+    void aDeputyForeverOfALaterCoordinatorAppointsNobody() {
+        String shirai = known("白井", "ja-JP", false);
+        appoint(shirai, Role.MEMBER, FACILITIES);
+        JsonObject refused = deputy(shirai, colleague, "2099-12-31");
+        assertThat(refused.toString()).contains("代理は60日までです");
+        assertThat(deputy(shirai, colleague, today().plusDays(59).toString()).toString())
+                .contains("代理は");
+        appoint(shirai, Role.COORDINATOR, DEPARTMENT);
+        delivered();
+        assertThat(within(() -> staff.acting(people.person(colleague), today()).posts()))
+                .extracting(Post::role)
+                .containsExactly(Role.MEMBER);
+
+        appoint(colleague, Role.MEMBER, FACILITIES);
+        within(() -> appointments.nameDeputy(
+                people.person(shirai),
+                people.person(shirai).colleague(),
+                people.person(colleague).colleague(),
+                today(),
+                today().plusDays(59),
+                "",
+                clock.instant()));
+        assertThat(send(form(
+                                colleague,
+                                "people.appoint",
+                                Map.of(
+                                        "whom", object("type", "users_select", "selected_user", colleague),
+                                        "office", choice("総務部"),
+                                        "role", choice("COORDINATOR"),
+                                        "from", date(today().toString()))))
+                        .toString())
+                .contains("代理の方にはできません");
+        assertThat(within(() -> staff.assignmentsOf(colleague)))
+                .extracting(Assignment::role)
+                .containsOnly(Role.MEMBER);
+        within(() -> {
+            for (Assignment post : staff.assignmentsOf(shirai))
+                appointments.end(people.person(admin), post.id(), today().minusDays(1), "", clock.instant());
+            return null;
+        });
+    }
+
+    private JsonObject deputy(String by, String whom, String until) {
+        return send(form(
+                by,
+                "people.deputy",
+                Map.of(
+                        "whom", object("type", "users_select", "selected_user", whom),
+                        "from", date(today().toString()),
+                        "until", date(until))));
+    }
+
+    private static JsonObject date(String day) {
+        return object("type", "datepicker", "selected_date", day);
+    }
+
+    private static JsonObject choice(String chosen) {
+        var value = object("type", "static_select");
+        value.add("selected_option", object("value", chosen));
+        return value;
+    }
+
+    private JsonObject form(String user, String callbackId, Map<String, JsonObject> fields) {
+        var values = new JsonObject();
+        fields.forEach((field, entered) -> {
+            var block = new JsonObject();
+            block.add("value", entered);
+            values.add(field, block);
+        });
+        var state = new JsonObject();
+        state.add("values", values);
+        String id = "V0CHANGES" + COUNT.incrementAndGet();
+        var view = object("id", id, "type", "modal", "callback_id", callbackId, "private_metadata", "");
+        view.add("state", state);
+        var payload = object("type", "view_submission");
+        payload.add("team", object("id", FakeSlack.TEAM));
+        payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
+        payload.add("view", view);
+        return payload;
+    }
+
+    private JsonObject send(JsonObject form) {
+        var response = requests.interaction(form);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body().isEmpty()
+                ? new JsonObject()
+                : JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+}
