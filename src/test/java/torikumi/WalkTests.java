@@ -108,7 +108,7 @@ class WalkTests {
         assertThat(browser.awaitMessage("経理-01 の経過").getText()).contains("公告を見送った", "7月に公告", "訂正あり", "大谷 美緒");
 
         browser.open(page("U0OOTANIMIO", "home"));
-        assertThat(browser.awaitText("#home", "自分の取組").getText()).contains("遅れ 1件", "■ 遅れ 40%");
+        assertThat(browser.awaitText("#home", "自分の取組").getText()).contains("遅れている取組 1件", "■ 遅れ 40%");
     }
 
     @Test

@@ -14,11 +14,13 @@ import torikumi.plan.MatchingText;
 /** The healths of a workspace in their order. Scales differ from office to office and are never converted into one another. */
 public final class HealthScale {
 
-    private static final Pattern ENDING = Pattern.compile("(?:です|でした|だ|だった|になりました|になった)?[。．.!！]*$");
+    private static final Pattern ENDING =
+            Pattern.compile("(?:です|でした|だ|だった|である|であります|でございます|でございました|(?:に|と)な(?:った|りました|って(?:いる|います|おります))"
+                    + "|(?:だ|か)?と(?:思い|存じ|思われ|考え)ます)?よ?[。．.!！]*$");
 
     // 遅れていない, 順調ではない, 順調とは言えない, 完了していません, 遅れなし
-    private static final Pattern DENIED =
-            Pattern.compile("(?:では|じゃ|とは|には|は|も)?(?:して|し|れて|て|なって|言え|いえ)?い?(?:ない|なく|ません|なし|無し|無い)");
+    private static final Pattern DENIED = Pattern.compile(
+            "(?:では|じゃ|とは|には|は|も)?(?:して|し|れて|て|なって|言え|いえ|申せ)?(?:は)?(?:い|おり|ござい|いたし|致し)?(?:ない|なく|ません|なし|無し|無い)");
 
     private static final Pattern NOT = Pattern.compile("(?i)(?:not|n't|never|no longer)\\s{1,3}(?:yet\\s{1,3})?$");
     private static final int LONGEST_NOT = 20;

@@ -111,8 +111,19 @@ class InventedSentencesTests extends HttpEdge {
             new Code("職員-2", List.of("職員-02", "職員 2", "職員−02", "職員-2")));
 
     private static final Map<String, List<String>> HEALTHS = Map.of(
-            "on-track", List.of("順調", "順調です", "順調です。", "●", "on track", "ｏｎ　ｔｒａｃｋ", "予定どおり", "順調に進んでいます"),
-            "slipping", List.of("やや遅れ", "▲", "やや遅れです", "少し遅れ"),
+            "on-track",
+                    List.of(
+                            "順調",
+                            "順調です",
+                            "順調です。",
+                            "●",
+                            "on track",
+                            "ｏｎ　ｔｒａｃｋ",
+                            "予定どおり",
+                            "順調に進んでいます",
+                            "順調でございます",
+                            "順調に推移しております。"),
+            "slipping", List.of("やや遅れ", "▲", "やや遅れです", "少し遅れ", "やや遅れております。"),
             "not-started", List.of("未着手", "○", "未着手です。"));
 
     private static final List<String> DEEDS = List.of(

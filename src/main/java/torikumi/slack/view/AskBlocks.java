@@ -167,7 +167,7 @@ public final class AskBlocks {
         Say say = showing.say();
         String code = ReminderWords.code(line);
         var initiative = line.reported().where().initiative();
-        String last = StandingWords.line(line.reported(), showing);
+        String last = StandingWords.dated(line.reported(), showing);
         blocks.text("%s  %s".formatted(code, BlockLimits.cut(initiative.wording(), WORDING)))
                 .context(line.reported().standing().isHeard() ? say.text("reminder.line.last", last) : last);
         var row = new Buttons();

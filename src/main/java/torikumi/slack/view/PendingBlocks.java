@@ -45,7 +45,7 @@ public final class PendingBlocks {
                     .forAskerAlone();
         }
         missed(lines, showing).ifPresent(card::context);
-        addLines(card, lines, showing);
+        addLines(card, lines, "asking.pending.late", showing);
         List<Presses.Press> presses = nudges(offices, say);
         presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
         return card.add(Presses.row(presses, say))
@@ -63,7 +63,8 @@ public final class PendingBlocks {
         if (told) sentence += say.text("reminder.toCoordinator.told");
         Card card = new Card().header(say.text("asking.pending.title")).text(sentence);
         missed(lines, showing).ifPresent(card::context);
-        addLines(card, lines, showing);
+        // It is read on later days, too.
+        addLines(card, lines, "asking.pending.late.told", showing);
         List<Office> departments = lines.stream()
                 .map(line -> line.card().reminder().about().office().department())
                 .distinct()
@@ -89,9 +90,9 @@ public final class PendingBlocks {
                 .reply(sentence);
     }
 
-    private static void addLines(Card card, List<PendingReports.Line> lines, Showing showing) {
+    private static void addLines(Card card, List<PendingReports.Line> lines, String lateness, Showing showing) {
         for (PendingReports.Line line : lines.stream().limit(SHOWN).toList())
-            card.text(line(line, showing)).context(people(line, showing.say()));
+            card.text(line(line, lateness, showing)).context(people(line, showing.say()));
         if (lines.size() > SHOWN) card.context(showing.say().text("asking.pending.more", lines.size() - SHOWN));
     }
 
@@ -117,7 +118,7 @@ public final class PendingBlocks {
                 .collect(Collectors.joining(say.text("list.comma")));
     }
 
-    private static String line(PendingReports.Line line, Showing showing) {
+    private static String line(PendingReports.Line line, String lateness, Showing showing) {
         Say say = showing.say();
         var reminder = line.card().reminder();
         var open = line.card().open();
@@ -128,7 +129,7 @@ public final class PendingBlocks {
         if (open.size() > CODES) codes += say.text("list.comma") + say.text("asking.pending.more", open.size() - CODES);
         String date = showing.date(reminder.due());
         String due = line.workingDaysLate() > 0
-                ? say.text("asking.pending.late", date, line.workingDaysLate())
+                ? say.text(lateness, date, line.workingDaysLate())
                 : say.text(
                         reminder.due().isBefore(showing.today()) ? "asking.pending.past" : "asking.pending.due", date);
         return say.text(

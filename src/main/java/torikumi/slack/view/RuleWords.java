@@ -192,15 +192,13 @@ public final class RuleWords {
         String when = when(line.rule(), showing);
         if (line.next().dates().isEmpty() && line.ends() != null)
             return say.text("asking.sentence.ended", title, when, YearWords.why(line.ends(), showing));
-        return line.next().dates().isEmpty()
-                ? say.text("asking.sentence.noDate", title, when)
-                : say.text(
-                        "asking.sentence",
-                        title,
-                        when,
-                        line.next().dates().stream()
-                                .map(date -> showing.moment(date.askAt()))
-                                .collect(Collectors.joining(say.text("list.comma"))));
+        if (line.next().dates().isEmpty()) return say.text("asking.sentence.noDate", title, when);
+        String next = line.next().dates().stream()
+                .map(date -> showing.moment(date.askAt()))
+                .collect(Collectors.joining(say.text("list.comma")));
+        return line.askees().who() == Askees.Who.NOBODY
+                ? say.text("asking.sentence.nobody", title, when, next, addressee(line, say))
+                : say.text("asking.sentence", title, when, next);
     }
 
     /** That a rule was set, and what follows. */

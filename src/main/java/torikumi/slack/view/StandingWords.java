@@ -36,13 +36,27 @@ final class StandingWords {
 
     /** ● 順調 60% ・ 8日前 6月1日（火） ・ 第2回定例会の日程を調整した ・ 訂正あり. */
     static String line(Reported reported, Showing showing) {
+        return line(reported, age(reported.standing(), showing), showing);
+    }
+
+    /** The same without 8日前, for a message that is read on later days, too. */
+    static String dated(Reported reported, Showing showing) {
+        LocalDate heardOn = reported.standing().heardOn();
+        return line(reported, heardOn == null ? "" : showing.date(heardOn), showing);
+    }
+
+    private static String age(Standing standing, Showing showing) {
+        return standing.heardOn() == null ? "" : age(standing.heardOn(), showing);
+    }
+
+    private static String line(Reported reported, String heard, Showing showing) {
         Standing standing = reported.standing();
         Say say = showing.say();
         String health = health(standing, say);
         if (standing.heardOn() == null || !standing.isHeard()) return health;
         var parts = new ArrayList<String>();
         parts.add(standing.percentage() == null ? health : "%s %d%%".formatted(health, standing.percentage()));
-        parts.add(age(standing.heardOn(), showing));
+        parts.add(heard);
         if (!standing.heardOn().equals(standing.asOf()) && standing.asOf() != null)
             parts.add(say.text("standing.refersTo", showing.date(standing.asOf())));
         if (reported.last() != null) {

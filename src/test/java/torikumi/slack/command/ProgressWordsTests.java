@@ -102,6 +102,61 @@ class ProgressWordsTests {
         assertThat(read(typed).progress()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "順調でございます, on-track, ''",
+        "順調であります。, on-track, ''",
+        "順調でございます。日程を調整しました, on-track, 日程を調整しました",
+        "全体として順調でございます, on-track, ''",
+        "順調に推移しております, on-track, ''",
+        "順調に進めております。, on-track, ''",
+        "順調に進捗しております, on-track, ''",
+        "おおむね順調かと存じます, on-track, ''",
+        "順調だと思います。, on-track, ''",
+        "順調となっております, on-track, ''",
+        "進行中でございます, on-track, ''",
+        "遅れております, late, ''",
+        "やや遅れております。会場を探しています, slipping, 会場を探しています",
+        "若干遅れております, slipping, ''",
+        "少々遅れております, slipping, ''",
+        "多少遅れています, slipping, ''",
+        "slightly behind, slipping, ''",
+        "a bit behind, slipping, ''",
+        "会場調整が遅れております。, late, 会場調整が遅れております。",
+        "会場調整に遅れが出ております, late, 会場調整に遅れが出ております",
+        "会場調整に遅れがございます, late, 会場調整に遅れがございます",
+        "会場調整がやや遅れでございます, slipping, 会場調整がやや遅れでございます",
+        "完了いたしました, done, ''",
+        "完了致しました。ありがとうございました。, done, ''",
+        "完了となりました, done, ''",
+        "実施済みでございます, done, ''",
+        "中止といたしました, stopped, ''",
+        "中止となりました, stopped, ''",
+        "未着手でございます, not-started, ''"
+    })
+    void hearsAHealthInTheEndingsOfCourtesy(String typed, String health, String rest) {
+        assertThat(read(typed).progress()).isEqualTo(said(rest).health(health));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "完了しておりません",
+                "順調ではございません",
+                "順調とは申せません",
+                "順調には進んでおりません",
+                "遅れてはおりません",
+                "遅れておりません",
+                "中止いたしません",
+                "遅れはございません",
+                "順調ではありません",
+                "会場の調査が終了いたしました"
+            })
+    void hearsNoHealthThatIsDeniedOrOfAPart(String typed) {
+        assertThat(read(typed).progress().health()).isNull();
+        assertThat(read(typed).progress().words()).isEqualTo(typed);
+    }
+
     @Test
     void leavesItToThePersonWhichOfTwoHealthsIsMeant() {
         assertThat(read("順調 遅れ 会場").healths()).extracting(Grade::key).containsExactly("on-track", "late");

@@ -333,6 +333,14 @@ class AskingCardTests {
         for (String language : List.of("ja", "en")) Golden.holds(name + "." + language, draw.apply(showing(language)));
     }
 
+    @Test
+    void promisesNoQuestionWhereNobodyCanBeAsked() {
+        RemindBlocks.Entry nobody = summaries().getLast();
+        assertThat(RuleWords.sentence(nobody.about(), nobody.line(), showing("ja")))
+                .contains("にたずねる設定です。", "たずねる相手がいません")
+                .doesNotContain("にたずねます");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void theFormsHold(String language) {

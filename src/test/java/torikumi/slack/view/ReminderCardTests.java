@@ -521,6 +521,21 @@ class ReminderCardTests {
         assertThat(card).contains("森 あかりさん", "川上 直樹さん").doesNotContain("<@");
     }
 
+    /** It stands in the conversation for weeks, and is drawn anew only when something was answered. */
+    @Test
+    void countsNoDaysInAMessageThatIsReadOnLaterDays() {
+        Showing showing = showing(Place.DIRECT, Locale.JAPANESE);
+        var overdue = new LetterContent.Overdue(
+                MAY, List.of(new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5)), false);
+        for (Reply told : List.of(
+                letter(Letter.Kind.ASK, card(List.of(), open(heard())), showing),
+                letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), showing),
+                letter(overdue, showing)))
+            assertThat(SlackJson.blocks(told.blocks()) + told.text())
+                    .contains("5月")
+                    .doesNotContain("日前 ", "開庁日過ぎ");
+    }
+
     @Test
     void asksByTheScalesOwnWords() {
         String blocks = SlackJson.blocks(
