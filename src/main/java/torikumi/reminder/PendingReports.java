@@ -56,6 +56,12 @@ public class PendingReports {
                 : new Outcome.Pending(office, open.lines(office, today));
     }
 
+    /** What an office was asked about and has not all answered, for whoever acts for it: anybody may know that of their own. */
+    @Transactional(readOnly = true)
+    public List<Line> ofOwn(Office office, Instant now) {
+        return open.lines(office, LocalDate.ofInstant(now, zone));
+    }
+
     /** Sends each of the people concerned a polite word of their own; at most one a day about each reminder. */
     public Outcome nudge(Person by, Office office, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);

@@ -2,13 +2,17 @@ package torikumi.slack;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import torikumi.plan.PlanDirectory;
 import torikumi.progress.Board;
 import torikumi.progress.Standings;
 import torikumi.reminder.Level;
+import torikumi.reminder.PendingReports;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.Subject;
 import torikumi.slack.command.SmallTalk;
@@ -28,6 +32,7 @@ class ChatDesk {
     private final Standings standings;
     private final StaffDirectory staff;
     private final ReminderRules rules;
+    private final PendingReports pending;
     private final People people;
     private final Showings showings;
     private final Clock clock;
@@ -37,6 +42,7 @@ class ChatDesk {
             Standings standings,
             StaffDirectory staff,
             ReminderRules rules,
+            PendingReports pending,
             People people,
             Showings showings,
             Clock clock) {
@@ -44,6 +50,7 @@ class ChatDesk {
         this.standings = standings;
         this.staff = staff;
         this.rules = rules;
+        this.pending = pending;
         this.people = people;
         this.showings = showings;
         this.clock = clock;
@@ -53,8 +60,8 @@ class ChatDesk {
         Showing showing = showings.toAskerAlone(asked);
         Acting acting = staff.acting(people.person(asked.userId()), showing.today());
         return switch (kind) {
-            case WHAT_TO_DO -> ChatBlocks.toDo(acting, own(acting), due(acting), showing);
-            case DUE -> ChatBlocks.due(acting, due(acting), showing);
+            case WHAT_TO_DO -> ChatBlocks.toDo(acting, own(acting), due(acting, showing.today()), showing);
+            case DUE -> ChatBlocks.due(acting, due(acting, showing.today()), showing);
             default -> ChatBlocks.of(kind, acting, showing);
         };
     }
@@ -63,13 +70,25 @@ class ChatDesk {
         return standings.of(plans.current()).actedForBy(acting);
     }
 
-    private List<ChatBlocks.Due> due(Acting acting) {
+    private List<ChatBlocks.Due> due(Acting acting, LocalDate today) {
         Instant now = clock.instant();
         List<ChatBlocks.Due> due = new ArrayList<>();
-        for (Office office : acting.offices().stream().limit(OFFICES).toList())
-            rules.nearest(Subject.of(office), Level.SECTION, now)
-                    .flatMap(line -> line.next().dates().stream().findFirst())
-                    .ifPresent(date -> due.add(new ChatBlocks.Due(office, date.due())));
+        for (Office office : acting.offices().stream().limit(OFFICES).toList()) {
+            SortedMap<LocalDate, Integer> open = open(office, now);
+            open.forEach((day, many) -> due.add(new ChatBlocks.Due(office, day, many)));
+            if (open.isEmpty() || open.lastKey().isBefore(today))
+                rules.nearest(Subject.of(office), Level.SECTION, now)
+                        .flatMap(line -> line.next().dates().stream().findFirst())
+                        .ifPresent(date -> due.add(new ChatBlocks.Due(office, date.due(), 0)));
+        }
         return due;
+    }
+
+    /** By when it was asked, and about how many that are not answered. */
+    private SortedMap<LocalDate, Integer> open(Office office, Instant now) {
+        var open = new TreeMap<LocalDate, Integer>();
+        for (PendingReports.Line line : pending.ofOwn(office, now))
+            open.merge(line.card().reminder().due(), line.card().open().size(), Integer::sum);
+        return open;
     }
 }

@@ -233,7 +233,7 @@ class ReadingDeskTests {
     @Test
     void mineIsEverythingForACoordinatorAndAWayInForAnOutsider() {
         assertThat(asked(COORDINATOR, "mine", Locale.JAPANESE).orElseThrow().text())
-                .contains("自分の取組（総務部）は19件です。遅れ 2件、期限を過ぎて未報告 0件、しばらく更新なし 16件");
+                .contains("自分の取組（総務部）は19件です。遅れている取組 2件、期限を過ぎて未報告 0件、しばらく更新なし 16件");
         assertThat(json(asked(OUTSIDER, "mine", Locale.JAPANESE).orElseThrow())).contains("担当になる", "\"me\"");
     }
 

@@ -371,6 +371,21 @@ class ReminderOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void tellsByWhenWhatIsAskedIsDueAndNotOnlyWhatIsAskedNext() {
+        asked();
+        assertThat(whenIsItDue())
+                .containsPattern("総務課: \\d+月\\d+日（月）まで（あと\\d件）")
+                .doesNotContain("未報告です");
+
+        clock.putForward(Duration.ofDays(1));
+        assertThat(whenIsItDue()).containsPattern("総務課: \\d+月\\d+日（月）が期限の\\d件が未報告です.*総務課: \\d+月\\d+日（.）まで");
+    }
+
+    private String whenIsItDue() {
+        return requests.command("期限は？", Map.of("user_id", MEMBER)).body();
+    }
+
+    @Test
     void asksOnceInTheChannelAndTakesAnAnswerWithOneTap() {
         FakeSlack.Call question = asked();
         assertThat(question.field("channel")).isEqualTo(CHANNEL);

@@ -19,8 +19,11 @@ public final class ChatBlocks {
 
     private ChatBlocks() {}
 
-    /** @param due by when an office is asked for next */
-    public record Due(Office office, LocalDate due) {}
+    /**
+     * @param due by when an office is asked
+     * @param open how many wait for an answer; 0 where it is not asked yet
+     */
+    public record Due(Office office, LocalDate due, int open) {}
 
     /** The next steps that can be offered. */
     private enum Step {
@@ -75,7 +78,15 @@ public final class ChatBlocks {
         if (due.isEmpty()) return null;
         List<String> lines = due.stream()
                 .map(each -> showing.say()
-                        .text("talk.due.line", PeopleWords.office(each.office()), showing.date(each.due())))
+                        .text(
+                                each.open() == 0
+                                        ? "talk.due.line"
+                                        : each.due().isBefore(showing.today())
+                                                ? "talk.due.line.past"
+                                                : "talk.due.line.open",
+                                PeopleWords.office(each.office()),
+                                showing.date(each.due()),
+                                each.open()))
                 .toList();
         return String.join("\n", lines);
     }

@@ -128,7 +128,10 @@ public final class SummaryBlocks {
         else
             card.below()
                     .forEach(summary -> lines.add(say.text(
-                            "reminder.summary.line", RecordedBlocks.office(summary.office()), summary.words())));
+                            "reminder.summary.line",
+                            RecordedBlocks.office(summary.office()),
+                            summary.words(),
+                            showing.date(summary.due()))));
         return BlockLimits.cut(lines.stream().collect(Collectors.joining("\n")), PeopleForm.TEXT);
     }
 

@@ -46,7 +46,10 @@ class ChatCardTests {
     }
 
     static Stream<Arguments> views() {
-        List<ChatBlocks.Due> due = List.of(new ChatBlocks.Due(SOUMU, LocalDate.of(2021, 6, 30)));
+        List<ChatBlocks.Due> due = List.of(new ChatBlocks.Due(SOUMU, LocalDate.of(2021, 6, 30), 0));
+        List<ChatBlocks.Due> waiting = List.of(
+                new ChatBlocks.Due(SOUMU, NOW.toLocalDate().minusDays(1), 2),
+                new ChatBlocks.Due(SOUMU, NOW.toLocalDate(), 3));
         var plan = RealPlan.plan();
         var board = Situation.board(plan).actedForBy(member());
         return Stream.of(
@@ -58,6 +61,7 @@ class ChatCardTests {
                         "chat-to-do-nothing",
                         s -> ChatBlocks.toDo(member(), board.late().unheard(), due, s)),
                 view("chat-due", s -> ChatBlocks.due(member(), due, s)),
+                view("chat-due-waiting", s -> ChatBlocks.due(member(), waiting, s)),
                 view("chat-due-none", s -> ChatBlocks.due(member(), List.of(), s)),
                 view("chat-due-of-nobody", s -> ChatBlocks.due(acting(), List.of(), s)),
                 view("amend-none", s -> AmendBlocks.none(null, s)),
