@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import torikumi.platform.Databases;
 
 /** What was in the database before deputies had a limit and changes one log. */
@@ -24,10 +24,12 @@ class DeputiesOfOldTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("databases")
     void endAsTheyWereToAndOnTheSixtiethDayAtTheLatest(String vendor, Map<String, String> settings) {
-        var source = new DriverManagerDataSource(
+        // H2 checks constraints in the connection that made them, which has to stay open.
+        var source = new SingleConnectionDataSource(
                 settings.get("TORIKUMI_DATABASE_URL"),
                 settings.get("TORIKUMI_DATABASE_USER"),
-                settings.get("TORIKUMI_DATABASE_PASSWORD"));
+                settings.get("TORIKUMI_DATABASE_PASSWORD"),
+                true);
         var flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + vendor);
