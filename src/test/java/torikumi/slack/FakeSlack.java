@@ -128,6 +128,9 @@ public final class FakeSlack implements AutoCloseable {
                 "chat.getPermalink",
                 Answer.ok("{\"ok\":true,\"permalink\":\"https://example.slack.com/archives/C1/p1\"}"));
         always("chat.postMessage", Answer.ok("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}"));
+        always("conversations.open", Answer.ok("{\"ok\":true,\"channel\":{\"id\":\"D1\"}}"));
+        always("conversations.history", Answer.ok("{\"ok\":true,\"messages\":[]}"));
+        always("conversations.replies", Answer.ok("{\"ok\":true,\"messages\":[]}"));
     }
 
     public void always(String method, Answer answer) {

@@ -56,9 +56,9 @@ class ForgedFormsOverHttpTests extends HttpEdge {
 
     private JsonObject opened() {
         requests.command("総務-03", Map.of("command", "/shinchoku", "user_id", member));
-        return SentForm.open(JsonParser.parseString(
-                        calls("views.open", 1).getLast().field("view"))
-                .getAsJsonObject());
+        return SentForm.open(
+                JsonParser.parseString(calls("views.open", 1).getLast().field("view"))
+                        .getAsJsonObject());
     }
 
     /** @param of what a form was given, in which the seal stands before the memo */
@@ -68,16 +68,16 @@ class ForgedFormsOverHttpTests extends HttpEdge {
 
     static Stream<Forgery> forgeries() {
         return Stream.of(
-                sealed -> INVENTED,
-                sealed -> "." + INVENTED,
-                sealed -> sealed.substring(0, sealed.indexOf('.') + 1) + INVENTED,
-                sealed -> sealed.replaceFirst("\"channelId\":\"[^\"]*\"", "\"channelId\":\"C0SECRET\""),
-                sealed -> sealed.substring(sealed.indexOf('.') + 1),
-                sealed -> (sealed.charAt(0) == 'A' ? 'B' : 'A') + sealed.substring(1),
-                sealed -> sealed + " ",
-                sealed -> "",
-                sealed -> "null",
-                sealed -> "{".repeat(3000));
+                given -> INVENTED,
+                given -> "." + INVENTED,
+                given -> given.substring(0, given.indexOf('.') + 1) + INVENTED,
+                given -> given.replaceFirst("\"channelId\":\"[^\"]*\"", "\"channelId\":\"C0SECRET\""),
+                given -> given.substring(given.indexOf('.') + 1),
+                given -> (given.charAt(0) == 'A' ? 'B' : 'A') + given.substring(1),
+                given -> given + " ",
+                given -> "",
+                given -> "null",
+                given -> "{".repeat(3000));
     }
 
     private JsonObject forged(Forgery forgery) {
@@ -134,7 +134,14 @@ class ForgedFormsOverHttpTests extends HttpEdge {
     void offersInitiativesAllTheSame(Forgery forgery) {
         JsonObject form = forged(forgery);
         JsonObject payload = object(
-                "type", "block_suggestion", "action_id", "progress.initiative", "block_id", "initiative", "value", "総務");
+                "type",
+                "block_suggestion",
+                "action_id",
+                "progress.initiative",
+                "block_id",
+                "initiative",
+                "value",
+                "総務");
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", member, "team_id", FakeSlack.TEAM));
         payload.add("view", form);

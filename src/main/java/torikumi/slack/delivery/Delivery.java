@@ -53,8 +53,9 @@ record Delivery(
         };
     }
 
+    /** What was cut off may have got there too, so that the doubt goes with it. */
     Delivery instead(String conversation, String otherText, String otherBlocks) {
         var there = new Destination.Channel(conversation, null);
-        return new Delivery(id, workspaceId, there, otherText, otherBlocks, giveUpAt, 0, conversation, null);
+        return new Delivery(id, workspaceId, there, otherText, otherBlocks, giveUpAt, 0, conversation, doubtedSince);
     }
 }

@@ -43,18 +43,8 @@ class DeliveryAttempt {
 
     /** Within the delivery's workspace. Ends: each step is either nearer to the person or without its card. */
     Tried make(Delivery delivery) {
-        Delivery tried = delivery;
-        SlackAnswer<Posted> answer;
-        if (delivery.doubtedSince() == null || delivery.to().takesItTwice()) answer = messenger.attempt(tried);
-        else if (delivery.to() instanceof Destination.Channel channel)
-            answer = unlessThere(tried, channel, delivery.doubtedSince());
-        else {
-            Optional<Delivery> copy =
-                    delivery.direct().map(person -> instead(delivery, person, "delivery.doubted", delivery.blocks()));
-            if (copy.isEmpty()) return new Tried(tried, new SlackAnswer.Refused<>("it may have arrived"));
-            tried = copy.get();
-            answer = messenger.attempt(tried);
-        }
+        Delivery tried = whereItCanBeLookedFor(delivery);
+        SlackAnswer<Posted> answer = attempt(tried);
         while (answer instanceof SlackAnswer.Refused<Posted> refused) {
             Optional<Delivery> instead = instead(tried, refused);
             if (instead.isEmpty()) {
@@ -66,9 +56,26 @@ class DeliveryAttempt {
                     tried.id(),
                     refused.why());
             tried = instead.get();
-            answer = messenger.attempt(tried);
+            answer = attempt(tried);
         }
         return new Tried(tried, answer);
+    }
+
+    /** A whisper that may have been heard is not repeated; its copy says why it is one. */
+    private Delivery whereItCanBeLookedFor(Delivery delivery) {
+        if (delivery.doubtedSince() == null || delivery.to().takesItTwice()) return delivery;
+        if (delivery.to() instanceof Destination.Channel) return delivery;
+        return delivery.direct()
+                .map(person -> instead(delivery, person, "delivery.doubted", delivery.blocks()))
+                .orElse(delivery);
+    }
+
+    private SlackAnswer<Posted> attempt(Delivery delivery) {
+        Instant since = delivery.doubtedSince();
+        if (since == null || delivery.to().takesItTwice()) return messenger.attempt(delivery);
+        return delivery.to() instanceof Destination.Channel channel
+                ? unlessThere(delivery, channel, since)
+                : new SlackAnswer.Refused<>("it may have arrived");
     }
 
     /** Posts it unless it is there already. That it cannot be looked for now leaves it as it is. */

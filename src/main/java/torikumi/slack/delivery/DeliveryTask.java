@@ -80,7 +80,7 @@ class DeliveryTask {
     }
 
     private static CompletionHandler<Delivery> again(Delivery delivery, String why, Instant again) {
-        if (again.isAfter(delivery.giveUpAt())) return givenUp(delivery, why);
+        if (again.isAfter(delivery.giveUpAt())) return givenUp(delivery.triedAgain(), why);
         log.info("Delivery {} is put off until {}: {}", delivery.id(), again, why);
         return (complete, operations) -> operations.reschedule(complete, again, delivery.triedAgain());
     }
