@@ -34,6 +34,7 @@ import torikumi.platform.Workspace;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.interaction.Pressed;
+import torikumi.slack.view.Mrkdwn;
 
 /**
  * Whatever goes wrong behind it, or takes too long, a person gets a sentence with the next step and a number that the log has
@@ -82,7 +83,10 @@ class ErrorBoundary implements Middleware {
     }
 
     private static Response unreadable(EventRequest event, String why) {
-        log.warn("An event of the kind {} {} cannot be read and is let go", event.getEventTypeAndSubtype(), why);
+        log.warn(
+                "An event of the kind {} {} cannot be read and is let go",
+                Mrkdwn.quotable(event.getEventTypeAndSubtype()),
+                why);
         return Response.ok();
     }
 

@@ -84,8 +84,7 @@ public class TalkDesk {
         if (about == null || !book.actsFor(people.person(asked.userId()), about)) return null;
         String start = asked.words().substring(0, asked.words().offsetByCodePoints(0, BEGINNING));
         LocalDate day = book.day(asked.origin().saidAt());
-        boolean report =
-                Talk.tone(start, ProgressWords.of(start, scales.current(), day)) != Talk.Tone.CONVERSATION;
+        boolean report = Talk.tone(start, ProgressWords.of(start, scales.current(), day)) != Talk.Tone.CONVERSATION;
         Showing privately = book.showing(asked.place(), asked.locale());
         return report ? new Answering.Letter(toAuthor(asked), TooLongBlocks.of(asked, privately.say())) : null;
     }

@@ -26,17 +26,16 @@ public final class PlanReaders {
         PlanIndex index = RealPlan.index();
         Plan plan = index.plan();
         var edition = new PlanEdition(plan.id(), plan.department(), plan.year().startYear(), null, plan.revision());
-        return new PlanDirectory(
-                new PlanShelf(null, null, null, null, null, null, null) {
-                    @Override
-                    List<PlanEdition> editions() {
-                        return List.of(edition);
-                    }
+        return new PlanDirectory(new PlanShelf(null, null, null, null, null, null, null) {
+            @Override
+            List<PlanEdition> editions() {
+                return List.of(edition);
+            }
 
-                    @Override
-                    PlanIndex read(PlanEdition wanted) {
-                        return index;
-                    }
-                });
+            @Override
+            PlanIndex read(PlanEdition wanted) {
+                return index;
+            }
+        });
     }
 }

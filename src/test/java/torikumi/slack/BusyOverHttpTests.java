@@ -44,8 +44,7 @@ class BusyOverHttpTests extends HttpEdge {
             while (busy.get()) Thread.onSpinWait();
             return StubAnswers.repeating(asked);
         });
-        for (int i = 0; i < many; i++)
-            sent.add(CompletableFuture.supplyAsync(() -> requests.command("spin"), senders));
+        for (int i = 0; i < many; i++) sent.add(CompletableFuture.supplyAsync(() -> requests.command("spin"), senders));
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -78,7 +77,6 @@ class BusyOverHttpTests extends HttpEdge {
     void whoeverKeepsThemBusyIsToldInTime() throws Exception {
         spin(MANY);
 
-        for (var each : sent)
-            assertThat(each.get(10, TimeUnit.SECONDS).body()).contains("お答えできませんでした");
+        for (var each : sent) assertThat(each.get(10, TimeUnit.SECONDS).body()).contains("お答えできませんでした");
     }
 }

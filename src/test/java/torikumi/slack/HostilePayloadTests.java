@@ -9,6 +9,7 @@ import java.lang.management.ThreadMXBean;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class HostilePayloadTests extends HttpEdge {
 
-    private static final int MANY = Integer.getInteger("hostile.payloads", 400);
+    private static final int MANY = Integer.getInteger("hostile.payloads", 300);
     private static final long SEED = Long.getLong("hostile.seed", 7);
     private static final Duration MOST = Duration.ofSeconds(1);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -47,7 +48,8 @@ class HostilePayloadTests extends HttpEdge {
                             SEED,
                             made.body().substring(0, Math.min(3000, made.body().length())));
             HttpResponse<String> answer = requests.post(made.contentType(), made.body());
-            assertThat(answer.statusCode()).as(name).isLessThan(500);
+            // 503: an event that there was no time for, which Slack sends again.
+            assertThat(answer.statusCode()).as(name).isIn(made.event() ? List.of(200, 503) : List.of(200));
             if (made.command()) assertThat(worded(answer.body())).as(name).isTrue();
             assertThat(processorTime()).as(name).isLessThan(MOST);
             // What is sent besides is another test's, and only so many are kept.
@@ -74,6 +76,7 @@ class HostilePayloadTests extends HttpEdge {
             long time = THREADS.getThreadCpuTime(thread.getThreadId());
             if (time > 0) spent.put(thread.getThreadId(), time);
         }
-        return Duration.ofNanos(spent.values().stream().mapToLong(Long::longValue).sum() - before);
+        return Duration.ofNanos(
+                spent.values().stream().mapToLong(Long::longValue).sum() - before);
     }
 }

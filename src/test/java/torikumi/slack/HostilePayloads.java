@@ -17,7 +17,12 @@ import java.util.Random;
 /** Requests as somebody would make them who can sign: of every kind, with anything in any field, and with fields of any type or none. */
 final class HostilePayloads {
 
-    record Made(String contentType, String body, boolean command) {}
+    record Made(String contentType, String body, boolean command) {
+
+        boolean event() {
+            return contentType.equals(SignedRequests.JSON);
+        }
+    }
 
     private static final List<String> SHORT = List.of(
             "",
@@ -50,7 +55,13 @@ final class HostilePayloads {
             "100.1");
 
     private static final List<String> SUBTYPES = List.of(
-            "file_share", "thread_broadcast", "me_message", "bot_message", "message_changed", "message_deleted", "channel_join");
+            "file_share",
+            "thread_broadcast",
+            "me_message",
+            "bot_message",
+            "message_changed",
+            "message_deleted",
+            "channel_join");
 
     private final Random random;
     private final List<String> ids;
@@ -150,7 +161,8 @@ final class HostilePayloads {
     private JsonObject submission() {
         var values = new JsonObject();
         var blocks = new JsonArray();
-        for (String field : List.of("words", "health", "reason", "asOf", "initiative", "percentage", any(ids), "until")) {
+        for (String field :
+                List.of("words", "health", "reason", "asOf", "initiative", "percentage", any(ids), "until")) {
             if (random.nextInt(3) == 0) continue;
             var inner = new JsonObject();
             inner.add(random.nextBoolean() ? "value" : any(ids), entered());
@@ -160,7 +172,16 @@ final class HostilePayloads {
         var state = new JsonObject();
         state.add("values", values);
         JsonObject view = object(
-                "id", "V" + count, "type", "modal", "callback_id", any(ids), "private_metadata", words(500), "hash", "h");
+                "id",
+                "V" + count,
+                "type",
+                "modal",
+                "callback_id",
+                any(ids),
+                "private_metadata",
+                words(500),
+                "hash",
+                "h");
         view.add("state", state);
         view.add("blocks", blocks);
         JsonObject payload = from(random.nextInt(5) == 0 ? "view_closed" : "view_submission");
@@ -253,7 +274,9 @@ final class HostilePayloads {
     }
 
     private String ts() {
-        return random.nextInt(12) == 0 ? words(20) : (1_622_505_600 + count) + ".00%04d".formatted(random.nextInt(10_000));
+        return random.nextInt(12) == 0
+                ? words(20)
+                : (1_622_505_600 + count) + ".00%04d".formatted(random.nextInt(10_000));
     }
 
     private String words() {

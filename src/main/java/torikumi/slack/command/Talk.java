@@ -142,8 +142,7 @@ public final class Talk {
             String even = even(sentence.group());
             if (HAPPENED.matcher(even).find()
                     || HAPPENED_IN_ENGLISH.matcher(even).find()) return true;
-            for (String part : GAP.split(even))
-                if (HAPPENED.matcher(part).find()) return true;
+            for (String part : GAP.split(even)) if (HAPPENED.matcher(part).find()) return true;
         }
         return false;
     }

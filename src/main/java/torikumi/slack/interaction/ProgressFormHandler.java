@@ -113,15 +113,14 @@ public class ProgressFormHandler {
         String typed = payload.getValue() == null ? "" : payload.getValue();
         // Nothing that is looked for has a longer name.
         String start = typed.length() > LONGEST_SOUGHT ? typed.substring(0, LONGEST_SOUGHT) : typed;
-        List<Option> options =
-                menu.matching(person, start, place).stream()
-                        .map(found -> Option.builder()
-                                .text(PlainTextObject.builder()
-                                        .text(ProgressForm.label(found))
-                                        .build())
-                                .value(String.valueOf(found.initiative().id()))
+        List<Option> options = menu.matching(person, start, place).stream()
+                .map(found -> Option.builder()
+                        .text(PlainTextObject.builder()
+                                .text(ProgressForm.label(found))
                                 .build())
-                        .toList();
+                        .value(String.valueOf(found.initiative().id()))
+                        .build())
+                .toList();
         return context.ack(BlockSuggestionResponse.builder().options(options).build());
     }
 

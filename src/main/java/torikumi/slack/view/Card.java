@@ -124,7 +124,8 @@ final class Card {
 
     /** @param fallback the sentence for notifications and screen readers, as plain words */
     Reply reply(String fallback) {
-        return new Reply(Mrkdwn.escape(Mrkdwn.harmless(BlockLimits.cut(fallback.strip(), BlockLimits.FALLBACK))), blocks);
+        return new Reply(
+                Mrkdwn.escape(Mrkdwn.harmless(BlockLimits.cut(fallback.strip(), BlockLimits.FALLBACK))), blocks);
     }
 
     // Slack: an action id is unique within its block, so those of one row are numbered.
@@ -136,7 +137,10 @@ final class Card {
     }
 
     private static PlainTextObject plain(String text) {
-        return PlainTextObject.builder().text(Mrkdwn.harmless(text)).emoji(false).build();
+        return PlainTextObject.builder()
+                .text(Mrkdwn.harmless(text))
+                .emoji(false)
+                .build();
     }
 
     // verbatim: a pasted @channel or address stays text.

@@ -54,7 +54,8 @@ final class EntryWords {
         if (!said.nextStep().isBlank()) parts.add(say.text("standing.next", said.nextStep()));
         if (!said.evidence().isBlank()) parts.add(say.text("standing.evidence", said.evidence()));
         if (!said.publicWording().isBlank()) parts.add(say.text("standing.publicWording", said.publicWording()));
-        return parts.stream().map(String::strip)
+        return parts.stream()
+                .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 // So that a line of it is not read as an entry of its own.
                 .map(part -> LINE.matcher(part).replaceAll("\n　"));
@@ -75,7 +76,8 @@ final class EntryWords {
                 name);
         return post.deputyFor() == null
                 ? whole
-                : say.text("standing.byDeputy", whole, Mrkdwn.name(post.deputyFor().name()));
+                : say.text(
+                        "standing.byDeputy", whole, Mrkdwn.name(post.deputyFor().name()));
     }
 
     static String offices(List<Office> offices, Say say) {

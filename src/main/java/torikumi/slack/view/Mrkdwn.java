@@ -27,7 +27,8 @@ public final class Mrkdwn {
         return words.chars().noneMatch(Mrkdwn::isHarmful)
                 ? words
                 : DIRECTIONS
-                        .matcher(CONTROLS.matcher(BREAKS.matcher(words).replaceAll("\n")).replaceAll(" "))
+                        .matcher(CONTROLS.matcher(BREAKS.matcher(words).replaceAll("\n"))
+                                .replaceAll(" "))
                         .replaceAll("");
     }
 

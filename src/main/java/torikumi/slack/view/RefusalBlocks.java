@@ -109,7 +109,8 @@ public final class RefusalBlocks {
                         RecordedBlocks.inShort(newest, say));
             case Refusal.AlreadyWithdrawn(var withdrawal) ->
                 say.text(
-                        "refusal.alreadyWithdrawn", Mrkdwn.name(withdrawal.author().person().name()));
+                        "refusal.alreadyWithdrawn",
+                        Mrkdwn.name(withdrawal.author().person().name()));
             case Refusal.NothingChanged(var update) -> say.text("refusal.nothingChanged");
             case Refusal.NoPublicWording() -> say.text("refusal.noPublicWording");
         };

@@ -19,9 +19,8 @@ public final class TooLongBlocks {
 
     public static Reply of(String words, WayIn way, Say say) {
         boolean command = way == WayIn.COMMAND;
-        String key = command
-                ? words.length() > GIVEN_BACK ? "edge.tooLong.begun" : "edge.tooLong.command"
-                : "edge.tooLong";
+        String key =
+                command ? words.length() > GIVEN_BACK ? "edge.tooLong.begun" : "edge.tooLong.command" : "edge.tooLong";
         String sentence = say.text(key, words.codePointCount(0, words.length()), Asked.LONGEST);
         var card = new Card().text(sentence);
         // Slack keeps no command that was sent.
