@@ -93,7 +93,7 @@ public class StoreWatch implements DisposableBean, HealthIndicator {
         noticed(why);
     }
 
-    private void noticed(Throwable why) {
+    void noticed(Throwable why) {
         if (outSince == null && !watch.isShutdown()) watch.execute(() -> out(why));
     }
 

@@ -45,6 +45,9 @@ public final class ProgressWords {
                     + "|に(?:進んで|進めて|進行して|進捗して|推移して)" + IS_SO
                     + "|(?:が|も)(?:あり|ござい)ます|です|でした|だ|(?:いたし|致し)?ました|である|であります|でございます|でございました)?(?:が|けど|けれど|けれども|ので|から|し)?(?:[。、．.!！,，\\s（(]|$)");
 
+    private static final Pattern GAPS = Pattern.compile("(?U)\\s{2,}");
+    private static final Pattern ENDS = Pattern.compile("(?U)^[\\s、。，,]+|\\s+$");
+
     private final HealthScale scale;
     private final LocalDate today;
     private final StringBuilder left;
@@ -112,12 +115,13 @@ public final class ProgressWords {
         if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.of(Label.EVIDENCE));
         List<Grade> healths = List.copyOf(said.values());
         if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
+        Talk.Heard heard = Talk.hear(typed);
         return new Said(
                 progress,
                 healths.size() > 1 ? healths : List.of(),
                 misread,
-                Talk.happened(typed),
-                Talk.asks(typed, this::areSaidIn));
+                heard.happened(),
+                Talk.asks(heard, this::areSaidIn));
     }
 
     private boolean areSaidIn(String told) {
@@ -279,7 +283,7 @@ public final class ProgressWords {
     /** Without the gaps and stops that what was taken out has left at the ends of lines. */
     private static String tidied(String words) {
         return words.lines()
-                .map(line -> line.replaceAll("(?U)\\s{2,}", " ").replaceAll("(?U)^[\\s、。，,]+|\\s+$", ""))
+                .map(line -> ENDS.matcher(GAPS.matcher(line).replaceAll(" ")).replaceAll(""))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -10,6 +10,9 @@ import torikumi.plan.Scope;
 /** Sentences without a verb of ours, such as 「経理課のミッションは？」 or "mission of keiri?", as the command they ask for. */
 final class ShortQuestion {
 
+    /** What is longer is none, and none of the patterns for them runs over it. */
+    private static final int LONGEST = 200;
+
     private static final Pattern YEAR_BEFORE = Pattern.compile("^((?:(?:令和|平成)(?:元|\\d{1,2})|\\d{4})年度)の?(.+)$");
 
     private static final Pattern POLITE_END = Pattern.compile(
@@ -55,6 +58,7 @@ final class ShortQuestion {
     static Command read(Scope scope, String words, int page) {
         Optional<FiscalYear> whole = FiscalYear.parse(words);
         if (whole.isPresent()) return new Command.ShowYear(new Scope(whole.get()), words);
+        if (words.length() > LONGEST) return new Command.Ask(scope, words, page);
         Matcher dated = YEAR_BEFORE.matcher(words);
         if (scope.year() == null && dated.matches())
             return read(
