@@ -52,5 +52,5 @@ final class CadencePatterns {
                     + "|\\b(?<en>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?\\b|(?<alone>(?<=[週\\s])[月火水木金土日](?=\\s|$))");
     static final Pattern FILLERS =
             Pattern.compile("\\b(?:on|the|at|by|to|of|in|and|every|each)\\b|[、。,.をはにのへで:]|ごと|から");
-    static final Pattern PLACE_END = Pattern.compile("(?i)(?:[をはの、,]|について|\\s(?:at|on|by)(?=\\s|$)|\\s)+$");
+    static final Pattern PLACE_END = Pattern.compile("(?i)(?:[をはの、,]|について|\\s(?:at|on|by)(?=\\s|$)|\\s)++$");
 }

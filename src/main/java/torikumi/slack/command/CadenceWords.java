@@ -110,6 +110,9 @@ public final class CadenceWords {
         }
     }
 
+    /** In characters; what stands behind them is none of a rule. */
+    static final int LONGEST = 500;
+
     private final String typed;
     private final StringBuilder left;
     private final LocalDate today;
@@ -118,9 +121,10 @@ public final class CadenceWords {
     private int takes;
 
     private CadenceWords(String words, LocalDate today) {
-        this.typed = words;
-        this.left = new StringBuilder(Even.of(words));
+        this.typed = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        this.left = new StringBuilder(Even.of(typed));
         this.today = today;
+        if (words.length() > LONGEST) troubles.add(new Trouble.NotUnderstood(words.substring(LONGEST)));
     }
 
     /**

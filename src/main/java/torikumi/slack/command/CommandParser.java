@@ -22,6 +22,9 @@ public final class CommandParser {
     /** What is longer is no command; it is cut, and the rest not read. */
     static final int LONGEST = 1000;
 
+    /** What is longer is no short question, and none of the patterns for them runs over it. */
+    private static final int LONGEST_SENTENCE = 200;
+
     private static final Pattern PAGE = Pattern.compile("(?:p\\.|page)(\\d{1,3})|(\\d{1,3})ページ目?");
 
     // A year beside other words: only what can be nothing else, so that 2021 stays a word to search for.
@@ -232,6 +235,7 @@ public final class CommandParser {
     private static Command sentence(Scope scope, String words, int page) {
         Optional<FiscalYear> whole = FiscalYear.parse(words);
         if (whole.isPresent()) return new Command.ShowYear(new Scope(whole.get()), words);
+        if (words.length() > LONGEST_SENTENCE) return new Command.Ask(scope, words, page);
         Matcher dated = YEAR_BEFORE.matcher(words);
         if (scope.year() == null && dated.matches())
             return sentence(

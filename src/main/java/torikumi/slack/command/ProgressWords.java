@@ -58,6 +58,9 @@ public final class ProgressWords {
 
     private static final Pattern PIECE = Pattern.compile("(?U)[^\\s。．！!、，,]++(?:[.．][^\\s。．！!、，,]++)*+");
 
+    private static final Pattern GAPS = Pattern.compile("(?U)\\s{2,}");
+    private static final Pattern ENDS = Pattern.compile("(?U)^[\\s、。，,]+|\\s+$");
+
     private final HealthScale scale;
     private final LocalDate today;
     private final StringBuilder left;
@@ -129,12 +132,13 @@ public final class ProgressWords {
         if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.getOrDefault(Label.EVIDENCE, ""));
         List<Grade> healths = List.copyOf(said.values());
         if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
+        Talk.Heard heard = Talk.hear(typed);
         return new Said(
                 progress,
                 healths.size() > 1 ? healths : List.of(),
                 misread,
-                Talk.happened(typed),
-                Talk.asks(typed, this::areSaidIn));
+                heard.happened(),
+                Talk.asks(heard, this::areSaidIn));
     }
 
     private boolean areSaidIn(String told) {
@@ -327,7 +331,7 @@ public final class ProgressWords {
     /** Without the gaps and stops that what was taken out has left at the ends of lines. */
     private static String tidied(String words) {
         return words.lines()
-                .map(line -> line.replaceAll("(?U)\\s{2,}", " ").replaceAll("(?U)^[\\s、。，,]+|\\s+$", ""))
+                .map(line -> ENDS.matcher(GAPS.matcher(line).replaceAll(" ")).replaceAll(""))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
     }

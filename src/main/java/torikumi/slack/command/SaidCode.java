@@ -24,9 +24,14 @@ public record SaidCode(String text, String rest) {
     private static final String CLOSE = "」』】］]〕）)＞>》〉”’\"'`";
     private static final String BULLETS = "・•◦●○■□◆◇▲△▼▽★☆※→⇒▶#＃*＊/／|｜";
 
+    private static final String IN_NAME = "[^\\s\\d、。，,!！?？:：「」『』【】]";
+
+    // Seen in one look: without a figure behind it nothing is a name, and no end of it has to be tried.
+    private static final String AHEAD = "(?=" + IN_NAME + "{1,33}+" + BETWEEN + "{0,3}+\\d)";
+
     private static final String NAME = "(?<=^|[\\s、。，,:：;；!！?？" + Pattern.quote(OPEN + BULLETS) + "])"
             + "(?<code>(?:[rRhHｒＲｈＨ]\\d{1,2}" + BETWEEN + "+)?(?![" + Pattern.quote(OPEN + BULLETS)
-            + "])[^\\s\\d、。，,!！?？:：「」『』【】]{1,30}?";
+            + "])" + AHEAD + IN_NAME + "{1,30}?";
 
     private static final Pattern CODE = Pattern.compile("(?U)" + NAME + BETWEEN + "{0,3}\\d{1,4}番?)"
             + "(?=$|[\\s、。，,．.:：;；!！?？…はがをのもにでと" + Pattern.quote(OPEN + CLOSE + BULLETS) + "])");
@@ -50,6 +55,7 @@ public record SaidCode(String text, String rest) {
     }
 
     private static List<SaidCode> all(Pattern pattern, String words) {
+        if (words.chars().noneMatch(Character::isDigit)) return List.of();
         List<SaidCode> codes = new ArrayList<>();
         Matcher code = pattern.matcher(words);
         while (code.find() && codes.size() < CHOICES)

@@ -15,6 +15,8 @@ public final class Talk {
 
     private static final String STOPS = "。．！!.";
 
+    private static final Pattern GAP = Pattern.compile("(?U)\\s+");
+
     private static final Pattern PART = Pattern.compile("(?U)\\S+\\s*");
 
     private static final Pattern HAPPENED =
@@ -65,6 +67,8 @@ public final class Talk {
     private static final Pattern NOT_SAID = Pattern.compile(
             "(?iU)「[^「」\\n]{1,300}」|『[^『』\\n]{1,300}』|“[^“”\\n]{1,300}”|\"[^\"\\n]{1,300}\"|https?://[^\\s<>|「」『』（）【】〔〕、。，]+");
 
+    private static final int LONGEST_COURTESY = 400;
+
     private Talk() {}
 
     /** What a reply in the thread of an initiative is. */
@@ -82,7 +86,12 @@ public final class Talk {
      * @param asked whether something is asked
      * @param answers whether they thank or agree
      */
-    private record Heard(String told, boolean asked, boolean answers) {}
+    record Heard(String told, boolean asked, boolean answers) {
+
+        boolean happened() {
+            return tells(told);
+        }
+    }
 
     /** What words are that were said about an initiative in its thread, to nobody in particular. */
     public static Tone tone(String words, ProgressWords.Said said) {
@@ -103,7 +112,7 @@ public final class Talk {
 
     /** Whether the words tell that something was done or is going on. */
     public static boolean happened(String typed) {
-        return tells(hear(typed).told);
+        return hear(typed).happened();
     }
 
     /**
@@ -112,12 +121,16 @@ public final class Talk {
      * @param standing whether words say how it stands
      */
     public static boolean asks(String typed, Predicate<String> standing) {
-        Heard heard = hear(typed);
-        return heard.asked && !tells(heard.told) && !standing.test(heard.told);
+        return asks(hear(typed), standing);
+    }
+
+    static boolean asks(Heard heard, Predicate<String> standing) {
+        return heard.asked && !heard.happened() && !standing.test(heard.told);
     }
 
     /** Whether nothing but courtesy is in the words. */
     public static boolean isCourtesy(String typed) {
+        if (typed.length() > LONGEST_COURTESY) return false;
         Heard heard = hear(typed);
         return heard.told.isBlank() && !heard.asked;
     }
@@ -129,13 +142,12 @@ public final class Talk {
             String even = even(sentence.group());
             if (HAPPENED.matcher(even).find()
                     || HAPPENED_IN_ENGLISH.matcher(even).find()) return true;
-            for (String part : even.split("(?U)\\s+"))
-                if (HAPPENED.matcher(part).find()) return true;
+            for (String part : GAP.split(even)) if (HAPPENED.matcher(part).find()) return true;
         }
         return false;
     }
 
-    private static Heard hear(String typed) {
+    static Heard hear(String typed) {
         String plain = masked(typed);
         var told = new StringBuilder();
         boolean asked = false;
