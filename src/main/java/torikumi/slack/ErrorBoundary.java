@@ -19,8 +19,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +34,7 @@ import torikumi.platform.Workspace;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.interaction.Pressed;
+import torikumi.slack.view.Mrkdwn;
 
 /**
  * Whatever goes wrong behind it, or takes too long, a person gets a sentence with the next step and a number that the log has
@@ -53,12 +53,14 @@ class ErrorBoundary implements Middleware {
     private final People languages;
     private final Deliveries deliveries;
     private final StoreWatch store;
+    private final RequestWorkers workers;
 
-    ErrorBoundary(Texts texts, People languages, Deliveries deliveries, StoreWatch store) {
+    ErrorBoundary(Texts texts, People languages, Deliveries deliveries, StoreWatch store, RequestWorkers workers) {
         this.texts = texts;
         this.languages = languages;
         this.deliveries = deliveries;
         this.store = store;
+        this.workers = workers;
     }
 
     @Override
@@ -68,14 +70,11 @@ class ErrorBoundary implements Middleware {
             Optional<String> fault = EventShape.fault(event.getRequestBodyAsString());
             if (fault.isPresent()) return unreadable(event, "without a right " + fault.get());
         }
-        var handling = new FutureTask<>(() -> chain.next(request));
-        Thread.ofVirtual().name("slack-request").start(handling);
         try {
-            return handling.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return workers.within(PATIENCE, () -> chain.next(request));
         } catch (ExecutionException e) {
             return failed(request, e.getCause());
-        } catch (TimeoutException e) {
-            // Not interrupted: an interrupt in the middle of a read closes H2's file for everybody.
+        } catch (TimeoutException | RejectedExecutionException e) {
             return failed(request, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,13 +83,18 @@ class ErrorBoundary implements Middleware {
     }
 
     private static Response unreadable(EventRequest event, String why) {
-        log.warn("An event of the kind {} {} cannot be read and is let go", event.getEventTypeAndSubtype(), why);
+        log.warn(
+                "An event of the kind {} {} cannot be read and is let go",
+                Mrkdwn.quotable(event.getEventTypeAndSubtype()),
+                why);
         return Response.ok();
     }
 
     /** Whatever the database has to do with: on a connection that breaks it may say anything. */
     private static boolean mayWorkLater(Throwable failure) {
-        if (failure instanceof TimeoutException || failure instanceof InterruptedException) return true;
+        if (failure instanceof TimeoutException
+                || failure instanceof RejectedExecutionException
+                || failure instanceof InterruptedException) return true;
         for (Throwable e = failure; e != null; e = e.getCause())
             if (e instanceof DataAccessException || e instanceof SQLException) return true;
         return StoreOutage.causes(failure);
@@ -106,7 +110,13 @@ class ErrorBoundary implements Middleware {
                     "[{}] The database could not be used for a request of the kind {}",
                     receipt,
                     request.getRequestType());
-        } else log.error("[{}] A request of the kind {} failed", receipt, request.getRequestType(), failure);
+        } else if (failure instanceof TimeoutException || failure instanceof RejectedExecutionException)
+            log.error(
+                    "[{}] A request of the kind {} was {}",
+                    receipt,
+                    request.getRequestType(),
+                    failure instanceof TimeoutException ? "not answered in time" : "one too many");
+        else log.error("[{}] A request of the kind {} failed", receipt, request.getRequestType(), failure);
         if (request.getRequestType() == RequestType.Event)
             return mayWorkLater(failure) ? Response.error(503) : Response.ok();
         try {

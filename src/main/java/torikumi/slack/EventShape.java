@@ -45,7 +45,7 @@ final class EventShape {
         String subtype = text(event, "subtype");
         if (subtype == null) return first(said(event), author(event));
         return switch (subtype) {
-            case "message_changed" -> inside(event, "message", "ts", true);
+            case "message_changed" -> first(inside(event, "message", "ts", true), edited(event));
             case "message_deleted" -> timestamp(event, "deleted_ts") ? null : "deleted_ts";
             case "file_share", "thread_broadcast", "me_message", "bot_message" -> said(event);
             default -> null;
@@ -63,6 +63,13 @@ final class EventShape {
 
     private static @Nullable String author(JsonObject event) {
         return text(event, "user") == null && text(event, "bot_id") == null ? "user" : null;
+    }
+
+    /** When it was edited; Slack also tells so where it was not. */
+    private static @Nullable String edited(JsonObject event) {
+        if (!(event.get("message") instanceof JsonObject message)) return "message";
+        if (!(message.get("edited") instanceof JsonObject edited) || !edited.has("ts")) return null;
+        return timestamp(edited, "ts") ? null : "message.edited.ts";
     }
 
     private static @Nullable String inside(JsonObject event, String name, String field, boolean timestamp) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.WayIn;
 import torikumi.slack.Asked;
@@ -16,6 +17,8 @@ import torikumi.slack.Asked;
  * @param mentions the people and channels that are named in it, in their order
  */
 public record Said(String words, List<Asked.Mention> mentions) {
+
+    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,9})?");
 
     public Said {
         mentions = List.copyOf(mentions);
@@ -49,6 +52,8 @@ public record Said(String words, List<Asked.Mention> mentions) {
 
     /** Slack's timestamps are seconds with six decimals, and name a message besides. */
     public static Instant instant(String ts) {
+        // 1e999999999 would be written out.
+        if (!TIMESTAMP.matcher(ts).matches()) throw new IllegalArgumentException("not a timestamp of Slack's");
         BigDecimal seconds = new BigDecimal(ts);
         long whole = seconds.longValue();
         return Instant.ofEpochSecond(

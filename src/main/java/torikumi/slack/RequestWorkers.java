@@ -1,0 +1,70 @@
+package torikumi.slack;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where requests are understood and answered: on threads that the operating system takes turns among, so that work which never waits
+ * keeps neither the others nor health nor whoever watches it from the processor. Virtual threads would: nothing takes the processor
+ * from one that does not give it up.
+ */
+@Component
+class RequestWorkers implements DisposableBean {
+
+    // Most of the time they wait, for the database or 700 ms for Slack.
+    static final int AT_A_TIME = 32;
+
+    // What waits longer than Slack's 3 s is of no use.
+    static final int WAITING = 256;
+
+    static final String NAME = "slack-request-";
+
+    private final ThreadPoolExecutor workers;
+
+    RequestWorkers() {
+        this.workers = new ThreadPoolExecutor(
+                AT_A_TIME,
+                AT_A_TIME,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name(NAME, 1).factory());
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Does it elsewhere and waits. What was not begun by then never is; what is under way goes on to its end: an interrupt in the middle
+     * of a read closes H2's file for everybody, and no reader of words takes long over what is let through to it.
+     *
+     * @throws RejectedExecutionException at once, where there is more to do than can be done in time
+     * @throws TimeoutException where it has not come to an end in time
+     */
+    <T> T within(Duration patience, Callable<T> work)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var task = new FutureTask<>(work);
+        workers.execute(task);
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (task.cancel(false)) workers.remove(task);
+        }
+    }
+
+    int waiting() {
+        return workers.getQueue().size();
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
+    }
+}
