@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.Progress;
 import torikumi.progress.WayIn;
 
 /**
@@ -26,6 +27,12 @@ public record Asked(
         String words,
         Origin origin,
         List<Mention> mentions) {
+
+    /**
+     * In characters (code points): the words of a report and a reason beside them. What is longer is read by nobody, and who said it is
+     * told.
+     */
+    public static final int LONGEST = 2 * Progress.LONGEST;
 
     public Asked {
         mentions = List.copyOf(mentions);
@@ -76,6 +83,14 @@ public record Asked(
         DIRECT,
         /** The bot's Home tab. */
         HOME
+    }
+
+    public boolean isTooLong() {
+        return isTooLong(words);
+    }
+
+    public static boolean isTooLong(String words) {
+        return words.codePointCount(0, words.length()) > LONGEST;
     }
 
     public Asked with(String otherWords) {

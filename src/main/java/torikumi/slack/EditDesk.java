@@ -33,6 +33,7 @@ import torikumi.slack.view.EditedBlocks;
 import torikumi.slack.view.RecordedBlocks;
 import torikumi.slack.view.RecordedBlocks.Surroundings;
 import torikumi.slack.view.Showing;
+import torikumi.slack.view.TooLongBlocks;
 import torikumi.staff.Person;
 
 /**
@@ -98,11 +99,20 @@ public class EditDesk {
      * @return null where there is nothing to say
      */
     public Answering.@Nullable Letter edited(Edit edit, List<HistoryEntry> recorded) {
+        if (edit.asked().isTooLong()) return tooLong(edit, recorded);
         HistoryEntry standing = recorded.stream()
                 .filter(entry -> !entry.newest().isWithdrawn())
                 .reduce((one, later) -> later)
                 .orElse(null);
         return standing == null ? nowAReport(edit, !recorded.isEmpty()) : changed(edit, standing);
+    }
+
+    /** Nothing of it is read; the record stays as it is, which whoever has something there or spoke to us is told. */
+    private Answering.@Nullable Letter tooLong(Edit edit, List<HistoryEntry> recorded) {
+        if (recorded.isEmpty() && !edit.toUs()) return null;
+        Asked asked = edit.asked();
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(asked.userId()));
+        return new Answering.Letter(TalkDesk.toAuthor(asked), TooLongBlocks.of(asked, showing.say()));
     }
 
     private Answering.@Nullable Letter changed(Edit edit, HistoryEntry standing) {

@@ -16,6 +16,7 @@ import torikumi.slack.view.HelpBlocks;
 import torikumi.slack.view.MissionBlocks;
 import torikumi.slack.view.SharedBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.slack.view.TooLongBlocks;
 
 /** Where every question arrives: parse it, hand it to whoever answers, show. What the plan itself says is answered here. */
 @Component
@@ -65,6 +66,8 @@ class FrontDesk implements Answers {
     @Override
     public Reply answer(Asked asked) {
         Showing showing = showings.of(asked);
+        if (asked.isTooLong())
+            return TooLongBlocks.of(asked, showings.toAskerAlone(asked).say());
         Command command = parser.parse(asked.words());
         Optional<Reply> refused =
                 command instanceof Command.Reading ? readers.refusal(asked, showing) : Optional.empty();

@@ -2,6 +2,7 @@ package torikumi.slack;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,9 @@ public class ReminderTalk {
 
     /** Whether what is typed there to the bot alone is a report, and not something that it is asked or told to do. */
     public boolean isReport(Asked asked) {
-        return parser.parse(asked.words()) instanceof Command.Ask
+        // Of what is too long the answer says so, wherever it was said.
+        return !asked.isTooLong()
+                && parser.parse(asked.words()) instanceof Command.Ask
                 && tone(asked.words(), asked) != Talk.Tone.CONVERSATION;
     }
 
@@ -82,6 +85,12 @@ public class ReminderTalk {
     public Answering.@Nullable Letter reply(Asked asked, ReminderCard card) {
         List<Found.OfInitiative> lines =
                 card.lines().stream().map(line -> line.reported().where()).toList();
+        if (asked.isTooLong())
+            return lines.stream()
+                    .map(line -> talk.tooLong(asked, line.initiative().id()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         InitiativeFinder.Coded coded = finder.coded(asked.words());
         if (coded.initiative() != null) return talk.named(asked, coded);
         if (lines.size() == 1)

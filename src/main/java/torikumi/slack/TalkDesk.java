@@ -16,12 +16,16 @@ import torikumi.slack.record.InitiativeFinder;
 import torikumi.slack.record.Permalinks;
 import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.slack.view.TooLongBlocks;
 import torikumi.staff.Denial;
 import torikumi.staff.Person;
 
 /** Listens to what is said among people where an initiative is talked about: replies in its thread. */
 @Component
 public class TalkDesk {
+
+    // Of what is too long, enough to see whether it reports.
+    private static final int BEGINNING = 500;
 
     private final PlanDirectory plans;
     private final HealthScales scales;
@@ -50,6 +54,7 @@ public class TalkDesk {
 
     /** A reply in the thread of an initiative; what names another one is about that. */
     public Answering.@Nullable Letter inThread(Asked asked, long initiativeId) {
+        if (asked.isTooLong()) return tooLong(asked, initiativeId);
         InitiativeFinder.Coded coded = finder.coded(asked.words());
         return coded.initiative() == null ? reply(asked, initiativeId) : named(asked, coded);
     }
@@ -68,6 +73,20 @@ public class TalkDesk {
      */
     public Answering.@Nullable Letter reply(Asked asked, long initiativeId) {
         return reply(asked, initiativeId, false);
+    }
+
+    /**
+     * What is too long to be read, said in the thread of an initiative: who acts for it and begins as reports do is told, anybody else is
+     * left to talk.
+     */
+    Answering.@Nullable Letter tooLong(Asked asked, long initiativeId) {
+        Found.OfInitiative about = plans.initiative(initiativeId).orElse(null);
+        if (about == null || !book.actsFor(people.person(asked.userId()), about)) return null;
+        String start = asked.words().substring(0, asked.words().offsetByCodePoints(0, BEGINNING));
+        LocalDate day = book.day(asked.origin().saidAt());
+        boolean report = Talk.tone(start, ProgressWords.of(start, scales.current(), day)) != Talk.Tone.CONVERSATION;
+        Showing privately = book.showing(asked.place(), asked.locale());
+        return report ? new Answering.Letter(toAuthor(asked), TooLongBlocks.of(asked, privately.say())) : null;
     }
 
     private Answering.@Nullable Letter reply(Asked asked, long initiativeId, boolean named) {

@@ -47,12 +47,15 @@ import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.ProgressForm;
 import torikumi.slack.view.RefusalBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.slack.view.TooLongBlocks;
 import torikumi.staff.Denial;
 import torikumi.staff.Person;
 
 /** The form for recording: what it offers as one types, what is sent with it, and how a message gets into it. */
 @Component
 public class ProgressFormHandler {
+
+    private static final int LONGEST_SOUGHT = 200;
 
     private final RecordBook book;
     private final PlanDirectory plans;
@@ -107,15 +110,17 @@ public class ProgressFormHandler {
                 ? ""
                 : FormMemo.read(payload.getView().getPrivateMetadata()).place();
         Person person = people.person(payload.getUser().getId());
-        List<Option> options =
-                menu.matching(person, payload.getValue() == null ? "" : payload.getValue(), place).stream()
-                        .map(found -> Option.builder()
-                                .text(PlainTextObject.builder()
-                                        .text(ProgressForm.label(found))
-                                        .build())
-                                .value(String.valueOf(found.initiative().id()))
+        String typed = payload.getValue() == null ? "" : payload.getValue();
+        // Nothing that is looked for has a longer name.
+        String start = typed.length() > LONGEST_SOUGHT ? typed.substring(0, LONGEST_SOUGHT) : typed;
+        List<Option> options = menu.matching(person, start, place).stream()
+                .map(found -> Option.builder()
+                        .text(PlainTextObject.builder()
+                                .text(ProgressForm.label(found))
                                 .build())
-                        .toList();
+                        .value(String.valueOf(found.initiative().id()))
+                        .build())
+                .toList();
         return context.ack(BlockSuggestionResponse.builder().options(options).build());
     }
 
@@ -140,6 +145,11 @@ public class ProgressFormHandler {
                 "");
         String words = hearing.toBot(context.getBotUserId(), message.getText(), message.getBlocks())
                 .words();
+        if (Asked.isTooLong(words)) {
+            deliveries.stage(
+                    new Destination.Channel(person, null), TooLongBlocks.of(words, WayIn.SHORTCUT, showing.say()));
+            return context.ack();
+        }
         View form = forms.fromMessage(
                 words, Said.instant(ts), memo, message.getUser() == null ? person : message.getUser(), showing);
         if (slack.open(payload.getTriggerId(), form) == SlackForms.Opening.REFUSED)
