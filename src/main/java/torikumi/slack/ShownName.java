@@ -11,7 +11,7 @@ final class ShownName {
 
     // What turns the direction of a line around, or stands for nothing at all: a name with them reads as another.
     private static final String UNSEEN = "[\\p{Cc}\\p{Cs}\\u2028\\u2029]";
-    private static final String MISLEADING = "[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]";
+    private static final String MISLEADING = "[\\p{Cf}\\u115F\\u1160\\u3164\\uFFA0&&[^\\u200D]]";
 
     private ShownName() {}
 

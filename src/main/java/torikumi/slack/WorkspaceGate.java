@@ -15,6 +15,7 @@ import torikumi.platform.Texts;
 import torikumi.platform.Workspace;
 import torikumi.slack.identity.BotIdentity;
 import torikumi.slack.identity.Identity;
+import torikumi.slack.view.Mrkdwn;
 
 /** Lets in what comes from our own workspace, and makes that workspace current for everything behind. Asks Slack nothing. */
 @Component
@@ -47,7 +48,7 @@ class WorkspaceGate implements Middleware {
             log.warn(
                     "Refused a request of the kind {} from the workspace {}",
                     type,
-                    request.getContext().getTeamId());
+                    Mrkdwn.quotable(String.valueOf(request.getContext().getTeamId())));
             return refused(type, "edge.other-workspace");
         }
         request.getContext().setBotToken(connection.botToken());

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import torikumi.slack.Answering;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
+import torikumi.slack.view.Mrkdwn;
 
 /** Buttons and menus that carry words, and those that nothing answers to any more. */
 @Component
@@ -66,7 +67,7 @@ public class AnswerButtons {
         Pressed pressed = Pressed.in(request.getPayload());
         log.warn(
                 "Nothing answers to the action {}",
-                request.getPayload().getActions().getFirst().getActionId());
+                Mrkdwn.quotable(request.getPayload().getActions().getFirst().getActionId()));
         var asked = new Asked(
                 pressed.userId(),
                 pressed.channelId(),

@@ -182,7 +182,7 @@ public final class AskBackBlocks {
     private static String asked(String key, Office office, List<Holder> deciding, Say say) {
         if (deciding.isEmpty()) return say.text(key + "Administrators", office.name());
         String names = deciding.stream()
-                .map(holder -> holder.person().name())
+                .map(holder -> Mrkdwn.name(holder.person().name()))
                 .distinct()
                 .collect(Collectors.joining(say.text("list.comma")));
         return say.text(key, office.name(), names);

@@ -2,6 +2,7 @@ package torikumi.slack.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torikumi.platform.Say;
@@ -13,6 +14,8 @@ import torikumi.staff.Post;
 
 /** One version of an update in words: what was said, and by whom in which post then. */
 final class EntryWords {
+
+    private static final Pattern LINE = Pattern.compile("\\R+");
 
     private EntryWords() {}
 
@@ -51,7 +54,11 @@ final class EntryWords {
         if (!said.nextStep().isBlank()) parts.add(say.text("standing.next", said.nextStep()));
         if (!said.evidence().isBlank()) parts.add(say.text("standing.evidence", said.evidence()));
         if (!said.publicWording().isBlank()) parts.add(say.text("standing.publicWording", said.publicWording()));
-        return parts.stream().map(String::strip).filter(part -> !part.isEmpty());
+        return parts.stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                // So that a line of it is not read as an entry of its own.
+                .map(part -> LINE.matcher(part).replaceAll("\n　"));
     }
 
     private static String shortened(String part, int limit) {
@@ -61,7 +68,7 @@ final class EntryWords {
     /** 総務課 職員 田中, 総務課 課長 鈴木（高橋の代理）; as it was then. */
     static String by(Author author, Say say) {
         Post post = author.post();
-        String name = author.person().name();
+        String name = Mrkdwn.name(author.person().name());
         String whole = say.text(
                 "standing.by",
                 PeopleWords.office(post.office()),
@@ -69,7 +76,8 @@ final class EntryWords {
                 name);
         return post.deputyFor() == null
                 ? whole
-                : say.text("standing.byDeputy", whole, post.deputyFor().name());
+                : say.text(
+                        "standing.byDeputy", whole, Mrkdwn.name(post.deputyFor().name()));
     }
 
     static String offices(List<Office> offices, Say say) {

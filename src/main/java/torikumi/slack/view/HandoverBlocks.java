@@ -60,7 +60,7 @@ public final class HandoverBlocks {
         Card card = new Card()
                 .header(say.text(
                         "people.handover.title",
-                        done.person().name(),
+                        Mrkdwn.name(done.person().name()),
                         done.successor().name()))
                 .text(sentence);
         if (!by.equals(done.person())) card.context(say.text("people.handover.by", PeopleWords.person(by, say)));

@@ -144,7 +144,7 @@ public final class HistoryBlocks {
                 .text(
                         "history.reopened",
                         showing.date(showing.day(one.at())),
-                        one.by().name(),
+                        Mrkdwn.name(one.by().name()),
                         Mrkdwn.quotable(one.reason())));
     }
 

@@ -124,7 +124,7 @@ public final class JoinBlocks {
     static void toDecide(Card card, JoinRequest request, Say say) {
         card.text(asks(request, say));
         if (!request.carried().isBlank()) card.context(say.text("people.request.carried"));
-        String who = request.person().name();
+        String who = Mrkdwn.name(request.person().name());
         card.add(Presses.row(
                 List.of(
                         Presses.act(

@@ -72,7 +72,7 @@ public final class OfficeForms {
                                 .map(post -> new PeopleForm.Option(
                                         say.text(
                                                 "people.option.post",
-                                                post.person().name(),
+                                                Mrkdwn.name(post.person().name()),
                                                 PeopleWords.post(post.role(), post.office(), say)),
                                         String.valueOf(post.id())))
                                 .toList(),

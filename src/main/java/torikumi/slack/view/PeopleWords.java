@@ -49,7 +49,7 @@ public final class PeopleWords {
 
     /** 森 あかりさん. */
     public static String person(Colleague person, Say say) {
-        return say.text("people.person", person.name());
+        return say.text("people.person", Mrkdwn.name(person.name()));
     }
 
     static String people(Collection<Colleague> people, Say say) {

@@ -50,7 +50,8 @@ public final class RecordedBlocks {
         Card card = head(sentence, in, say);
         said(card, of.update(), null, say);
         if (of.meanwhile() != null)
-            card.context(say.text("record.meanwhile", of.meanwhile().author().name()));
+            card.context(say.text(
+                    "record.meanwhile", Mrkdwn.name(of.meanwhile().author().name())));
         if (of.asksForNextStep()) card.context(say.text("record.asksForNextStep"));
         foot(card, of.update(), in, say);
         var buttons = new Buttons()
@@ -119,7 +120,9 @@ public final class RecordedBlocks {
         Card card = head(sentence, in, say);
         said(card, update, approval, say);
         card.context(say.text(
-                "record.approvedBy", approval.approver().person().name(), say.date(showing.day(approval.at()))));
+                "record.approvedBy",
+                Mrkdwn.name(approval.approver().person().name()),
+                say.date(showing.day(approval.at()))));
         var buttons = new Buttons();
         correct(buttons, update, in, say);
         open(buttons, in, say);
@@ -129,8 +132,8 @@ public final class RecordedBlocks {
     /** To whoever recorded just before: that somebody else did so too. */
     public static Reply meanwhile(ProgressUpdate update, Surroundings in, Showing showing) {
         Say say = showing.say();
-        String sentence =
-                say.text("record.meanwhileToOther", update.author().person().name(), in.code());
+        String sentence = say.text(
+                "record.meanwhileToOther", Mrkdwn.name(update.author().person().name()), in.code());
         Card card = head(sentence, in, say);
         said(card, update, null, say);
         var buttons = new Buttons();
@@ -141,7 +144,8 @@ public final class RecordedBlocks {
     /** To a lead: a public wording waits for approval. */
     public static Reply toApprove(ProgressUpdate update, Surroundings in, Showing showing) {
         Say say = showing.say();
-        String sentence = say.text("record.toApprove", update.author().person().name(), in.code());
+        String sentence = say.text(
+                "record.toApprove", Mrkdwn.name(update.author().person().name()), in.code());
         Card card = head(sentence, in, say);
         said(card, update, null, say);
         var buttons = new Buttons();
@@ -202,7 +206,8 @@ public final class RecordedBlocks {
         String office = office(post.office());
         String as = post.deputyFor() == null
                 ? say.text("record.as", office)
-                : say.text("record.asDeputy", office, post.deputyFor().name());
+                : say.text(
+                        "record.asDeputy", office, Mrkdwn.name(post.deputyFor().name()));
         String seen = say.text(in.guests() == GuestRule.NONE ? "record.seen.staff" : "record.seen.guests");
         card.context(String.join(" ・ ", as, say.text("record.asOf", say.date(update.asOf())), seen));
     }

@@ -105,11 +105,12 @@ public final class RefusalBlocks {
             case Refusal.ChangedMeanwhile(var newest) ->
                 say.text(
                         "refusal.changedMeanwhile",
-                        newest.author().person().name(),
+                        Mrkdwn.name(newest.author().person().name()),
                         RecordedBlocks.inShort(newest, say));
             case Refusal.AlreadyWithdrawn(var withdrawal) ->
                 say.text(
-                        "refusal.alreadyWithdrawn", withdrawal.author().person().name());
+                        "refusal.alreadyWithdrawn",
+                        Mrkdwn.name(withdrawal.author().person().name()));
             case Refusal.NothingChanged(var update) -> say.text("refusal.nothingChanged");
             case Refusal.NoPublicWording() -> say.text("refusal.noPublicWording");
         };
