@@ -130,6 +130,7 @@ public final class FakeSlack implements AutoCloseable {
         always("chat.postMessage", Answer.ok("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}"));
         always("conversations.open", Answer.ok("{\"ok\":true,\"channel\":{\"id\":\"D1\"}}"));
         always("conversations.history", Answer.ok("{\"ok\":true,\"messages\":[]}"));
+        always("users.conversations", Answer.ok("{\"ok\":true,\"channels\":[]}"));
         always("conversations.replies", Answer.ok("{\"ok\":true,\"messages\":[]}"));
     }
 

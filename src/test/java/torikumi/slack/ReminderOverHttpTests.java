@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -453,9 +454,18 @@ class ReminderOverHttpTests extends HttpEdge {
                 .containsEntry("reason", "改修が延びた"));
     }
 
-    /** In the week before. */
+    /** Before the time before, of which the question is. */
     private void heardOfBefore(String code) {
-        Instant then = begun.minus(Duration.ofDays(5));
+        Instant then = begun.minus(Duration.ofDays(12));
+        Instant first = LocalDate.of(2021, 4, 1)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(TOKYO)
+                .toInstant();
+        if (then.isBefore(first)) then = first;
+        record(code, then);
+    }
+
+    private void record(String code, Instant then) {
         within(() -> log.record(
                 new RecordProgress(
                         HER,
@@ -465,21 +475,34 @@ class ReminderOverHttpTests extends HttpEdge {
                 then));
     }
 
+    /** What no other test has reported on. */
+    private String unheard() {
+        return Stream.of("総務-08", "総務-07", "総務-06", "総務-02", "総務-01", "総務-03", "総務-04", "総務-05")
+                .filter(code -> jdbc.sql("select count(*) from progress_update where initiative_id = ?")
+                                .param(initiative(code))
+                                .query(Long.class)
+                                .single()
+                        == 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void unchangedIsNeitherOfferedNorTakenWhereNoHealthIsKnown() {
+        String code = unheard();
         FakeSlack.Call question = asked();
-        String id = String.valueOf(initiative("総務-08"));
-        assertThat(question.field("blocks")).doesNotContain("総務-08 変更なし").contains("総務-08 順調");
+        String id = String.valueOf(initiative(code));
+        assertThat(question.field("blocks")).doesNotContain(code + " 変更なし").contains(code + " 順調");
 
         // A message that was drawn when one was known.
         String old = "%s %s =".formatted(newestLetter().get("reminder_id"), id);
         requests.interaction(inChannel(MEMBER, press("reminder.answer.4", old), "unheard"));
 
         JsonObject form = opened();
-        assertThat(form.getAsJsonArray("blocks").get(0).toString()).contains("総務-08 の状況はまだ報告されていない");
+        assertThat(form.getAsJsonArray("blocks").get(0).toString()).contains(code + " の状況はまだ報告されていない");
         requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "health", "on-track")));
-        assertThat(drawn().field("blocks")).contains("総務-08  ● 順調");
-        assertThat(written("総務-08")).hasSize(1);
+        assertThat(drawn().field("blocks")).contains(code + "  ● 順調");
+        assertThat(written(code)).hasSize(1);
     }
 
     @Test

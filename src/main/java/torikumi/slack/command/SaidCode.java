@@ -30,8 +30,8 @@ public record SaidCode(String text, String rest) {
     private static final String AHEAD = "(?=" + IN_NAME + "{1,33}+" + BETWEEN + "{0,3}+\\d)";
 
     private static final String NAME = "(?<=^|[\\s、。，,:：;；!！?？" + Pattern.quote(OPEN + BULLETS) + "])"
-            + "(?<code>(?:[rRhHｒＲｈＨ]\\d{1,2}" + BETWEEN + "+)?" + AHEAD + "(?![" + Pattern.quote(OPEN + BULLETS)
-            + "])" + IN_NAME + "{1,30}?";
+            + "(?<code>(?:[rRhHｒＲｈＨ]\\d{1,2}" + BETWEEN + "+)?(?![" + Pattern.quote(OPEN + BULLETS)
+            + "])" + AHEAD + IN_NAME + "{1,30}?";
 
     private static final Pattern CODE = Pattern.compile("(?U)" + NAME + BETWEEN + "{0,3}\\d{1,4}番?)"
             + "(?=$|[\\s、。，,．.:：;；!！?？…はがをのもにでと" + Pattern.quote(OPEN + CLOSE + BULLETS) + "])");
@@ -55,6 +55,7 @@ public record SaidCode(String text, String rest) {
     }
 
     private static List<SaidCode> all(Pattern pattern, String words) {
+        if (words.chars().noneMatch(Character::isDigit)) return List.of();
         List<SaidCode> codes = new ArrayList<>();
         Matcher code = pattern.matcher(words);
         while (code.find() && codes.size() < CHOICES)
