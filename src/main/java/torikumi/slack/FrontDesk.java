@@ -23,7 +23,6 @@ class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory directory;
-    private final Readers readers;
     private final PlanDesk planned;
     private final ReadingDesk reading;
     private final RecordDesk recording;
@@ -37,7 +36,6 @@ class FrontDesk implements Answers {
 
     FrontDesk(
             PlanDirectory directory,
-            Readers readers,
             PlanDesk planned,
             ReadingDesk reading,
             RecordDesk recording,
@@ -49,7 +47,6 @@ class FrontDesk implements Answers {
             Texts texts,
             Showings showings) {
         this.directory = directory;
-        this.readers = readers;
         this.planned = planned;
         this.reading = reading;
         this.recording = recording;
@@ -66,9 +63,7 @@ class FrontDesk implements Answers {
     public Reply answer(Asked asked) {
         Showing showing = showings.of(asked);
         Command command = parser.parse(asked.words());
-        Optional<Reply> refused =
-                command instanceof Command.Reading ? readers.refusal(asked, showing) : Optional.empty();
-        return refused.or(() -> report(asked, command, showing)).orElseGet(() -> answer(asked, command, showing));
+        return report(asked, command, showing).orElseGet(() -> answer(asked, command, showing));
     }
 
     /** 「総務-03 順調 区の方針」 tells of an initiative; only what begins with a verb is meant as one. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -237,6 +238,11 @@ public class RecordBook {
         return newest(updateId).flatMap(update -> plans.initiative(update.initiativeId()));
     }
 
+    /** The id of the version that buttons name so. */
+    public Optional<Long> version(UUID ref) {
+        return history.named(ref);
+    }
+
     /** The newest version of the update that has this one. */
     public Optional<ProgressUpdate> newest(long updateId) {
         return history.entry(updateId).map(HistoryEntry::newest);
@@ -281,7 +287,8 @@ public class RecordBook {
     /** Whether what was typed can lead to nothing. */
     private static boolean isFinal(Refusal why) {
         return switch (why) {
-            case Refusal.Denied(var denial, var office) -> denial != Denial.NOT_YOUR_OFFICE;
+            case Refusal.Denied(var denial, var office) ->
+                denial != Denial.NOT_YOUR_OFFICE && denial != Denial.NOT_KNOWN;
             case Refusal.NoSuchUpdate none -> true;
             case Refusal.NoPublicWording none -> true;
             case Refusal.NotClosed notClosed -> true;

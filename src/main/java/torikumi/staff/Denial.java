@@ -13,5 +13,7 @@ public enum Denial {
     COORDINATORS_ONLY,
     ADMINISTRATORS_ONLY,
     GUESTS_MAY_NOT_READ,
-    GUESTS_MAY_NOT_WRITE
+    GUESTS_MAY_NOT_WRITE,
+    /** It is not known who they are; later it may be. */
+    NOT_KNOWN
 }

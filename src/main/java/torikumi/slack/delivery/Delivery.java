@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param giveUpAt when nobody wants it any more
  * @param attempts how often it was tried
  * @param personId who is told in their direct conversation where it cannot go; null where nobody in particular waits for it
+ * @param forAnybody whether it says nothing that guests and strangers may not read
  */
 record Delivery(
         String id,
@@ -22,12 +23,18 @@ record Delivery(
         String blocks,
         Instant giveUpAt,
         int attempts,
-        @Nullable String personId) {
+        @Nullable String personId,
+        @Nullable Boolean forAnybody) {
 
     static final String NO_BLOCKS = "[]";
 
+    Delivery {
+        // Messages that were staged before this was asked about do not say.
+        forAnybody = Boolean.TRUE.equals(forAnybody);
+    }
+
     Delivery triedAgain() {
-        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts + 1, personId);
+        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts + 1, personId, forAnybody);
     }
 
     /** Whether it goes to the direct conversation of the person it is for: there is no place nearer to them. */
@@ -45,9 +52,29 @@ record Delivery(
         };
     }
 
+    /** Who alone reads it; empty where many do, or nobody is known to. */
+    Optional<String> reader() {
+        return switch (to) {
+            case Destination.Channel(var channel, var thread) ->
+                Destination.isShared(channel) ? Optional.empty() : direct();
+            case Destination.Person(var channel, var user, var thread) -> Optional.of(user);
+            case Destination.Home(var user) -> Optional.of(user);
+            case Destination.Response(var url, var manner, var thread) ->
+                manner == Destination.Response.Manner.SHARED ? Optional.empty() : Optional.ofNullable(personId);
+        };
+    }
+
     Delivery instead(String conversation, String otherText, String otherBlocks, Instant now) {
         var there = new Destination.Channel(conversation, null);
         return new Delivery(
-                id, workspaceId, there, otherText, otherBlocks, now.plus(there.patience()), 0, conversation);
+                id,
+                workspaceId,
+                there,
+                otherText,
+                otherBlocks,
+                now.plus(there.patience()),
+                0,
+                conversation,
+                forAnybody);
     }
 }

@@ -3,14 +3,17 @@ package torikumi.slack.delivery;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.slack.People;
+import torikumi.slack.Readers;
 import torikumi.slack.SlackJson;
 import torikumi.slack.view.AskBackBlocks;
+import torikumi.staff.Denial;
 
 /**
  * One attempt to get a message to somebody: where the place refuses it for good it goes to the person's direct conversation, and
@@ -21,16 +24,20 @@ class DeliveryAttempt {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryAttempt.class);
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     // Slack's, in a message.
     private static final int MOST_BLOCKS = 50;
 
     private final SlackMessenger messenger;
     private final Texts texts;
     private final People people;
+    private final Readers readers;
     private final Clock clock;
 
-    DeliveryAttempt(SlackMessenger messenger, Texts texts, People people, Clock clock) {
+    DeliveryAttempt(SlackMessenger messenger, Texts texts, People people, Readers readers, Clock clock) {
         this.messenger = messenger;
+        this.readers = readers;
         this.texts = texts;
         this.people = people;
         this.clock = clock;
@@ -42,7 +49,7 @@ class DeliveryAttempt {
     /** Within the delivery's workspace. Ends: each step is either nearer to the person or without its card. */
     Tried make(Delivery delivery) {
         Delivery tried = delivery;
-        Outcome outcome = messenger.attempt(tried);
+        Outcome outcome = attempt(tried);
         while (outcome instanceof Outcome.Refused refused) {
             Optional<Delivery> instead = instead(tried, refused);
             if (instead.isEmpty()) {
@@ -54,16 +61,30 @@ class DeliveryAttempt {
                     tried.id(),
                     refused.why());
             tried = instead.get();
-            outcome = messenger.attempt(tried);
+            outcome = attempt(tried);
         }
         return new Tried(tried, outcome);
+    }
+
+    private Outcome attempt(Delivery delivery) {
+        return withheld(delivery).orElseGet(() -> messenger.attempt(delivery));
+    }
+
+    /** Whoever may not read it now does not get it, whatever they might when it was written; empty where they may. */
+    private Optional<Outcome> withheld(Delivery delivery) {
+        if (Boolean.TRUE.equals(delivery.forAnybody())) return Optional.empty();
+        return delivery.reader()
+                .flatMap(readers::denial)
+                .map(why -> why == Denial.NOT_KNOWN
+                        ? new Outcome.Postponed("it is not known who they are", A_MINUTE)
+                        : new Outcome.Refused("they may not read it: " + why, Refusal.READER));
     }
 
     private Optional<Delivery> instead(Delivery delivery, Outcome.Refused refused) {
         String person = delivery.direct().orElse(null);
         if (person == null) return Optional.empty();
         return switch (refused.refusal()) {
-            case WORKSPACE -> Optional.empty();
+            case WORKSPACE, READER -> Optional.empty();
             case CARD ->
                 delivery.blocks().equals(Delivery.NO_BLOCKS)
                         ? Optional.empty()

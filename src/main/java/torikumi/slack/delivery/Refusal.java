@@ -9,6 +9,8 @@ enum Refusal {
     WORKSPACE,
     /** The card is wrong, wherever it would stand: its sentence may still get through. */
     CARD,
+    /** Whoever would read it may not, wherever it stands. */
+    READER,
     /** This place does not take it, whatever it is. Every word that is not known to be one of the others: Slack's list grows. */
     PLACE;
 

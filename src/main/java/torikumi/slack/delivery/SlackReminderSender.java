@@ -18,10 +18,12 @@ import torikumi.reminder.ReminderReading;
 import torikumi.reminder.ReminderSender;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
+import torikumi.slack.Readers;
 import torikumi.slack.Reply;
 import torikumi.slack.Showings;
 import torikumi.slack.view.LetterBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.staff.Denial;
 
 /** Letters in Slack: a channel's in the workspace's language, a person's in her own and in her direct conversation. */
 @Component
@@ -38,6 +40,7 @@ class SlackReminderSender implements ReminderSender {
     private final ReminderReading reading;
     private final HealthScales scales;
     private final People people;
+    private final Readers readers;
     private final Showings showings;
 
     SlackReminderSender(
@@ -47,6 +50,7 @@ class SlackReminderSender implements ReminderSender {
             ReminderReading reading,
             HealthScales scales,
             People people,
+            Readers readers,
             Showings showings) {
         this.messenger = messenger;
         this.posted = posted;
@@ -54,6 +58,7 @@ class SlackReminderSender implements ReminderSender {
         this.reading = reading;
         this.scales = scales;
         this.people = people;
+        this.readers = readers;
         this.showings = showings;
     }
 
@@ -69,9 +74,12 @@ class SlackReminderSender implements ReminderSender {
             Result before = before(letter, thread);
             if (before != null) return before;
         }
-        if (letter.to() instanceof Recipient.Person(var who) && people.isGone(who.id()))
+        if (letter.to() instanceof Recipient.Person(var who)) {
             // Slack would take it and say that all is well.
-            return new Result.Never("deleted", true);
+            if (people.isGone(who.id())) return new Result.Never("deleted", true);
+            Result withheld = withheld(who.id());
+            if (withheld != null) return withheld;
+        }
         var to = new Destination.Channel(letter.to().id(), thread);
         return switch (messenger.post(to, card(letter, content), letter.id())) {
             case Outcome.Delivered(var channel, var ts) -> {
@@ -83,6 +91,15 @@ class SlackReminderSender implements ReminderSender {
             case Outcome.Postponed postponed -> later(postponed, letter.to().id());
             case Outcome.Refused refused -> refused(letter, refused);
         };
+    }
+
+    /** Whoever may not read it now does not get it, whatever they might when it was staged; null where they may. */
+    private @Nullable Result withheld(String personId) {
+        return readers.denial(personId)
+                .map(why -> why == Denial.NOT_KNOWN
+                        ? new Result.Later("it is not known who they are", A_MINUTE)
+                        : new Result.Never("they may not read it: " + why, true))
+                .orElse(null);
     }
 
     /** What an earlier attempt that ended in the dark has led to; null where the letter is not there. */
@@ -121,6 +138,7 @@ class SlackReminderSender implements ReminderSender {
                 log.error("The card of letter {} ({}) is not one of Slack's: {}", letter.id(), letter.kind(), why);
                 yield new Result.Never(why, false);
             }
+            case READER -> new Result.Never(why, true);
             case PLACE -> {
                 if (letter.to() instanceof Recipient.Person(var who)) people.refused(who.id(), why);
                 yield new Result.Never(why, true);
@@ -133,6 +151,10 @@ class SlackReminderSender implements ReminderSender {
         String channel = letter.channelId();
         String ts = letter.messageTs();
         if (channel == null || ts == null) return new Result.Never("it was never sent", false);
+        if (letter.to() instanceof Recipient.Person(var who)) {
+            Result withheld = withheld(who.id());
+            if (withheld != null) return withheld;
+        }
         return switch (messenger.update(channel, ts, card(letter, content))) {
             case Outcome.Delivered delivered -> new Result.Sent(channel, ts);
             case Outcome.Postponed postponed -> new Result.Later(postponed.why(), postponed.after());
