@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -179,6 +180,7 @@ class Amending {
             Case at, ProgressUpdate.Kind kind, Progress progress, Post post, Source source, String why) {
         var draft = new ProgressUpdate(
                 0,
+                UUID.randomUUID(),
                 at.newest.initiativeId,
                 at.newest.version + 1,
                 kind,

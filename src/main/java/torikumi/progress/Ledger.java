@@ -67,17 +67,18 @@ class Ledger {
         Progress said = draft.progress();
         var insert = jdbc.sql("""
                         insert into progress_update (
-                            workspace_id, initiative_id, entry_key, entry_said_at, version, replaces_id, kind,
+                            workspace_id, ref, initiative_id, entry_key, entry_said_at, version, replaces_id, kind,
                             health, unchanged, words, percentage, next_step, evidence, reason, as_of, public_wording, why,
                             author_id, author_name, role, department, section, unit, deputy_for_id, deputy_for_name,
                             way, source_key, said_at, channel_id, message_ts, permalink, recorded_at)
                         values (
-                            :workspace, :initiative, :entryKey, :entrySaidAt, :version, :replaces, :kind,
+                            :workspace, :ref, :initiative, :entryKey, :entrySaidAt, :version, :replaces, :kind,
                             :health, :unchanged, :words, :percentage, :nextStep, :evidence, :reason, :asOf, :publicWording, :why,
                             :author, :authorName, :role, :department, :section, :unit, :deputyFor, :deputyForName,
                             :way, :sourceKey, :saidAt, :channel, :messageTs, :permalink, :recordedAt)
                         on conflict do nothing""")
                 .param("workspace", CurrentWorkspace.get().id())
+                .param("ref", draft.ref())
                 .param("initiative", draft.initiativeId())
                 .param("entryKey", entry.key())
                 .param("entrySaidAt", at(entry.saidAt()))

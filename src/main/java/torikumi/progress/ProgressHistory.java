@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -61,6 +62,11 @@ public class ProgressHistory {
     /** The update that has that version. */
     public Optional<HistoryEntry> entry(long updateId) {
         return updates.findById(updateId).map(row -> entries(List.of(row)).getFirst());
+    }
+
+    /** The id of the version that people see under that name. */
+    public Optional<Long> named(UUID ref) {
+        return updates.findByRef(ref).map(row -> row.id);
     }
 
     /**

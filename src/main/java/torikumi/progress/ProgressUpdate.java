@@ -3,6 +3,7 @@ package torikumi.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * withdrawal is a further version that names the one it replaces.
  *
  * @param id of this version
+ * @param ref names this version where people see it; nobody finds another by counting
  * @param version from 1
  * @param replaces the id of the version before; null for version 1
  * @param progress with its date; for a withdrawal, what was withdrawn
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgressUpdate(
         long id,
+        UUID ref,
         long initiativeId,
         int version,
         Kind kind,
@@ -45,7 +48,7 @@ public record ProgressUpdate(
 
     ProgressUpdate withId(long given) {
         return new ProgressUpdate(
-                given, initiativeId, version, kind, replaces, progress, grade, author, source, recordedAt, why);
+                given, ref, initiativeId, version, kind, replaces, progress, grade, author, source, recordedAt, why);
     }
 
     /** 訂正あり. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -91,6 +92,7 @@ class Recording {
         Progress said = request.progress();
         return new ProgressUpdate(
                 0,
+                UUID.randomUUID(),
                 request.about().initiative().id(),
                 1,
                 ProgressUpdate.Kind.RECORDED,

@@ -105,7 +105,7 @@ public sealed interface Refusal {
     /** Whether what was typed can lead to nothing. */
     default boolean isFinal() {
         return switch (this) {
-            case Denied(var denial, var office) -> denial != Denial.NOT_YOUR_OFFICE;
+            case Denied(var denial, var office) -> denial != Denial.NOT_YOUR_OFFICE && denial != Denial.NOT_KNOWN;
             case NoSuchUpdate none -> true;
             case NoPublicWording none -> true;
             case NotClosed notClosed -> true;

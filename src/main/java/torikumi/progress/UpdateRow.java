@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class UpdateRow {
     @Nullable
     String workspaceId;
 
+    UUID ref = new UUID(0, 0);
     long initiativeId;
     String entryKey = "";
     Instant entrySaidAt = Instant.EPOCH;
@@ -94,6 +96,7 @@ class UpdateRow {
     ProgressUpdate update(HealthScale scale) {
         return new ProgressUpdate(
                 id,
+                ref,
                 initiativeId,
                 version,
                 kind,

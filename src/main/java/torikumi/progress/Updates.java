@@ -3,6 +3,7 @@ package torikumi.progress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,8 @@ import org.springframework.data.repository.Repository;
 interface Updates extends Repository<UpdateRow, Long> {
 
     Optional<UpdateRow> findById(long id);
+
+    Optional<UpdateRow> findByRef(UUID ref);
 
     Optional<UpdateRow> findBySourceKey(String sourceKey);
 

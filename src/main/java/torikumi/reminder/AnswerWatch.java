@@ -72,6 +72,7 @@ class AnswerWatch {
     private static void answer(ItemRow item, ProgressUpdate update) {
         boolean withdrawn = update.isWithdrawn();
         item.updateId = withdrawn ? null : update.id();
+        item.updateRef = withdrawn ? null : update.ref();
         item.health = withdrawn ? null : update.progress().health();
         item.unchanged = !withdrawn && update.progress().unchanged();
         item.byId = withdrawn ? null : update.author().person().id();

@@ -1,25 +1,40 @@
 package torikumi.reminder;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.staff.Action;
+import torikumi.staff.Belongings;
 import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
 import torikumi.staff.StaffDirectory;
 
-/** Who can be asked in a department on a day. Five queries, however many sections there are. */
+/** Who can be asked in a department on a day. Six queries, however many sections there are. */
 @Component
 @Transactional(readOnly = true)
 class Circles {
 
     private final StaffDirectory staff;
+    private final Belongings belongings;
+    private final OfficePolicies policies;
     private final AbsenceRows absences;
     private final WishRows wishes;
 
-    Circles(StaffDirectory staff, AbsenceRows absences, WishRows wishes) {
+    Circles(
+            StaffDirectory staff,
+            Belongings belongings,
+            OfficePolicies policies,
+            AbsenceRows absences,
+            WishRows wishes) {
         this.staff = staff;
+        this.belongings = belongings;
+        this.policies = policies;
         this.absences = absences;
         this.wishes = wishes;
     }
@@ -29,6 +44,13 @@ class Circles {
                 .collect(Collectors.groupingBy(
                         wish -> wish.personId, Collectors.mapping(wish -> wish.about.subject(), Collectors.toList())));
         return new Circle(
-                staff.peopleOf(new Office(department, null, null), day).there(), absences.awayOn(day), muted);
+                staff.peopleOf(new Office(department, null, null), day).there(), unasked(day), muted);
+    }
+
+    /** Who is away, and who is a guest by now and may not answer, whatever posts they hold still. */
+    private Set<String> unasked(LocalDate day) {
+        Set<String> unasked = new HashSet<>(absences.awayOn(day));
+        if (policies.outright(Person.Belonging.GUEST, Action.RECORD) != null) unasked.addAll(belongings.outsiders());
+        return unasked;
     }
 }

@@ -3,6 +3,7 @@ package torikumi.reminder;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.HealthScale;
 import torikumi.staff.Colleague;
@@ -17,6 +18,9 @@ class ItemRow extends OwnedRow {
 
     @Nullable
     Long updateId;
+
+    @Nullable
+    UUID updateRef;
 
     @Nullable
     String health;
@@ -36,9 +40,10 @@ class ItemRow extends OwnedRow {
 
     @Nullable
     Answer answer(HealthScale scale) {
-        if (updateId == null || byId == null || byName == null || answeredAt == null) return null;
+        if (updateId == null || updateRef == null || byId == null || byName == null || answeredAt == null) return null;
         return new Answer(
                 updateId,
+                updateRef,
                 health == null ? null : scale.grade(health).orElseThrow(),
                 unchanged,
                 new Colleague(byId, byName),

@@ -103,6 +103,14 @@ public class Summaries {
         return ordered;
     }
 
+    /** Why somebody may not write it; empty where they may. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.Denied> denied(Person by, SummaryCard card, Instant now) {
+        Office office = card.reminder().about().office();
+        return policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.WRITE_SUMMARY, office)
+                .map(why -> new Outcome.Denied(why, office));
+    }
+
     public Outcome write(Person by, String reminderId, String words, Instant now) {
         ReminderRow row = reminders
                 .lock(reminderId)

@@ -23,7 +23,25 @@ class AskingDesk {
     }
 
     Reply answer(Asked asked, Command.AboutAsking command, Showing showing) {
-        return readers.refusal(asked, showing).orElseGet(() -> switch (command) {
+        return readers.denial(needs(command), asked.userId())
+                .map(why -> Sentence.of(Readers.sentence(why, showing.say())))
+                .orElseGet(() -> answered(asked, command, showing));
+    }
+
+    /** Rules, pauses and closures are asked about where they are written. */
+    private static Needs needs(Command.AboutAsking command) {
+        return switch (command) {
+            case Command.Away of -> Needs.WRITE;
+            case Command.Follow of -> Needs.FOLLOW;
+            case Command.Unfollow of -> Needs.FOLLOW;
+            case Command.Mute of -> Needs.FOLLOW;
+            case Command.Unmute of -> Needs.FOLLOW;
+            default -> Needs.READ;
+        };
+    }
+
+    private Reply answered(Asked asked, Command.AboutAsking command, Showing showing) {
+        return switch (command) {
             case Command.Remind of -> rules.remind(asked, of, showing);
             case Command.RemindTo of -> rules.remindTo(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
@@ -36,6 +54,6 @@ class AskingDesk {
             case Command.Resume of -> calendar.resume(asked, of, showing);
             case Command.Calendar of -> calendar.calendar(asked, of, showing);
             case Command.CloseDay of -> calendar.closeDay(asked, of, showing);
-        });
+        };
     }
 }

@@ -16,14 +16,12 @@ import torikumi.staff.Person;
 @Component
 class ChangeDesk {
 
-    private final Readers readers;
     private final PlanDirectory plans;
     private final ChangeBook book;
     private final StaffBook staff;
     private final People people;
 
-    ChangeDesk(Readers readers, PlanDirectory plans, ChangeBook book, StaffBook staff, People people) {
-        this.readers = readers;
+    ChangeDesk(PlanDirectory plans, ChangeBook book, StaffBook staff, People people) {
         this.plans = plans;
         this.book = book;
         this.staff = staff;
@@ -31,10 +29,6 @@ class ChangeDesk {
     }
 
     Reply log(Asked asked, Command.Changes command, Showing showing) {
-        return readers.refusal(asked, showing).orElseGet(() -> read(asked, command, showing));
-    }
-
-    private Reply read(Asked asked, Command.Changes command, Showing showing) {
         Person person = people.person(asked.userId());
         // With the page after it, so that it is known how much follows.
         int limit = (Math.min(command.page(), 1000) + 1) * ChangeBlocks.PER_PAGE;

@@ -12,8 +12,6 @@ import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.InputBlock;
-import com.slack.api.model.block.LayoutBlock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -146,10 +144,7 @@ class ErrorBoundary implements Middleware {
 
     /** The form stays open with all that was typed. */
     private Response besideFirstField(ViewSubmissionRequest request, Receipt receipt) {
-        String field = request.getPayload().getView().getBlocks().stream()
-                .filter(block -> block instanceof InputBlock)
-                .map(LayoutBlock::getBlockId)
-                .findFirst()
+        String field = SlackJson.firstField(request.getPayload().getView())
                 .orElseThrow(() -> new IllegalStateException("a form without a field"));
         var errors = new JsonObject();
         errors.addProperty(field, say(request).text("refusal.failed", receipt.number()));

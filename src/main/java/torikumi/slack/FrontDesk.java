@@ -24,7 +24,6 @@ class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory directory;
-    private final Readers readers;
     private final PlanDesk planned;
     private final ReadingDesk reading;
     private final RecordDesk recording;
@@ -39,7 +38,6 @@ class FrontDesk implements Answers {
 
     FrontDesk(
             PlanDirectory directory,
-            Readers readers,
             PlanDesk planned,
             ReadingDesk reading,
             RecordDesk recording,
@@ -52,7 +50,6 @@ class FrontDesk implements Answers {
             Texts texts,
             Showings showings) {
         this.directory = directory;
-        this.readers = readers;
         this.planned = planned;
         this.reading = reading;
         this.recording = recording;
@@ -72,9 +69,7 @@ class FrontDesk implements Answers {
         if (asked.isTooLong())
             return TooLongBlocks.of(asked, showings.toAskerAlone(asked).say());
         Command command = parser.parse(asked.words());
-        Optional<Reply> refused =
-                command instanceof Command.Reading ? readers.refusal(asked, showing) : Optional.empty();
-        return refused.or(() -> report(asked, command, showing)).orElseGet(() -> answer(asked, command, showing));
+        return report(asked, command, showing).orElseGet(() -> answer(asked, command, showing));
     }
 
     /** 「総務-03 順調 区の方針」 tells of an initiative; only what begins with a verb is meant as one. */

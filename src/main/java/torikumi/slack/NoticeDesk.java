@@ -21,6 +21,7 @@ import torikumi.reminder.ReminderRules;
 import torikumi.reminder.Subject;
 import torikumi.reminder.Summaries;
 import torikumi.reminder.SummaryCard;
+import torikumi.slack.view.JoinBlocks;
 import torikumi.slack.view.LaterBlocks;
 import torikumi.slack.view.PendingBlocks;
 import torikumi.slack.view.PeopleWords;
@@ -157,6 +158,13 @@ public class NoticeDesk {
     /** What a lead or a coordinator needs for a summary; empty where there is none to write. */
     public Optional<SummaryCard> summary(String reminderId) {
         return summaries.card(reminderId);
+    }
+
+    /** Why they may not write it, on a card; empty where they may. */
+    public Optional<Reply> denied(String userId, SummaryCard card, Showing showing) {
+        return summaries
+                .denied(people.person(userId), card, clock.instant())
+                .map(denied -> JoinBlocks.refused(denied.why(), denied.office(), showing));
     }
 
     public Summaries.Outcome write(Person who, String reminderId, String words) {

@@ -8,21 +8,23 @@ import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.staff.Belongings;
+import torikumi.staff.Belongings.Known;
 import torikumi.staff.Departures;
 import torikumi.staff.Person;
 import torikumi.staff.Person.Belonging;
@@ -37,7 +41,7 @@ import torikumi.staff.StaffDirectory;
 
 /**
  * Who people are, as Slack knows them: their language, their name, whether they look after the workspace or are guests in it.
- * Where Slack does not say in time, the language is the workspace's and the person is nobody special.
+ * Where Slack does not say in time, what it said last holds; whoever it never told of is not known, and is nobody special.
  */
 @Component
 public class People {
@@ -51,37 +55,60 @@ public class People {
     private static final Set<String> NOBODY =
             Set.of("account_inactive", "user_not_found", "users_not_found", "user_disabled");
 
+    // There is somebody, of whom this workspace may know nothing.
+    private static final String HIDDEN = "user_not_visible";
+
     // Out of the 3 s that a command has.
     private static final Duration WAIT = Duration.ofMillis(700);
 
     private final MethodsClient slack;
     private final StaffDirectory directory;
     private final Departures departures;
+    private final Belongings belongings;
     private final Clock clock;
     private final Duration patience;
+    private final AtomicBoolean silent = new AtomicBoolean();
     private final AsyncCache<Key, Optional<Profile>> profiles;
 
     private record Key(String workspaceId, String userId) {}
 
-    private record Profile(Locale locale, String name, boolean looksAfterWorkspace, Belonging belonging) {}
+    /** Slack was asked, and is waited for once, however often somebody wants to know meanwhile. */
+    private static final class Lookup extends CompletableFuture<Optional<Profile>> {
 
-    @Autowired
-    People(MethodsClient slack, StaffDirectory directory, Departures departures, Clock clock) {
-        this(slack, directory, departures, clock, WAIT);
+        private final long begun = System.nanoTime();
+
+        @Nullable
+        private volatile Optional<Profile> meanwhile;
+
+        private long left(Duration patience) {
+            return Math.max(0, patience.toNanos() - (System.nanoTime() - begun));
+        }
     }
 
-    People(MethodsClient slack, StaffDirectory directory, Departures departures, Clock clock, Duration patience) {
+    @Autowired
+    People(MethodsClient slack, StaffDirectory directory, Departures departures, Belongings belongings, Clock clock) {
+        this(slack, directory, departures, belongings, clock, WAIT);
+    }
+
+    People(
+            MethodsClient slack,
+            StaffDirectory directory,
+            Departures departures,
+            Belongings belongings,
+            Clock clock,
+            Duration patience) {
         this.slack = slack;
         this.patience = patience;
         this.directory = directory;
         this.departures = departures;
+        this.belongings = belongings;
         this.clock = clock;
         this.profiles = Caffeine.newBuilder()
                 .maximumSize(20_000)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(task -> Thread.ofVirtual().name("profile").start(task))
-                .expireAfter(Expiry.<Key, Optional<Profile>>writing(
-                        (person, profile) -> profile.isPresent() ? KNOWN_FOR : UNKNOWN_FOR))
+                .expireAfter(Expiry.<Key, Optional<Profile>>writing((person, profile) ->
+                        profile.isPresent() && !profile.get().remembered() ? KNOWN_FOR : UNKNOWN_FOR))
                 .buildAsync();
     }
 
@@ -112,7 +139,7 @@ public class People {
         String workspaceId = CurrentWorkspace.get().id();
         var asked = userIds.stream()
                 .distinct()
-                .map(id -> profiles.get(new Key(workspaceId, id), this::ask))
+                .map(id -> profiles.get(new Key(workspaceId, id), this::lookUp))
                 .toArray(CompletableFuture[]::new);
         if (TransactionSynchronizationManager.isActualTransactionActive()) return;
         try {
@@ -147,15 +174,23 @@ public class People {
         profiles.asMap().computeIfPresent(new Key(workspaceId, user.getId()), (key, before) -> {
             // Slack leaves the language out here.
             Locale spoken = before.getNow(Optional.empty()).map(Profile::locale).orElseGet(this::workspace);
-            return CompletableFuture.completedFuture(Optional.of(profile(workspaceId, user, spoken)));
+            return CompletableFuture.completedFuture(Optional.of(Profile.of(workspaceId, user, spoken)));
         });
-        if (user.isDeleted()) departures.left(user.getId(), clock.instant());
-        else departures.back(user.getId());
+        if (user.isDeleted()) {
+            belongings.forget(user.getId());
+            departures.left(user.getId(), clock.instant());
+        } else {
+            // Of thousands who never came here nothing is kept.
+            if (belongings.recall(user.getId(), clock.instant()).isPresent())
+                belongings.met(
+                        user.getId(), Profile.of(workspaceId, user, workspace()).known(), clock.instant());
+            departures.back(user.getId());
+        }
     }
 
-    /** The person who acts. Waits for Slack for 700 ms at most. */
+    /** The person who acts, who may be {@link Belonging#UNKNOWN}. Waits for Slack for 700 ms at most. */
     public Person person(String userId) {
-        Profile known = profile(userId).orElse(new Profile(workspace(), userId, false, Belonging.STAFF));
+        Known known = profile(userId).map(Profile::known).orElse(new Known(userId, false, Belonging.UNKNOWN));
         return directory.person(userId, known.name(), known.looksAfterWorkspace(), known.belonging());
     }
 
@@ -164,20 +199,35 @@ public class People {
         of(userIds);
         String workspaceId = CurrentWorkspace.get().id();
         Map<String, String> names = new LinkedHashMap<>();
-        for (String id : userIds) ifKnown(workspaceId, id).ifPresent(profile -> names.put(id, profile.name()));
+        for (String id : userIds)
+            ifKnown(workspaceId, id)
+                    .ifPresent(profile -> names.put(id, profile.known().name()));
         return names;
     }
 
     private Optional<Profile> profile(String userId) {
-        var asked = profiles.get(new Key(CurrentWorkspace.get().id(), userId), this::ask);
+        var key = new Key(CurrentWorkspace.get().id(), userId);
+        var asked = profiles.get(key, this::lookUp);
         try {
-            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            long nanos = asked instanceof Lookup lookup ? lookup.left(patience) : patience.toNanos();
+            return asked.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return asked instanceof Lookup lookup ? meanwhile(key, lookup) : Optional.empty();
+        } catch (ExecutionException | CancellationException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private Optional<Profile> meanwhile(Key key, Lookup lookup) {
+        Optional<Profile> known = lookup.meanwhile;
+        if (known == null) {
+            known = recalled(key);
+            lookup.meanwhile = known;
+        }
+        return known;
     }
 
     /** Waits for nobody. */
@@ -194,60 +244,90 @@ public class People {
         }
     }
 
+    private Lookup lookUp(Key key, Executor executor) {
+        var lookup = new Lookup();
+        executor.execute(() -> {
+            try {
+                lookup.complete(ask(key));
+            } catch (RuntimeException | Error e) {
+                lookup.completeExceptionally(e);
+            }
+        });
+        return lookup;
+    }
+
     private Optional<Profile> ask(Key key) {
+        String why;
         try {
             switch (SlackAnswer.of(
                     () -> slack.usersInfo(r -> r.user(key.userId()).includeLocale(true)))) {
                 case SlackAnswer.Done(var told)
                 when told.getUser() != null -> {
-                    note(key, told.getUser().isDeleted());
-                    return Optional.of(profile(key.workspaceId(), told.getUser(), workspace()));
+                    if (silent.getAndSet(false)) log.info("Slack says again who people are");
+                    Profile profile = Profile.of(key.workspaceId(), told.getUser(), workspace());
+                    note(key, told.getUser().isDeleted() ? null : profile.known());
+                    return Optional.of(profile);
                 }
-                case SlackAnswer.Refused(var why) when NOBODY.contains(why) -> note(key, true);
-                case SlackAnswer<UsersInfoResponse> other ->
-                    log.debug("Nothing is known of {}: {}", key.userId(), other.why());
+                case SlackAnswer.Refused(var refused)
+                when NOBODY.contains(refused) -> {
+                    note(key, null);
+                    return Optional.empty();
+                }
+                case SlackAnswer.Refused(var refused)
+                when HIDDEN.equals(refused) -> {
+                    inStore(key, () -> belongings.forget(key.userId()));
+                    return Optional.empty();
+                }
+                case SlackAnswer<UsersInfoResponse> other -> why = other.why();
             }
         } catch (RuntimeException e) {
-            log.debug("Nothing is known of {}: {}", key.userId(), e.getClass().getSimpleName());
+            why = e.getClass().getSimpleName();
         }
-        return Optional.empty();
+        if (!silent.getAndSet(true))
+            log.warn("Slack does not say who people are ({}): whoever is not known already has to try again", why);
+        log.debug("Nothing is known of {}: {}", key.userId(), why);
+        return recalled(key);
     }
 
-    /** For everybody, in every process and after a restart. */
-    private void note(Key person, boolean gone) {
-        CurrentWorkspace.within(new Workspace(person.workspaceId()), () -> {
-            if (gone) departures.left(person.userId(), clock.instant());
-            else departures.listed(person.userId(), clock.instant());
+    /**
+     * For everybody, in every process and after a restart.
+     *
+     * @param known null where they are gone
+     */
+    private void note(Key person, @Nullable Known known) {
+        inStore(person, () -> {
+            Instant now = clock.instant();
+            if (known == null) {
+                belongings.forget(person.userId());
+                departures.left(person.userId(), now);
+            } else {
+                belongings.met(person.userId(), known, now);
+                departures.listed(person.userId(), now);
+            }
         });
     }
 
-    private Profile profile(String workspaceId, User user, Locale otherwise) {
-        Locale locale = user.getLocale() == null ? otherwise : Locale.forLanguageTag(user.getLocale());
-        boolean connected = user.isStranger()
-                || user.getTeamId() != null && !user.getTeamId().equals(workspaceId) && !shares(user, workspaceId);
-        Belonging belonging = connected
-                ? Belonging.CONNECTED
-                : user.isRestricted() || user.isUltraRestricted() ? Belonging.GUEST : Belonging.STAFF;
-        return new Profile(locale, name(user), user.isAdmin() || user.isOwner(), belonging);
+    /** What Slack says holds, whether it can be kept or not. */
+    private static void inStore(Key person, Runnable work) {
+        try {
+            CurrentWorkspace.within(new Workspace(person.workspaceId()), work);
+        } catch (RuntimeException e) {
+            log.debug(
+                    "What is known of {} was not kept: {}",
+                    person.userId(),
+                    e.getClass().getSimpleName());
+        }
     }
 
-    /** In an Enterprise Grid people are of the workspace in which they were first, and belong to all of these. */
-    private static boolean shares(User user, String workspaceId) {
-        return user.getEnterpriseUser() != null
-                && user.getEnterpriseUser().getTeams() != null
-                && user.getEnterpriseUser().getTeams().contains(workspaceId);
-    }
-
-    private static String name(User user) {
-        return Stream.of(
-                        user.getProfile() == null ? null : user.getProfile().getDisplayName(),
-                        user.getRealName(),
-                        user.getName(),
-                        user.getId())
-                .filter(Objects::nonNull)
-                .map(ShownName::of)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse("");
+    private Optional<Profile> recalled(Key person) {
+        try {
+            return CurrentWorkspace.<Optional<Known>>within(
+                            new Workspace(person.workspaceId()),
+                            () -> belongings.recall(person.userId(), clock.instant()))
+                    .map(known -> new Profile(workspace(), known, true));
+        } catch (RuntimeException e) {
+            log.debug("Nobody can be recalled: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 }

@@ -2,9 +2,8 @@ package torikumi.slack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -35,7 +34,6 @@ import torikumi.staff.StaffDirectory;
 class ReadingDesk {
 
     // Behind the code of a history: one of its versions.
-    private static final Pattern VERSION = Pattern.compile("^(?<code>.*?)\\s*#(?<id>\\d{1,18})$");
 
     private final PlanDirectory directory;
     private final PlanDesk planned;
@@ -88,14 +86,17 @@ class ReadingDesk {
     }
 
     Reply history(Asked asked, Command.History command, Showing showing) {
-        Matcher version = VERSION.matcher(command.code());
-        boolean one = version.matches();
-        Found found = directory.initiative(command.scope(), one ? version.group("code") : command.code());
+        int sign = command.code().lastIndexOf('#');
+        Optional<UUID> version =
+                sign < 0 ? Optional.empty() : Refs.read(command.code().substring(sign + 1));
+        // Older buttons have a number behind the sign: all versions are there to be seen then.
+        boolean one = sign >= 0;
+        Found found = directory.initiative(
+                command.scope(), one ? command.code().substring(0, sign).strip() : command.code());
         if (!(found instanceof Found.OfInitiative initiative))
             return planned.show(found, command.scope(), command.page(), showing);
-        Optional<HistoryEntry> entry = one
-                ? history.entry(Long.parseLong(version.group("id"))).filter(of -> isOf(of, initiative))
-                : Optional.empty();
+        Optional<HistoryEntry> entry =
+                version.flatMap(history::named).flatMap(history::entry).filter(of -> isOf(of, initiative));
         return entry.map(of -> HistoryBlocks.versions(initiative, of, command.page(), showing))
                 .orElseGet(() ->
                         HistoryBlocks.of(boards.of(initiative), page(initiative, one ? 1 : command.page()), showing));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -234,6 +235,11 @@ public class RecordBook {
     /** The initiative that a version is about. */
     public Optional<Found.OfInitiative> about(long updateId) {
         return newest(updateId).flatMap(update -> plans.initiative(update.initiativeId()));
+    }
+
+    /** The id of the version that buttons name so. */
+    public Optional<Long> version(UUID ref) {
+        return history.named(ref);
     }
 
     /** The newest version of the update that has this one. */

@@ -57,13 +57,13 @@ public final class SlackIds {
     /** The form's menu of healths: what is chosen says whether a reason is required. */
     public static final String PROGRESS_HEALTH = "progress.health";
 
-    /** Takes back what was recorded; the value is the version's id. */
+    /** Takes back what was recorded; the value is the version's ref. */
     public static final String PROGRESS_WITHDRAW = "progress.withdraw";
 
-    /** Opens the form for a correction; the value is the version's id, and {@code next} where only the next step is missing. */
+    /** Opens the form for a correction; the value is the version's ref, and {@code next} where only the next step is missing. */
     public static final String PROGRESS_CORRECT = "progress.correct";
 
-    /** Approves a public wording; the value is the version's id. */
+    /** Approves a public wording; the value is the version's ref. */
     public static final String PROGRESS_APPROVE = "progress.approve";
 
     /** Opens the form with what was typed; the value is the draft's id. */

@@ -5,10 +5,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSerializer;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Our cards in Slack's JSON. Blocks travel as text from here on: the SDK's model would lose those it does not know. */
@@ -42,6 +45,14 @@ public final class SlackJson {
         view.addProperty("type", "home");
         view.add("blocks", JsonParser.parseString(blocks));
         return GSON.toJson(view);
+    }
+
+    /** Where a form can say something that is about none of its fields. */
+    static Optional<String> firstField(View view) {
+        return view.getBlocks().stream()
+                .filter(InputBlock.class::isInstance)
+                .map(LayoutBlock::getBlockId)
+                .findFirst();
     }
 
     private record Ephemeral(

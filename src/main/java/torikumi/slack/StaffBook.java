@@ -148,9 +148,7 @@ public class StaffBook {
                         .filter(request -> policies.denial(acting, Action.APPROVE_JOINING, request.office())
                                 .isEmpty())
                         .toList(),
-                policies.forGuests(Action.JOIN) != null && person.belonging() != Person.Belonging.STAFF
-                        ? List.of()
-                        : joinable());
+                policies.outright(person.belonging(), Action.JOIN) != null ? List.of() : joinable());
     }
 
     /** A person's posts that have not ended, those to come too, the oldest first. */

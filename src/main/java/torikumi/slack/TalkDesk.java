@@ -122,8 +122,9 @@ public class TalkDesk {
         Showing toAll = direct ? privately : book.showing(Asked.Place.SHARED, people.workspace());
         RecordBook.Written written = book.record(person, about, draft.saying(said.progress()), toAll, privately);
         if (written.refusal() == null) return new Answering.Letter(DraftDesk.home(draft, person.id()), written.reply());
-        boolean guest =
-                written.refusal() instanceof Refusal.Denied(var why, var office) && why != Denial.NOT_YOUR_OFFICE;
+        boolean guest = written.refusal() instanceof Refusal.Denied(var why, var office)
+                && why != Denial.NOT_YOUR_OFFICE
+                && why != Denial.NOT_KNOWN;
         return guest ? null : new Answering.Letter(toHer, written.reply());
     }
 

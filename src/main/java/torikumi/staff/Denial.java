@@ -15,5 +15,7 @@ public enum Denial {
     /** A deputy stands in for what the other does, not for whom the other chooses. */
     DEPUTIES_MAY_NOT_APPOINT,
     GUESTS_MAY_NOT_READ,
-    GUESTS_MAY_NOT_WRITE
+    GUESTS_MAY_NOT_WRITE,
+    /** It is not known who they are; later it may be. */
+    NOT_KNOWN
 }

@@ -78,6 +78,12 @@ public class Handover {
         return new Outcome.HandedOver(entry.id, person, successor, from, entry.note, moved, taken);
     }
 
+    /** Why somebody may not move what a person acts for on that day; empty where they may, or where there is nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.Refused> refusal(Person by, Colleague person, LocalDate from, Instant now) {
+        return Optional.ofNullable(refused(by, posts.heldBy(person.id(), from), now));
+    }
+
     private Outcome.@Nullable Refused refused(Person by, List<AssignmentRow> held, Instant now) {
         Acting acting = directory.acting(by, LocalDate.ofInstant(now, zone));
         for (AssignmentRow row : held) {

@@ -22,10 +22,8 @@ public record OfficePolicies(GuestRule guests) {
 
     /** Whether {@code who} may do that for the office; empty when she may. */
     public Optional<Denial> denial(Acting who, Action action, Office office) {
-        if (who.person().belonging() != Person.Belonging.STAFF) {
-            Denial denied = forGuests(action);
-            if (denied != null) return Optional.of(denied);
-        }
+        Denial outright = outright(who.person().belonging(), action);
+        if (outright != null) return Optional.of(outright);
         if (action.choosesPeople() && mayByCapacity(who, action, office))
             return mayByCapacity(who.inPerson(), action, office)
                     ? Optional.empty()
@@ -52,15 +50,24 @@ public record OfficePolicies(GuestRule guests) {
 
     /** The same for what concerns the whole workspace, where nothing counts but whether she looks after it. */
     public Optional<Denial> denial(Person who, Action action) {
-        if (who.belonging() != Person.Belonging.STAFF) {
-            Denial denied = forGuests(action);
-            if (denied != null) return Optional.of(denied);
-        }
+        Denial outright = outright(who.belonging(), action);
+        if (outright != null) return Optional.of(outright);
         return Optional.ofNullable(denial(who.administrator() ? Capacity.ADMINISTRATOR : Capacity.OUTSIDER, action));
     }
 
-    /** Whether guests and people from connected workspaces are out of the question, whatever they act for; null when not. */
-    public @Nullable Denial forGuests(Action action) {
+    /**
+     * Whether it is out of the question for people who belong here like that, whatever they act for; null when not. Whoever is not known
+     * may read where everybody may, and never more than that.
+     */
+    public @Nullable Denial outright(Person.Belonging belonging, Action action) {
+        return switch (belonging) {
+            case STAFF -> null;
+            case GUEST, CONNECTED -> forGuests(action);
+            case UNKNOWN -> action == Action.READ && forGuests(action) == null ? null : Denial.NOT_KNOWN;
+        };
+    }
+
+    private @Nullable Denial forGuests(Action action) {
         return switch (guests) {
             case NONE -> action == Action.READ ? Denial.GUESTS_MAY_NOT_READ : Denial.GUESTS_MAY_NOT_WRITE;
             case READ -> action == Action.READ ? null : Denial.GUESTS_MAY_NOT_WRITE;

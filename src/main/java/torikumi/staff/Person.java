@@ -14,7 +14,9 @@ public record Person(String id, String name, boolean administrator, Belonging be
         /** Invited into some channels of this workspace. */
         GUEST,
         /** From another organisation's workspace, through a shared channel. */
-        CONNECTED
+        CONNECTED,
+        /** The chat does not say, and has not said lately. */
+        UNKNOWN
     }
 
     public Colleague colleague() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
@@ -210,6 +211,7 @@ public final class Situation {
                 message ? "https://example.slack.com/archives/C0SOUMUKA01/p1622509920000100" : null);
         return new ProgressUpdate(
                 version,
+                new UUID(0, version),
                 where.initiative().id(),
                 version,
                 kind,

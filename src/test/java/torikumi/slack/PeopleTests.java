@@ -6,20 +6,26 @@ import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.MovableClock;
 import torikumi.platform.Workspace;
+import torikumi.staff.Belongings;
 import torikumi.staff.Departures;
 import torikumi.staff.Person;
 import torikumi.staff.StaffDirectory;
@@ -33,8 +39,9 @@ class PeopleTests {
     private final Slack client = client();
     private final StaffDirectory directory = mock(StaffDirectory.class);
     private final Departures departures = mock(Departures.class);
+    private final Belongings belongings = mock(Belongings.class);
     private final People languages =
-            new People(client.methods("xoxb-1"), directory, departures, clock, Duration.ofSeconds(30));
+            new People(client.methods("xoxb-1"), directory, departures, belongings, clock, Duration.ofSeconds(30));
 
     @AfterEach
     void stop() throws Exception {
@@ -157,6 +164,68 @@ class PeopleTests {
         slack.always("users.info", FakeSlack.Answer.refusing("ratelimited"));
         person("U3");
         verify(departures, never()).left(eq("U3"), any());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ratelimited", "internal_error", "missing_scope", "user_not_found", "user_not_visible"})
+    void areNotKnownWhereSlackDoesNotSay(String error) {
+        slack.always("users.info", FakeSlack.Answer.refusing(error));
+
+        person("U1");
+
+        verify(directory).person("U1", "U1", false, Person.Belonging.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STAFF", "GUEST"})
+    void stayWhatTheyWereWhileSlackStumbles(Person.Belonging belonging) {
+        when(belongings.recall(eq("U1"), any())).thenReturn(Optional.of(new Belongings.Known("森", false, belonging)));
+        slack.always("users.info", FakeSlack.Answer.status(500));
+
+        person("U1");
+
+        verify(directory).person("U1", "森", false, belonging);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user_not_found", "user_not_visible"})
+    void areForgottenWhereSlackSaysThatNobodyIsThere(String error) {
+        slack.always("users.info", FakeSlack.Answer.refusing(error));
+
+        person("U1");
+
+        verify(belongings).forget("U1");
+        verify(belongings, never()).recall(any(), any());
+    }
+
+    @Test
+    void areRememberedAsSlackHasThem() {
+        slack.always(
+                "users.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"user\":{\"id\":\"U1\",\"real_name\":\"森\",\"is_admin\":true,\"is_restricted\":true}}"));
+
+        person("U1");
+
+        verify(belongings).met(eq("U1"), eq(new Belongings.Known("森", true, Person.Belonging.GUEST)), any());
+    }
+
+    @Test
+    void areWaitedForOnceHoweverOftenSomethingAboutThemIsWanted() {
+        var impatient =
+                new People(client.methods("xoxb-1"), directory, departures, belongings, clock, Duration.ofMillis(300));
+        slack.always("users.info", FakeSlack.Answer.ok(ENGLISH).after(Duration.ofSeconds(2)));
+        long begun = System.nanoTime();
+
+        CurrentWorkspace.within(new Workspace("T1"), () -> {
+            for (int i = 0; i < 5; i++) {
+                impatient.of("U1");
+                impatient.person("U1");
+            }
+        });
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1200));
+        verify(belongings, times(1)).recall(eq("U1"), any());
     }
 
     private void person(String userId) {

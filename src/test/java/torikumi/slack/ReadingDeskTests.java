@@ -43,6 +43,7 @@ import torikumi.slack.command.Command;
 import torikumi.slack.command.CommandParser;
 import torikumi.slack.view.Showing;
 import torikumi.staff.Appointments;
+import torikumi.staff.Belongings;
 import torikumi.staff.Departures;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -87,6 +88,9 @@ class ReadingDeskTests {
     Departures departures;
 
     @Autowired
+    Belongings belongings;
+
+    @Autowired
     Appointments appointments;
 
     @Autowired
@@ -112,7 +116,8 @@ class ReadingDeskTests {
         record("総務-01", "done", "", "2021-06-04");
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
-        var people = new People(Slack.getInstance(config).methods("xoxb-test"), staff, departures, Clock.systemUTC());
+        var people = new People(
+                Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
         planned = new PlanDesk(boards, history);
         desk = new ReadingDesk(directory, planned, boards, history, scales, staff, people);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,12 +55,9 @@ class ReadingOverHttpTests extends HttpEdge {
                 FakeSlack.Answer.ok(
                         "{\"ok\":true,\"user\":{\"id\":\"U9GUEST\",\"name\":\"kubo\",\"is_restricted\":true}}"));
         for (String words : List.of("", "総務課", "総務-03", "検索 電子決裁", "状況", "遅れている取組は？", "履歴 総務-03", "自分"))
-            assertThat(CurrentWorkspace.within(
-                                    new Workspace(FakeSlack.TEAM),
-                                    () -> desk.answer(StubAnswers.of(
-                                            "U9GUEST", "C1", Asked.Place.CHANNEL, Locale.JAPANESE, words)))
-                            .text())
+            assertThat(requests.command(words, Map.of("user_id", "U9GUEST")).body())
                     .as(words)
-                    .contains("ゲスト");
+                    .contains("ゲスト")
+                    .doesNotContain("総務");
     }
 }

@@ -36,6 +36,7 @@ import torikumi.slack.command.CommandParser;
 import torikumi.slack.view.LetterBlocks;
 import torikumi.slack.view.PendingBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.staff.Belongings;
 import torikumi.staff.Departures;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -76,6 +77,9 @@ class SilenceOverAYearTests {
     Departures departures;
 
     @Autowired
+    Belongings belongings;
+
+    @Autowired
     PendingReports pending;
 
     private final List<Integer> overdue = new ArrayList<>();
@@ -95,7 +99,8 @@ class SilenceOverAYearTests {
     void theDesks() {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
-        var people = new People(Slack.getInstance(config).methods("xoxb-test"), staff, departures, Clock.systemUTC());
+        var people = new People(
+                Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
         planned = new PlanDesk(boards, history);
         desk = new ReadingDesk(directory, planned, boards, history, scales, staff, people);
         year = beans.createBean(YearOfAsking.class);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Texts;
 import torikumi.slack.identity.Identity;
+import torikumi.staff.Belongings;
 import torikumi.staff.Departures;
 import torikumi.staff.StaffDirectory;
 
@@ -32,6 +33,7 @@ class WorkspaceGateTests {
                     Slack.getInstance().methods("xoxb-1"),
                     mock(StaffDirectory.class),
                     mock(Departures.class),
+                    mock(Belongings.class),
                     Clock.systemUTC()));
 
     @Test

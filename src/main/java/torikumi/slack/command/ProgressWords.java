@@ -48,7 +48,6 @@ public final class ProgressWords {
     private static final Pattern GAPS = Pattern.compile("(?U)\\s{2,}");
     private static final Pattern ENDS = Pattern.compile("(?U)^[\\s、。，,]+|\\s+$");
 
-
     private final HealthScale scale;
     private final LocalDate today;
     private final StringBuilder left;

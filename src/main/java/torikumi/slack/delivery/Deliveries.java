@@ -94,7 +94,15 @@ public class Deliveries {
      * @param personId who gets it in their direct conversation where Slack does not take it there
      */
     public void stage(Destination to, Reply reply, @Nullable String personId) {
-        Delivery delivery = delivery(to, reply, personId);
+        stage(delivery(to, reply, personId, false));
+    }
+
+    /** The same for what says nothing that guests and strangers may not read. */
+    public void stageForAnybody(Destination to, Reply reply, String personId) {
+        stage(delivery(to, reply, personId, true));
+    }
+
+    private void stage(Delivery delivery) {
         scheduler.schedule(
                 DeliveryTask.DESCRIPTOR.instance(delivery.id()).data(delivery).scheduledTo(clock.instant()));
         if (TransactionSynchronizationManager.isSynchronizationActive())
@@ -109,7 +117,7 @@ public class Deliveries {
 
     /** One attempt without the database, for the sentence that says it is out of reach. Waits for Slack: not on a request's thread. */
     public void attemptNow(Destination to, Reply reply, String personId) {
-        var tried = attempt.make(delivery(to, reply, personId));
+        var tried = attempt.make(delivery(to, reply, personId, true));
         if (!(tried.answer() instanceof SlackAnswer.Done))
             log.warn(
                     "Delivery {} was not taken: {}",
@@ -117,7 +125,7 @@ public class Deliveries {
                     tried.answer().why());
     }
 
-    private Delivery delivery(Destination to, Reply reply, @Nullable String personId) {
+    private Delivery delivery(Destination to, Reply reply, @Nullable String personId, boolean forAnybody) {
         Instant now = clock.instant();
         return new Delivery(
                 UUID.randomUUID().toString(),
@@ -128,6 +136,7 @@ public class Deliveries {
                 now.plus(personId == null && to instanceof Destination.Channel ? NEWS : to.patience()),
                 0,
                 personId,
-                null);
+                null,
+                forAnybody);
     }
 }

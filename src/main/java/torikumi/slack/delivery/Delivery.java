@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param doubtedSince when it may first have arrived without our knowing; null where it certainly has not
  * @param personId who is told in their direct conversation where it cannot go; null where nobody in particular waits for it
+ * @param forAnybody whether it says nothing that guests and strangers may not read
  */
 record Delivery(
         String id,
@@ -24,18 +25,25 @@ record Delivery(
         Instant giveUpAt,
         int attempts,
         @Nullable String personId,
-        @Nullable Instant doubtedSince) {
+        @Nullable Instant doubtedSince,
+        @Nullable Boolean forAnybody) {
 
     static final String NO_BLOCKS = "[]";
 
+    Delivery {
+        // Messages that were staged before this was asked about do not say.
+        forAnybody = Boolean.TRUE.equals(forAnybody);
+    }
+
     Delivery triedAgain() {
-        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts + 1, personId, doubtedSince);
+        return new Delivery(
+                id, workspaceId, to, text, blocks, giveUpAt, attempts + 1, personId, doubtedSince, forAnybody);
     }
 
     /** @param attempt when it was begun; of several such attempts the first counts */
     Delivery doubtedSince(Instant attempt) {
         Instant since = doubtedSince == null ? attempt : doubtedSince;
-        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts, personId, since);
+        return new Delivery(id, workspaceId, to, text, blocks, giveUpAt, attempts, personId, since, forAnybody);
     }
 
     /** Whether it goes to the direct conversation of the person it is for: there is no place nearer to them. */
@@ -53,9 +61,22 @@ record Delivery(
         };
     }
 
+    /** Who alone reads it; empty where many do, or nobody is known to. */
+    Optional<String> reader() {
+        return switch (to) {
+            case Destination.Channel(var channel, var thread) ->
+                Destination.isShared(channel) ? Optional.empty() : direct();
+            case Destination.Person(var channel, var user, var thread) -> Optional.of(user);
+            case Destination.Home(var user) -> Optional.of(user);
+            case Destination.Response(var url, var manner, var thread) ->
+                manner == Destination.Response.Manner.SHARED ? Optional.empty() : Optional.ofNullable(personId);
+        };
+    }
+
     /** What was cut off may have got there too, so that the doubt goes with it. */
     Delivery instead(String conversation, String otherText, String otherBlocks) {
         var there = new Destination.Channel(conversation, null);
-        return new Delivery(id, workspaceId, there, otherText, otherBlocks, giveUpAt, 0, conversation, doubtedSince);
+        return new Delivery(
+                id, workspaceId, there, otherText, otherBlocks, giveUpAt, 0, conversation, doubtedSince, forAnybody);
     }
 }

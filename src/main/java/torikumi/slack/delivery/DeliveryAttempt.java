@@ -2,6 +2,7 @@ package torikumi.slack.delivery;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -9,9 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.slack.People;
+import torikumi.slack.Readers;
 import torikumi.slack.SlackAnswer;
 import torikumi.slack.SlackJson;
 import torikumi.slack.view.AskBackBlocks;
+import torikumi.staff.Denial;
 
 /**
  * One attempt to get a message to somebody: where the place refuses it for good it goes to the person's direct conversation, and
@@ -23,6 +26,8 @@ class DeliveryAttempt {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryAttempt.class);
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     // Slack's, in a message.
     private static final int MOST_BLOCKS = 50;
 
@@ -30,10 +35,12 @@ class DeliveryAttempt {
     private final PostedMessages posted;
     private final Texts texts;
     private final People people;
+    private final Readers readers;
 
-    DeliveryAttempt(SlackMessenger messenger, PostedMessages posted, Texts texts, People people) {
+    DeliveryAttempt(SlackMessenger messenger, PostedMessages posted, Texts texts, People people, Readers readers) {
         this.messenger = messenger;
         this.posted = posted;
+        this.readers = readers;
         this.texts = texts;
         this.people = people;
     }
@@ -71,6 +78,8 @@ class DeliveryAttempt {
     }
 
     private SlackAnswer<Posted> attempt(Delivery delivery) {
+        Optional<SlackAnswer<Posted>> withheld = withheld(delivery);
+        if (withheld.isPresent()) return withheld.get();
         Instant since = delivery.doubtedSince();
         if (since == null || delivery.to().takesItTwice()) return messenger.attempt(delivery);
         return delivery.to() instanceof Destination.Channel channel
@@ -89,11 +98,21 @@ class DeliveryAttempt {
         };
     }
 
+    /** Whoever may not read it now does not get it, whatever they might when it was written; empty where they may. */
+    private Optional<SlackAnswer<Posted>> withheld(Delivery delivery) {
+        if (Boolean.TRUE.equals(delivery.forAnybody())) return Optional.empty();
+        return delivery.reader()
+                .flatMap(readers::denial)
+                .map(why -> why == Denial.NOT_KNOWN
+                        ? new SlackAnswer.NotNow<>("it is not known who they are", A_MINUTE)
+                        : new SlackAnswer.Refused<>(Refusal.MAY_NOT_READ));
+    }
+
     private Optional<Delivery> instead(Delivery delivery, SlackAnswer.Refused<Posted> refused) {
         String person = delivery.direct().orElse(null);
         if (person == null) return Optional.empty();
         return switch (Refusal.of(refused.why())) {
-            case WORKSPACE -> Optional.empty();
+            case WORKSPACE, READER -> Optional.empty();
             case CARD ->
                 delivery.blocks().equals(Delivery.NO_BLOCKS)
                         ? Optional.empty()

@@ -30,6 +30,11 @@ public sealed interface Destination {
         return id.startsWith("U") || id.startsWith("W");
     }
 
+    /** Whether many may read what is posted there. */
+    static boolean isShared(String id) {
+        return !isPerson(id) && !id.startsWith("D");
+    }
+
     /**
      * A conversation, read by everybody in it.
      *

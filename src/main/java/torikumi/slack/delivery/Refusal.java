@@ -9,8 +9,13 @@ enum Refusal {
     WORKSPACE,
     /** The card is wrong, wherever it would stand: its sentence may still get through. */
     CARD,
+    /** Whoever would read it may not, wherever it stands. */
+    READER,
     /** This place does not take it, whatever it is. Every word that is not known to be one of the others: Slack's list grows. */
     PLACE;
+
+    /** Our own word, not Slack's. */
+    static final String MAY_NOT_READ = "may_not_read";
 
     private static final Set<String> NOT_ADMITTED = Set.of(
             "invalid_auth",
@@ -28,6 +33,7 @@ enum Refusal {
 
     static Refusal of(String word) {
         if (NOT_ADMITTED.contains(word)) return WORKSPACE;
+        if (MAY_NOT_READ.equals(word)) return READER;
         return OF_WHAT_WAS_SAID.matcher(word).find() ? CARD : PLACE;
     }
 }

@@ -16,11 +16,13 @@ import torikumi.reminder.ReminderReading;
 import torikumi.reminder.ReminderSender;
 import torikumi.slack.Asked;
 import torikumi.slack.People;
+import torikumi.slack.Readers;
 import torikumi.slack.Reply;
 import torikumi.slack.Showings;
 import torikumi.slack.SlackAnswer;
 import torikumi.slack.view.LetterBlocks;
 import torikumi.slack.view.Showing;
+import torikumi.staff.Denial;
 
 /** Letters in Slack: a channel's in the workspace's language, a person's in her own and in her direct conversation. */
 @Component
@@ -30,12 +32,15 @@ class SlackReminderSender implements ReminderSender {
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final SlackMessenger messenger;
     private final PostedMessages posted;
     private final Pace pace;
     private final ReminderReading reading;
     private final HealthScales scales;
     private final People people;
+    private final Readers readers;
     private final Showings showings;
 
     SlackReminderSender(
@@ -45,6 +50,7 @@ class SlackReminderSender implements ReminderSender {
             ReminderReading reading,
             HealthScales scales,
             People people,
+            Readers readers,
             Showings showings) {
         this.messenger = messenger;
         this.posted = posted;
@@ -52,6 +58,7 @@ class SlackReminderSender implements ReminderSender {
         this.reading = reading;
         this.scales = scales;
         this.people = people;
+        this.readers = readers;
         this.showings = showings;
     }
 
@@ -67,9 +74,12 @@ class SlackReminderSender implements ReminderSender {
             Result before = before(letter, thread);
             if (before != null) return before;
         }
-        if (letter.to() instanceof Recipient.Person(var who) && people.isGone(who.id()))
+        if (letter.to() instanceof Recipient.Person(var who)) {
             // Slack would take it and say that all is well.
-            return new Result.Never("deleted", true);
+            if (people.isGone(who.id())) return new Result.Never("deleted", true);
+            Result withheld = withheld(who.id());
+            if (withheld != null) return withheld;
+        }
         var to = new Destination.Channel(letter.to().id(), thread);
         return switch (messenger.post(to, card(letter, content), letter.id())) {
             case SlackAnswer.Done(Posted(var channel, var ts)) -> {
@@ -84,6 +94,15 @@ class SlackReminderSender implements ReminderSender {
                 later(why, rest, true, letter.to().id());
             case SlackAnswer.Refused(var why) -> refused(letter, why);
         };
+    }
+
+    /** Whoever may not read it now does not get it, whatever they might when it was staged; null where they may. */
+    private @Nullable Result withheld(String personId) {
+        return readers.denial(personId)
+                .map(why -> why == Denial.NOT_KNOWN
+                        ? new Result.Later("it is not known who they are", A_MINUTE)
+                        : new Result.Never("they may not read it: " + why, true))
+                .orElse(null);
     }
 
     /** What an earlier attempt that ended in the dark has led to; null where the letter is not there. */
@@ -118,6 +137,7 @@ class SlackReminderSender implements ReminderSender {
                 log.error("The card of letter {} ({}) is not one of Slack's: {}", letter.id(), letter.kind(), why);
                 yield new Result.Never(why, false);
             }
+            case READER -> new Result.Never(why, true);
             case PLACE -> {
                 if (letter.to() instanceof Recipient.Person(var who)) people.refused(who.id(), why);
                 yield new Result.Never(why, true);
@@ -130,6 +150,10 @@ class SlackReminderSender implements ReminderSender {
         String channel = letter.channelId();
         String ts = letter.messageTs();
         if (channel == null || ts == null) return new Result.Never("it was never sent", false);
+        if (letter.to() instanceof Recipient.Person(var who)) {
+            Result withheld = withheld(who.id());
+            if (withheld != null) return withheld;
+        }
         return switch (messenger.update(channel, ts, card(letter, content))) {
             case SlackAnswer.Done<Posted> done -> new Result.Sent(channel, ts);
             case SlackAnswer.NotNow(var why, var rest) -> new Result.Later(why, rest);

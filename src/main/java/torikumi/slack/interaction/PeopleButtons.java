@@ -28,10 +28,13 @@ import torikumi.slack.view.OfficeForms;
 import torikumi.slack.view.PeopleWords;
 import torikumi.slack.view.Showing;
 import torikumi.slack.view.ToldBlocks;
+import torikumi.staff.Action;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
+import torikumi.staff.Denial;
 import torikumi.staff.JoinRequest;
 import torikumi.staff.Joining;
+import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
 import torikumi.staff.StaffDirectory;
 
@@ -44,6 +47,7 @@ public class PeopleButtons {
     private final Appointments appointments;
     private final StaffDirectory staff;
     private final StaffBook book;
+    private final OfficePolicies policies;
     private final People people;
     private final Telling telling;
     private final Deliveries deliveries;
@@ -58,6 +62,7 @@ public class PeopleButtons {
             Appointments appointments,
             StaffDirectory staff,
             StaffBook book,
+            OfficePolicies policies,
             People people,
             Telling telling,
             Deliveries deliveries,
@@ -70,6 +75,7 @@ public class PeopleButtons {
         this.appointments = appointments;
         this.staff = staff;
         this.book = book;
+        this.policies = policies;
         this.people = people;
         this.telling = telling;
         this.deliveries = deliveries;
@@ -134,6 +140,13 @@ public class PeopleButtons {
         long id = Long.parseLong(pressed.words());
         JoinRequest asked = staff.joinRequest(id).orElse(null);
         Person joining = asked == null ? null : people.person(asked.person().id());
+        Denial unfit = joining == null ? null : policies.outright(joining.belonging(), Action.JOIN);
+        if (unfit != null)
+            return once(
+                    request,
+                    context,
+                    (again, showing) ->
+                            AskBackBlocks.sentence(PeopleWords.unfit(unfit, joining.colleague(), showing.say())));
         return once(request, context, (again, showing) -> {
             var decision = this.joining.approve(people.person(again.userId()), id, clock.instant());
             if (decision instanceof Joining.Decision.LetIn(var letIn, var post)) {
@@ -150,7 +163,11 @@ public class PeopleButtons {
         Pressed pressed = Pressed.in(request.getPayload());
         Showing showing = showing(pressed);
         JoinRequest asked = staff.joinRequest(Long.parseLong(pressed.words())).orElse(null);
-        boolean waits = asked != null && asked.state() == JoinRequest.State.WAITING && pressed.triggerId() != null;
+        boolean waits = asked != null
+                && asked.state() == JoinRequest.State.WAITING
+                && pressed.triggerId() != null
+                && book.denial(people.person(pressed.userId()), Action.APPROVE_JOINING, asked.office())
+                        .isEmpty();
         Opening opening =
                 waits ? forms.open(pressed.triggerId(), OfficeForms.decline(asked, showing.say())) : Opening.REFUSED;
         if (opening == Opening.UNDER_WAY)

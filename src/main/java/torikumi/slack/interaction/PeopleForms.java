@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -156,6 +157,10 @@ public class PeopleForms {
                 return () ->
                         new Result.Mend(PeopleForm.WHOM, PeopleWords.outcome(nothing, book.today(), showing.say()));
             }
+            var refused = handover.refusal(by, person, book.likelyHandover(), now());
+            if (refused.isPresent())
+                return () -> new Result.Mend(
+                        PeopleForm.WHOM, PeopleWords.outcome(refused.get(), book.today(), showing.say()));
             return () -> new Result.Next(HandoverBlocks.form(moving, own, book.likelyHandover(), showing.say()));
         });
     }
@@ -195,7 +200,10 @@ public class PeopleForms {
             var decision = joining.decline(by, Long.parseLong(sent.about()), why, now());
             if (decision instanceof Joining.Decision.Declined(var declined))
                 telling.tell(declined.person().id(), there -> JoinBlocks.toldDeclined(declined, why, there));
-            return new Result.Done(JoinBlocks.sentence(decision, showing.say()));
+            String sentence = JoinBlocks.sentence(decision, showing.say());
+            return decision instanceof Joining.Decision.Refused
+                    ? new Result.Mend(PeopleForm.WHY, sentence)
+                    : new Result.Done(sentence);
         });
     }
 
@@ -269,9 +277,15 @@ public class PeopleForms {
     /** Guests act for nothing unless the setting says so, and the bot never does; null where she may be chosen. */
     private Result.@Nullable Mend unfit(Person whom, ViewSubmissionContext context, Say say) {
         if (whom.id().equals(context.getBotUserId())) return new Result.Mend(PeopleForm.WHOM, say.text("people.aBot"));
-        return whom.belonging() != Person.Belonging.STAFF && policies.forGuests(Action.RECORD) != null
-                ? new Result.Mend(PeopleForm.WHOM, say.text("people.aGuest", PeopleWords.person(whom.colleague(), say)))
-                : null;
+        return unfit(whom, say)
+                .map(why -> new Result.Mend(PeopleForm.WHOM, why))
+                .orElse(null);
+    }
+
+    /** Why somebody cannot act for an office, whatever they are chosen for; empty where they can. */
+    private Optional<String> unfit(Person whom, Say say) {
+        return Optional.ofNullable(policies.outright(whom.belonging(), Action.RECORD))
+                .map(why -> PeopleWords.unfit(why, whom.colleague(), say));
     }
 
     private Instant now() {

@@ -7,8 +7,8 @@ import com.slack.api.model.view.View;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.progress.Source;
 import torikumi.slack.Answering;
@@ -18,6 +18,7 @@ import torikumi.slack.DraftDesk;
 import torikumi.slack.People;
 import torikumi.slack.ProgressForms;
 import torikumi.slack.RecordBook;
+import torikumi.slack.Refs;
 import torikumi.slack.Reply;
 import torikumi.slack.Showings;
 import torikumi.slack.delivery.SlackForms;
@@ -26,6 +27,9 @@ import torikumi.slack.view.Showing;
 /** The buttons that record, take back, mend, approve, and open the form. */
 @Component
 public class RecordButtons {
+
+    // No version has it.
+    private static final long NONE = 0;
 
     private final Answering answering;
     private final AnswerButtons others;
@@ -75,9 +79,11 @@ public class RecordButtons {
     /** The form for a correction. */
     public Response correct(BlockActionRequest request, ActionContext context) {
         Pressed wanted = Pressed.in(request.getPayload());
-        Long version =
-                wanted.words() == null ? null : id(wanted.words().split(" ")[0]).orElse(null);
-        if (version == null) return others.outdated(request);
+        String[] words =
+                wanted.words() == null ? new String[] {""} : wanted.words().split(" ", 2);
+        Optional<UUID> ref = Refs.read(words[0]);
+        if (ref.isEmpty()) return old(wanted, context);
+        long version = book.version(ref.get()).orElse(NONE);
         Asked asked = asked(wanted);
         Optional<Reply> refused = book.uncorrectable(
                 people.person(asked.userId()), version, source(asked), showings.of(asked.place(), asked.locale()));
@@ -87,10 +93,8 @@ public class RecordButtons {
             return context.ack();
         }
         return form(request, context, (pressed, showing) -> {
-            String[] words = pressed.words().split(" ");
             String why = words.length > 1 ? showing.say().text("record.nextStepWhy") : "";
-            return id(words[0])
-                    .flatMap(id -> forms.correcting(id, why, pressed.channelId(), pressed.threadTs(), showing));
+            return forms.correcting(version, why, pressed.channelId(), pressed.threadTs(), showing);
         });
     }
 
@@ -132,10 +136,11 @@ public class RecordButtons {
     /** The card becomes what came of it; a refusal stands beside it. */
     private Response change(BlockActionRequest request, ActionContext context, Change change) {
         Pressed pressed = Pressed.in(request.getPayload());
-        Long id = pressed.words() == null ? null : id(pressed.words()).orElse(null);
-        if (id == null) return others.outdated(request);
+        Optional<UUID> ref = Refs.read(pressed.words());
+        if (ref.isEmpty()) return old(pressed, context);
         Asked asked = asked(pressed);
         answering.once(pressed.requestId(), pressed.beside(), asked, () -> {
+            long id = book.version(ref.get()).orElse(NONE);
             RecordBook.Written written = change.on(asked, id, card(pressed));
             return new Letter(written.refusal() == null ? pressed.inPlace() : pressed.beside(), written.reply());
         });
@@ -191,7 +196,9 @@ public class RecordButtons {
         return Source.of(origin.way(), origin.key(), origin.saidAt());
     }
 
-    private static Optional<Long> id(@Nullable String value) {
-        return value != null && value.matches("\\d{1,18}") ? Optional.of(Long.valueOf(value)) : Optional.empty();
+    /** A button of the time when versions were numbered: what it was for can be typed. */
+    private Response old(Pressed pressed, ActionContext context) {
+        answering.say(pressed.requestId(), pressed.beside(), asked(pressed), "record.oldButton");
+        return context.ack();
     }
 }

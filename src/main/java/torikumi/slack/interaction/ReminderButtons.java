@@ -144,8 +144,9 @@ public class ReminderButtons {
                 context,
                 press -> new Said(
                         notices.summary(words(pressed)[0])
-                                .map(card -> SummaryBlocks.formInstead(card, press.showing)
-                                        .withForm(SummaryBlocks.form(card, press.showing)))
+                                .map(card -> notices.denied(pressed.userId(), card, press.showing)
+                                        .orElseGet(() -> SummaryBlocks.formInstead(card, press.showing)
+                                                .withForm(SummaryBlocks.form(card, press.showing))))
                                 .orElseGet(() -> notices.gone(press.showing)),
                         false));
     }

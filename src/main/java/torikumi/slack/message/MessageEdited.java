@@ -31,7 +31,7 @@ public final class MessageEdited implements Event {
         return SUBTYPE_NAME;
     }
 
-    String channel() {
+    public String channel() {
         return channel;
     }
 
@@ -40,7 +40,7 @@ public final class MessageEdited implements Event {
     }
 
     /** As it reads now. */
-    MessageChangedEvent.Message message() {
+    public MessageChangedEvent.Message message() {
         return message;
     }
 

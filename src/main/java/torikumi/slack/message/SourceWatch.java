@@ -3,8 +3,10 @@ package torikumi.slack.message;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.progress.SourceMarks;
 import torikumi.progress.WayIn;
@@ -47,6 +49,26 @@ public class SourceWatch {
         if (edited && now.getBotId() == null && now.getUser() != null)
             edited(event, String.valueOf(context.getBotUserId()));
         return context.ack();
+    }
+
+    /** The same without a word to its author. */
+    public Response marked(EventsApiPayload<MessageEdited> payload, EventContext context) {
+        MessageEdited event = payload.getEvent();
+        var now = event.message();
+        if (TOMBSTONE.equals(now.getSubtype())) marks.deleted(event.channel(), now.getTs(), Said.instant(event.at()));
+        else if (now.getEdited() != null && now.getEdited().getTs() != null && isChanged(event, context.getBotUserId()))
+            marks.edited(
+                    event.channel(), now.getTs(), Said.instant(now.getEdited().getTs()));
+        return context.ack();
+    }
+
+    private boolean isChanged(MessageEdited event, @Nullable String bot) {
+        var previous = event.before();
+        return previous == null || !even(words(event.message(), bot)).equals(even(words(previous, bot)));
+    }
+
+    private String words(MessageChangedEvent.Message message, @Nullable String bot) {
+        return hearing.toBot(bot, message.getText(), message.getBlocks()).words();
     }
 
     private void edited(MessageEdited event, String bot) {

@@ -48,7 +48,7 @@ public final class AmendBlocks {
                     SlackIds.PROGRESS_WITHDRAW,
                     say.text("record.button.withdraw"),
                     say.text("record.button.withdraw.spoken", code(about)),
-                    String.valueOf(update.id()));
+                    update.ref().toString());
         correct(buttons, about, update, say);
         return reply(sentence, about, update, buttons, showing);
     }
@@ -91,7 +91,7 @@ public final class AmendBlocks {
                 SlackIds.PROGRESS_CORRECT,
                 say.text("record.button.correct"),
                 say.text("record.button.correct.spoken", code(about)),
-                String.valueOf(update.id()));
+                update.ref().toString());
     }
 
     private static String code(Found.OfInitiative about) {

@@ -231,7 +231,7 @@ public final class AskBlocks {
                         SlackIds.PROGRESS_CORRECT,
                         say.text("record.button.fix"),
                         say.text("record.button.correct.spoken", code),
-                        String.valueOf(answer.updateId()),
+                        answer.ref().toString(),
                         null,
                         null),
                 say));

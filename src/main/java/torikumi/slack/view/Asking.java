@@ -1,5 +1,6 @@
 package torikumi.slack.view;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.FiscalYear;
 import torikumi.plan.Found;
@@ -81,8 +82,8 @@ final class Asking {
     }
 
     /** All versions of the update that has this one. */
-    static String versions(Plan plan, InitiativeCode code, long updateId) {
-        return "%s #%d".formatted(history(plan, code), updateId);
+    static String versions(Plan plan, InitiativeCode code, UUID ref) {
+        return "%s #%s".formatted(history(plan, code), ref);
     }
 
     /** R3 総務部 総務課: a department, section or unit, to stand behind another verb; nothing for all departments. */

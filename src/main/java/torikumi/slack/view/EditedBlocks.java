@@ -64,7 +64,7 @@ public final class EditedBlocks {
                     SlackIds.PROGRESS_WITHDRAW,
                     say.text("record.button.withdraw"),
                     say.text("record.button.withdraw.spoken", in.code()),
-                    String.valueOf(update.id()));
+                    update.ref().toString());
         RecordedBlocks.correct(buttons, update, in, say);
         RecordedBlocks.open(buttons, in, say);
         return RecordedBlocks.reply(card, buttons, sentence, update, say);

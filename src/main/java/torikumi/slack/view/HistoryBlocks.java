@@ -159,7 +159,7 @@ public final class HistoryBlocks {
                                 code,
                                 showing.date(entry.newest().asOf()),
                                 label),
-                Asking.versions(found.plan(), code, entry.newest().id()));
+                Asking.versions(found.plan(), code, entry.newest().ref()));
     }
 
     private static List<Link> links(Reported reported, ProgressHistory.Page page, Showing showing) {
@@ -219,7 +219,7 @@ public final class HistoryBlocks {
             card.markedContext(showing.beside(parts.toArray(String[]::new)));
         }
         var links = new ArrayList<Link>();
-        String words = Asking.versions(found.plan(), code, entry.newest().id());
+        String words = Asking.versions(found.plan(), code, entry.newest().ref());
         pages.next(say, "button.older", words).ifPresent(links::add);
         links.add(Link.open(say.text("button.history"), Asking.history(found.plan(), code)));
         links.add(Link.open(say.text("button.openInitiative", code), Asking.of(found)));

@@ -102,7 +102,7 @@ public final class JoinBlocks {
                                 who);
             case NOT_YOURS, LEADS_ONLY, LEADS_AND_COORDINATORS_ONLY, COORDINATORS_ONLY, DEPUTIES_MAY_NOT_APPOINT ->
                 List.of(who);
-            case AUTHOR_ONLY, ADMINISTRATORS_ONLY, GUESTS_MAY_NOT_READ, GUESTS_MAY_NOT_WRITE -> List.of();
+            case AUTHOR_ONLY, ADMINISTRATORS_ONLY, GUESTS_MAY_NOT_READ, GUESTS_MAY_NOT_WRITE, NOT_KNOWN -> List.of();
         };
     }
 

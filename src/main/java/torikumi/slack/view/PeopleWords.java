@@ -99,7 +99,13 @@ public final class PeopleWords {
             case DEPUTIES_MAY_NOT_APPOINT -> say.text("people.denied.deputiesMayNotAppoint", name);
             case GUESTS_MAY_NOT_READ -> say.text("people.denied.guestsMayNotRead");
             case GUESTS_MAY_NOT_WRITE -> say.text("people.denied.guestsMayNotWrite");
+            case NOT_KNOWN -> say.text("people.denied.notKnown");
         };
+    }
+
+    /** Why somebody cannot act for any office. */
+    public static String unfit(Denial why, Colleague whom, Say say) {
+        return say.text(why == Denial.NOT_KNOWN ? "people.notKnown" : "people.aGuest", person(whom, say));
     }
 
     /** What became of an appointment, its end, or a deputy's. */

@@ -59,12 +59,12 @@ public final class RecordedBlocks {
                         SlackIds.PROGRESS_WITHDRAW,
                         say.text("record.button.withdraw"),
                         say.text("record.button.withdraw.spoken", in.code()),
-                        String.valueOf(of.update().id()));
+                        of.update().ref().toString());
         if (of.asksForNextStep())
             buttons.add(
                     SlackIds.PROGRESS_CORRECT,
                     say.text("record.button.next"),
-                    of.update().id() + " next");
+                    of.update().ref() + " next");
         else correct(buttons, of.update(), in, say);
         open(buttons, in, say);
         approve(buttons, of.update(), in, say);
@@ -223,7 +223,7 @@ public final class RecordedBlocks {
                 SlackIds.PROGRESS_CORRECT,
                 say.text("record.button.correct"),
                 say.text("record.button.correct.spoken", in.code()),
-                String.valueOf(update.id()));
+                update.ref().toString());
     }
 
     static void open(Buttons buttons, Surroundings in, Say say) {
@@ -239,7 +239,7 @@ public final class RecordedBlocks {
                 SlackIds.PROGRESS_APPROVE,
                 say.text("record.button.approve"),
                 say.text("record.button.approve.spoken", in.code()),
-                String.valueOf(update.id()));
+                update.ref().toString());
     }
 
     static Reply reply(Card card, Buttons buttons, String sentence, ProgressUpdate update, Say say) {

@@ -146,6 +146,7 @@ public final class RefusalBlocks {
             case DEPUTIES_MAY_NOT_APPOINT -> PeopleWords.denial(denial, of, say);
             case GUESTS_MAY_NOT_READ -> say.text("refusal.guestsMayNotRead", office);
             case GUESTS_MAY_NOT_WRITE -> say.text("refusal.guestsMayNotWrite", office);
+            case NOT_KNOWN -> say.text("refusal.notKnown", office);
         };
     }
 
@@ -205,6 +206,7 @@ public final class RefusalBlocks {
     }
 
     private static void denied(Buttons buttons, Denial denial, Office office, @Nullable String draftId, Say say) {
+        if (denial == Denial.NOT_KNOWN) form(buttons, say.text("record.button.form"), draftId);
         if (denial != Denial.NOT_YOUR_OFFICE) return;
         if (draftId != null)
             buttons.add(SlackIds.DRAFT_JOIN, say.text("record.button.join", office.name()), draftId)

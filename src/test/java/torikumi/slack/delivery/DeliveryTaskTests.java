@@ -82,7 +82,7 @@ class DeliveryTaskTests {
                                 "https://hooks.slack.com/x", Destination.Response.Manner.SHARED, "1.1");
                     default -> new Destination.Home("U1");
                 };
-        var delivery = new Delivery("d", "T1", to, "総務 😀", "[]", NOW, 3, "U1", NOW);
+        var delivery = new Delivery("d", "T1", to, "総務 😀", "[]", NOW, 3, "U1", NOW, true);
         var json = new Jackson3Serializer();
 
         byte[] kept = json.serialize(delivery);
@@ -91,7 +91,19 @@ class DeliveryTaskTests {
         assertThat(json.deserialize(Delivery.class, kept)).isEqualTo(delivery);
     }
 
+    @Test
+    void readsWhatWasStagedBeforeReadersWereLookedAtAgain() {
+        String staged =
+                "{\"id\":\"d\",\"workspaceId\":\"T1\",\"to\":{\"kind\":\"home\",\"userId\":\"U1\"},\"text\":\"x\","
+                        + "\"blocks\":\"[]\",\"giveUpAt\":\"2021-06-09T00:00:00Z\",\"attempts\":0,\"personId\":null}";
+
+        Delivery delivery = new Jackson3Serializer().deserialize(Delivery.class, staged.getBytes());
+
+        assertThat(delivery.forAnybody()).isFalse();
+        assertThat(delivery.reader()).contains("U1");
+    }
+
     private static Delivery delivery(Instant giveUpAt) {
-        return new Delivery("d", "T1", new Destination.Home("U1"), "x", "[]", giveUpAt, 0, null, null);
+        return new Delivery("d", "T1", new Destination.Home("U1"), "x", "[]", giveUpAt, 0, null, null, false);
     }
 }

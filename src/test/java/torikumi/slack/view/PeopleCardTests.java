@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,6 +157,7 @@ class PeopleCardTests {
         var progress = Progress.said(words).health("late").asOf(heardOn);
         var update = new ProgressUpdate(
                 1,
+                new UUID(0, 1),
                 found.initiative().id(),
                 1,
                 ProgressUpdate.Kind.RECORDED,

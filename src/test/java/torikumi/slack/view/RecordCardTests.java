@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ class RecordCardTests {
             Progress progress, ProgressUpdate.Kind kind, String why, @Nullable Colleague deputyFor) {
         return new ProgressUpdate(
                 42,
+                new UUID(0, 42),
                 ABOUT.initiative().id(),
                 kind == ProgressUpdate.Kind.RECORDED ? 1 : 2,
                 kind,

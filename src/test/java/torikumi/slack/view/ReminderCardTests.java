@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ class ReminderCardTests {
                 .saying(words)
                 .reported();
         return new ReminderCard.Line(
-                reported, new Answer(1, Situation.grade(health), false, MORI, at("2021-05-27T09:12")));
+                reported, new Answer(1, new UUID(0, 1), Situation.grade(health), false, MORI, at("2021-05-27T09:12")));
     }
 
     private static ReminderCard.Line unchanged(int number) {
@@ -112,7 +113,7 @@ class ReminderCardTests {
                         .is("やや遅れ")
                         .unchanged()
                         .reported(),
-                new Answer(9, null, true, KAWAKAMI, at("2021-05-26T16:40")));
+                new Answer(9, new UUID(0, 9), null, true, KAWAKAMI, at("2021-05-26T16:40")));
     }
 
     private static Reminder reminder(Level level, Subject about) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ class ReminderLifeTests {
 
     private static ReminderCard.Line answered() {
         return new ReminderCard.Line(
-                heard("順調"), new Answer(1, Situation.grade("順調"), false, MORI, at("2021-05-27T10:12")));
+                heard("順調"), new Answer(1, new UUID(0, 1), Situation.grade("順調"), false, MORI, at("2021-05-27T10:12")));
     }
 
     private static Snooze snooze(String until) {
