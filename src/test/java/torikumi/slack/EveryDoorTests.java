@@ -395,7 +395,7 @@ class EveryDoorTests extends HttpEdge {
                         "deputy",
                         "join_request",
                         "handover",
-                        "staff_change",
+                        "change_log",
                         "progress_update",
                         "public_approval",
                         "source_mark",
