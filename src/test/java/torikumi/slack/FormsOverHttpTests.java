@@ -278,7 +278,7 @@ class FormsOverHttpTests extends HttpEdge {
     @Test
     void aFormThatWasClosedUntouchedSaysNothing() {
         shinchoku("総務-08 順調 調査票を送った");
-        String version = String.valueOf(written().getFirst().get("id"));
+        String version = String.valueOf(written().getFirst().get("ref"));
         JsonObject form = formOf("総務-06");
         requests.interaction(SentForm.closed(form, member, Map.of()));
         slack.forget("views.open");
@@ -304,7 +304,7 @@ class FormsOverHttpTests extends HttpEdge {
     @Test
     void aRecordThatWasTakenBackIsNotCorrected() {
         shinchoku("総務-08 順調 調査票を送った");
-        String version = String.valueOf(written().getFirst().get("id"));
+        String version = String.valueOf(written().getFirst().get("ref"));
         pressed("progress.correct.1", version, "c");
         JsonObject form = SentForm.open(opened());
         pressed("progress.withdraw.1", version, "w");
@@ -335,7 +335,7 @@ class FormsOverHttpTests extends HttpEdge {
     @Test
     void somebodyElsesRecordIsRefusedBeforeAnythingIsTyped() {
         shinchoku("総務-08 順調 調査票を送った");
-        String version = String.valueOf(written().getFirst().get("id"));
+        String version = String.valueOf(written().getFirst().get("ref"));
         member = "UFORMS" + PEOPLE.incrementAndGet();
         appoint(member, Role.MEMBER);
 
