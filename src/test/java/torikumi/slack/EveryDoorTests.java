@@ -94,17 +94,17 @@ class EveryDoorTests extends HttpEdge {
             UserChangeEvent             | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
             press answer.open           | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press answer.share          | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
-            press people.form           | refused | refused  | later   | told     | told   | opens  | opens       | opens  | opens
-            press people.leave          | refused | refused  | later   | told     | writes | writes | writes      | writes | writes
-            press people.endDeputy      | refused | refused  | later   | told     | writes | writes | writes      | writes | writes
+            press people.form           | refused | refused  | later   | told     | told   | opens  | opens       | told   | opens
+            press people.leave          | refused | refused  | later   | told     | writes | writes | writes      | reads  | writes
+            press people.endDeputy      | refused | refused  | later   | told     | writes | writes | writes      | reads  | writes
             press people.letIn          | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
             press people.decline        | refused | refused  | later   | told     | told   | opens  | opens       | opens  | opens
             send people.decline         | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
-            send people.appoint         | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
-            send people.dismiss         | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
+            send people.appoint         | refused | refused  | later   | told     | told   | writes | writes      | reads  | writes
+            send people.dismiss         | refused | refused  | later   | told     | reads  | writes | writes      | reads  | writes
             send people.deputy          | refused | refused  | later   | told     | writes | writes | writes      | told   | told
             send people.handoverOf      | refused | refused  | later   | told     | reads  | reads  | reads       | reads  | reads
-            send people.handover        | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
+            send people.handover        | refused | refused  | later   | told     | reads  | writes | writes      | reads  | writes
             send people.reason          | refused | refused  | later   | told     | told   | told   | told        | told   | told
             press remind.nudge          | refused | refused  | later   | told     | told   | reads  | reads       | reads  | reads
             press remind.openDay        | refused | refused  | later   | told     | told   | told   | told        | told   | writes
@@ -356,13 +356,16 @@ class EveryDoorTests extends HttpEdge {
         jdbc.sql("delete from handled_request").update();
         // What was prepared belongs to the door, so what is kept is looked at behind it.
         prepared = null;
-        int calls = slack.calls().size();
+        callsBefore = slack.calls().size();
         String answer = door.apply(id(who));
         delivered();
         List<List<Map<String, Object>>> after = kept();
         boolean wrote = !after.equals(prepared);
         boolean onlyDraft = wrote && after.subList(1, after.size()).equals(prepared.subList(1, prepared.size()));
-        List<FakeSlack.Call> made = slack.calls().subList(calls, slack.calls().size()).stream()
+        List<FakeSlack.Call> made = slack
+                .calls()
+                .subList(callsBefore, slack.calls().size())
+                .stream()
                 .filter(call -> Stream.of("chat.post", "views.", "response/").anyMatch(call.method()::startsWith))
                 // What is sent because it is time, whoever has pressed something.
                 .filter(call -> !call.body().contains("torikumi_letter"))
@@ -386,6 +389,7 @@ class EveryDoorTests extends HttpEdge {
     }
 
     private List<List<Map<String, Object>>> prepared;
+    private int callsBefore;
 
     /** All that people have made, but for what Slack said about them and what was handled. */
     private List<List<Map<String, Object>>> kept() {
@@ -540,8 +544,15 @@ class EveryDoorTests extends HttpEdge {
         return doors;
     }
 
-    private <T> T ready(T what) {
+    /** What preparing a door has told others is no answer of it. */
+    private void prepared() {
+        delivered();
+        callsBefore = slack.calls().size();
         prepared = kept();
+    }
+
+    private <T> T ready(T what) {
+        prepared();
         return what;
     }
 
@@ -562,7 +573,7 @@ class EveryDoorTests extends HttpEdge {
         return who -> {
             JsonObject press = press(action, ready(value.apply(who)));
             press.add("user", object("id", who, "team_id", FakeSlack.TEAM));
-            prepared = kept();
+            prepared();
             return requests.interaction(
                             inMessage(press, CHANNEL, true, null, slack.responseUrl("r" + COUNT.incrementAndGet())))
                     .body();
@@ -579,7 +590,7 @@ class EveryDoorTests extends HttpEdge {
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", who, "team_id", FakeSlack.TEAM));
         payload.add("view", view(form, metadata, fields));
-        prepared = kept();
+        prepared();
         return requests.interaction(payload).body();
     }
 
@@ -623,7 +634,7 @@ class EveryDoorTests extends HttpEdge {
         press.add("user", object("id", who, "team_id", FakeSlack.TEAM));
         press.add("view", view(form, form.equals("progress.form") ? memo() : "", aRule()));
         press.add("container", object("type", "view", "view_id", "V1"));
-        prepared = kept();
+        prepared();
         return requests.interaction(press).body();
     }
 
@@ -640,7 +651,7 @@ class EveryDoorTests extends HttpEdge {
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", who, "team_id", FakeSlack.TEAM));
         payload.add("view", view("progress.form", memo(), Map.of()));
-        prepared = kept();
+        prepared();
         return requests.interaction(payload).body();
     }
 
@@ -658,7 +669,7 @@ class EveryDoorTests extends HttpEdge {
         payload.add("user", object("id", who, "team_id", FakeSlack.TEAM));
         payload.add("channel", object("id", CHANNEL, "name", "soumu"));
         payload.add("message", object("type", "message", "user", who, "text", "総務-03 進めた", "ts", "1623200000.000100"));
-        prepared = kept();
+        prepared();
         return requests.interaction(payload).body();
     }
 
