@@ -101,10 +101,10 @@ class EveryDoorTests extends HttpEdge {
             press people.decline        | refused | refused  | later   | told     | told   | opens  | opens       | opens  | opens
             send people.decline         | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
             send people.appoint         | refused | refused  | later   | told     | told   | writes | writes      | reads  | writes
-            send people.dismiss         | refused | refused  | later   | told     | reads  | writes | writes      | reads  | writes
+            send people.dismiss         | refused | refused  | later   | told     | told   | writes | writes      | reads  | writes
             send people.deputy          | refused | refused  | later   | told     | writes | writes | writes      | told   | told
             send people.handoverOf      | refused | refused  | later   | told     | reads  | reads  | reads       | reads  | reads
-            send people.handover        | refused | refused  | later   | told     | reads  | writes | writes      | reads  | writes
+            send people.handover        | refused | refused  | later   | told     | told   | writes | writes      | reads  | writes
             send people.reason          | refused | refused  | later   | told     | told   | told   | told        | told   | told
             press remind.nudge          | refused | refused  | later   | told     | told   | reads  | reads       | reads  | reads
             press remind.openDay        | refused | refused  | later   | told     | told   | told   | told        | told   | writes
