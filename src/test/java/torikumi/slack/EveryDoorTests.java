@@ -384,7 +384,8 @@ class EveryDoorTests extends HttpEdge {
         if (made.stream().anyMatch(call -> Set.of("views.open", "views.update").contains(call.method())))
             return "opens";
         if (wrote) return onlyDraft ? "keeps" : "writes";
-        boolean refused = Stream.of("できます", "ほかの", "依頼してください", "ものがありません").anyMatch(outward::contains);
+        boolean refused =
+                Stream.of("できます", "ほかの", "依頼してください", "ものがありません", "改めてたずねています").anyMatch(outward::contains);
         return ours && !refused ? "reads" : "told";
     }
 

@@ -148,6 +148,11 @@ public final class FakeSlack implements AutoCloseable {
         this.lag = lag;
     }
 
+    /** What was called until now is none of a test's. */
+    public void forgetCalls() {
+        calls.clear();
+    }
+
     /** No longer writes down what is called. */
     public void forget() {
         remembers = false;

@@ -269,14 +269,14 @@ class ReadingDeskTests {
         assertThat(json(asked(TANAKA, "履歴 総務-03 p.99", Locale.JAPANESE).orElseThrow()))
                 .isEqualTo(first);
 
-        String chain = json(asked(TANAKA, "history 総務部 R3-総務-03 #" + late.id(), Locale.JAPANESE)
+        String chain = json(asked(TANAKA, "history 総務部 R3-総務-03 #" + late.ref(), Locale.JAPANESE)
                 .orElseThrow());
         assertThat(chain).containsSubsequence("第2版 訂正（いまの版）", "会場調整が済んだ", "聞き間違い", "第1版 記録", "会場調整が長引いた");
     }
 
     @Test
     void aVersionIsShownOnlyWithItsOwnInitiative() {
-        assertThat(json(asked(TANAKA, "history 総務-04 #" + late.id(), Locale.JAPANESE)
+        assertThat(json(asked(TANAKA, "history 総務-04 #" + late.ref(), Locale.JAPANESE)
                         .orElseThrow()))
                 .doesNotContain("会場調整が長引いた")
                 .contains("まだ報告がありません");

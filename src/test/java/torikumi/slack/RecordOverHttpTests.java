@@ -65,6 +65,9 @@ class RecordOverHttpTests extends HttpEdge {
         member = "UMEMBER" + PEOPLE.incrementAndGet();
         outsider = "UOTHER" + PEOPLE.incrementAndGet();
         appoint(member, Role.MEMBER, "総務課");
+        // Leads of other tests are told of it.
+        delivered();
+        slack.forgetCalls();
     }
 
     private void appoint(String userId, Role role, String section) {
