@@ -41,7 +41,7 @@ class SocketModeOutageTests {
         Map<String, String> settings = RunningEdge.settings(slack);
         settings.remove("SLACK_SIGNING_SECRET");
         settings.put("SLACK_APP_TOKEN", "xapp-a-token-value");
-        settings.put("torikumi.socket.first-pause", "50ms");
+        settings.put("torikumi.socket.first-pause", "10ms");
         settings.put("torikumi.socket.greeting", "500ms");
         edge = RunningEdge.with(settings);
     }
@@ -145,8 +145,8 @@ class SocketModeOutageTests {
         socket.opened().getLast().close();
 
         await().atMost(LONG).until(() -> slack.calls("apps.connections.open").size() >= before + 5);
-        // Each pause is at least half of 50, 100, 200, 400 ms; a slow machine only makes it longer.
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(375));
+        // Each pause is at least half of 10, 20, 40, 80 ms; a slow machine only makes it longer.
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(75));
         wellAgain();
 
         isHeardAgain();
