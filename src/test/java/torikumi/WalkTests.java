@@ -114,7 +114,7 @@ class WalkTests {
     @Test
     void keepsGuestsOut() {
         browser.open(page("U0KUBORISA1", "C0KEIRIKA01")).say("/shinchoku 経理-02 順調 見ました");
-        browser.awaitMessage("ゲストや外部の組織の方は、経理課の進捗を記録できません");
+        browser.awaitMessage("ゲストや他の組織の方には表示していません");
         browser.say("/torikumi 状況");
         browser.awaitMessage("ゲストや他の組織の方には表示していません");
     }
