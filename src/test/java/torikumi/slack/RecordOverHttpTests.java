@@ -616,6 +616,8 @@ class RecordOverHttpTests extends HttpEdge {
     void goesOnWithWhatWasTypedOnceSomebodyIsLetIn() {
         String draft = value(shinchoku("総務-03 順調 会場を下見した", outsider), "draft.join");
         appoint(outsider, Role.MEMBER, "総務課");
+        delivered();
+        slack.forgetCalls();
 
         CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> waiting.resume(Someone.staff("他課"), draft));
         assertThat(written(outsider)).isEmpty();
