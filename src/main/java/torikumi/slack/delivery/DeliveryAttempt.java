@@ -2,7 +2,6 @@ package torikumi.slack.delivery;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,8 +24,6 @@ import torikumi.staff.Denial;
 class DeliveryAttempt {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryAttempt.class);
-
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     // Slack's, in a message.
     private static final int MOST_BLOCKS = 50;
@@ -104,7 +101,7 @@ class DeliveryAttempt {
         return delivery.reader()
                 .flatMap(readers::denial)
                 .map(why -> why == Denial.NOT_KNOWN
-                        ? new SlackAnswer.NotNow<>("it is not known who they are", A_MINUTE)
+                        ? new SlackAnswer.NotNow<>("it is not known who they are", SlackAnswer.A_MINUTE)
                         : new SlackAnswer.Refused<>(Refusal.MAY_NOT_READ));
     }
 

@@ -32,8 +32,6 @@ class SlackReminderSender implements ReminderSender {
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
     private final SlackMessenger messenger;
     private final PostedMessages posted;
     private final Pace pace;
@@ -100,7 +98,7 @@ class SlackReminderSender implements ReminderSender {
     private @Nullable Result withheld(String personId) {
         return readers.denial(personId)
                 .map(why -> why == Denial.NOT_KNOWN
-                        ? new Result.Later("it is not known who they are", A_MINUTE)
+                        ? new Result.Later("it is not known who they are", SlackAnswer.A_MINUTE)
                         : new Result.Never("they may not read it: " + why, true))
                 .orElse(null);
     }
