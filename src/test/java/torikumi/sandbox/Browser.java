@@ -299,6 +299,16 @@ public final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
+    /** Waits until what the selector finds has the focus: a page gives it a moment after it shows something. */
+    public WebElement awaitFocus(String selector) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "%s has no focus; there was: %s".formatted(selector, shown()))
+                .until(page -> (Boolean) driver.executeScript(
+                        "return document.activeElement !== null && document.activeElement.matches(arguments[0])",
+                        selector));
+        return focused();
+    }
+
     public Object script(String javaScript, Object... arguments) {
         return driver.executeScript(javaScript, arguments);
     }

@@ -58,8 +58,7 @@ class ModalInABrowserTests extends RunningSandbox {
     @Test
     void aFormIsFilledInFromTheKeyboardAndSent() {
         form("C0SOUMUKA01");
-        assertThat(browser.focused().getAttribute("role")).isEqualTo("combobox");
-        browser.focused().sendKeys("復興");
+        browser.awaitFocus("[role=combobox]").sendKeys("復興");
         browser.awaitText("dialog .found [role=option]", "総務-03");
         look("search");
         Awaitility.await()
@@ -73,7 +72,7 @@ class ModalInABrowserTests extends RunningSandbox {
         look("form-below");
         browser.submit();
         browser.awaitGone("dialog.view");
-        assertThat(browser.focused().getAttribute("id")).isEqualTo("composer-text");
+        browser.awaitFocus("#composer-text");
     }
 
     @Test
@@ -81,7 +80,7 @@ class ModalInABrowserTests extends RunningSandbox {
         form("C0SOUMUKA01");
         CountDownLatch searches = new CountDownLatch(1);
         SampleForms forms = new SampleForms(slack);
-        browser.focused().sendKeys("情報");
+        browser.awaitFocus("[role=combobox]").sendKeys("情報");
         browser.awaitText("dialog .found [role=option]", "総務-02");
         script.answer(request -> {
             if (request.param("payload").orElse("").contains("block_suggestion")) await(searches);
@@ -101,9 +100,7 @@ class ModalInABrowserTests extends RunningSandbox {
         form("C0SOUMUKA01");
         browser.submit();
         browser.awaitText("dialog .error", "このフィールドに入力してください");
-        assertThat(browser.focused().getAttribute("role"))
-                .as("the first wrong field")
-                .isEqualTo("combobox");
+        browser.awaitFocus("[role=combobox]");
         browser.choose("取組", "情報公開")
                 .choose("状況", "■ 遅れ")
                 .fill("したこと", "調整が長引いた")
@@ -111,7 +108,7 @@ class ModalInABrowserTests extends RunningSandbox {
         browser.submit();
         browser.awaitText("dialog .error", "遅れの理由を書いてください");
         WebElement reason = browser.field("理由");
-        assertThat(browser.focused()).isEqualTo(reason);
+        Awaitility.await().until(browser::focused, reason::equals);
         assertThat(reason.getAttribute("aria-describedby")).contains("-error");
         assertThat(browser.field("したこと").getAttribute("value")).isEqualTo("調整が長引いた");
         assertThat(browser.field("進み（%）").getAttribute("value")).isEqualTo("40");
@@ -129,9 +126,7 @@ class ModalInABrowserTests extends RunningSandbox {
         browser.submit();
         browser.awaitText("dialog .trouble", "接続に問題がありました");
         assertThat(browser.field("したこと").getAttribute("value")).isEqualTo("消えないでほしい");
-        assertThat(browser.focused().getAttribute("id"))
-                .as("ready to be tried again")
-                .isEqualTo("modal-send");
+        browser.awaitFocus("#modal-send");
         look("trouble");
         forms();
         browser.submit();
@@ -254,8 +249,7 @@ class ModalInABrowserTests extends RunningSandbox {
         browser.open(address("/?as=U0MORIAKARI&in=C0BOUSAI001")).say("訓練は６月です");
         browser.awaitMessage("訓練は６月");
         browser.more("訓練は６月", "編集する");
-        WebElement box = browser.await("#editor-text");
-        assertThat(browser.focused()).isEqualTo(box);
+        WebElement box = browser.awaitFocus("#editor-text");
         look("edit");
         browser.size(390, 800);
         look("edit-phone");
