@@ -157,7 +157,7 @@ class AskingOverHttpTests extends HttpEdge {
         return fields;
     }
 
-    private static JsonObject view(String callbackId, Map<String, JsonObject> fields) {
+    private JsonObject view(String callbackId, Map<String, JsonObject> fields) {
         var values = new JsonObject();
         fields.forEach((field, entered) -> {
             var block = new JsonObject();
@@ -169,7 +169,7 @@ class AskingOverHttpTests extends HttpEdge {
         var view = object(
                 "id", "V0ASKING" + COUNT.incrementAndGet(), "type", "modal", "callback_id", callbackId, "hash", "1.a");
         view.add("state", state);
-        return view;
+        return sealed(view);
     }
 
     private String send(String user, String callbackId, Map<String, JsonObject> fields) {

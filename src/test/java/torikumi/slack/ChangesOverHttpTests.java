@@ -277,7 +277,7 @@ class ChangesOverHttpTests extends HttpEdge {
         var payload = object("type", "view_submission");
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
-        payload.add("view", view);
+        payload.add("view", sealed(view));
         return payload;
     }
 

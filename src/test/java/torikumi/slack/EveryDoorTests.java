@@ -54,7 +54,6 @@ import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
-import torikumi.slack.record.FormMemos;
 import torikumi.slack.view.CalendarBlocks;
 import torikumi.slack.view.PeopleForm;
 import torikumi.slack.view.ProgressForm;
@@ -168,9 +167,6 @@ class EveryDoorTests extends HttpEdge {
 
     @Autowired
     Drafts drafts;
-
-    @Autowired
-    FormMemos memos;
 
     @Autowired
     CardThreads threads;
@@ -603,7 +599,7 @@ class EveryDoorTests extends HttpEdge {
         return requests.interaction(payload).body();
     }
 
-    private static JsonObject view(String form, String metadata, Map<String, String> fields) {
+    private JsonObject view(String form, String metadata, Map<String, String> fields) {
         JsonObject view = object(
                 "id",
                 "V" + COUNT.incrementAndGet(),
@@ -635,7 +631,7 @@ class EveryDoorTests extends HttpEdge {
         var state = new JsonObject();
         state.add("values", values);
         view.add("state", state);
-        return view;
+        return sealed(view);
     }
 
     private String chosen(String action, String field, String form, String who) {
@@ -829,8 +825,8 @@ class EveryDoorTests extends HttpEdge {
 
     private String memo() {
         FormMemo memo = FormMemo.opened(WayIn.FORM, CHANNEL, null);
-        return within(() -> memos.seal(
-                new FormMemo(third.initiative().id(), null, null, memo.way(), memo.channelId(), null, null, null, "")));
+        return new FormMemo(third.initiative().id(), null, null, memo.way(), memo.channelId(), null, null, null, "")
+                .text();
     }
 
     private static Map<String, String> aRule() {

@@ -2,6 +2,7 @@ package torikumi.slack;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,6 +31,9 @@ public abstract class HttpEdge {
     @Autowired
     protected JdbcClient jdbc;
 
+    @Autowired
+    protected FormSeals seals;
+
     protected SignedRequests requests;
 
     @BeforeEach
@@ -56,6 +60,11 @@ public abstract class HttpEdge {
         return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'slack.delivery'")
                 .query(Long.class)
                 .single();
+    }
+
+    /** A form made by hand, as one that was opened comes back. */
+    protected JsonObject sealed(JsonObject view) {
+        return SentForm.sealed(view, seals);
     }
 
     /** Once a delivery has been put off, so that the clock may be moved. */
