@@ -2,6 +2,7 @@ package torikumi.slack;
 
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -33,6 +34,9 @@ public abstract class HttpEdge {
 
     @Autowired
     protected FormSeals seals;
+
+    @Autowired
+    private Scheduler scheduler;
 
     protected SignedRequests requests;
 
@@ -81,8 +85,11 @@ public abstract class HttpEdge {
 
     /** Once nothing is left to deliver. */
     protected void delivered() {
+        if (staged() == 0) return;
+        scheduler.triggerCheckForDueExecutions();
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> staged() == 0);
     }
 }
