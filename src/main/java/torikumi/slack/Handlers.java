@@ -127,7 +127,7 @@ class Handlers {
                 new Registration.Happening<>(MessageThreadBroadcastEvent.class, Needs.READ, direct::alsoToChannel),
                 new Registration.Happening<>(MessageMeEvent.class, Needs.READ, direct::me),
                 new Registration.Happening<>(MessageBotEvent.class, Needs.NOTHING, direct::bot),
-                new Registration.Happening<>(MessageEdited.class, Needs.READ, sources::changed, sources::marked),
+                new Registration.Happening<>(MessageEdited.class, Needs.WRITE, sources::changed, sources::marked),
                 new Registration.Happening<>(MessageDeletedEvent.class, Needs.NOTHING, sources::deleted),
                 new Registration.Happening<>(UserChangeEvent.class, Needs.NOTHING, comings),
                 new Registration.Action(SlackIds.ANSWER_OPEN, Needs.READ, buttons::open),

@@ -314,8 +314,8 @@ abstract class Doors extends HttpEdge {
         if (made.stream().anyMatch(call -> Set.of("views.open", "views.update").contains(call.method())))
             return "opens";
         if (wrote) return onlyDraft ? "keeps" : "writes";
-        boolean refused =
-                Stream.of("できます", "ほかの", "依頼してください", "ものがありません", "改めてたずねています").anyMatch(outward::contains);
+        boolean refused = Stream.of("できます", "記録できません", "ほかの", "依頼してください", "ものがありません", "改めてたずねています")
+                .anyMatch(outward::contains);
         return ours && !refused ? "reads" : "told";
     }
 

@@ -19,6 +19,18 @@ class EveryDoorWhereGuestsReadTests extends Doors {
     /** The doors of {@link EveryDoorTests} behind which something else is then; the words are its own. */
     private static final String OTHERWISE = """
             /torikumi                   | reads   | reads    | reads
+            /shinchoku                  | told    | told     | keeps
+            AppMentionEvent             | reads   | reads    | reads
+            AppHomeOpenedEvent          | reads   | reads    | reads
+            MessageEvent                | reads   | reads    | reads
+            MessageFileShareEvent       | reads   | reads    | reads
+            MessageThreadBroadcastEvent | silent  | silent   | keeps
+            MessageMeEvent              | reads   | reads    | reads
+            press answer.open           | reads   | reads    | reads
+            press answer.share          | reads   | reads    | reads
+            press reminder.page         | reads   | reads    | reads
+            press reminder.why          | reads   | reads    | reads
+            press reminder.wish         | writes  | writes   | later
             """;
 
     @Test
