@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people type may come into the log with a failure: it stands there as words, not as lines of the log or orders to a terminal. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -59,23 +58,6 @@ class HostileLogOverHttpTests extends HttpEdge {
     void aMentionThatFails(CapturedOutput output) {
         requests.json(event(mention("<@%s> %s".formatted(FakeSlack.BOT_USER, hostile))));
         delivered();
-
-        holds(output);
-    }
-
-    @Test
-    void aValueThatTheDatabaseRefuses(CapturedOutput output) {
-        answers.with(asked -> {
-            JdbcClient twice = jdbc;
-            for (int i = 0; i < 2; i++)
-                twice.sql(
-                                "insert into handled_request (workspace_id, request_id, handled_at) values (?, ?, current_timestamp)")
-                        .params(FakeSlack.TEAM, asked.words().substring(0, 200).replace("\0", ""))
-                        .update();
-            return StubAnswers.saying("never");
-        });
-
-        requests.command(hostile, Map.of());
 
         holds(output);
     }
