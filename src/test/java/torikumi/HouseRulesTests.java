@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 
@@ -115,5 +116,24 @@ class HouseRulesTests {
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .beAnnotatedWith("org.springframework.scheduling.annotation.Async"));
+    }
+
+    /** SlackJson makes harmless what people typed, and FormSeals seals; both are texts from there on. */
+    @Test
+    void cardsAndFormsReachSlackThroughOnePlace() {
+        holds(noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "gives Slack a card or a form that nothing has made harmless",
+                        (JavaMethodCall call) ->
+                                call.getTargetOwner().getPackageName().startsWith("com.slack.api")
+                                        && (call.getTargetOwner().getName().endsWith("RequestBuilder")
+                                                        && Set.of("view", "blocks", "attachments")
+                                                                .contains(call.getName())
+                                                || call.getName().startsWith("ackWith")
+                                                || call.getName().equals("ack")
+                                                        && !call.getTarget()
+                                                                .getRawParameterTypes()
+                                                                .isEmpty()))));
     }
 }

@@ -145,13 +145,11 @@ public class ReminderRules {
 
     /** Takes away a subject's own rule. */
     public RuleOutcome remove(Person by, Subject about, Level level, Instant now) {
-        Optional<RuleOutcome> denied = denied(by, about, now);
-        if (denied.isPresent()) return denied.get();
         RuleBook book = book(now);
         ReminderRule before = book.nearest(about, level);
         ReminderRule after = book.without(about, level).nearest(about, level);
-        Optional<RuleOutcome> stopping = stoppingDenied(by, about, before, after, now);
-        if (stopping.isPresent()) return stopping.get();
+        Optional<RuleOutcome> denied = changeDenied(by, about, before, after, now);
+        if (denied.isPresent()) return denied.get();
         boolean removed = letGo(by, about, level, now);
         if (removed) {
             log(by, about, before, after, now);
@@ -159,6 +157,19 @@ public class ReminderRules {
         }
         RuleLine then = nearest(about, level, now).orElse(null);
         return removed ? new RuleOutcome.Removed(then) : new RuleOutcome.NoneToRemove(then);
+    }
+
+    /** Whether somebody may let nobody be asked in place of the rule that holds. */
+    public boolean mayStop(Person by, RuleLine line, Instant now) {
+        return changeDenied(by, line.about(), line.rule(), null, now).isEmpty();
+    }
+
+    /** Whether there is a rule of the subject's own, and somebody may take it away. */
+    public boolean mayRemove(Person by, RuleLine line, Instant now) {
+        if (!line.isOwn()) return false;
+        Level level = line.rule().level();
+        ReminderRule after = book(now).without(line.about(), level).nearest(line.about(), level);
+        return changeDenied(by, line.about(), line.rule(), after, now).isEmpty();
     }
 
     private boolean letGo(Person by, Subject about, Level level, Instant now) {
@@ -169,6 +180,11 @@ public class ReminderRules {
             rules.saveAndFlush(row);
         });
         return held.isPresent();
+    }
+
+    private Optional<RuleOutcome> changeDenied(
+            Person by, Subject about, @Nullable ReminderRule before, @Nullable ReminderRule after, Instant now) {
+        return denied(by, about, now).or(() -> stoppingDenied(by, about, before, after, now));
     }
 
     private Optional<RuleOutcome> denied(Person by, Subject about, Instant now) {

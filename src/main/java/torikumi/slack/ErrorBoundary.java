@@ -1,6 +1,5 @@
 package torikumi.slack;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
@@ -14,7 +13,9 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,6 +48,9 @@ class ErrorBoundary implements Middleware {
     // Slack waits 3 s; the rest is for the way there and back.
     static final Duration PATIENCE = Duration.ofMillis(2500);
 
+    // What Bolt itself answers to a press without a button.
+    private static final int BAD_REQUEST = 400;
+
     private final Texts texts;
     private final People languages;
     private final Deliveries deliveries;
@@ -69,7 +73,10 @@ class ErrorBoundary implements Middleware {
             if (fault.isPresent()) return unreadable(event, "without a right " + fault.get());
         }
         try {
-            return workers.within(PATIENCE, () -> chain.next(request));
+            Response answer = workers.within(PATIENCE, () -> chain.next(request));
+            if (answer.getStatusCode() != BAD_REQUEST) return answer;
+            log.warn("A request of the kind {} cannot be read and is let go", request.getRequestType());
+            return Response.ok();
         } catch (ExecutionException e) {
             return failed(request, e.getCause());
         } catch (TimeoutException | RejectedExecutionException e) {
@@ -128,7 +135,7 @@ class ErrorBoundary implements Middleware {
     private Response inWords(Request<?> request, Receipt receipt) {
         if (request instanceof SlashCommandRequest) return SlackJson.ephemeral(sentence(request, receipt));
         if (request instanceof ViewSubmissionRequest form) return besideFirstField(form, receipt);
-        if (request instanceof BlockSuggestionRequest) return Response.json(200, "{\"options\":[]}");
+        if (request instanceof BlockSuggestionRequest) return SlackJson.options(List.of());
         if (request instanceof BlockActionRequest action) {
             Pressed pressed = Pressed.in(action.getPayload());
             Destination to = pressed.beside();
@@ -146,12 +153,7 @@ class ErrorBoundary implements Middleware {
     private Response besideFirstField(ViewSubmissionRequest request, Receipt receipt) {
         String field = SlackJson.firstField(request.getPayload().getView())
                 .orElseThrow(() -> new IllegalStateException("a form without a field"));
-        var errors = new JsonObject();
-        errors.addProperty(field, say(request).text("refusal.failed", receipt.number()));
-        var answer = new JsonObject();
-        answer.addProperty("response_action", "errors");
-        answer.add("errors", errors);
-        return Response.json(200, answer.toString());
+        return SlackJson.errors(Map.of(field, say(request).text("refusal.failed", receipt.number())));
     }
 
     private String sentence(Request<?> request, Receipt receipt) {

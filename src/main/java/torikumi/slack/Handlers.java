@@ -12,6 +12,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.Event;
@@ -22,6 +23,7 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,6 +90,7 @@ class Handlers {
     private final Texts texts;
     private final People languages;
     private final PersonGate gate;
+    private final FormGate forms;
 
     Handlers(
             CommandHandler command,
@@ -107,11 +110,13 @@ class Handlers {
             ReminderForms reminderForms,
             Texts texts,
             People languages,
-            PersonGate gate) {
+            PersonGate gate,
+            FormGate forms) {
         this.buttons = buttons;
         this.texts = texts;
         this.languages = languages;
         this.gate = gate;
+        this.forms = forms;
         this.all = List.of(
                 new Registration.Command(SlackIds.COMMAND, Needs.READ, command),
                 new Registration.Command(SlackIds.SHINCHOKU, Needs.READ, command),
@@ -122,7 +127,7 @@ class Handlers {
                 new Registration.Happening<>(MessageThreadBroadcastEvent.class, Needs.READ, direct::alsoToChannel),
                 new Registration.Happening<>(MessageMeEvent.class, Needs.READ, direct::me),
                 new Registration.Happening<>(MessageBotEvent.class, Needs.NOTHING, direct::bot),
-                new Registration.Happening<>(MessageEdited.class, Needs.READ, sources::changed, sources::marked),
+                new Registration.Happening<>(MessageEdited.class, Needs.WRITE, sources::changed, sources::marked),
                 new Registration.Happening<>(MessageDeletedEvent.class, Needs.NOTHING, sources::deleted),
                 new Registration.Happening<>(UserChangeEvent.class, Needs.NOTHING, comings),
                 new Registration.Action(SlackIds.ANSWER_OPEN, Needs.READ, buttons::open),
@@ -177,35 +182,35 @@ class Handlers {
 
     void registerOn(App app) {
         for (Registration each : all) {
-            Needs needs = each.needs();
             switch (each) {
                 case Registration.Command(var name, var n, var handler) ->
                     app.command(
-                            name,
-                            (request, context) -> gate.pass(needs, request, () -> handler.apply(request, context)));
+                            name, (request, context) -> through(each, request, () -> handler.apply(request, context)));
                 case Registration.Happening<?> happening -> register(app, happening);
                 case Registration.Action(var prefix, var n, var handler) ->
                     app.blockAction(
                             SlackIds.startingWith(prefix),
-                            (request, context) -> gate.pass(needs, request, () -> handler.apply(request, context)));
+                            (request, context) -> through(each, request, () -> handler.apply(request, context)));
                 case Registration.Submission(var form, var n, var handler) ->
                     app.viewSubmission(
-                            form,
-                            (request, context) -> gate.pass(needs, request, () -> handler.apply(request, context)));
+                            form, (request, context) -> through(each, request, () -> handler.apply(request, context)));
                 case Registration.Closing(var form, var n, var handler) ->
                     app.viewClosed(
-                            form,
-                            (request, context) -> gate.pass(needs, request, () -> handler.apply(request, context)));
+                            form, (request, context) -> through(each, request, () -> handler.apply(request, context)));
                 case Registration.Suggestion(var menu, var n, var handler) ->
                     app.blockSuggestion(
-                            menu,
-                            (request, context) -> gate.pass(needs, request, () -> handler.apply(request, context)));
+                            menu, (request, context) -> through(each, request, () -> handler.apply(request, context)));
                 case Registration.Shortcut(var shortcut, var n, var handler) ->
                     app.messageShortcut(
                             shortcut,
-                            (request, context) -> gate.pass(needs, request, () -> handler.apply(request, context)));
+                            (request, context) -> through(each, request, () -> handler.apply(request, context)));
             }
         }
+    }
+
+    private Response through(Registration each, Request<?> request, PersonGate.Handling handling)
+            throws IOException, SlackApiException {
+        return gate.pass(each.needs(), request, () -> forms.pass(request, handling));
     }
 
     private <E extends Event> void register(App app, Registration.Happening<E> happening) {

@@ -39,8 +39,7 @@ class PendingDesk {
         return switch (reports(person, office.get())) {
             case PendingReports.Outcome.Pending(var of, var lines) -> PendingBlocks.of(List.of(of), lines, showing);
             case PendingReports.Outcome.Nudged(var of, var lines, var told) -> PendingBlocks.nudged(of, told, showing);
-            case PendingReports.Outcome.Denied(var why, var of) ->
-                JoinBlocks.refused(why, of, showing).forAskerAlone();
+            case PendingReports.Outcome.Denied(var why, var of) -> JoinBlocks.refused(why, of, showing);
         };
     }
 

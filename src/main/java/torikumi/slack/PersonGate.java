@@ -1,6 +1,5 @@
 package torikumi.slack;
 
-import com.google.gson.JsonObject;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -17,6 +16,7 @@ import com.slack.api.model.event.Event;
 import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,7 +108,7 @@ class PersonGate {
                 SlackJson.ephemeral(sentence(userId, why, command.getPayload().getText()));
             case ViewSubmissionRequest form ->
                 besideFirstField(form.getPayload().getView(), userId, why);
-            case BlockSuggestionRequest menu -> Response.json(200, "{\"options\":[]}");
+            case BlockSuggestionRequest menu -> SlackJson.options(List.of());
             case BlockActionRequest press -> {
                 View view = press.getPayload().getView();
                 // What is chosen in a form is not sent yet; the form says it when it is.
@@ -144,12 +144,7 @@ class PersonGate {
         String sentence = Readers.sentence(why, say(userId));
         Optional<String> field = SlackJson.firstField(view);
         if (field.isEmpty()) return Response.ok();
-        var errors = new JsonObject();
-        errors.addProperty(field.get(), sentence);
-        var answer = new JsonObject();
-        answer.addProperty("response_action", "errors");
-        answer.add("errors", errors);
-        return Response.json(200, answer.toString());
+        return SlackJson.errors(Map.of(field.get(), sentence));
     }
 
     /** @param typed what is lost otherwise: Slack keeps nothing of a command; null where what was said stays to be seen */

@@ -23,7 +23,6 @@ import torikumi.slack.command.SaidCode;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
-import torikumi.slack.record.FormMemos;
 import torikumi.slack.view.ProgressForm;
 import torikumi.slack.view.Showing;
 
@@ -37,21 +36,13 @@ public class ProgressForms {
     private final ProgressLog log;
     private final RecordBook book;
     private final Drafts drafts;
-    private final FormMemos memos;
 
-    ProgressForms(
-            PlanDirectory plans,
-            HealthScales scales,
-            ProgressLog log,
-            RecordBook book,
-            Drafts drafts,
-            FormMemos memos) {
+    ProgressForms(PlanDirectory plans, HealthScales scales, ProgressLog log, RecordBook book, Drafts drafts) {
         this.plans = plans;
         this.scales = scales;
         this.log = log;
         this.book = book;
         this.drafts = drafts;
-        this.memos = memos;
     }
 
     /** @param words that ask for an initiative, a section or a unit; others leave the initiative to be chosen */
@@ -89,7 +80,7 @@ public class ProgressForms {
         Progress progress = words == null ? draft.progress() : words.progress();
         var memo = new FormMemo(
                 draft.corrects() == null ? null : draft.initiativeId(),
-                draft.corrects(),
+                draft.corrects() == null ? null : book.name(draft.corrects()),
                 draftId,
                 draft.way(),
                 draft.channelId(),
@@ -127,7 +118,7 @@ public class ProgressForms {
         ProgressUpdate update = book.newest(updateId).orElse(null);
         if (update == null) return Optional.empty();
         Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
-        FormMemo memo = FormMemo.correcting(update.initiativeId(), update.id(), channelId, threadTs);
+        FormMemo memo = FormMemo.correcting(update.initiativeId(), update.ref(), channelId, threadTs);
         return Optional.of(form(about, update.progress(), book.today(), List.of(), why, null, memo, showing));
     }
 
@@ -162,7 +153,7 @@ public class ProgressForms {
             FormMemo memo,
             Showing showing) {
         return ProgressForm.of(
-                new ProgressForm.Filled(about, progress, scales.current(), day, faults, why, from, memos.seal(memo)),
+                new ProgressForm.Filled(about, progress, scales.current(), day, faults, why, from, memo.text()),
                 showing.say());
     }
 }

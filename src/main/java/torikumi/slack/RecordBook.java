@@ -242,6 +242,15 @@ public class RecordBook {
         return history.named(ref);
     }
 
+    /** Under which name buttons and forms carry a version. */
+    UUID name(long updateId) {
+        return history.entry(updateId).orElseThrow().versions().stream()
+                .filter(version -> version.id() == updateId)
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
     /** The newest version of the update that has this one. */
     public Optional<ProgressUpdate> newest(long updateId) {
         return history.entry(updateId).map(HistoryEntry::newest);

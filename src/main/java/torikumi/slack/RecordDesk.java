@@ -82,7 +82,8 @@ public class RecordDesk {
                 asked,
                 words,
                 draftId -> guess.likely().isEmpty()
-                        ? AskBackBlocks.none(words, draftId, showing)
+                        ? AskBackBlocks.none(words, draftId, refusing(asked, showing))
+                                .forAskerAlone()
                         : AskBackBlocks.which(guess.likely(), words, draftId, showing));
     }
 
@@ -176,10 +177,13 @@ public class RecordDesk {
     }
 
     private Reply noSuchCode(Asked asked, InitiativeFinder.Missing missing, Showing showing) {
-        return ask(
-                asked,
-                missing.rest(),
-                draftId -> AskBackBlocks.noSuchCode(missing.code(), missing.nearest(), draftId, showing));
+        return ask(asked, missing.rest(), draftId -> AskBackBlocks.noSuchCode(
+                        missing.code(), missing.nearest(), draftId, refusing(asked, showing))
+                .forAskerAlone());
+    }
+
+    private Showing refusing(Asked asked, Showing showing) {
+        return book.refusing(people.person(asked.userId()), showing);
     }
 
     private Reply ask(Asked asked, String words, Function<String, Reply> question) {

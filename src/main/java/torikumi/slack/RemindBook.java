@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -26,6 +27,8 @@ import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.slack.view.About;
 import torikumi.slack.view.RemindBlocks.Entry;
+import torikumi.slack.view.RemindBlocks.Powers;
+import torikumi.slack.view.Showing;
 import torikumi.slack.view.WhichBlocks;
 import torikumi.staff.Action;
 import torikumi.staff.Denial;
@@ -93,22 +96,29 @@ public class RemindBook {
         return subjects.stream().map(this::named).flatMap(Optional::stream).toList();
     }
 
-    public List<Entry> entries(Plan plan) {
+    public List<Entry> entries(Plan plan, Function<RuleLine, Powers> powers) {
         List<Entry> entries = new ArrayList<>();
         for (RuleLine line : rules.of(plan, now()))
-            named(line.about()).ifPresent(about -> entries.add(new Entry(about, line)));
+            named(line.about()).ifPresent(about -> entries.add(new Entry(about, line, powers.apply(line))));
         return entries;
     }
 
     /** The rules that hold for one subject, one for each level that has one. */
-    public List<Entry> entries(About about) {
+    public List<Entry> entries(About about, Function<RuleLine, Powers> powers) {
         List<Entry> entries = new ArrayList<>();
         for (Level level : Level.values())
             line(about, level).ifPresent(line -> {
                 boolean own = level == Level.SECTION || line.rule().about().equals(about.subject());
-                if (own) entries.add(new Entry(about, line));
+                if (own) entries.add(new Entry(about, line, powers.apply(line)));
             });
         return entries;
+    }
+
+    /** What somebody may do with rules; where many read of them, one of them may. */
+    Function<RuleLine, Powers> powers(Person person, Showing showing) {
+        boolean shared = showing.place() == Asked.Place.SHARED;
+        return line -> new Powers(
+                shared || rules.mayStop(person, line, now()), shared || rules.mayRemove(person, line, now()));
     }
 
     public Optional<RuleLine> line(About about, Level level) {

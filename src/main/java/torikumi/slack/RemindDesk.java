@@ -63,7 +63,12 @@ class RemindDesk {
         CadenceWords.Said said = CadenceWords.of(command.words(), book.today());
         Found found = book.find(said.place());
         if (said.wish() == CadenceWords.Wish.SHOW && found instanceof Found.OfDepartment(Plan plan))
-            return RemindBlocks.list(plan, book.entries(plan), book.pause(), command.page(), showing);
+            return RemindBlocks.list(
+                    plan,
+                    book.entries(plan, book.powers(person(asked), showing)),
+                    book.pause(),
+                    command.page(),
+                    showing);
         if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
         return RemindBook.about(found)
                 .map(about -> remind(asked, command.words(), said, about, showing))
@@ -72,12 +77,18 @@ class RemindDesk {
 
     private Reply remind(Asked asked, String typed, CadenceWords.Said said, About about, Showing showing) {
         return switch (said.wish()) {
-            case SHOW -> RemindBlocks.of(book.entries(about), book.pause(), changes.lastOfAsking(about), showing);
+            case SHOW ->
+                RemindBlocks.of(
+                        book.entries(about, book.powers(person(asked), showing)),
+                        book.pause(),
+                        changes.lastOfAsking(about),
+                        showing);
             case CHANGE -> change(asked, typed, said, about, null, showing);
             case RESET ->
                 RemindBlocks.of(
                         rules.remove(person(asked), about.subject(), said.levelOrUsual(), book.now()),
                         about,
+                        book.powers(person(asked), showing),
                         book.pause(),
                         showing);
             case SET -> set(asked, typed, said, about, showing);
@@ -98,7 +109,7 @@ class RemindDesk {
         RuleOutcome outcome = rules.set(rule, book.now());
         return outcome instanceof RuleOutcome.Refused(var why)
                 ? mend(asked, typed, said, about, RuleFaults.sentences(why, showing.say()), showing)
-                : RemindBlocks.of(outcome, about, book.pause(), showing);
+                : RemindBlocks.of(outcome, about, book.powers(person(asked), showing), book.pause(), showing);
     }
 
     /** Says what would work, and keeps what was typed in the form. */

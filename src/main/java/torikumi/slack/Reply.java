@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import torikumi.slack.view.Mrkdwn;
 
 /**
  * What is answered.
@@ -20,6 +21,7 @@ public record Reply(
         @Nullable View form) {
 
     public Reply {
+        text = Mrkdwn.harmless(text);
         blocks = List.copyOf(blocks);
     }
 

@@ -1,18 +1,25 @@
 package torikumi.slack;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import torikumi.slack.view.Mrkdwn;
 
 /** Our cards in Slack's JSON. Blocks travel as text from here on: the SDK's model would lose those it does not know. */
 public final class SlackJson {
@@ -32,11 +39,19 @@ public final class SlackJson {
             .registerTypeAdapter(RichTextSectionElement.TextStyle.class, STYLE)
             .create();
 
+    // Labels, hints, titles and options are objects that have theirs under text.
+    private static final Set<String> READ = Set.of("text", "accessibility_label", "alt_text");
+
     private SlackJson() {}
 
     /** A JSON array. */
     public static String blocks(List<LayoutBlock> blocks) {
-        return GSON.toJson(blocks);
+        return GSON.toJson(harmless(GSON.toJsonTree(blocks)));
+    }
+
+    /** The form, but for its seal. */
+    static JsonObject view(View view) {
+        return harmless(GSON.toJsonTree(view)).getAsJsonObject();
     }
 
     /** The whole view of {@code views.publish}. */
@@ -49,10 +64,36 @@ public final class SlackJson {
 
     /** Where a form can say something that is about none of its fields. */
     static Optional<String> firstField(View view) {
+        if (view.getBlocks() == null) return Optional.empty();
         return view.getBlocks().stream()
                 .filter(InputBlock.class::isInstance)
                 .map(LayoutBlock::getBlockId)
                 .findFirst();
+    }
+
+    /** The ack of a form that stays open: what is wrong, by the names of its fields. */
+    public static Response errors(Map<String, String> faults) {
+        var errors = new JsonObject();
+        faults.forEach((field, sentence) -> errors.addProperty(field, Mrkdwn.harmless(sentence)));
+        var answer = new JsonObject();
+        answer.addProperty("response_action", "errors");
+        answer.add("errors", errors);
+        return Response.json(200, GSON.toJson(answer));
+    }
+
+    /** The ack of a form in whose place another is shown. */
+    public static Response instead(JsonObject form) {
+        var answer = new JsonObject();
+        answer.addProperty("response_action", "update");
+        answer.add("view", form);
+        return Response.json(200, GSON.toJson(answer));
+    }
+
+    /** What a menu offers for what was typed into it. */
+    public static Response options(List<OptionObject> options) {
+        var answer = new JsonObject();
+        answer.add("options", harmless(GSON.toJsonTree(options)));
+        return Response.json(200, GSON.toJson(answer));
     }
 
     private record Ephemeral(
@@ -69,6 +110,18 @@ public final class SlackJson {
 
     private static Response ephemeral(String text, List<LayoutBlock> blocks) {
         var message = new Ephemeral("ephemeral", text, blocks.isEmpty() ? null : blocks);
-        return Response.json(200, GSON.toJson(message));
+        return Response.json(200, GSON.toJson(harmless(GSON.toJsonTree(message))));
+    }
+
+    /** What is read, without what is no character to read; what comes back from buttons and fields stays as it is. */
+    private static JsonElement harmless(JsonElement tree) {
+        if (tree instanceof JsonArray array) array.forEach(SlackJson::harmless);
+        if (tree instanceof JsonObject object)
+            object.entrySet().forEach(entry -> {
+                if (entry.getValue() instanceof JsonPrimitive text && READ.contains(entry.getKey()))
+                    entry.setValue(new JsonPrimitive(Mrkdwn.harmless(text.getAsString())));
+                else harmless(entry.getValue());
+            });
+        return tree;
     }
 }

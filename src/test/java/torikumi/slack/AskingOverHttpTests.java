@@ -157,7 +157,7 @@ class AskingOverHttpTests extends HttpEdge {
         return fields;
     }
 
-    private static JsonObject view(String callbackId, Map<String, JsonObject> fields) {
+    private JsonObject view(String callbackId, Map<String, JsonObject> fields) {
         var values = new JsonObject();
         fields.forEach((field, entered) -> {
             var block = new JsonObject();
@@ -169,7 +169,7 @@ class AskingOverHttpTests extends HttpEdge {
         var view = object(
                 "id", "V0ASKING" + COUNT.incrementAndGet(), "type", "modal", "callback_id", callbackId, "hash", "1.a");
         view.add("state", state);
-        return view;
+        return sealed(view);
     }
 
     private String send(String user, String callbackId, Map<String, JsonObject> fields) {
@@ -198,8 +198,9 @@ class AskingOverHttpTests extends HttpEdge {
                 .contains("総務課", "職員課", "毎月 最終開庁日", "2開庁日前の10:00", "既定の設定")
                 .contains("6月28日（月） 10:00（期限 6月30日（水））")
                 .contains("期限 7月30日（金）。7月31日（土）は土曜日")
-                .contains("remind 総務部 総務課 change", "remind 総務部 総務課 never")
-                .doesNotContain("remind 総務部 総務課 default");
+                .contains("remind 総務部 総務課 change", "remind 総務部 職員課 change")
+                .doesNotContain("remind 総務部 総務課 never", "remind 総務部 総務課 default");
+        assertThat(type(lead, "リマインド")).contains("remind 総務部 総務課 never");
         assertThat(type(outsider, "remind")).contains("総務課");
         assertThat(type(member, "remind soumu")).contains("総務課のリマインド", "6月28日（月）");
         assertThat(type(member, "remind 総務-03")).contains("総務-03のリマインド");

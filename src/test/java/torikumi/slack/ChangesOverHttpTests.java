@@ -163,6 +163,31 @@ class ChangesOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void theButtonThatStopsIsShownToThoseWhoMayAlone() {
+        appoint(colleague, Role.MEMBER, FACILITIES);
+        String outsider = known("通りすがり", "ja-JP", false);
+        String stop = "remind 総務部 施設課 never";
+        String staffStop = "remind 総務部 職員課 never";
+
+        assertThat(type(colleague, "リマインド 施設課")).contains("変更").doesNotContain(stop);
+        assertThat(type(colleague, "リマインド")).contains("施設課").doesNotContain(stop);
+        assertThat(type(colleague, "リマインド 施設課 毎週 金曜 9:30"))
+                .contains("remind 総務部 施設課 default")
+                .doesNotContain(stop);
+        for (String may : List.of(lead, coordinator, admin)) {
+            assertThat(type(may, "リマインド 施設課")).contains(stop, "remind 総務部 施設課 default");
+            assertThat(type(may, "リマインド")).contains(stop);
+        }
+        assertThat(type(outsider, "リマインド 施設課")).doesNotContain(stop, "remind 総務部 施設課 default");
+
+        // Where there is no lead, members may.
+        assertThat(type(colleague, "リマインド 職員課")).doesNotContain(staffStop);
+        appoint(colleague, Role.MEMBER, new Office("総務部", "職員課", null));
+        assertThat(type(colleague, "リマインド 職員課")).contains(staffStop);
+        delivered();
+    }
+
+    @Test
     void whoeverDidItIsNotToldAndTheCoordinatorIsWhereASectionHasNoLead() {
         type(lead, "リマインド 施設課 なし");
         assertThat(told(lead)).isEmpty();
@@ -277,7 +302,7 @@ class ChangesOverHttpTests extends HttpEdge {
         var payload = object("type", "view_submission");
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
-        payload.add("view", view);
+        payload.add("view", sealed(view));
         return payload;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +23,7 @@ import torikumi.staff.Office;
 import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
-/** A form gives back what it was opened with: no channel, source or version can be put into it. */
+/** A form gives back what it was opened with: no channel, source, version or person can be put into it. */
 class ForgedFormsOverHttpTests extends HttpEdge {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -36,6 +37,9 @@ class ForgedFormsOverHttpTests extends HttpEdge {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Handlers handlers;
 
     private String member;
 
@@ -108,11 +112,75 @@ class ForgedFormsOverHttpTests extends HttpEdge {
         assertThat(JsonParser.parseString(answer)
                         .getAsJsonObject()
                         .getAsJsonObject("errors")
-                        .get("words")
+                        .get("initiative")
                         .getAsString())
-                .contains("記録していません", "もう一度開いてください");
+                .contains("受け付けていません", "もう一度開いてください");
         assertThat(written()).isEmpty();
         assertThat(staged()).isZero();
+    }
+
+    /** Also what was sealed, for another form. */
+    @Test
+    void takesNoFormWhateverWithoutTheSealItWasOpenedWith() {
+        List<String> forms = handlers.all().stream()
+                .filter(Handlers.Registration.Submission.class::isInstance)
+                .map(each -> ((Handlers.Registration.Submission) each).callbackId())
+                .toList();
+        assertThat(forms).hasSizeGreaterThan(10);
+        for (String form : forms)
+            for (String about : List.of("", member, "close R3 総務部", anothers(form, forms))) {
+                JsonObject view = JsonParser.parseString("""
+                        {"type":"modal","blocks":[{"type":"input","block_id":"why","label":{"type":"plain_text","text":"x"},
+                        "element":{"type":"plain_text_input","action_id":"value"}}]}""").getAsJsonObject();
+                view.addProperty("callback_id", form);
+                view.addProperty("private_metadata", about);
+
+                String answer = requests.interaction(
+                                SentForm.submitted(SentForm.open(view), member, Map.of("why", "異動のため")))
+                        .body();
+
+                assertThat(answer).as(form).contains("\"why\":\"", "受け付けていません");
+            }
+        assertThat(staged()).isZero();
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
+    private String anothers(String form, List<String> forms) {
+        String other = forms.get((forms.indexOf(form) + 1) % forms.size());
+        return sealed(object("callback_id", other, "private_metadata", member))
+                .get("private_metadata")
+                .getAsString();
+    }
+
+    @Test
+    void aChoiceInAForgedFormDrawsNoneThatIsSealed() {
+        JsonObject form = forged(given -> INVENTED);
+
+        requests.interaction(SentForm.chosen(form, member, "health", "late"));
+        form.addProperty("type", "home");
+        requests.interaction(SentForm.chosen(form, member, "health", "late"));
+
+        assertThat(slack.calls("views.update"))
+                .allSatisfy(call -> assertThat(call.field("view")).doesNotContain("C0SECRET"));
+    }
+
+    @Test
+    void aCorrectionNamesItsVersionByNothingThatCanBeCounted() {
+        requests.command("総務-03 順調 会場を決めた", Map.of("command", "/shinchoku", "user_id", member));
+        var version = jdbc.sql("select id, ref from progress_update where author_id = ?")
+                .param(member)
+                .query()
+                .singleRow();
+        JsonObject press = SignedRequests.press("progress.correct", String.valueOf(version.get("ref")));
+        press.add("user", object("id", member, "team_id", FakeSlack.TEAM));
+        requests.interaction(SignedRequests.onEphemeral(press, slack.responseUrl("correct")));
+
+        String about = JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+                .getAsJsonObject()
+                .get("private_metadata")
+                .getAsString();
+
+        assertThat(about).contains("\"corrects\":\"" + version.get("ref") + "\"");
     }
 
     @ParameterizedTest

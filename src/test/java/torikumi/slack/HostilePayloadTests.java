@@ -38,7 +38,7 @@ class HostilePayloadTests extends HttpEdge {
 
     @Test
     void areAllAnswered() {
-        var payloads = new HostilePayloads(SEED);
+        var payloads = new HostilePayloads(SEED, seals);
         processorTime();
         for (int i = 0; i < MANY; i++) {
             HostilePayloads.Made made = payloads.next();

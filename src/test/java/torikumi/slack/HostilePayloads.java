@@ -63,11 +63,14 @@ final class HostilePayloads {
             "message_deleted",
             "channel_join");
 
+    private final FormSeals seals;
     private final Random random;
     private final List<String> ids;
     private int count;
 
-    HostilePayloads(long seed) {
+    /** @param seals of the application: most forms come back as it has sealed them */
+    HostilePayloads(long seed, FormSeals seals) {
+        this.seals = seals;
         this.random = new Random(seed);
         this.ids = Arrays.stream(SlackIds.class.getFields())
                 .filter(field -> field.getType() == String.class)
@@ -184,6 +187,7 @@ final class HostilePayloads {
                 "h");
         view.add("state", state);
         view.add("blocks", blocks);
+        if (random.nextInt(4) > 0) SentForm.sealed(view, seals);
         JsonObject payload = from(random.nextInt(5) == 0 ? "view_closed" : "view_submission");
         payload.add("view", view);
         return payload;

@@ -2,6 +2,8 @@ package torikumi.slack;
 
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,6 +31,12 @@ public abstract class HttpEdge {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    protected FormSeals seals;
+
+    @Autowired
+    private Scheduler scheduler;
 
     protected SignedRequests requests;
 
@@ -58,6 +66,11 @@ public abstract class HttpEdge {
                 .single();
     }
 
+    /** A form made by hand, as one that was opened comes back. */
+    protected JsonObject sealed(JsonObject view) {
+        return SentForm.sealed(view, seals);
+    }
+
     /** Once a delivery has been put off, so that the clock may be moved. */
     protected void putOff() {
         await().atMost(Duration.ofSeconds(30))
@@ -72,8 +85,11 @@ public abstract class HttpEdge {
 
     /** Once nothing is left to deliver. */
     protected void delivered() {
+        if (staged() == 0) return;
+        scheduler.triggerCheckForDueExecutions();
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> staged() == 0);
     }
 }

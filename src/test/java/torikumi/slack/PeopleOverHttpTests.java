@@ -160,7 +160,7 @@ class PeopleOverHttpTests extends HttpEdge {
         var payload = object("type", "view_submission");
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
-        payload.add("view", view);
+        payload.add("view", sealed(view));
         return payload;
     }
 
@@ -379,7 +379,7 @@ class PeopleOverHttpTests extends HttpEdge {
         LocalDate from = today().plusDays(10);
         assertThat(requests.command("引継ぎ", Map.of("user_id", mori)).body()).isEmpty();
         String form = slack.calls("views.open").getLast().field("view");
-        assertThat(form).contains("people.handover", "総務-03", "報告なし", "\"private_metadata\":\"" + mori + "\"");
+        assertThat(form).contains("people.handover", "総務-03", "報告なし", "." + mori + "\"");
         JsonObject sent = form(
                 mori,
                 view(),
@@ -534,7 +534,7 @@ class PeopleOverHttpTests extends HttpEdge {
     void aPlanIsClosedAndReopenedForAReason() {
         assertThat(type(mori, "終了 総務部")).contains("取りまとめ担当か、管理者ができます");
         assertThat(requests.command("終了", Map.of("user_id", admin)).body()).isEmpty();
-        assertThat(slack.calls("views.open").getLast().field("view")).contains("\"private_metadata\":\"close R3 総務部\"");
+        assertThat(slack.calls("views.open").getLast().field("view")).contains(".close R3 総務部\"");
 
         JsonObject blank = send(form(admin, view(), "people.reason", "close R3 総務部", Map.of("why", text(" "))));
         assertThat(blank.getAsJsonObject("errors").get("why").getAsString()).isEqualTo("理由を入力してください。");

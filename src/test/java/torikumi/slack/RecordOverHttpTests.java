@@ -227,6 +227,41 @@ class RecordOverHttpTests extends HttpEdge {
         assertThat(slack.calls("chat.postMessage")).isEmpty();
     }
 
+    /** Whatever of it cannot be done, and why. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "総務-55 順調",
+                "総務-55 順調 会場を決めた",
+                "更新 総務-99 順調 会場を決めた",
+                "更新 ぷぽぴ を進めた",
+                "総務-55",
+                "総務-03 順調 2099年1月1日 会場を決めた",
+                "総務-03 遅れ",
+                "総務-03 順調 会場を決めた",
+                "リマインド 総務課 なし",
+                "リマインド 総務課 毎年 2月31日",
+                "リマインド先 総務課 なし",
+                "休庁日 8/13-8/15 夏季",
+                "災害対策本部 明日から3日間 台風対応",
+                "終了 総務部",
+                "未回答 総務課",
+                "変更の記録 総務課"
+            })
+    void whatIsRefusedByMentionIsToldToItsAuthorAlone(String words) {
+        String ts = ts();
+        requests.json(event(mention(words, ts, outsider)));
+
+        var post = calls("chat.postEphemeral", 1).getFirst();
+        assertThat(post.field("user")).isEqualTo(outsider);
+        assertThat(post.field("thread_ts")).isEqualTo(ts);
+        delivered();
+        assertThat(slack.calls("chat.postMessage"))
+                .filteredOn(call -> "C1".equals(call.field("channel")))
+                .isEmpty();
+        assertThat(written(outsider)).isEmpty();
+    }
+
     @Test
     void asksWhichOfSeveralIsMeantAndRecordsNothingUntilThen() {
         requests.json(event(mention("脱炭素社会の実現に向けた調査をしました。順調です", ts(), member)));

@@ -6,6 +6,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Workspace;
 
 /** A form as Slack gives it back: with what it was filled in with, and what somebody has entered. */
 final class SentForm {
@@ -20,6 +22,16 @@ final class SentForm {
         view.addProperty("id", "V0FORM" + VIEWS.incrementAndGet());
         view.addProperty("team_id", FakeSlack.TEAM);
         view.addProperty("hash", "1.a");
+        return view;
+    }
+
+    /** Made by hand, as if it had been opened with what it is about. */
+    static JsonObject sealed(JsonObject view, FormSeals seals) {
+        String form = view.get("callback_id").getAsString();
+        String about =
+                view.has("private_metadata") ? view.get("private_metadata").getAsString() : "";
+        String sealed = CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> seals.seal(form, about));
+        view.addProperty("private_metadata", sealed);
         return view;
     }
 

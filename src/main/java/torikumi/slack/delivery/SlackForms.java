@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import torikumi.slack.FormSeals;
 import torikumi.slack.SlackAnswer;
 
 /** Opens forms. They cannot wait: the trigger that lets one be opened is gone after 3 s, so nothing is staged. */
@@ -23,9 +24,11 @@ public class SlackForms {
     private static final Duration WAIT = Duration.ofMillis(1500);
 
     private final MethodsClient slack;
+    private final FormSeals seals;
 
-    SlackForms(MethodsClient slack) {
+    SlackForms(MethodsClient slack, FormSeals seals) {
         this.slack = slack;
+        this.seals = seals;
     }
 
     public enum Opening {
@@ -38,7 +41,8 @@ public class SlackForms {
 
     /** Waits for Slack for 1.5 s at most. */
     public Opening open(String triggerId, View form) {
-        var opening = new FutureTask<>(() -> attempt(triggerId, form));
+        String view = seals.sealed(form).toString();
+        var opening = new FutureTask<>(() -> attempt(triggerId, view));
         Thread.ofVirtual().name("slack-form").start(opening);
         try {
             return opening.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -52,9 +56,9 @@ public class SlackForms {
         }
     }
 
-    private Opening attempt(String triggerId, View form) {
+    private Opening attempt(String triggerId, String view) {
         return switch (SlackAnswer.of(
-                () -> slack.viewsOpen(r -> r.triggerId(triggerId).view(form)))) {
+                () -> slack.viewsOpen(r -> r.triggerId(triggerId).viewAsString(view)))) {
             case SlackAnswer.Done<ViewsOpenResponse> opened -> Opening.OPEN;
             case SlackAnswer.Doubtful(var why, var rest) -> {
                 // Too slow for our client, or failing at it: Slack may open it all the same.

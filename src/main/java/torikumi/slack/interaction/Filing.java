@@ -15,9 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.slack.Asked;
+import torikumi.slack.FormSeals;
 import torikumi.slack.People;
 import torikumi.slack.Receipt;
 import torikumi.slack.Showings;
+import torikumi.slack.SlackJson;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.view.PeopleForm;
 import torikumi.slack.view.Showing;
@@ -32,11 +34,13 @@ class Filing {
     private final People people;
     private final Deliveries deliveries;
     private final Showings showings;
+    private final FormSeals seals;
 
-    Filing(People people, Deliveries deliveries, Showings showings) {
+    Filing(People people, Deliveries deliveries, Showings showings, FormSeals seals) {
         this.people = people;
         this.deliveries = deliveries;
         this.showings = showings;
+        this.seals = seals;
     }
 
     /** What becomes of a form. */
@@ -88,12 +92,12 @@ class Filing {
         try {
             Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
             return once(sent, prepared)
-                    .map(result -> response(result, sent, context, say))
+                    .map(result -> response(result, sent, say))
                     .orElseGet(context::ack);
         } catch (RuntimeException e) {
             Receipt receipt = Receipt.next();
             log.error("[{}] A form failed", receipt, e);
-            return mend(sent, Map.of(Result.Mend.WHOLE, say.text("failure.answer", receipt.number())), context);
+            return mend(sent, Map.of(Result.Mend.WHOLE, say.text("failure.answer", receipt.number())));
         }
     }
 
@@ -107,19 +111,19 @@ class Filing {
         return Optional.ofNullable(result[0]);
     }
 
-    private static Response response(Result result, Sent sent, ViewSubmissionContext context, Say say) {
+    private Response response(Result result, Sent sent, Say say) {
         return switch (result) {
-            case Result.Done(var sentence) -> context.ackWithUpdate(PeopleForm.done(sentence, say));
-            case Result.Mend(var faults) -> mend(sent, faults, context);
-            case Result.Next(var form) -> context.ackWithUpdate(form);
+            case Result.Done(var sentence) -> SlackJson.instead(seals.sealed(PeopleForm.done(sentence, say)));
+            case Result.Mend(var faults) -> mend(sent, faults);
+            case Result.Next(var form) -> SlackJson.instead(seals.sealed(form));
         };
     }
 
     // Slack: an error stands at a field that the form has.
-    private static Response mend(Sent sent, Map<String, String> faults, ViewSubmissionContext context) {
+    private static Response mend(Sent sent, Map<String, String> faults) {
         Map<String, String> errors = new LinkedHashMap<>();
         faults.forEach((field, sentence) -> errors.merge(
                 sent.fields().contains(field) ? field : sent.firstField(), sentence, (one, two) -> one + "\n" + two));
-        return context.ackWithErrors(errors);
+        return SlackJson.errors(errors);
     }
 }

@@ -59,7 +59,9 @@ class ProgressDrafts {
                         memo.threadTs(),
                         memo.permalink());
         Draft filled = draft.saying(wasUnchanged(before, memo) ? sent.progress().asBefore() : sent.progress());
-        return memo.corrects() == null ? filled : filled.correcting(memo.corrects(), sent.why());
+        return memo.corrects() == null
+                ? filled
+                : filled.correcting(book.version(memo.corrects()).orElseThrow(), sent.why());
     }
 
     private @Nullable Draft before(Person person, FormMemo memo) {
@@ -78,7 +80,7 @@ class ProgressDrafts {
     private Optional<Progress> corrected(FormMemo memo) {
         return memo.corrects() == null
                 ? Optional.empty()
-                : book.newest(memo.corrects()).map(ProgressUpdate::progress);
+                : book.version(memo.corrects()).flatMap(book::newest).map(ProgressUpdate::progress);
     }
 
     /** What was typed and cannot be recorded as it stands. */

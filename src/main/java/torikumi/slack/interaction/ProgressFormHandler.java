@@ -1,8 +1,6 @@
 package torikumi.slack.interaction;
 
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
-import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
-import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.context.builtin.DefaultContext;
@@ -14,6 +12,7 @@ import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.view.View;
 import java.util.LinkedHashMap;
@@ -36,6 +35,7 @@ import torikumi.slack.People;
 import torikumi.slack.ProgressForms;
 import torikumi.slack.RecordBook;
 import torikumi.slack.Showings;
+import torikumi.slack.SlackJson;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.SlackForms;
@@ -43,7 +43,6 @@ import torikumi.slack.message.Hearing;
 import torikumi.slack.message.Said;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.FormMemo;
-import torikumi.slack.record.FormMemos;
 import torikumi.slack.record.Permalinks;
 import torikumi.slack.view.AskBackBlocks;
 import torikumi.slack.view.ProgressForm;
@@ -73,7 +72,6 @@ public class ProgressFormHandler {
     private final Showings showings;
     private final Hearing hearing;
     private final OpenForms openForms;
-    private final FormMemos memos;
 
     ProgressFormHandler(
             RecordBook book,
@@ -89,8 +87,7 @@ public class ProgressFormHandler {
             Texts texts,
             Showings showings,
             Hearing hearing,
-            OpenForms openForms,
-            FormMemos memos) {
+            OpenForms openForms) {
         this.book = book;
         this.plans = plans;
         this.forms = forms;
@@ -105,7 +102,6 @@ public class ProgressFormHandler {
         this.showings = showings;
         this.hearing = hearing;
         this.openForms = openForms;
-        this.memos = memos;
     }
 
     /** The initiatives that match what is typed so far, those of her own offices first. */
@@ -116,15 +112,15 @@ public class ProgressFormHandler {
         String typed = payload.getValue() == null ? "" : payload.getValue();
         // Nothing that is looked for has a longer name.
         String start = typed.length() > LONGEST_SOUGHT ? typed.substring(0, LONGEST_SOUGHT) : typed;
-        List<Option> options = menu.matching(person, start, place).stream()
-                .map(found -> Option.builder()
+        List<OptionObject> options = menu.matching(person, start, place).stream()
+                .map(found -> OptionObject.builder()
                         .text(PlainTextObject.builder()
                                 .text(ProgressForm.label(found))
                                 .build())
                         .value(String.valueOf(found.initiative().id()))
                         .build())
                 .toList();
-        return context.ack(BlockSuggestionResponse.builder().options(options).build());
+        return SlackJson.options(options);
     }
 
     /** 「進捗として記録」 on a message: the form with its words. */
@@ -189,10 +185,10 @@ public class ProgressFormHandler {
         View view = request.getPayload().getView();
         String userId = request.getPayload().getUser().getId();
         Person person = people.person(userId);
-        Optional<FormMemo> opened = memos.open(view.getPrivateMetadata());
+        Optional<FormMemo> opened = FormMemo.read(view.getPrivateMetadata());
         if (opened.isEmpty())
-            return context.ackWithErrors(
-                    Map.of(ProgressForm.WORDS, texts.in(people.of(userId)).text("form.unknown")));
+            return SlackJson.errors(
+                    Map.of(ProgressForm.WORDS, texts.in(people.of(userId)).text("edge.unknown-form")));
         FormMemo memo = opened.get();
         ProgressSubmission sent = ProgressSubmission.of(view.getState().getValues());
         Say say = texts.in(people.of(userId)).on(book.today());
@@ -204,11 +200,11 @@ public class ProgressFormHandler {
         });
         if (errors.isEmpty()) return context.ack();
         kept.keep(person, view.getId(), memo, sent);
-        return context.ackWithErrors(errors);
+        return SlackJson.errors(errors);
     }
 
     private FormMemo memo(View view) {
-        return memos.open(view.getPrivateMetadata()).orElseGet(FormMemo::ofUnknownOrigin);
+        return FormMemo.read(view.getPrivateMetadata()).orElseGet(FormMemo::ofUnknownOrigin);
     }
 
     /** The form was closed: who had typed something is told where it is. */

@@ -1,5 +1,7 @@
 package torikumi.slack.record;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,7 +11,7 @@ import torikumi.progress.WayIn;
  * What a form gives back when it is sent, besides its fields: what it is about and where it was opened.
  *
  * @param initiativeId for a correction, which does not ask for it
- * @param corrects the version to be corrected; null where something new is recorded
+ * @param corrects the name of the version to be corrected; null where something new is recorded
  * @param draftId of what the form was filled in with, no longer wanted once it is recorded
  * @param channelId where the form was opened, or where the message is that it was made from; empty for neither
  * @param messageTs of the message that it was made from; null where it was made from none
@@ -17,7 +19,7 @@ import torikumi.progress.WayIn;
  */
 public record FormMemo(
         @Nullable Long initiativeId,
-        @Nullable Long corrects,
+        @Nullable UUID corrects,
         @Nullable String draftId,
         WayIn way,
         String channelId,
@@ -32,8 +34,8 @@ public record FormMemo(
         return new FormMemo(null, null, null, way, channelId, null, threadTs, null, "");
     }
 
-    public static FormMemo correcting(long initiativeId, long updateId, String channelId, @Nullable String threadTs) {
-        return new FormMemo(initiativeId, updateId, null, WayIn.FORM, channelId, null, threadTs, null, "");
+    public static FormMemo correcting(long initiativeId, UUID version, String channelId, @Nullable String threadTs) {
+        return new FormMemo(initiativeId, version, null, WayIn.FORM, channelId, null, threadTs, null, "");
     }
 
     /** From nowhere, as far as can be told: what is said about it goes to the person. */
@@ -45,12 +47,17 @@ public record FormMemo(
         return new FormMemo(initiativeId, corrects, draftId, way, channelId, messageTs, threadTs, permalink, words);
     }
 
-    /** @throws JacksonException for anything but what {@link #text} gave */
-    static FormMemo read(String text) {
-        return JSON.readValue(text, FormMemo.class);
+    /** Empty for anything but what {@link #text} gives: a form of an earlier version, or one of unknown origin. */
+    public static Optional<FormMemo> read(@Nullable String text) {
+        if (text == null) return Optional.empty();
+        try {
+            return Optional.ofNullable(JSON.readValue(text, FormMemo.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
-    String text() {
+    public String text() {
         return JSON.writeValueAsString(this);
     }
 }

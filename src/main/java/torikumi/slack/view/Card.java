@@ -89,10 +89,7 @@ final class Card {
 
     static RichTextElement words(String text, boolean bold) {
         var style = bold ? RichTextSectionElement.TextStyle.builder().bold(true).build() : null;
-        return RichTextSectionElement.Text.builder()
-                .text(Mrkdwn.harmless(text))
-                .style(style)
-                .build();
+        return RichTextSectionElement.Text.builder().text(text).style(style).build();
     }
 
     Card divider() {
@@ -124,8 +121,7 @@ final class Card {
 
     /** @param fallback the sentence for notifications and screen readers, as plain words */
     Reply reply(String fallback) {
-        return new Reply(
-                Mrkdwn.escape(Mrkdwn.harmless(BlockLimits.cut(fallback.strip(), BlockLimits.FALLBACK))), blocks);
+        return new Reply(Mrkdwn.escape(BlockLimits.cut(fallback.strip(), BlockLimits.FALLBACK)), blocks);
     }
 
     // Slack: an action id is unique within its block, so those of one row are numbered.
@@ -137,16 +133,13 @@ final class Card {
     }
 
     private static PlainTextObject plain(String text) {
-        return PlainTextObject.builder()
-                .text(Mrkdwn.harmless(text))
-                .emoji(false)
-                .build();
+        return PlainTextObject.builder().text(text).emoji(false).build();
     }
 
     // verbatim: a pasted @channel or address stays text.
     private static MarkdownTextObject verbatim(String mrkdwn) {
         return MarkdownTextObject.builder()
-                .text(BlockLimits.cut(Mrkdwn.harmless(mrkdwn), BlockLimits.SECTION))
+                .text(BlockLimits.cut(mrkdwn, BlockLimits.SECTION))
                 .verbatim(true)
                 .build();
     }

@@ -59,7 +59,8 @@ public final class ChannelBlocks {
         return new Card()
                 .text(sentence)
                 .add(Presses.row(presses(office, say), say))
-                .reply(sentence);
+                .reply(sentence)
+                .forAskerAlone();
     }
 
     private static List<Presses.Press> presses(Office office, Say say) {

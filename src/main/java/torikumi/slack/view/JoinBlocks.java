@@ -87,7 +87,7 @@ public final class JoinBlocks {
         Card card = new Card().text(sentence);
         List<Presses.Press> next = next(why, office, say);
         if (!next.isEmpty()) card.add(Presses.row(next, say));
-        return card.reply(sentence);
+        return card.reply(sentence).forAskerAlone();
     }
 
     private static List<Presses.Press> next(Denial why, Office office, Say say) {

@@ -3,6 +3,7 @@ package torikumi.slack.view;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,16 @@ public final class RemindBlocks {
 
     private RemindBlocks() {}
 
+    /**
+     * What whoever reads a card may do with a rule besides asking for its form.
+     *
+     * @param stop let nobody be asked
+     * @param reset take the subject's own rule away
+     */
+    public record Powers(boolean stop, boolean reset) {}
+
     /** A rule, and what it is about. */
-    public record Entry(About about, RuleLine line) {}
+    public record Entry(About about, RuleLine line, Powers powers) {}
 
     /** @param pause that holds today or will; null for none */
     public static Reply list(Plan plan, List<Entry> entries, @Nullable Pause pause, int page, Showing showing) {
@@ -110,7 +119,7 @@ public final class RemindBlocks {
         List<Presses.Press> presses = new ArrayList<>();
         presses.add(Presses.form(
                 say.text("asking.button.change"), say.text("asking.button.change.spoken", title), words + " change"));
-        if (!never)
+        if (!never && entry.powers().stop())
             presses.add(Presses.ask(say.text("asking.button.stop"), words + " never")
                     .spoken(say.text("asking.button.stop.spoken", title))
                     .danger(say.text("asking.button.stop.confirm", title)));
@@ -119,7 +128,7 @@ public final class RemindBlocks {
                     say.text("asking.button.appoint"),
                     say.text("asking.button.appoint.spoken", entry.about().name()),
                     "appoint"));
-        if (entry.line().isOwn())
+        if (entry.line().isOwn() && entry.powers().reset())
             presses.add(Presses.ask(say.text("asking.button.reset"), words + " default")
                     .spoken(say.text("asking.button.reset.spoken", title)));
         return presses;
@@ -136,30 +145,45 @@ public final class RemindBlocks {
     }
 
     /** What became of a rule that was typed. */
-    public static Reply of(RuleOutcome outcome, About about, @Nullable Pause pause, Showing showing) {
+    public static Reply of(
+            RuleOutcome outcome,
+            About about,
+            Function<RuleLine, Powers> powers,
+            @Nullable Pause pause,
+            Showing showing) {
         return switch (outcome) {
-            case RuleOutcome.Set(var line) -> done("asking.set", line, about, pause, showing);
-            case RuleOutcome.Removed(var now) -> removed("asking.removed", now, about, pause, showing);
-            case RuleOutcome.NoneToRemove(var now) -> removed("asking.noneToRemove", now, about, pause, showing);
+            case RuleOutcome.Set(var line) -> done("asking.set", entry(about, line, powers), pause, showing);
+            case RuleOutcome.Removed(var now) -> removed("asking.removed", now, about, powers, pause, showing);
+            case RuleOutcome.NoneToRemove(var now) ->
+                removed("asking.noneToRemove", now, about, powers, pause, showing);
             case RuleOutcome.Refused(var why) -> refused(RuleFaults.sentences(why, showing.say()), "", null, showing);
             case RuleOutcome.Denied(var why, var office) -> JoinBlocks.refused(why, office, showing);
         };
     }
 
-    private static Reply done(String key, RuleLine line, About about, @Nullable Pause pause, Showing showing) {
+    private static Entry entry(About about, RuleLine line, Function<RuleLine, Powers> powers) {
+        return new Entry(about, line, powers.apply(line));
+    }
+
+    private static Reply done(String key, Entry entry, @Nullable Pause pause, Showing showing) {
         Say say = showing.say();
-        String sentence = say.text(key, RuleWords.title(about, line.rule().level(), say));
+        String sentence =
+                say.text(key, RuleWords.title(entry.about(), entry.line().rule().level(), say));
         Card card = new Card().text(sentence);
         if (pause != null) card.text(RuleWords.pause(pause, showing));
-        var entry = new Entry(about, line);
         add(card, entry, showing);
         over(card, entry, say);
-        return card.reply(sentence + " " + RuleWords.sentence(about, line, showing));
+        return card.reply(sentence + " " + RuleWords.sentence(entry.about(), entry.line(), showing));
     }
 
     private static Reply removed(
-            String key, @Nullable RuleLine now, About about, @Nullable Pause pause, Showing showing) {
-        if (now != null) return done(key, now, about, pause, showing);
+            String key,
+            @Nullable RuleLine now,
+            About about,
+            Function<RuleLine, Powers> powers,
+            @Nullable Pause pause,
+            Showing showing) {
+        if (now != null) return done(key, entry(about, now, powers), pause, showing);
         String sentence = showing.say().text("asking.removed.summary", about.name());
         return new Card().text(sentence).reply(sentence);
     }
@@ -210,6 +234,6 @@ public final class RemindBlocks {
                     .primary());
         presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
         Reply reply = card.add(Presses.row(presses, say)).reply(sentence);
-        return form == null ? reply : reply.withForm(form);
+        return (form == null ? reply : reply.withForm(form)).forAskerAlone();
     }
 }

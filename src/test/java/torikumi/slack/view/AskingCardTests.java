@@ -118,11 +118,14 @@ class AskingCardTests {
 
     private static final Askees MEMBERS = new Askees(Askees.Who.MEMBERS, List.of(MORI));
 
+    private static final RemindBlocks.Powers ALL = new RemindBlocks.Powers(true, true);
+
     private static RemindBlocks.Entry usual(Office office, @Nullable SectionChannel channel) {
         Subject about = Subject.of(office);
         return new RemindBlocks.Entry(
                 About.of(office),
-                new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, null, channel, MEMBERS));
+                new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, null, channel, MEMBERS),
+                ALL);
     }
 
     private static SectionChannel channel(@Nullable String gone) {
@@ -147,7 +150,8 @@ class AskingCardTests {
                         dates,
                         null,
                         null,
-                        askees));
+                        askees),
+                ALL);
     }
 
     /** A まとめ, with each whom it may ask. */
@@ -239,10 +243,12 @@ class AskingCardTests {
                 card(
                         "asking-rule-changed",
                         s -> RemindBlocks.of(List.of(usual(GENERAL, channel(null))), null, channelMoved(), s)),
-                card("asking-rule-set", s -> RemindBlocks.of(new RuleOutcome.Set(line), About.of(GENERAL), PAUSE, s)),
+                card(
+                        "asking-rule-set",
+                        s -> RemindBlocks.of(new RuleOutcome.Set(line), About.of(GENERAL), of -> ALL, PAUSE, s)),
                 card(
                         "asking-rule-removed",
-                        s -> RemindBlocks.of(new RuleOutcome.Removed(line), About.of(GENERAL), null, s)),
+                        s -> RemindBlocks.of(new RuleOutcome.Removed(line), About.of(GENERAL), of -> ALL, null, s)),
                 card(
                         "asking-rule-refused",
                         s -> RemindBlocks.refused(
@@ -253,7 +259,11 @@ class AskingCardTests {
                 card(
                         "asking-rule-denied",
                         s -> RemindBlocks.of(
-                                new RuleOutcome.Denied(Denial.NOT_YOUR_OFFICE, GENERAL), About.of(GENERAL), null, s)),
+                                new RuleOutcome.Denied(Denial.NOT_YOUR_OFFICE, GENERAL),
+                                About.of(GENERAL),
+                                of -> ALL,
+                                null,
+                                s)),
                 card(
                         "asking-pending",
                         s -> PendingBlocks.of(

@@ -60,8 +60,10 @@ class YearEndCardTests {
                 new Askees(Askees.Who.NOBODY, List.of()));
     }
 
+    private static final RemindBlocks.Powers MAY = new RemindBlocks.Powers(true, true);
+
     private static RemindBlocks.Entry over() {
-        return new RemindBlocks.Entry(About.of(GENERAL), line(new AskingEnds.YearOver(R3)));
+        return new RemindBlocks.Entry(About.of(GENERAL), line(new AskingEnds.YearOver(R3)), MAY);
     }
 
     static Stream<Arguments> cards() {
@@ -102,7 +104,7 @@ class YearEndCardTests {
     @Test
     void aRuleThatIsSetForAYearThatIsOverSaysSoAtOnceAndSoDoesItsForm() {
         var set = new RuleOutcome.Set(line(new AskingEnds.YearOver(R3)));
-        Reply done = RemindBlocks.of(set, About.of(GENERAL), null, on("2022-04-05"));
+        Reply done = RemindBlocks.of(set, About.of(GENERAL), of -> MAY, null, on("2022-04-05"));
         assertThat(words(done)).contains("令和3年度は3月31日（木）に終わったため、もうお知らせしません。", "この計画は取りまとめ担当が「終了」で締めてください。");
         assertThat(RemindBlocks.preview(set, on("2022-04-05"))).containsExactly("令和3年度は3月31日（木）に終わったため、もうお知らせしません。");
     }
