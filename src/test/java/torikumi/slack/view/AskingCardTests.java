@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,9 @@ import torikumi.staff.Denial;
 import torikumi.staff.Office;
 
 class AskingCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("asking");
 
     private static final LocalDate TODAY = LocalDate.of(2021, 6, 9);
     private static final Instant NOW = Instant.parse("2021-06-09T01:00:00Z");
@@ -330,7 +334,7 @@ class AskingCardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cards")
     void holdInBothLanguages(String name, Function<Showing, Reply> draw) {
-        for (String language : List.of("ja", "en")) Golden.holds(name + "." + language, draw.apply(showing(language)));
+        for (String language : List.of("ja", "en")) golden.holds(name + "." + language, draw.apply(showing(language)));
     }
 
     @Test
@@ -348,7 +352,7 @@ class AskingCardTests {
         Say say = showing.say();
         RuleForm.Entered entered =
                 RuleForm.of(About.of(GENERAL), usual(GENERAL, channel(null)).line(), say);
-        GoldenForm.holds(
+        golden.holds(
                 "asking-form." + language,
                 RuleForm.of(
                         entered,
@@ -357,7 +361,7 @@ class AskingCardTests {
                         RemindBlocks.preview(
                                 new RuleOutcome.Set(usual(GENERAL, null).line()), showing),
                         say));
-        GoldenForm.holds(
+        golden.holds(
                 "asking-form-mend." + language,
                 RuleForm.of(
                         RuleForm.with(entered, CadenceWords.of("総務課 毎月 最終開庁日の2開庁日前 25:00 静かな時間 18:00", TODAY), say),
@@ -366,10 +370,10 @@ class AskingCardTests {
                                 List.of(new Impossible.NoSuchTime("25:00"), new Impossible.QuietHalfSaid()), say),
                         List.of(),
                         say));
-        GoldenForm.holds(
+        golden.holds(
                 "asking-form-channel." + language, RuleForm.channel("総務部 総務課", List.of(About.of(GENERAL)), null, say));
-        GoldenForm.holds("asking-form-closure." + language, CalendarBlocks.closure(TODAY, TODAY, "停電", null, say));
-        GoldenForm.holds("asking-form-import." + language, CalendarBlocks.table("", null, say));
+        golden.holds("asking-form-closure." + language, CalendarBlocks.closure(TODAY, TODAY, "停電", null, say));
+        golden.holds("asking-form-import." + language, CalendarBlocks.table("", null, say));
     }
 
     /** What stands in the form is understood as the rule that it was drawn from. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,9 @@ import torikumi.slack.command.CommandCatalogue;
 import torikumi.slack.command.SampleOfSoumu;
 
 class CardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("plan");
 
     private static final Plan PLAN = RealPlan.plan();
     private static final FiscalYear R3 = new FiscalYear(2021);
@@ -131,8 +135,8 @@ class CardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("views")
     void readsAsItWasLookedAt(String name, Function<Showing, Reply> of) {
-        Golden.holds(name + ".ja", of.apply(showing(Place.CHANNEL, Locale.JAPANESE)));
-        Golden.holds(name + ".en", of.apply(showing(Place.CHANNEL, Locale.ENGLISH)));
+        golden.holds(name + ".ja", of.apply(showing(Place.CHANNEL, Locale.JAPANESE)));
+        golden.holds(name + ".en", of.apply(showing(Place.CHANNEL, Locale.ENGLISH)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,9 @@ import torikumi.staff.Office;
 import torikumi.staff.Role;
 
 class ChangeCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("changes");
 
     private static final Instant NOW = Instant.parse("2021-06-09T01:00:00Z");
     private static final Office GENERAL = new Office("総務部", "総務課", null);
@@ -113,7 +117,7 @@ class ChangeCardTests {
     @MethodSource("cards")
     void sayWhoWhenAndFromWhatToWhat(String name, Function<Showing, Reply> of) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH))
-            Golden.holds(name + "." + locale.getLanguage(), of.apply(showing(locale)));
+            golden.holds(name + "." + locale.getLanguage(), of.apply(showing(locale)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,9 @@ import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
 class ChatCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("chat");
 
     private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 6, 9, 10, 0, 0, 0, ZoneId.of("Asia/Tokyo"));
     private static final Office SOUMU = new Office("総務部", "総務課", null);
@@ -77,8 +81,8 @@ class ChatCardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("views")
     void readsAsItWasLookedAt(String name, Function<Showing, Reply> of) {
-        Golden.holds(name + ".ja", of.apply(showing(Locale.JAPANESE)));
-        Golden.holds(name + ".en", of.apply(showing(Locale.ENGLISH)));
+        golden.holds(name + ".ja", of.apply(showing(Locale.JAPANESE)));
+        golden.holds(name + ".en", of.apply(showing(Locale.ENGLISH)));
     }
 
     @ParameterizedTest

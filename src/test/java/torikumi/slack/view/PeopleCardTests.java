@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,9 @@ import torikumi.staff.Post;
 import torikumi.staff.Role;
 
 class PeopleCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("people");
 
     private static final LocalDate TODAY = LocalDate.of(2021, 6, 9);
     private static final LocalDate APRIL = LocalDate.of(2021, 4, 1);
@@ -330,7 +334,7 @@ class PeopleCardTests {
     @MethodSource("cards")
     void readsAsItWasLookedAt(String name, Function<Showing, Reply> of) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH))
-            Golden.holds(name + "." + locale.getLanguage(), of.apply(showing(Place.CHANNEL, say(locale))));
+            golden.holds(name + "." + locale.getLanguage(), of.apply(showing(Place.CHANNEL, say(locale))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -386,7 +390,7 @@ class PeopleCardTests {
     @MethodSource("forms")
     void asksAsItWasLookedAt(String name, Function<Say, com.slack.api.model.view.View> of) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH))
-            GoldenForm.holds(name + "." + locale.getLanguage(), of.apply(say(locale)));
+            golden.holds(name + "." + locale.getLanguage(), of.apply(say(locale)));
     }
 
     /** Each denial in words of its own, in both languages, with whom to ask. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +49,9 @@ import torikumi.staff.Post;
 import torikumi.staff.Role;
 
 class RecordCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("record");
 
     private static final Found.OfInitiative ABOUT = (Found.OfInitiative) RealPlan.initiative("総務", 3);
     private static final Found.OfInitiative OTHER = (Found.OfInitiative) RealPlan.initiative("地域防災", 1);
@@ -293,8 +297,8 @@ class RecordCardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("views")
     void readsAsItWasLookedAt(String name, Function<Showing, Reply> of) {
-        Golden.holds(name + ".ja", of.apply(showing(Place.CHANNEL, Locale.JAPANESE)));
-        Golden.holds(name + ".en", of.apply(showing(Place.CHANNEL, Locale.ENGLISH)));
+        golden.holds(name + ".ja", of.apply(showing(Place.CHANNEL, Locale.JAPANESE)));
+        golden.holds(name + ".en", of.apply(showing(Place.CHANNEL, Locale.ENGLISH)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -342,10 +346,10 @@ class RecordCardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void theFormReadsAsItWasLookedAt(String name, ProgressForm.Filled filled) {
-        Golden.holds(
+        golden.holds(
                 name + ".ja",
                 ProgressForm.of(filled, new Texts().in(Locale.JAPANESE).on(DAY)));
-        Golden.holds(
+        golden.holds(
                 name + ".en",
                 ProgressForm.of(filled, new Texts().in(Locale.ENGLISH).on(DAY)));
     }

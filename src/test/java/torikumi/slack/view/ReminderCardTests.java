@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,9 @@ import torikumi.staff.Role;
 
 /** What reminders look like. It is 10:00 on Thursday, 27 May 2021; 総務課 is asked until Monday, 31 May. */
 class ReminderCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("reminder");
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 5, 27, 10, 0, 0, 0, TOKYO);
@@ -484,7 +488,7 @@ class ReminderCardTests {
     void looksAsKept(String name, Place place, Function<Showing, Reply> view) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             Reply reply = view.apply(showing(place, locale));
-            Golden.holds("%s.%s".formatted(name, locale.getLanguage()), reply);
+            golden.holds("%s.%s".formatted(name, locale.getLanguage()), reply);
             assertThat(reply.blocks()).hasSizeBetween(1, 50);
             assertThat(reply.text()).isNotBlank().doesNotContain("<!channel>");
         }
@@ -495,12 +499,11 @@ class ReminderCardTests {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             Showing showing = showing(Place.DIRECT, locale);
             String language = locale.getLanguage();
-            GoldenForm.holds(
-                    "reminder-form-summary." + language, SummaryBlocks.form(summary(Level.LEAD, null), showing));
-            GoldenForm.holds(
+            golden.holds("reminder-form-summary." + language, SummaryBlocks.form(summary(Level.LEAD, null), showing));
+            golden.holds(
                     "reminder-form-rollup." + language, SummaryBlocks.form(summary(Level.DEPARTMENT, null), showing));
             var known = new Absence(1, MORI, LocalDate.of(2021, 6, 1), LocalDate.of(2021, 6, 2), NOW.toInstant());
-            GoldenForm.holds(
+            golden.holds(
                     "reminder-form-away." + language, AwayForm.of(NOW.toLocalDate(), List.of(known), showing.say()));
         }
     }

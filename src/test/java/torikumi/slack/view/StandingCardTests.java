@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,9 @@ import torikumi.staff.Someone;
 
 /** How initiatives stand, on every card that says so. It is 10:00 on Wednesday, 9 June 2021. */
 class StandingCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("standing");
 
     private static final Plan PLAN = RealPlan.plan();
     private static final FiscalYear R3 = new FiscalYear(2021);
@@ -275,8 +279,8 @@ class StandingCardTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("views")
     void readsAsItWasLookedAt(String name, Function<Showing, Reply> of) {
-        Golden.holds(name + ".ja", of.apply(showing(Place.CHANNEL, Locale.JAPANESE)));
-        Golden.holds(name + ".en", of.apply(showing(Place.CHANNEL, Locale.ENGLISH)));
+        golden.holds(name + ".ja", of.apply(showing(Place.CHANNEL, Locale.JAPANESE)));
+        golden.holds(name + ".en", of.apply(showing(Place.CHANNEL, Locale.ENGLISH)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -309,7 +313,7 @@ class StandingCardTests {
             Reply department = DepartmentBlocks.of(new Found.OfDepartment(PLAN), some(), 1, showing);
             Reply home = MineBlocks.home(acting, board.actedForBy(acting), department, showing);
             assertThat(home.blocks()).hasSizeLessThanOrEqualTo(100);
-            Golden.holds(name + "." + locale.getLanguage(), home);
+            golden.holds(name + "." + locale.getLanguage(), home);
         }
     }
 
