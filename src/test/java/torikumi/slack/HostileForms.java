@@ -119,7 +119,7 @@ final class HostileForms {
     /** What no client lets one enter. */
     JsonObject forged() {
         JsonObject value = object("type", "plain_text_input");
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(7)) {
             case 0 -> value.addProperty("selected_date", text.words(20));
             case 1 -> value.addProperty("selected_user", text.words(20));
             case 2 -> value.addProperty("selected_conversation", text.words(20));
@@ -128,7 +128,6 @@ final class HostileForms {
                 option.add("text", object("type", "plain_text", "text", "x"));
                 value.add("selected_option", option);
             }
-            case 4 -> value.add("value", text.anything());
             default -> value.addProperty("value", text.words());
         }
         return value;

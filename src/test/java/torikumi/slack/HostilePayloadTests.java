@@ -61,6 +61,7 @@ class HostilePayloadTests extends HttpEdge {
     private static final Duration MOST = Duration.ofSeconds(1);
     private static final int DAY = 20;
     private static final int TOLD = 50;
+    private static final int LONGEST_TOLD = 50_000;
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Office DEPARTMENT = new Office("総務部", null, null);
     private static final Office GENERAL = new Office("総務部", "総務課", null);
@@ -236,7 +237,7 @@ class HostilePayloadTests extends HttpEdge {
     }
 
     private static String cut(String body) {
-        return body.length() <= 6000 ? body : body.substring(0, 6000) + "… (" + body.length() + ")";
+        return body.length() <= LONGEST_TOLD ? body : body.substring(0, LONGEST_TOLD) + "… (" + body.length() + ")";
     }
 
     /** Whether what is due is not in the ack. */

@@ -9,12 +9,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -83,6 +85,8 @@ final class HostilePayloads {
             "table",
             "why",
             "note");
+
+    private static final Pattern OPENED = Pattern.compile("\"(?:channelId|threadTs)\":\"([^\"]+)\"");
 
     private final Random random;
     private final HostileText text;
@@ -329,14 +333,18 @@ final class HostilePayloads {
         boolean closed = random.nextInt(8) == 0;
         JsonObject payload = from(closed ? "view_closed" : "view_submission");
         payload.add("view", filled.view());
+        List<String> where = new ArrayList<>(List.of(me(), text(payload, "trigger_id"), "V" + count));
+        // What is recorded is told to everybody where the form was opened.
+        OPENED.matcher(text(filled.view(), "private_metadata"))
+                .results()
+                .map(id -> id.group(1))
+                .forEach(where::add);
         return interaction(
                 payload,
                 filled.whole(),
                 closed || !filled.shown() ? Due.NOTHING : Due.FORM_ANSWER,
                 filled.fields(),
-                me(),
-                text(payload, "trigger_id"),
-                "V" + count);
+                where.toArray(String[]::new));
     }
 
     /** Something in a form that is not sent yet. */
