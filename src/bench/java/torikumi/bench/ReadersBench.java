@@ -41,6 +41,9 @@ class ReadersBench {
 
     private final int longest = Integer.getInteger("bench.length", LONGEST_MESSAGE);
 
+    private static final Comparator<Cost> HIGHEST_FIRST =
+            Comparator.comparingDouble(Cost::millis).reversed();
+
     private record Cost(String reader, String unit, double millis) {
 
         String line() {
@@ -56,15 +59,15 @@ class ReadersBench {
         readers.values().forEach(reader -> units.forEach(unit -> reader.accept(HostileWords.of(unit, WARM_UP_LENGTH))));
         List<Cost> costs = new ArrayList<>();
         readers.forEach((name, reader) ->
-                units.forEach(unit -> costs.add(new Cost(name, unit, cost(reader, HostileWords.of(unit, longest))))));
-        costs.sort(Comparator.comparingDouble(Cost::millis).reversed());
-        List<Cost> worst = worstOfEach(costs);
+                units.forEach(unit -> costs.add(new Cost(name, unit, once(reader, HostileWords.of(unit, longest))))));
+        costs.sort(HIGHEST_FIRST);
+        List<Cost> worst = worstOfEach(costs).stream()
+                .map(cost -> again(cost, readers, longest))
+                .sorted(HIGHEST_FIRST)
+                .toList();
         List<Cost> over = worst.stream()
                 .filter(cost -> !MessageReaders.all().containsKey(cost.reader) && cost.millis >= MOST_MILLIS)
-                .map(cost -> new Cost(
-                        cost.reader,
-                        cost.unit,
-                        cost(readers.get(cost.reader), HostileWords.of(cost.unit, Asked.LONGEST))))
+                .map(cost -> again(cost, readers, Asked.LONGEST))
                 .toList();
 
         String report = """
@@ -108,16 +111,16 @@ class ReadersBench {
         return List.copyOf(worst.values());
     }
 
-    /** The median of five readings, where one is not small enough: what the compiler and the collector add is not the reader's. */
-    private static double cost(Consumer<String> reader, String words) {
-        double once = once(reader, words);
-        if (once < MOST_MILLIS / 5) return once;
-        return DoubleStream.generate(() -> once(reader, words))
+    /** The median of five readings: what the compiler and the collector add is not the reader's. */
+    private static Cost again(Cost cost, Map<String, Consumer<String>> readers, int length) {
+        String words = HostileWords.of(cost.unit, length);
+        double median = DoubleStream.generate(() -> once(readers.get(cost.reader), words))
                 .limit(ATTEMPTS)
                 .sorted()
                 .skip(ATTEMPTS / 2)
                 .findFirst()
                 .orElseThrow();
+        return new Cost(cost.reader, cost.unit, median);
     }
 
     private static double once(Consumer<String> reader, String words) {

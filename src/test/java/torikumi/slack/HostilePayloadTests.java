@@ -107,7 +107,7 @@ class HostilePayloadTests extends HttpEdge {
                         .atZone(TOKYO)
                         .toInstant()));
         within(() -> {
-            List<String> people = HostilePayloads.people();
+            List<String> people = HostileTalk.people();
             for (int i = 0; i < people.size(); i++) post(people.get(i), i % 10);
             for (var level : Level.values())
                 rules.set(
@@ -171,16 +171,16 @@ class HostilePayloadTests extends HttpEdge {
     void areAllAnswered() {
         var payloads = new HostilePayloads(random, shown, slack::responseUrl);
         long begun = System.nanoTime();
-        for (int done = 0; done < MANY; done += HostilePayloads.PEOPLE) {
+        for (int done = 0; done < MANY; done += HostileTalk.PEOPLE) {
             round(payloads, done);
-            if (done / HostilePayloads.PEOPLE % DAY == 2) aDayLater();
+            if (done / HostileTalk.PEOPLE % DAY == 2) aDayLater();
             if (LONG && done % 1000 == 0)
                 System.out.printf(
                         "%d of seed %d, %d faults, %.1f ms each, not in time: %d%n",
-                        done + HostilePayloads.PEOPLE,
+                        done + HostileTalk.PEOPLE,
                         SEED,
                         faults.size(),
-                        (System.nanoTime() - begun) / 1e6 / (done + HostilePayloads.PEOPLE),
+                        (System.nanoTime() - begun) / 1e6 / (done + HostileTalk.PEOPLE),
                         failures.late());
             assertThat(faults.size()).isLessThan(TOLD);
         }
@@ -197,7 +197,7 @@ class HostilePayloadTests extends HttpEdge {
     /** So many that no two of them have the same author. */
     private void round(HostilePayloads payloads, int from) {
         Map<String, Made> waited = new LinkedHashMap<>();
-        for (int i = 0; i < HostilePayloads.PEOPLE; i++) {
+        for (int i = 0; i < HostileTalk.PEOPLE; i++) {
             Made made = payloads.next();
             String name = "payload %d of seed %d, %s: %s".formatted(from + i, SEED, made.due(), cut(made.body()));
             spent.look();

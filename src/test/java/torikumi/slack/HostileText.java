@@ -195,10 +195,13 @@ final class HostileText {
         return words.substring(0, at) + (random.nextBoolean() ? any(CHARACTERS) : "") + rest;
     }
 
+    /** As a calendar of Slack's gives it: mostly of these two years. */
     String date() {
-        return LocalDate.of(2021, 6, 1)
-                .plusDays((long) (random.nextGaussian() * 200))
-                .toString();
+        return random.nextInt(16) == 0
+                ? any(List.of("0001-01-01", "1899-12-31", "2020-02-29", "2100-01-01", "9999-12-31"))
+                : LocalDate.of(2021, 6, 1)
+                        .plusDays((long) (random.nextGaussian() * 200))
+                        .toString();
     }
 
     /** Now and then a field is gone, or is something else than it should be. */

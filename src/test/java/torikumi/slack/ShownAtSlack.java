@@ -104,7 +104,7 @@ final class ShownAtSlack {
                     && (call.field("text") == null || call.field("text").isBlank()))
                 faults.add("a message without words: " + call.fields());
             String channel = call.field("channel");
-            if (call.method().equals("chat.postMessage") && channel.startsWith("C"))
+            if (call.method().equals("chat.postMessage") && channel != null && channel.startsWith("C"))
                 shown.posted(new Shown.Place(channel, thread(call)));
         }
         return faults;
