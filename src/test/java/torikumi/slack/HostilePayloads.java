@@ -150,7 +150,7 @@ final class HostilePayloads {
         boolean mutated = text.mutate(random.nextInt(4) == 0 ? envelope : said.event());
         String body = envelope.toString();
         return mutated
-                ? new Made(SignedRequests.JSON, body, false, Due.NOTHING, Set.of(), Set.of())
+                ? new Made(SignedRequests.JSON, body, false, Due.NOTHING, Set.of(said.where()), Set.of())
                 : new Made(SignedRequests.JSON, body, true, said.due(), Set.of(said.where()), Set.of());
     }
 
@@ -162,7 +162,7 @@ final class HostilePayloads {
         boolean mutated = text.mutate(payload);
         String body = SignedRequests.form(Map.of("payload", payload.toString()));
         return mutated
-                ? new Made(SignedRequests.FORM, body, false, Due.NOTHING, Set.of(), Set.of())
+                ? new Made(SignedRequests.FORM, body, false, Due.NOTHING, Set.of(where), Set.of())
                 : new Made(SignedRequests.FORM, body, whole, due, Set.of(where), fields);
     }
 
@@ -242,7 +242,7 @@ final class HostilePayloads {
         press.add("actions", array(chosen));
         press.add("view", view().view());
         press.add("container", object("type", "view", "view_id", "V" + count));
-        return interaction(press, false, Due.NOTHING, Set.of());
+        return interaction(press, false, Due.NOTHING, Set.of(), text(press, "trigger_id"), "V" + count);
     }
 
     private Made suggestion() {
