@@ -56,6 +56,8 @@ class DatabaseConfiguration {
                 if (bean instanceof HikariDataSource pool
                         && pool.getJdbcUrl() != null
                         && pool.getJdbcUrl().startsWith(DatabaseConnection.POSTGRESQL)) {
+                    // What changes rows has no time of its own but waits for others: H2 ends that after 2 s by itself.
+                    pool.setConnectionInitSql("set lock_timeout = '10s'");
                     pool.addDataSourceProperty("ApplicationName", "torikumi");
                     pool.addDataSourceProperty("connectTimeout", "2"); // seconds
                     pool.addDataSourceProperty("loginTimeout", "2");

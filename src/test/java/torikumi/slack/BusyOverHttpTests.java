@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests that keep every processor busy and never wait: others, health included, are answered meanwhile, and so are they themselves. */
 class BusyOverHttpTests extends HttpEdge {
 
     private static final int MANY = 3 * Runtime.getRuntime().availableProcessors();
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final ExecutorService senders = Executors.newCachedThreadPool();
@@ -78,5 +84,49 @@ class BusyOverHttpTests extends HttpEdge {
         spin(MANY);
 
         for (var each : sent) assertThat(each.get(10, TimeUnit.SECONDS).body()).contains("お答えできませんでした");
+    }
+
+    /** Whoever was told that it failed says it again: neither is it there already, nor does it come later. */
+    @Test
+    void whatIsPastItsTimeWritesNothingAnyMore() throws Exception {
+        var ended = new CompletableFuture<Throwable>();
+        answers.with(asked -> {
+            try {
+                while (busy.get()) Thread.onSpinWait();
+                transaction.executeWithoutResult(status -> {});
+                ended.complete(null);
+            } catch (RuntimeException e) {
+                ended.complete(e);
+            }
+            return StubAnswers.repeating(asked);
+        });
+
+        String answer = requests.command("遅い").body();
+        busy.set(false);
+
+        assertThat(answer).contains("お答えできませんでした");
+        assertThat(ended.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void whatHasWrittenSomethingGoesOnToItsEnd() throws Exception {
+        var ended = new CompletableFuture<Throwable>();
+        answers.with(asked -> {
+            try {
+                transaction.executeWithoutResult(status -> {});
+                while (busy.get()) Thread.onSpinWait();
+                transaction.executeWithoutResult(status -> {});
+                ended.complete(null);
+            } catch (RuntimeException e) {
+                ended.complete(e);
+            }
+            return StubAnswers.repeating(asked);
+        });
+
+        String answer = requests.command("遅い").body();
+        busy.set(false);
+
+        assertThat(answer).contains("お答えできませんでした");
+        assertThat(ended.get(10, TimeUnit.SECONDS)).isNull();
     }
 }

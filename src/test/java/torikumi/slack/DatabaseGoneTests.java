@@ -1,6 +1,7 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static torikumi.slack.SignedRequests.event;
 import static torikumi.slack.SignedRequests.mention;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torikumi.platform.Cable;
 import torikumi.platform.Databases;
@@ -103,6 +105,17 @@ class DatabaseGoneTests {
     }
 
     @Test
+    void noStatementGoesOnAndNoneWaitsForAnotherWithoutEnd() {
+        JdbcClient jdbc = application.context.getBean(JdbcClient.class);
+
+        assertThatThrownBy(() -> inTime(() -> jdbc.sql("select 1 from pg_sleep(60)")
+                        .query(Integer.class)
+                        .single()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(jdbc.sql("show lock_timeout").query(String.class).single()).isEqualTo("10s");
+    }
+
+    @Test
     void aPressIsAnsweredBesideTheMessage() {
         cable.cut();
 
@@ -118,11 +131,13 @@ class DatabaseGoneTests {
         assertThat(sent.get("replace_original").getAsBoolean()).isFalse();
     }
 
-    private static HttpResponse<String> inTime(Supplier<HttpResponse<String>> request) {
+    private static <T> T inTime(Supplier<T> request) {
         long start = System.nanoTime();
-        HttpResponse<String> response = request.get();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-        return response;
+        try {
+            return request.get();
+        } finally {
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        }
     }
 
     private static String apology(HttpResponse<String> response) {

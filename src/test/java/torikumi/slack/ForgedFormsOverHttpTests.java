@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.progress.WayIn;
+import torikumi.slack.record.Draft;
+import torikumi.slack.record.Drafts;
+import torikumi.slack.record.FormMemo;
 import torikumi.staff.Appointments;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
@@ -41,6 +47,9 @@ class ForgedFormsOverHttpTests extends HttpEdge {
     @Autowired
     Handlers handlers;
 
+    @Autowired
+    Drafts drafts;
+
     private String member;
 
     @BeforeEach
@@ -56,6 +65,10 @@ class ForgedFormsOverHttpTests extends HttpEdge {
                         new Office("総務部", "総務課", null),
                         LocalDate.of(2021, 4, 1),
                         clock.instant()));
+    }
+
+    private static <T> T within(Supplier<T> work) {
+        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
     }
 
     private JsonObject opened() {
@@ -215,5 +228,26 @@ class ForgedFormsOverHttpTests extends HttpEdge {
         payload.add("view", form);
 
         assertThat(requests.interaction(payload).body()).contains("options", "総務-0");
+    }
+
+    @Test
+    void whatAnotherHasKeptStaysAsItIs() {
+        JsonObject form = opened();
+        var origin = new Asked.Origin(WayIn.COMMAND, "another", clock.instant(), null, null, null);
+        var asked = new Asked("U0ANOTHER", "C1", Asked.Place.CHANNEL, Locale.JAPANESE, "会場を探している", origin);
+        String kept = within(() -> drafts.keep("U0ANOTHER", Draft.of(asked, asked.words(), null)));
+        FormMemo memo = new FormMemo(null, null, kept, WayIn.FORM, "C1", null, null, null, "");
+        form.addProperty("private_metadata", memo.text());
+        sealed(form);
+
+        String answer = requests.interaction(
+                        SentForm.submitted(form, member, Map.of("health", "late", "words", "会場を決めた", "reason", "")))
+                .body();
+
+        assertThat(answer).contains("\"errors\":{\"reason\"");
+        assertThat(within(() -> drafts.find(kept, "U0ANOTHER")))
+                .get()
+                .extracting(Draft::words)
+                .isEqualTo("会場を探している");
     }
 }

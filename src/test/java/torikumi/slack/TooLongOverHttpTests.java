@@ -1,11 +1,13 @@
 package torikumi.slack;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static torikumi.slack.SignedRequests.event;
 import static torikumi.slack.SignedRequests.mention;
 import static torikumi.slack.SignedRequests.object;
 
 import com.google.gson.JsonObject;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +55,19 @@ class TooLongOverHttpTests extends HttpEdge {
         requests.json(event(SignedRequests.directMessage(WORDS)));
 
         assertThat(calls("chat.postMessage", 1).getFirst().field("text")).contains("長すぎて読み取れませんでした");
+    }
+
+    @Test
+    void ofAThousandWhoAreNamedSlackIsAskedAboutAFew() {
+        String thousand =
+                IntStream.range(0, 1000).mapToObj("<@UNAMED%d>"::formatted).collect(joining());
+
+        requests.json(event(SignedRequests.directMessage(thousand)));
+
+        calls("chat.postMessage", 1);
+        assertThat(slack.calls("users.info"))
+                .filteredOn(call -> call.field("user").startsWith("UNAMED"))
+                .hasSize(30);
     }
 
     @Test

@@ -169,7 +169,7 @@ public final class Talk {
                 String part = even(plain.substring(parts.get(i)[0], parts.get(i)[1]));
                 boolean last = i == parts.size() - 1;
                 gone[i] = Courtesy.is(part);
-                answers |= Courtesy.answers(part);
+                answers |= gone[i] && Courtesy.answers(part);
                 if (gone[i] || !asks(part, last)) continue;
                 asked = true;
                 gone[i] = true;

@@ -85,13 +85,13 @@ class ProgressDrafts {
 
     /** What was typed and cannot be recorded as it stands. */
     void keep(Person person, String viewId, FormMemo memo, ProgressSubmission sent) {
-        transaction.executeWithoutResult(status ->
-                drafts.keep(id(viewId, memo), person.id(), about(memo, sent, draft(person, viewId, memo, sent))));
+        transaction.executeWithoutResult(status -> drafts.keep(
+                id(person, viewId, memo), person.id(), about(memo, sent, draft(person, viewId, memo, sent))));
     }
 
     /** Once it is recorded. */
     void forget(Person person, String viewId, FormMemo memo) {
-        drafts.forget(id(viewId, memo), person.id());
+        drafts.forget(id(person, viewId, memo), person.id());
     }
 
     /**
@@ -100,7 +100,7 @@ class ProgressDrafts {
      * @param left what stood in it; null where Slack does not say
      */
     Optional<Left> left(Person person, String viewId, FormMemo memo, @Nullable ProgressSubmission left) {
-        String id = id(viewId, memo);
+        String id = id(person, viewId, memo);
         if (left != null && isNew(person, memo, left))
             drafts.keep(id, person.id(), about(memo, left, draft(person, viewId, memo, left)));
         return drafts.find(id, person.id())
@@ -124,10 +124,13 @@ class ProgressDrafts {
     }
 
     // A form that was opened empty has a draft from the first time it is refused.
-    private static String id(String viewId, FormMemo memo) {
-        return memo.draftId() != null
-                ? memo.draftId()
-                : UUID.nameUUIDFromBytes(viewId.getBytes(StandardCharsets.UTF_8))
-                        .toString();
+    private String id(Person person, String viewId, FormMemo memo) {
+        String id = memo.draftId() != null ? memo.draftId() : named(viewId);
+        // Nobody sends a form that was opened for another, but whoever can sign may.
+        return drafts.isOfAnother(id, person.id()) ? named(person.id() + " " + id) : id;
+    }
+
+    private static String named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

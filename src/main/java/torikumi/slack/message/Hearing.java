@@ -22,6 +22,9 @@ public class Hearing {
     private static final Pattern COMMAND = written(SlackIds.COMMAND);
     private static final Pattern SHINCHOKU = written(SlackIds.SHINCHOKU);
 
+    // Slack gives some hundred names a minute, to everybody together.
+    static final int ASKED_ABOUT = 30;
+
     private final People people;
 
     Hearing(People people) {
@@ -30,7 +33,7 @@ public class Hearing {
 
     /**
      * What was said to the bot: without its own mention and how it was addressed, and without the command's name before it.
-     * Waits for Slack for 700 ms at most, for the names of all who are mentioned.
+     * Waits for Slack for 700 ms at most, for the names of the first {@value #ASKED_ABOUT} who are mentioned.
      *
      * @param bot its user id; null where it is not mentioned by one
      */
@@ -55,6 +58,8 @@ public class Hearing {
         Set<String> ids = read(bot, text, blocks, id -> null).mentions().stream()
                 .filter(Asked.Mention::isPerson)
                 .map(Asked.Mention::id)
+                .distinct()
+                .limit(ASKED_ABOUT)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, String> names = ids.isEmpty() ? Map.of() : people.names(ids);
         return names::get;

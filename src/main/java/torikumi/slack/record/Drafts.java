@@ -64,6 +64,14 @@ public class Drafts {
                 .map(content -> JSON.readValue(content, Draft.class));
     }
 
+    public boolean isOfAnother(String id, String personId) {
+        return jdbc.sql("select count(*) from draft where id = ? and (workspace_id <> ? or person_id <> ?)")
+                        .params(id, CurrentWorkspace.get().id(), personId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Once it is recorded, or not wanted any more. */
     public void forget(String id, String personId) {
         jdbc.sql("delete from draft where id = ? and workspace_id = ? and person_id = ?")
