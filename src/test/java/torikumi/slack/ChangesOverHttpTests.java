@@ -1,10 +1,12 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static torikumi.slack.SignedRequests.object;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,9 @@ class ChangesOverHttpTests extends HttpEdge {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    ChangeNews news;
 
     @Autowired
     ReminderRules rules;
@@ -118,7 +123,10 @@ class ChangesOverHttpTests extends HttpEdge {
                 .toString();
     }
 
+    /** What somebody has been told by the time that is told what was changed until now. */
     private List<String> told(String user) {
+        clock.putForward(ChangeNews.TOGETHER);
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> waiting() == 0);
         delivered();
         List<String> told = slack.calls("chat.postMessage").stream()
                 .filter(call -> user.equals(call.field("channel")))
@@ -126,6 +134,56 @@ class ChangesOverHttpTests extends HttpEdge {
                 .toList();
         slack.forget("chat.postMessage");
         return told;
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'slack.change-news'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatIsChangedWithinAFewMinutesIsOneMessage() {
+        type(colleague, "join 施設課");
+        type(colleague, "リマインド 施設課 毎週 金曜 9:30");
+        clock.putForward(ChangeNews.TOGETHER.minusSeconds(30));
+        type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>");
+        delivered();
+        assertThat(slack.calls("chat.postMessage")).noneMatch(call -> lead.equals(call.field("channel")));
+        assertThat(told(lead))
+                .singleElement()
+                .asString()
+                .contains("became member of 施設課", "every Friday", "each person → a channel");
+        type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>");
+        type(colleague, "リマインド 施設課 毎週 木曜 9:30");
+        assertThat(told(lead)).singleElement().asString().contains("every Thursday").doesNotContain("a channel");
+    }
+
+    @Test
+    void itIsToldToWhoeverLeadsTheSectionByThenAndOnceWhoeverTellsIt() {
+        type(colleague, "join 施設課");
+        String successor = known("Sue Successor", "en-US", false);
+        appoint(successor, Role.LEAD, FACILITIES);
+        within(() -> {
+            for (Assignment post : staff.assignmentsOf(lead))
+                appointments.end(people.person(admin), post.id(), today().minusDays(1), "", clock.instant());
+            return null;
+        });
+        within(() -> {
+            news.tell();
+            news.tell();
+            return null;
+        });
+        delivered();
+        assertThat(slack.calls("chat.postMessage"))
+                .filteredOn(call -> call.field("text").contains("became member of 施設課"))
+                .extracting(call -> call.field("channel"))
+                .containsExactly(successor);
+        within(() -> {
+            for (Assignment post : staff.assignmentsOf(successor))
+                appointments.end(people.person(admin), post.id(), today().minusDays(1), "", clock.instant());
+            return null;
+        });
     }
 
     @Test
