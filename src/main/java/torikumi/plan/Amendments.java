@@ -54,7 +54,8 @@ final class Amendments {
                 Stream.of(ofInitiative(Kind.INITIATIVE_ADDED, c.code(), null, c.wording()));
             case PlanChange.InitiativeReworded c ->
                 Stream.of(ofInitiative(Kind.INITIATIVE_REWORDED, c.code(), c.before(), c.after()));
-            case PlanChange.InitiativeMoved c -> both(Kind.INITIATIVE_MOVED, ids.applyAsLong(c.code()), c.from(), c.to());
+            case PlanChange.InitiativeMoved c ->
+                both(Kind.INITIATIVE_MOVED, ids.applyAsLong(c.code()), c.from(), c.to());
             case PlanChange.InitiativeWithdrawn c ->
                 Stream.of(ofInitiative(Kind.INITIATIVE_WITHDRAWN, c.code(), c.wording(), null));
             case PlanChange.InitiativeReturned c ->
@@ -82,12 +83,16 @@ final class Amendments {
 
     /** What goes from one section to another concerns both. */
     private static Stream<Amendment> both(Kind kind, @Nullable Long initiative, PlaceName before, PlaceName after) {
-        String was = before.toString();
-        String is = after.toString();
+        String was = name(before);
+        String is = name(after);
         if (before.section().equals(after.section()))
             return Stream.of(new Amendment(kind, after.section(), null, initiative, was, is));
         return Stream.of(before, after)
                 .map(place -> new Amendment(kind, place.section(), place.unit(), initiative, was, is));
+    }
+
+    private static String name(PlaceName place) {
+        return place.unit() == null ? place.section() : "%s（%s）".formatted(place.section(), place.unit());
     }
 
     /** The columns that are not the same in the other; null where there are none. */

@@ -114,8 +114,7 @@ class PlanEditing {
 
     /** What is new as a whole is told as a whole. */
     private static Amendment imported(PlanRow plan) {
-        return new Amendment(
-                PlanAmended.Kind.PLAN_IMPORTED, null, null, null, null, String.valueOf(plan.fiscalYear));
+        return new Amendment(PlanAmended.Kind.PLAN_IMPORTED, null, null, null, null, String.valueOf(plan.fiscalYear));
     }
 
     private ToLongFunction<Code> ids(PlanRow plan) {

@@ -108,9 +108,11 @@ class ChangeNews {
     void tell() {
         // Before the transaction: within it Slack is asked nothing.
         people.of(news(log.of(noted())).keySet());
-        transaction.executeWithoutResult(
-                status -> news(log.of(taken())).forEach((id, changes) -> telling.tell(id, there -> ChangeBlocks.told(
-                        changes.stream().map(book::entry).toList(), there))));
+        transaction.executeWithoutResult(status -> news(log.of(taken()))
+                .forEach((id, changes) -> telling.tell(
+                        id,
+                        there -> ChangeBlocks.told(
+                                changes.stream().map(book::entry).toList(), there))));
     }
 
     private List<Long> noted() {

@@ -29,8 +29,7 @@ class ChangeNewsTask {
                 .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
                 .execute((instance, execution) -> {
-                    CurrentWorkspace.within(
-                            new Workspace(instance.getData().workspaceId()), news.getObject()::tell);
+                    CurrentWorkspace.within(new Workspace(instance.getData().workspaceId()), news.getObject()::tell);
                     return new OnCompleteRemove<>();
                 });
     }

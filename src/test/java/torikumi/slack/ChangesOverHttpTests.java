@@ -16,6 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.plan.Scope;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.reminder.Level;
@@ -24,6 +28,9 @@ import torikumi.reminder.SectionChannels;
 import torikumi.reminder.Subject;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
@@ -50,6 +57,15 @@ class ChangesOverHttpTests extends HttpEdge {
 
     @Autowired
     ChangeNews news;
+
+    @Autowired
+    ChangeLog log;
+
+    @Autowired
+    PlanDirectory plans;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ReminderRules rules;
@@ -126,7 +142,9 @@ class ChangesOverHttpTests extends HttpEdge {
     /** What somebody has been told by the time that is told what was changed until now. */
     private List<String> told(String user) {
         clock.putForward(ChangeNews.TOGETHER);
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> waiting() == 0);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> waiting() == 0);
         delivered();
         List<String> told = slack.calls("chat.postMessage").stream()
                 .filter(call -> user.equals(call.field("channel")))
@@ -156,7 +174,11 @@ class ChangesOverHttpTests extends HttpEdge {
                 .contains("became member of 施設課", "every Friday", "each person → a channel");
         type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>");
         type(colleague, "リマインド 施設課 毎週 木曜 9:30");
-        assertThat(told(lead)).singleElement().asString().contains("every Thursday").doesNotContain("a channel");
+        assertThat(told(lead))
+                .singleElement()
+                .asString()
+                .contains("every Thursday")
+                .doesNotContain("a channel");
     }
 
     @Test
@@ -241,6 +263,27 @@ class ChangesOverHttpTests extends HttpEdge {
         assertThat(told(coordinator)).singleElement().asString().contains("リマインドを止めました");
         type(admin, "リマインド再開");
         assertThat(told(coordinator)).singleElement().asString().contains("再開しました");
+    }
+
+    @Test
+    void whatAPlansFileChangedIsToldToTheLead() {
+        long initiative = within(() -> ((Found.OfInitiative) plans.initiative(Scope.CURRENT, "施設-01"))
+                .initiative()
+                .id());
+        within(() -> {
+            transaction.executeWithoutResult(status -> log.add(Change.of(
+                    clock.instant(),
+                    Colleague.whoSet("TORIKUMI_PLAN"),
+                    Change.What.INITIATIVE_REWORDED,
+                    Change.About.office(FACILITIES, initiative),
+                    "前の文言",
+                    "後の文言")));
+            return null;
+        });
+        assertThat(told(lead))
+                .singleElement()
+                .asString()
+                .contains("Wording of", "施設-01", "前の文言 → 後の文言", "by the setting TORIKUMI_PLAN");
     }
 
     @Test

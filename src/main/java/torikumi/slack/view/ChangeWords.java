@@ -66,7 +66,11 @@ final class ChangeWords {
             case MISSION -> amended("changes.mission", change, place, marked, say);
             case PLACE_ADDED -> say.text("changes.placeAdded", place);
             case PLACE_REMOVED -> say.text("changes.placeRemoved", place);
-            case PLACE_RENAMED -> say.text("changes.placeRenamed", wording(change.before(), marked, say), wording(change.after(), marked, say));
+            case PLACE_RENAMED ->
+                say.text(
+                        "changes.placeRenamed",
+                        wording(change.before(), marked, say),
+                        wording(change.after(), marked, say));
             case INITIATIVE_ADDED -> say.text("changes.initiativeAdded", place, wording(change.after(), marked, say));
             case INITIATIVE_REWORDED -> amended("changes.initiativeReworded", change, place, marked, say);
             case INITIATIVE_MOVED -> amended("changes.initiativeMoved", change, place, marked, say);
