@@ -59,6 +59,13 @@ import torikumi.staff.Role;
 /** What reminders look like. It is 10:00 on Thursday, 27 May 2021; 総務課 is asked until Monday, 31 May. */
 class ReminderCardTests {
 
+    private static final Deputy DEPUTY = new Deputy(
+            3,
+            new Colleague("U1", "川上 直樹"),
+            new Colleague("U2", "森 <b> あかり"),
+            LocalDate.of(2021, 6, 1),
+            LocalDate.of(2021, 6, 11));
+
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 5, 27, 10, 0, 0, 0, TOKYO);
     private static final String ID = "0b9a1f0e-6a51-4a8f-9b61-5c5b3c2d7e11";
@@ -305,14 +312,11 @@ class ReminderCardTests {
                 view(
                         "reminder-deputy-ends",
                         Place.DIRECT,
-                        s -> letter(
-                                new LetterContent.DeputyEnding(new Deputy(
-                                        3,
-                                        new Colleague("U1", "川上 直樹"),
-                                        new Colleague("U2", "森 <b> あかり"),
-                                        LocalDate.of(2021, 6, 1),
-                                        LocalDate.of(2021, 6, 11))),
-                                s)),
+                        s -> letter(new LetterContent.DeputyEnding(DEPUTY, false), s)),
+                view(
+                        "reminder-deputy-ended",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.DeputyEnding(DEPUTY, true), s)),
                 view(
                         "reminder-plan-ends",
                         Place.DIRECT,
