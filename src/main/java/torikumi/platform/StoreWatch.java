@@ -89,11 +89,12 @@ public class StoreWatch implements DisposableBean, HealthIndicator {
 
     /** Something could not be done because the database cannot be used. */
     public void refused(Throwable why) {
-        refused.incrementAndGet();
+        if (!StoreOutage.isLock(why)) refused.incrementAndGet();
         noticed(why);
     }
 
     void noticed(Throwable why) {
+        if (StoreOutage.isLock(why)) return;
         if (outSince == null && !watch.isShutdown()) watch.execute(() -> out(why));
     }
 
