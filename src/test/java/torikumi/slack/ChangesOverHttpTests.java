@@ -168,6 +168,7 @@ class ChangesOverHttpTests extends HttpEdge {
         type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>");
         delivered();
         assertThat(slack.calls("chat.postMessage")).noneMatch(call -> lead.equals(call.field("channel")));
+        assertThat(waiting()).as("kept in the database until then").isPositive();
         assertThat(told(lead))
                 .singleElement()
                 .asString()
