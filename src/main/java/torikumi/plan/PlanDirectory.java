@@ -105,6 +105,11 @@ public class PlanDirectory {
         return shelf.editionWith(id).flatMap(edition -> shelf.read(edition).initiative(id));
     }
 
+    /** The code of the initiative of that id, also where nothing else is left of its section or unit. One query. */
+    public Optional<InitiativeCode> code(long id) {
+        return shelf.code(id);
+    }
+
     /** The texts of the plans that have the words, the best first; the nearest names where none has. */
     public Found search(Scope scope, String words) {
         return in(scope, plans -> narrowed(plans, words, this::searchIn));

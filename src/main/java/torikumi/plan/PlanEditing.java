@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.PlanAmended.Amendment;
 import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanChange;
 import torikumi.plan.intake.PlanComparison;
@@ -34,6 +38,7 @@ class PlanEditing {
     private final Initiatives initiatives;
     private final Wordings wordings;
     private final Words words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlanEditing(
@@ -43,6 +48,7 @@ class PlanEditing {
             Initiatives initiatives,
             Wordings wordings,
             Words words,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.sections = sections;
@@ -50,6 +56,7 @@ class PlanEditing {
         this.initiatives = initiatives;
         this.wordings = wordings;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,13 +98,29 @@ class PlanEditing {
         }
         if (!isNew && !confirmed.filter(change.id()::equals).isPresent()) return new Edited.Shown(change);
         if (isNew) plan = plans.save(new PlanRow(document.department(), document.year()));
-        write(plan, change.applyTo(before), isNew ? "first import" : "change " + change.id());
+        StoredPlan after = change.applyTo(before);
+        write(plan, after, isNew ? "first import" : "change " + change.id());
         replaceWords(plan.id, names);
+        events.publishEvent(new PlanAmended(
+                plan.department,
+                isNew ? List.of(imported(plan)) : Amendments.of(change, after, ids(plan)),
+                plan.changedAt));
         return isNew
                 ? new Edited.Created(document.rows().stream()
                         .mapToInt(row -> row.items().size())
                         .sum())
                 : new Edited.Changed(change);
+    }
+
+    /** What is new as a whole is told as a whole. */
+    private static Amendment imported(PlanRow plan) {
+        return new Amendment(PlanAmended.Kind.PLAN_IMPORTED, null, null, null, null, String.valueOf(plan.fiscalYear));
+    }
+
+    private ToLongFunction<Code> ids(PlanRow plan) {
+        Map<Code, Long> ids = initiatives.findByPlanIdOrderByPositionAscNumberAsc(plan.id).stream()
+                .collect(Collectors.toMap(row -> new Code(row.shortName, row.number), row -> row.id));
+        return ids::get;
     }
 
     private StoredPlan stored(PlanRow plan) {

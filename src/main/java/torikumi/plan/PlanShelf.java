@@ -75,6 +75,15 @@ class PlanShelf {
                 .optional();
     }
 
+    Optional<InitiativeCode> code(long initiativeId) {
+        return jdbc.sql("select p.fiscal_year, i.short_name, i.number"
+                        + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
+                .params(CurrentWorkspace.get().id(), initiativeId)
+                .query((row, number) ->
+                        new InitiativeCode(new FiscalYear(row.getInt(1)), row.getString(2), row.getInt(3)))
+                .optional();
+    }
+
     private static PlanEdition edition(ResultSet row, int number) throws SQLException {
         return new PlanEdition(
                 row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5));

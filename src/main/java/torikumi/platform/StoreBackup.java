@@ -44,10 +44,11 @@ class StoreBackup {
     }
 
     @Bean
-    Task<Void> storeBackingUp() {
+    Task<Void> storeBackingUp(StoreCompaction compaction) {
         return Tasks.recurring("store.backup", Schedules.daily(settings.zone(), NIGHT))
                 .onDeadExecution(new TakenUp<>(clock))
                 .execute((instance, execution) -> {
+                    compaction.compact();
                     if (settings.backsUp()) write();
                 });
     }

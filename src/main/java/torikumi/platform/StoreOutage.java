@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -60,6 +61,26 @@ public final class StoreOutage implements SQLExceptionOverride {
     private static boolean isOutOfRoom(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("53") || state.startsWith("58"));
+    }
+
+    // SQL: class 57 is an operator's intervention, 014 that a query was canceled.
+    private static final String CANCELED = "57014";
+
+    // H2: waited 2 s for a lock, another was faster. SQL: 40001 is a serialization, PostgreSQL: 40P01 a deadlock, 55P03
+    // a lock.
+    private static final Set<String> LOCKED = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
+
+    /** Whether nothing is amiss but that somebody else is at the same rows: it may be done later, and is no outage. */
+    static boolean isLock(Throwable failure) {
+        return anyOf(
+                failure,
+                e -> e instanceof PessimisticLockingFailureException
+                        || e instanceof SQLException sql && LOCKED.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    /** Whether a statement was given up after its time: it alone does not tell why. */
+    static boolean isTimeout(Throwable failure) {
+        return anyOf(failure, e -> e instanceof SQLException sql && CANCELED.equals(sql.getSQLState()));
     }
 
     /** Asked by the pool: a connection to a closed database goes, so that the next opens it anew. */

@@ -89,12 +89,15 @@ public class StoreWatch implements DisposableBean, HealthIndicator {
 
     /** Something could not be done because the database cannot be used. */
     public void refused(Throwable why) {
-        refused.incrementAndGet();
+        if (!StoreOutage.isLock(why)) refused.incrementAndGet();
         noticed(why);
     }
 
     void noticed(Throwable why) {
-        if (outSince == null && !watch.isShutdown()) watch.execute(() -> out(why));
+        if (StoreOutage.isLock(why)) return;
+        if (outSince != null || watch.isShutdown()) return;
+        // What took too long may have waited for somebody else's rows, or for a database that holds still.
+        watch.execute(StoreOutage.isTimeout(why) ? this::look : () -> out(why));
     }
 
     @Override

@@ -31,9 +31,6 @@ import torikumi.staff.Person;
 @Component
 public class HealthScales {
 
-    // What the log has room for.
-    private static final int LONGEST_LOGGED = 300;
-
     private final Scales scales;
     private final OfficePolicies policies;
     private final ChangeLog changes;
@@ -97,11 +94,10 @@ public class HealthScales {
 
     /** The labels that can be chosen, as the log keeps them. */
     private static String offered(List<Grade> grades) {
-        String labels = grades.stream()
+        return grades.stream()
                 .filter(Grade::offered)
                 .map(grade -> grade.japanese().name())
                 .collect(Collectors.joining(";"));
-        return labels.length() <= LONGEST_LOGGED ? labels : labels.substring(0, LONGEST_LOGGED);
     }
 
     private void forgetOnceCommitted(Workspace workspace) {

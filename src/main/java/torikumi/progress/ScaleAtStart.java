@@ -22,7 +22,7 @@ class ScaleAtStart {
     private static final Logger log = LoggerFactory.getLogger(ScaleAtStart.class);
 
     /** Who changed it, in the record of the scale's editions. */
-    private static final Colleague OPERATOR = new Colleague("TORIKUMI_SCALE", "TORIKUMI_SCALE");
+    private static final Colleague OPERATOR = Colleague.whoSet("TORIKUMI_SCALE");
 
     private final Settings settings;
     private final HealthScales scales;

@@ -11,12 +11,18 @@ import torikumi.staff.Colleague;
 import torikumi.staff.Deputy;
 import torikumi.staff.StaffDirectory;
 
-/** Tells both, on the last day of a deputy's time, that it ends; where the office is closed on that day, on the last open day before. */
+/**
+ * Tells both, on the last day of a deputy's time, that it ends; where the office is closed on that day, on the last open day before;
+ * where nothing ran then, afterwards.
+ */
 @Component
 class DeputyWatch {
 
     // The longest the office is closed at a stretch, New Year with its weekends, and a pause of some days.
     private static final int LOOKED_AHEAD_DAYS = 31;
+
+    // Later than that it is no news.
+    private static final int TOLD_AFTER_DAYS = 14;
 
     private final StaffDirectory staff;
     private final Ledger ledger;
@@ -37,7 +43,7 @@ class DeputyWatch {
         // Whoever is told tomorrow at the earliest is not told today.
         LocalDate next = schedule.pausing().after(today);
         List<Ledger.LetterDraft> drafts = new ArrayList<>();
-        for (Deputy deputy : staff.deputiesEnding(today, today.plusDays(LOOKED_AHEAD_DAYS)))
+        for (Deputy deputy : staff.deputiesEnding(today.minusDays(TOLD_AFTER_DAYS), today.plusDays(LOOKED_AHEAD_DAYS)))
             if (deputy.until().isBefore(next) && !deputy.from().isAfter(today))
                 for (Colleague person : List.of(deputy.person(), deputy.deputy())) drafts.add(draft(deputy, person));
         List<Letter> staged = ledger.stage(drafts, now);

@@ -58,6 +58,22 @@ class Fallback {
         queue.send(ledger.stage(drafts, now));
     }
 
+    /** Whoever holds the post now gets what its recipient gets no more. Once each, whatever else they were told. */
+    void passOn(LetterRow letter, List<Colleague> holders, Instant now) {
+        String number = letter.letterKey.substring(letter.letterKey.lastIndexOf(':') + 1);
+        queue.send(ledger.stage(
+                holders.stream()
+                        .map(holder -> new Ledger.LetterDraft(
+                                letter.kind,
+                                new Recipient.Person(holder),
+                                letter.reminderId,
+                                letter.aboutDay,
+                                letter.aboutId,
+                                number))
+                        .toList(),
+                now));
+    }
+
     private List<Ledger.LetterDraft> owners(ChannelRow channel, ReminderRow row, Instant now) {
         List<Colleague> owners = new ArrayList<>(List.of(channel.by.person()));
         if (row != null) {

@@ -28,5 +28,6 @@ public sealed interface LetterContent {
 
     record PlanEnding(PlanEnds ends) implements LetterContent {}
 
-    record DeputyEnding(Deputy deputy) implements LetterContent {}
+    /** @param over whether their last day has passed */
+    record DeputyEnding(Deputy deputy, boolean over) implements LetterContent {}
 }

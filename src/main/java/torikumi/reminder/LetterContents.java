@@ -20,6 +20,7 @@ import torikumi.staff.StaffDirectory;
 @Transactional(readOnly = true)
 class LetterContents {
 
+    private final LetterPosts posts;
     private final Reminders reminders;
     private final ReminderReading reading;
     private final Summaries summaries;
@@ -35,6 +36,7 @@ class LetterContents {
     private final Settings settings;
 
     LetterContents(
+            LetterPosts posts,
             Reminders reminders,
             ReminderReading reading,
             Summaries summaries,
@@ -48,6 +50,7 @@ class LetterContents {
             StaffDirectory staff,
             Schedules schedules,
             Settings settings) {
+        this.posts = posts;
         this.reminders = reminders;
         this.reading = reading;
         this.summaries = summaries;
@@ -65,6 +68,7 @@ class LetterContents {
 
     /** 「まだ要るか」: what it says now, if it is still wanted. */
     Optional<LetterContent> wanted(LetterRow letter, Instant now) {
+        if (!posts.holds(letter, now)) return Optional.empty();
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         return switch (letter.kind) {
             case ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE, ASK_SUMMARY -> stillOpen(letter, now);
@@ -79,7 +83,8 @@ class LetterContents {
             case DEPUTY_ENDS ->
                 staff.deputy(letter.aboutId == null ? 0 : letter.aboutId)
                         .filter(deputy -> deputy.until().equals(letter.aboutDay))
-                        .map(LetterContent.DeputyEnding::new);
+                        .map(deputy -> new LetterContent.DeputyEnding(
+                                deputy, deputy.until().isBefore(today)));
             case CALENDAR_ENDS ->
                 Optional.of(days.coverage(today)).filter(Coverage::endsSoon).map(LetterContent.CalendarEnding::new);
         };

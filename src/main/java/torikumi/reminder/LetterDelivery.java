@@ -33,6 +33,7 @@ public class LetterDelivery {
     private final Letters letters;
     private final Attempts attempts;
     private final LetterContents contents;
+    private final LetterPosts posts;
     private final Fallback fallback;
     private final CoordinatorLetters coordinators;
     private final Ledger ledger;
@@ -46,6 +47,7 @@ public class LetterDelivery {
             Letters letters,
             Attempts attempts,
             LetterContents contents,
+            LetterPosts posts,
             Fallback fallback,
             CoordinatorLetters coordinators,
             Ledger ledger,
@@ -57,6 +59,7 @@ public class LetterDelivery {
         this.letters = letters;
         this.attempts = attempts;
         this.contents = contents;
+        this.posts = posts;
         this.fallback = fallback;
         this.coordinators = coordinators;
         this.ledger = ledger;
@@ -103,6 +106,7 @@ public class LetterDelivery {
         Optional<LetterContent> content = contents.wanted(row, now);
         if (content.isEmpty()) {
             row.state = Letter.State.UNWANTED;
+            if (!posts.holds(row, now)) fallback.passOn(row, posts.holders(row, now), now);
             return Step.NOTHING;
         }
         Instant permitted = permitted(row, now);

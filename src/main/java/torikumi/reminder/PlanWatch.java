@@ -8,10 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
-import torikumi.staff.Colleague;
-import torikumi.staff.Office;
-import torikumi.staff.Role;
-import torikumi.staff.StaffDirectory;
 
 /** Tells a department's coordinators, once in its last two weeks and once after it, that the plan's year ends and no other is there. */
 @Component
@@ -21,14 +17,14 @@ class PlanWatch {
     private static final int TOLD_AFTER_DAYS = 30;
 
     private final PlanDirectory plans;
-    private final StaffDirectory staff;
+    private final LetterPosts posts;
     private final Ledger ledger;
     private final LetterQueue queue;
     private final Settings settings;
 
-    PlanWatch(PlanDirectory plans, StaffDirectory staff, Ledger ledger, LetterQueue queue, Settings settings) {
+    PlanWatch(PlanDirectory plans, LetterPosts posts, Ledger ledger, LetterQueue queue, Settings settings) {
         this.plans = plans;
-        this.staff = staff;
+        this.posts = posts;
         this.ledger = ledger;
         this.queue = queue;
         this.settings = settings;
@@ -43,7 +39,7 @@ class PlanWatch {
             PlanEnds ends = PlanEnds.of(plan, today).orElse(null);
             if (ends == null || today.isAfter(plan.year().lastDay().plusDays(TOLD_AFTER_DAYS))) continue;
             List<Letter> staged = ledger.stage(
-                    people(plan, today).stream()
+                    posts.of(plan, today).stream()
                             .map(person -> new Ledger.LetterDraft(
                                     Letter.Kind.PLAN_ENDS,
                                     new Recipient.Person(person),
@@ -63,19 +59,5 @@ class PlanWatch {
     static LocalDate day(PlanEnds ends) {
         LocalDate last = ends.plan().year().lastDay();
         return ends.over() ? last.plusDays(1) : last;
-    }
-
-    /** The coordinators; where there are none, those who can appoint one. */
-    private List<Colleague> people(Plan plan, LocalDate today) {
-        List<Colleague> coordinators = staff.peopleOf(Office.of(plan), today).holders().stream()
-                .filter(holder -> holder.post().role() == Role.COORDINATOR)
-                .map(holder -> holder.person())
-                .distinct()
-                .toList();
-        return coordinators.isEmpty()
-                ? settings.staff().administrators().stream()
-                        .map(id -> new Colleague(id, ""))
-                        .toList()
-                : coordinators;
     }
 }

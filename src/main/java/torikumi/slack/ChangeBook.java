@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.plan.Found;
+import torikumi.plan.InitiativeCode;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
 import torikumi.slack.view.About;
@@ -79,10 +79,7 @@ public class ChangeBook {
         Change.About about = change.about();
         String code = about.initiative() == null
                 ? null
-                : plans.initiative(about.initiative())
-                        .map((Found.OfInitiative found) ->
-                                found.initiative().code().toString())
-                        .orElse(null);
+                : plans.code(about.initiative()).map(InitiativeCode::toString).orElse(null);
         if (code != null) return new Entry(change, code);
         return new Entry(change, about.office() == null ? "" : PeopleWords.office(about.office()));
     }

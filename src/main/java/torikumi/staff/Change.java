@@ -95,6 +95,20 @@ public record Change(
         HOLIDAYS,
         PLAN_CLOSED,
         PLAN_REOPENED,
-        SCALE
+        SCALE,
+        PLAN_IMPORTED,
+        VISION,
+        POLICY,
+        MISSION,
+        PLACE_ADDED,
+        PLACE_REMOVED,
+        PLACE_RENAMED,
+        INITIATIVE_ADDED,
+        INITIATIVE_REWORDED,
+        INITIATIVE_MOVED,
+        INITIATIVE_WITHDRAWN,
+        INITIATIVE_RETURNED,
+        FIELDS,
+        ORDER
     }
 }

@@ -1,5 +1,6 @@
 package torikumi.staff;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +35,13 @@ public class ChangeLog {
     /** Writes it down in the transaction that makes it so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Change change) {
-        changes.save(new ChangeRow(change));
-        events.publishEvent(new Changed(change));
+        ChangeRow row = changes.save(new ChangeRow(change));
+        events.publishEvent(new Changed(Objects.requireNonNull(row.id), change));
+    }
+
+    /** Those lines of it, in the order in which they were written. */
+    public List<Change> of(Collection<Long> ids) {
+        return read(changes.findByIdInOrderById(ids));
     }
 
     /** All of it, the newest first. */

@@ -68,9 +68,11 @@ class ChangeRow {
     @Nullable
     LocalDate untilDay;
 
+    @Column(columnDefinition = "text")
     @Nullable
     String beforeValue;
 
+    @Column(columnDefinition = "text")
     @Nullable
     String afterValue;
 

@@ -1,4 +1,8 @@
 package torikumi.staff;
 
-/** Something was changed that others work by. Published in the transaction that writes it down. */
-public record Changed(Change change) {}
+/**
+ * Something was changed that others work by. Published in the transaction that writes it down.
+ *
+ * @param id by which {@link ChangeLog#of} finds it
+ */
+public record Changed(long id, Change change) {}

@@ -9,6 +9,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface Changes extends ListCrudRepository<ChangeRow, Long> {
 
+    List<ChangeRow> findByIdInOrderById(Collection<Long> ids);
+
     @Query("select c from ChangeRow c order by c.happenedAt desc, c.id desc")
     List<ChangeRow> all(Limit limit);
 

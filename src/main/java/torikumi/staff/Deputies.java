@@ -13,8 +13,10 @@ interface Deputies extends ListCrudRepository<DeputyRow, Long> {
                     + " where d.fromDay <= :on and d.untilDay >= :on order by d.id, p.id")
     List<StandIn> on(LocalDate on);
 
-    @Query(
-            "select d from DeputyRow d where d.untilDay between :from and :until and d.fromDay <= d.untilDay order by d.id")
+    @Query("select d from DeputyRow d where d.untilDay between :from and :until and d.fromDay <= d.untilDay"
+            + " and not exists (select c.id from ChangeRow c where c.what = torikumi.staff.Change.What.DEPUTY_ENDED"
+            + " and c.personId = d.personId and c.otherId = d.deputyId"
+            + " and c.fromDay = d.fromDay and c.untilDay = d.untilDay) order by d.id")
     List<DeputyRow> endingBetween(LocalDate from, LocalDate until);
 
     @Query("select d from DeputyRow d where (d.personId = :personId or d.deputyId = :personId)"

@@ -122,7 +122,7 @@ public class StaffDirectory {
         return deputies.findById(id).map(DeputyRow::deputy);
     }
 
-    /** Whose time as a deputy ends on one of those days. */
+    /** Whose time as a deputy ends or has ended on one of those days, without those whom somebody ended before their time. */
     public List<Deputy> deputiesEnding(LocalDate from, LocalDate until) {
         return deputies.endingBetween(from, until).stream()
                 .map(DeputyRow::deputy)

@@ -265,6 +265,47 @@ class ToldChangesTests {
             assertThat(ends("2021-06-11T08:30")).containsExactly("DEPUTY_ENDS 田中", "DEPUTY_ENDS 課長");
         }
 
+        @Test
+        void whereNothingRanOnTheLastDayTheyHearAfterwardsAndOnce() {
+            appointments.nameDeputy(
+                    LEAD,
+                    LEAD.colleague(),
+                    TANAKA.colleague(),
+                    LocalDate.of(2021, 6, 1),
+                    LocalDate.of(2021, 6, 9),
+                    "",
+                    at("2021-06-01T10:00"));
+            var other = (Appointments.Outcome.DeputyNamed) appointments.nameDeputy(
+                    SATO,
+                    SATO.colleague(),
+                    SUZUKI.colleague(),
+                    LocalDate.of(2021, 6, 1),
+                    LocalDate.of(2021, 6, 30),
+                    "",
+                    at("2021-06-01T10:00"));
+            appointments.endDeputy(SATO, other.deputy().id(), at("2021-06-10T10:00"));
+            sweep.sweep(at("2021-06-14T08:30"));
+            List<ChatStub.Arrived> told = sweepAndSend("2021-06-14T08:30").stream()
+                    .filter(each -> each.letter().kind() == Letter.Kind.DEPUTY_ENDS)
+                    .toList();
+            assertThat(who(told)).containsExactly("DEPUTY_ENDS 田中", "DEPUTY_ENDS 課長");
+            assertThat(told).allMatch(each -> ((LetterContent.DeputyEnding) each.content()).over());
+            assertThat(ends("2021-06-15T08:30")).isEmpty();
+        }
+
+        @Test
+        void whatEndedLongAgoIsNoNews() {
+            appointments.nameDeputy(
+                    LEAD,
+                    LEAD.colleague(),
+                    TANAKA.colleague(),
+                    LocalDate.of(2021, 6, 1),
+                    LocalDate.of(2021, 6, 9),
+                    "",
+                    at("2021-06-01T10:00"));
+            assertThat(ends("2021-06-24T08:30")).isEmpty();
+        }
+
         private List<String> ends(String local) {
             return who(sweepAndSend(local).stream()
                     .filter(each -> each.letter().kind() == Letter.Kind.DEPUTY_ENDS)

@@ -1,10 +1,12 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static torikumi.slack.SignedRequests.object;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.plan.Scope;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.reminder.Level;
@@ -22,6 +28,9 @@ import torikumi.reminder.SectionChannels;
 import torikumi.reminder.Subject;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
@@ -45,6 +54,18 @@ class ChangesOverHttpTests extends HttpEdge {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    ChangeNews news;
+
+    @Autowired
+    ChangeLog log;
+
+    @Autowired
+    PlanDirectory plans;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ReminderRules rules;
@@ -118,7 +139,12 @@ class ChangesOverHttpTests extends HttpEdge {
                 .toString();
     }
 
+    /** What somebody has been told by the time that is told what was changed until now. */
     private List<String> told(String user) {
+        clock.putForward(ChangeNews.TOGETHER);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> waiting() == 0);
         delivered();
         List<String> told = slack.calls("chat.postMessage").stream()
                 .filter(call -> user.equals(call.field("channel")))
@@ -126,6 +152,61 @@ class ChangesOverHttpTests extends HttpEdge {
                 .toList();
         slack.forget("chat.postMessage");
         return told;
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'slack.change-news'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatIsChangedWithinAFewMinutesIsOneMessage() {
+        type(colleague, "join 施設課");
+        type(colleague, "リマインド 施設課 毎週 金曜 9:30");
+        clock.putForward(ChangeNews.TOGETHER.minusSeconds(30));
+        type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>");
+        delivered();
+        assertThat(slack.calls("chat.postMessage")).noneMatch(call -> lead.equals(call.field("channel")));
+        assertThat(waiting()).as("kept in the database until then").isPositive();
+        assertThat(told(lead))
+                .singleElement()
+                .asString()
+                .contains("became member of 施設課", "every Friday", "each person → a channel");
+        type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>");
+        type(colleague, "リマインド 施設課 毎週 木曜 9:30");
+        assertThat(told(lead))
+                .singleElement()
+                .asString()
+                .contains("every Thursday")
+                .doesNotContain("a channel");
+    }
+
+    @Test
+    void itIsToldToWhoeverLeadsTheSectionByThenAndOnceWhoeverTellsIt() {
+        type(colleague, "join 施設課");
+        String successor = known("Sue Successor", "en-US", false);
+        appoint(successor, Role.LEAD, FACILITIES);
+        within(() -> {
+            for (Assignment post : staff.assignmentsOf(lead))
+                appointments.end(people.person(admin), post.id(), today().minusDays(1), "", clock.instant());
+            return null;
+        });
+        within(() -> {
+            news.tell();
+            news.tell();
+            return null;
+        });
+        delivered();
+        assertThat(slack.calls("chat.postMessage"))
+                .filteredOn(call -> call.field("text").contains("became member of 施設課"))
+                .extracting(call -> call.field("channel"))
+                .containsExactly(successor);
+        within(() -> {
+            for (Assignment post : staff.assignmentsOf(successor))
+                appointments.end(people.person(admin), post.id(), today().minusDays(1), "", clock.instant());
+            return null;
+        });
     }
 
     @Test
@@ -208,6 +289,27 @@ class ChangesOverHttpTests extends HttpEdge {
         assertThat(told(coordinator)).singleElement().asString().contains("リマインドを止めました");
         type(admin, "リマインド再開");
         assertThat(told(coordinator)).singleElement().asString().contains("再開しました");
+    }
+
+    @Test
+    void whatAPlansFileChangedIsToldToTheLead() {
+        long initiative = within(() -> ((Found.OfInitiative) plans.initiative(Scope.CURRENT, "施設-01"))
+                .initiative()
+                .id());
+        within(() -> {
+            transaction.executeWithoutResult(status -> log.add(Change.of(
+                    clock.instant(),
+                    Colleague.whoSet("TORIKUMI_PLAN"),
+                    Change.What.INITIATIVE_REWORDED,
+                    Change.About.office(FACILITIES, initiative),
+                    "前の文言",
+                    "後の文言")));
+            return null;
+        });
+        assertThat(told(lead))
+                .singleElement()
+                .asString()
+                .contains("Wording of", "施設-01", "前の文言 → 後の文言", "by the setting TORIKUMI_PLAN");
     }
 
     @Test

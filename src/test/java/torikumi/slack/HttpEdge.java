@@ -43,8 +43,10 @@ public abstract class HttpEdge {
     @BeforeEach
     void startAnew() {
         // Nobody is asked while another thing is tried; a test of asking sweeps by hand.
-        jdbc.sql("delete from scheduled_tasks where task_name = 'slack.delivery' or task_name like 'reminder.%'")
+        jdbc.sql(
+                        "delete from scheduled_tasks where task_name in ('slack.delivery', 'slack.change-news') or task_name like 'reminder.%'")
                 .update();
+        jdbc.sql("delete from change_news").update();
         // Messages of different tests may have the same timestamp.
         jdbc.sql("delete from handled_request").update();
         slack.reset();

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.annotation.DirtiesContext;
@@ -306,6 +308,24 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(errorsAgain).isEqualTo(errors);
         assertThat(done.get("response_action").getAsString()).isEqualTo("update");
         assertThat(posts(mori)).extracting(Assignment::role).containsExactly(Role.COORDINATOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "9999-12-31", "2021-02-30", "tomorrow"})
+    void aDayThatCannotBeKeptIsSaidAtItsField(String day) {
+        JsonObject refused = send(form(
+                admin,
+                view(),
+                "people.appoint",
+                "",
+                Map.of(
+                        "whom", person(mori),
+                        "office", choice("総務部 総務課"),
+                        "role", choice("MEMBER"),
+                        "from", object("type", "datepicker", "selected_date", day))));
+
+        assertThat(refused.getAsJsonObject("errors").get("from").getAsString()).contains("1989年から2999年まで");
+        assertThat(posts(mori)).isEmpty();
     }
 
     @Test

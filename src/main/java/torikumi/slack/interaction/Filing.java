@@ -94,6 +94,8 @@ class Filing {
             return once(sent, prepared)
                     .map(result -> response(result, sent, say))
                     .orElseGet(context::ack);
+        } catch (Sent.NotADay e) {
+            return mend(sent, Map.of(e.field(), say.text("people.noSuchDay")));
         } catch (RuntimeException e) {
             Receipt receipt = Receipt.next();
             log.error("[{}] A form failed", receipt, e);

@@ -4,6 +4,7 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,6 +21,10 @@ import torikumi.slack.view.PeopleForm;
  * @param fields those that the form has, in their order; at least one
  */
 record Sent(String requestId, String userId, String about, Map<String, String> values, Set<String> fields) {
+
+    // As of fiscal years. A datepicker lets one type any year, and databases count days of the first centuries differently.
+    private static final int FIRST_YEAR = 1989;
+    private static final int LAST_YEAR = 2999;
 
     static Sent in(ViewSubmissionPayload payload) {
         return in(payload.getUser().getId(), payload.getView());
@@ -61,8 +66,33 @@ record Sent(String requestId, String userId, String about, Map<String, String> v
         return values.getOrDefault(field, "");
     }
 
+    /** @throws NotADay where it is none, or of no year that can be kept */
     LocalDate date(String field, LocalDate otherwise) {
         String entered = values.get(field);
-        return entered == null ? otherwise : LocalDate.parse(entered);
+        if (entered == null) return otherwise;
+        try {
+            LocalDate day = LocalDate.parse(entered);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) throw new NotADay(field);
+            return day;
+        } catch (DateTimeParseException e) {
+            throw new NotADay(field);
+        }
+    }
+
+    /** What was entered as a day cannot be one. */
+    static final class NotADay extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String field;
+
+        NotADay(String field) {
+            super(field);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
+        }
     }
 }

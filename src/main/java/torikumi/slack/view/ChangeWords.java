@@ -16,6 +16,9 @@ import torikumi.staff.Colleague;
 /** What was changed, from what to what, in one line. */
 final class ChangeWords {
 
+    // Two of them, escaped, are far from what a block holds.
+    private static final int WORDING = 200;
+
     private ChangeWords() {}
 
     /** @param marked as markup, in which channels have their names and everything else is escaped */
@@ -57,13 +60,33 @@ final class ChangeWords {
             case PLAN_REOPENED -> say.text("changes.planReopened", plan(change, place, showing));
             case SCALE ->
                 say.text("changes.scale", list(change.before(), marked, say), list(change.after(), marked, say));
+            case PLAN_IMPORTED -> say.text("changes.planImported", plan(change, place, showing));
+            case VISION -> amended("changes.vision", change, place, marked, say);
+            case POLICY -> amended("changes.policy", change, place, marked, say);
+            case MISSION -> amended("changes.mission", change, place, marked, say);
+            case PLACE_ADDED -> say.text("changes.placeAdded", place);
+            case PLACE_REMOVED -> say.text("changes.placeRemoved", place);
+            case PLACE_RENAMED ->
+                say.text(
+                        "changes.placeRenamed",
+                        wording(change.before(), marked, say),
+                        wording(change.after(), marked, say));
+            case INITIATIVE_ADDED -> say.text("changes.initiativeAdded", place, wording(change.after(), marked, say));
+            case INITIATIVE_REWORDED -> amended("changes.initiativeReworded", change, place, marked, say);
+            case INITIATIVE_MOVED -> amended("changes.initiativeMoved", change, place, marked, say);
+            case INITIATIVE_WITHDRAWN ->
+                say.text("changes.initiativeWithdrawn", place, wording(change.before(), marked, say));
+            case INITIATIVE_RETURNED ->
+                say.text("changes.initiativeReturned", place, wording(change.after(), marked, say));
+            case FIELDS -> amended("changes.fields", change, place, marked, say);
+            case ORDER -> say.text("changes.order", place);
         };
     }
 
     /** Who and when, and why where somebody said so. */
     static String who(Change change, Showing showing) {
         Say say = showing.say();
-        String who = showing.beside(showing.moment(change.at()), PeopleWords.person(change.by(), say));
+        String who = showing.beside(showing.moment(change.at()), by(change, say));
         return change.why().isBlank()
                 ? who
                 : showing.beside(who, say.text("changes.why", Mrkdwn.quotable(change.why())));
@@ -77,7 +100,7 @@ final class ChangeWords {
                         "changes.sentence",
                         what(entry, false, showing),
                         showing.moment(change.at()),
-                        PeopleWords.person(change.by(), showing.say()));
+                        by(change, showing.say()));
     }
 
     /** The last change, for the card of what it is about: all of it on one line, in markup. */
@@ -88,7 +111,23 @@ final class ChangeWords {
                         "changes.last",
                         what(entry, true, showing),
                         Mrkdwn.escape(showing.moment(change.at())),
-                        Mrkdwn.escape(PeopleWords.person(change.by(), showing.say())));
+                        Mrkdwn.escape(by(change, showing.say())));
+    }
+
+    private static String by(Change change, Say say) {
+        return change.by().isSetting()
+                ? say.text("changes.bySetting", change.by().id())
+                : PeopleWords.person(change.by(), say);
+    }
+
+    private static String amended(String key, Change change, String place, boolean marked, Say say) {
+        return say.text(key, place, wording(change.before(), marked, say), wording(change.after(), marked, say));
+    }
+
+    /** The beginning of the published words; all of them stand on the card of what they are about. */
+    private static String wording(@Nullable String words, boolean marked, Say say) {
+        if (words == null) return say.text("changes.nothing");
+        return escaped(BlockLimits.cut(words.replace("\n", say.text("list.comma")), WORDING), marked);
     }
 
     private static String person(@Nullable Colleague person, boolean marked, Say say) {

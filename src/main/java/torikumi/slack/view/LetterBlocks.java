@@ -28,7 +28,7 @@ public final class LetterBlocks {
             case LetterContent.ChannelGone(var channel) -> gone(channel, showing.say());
             case LetterContent.CalendarEnding(var coverage) -> ending(coverage, showing);
             case LetterContent.PlanEnding(var ends) -> ending(ends, showing);
-            case LetterContent.DeputyEnding(var deputy) -> ending(deputy, showing);
+            case LetterContent.DeputyEnding(var deputy, var over) -> ending(deputy, over, showing);
         };
     }
 
@@ -75,10 +75,10 @@ public final class LetterBlocks {
         return blocks.context(say.text("reminder.planEnds.once")).reply(department + ": " + sentence);
     }
 
-    private static Reply ending(Deputy deputy, Showing showing) {
+    private static Reply ending(Deputy deputy, boolean over, Showing showing) {
         Say say = showing.say();
         String sentence = say.text(
-                "reminder.deputyEnds",
+                over ? "reminder.deputyEnded" : "reminder.deputyEnds",
                 PeopleWords.person(deputy.person(), say),
                 PeopleWords.person(deputy.deputy(), say),
                 showing.date(deputy.until()));

@@ -86,6 +86,30 @@ class ChangeCardTests {
                 days(What.SCALE, "順調;遅れ", "順調;注意"));
     }
 
+    private static ChangeBlocks.Entry amended(What what, String place, String before, String after) {
+        var office = new About(GENERAL, place.contains("-") ? 3L : null, null, null, null, null, null);
+        return new ChangeBlocks.Entry(
+                new Change(NOW, Colleague.whoSet("TORIKUMI_PLAN"), what, office, before, after, ""), place);
+    }
+
+    private static List<ChangeBlocks.Entry> amended() {
+        return List.of(
+                amended(What.PLAN_IMPORTED, "総務部", null, "2021"),
+                amended(What.VISION, "総務部", null, "区民と <!here> 歩む。"),
+                amended(What.POLICY, "総務部", "前例にとらわれない。", null),
+                amended(What.MISSION, "総務課", "支援する。", "各部の取組を支援する。"),
+                amended(What.PLACE_ADDED, "会計室", null, "使命。"),
+                amended(What.PLACE_REMOVED, "施設課", null, null),
+                amended(What.PLACE_RENAMED, "総務課", "総務 課", "総務課"),
+                amended(What.INITIATIVE_ADDED, "総務-09", null, "出納を確かめる。"),
+                amended(What.INITIATIVE_REWORDED, "総務-03", "大祭典を成功に導く。", "大祭典 <b> を成功に導く。".repeat(40)),
+                amended(What.INITIATIVE_MOVED, "総務-03", "総務課", "防災危機管理課（地域防災）"),
+                amended(What.INITIATIVE_WITHDRAWN, "総務-04", "整備する。", null),
+                amended(What.INITIATIVE_RETURNED, "総務-04", null, "整備する。"),
+                amended(What.FIELDS, "総務-03", null, "指標: 10件\n時期: 通年"),
+                amended(What.ORDER, "総務課", null, null));
+    }
+
     private static List<ChangeBlocks.Entry> many() {
         return IntStream.range(0, 40)
                 .mapToObj(i -> asking(What.RULE, MONTHLY, WEEKLY))
@@ -102,6 +126,8 @@ class ChangeCardTests {
                 card("asking", s -> ChangeBlocks.log(asked(), GENERAL, 1, s)),
                 card("posts", s -> ChangeBlocks.log(posts, null, 1, s)),
                 card("others", s -> ChangeBlocks.log(others(), null, 1, s)),
+                card("plan", s -> ChangeBlocks.log(amended(), null, 1, s)),
+                card("told-plan", s -> ChangeBlocks.told(amended().subList(7, 9), s)),
                 card("many", s -> ChangeBlocks.log(many(), GENERAL, 2, s)),
                 card("told", s -> ChangeBlocks.told(asked().subList(0, 1), s)),
                 card("told-post", s -> ChangeBlocks.told(List.of(post(What.JOINED)), s)),

@@ -62,6 +62,12 @@ class ReminderCardTests {
 
     @RegisterExtension
     static final Golden golden = Golden.of("reminder");
+    private static final Deputy DEPUTY = new Deputy(
+            3,
+            new Colleague("U1", "川上 直樹"),
+            new Colleague("U2", "森 <b> あかり"),
+            LocalDate.of(2021, 6, 1),
+            LocalDate.of(2021, 6, 11));
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 5, 27, 10, 0, 0, 0, TOKYO);
@@ -309,14 +315,11 @@ class ReminderCardTests {
                 view(
                         "reminder-deputy-ends",
                         Place.DIRECT,
-                        s -> letter(
-                                new LetterContent.DeputyEnding(new Deputy(
-                                        3,
-                                        new Colleague("U1", "川上 直樹"),
-                                        new Colleague("U2", "森 <b> あかり"),
-                                        LocalDate.of(2021, 6, 1),
-                                        LocalDate.of(2021, 6, 11))),
-                                s)),
+                        s -> letter(new LetterContent.DeputyEnding(DEPUTY, false), s)),
+                view(
+                        "reminder-deputy-ended",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.DeputyEnding(DEPUTY, true), s)),
                 view(
                         "reminder-plan-ends",
                         Place.DIRECT,

@@ -1,0 +1,48 @@
+package torikumi.plan;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A plan was imported, or a confirmed change of it was applied. Published in the transaction that writes it. */
+public record PlanAmended(String department, List<Amendment> amendments, Instant at) {
+
+    public PlanAmended {
+        amendments = List.copyOf(amendments);
+    }
+
+    public enum Kind {
+        /** A plan that was not there before; after: its fiscal year's first. */
+        PLAN_IMPORTED,
+        VISION,
+        POLICY,
+        MISSION,
+        /** A section or unit that the plan did not have. */
+        PLACE_ADDED,
+        PLACE_REMOVED,
+        PLACE_RENAMED,
+        INITIATIVE_ADDED,
+        INITIATIVE_REWORDED,
+        INITIATIVE_MOVED,
+        INITIATIVE_WITHDRAWN,
+        INITIATIVE_RETURNED,
+        /** The further columns; each on a line, with its heading. */
+        FIELDS,
+        ORDER
+    }
+
+    /**
+     * @param section null for the whole department
+     * @param unit null for the whole section
+     * @param initiative its number, where it is about one alone
+     * @param before null where there was nothing, or where the kind says it
+     * @param after null where there is nothing any more, or where the kind says it
+     */
+    public record Amendment(
+            Kind kind,
+            @Nullable String section,
+            @Nullable String unit,
+            @Nullable Long initiative,
+            @Nullable String before,
+            @Nullable String after) {}
+}

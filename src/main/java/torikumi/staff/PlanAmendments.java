@@ -1,0 +1,51 @@
+package torikumi.staff;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import torikumi.plan.PlanAmended;
+
+/** Writes into the log what a plan's file has changed. Whoever keeps the program did it, by the setting that names the file. */
+@Component
+class PlanAmendments {
+
+    private static final Colleague OPERATOR = Colleague.whoSet("TORIKUMI_PLAN");
+
+    private final ChangeLog changes;
+
+    PlanAmendments(ChangeLog changes) {
+        this.changes = changes;
+    }
+
+    @EventListener
+    void amended(PlanAmended event) {
+        for (PlanAmended.Amendment each : event.amendments()) {
+            var office = new Office(event.department(), each.section(), each.unit());
+            changes.add(Change.of(
+                    event.at(),
+                    OPERATOR,
+                    what(each.kind()),
+                    Change.About.office(office, each.initiative()),
+                    each.before(),
+                    each.after()));
+        }
+    }
+
+    private static Change.What what(PlanAmended.Kind kind) {
+        return switch (kind) {
+            case PLAN_IMPORTED -> Change.What.PLAN_IMPORTED;
+            case VISION -> Change.What.VISION;
+            case POLICY -> Change.What.POLICY;
+            case MISSION -> Change.What.MISSION;
+            case PLACE_ADDED -> Change.What.PLACE_ADDED;
+            case PLACE_REMOVED -> Change.What.PLACE_REMOVED;
+            case PLACE_RENAMED -> Change.What.PLACE_RENAMED;
+            case INITIATIVE_ADDED -> Change.What.INITIATIVE_ADDED;
+            case INITIATIVE_REWORDED -> Change.What.INITIATIVE_REWORDED;
+            case INITIATIVE_MOVED -> Change.What.INITIATIVE_MOVED;
+            case INITIATIVE_WITHDRAWN -> Change.What.INITIATIVE_WITHDRAWN;
+            case INITIATIVE_RETURNED -> Change.What.INITIATIVE_RETURNED;
+            case FIELDS -> Change.What.FIELDS;
+            case ORDER -> Change.What.ORDER;
+        };
+    }
+}
