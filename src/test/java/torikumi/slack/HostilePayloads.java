@@ -85,8 +85,7 @@ final class HostilePayloads {
      * @param responseUrls a response_url with a name in it
      * @param seal of the application, on what a form is about
      */
-    HostilePayloads(
-            Random random, Shown shown, UnaryOperator<String> responseUrls, UnaryOperator<JsonObject> seal) {
+    HostilePayloads(Random random, Shown shown, UnaryOperator<String> responseUrls, UnaryOperator<JsonObject> seal) {
         this.random = random;
         this.shown = shown;
         this.responseUrls = responseUrls;

@@ -22,7 +22,8 @@ import torikumi.slack.view.PeopleForm;
  */
 record Sent(String requestId, String userId, String about, Map<String, String> values, Set<String> fields) {
 
-    // As of fiscal years. A datepicker lets one type any year, and databases count days of the first centuries differently.
+    // As of fiscal years. A datepicker lets one type any year, and databases count days of the first centuries
+    // differently.
     private static final int FIRST_YEAR = 1989;
     private static final int LAST_YEAR = 2999;
 

@@ -62,6 +62,7 @@ class ReminderCardTests {
 
     @RegisterExtension
     static final Golden golden = Golden.of("reminder");
+
     private static final Deputy DEPUTY = new Deputy(
             3,
             new Colleague("U1", "川上 直樹"),
