@@ -11,12 +11,12 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.message.MessageEdited;
-import torikumi.slack.record.CardThreads;
 
 /**
  * By whom an event comes. Of what is said in channels only replies in the threads of our own cards are said to us: Slack is not asked
@@ -27,12 +27,10 @@ class Callers {
 
     private static final String DIRECT = "im";
 
-    private final CardThreads cards;
-    private final ReminderTalk reminders;
+    private final List<OwnThreads> threads;
 
-    Callers(CardThreads cards, ReminderTalk reminders) {
-        this.cards = cards;
-        this.reminders = reminders;
+    Callers(List<OwnThreads> threads) {
+        this.threads = threads;
     }
 
     /** Empty for an event of which it is not known who makes it. */
@@ -90,8 +88,7 @@ class Callers {
     }
 
     private boolean isOurs(String channelId, String threadTs) {
-        return cards.initiative(channelId, threadTs).isPresent()
-                || reminders.at(channelId, threadTs).isPresent();
+        return threads.stream().anyMatch(known -> known.isOurs(channelId, threadTs));
     }
 
     private static Caller inChannel(String userId, String channelId, String ts, @Nullable String threadTs) {

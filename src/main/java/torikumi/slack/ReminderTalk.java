@@ -25,7 +25,7 @@ import torikumi.staff.Person;
 
 /** Replies in the thread of a reminder: about the one initiative it asks about, or about the one that the words name. */
 @Component
-public class ReminderTalk {
+public class ReminderTalk implements OwnThreads {
 
     private final CommandParser parser = new CommandParser();
     private final ReminderReading reading;
@@ -59,6 +59,11 @@ public class ReminderTalk {
     /** The reminder whose thread that is. */
     public Optional<ReminderCard> at(String channelId, String threadTs) {
         return reading.at(channelId, threadTs).filter(card -> !card.lines().isEmpty());
+    }
+
+    @Override
+    public boolean isOurs(String channelId, String threadTs) {
+        return at(channelId, threadTs).isPresent();
     }
 
     /** Whether what is typed there to the bot alone is a report, and not something that it is asked or told to do. */

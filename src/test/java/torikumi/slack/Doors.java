@@ -478,8 +478,9 @@ abstract class Doors extends HttpEdge {
         return doors;
     }
 
-    /** What preparing a door has told others is no answer of it. */
+    /** What preparing a door has told others is no answer of it, now or some minutes later. */
     private void prepared() {
+        jdbc.sql("delete from scheduled_tasks where task_name = 'slack.change-news' and not picked").update();
         delivered();
         callsBefore = slack.calls().size();
         prepared = kept();

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.slack.OwnThreads;
 
 /** Which threads are about which initiative. */
 @Component
-public class CardThreads {
+public class CardThreads implements OwnThreads {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,5 +42,10 @@ public class CardThreads {
                 .query(Long.class)
                 .list();
         return about.size() == 1 ? Optional.of(about.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean isOurs(String channelId, String threadTs) {
+        return initiative(channelId, threadTs).isPresent();
     }
 }
