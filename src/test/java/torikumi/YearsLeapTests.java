@@ -56,11 +56,13 @@ class YearsLeapTests {
                 .anyMatch(line -> line.matches("2021-05-10T08:30 D0NOMURACHI.*からの動き.*"))
                 // put off for two hours
                 .anyMatch(line -> line.startsWith("2021-04-27T13:00 D0TAJIMAKEI"))
+                // what was set up in the first minutes, told together
+                .anyMatch(line -> line.startsWith("2021-04-01T09:03"))
                 .anyMatch(line -> line.startsWith("2021-06-25T09:37 C0KEIRIKA01"))
                 .anyMatch(line -> line.startsWith("2022-03-29T10:00 D0MORIAKARI"));
         assertThat(months.stream().map(YearsLeapTests::time).distinct())
                 .allMatch(time ->
-                        List.of("08:30", "09:00", "09:37", "10:00", "13:00").contains(time));
+                        List.of("08:30", "09:00", "09:03", "09:37", "10:00", "13:00").contains(time));
     }
 
     private static String time(String line) {
