@@ -4,13 +4,19 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 
@@ -71,11 +77,41 @@ class HouseRulesTests {
                 .haveFullyQualifiedName("torikumi.platform.Texts"));
     }
 
+    /** Of the edge, each knows those before it, and {@code torikumi.slack} itself puts them together. */
+    private static final List<String> FLOORS =
+            List.of("words", "card", "transport", "identity", "delivery", "edge", "ask", "people", "record", "remind");
+
+    @Test
+    void noArrowRunsUpInsideTheEdge() {
+        assertThat(HOUSE.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith("torikumi.slack."))
+                        .collect(toSet()))
+                .isEqualTo(FLOORS.stream().map("torikumi.slack."::concat).collect(toSet()));
+        for (int i = 0; i < FLOORS.size(); i++)
+            holds(noClasses()
+                    .that()
+                    .resideInAPackage("torikumi.slack." + FLOORS.get(i))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(Stream.concat(
+                                    Stream.of("torikumi.slack"),
+                                    FLOORS.subList(i + 1, FLOORS.size()).stream()
+                                            .map("torikumi.slack."::concat))
+                            .toArray(String[]::new))));
+    }
+
+    @Test
+    void noPackagesFormACircle() {
+        holds(SlicesRuleDefinition.slices().matching("torikumi.(**)").should().beFreeOfCycles());
+    }
+
     @Test
     void cardsAndTheParserArePure() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage("torikumi.slack.view..", "torikumi.slack.command..")
+                .resideInAnyPackage("torikumi.slack.words", "torikumi.slack.card")
+                .or()
+                .haveNameMatching("torikumi\\.slack\\..*(Blocks|Words|Form|Faults|Lines)(\\$.*)?")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.."))
                 .orShould()

@@ -61,8 +61,8 @@ class YearsLeapTests {
                 .anyMatch(line -> line.startsWith("2021-06-25T09:37 C0KEIRIKA01"))
                 .anyMatch(line -> line.startsWith("2022-03-29T10:00 D0MORIAKARI"));
         assertThat(months.stream().map(YearsLeapTests::time).distinct())
-                .allMatch(time ->
-                        List.of("08:30", "09:00", "09:03", "09:37", "10:00", "13:00").contains(time));
+                .allMatch(time -> List.of("08:30", "09:00", "09:03", "09:37", "10:00", "13:00")
+                        .contains(time));
     }
 
     private static String time(String line) {

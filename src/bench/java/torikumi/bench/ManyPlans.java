@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.DocumentReader;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
+import torikumi.platform.FiscalYear;
 
 /** The real plan a hundred times over, as CSV files to import: what is asked for stays as it is, everything around it grows. */
 final class ManyPlans {

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import torikumi.slack.Asked;
 import torikumi.slack.EveryReader;
 import torikumi.slack.HostileWords;
-import torikumi.slack.message.MessageReaders;
+import torikumi.slack.card.Asked;
+import torikumi.slack.edge.MessageReaders;
 
 /**
  * What the longest words can cost a reader, whatever they repeat: as long as Slack lets a message be, though most readers never see what

@@ -1,6 +1,7 @@
 package torikumi.plan;
 
 import java.util.List;
+import torikumi.platform.FiscalYear;
 
 /** What a question about the plans led to. */
 public sealed interface Found {

@@ -1,5 +1,7 @@
 package torikumi.plan;
 
+import torikumi.platform.FiscalYear;
+
 /**
  * The name of an initiative that stays when its wording changes: 総務-03, in full R3-総務-03.
  *

@@ -3,6 +3,7 @@ package torikumi.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.FiscalYear;
 
 /**
  * What a department promised for one fiscal year, as it stands after the latest import.

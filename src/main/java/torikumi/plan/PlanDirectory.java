@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import torikumi.platform.FiscalYear;
 
 /**
  * Where staff look up what was promised. Names are understood in any width and case, with or without 課, by their aliases too, and

@@ -2,6 +2,7 @@ package torikumi.plan;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.FiscalYear;
 
 /** A plan by its identity and revision, without its contents. */
 record PlanEdition(

@@ -7,6 +7,7 @@ import jakarta.persistence.UniqueConstraint;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.FiscalYear;
 
 @Entity
 @Table(

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.FiscalYear;
 import torikumi.platform.Workspace;
 
 /**

@@ -1,6 +1,7 @@
 package torikumi.plan;
 
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.FiscalYear;
 
 /**
  * Which plans a question is about.

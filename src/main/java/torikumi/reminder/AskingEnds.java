@@ -1,6 +1,6 @@
 package torikumi.reminder;
 
-import torikumi.plan.FiscalYear;
+import torikumi.platform.FiscalYear;
 
 /** Why a rule asks no more, or not after its next dates; of the plan of that year. */
 public sealed interface AskingEnds {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.FiscalYear;
+import torikumi.platform.FiscalYear;
 
 /**
  * At which times the plan of a year is asked about: the one answer for the sweep that asks and for every screen that says when. Pure.

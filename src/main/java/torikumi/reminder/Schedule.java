@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.FiscalYear;
+import torikumi.platform.FiscalYear;
 
 /**
  * When a rule's times are due. Pure.

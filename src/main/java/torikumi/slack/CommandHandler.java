@@ -8,9 +8,15 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.SlackJson;
 import torikumi.slack.delivery.SlackForms;
-import torikumi.slack.message.Hearing;
-import torikumi.slack.message.Said;
+import torikumi.slack.edge.Answers;
+import torikumi.slack.edge.Hearing;
+import torikumi.slack.edge.Said;
+import torikumi.slack.identity.People;
 
 /** {@code /torikumi ...} and {@code /shinchoku ...}: the answer is the ack, or a form. */
 @Component

@@ -8,15 +8,27 @@ import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.platform.Texts;
-import torikumi.slack.command.Command;
-import torikumi.slack.command.CommandCatalogue;
-import torikumi.slack.command.CommandParser;
+import torikumi.slack.ask.ChatDesk;
+import torikumi.slack.ask.HelpBlocks;
+import torikumi.slack.ask.MissionBlocks;
+import torikumi.slack.ask.PlanDesk;
+import torikumi.slack.ask.ReadingDesk;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.SharedBlocks;
+import torikumi.slack.card.Showing;
+import torikumi.slack.edge.Answers;
+import torikumi.slack.edge.Showings;
+import torikumi.slack.edge.TooLongBlocks;
+import torikumi.slack.people.ChangeDesk;
+import torikumi.slack.people.StaffDesk;
+import torikumi.slack.record.AmendDesk;
 import torikumi.slack.record.InitiativeFinder;
-import torikumi.slack.view.HelpBlocks;
-import torikumi.slack.view.MissionBlocks;
-import torikumi.slack.view.SharedBlocks;
-import torikumi.slack.view.Showing;
-import torikumi.slack.view.TooLongBlocks;
+import torikumi.slack.record.RecordDesk;
+import torikumi.slack.remind.AskingDesk;
+import torikumi.slack.words.Command;
+import torikumi.slack.words.CommandCatalogue;
+import torikumi.slack.words.CommandParser;
 
 /** Where every question arrives: parse it, hand it to whoever answers, show. What the plan itself says is answered here. */
 @Component

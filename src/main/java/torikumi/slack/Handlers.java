@@ -30,20 +30,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
-import torikumi.slack.home.HomeTab;
-import torikumi.slack.interaction.AnswerButtons;
-import torikumi.slack.interaction.PeopleButtons;
-import torikumi.slack.interaction.PeopleForms;
-import torikumi.slack.interaction.ProgressFormHandler;
-import torikumi.slack.interaction.RecordButtons;
-import torikumi.slack.interaction.RemindButtons;
-import torikumi.slack.interaction.RemindForms;
-import torikumi.slack.interaction.ReminderButtons;
-import torikumi.slack.interaction.ReminderForms;
-import torikumi.slack.message.DirectMessageHandler;
-import torikumi.slack.message.MentionHandler;
-import torikumi.slack.message.MessageEdited;
-import torikumi.slack.message.SourceWatch;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.SlackJson;
+import torikumi.slack.edge.AnswerButtons;
+import torikumi.slack.edge.FormGate;
+import torikumi.slack.edge.MessageEdited;
+import torikumi.slack.edge.PersonGate;
+import torikumi.slack.identity.Needs;
+import torikumi.slack.identity.People;
+import torikumi.slack.people.PeopleButtons;
+import torikumi.slack.people.PeopleForms;
+import torikumi.slack.record.ProgressFormHandler;
+import torikumi.slack.record.RecordButtons;
+import torikumi.slack.remind.RemindButtons;
+import torikumi.slack.remind.RemindForms;
+import torikumi.slack.remind.ReminderButtons;
+import torikumi.slack.remind.ReminderForms;
 
 /** The one list of what is answered, and to whom. The manifest asks Slack to send exactly this. */
 @Component

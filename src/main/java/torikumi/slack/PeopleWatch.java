@@ -6,6 +6,7 @@ import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.UserChangeEvent;
 import org.springframework.stereotype.Component;
+import torikumi.slack.identity.People;
 
 /** Who leaves the workspace and who comes back. Slack tells of every change of a profile; the rest of it is let go. */
 @Component

@@ -12,10 +12,13 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import torikumi.platform.SlackConnection;
+import torikumi.slack.edge.ErrorBoundary;
+import torikumi.slack.edge.PostedOnce;
+import torikumi.slack.edge.WorkspaceGate;
 
 /** One client and one Bolt application for the process. */
 @Configuration(proxyBeanMethods = false)
-class SlackConfiguration {
+public class SlackConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration CALL = Duration.ofSeconds(3);
@@ -23,7 +26,7 @@ class SlackConfiguration {
     private static final Duration CALL_IN_SANDBOX = Duration.ofSeconds(15);
 
     @Bean(destroyMethod = "close")
-    Slack slackClient(SlackConnection connection) {
+    public Slack slackClient(SlackConnection connection) {
         int call = (int) (connection.sandbox() ? CALL_IN_SANDBOX : CALL).toMillis();
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(connection.apiBase().toString());

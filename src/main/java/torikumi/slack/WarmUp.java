@@ -24,10 +24,16 @@ import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.SlackJson;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
+import torikumi.slack.edge.Answers;
 import torikumi.slack.identity.BotIdentity;
 import torikumi.slack.identity.Identity;
+import torikumi.slack.identity.People;
 
 /**
  * Asks itself what people ask first, before anybody can: otherwise the first of them waits a second or more for classes and

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.intake.PlanDocument;
+import torikumi.platform.FiscalYear;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.staff.Change;

@@ -18,6 +18,7 @@ import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
 import torikumi.platform.CountedStatements;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.FiscalYear;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.Workspace;

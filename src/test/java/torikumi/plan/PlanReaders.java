@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import torikumi.platform.FiscalYear;
 
 /** Every look-up of what people type in the bundled plan. */
 public final class PlanReaders {

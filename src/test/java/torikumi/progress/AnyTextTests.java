@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import torikumi.plan.FiscalYear;
 import torikumi.plan.Plan;
 import torikumi.platform.Chance;
+import torikumi.platform.FiscalYear;
 import torikumi.platform.StoredText;
 
 /** Whatever is typed is kept as it is, or refused in words. */

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import torikumi.plan.FiscalYear;
+import torikumi.platform.FiscalYear;
 import torikumi.staff.Office;
 
 /** Whatever is announced is asked, and nothing else, however the year goes. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import torikumi.plan.FiscalYear;
+import torikumi.platform.FiscalYear;
 import torikumi.staff.Office;
 
 class ScheduleTests {

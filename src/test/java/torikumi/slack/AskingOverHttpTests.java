@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.slack.identity.People;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Role;

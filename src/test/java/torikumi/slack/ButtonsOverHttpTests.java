@@ -9,7 +9,7 @@ import static torikumi.slack.SignedRequests.press;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
-import torikumi.slack.Asked.Place;
+import torikumi.slack.card.Asked.Place;
 
 class ButtonsOverHttpTests extends HttpEdge {
 

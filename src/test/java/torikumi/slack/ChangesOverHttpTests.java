@@ -26,6 +26,8 @@ import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.SectionChannels;
 import torikumi.reminder.Subject;
+import torikumi.slack.identity.People;
+import torikumi.slack.people.ChangeNews;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
 import torikumi.staff.Change;

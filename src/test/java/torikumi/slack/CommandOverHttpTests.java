@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.slack.card.Asked;
 
 class CommandOverHttpTests extends HttpEdge {
 

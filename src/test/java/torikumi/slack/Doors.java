@@ -48,14 +48,16 @@ import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.reminder.WorkingDays;
 import torikumi.slack.Handlers.Registration;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.SlackIds;
 import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
-import torikumi.slack.view.CalendarBlocks;
-import torikumi.slack.view.PeopleForm;
-import torikumi.slack.view.ProgressForm;
-import torikumi.slack.view.RuleForm;
+import torikumi.slack.record.ProgressForm;
+import torikumi.slack.remind.CalendarBlocks;
+import torikumi.slack.remind.RuleForm;
 import torikumi.staff.Appointments;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
@@ -480,7 +482,8 @@ abstract class Doors extends HttpEdge {
 
     /** What preparing a door has told others is no answer of it, now or some minutes later. */
     private void prepared() {
-        jdbc.sql("delete from scheduled_tasks where task_name = 'slack.change-news' and not picked").update();
+        jdbc.sql("delete from scheduled_tasks where task_name = 'slack.change-news' and not picked")
+                .update();
         delivered();
         callsBefore = slack.calls().size();
         prepared = kept();

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import torikumi.slack.Asked.Place;
+import torikumi.slack.card.Asked.Place;
 
 class EventsOverHttpTests extends HttpEdge {
 

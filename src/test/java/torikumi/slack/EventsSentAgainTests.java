@@ -26,6 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
 import torikumi.platform.StoreWatch;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.edge.RequestWorkers;
 
 /** An event for which there was no time is answered 503 and comes again; what it asks for is done once, whenever it was begun. */
 class EventsSentAgainTests extends HttpEdge {

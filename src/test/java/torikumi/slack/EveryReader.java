@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import torikumi.plan.PlanReaders;
-import torikumi.slack.command.WordReaders;
-import torikumi.slack.message.MessageReaders;
+import torikumi.slack.edge.MessageReaders;
 import torikumi.slack.record.RecordReaders;
+import torikumi.slack.words.WordReaders;
 
 /** All that reads what people type, by name. */
 public final class EveryReader {

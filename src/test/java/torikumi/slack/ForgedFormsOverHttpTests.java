@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Asked;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;

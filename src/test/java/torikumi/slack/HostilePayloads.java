@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import torikumi.slack.card.SlackIds;
 
 /**
  * Requests as somebody would make them who can sign: of every kind, with anything in any field, and with fields of any type or none.

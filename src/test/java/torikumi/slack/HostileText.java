@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import torikumi.slack.command.CommandCatalogue;
-import torikumi.slack.command.SampleOfSoumu;
+import torikumi.slack.words.CommandCatalogue;
+import torikumi.slack.words.SampleOfSoumu;
 
 /**
  * What somebody types who means no good: everything the catalogue knows, words of readers, characters that nobody types, joined in any

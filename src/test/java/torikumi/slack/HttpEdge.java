@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torikumi.platform.MovableClock;
+import torikumi.slack.delivery.FormSeals;
 
 /** What a test over HTTP has at hand. */
 @OverHttp

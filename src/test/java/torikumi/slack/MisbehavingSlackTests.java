@@ -30,6 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import torikumi.slack.Conversations.Fate;
 import torikumi.slack.FakeSlack.Answer;
+import torikumi.slack.transport.SlackAnswerTests;
 
 /**
  * What becomes of an answer where Slack stumbles once over it: it stands where it belongs once, or is told elsewhere. What each

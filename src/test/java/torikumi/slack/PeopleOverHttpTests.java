@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.annotation.DirtiesContext;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.slack.identity.People;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
 import torikumi.staff.Change;

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.SlackJson;
 
 /** Whoever answers first leaves the others' questions alone. */
 class ReadingOverHttpTests extends HttpEdge {

@@ -26,6 +26,7 @@ import torikumi.platform.Workspace;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.WayIn;
 import torikumi.slack.record.Draft;
+import torikumi.slack.record.DraftDesk;
 import torikumi.slack.record.Drafts;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;

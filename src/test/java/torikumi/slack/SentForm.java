@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
+import torikumi.slack.delivery.FormSeals;
 
 /** A form as Slack gives it back: with what it was filled in with, and what somebody has entered. */
 final class SentForm {

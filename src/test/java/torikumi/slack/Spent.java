@@ -6,6 +6,7 @@ import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import torikumi.slack.edge.RequestWorkers;
 
 /** The processor's time on requests: of the threads that answer them, and of those that carry the ones that read them. */
 final class Spent {

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.edge.Answers;
 
 /** Answers that repeat the question, or do what a test needs. */
 public final class StubAnswers implements Answers {

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.SlackIds;
 
 /** What is longer than anything that can be understood is told so, by every way in, and nothing typed is lost. */
 class TooLongOverHttpTests extends HttpEdge {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import torikumi.slack.card.Asked;
 
 /** What can never be read is let go with one line in the log: Slack would send it three times more. */
 @ExtendWith(OutputCaptureExtension.class)

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.FiscalYear;
+import torikumi.platform.FiscalYear;
 
 /**
  * A line of a published page that says what follows it, and perhaps for which year and department.

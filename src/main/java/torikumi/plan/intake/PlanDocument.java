@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.FiscalYear;
+import torikumi.platform.FiscalYear;
 
 /**
  * What a published document says, in its own words and order. Nothing is corrected or normalised here except white space

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.platform.FiscalYear;
 
 /**
  * Reads a plan as its department published it: headings, paragraphs and a table, as text pasted from the page, as HTML, or as one

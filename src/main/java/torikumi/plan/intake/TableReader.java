@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.PageLine.Piece;
 import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.RowsDraft.Draft;
 import torikumi.plan.intake.TableFile.Cell;
 import torikumi.plan.intake.TableFile.Line;
+import torikumi.platform.FiscalYear;
 
 /**
  * Reads a plan from CSV or TSV with a heading row, one initiative to a line. A blank cell means what merged cells mean in a

@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
-import torikumi.slack.Reply;
-import torikumi.slack.SlackAnswer;
-import torikumi.slack.SlackJson;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.SlackJson;
+import torikumi.slack.transport.SlackAnswer;
 
 /** Messages to be delivered, staged with the data that causes them. */
 @Component

@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
-import torikumi.slack.People;
-import torikumi.slack.Readers;
-import torikumi.slack.SlackAnswer;
-import torikumi.slack.SlackJson;
-import torikumi.slack.view.AskBackBlocks;
+import torikumi.slack.card.Sentence;
+import torikumi.slack.card.SlackJson;
+import torikumi.slack.identity.People;
+import torikumi.slack.identity.Readers;
+import torikumi.slack.transport.SlackAnswer;
 import torikumi.staff.Denial;
 
 /**
@@ -130,7 +130,7 @@ class DeliveryAttempt {
         JsonArray card = JsonParser.parseString(blocks).getAsJsonArray();
         if (card.isEmpty() || card.size() >= MOST_BLOCKS) return blocks;
         JsonArray all = JsonParser.parseString(
-                        SlackJson.blocks(AskBackBlocks.sentence(sentence).blocks()))
+                        SlackJson.blocks(Sentence.of(sentence).blocks()))
                 .getAsJsonArray();
         all.addAll(card);
         return all.toString();

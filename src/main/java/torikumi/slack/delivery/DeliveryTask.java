@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.TakenUp;
 import torikumi.platform.Workspace;
-import torikumi.slack.SlackAnswer;
+import torikumi.slack.transport.SlackAnswer;
 
 /**
  * Delivers what was staged: at once, again after a while where Slack cannot take it, and no longer once nobody waits for it. What

@@ -2,7 +2,7 @@ package torikumi.slack.delivery;
 
 import com.slack.api.model.Message;
 import java.util.Map;
-import torikumi.slack.SlackIds;
+import torikumi.slack.card.SlackIds;
 
 /**
  * What a message carries in its metadata, so that it can be found again.
@@ -10,11 +10,11 @@ import torikumi.slack.SlackIds;
  * @param type of the metadata
  * @param name under which the id stands in it
  */
-record Mark(String type, String name, String id) {
+public record Mark(String type, String name, String id) {
 
     private static final String DELIVERY = "delivery";
 
-    static Mark letter(String id) {
+    public static Mark letter(String id) {
         return new Mark(SlackIds.LETTER_METADATA, SlackIds.LETTER, id);
     }
 

@@ -16,7 +16,7 @@ import torikumi.platform.CurrentWorkspace;
  * have arrived and has to be looked for. What several replicas send together, Slack paces.
  */
 @Component
-class Pace {
+public class Pace {
 
     // Slack: chat.postMessage, about one message per second and channel.
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -56,7 +56,7 @@ class Pace {
      *
      * @return when it may leave; empty where it may leave now
      */
-    Optional<Instant> turn(String letterId, String conversationId) {
+    public Optional<Instant> turn(String letterId, String conversationId) {
         Instant now = clock.instant();
         String workspace = CurrentWorkspace.get().id();
         Instant until = held.getIfPresent(workspace);
@@ -93,7 +93,7 @@ class Pace {
      * Slack asked to wait. It does not say whether it is the conversation that is too busy or the workspace: the first time it is
      * taken for the conversation, and for the workspace where another conversation is told so before that is over.
      */
-    void hold(String conversationId, Duration wait) {
+    public void hold(String conversationId, Duration wait) {
         var place = new Place(CurrentWorkspace.get().id(), conversationId);
         Instant now = clock.instant();
         Limited before = limited.asMap().put(place.workspaceId, new Limited(place, now.plus(wait)));
@@ -104,7 +104,7 @@ class Pace {
     private record Limited(Place place, Instant until) {}
 
     /** Slack asked to wait with whatever it is. */
-    void hold(Duration wait) {
+    public void hold(Duration wait) {
         rest(CurrentWorkspace.get().id(), clock.instant().plus(wait));
     }
 
@@ -113,7 +113,7 @@ class Pace {
     }
 
     /** Slack failed: nothing leaves for 1 s, 2 s, 4 s and so on, at most a minute. */
-    void stumbled() {
+    public void stumbled() {
         String workspace = CurrentWorkspace.get().id();
         Instant now = clock.instant();
         Instant until = held.getIfPresent(workspace);
@@ -124,7 +124,7 @@ class Pace {
     }
 
     /** Slack took a message. */
-    void answered() {
+    public void answered() {
         stumbles.invalidate(CurrentWorkspace.get().id());
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelId the conversation, which for a person is not their id; null where Slack does not say
  * @param ts its timestamp there; null where Slack does not say
  */
-record Posted(@Nullable String channelId, @Nullable String ts) {
+public record Posted(@Nullable String channelId, @Nullable String ts) {
 
     static final Posted SOMEWHERE = new Posted(null, null);
 }

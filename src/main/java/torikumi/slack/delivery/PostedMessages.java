@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import torikumi.slack.SlackAnswer;
+import torikumi.slack.transport.SlackAnswer;
 
 /** Looks for a message that may have been posted, by its mark. */
 @Component
-class PostedMessages {
+public class PostedMessages {
 
     private static final Logger log = LoggerFactory.getLogger(PostedMessages.class);
 
@@ -42,7 +42,7 @@ class PostedMessages {
      *
      * @param since nothing older is looked at
      */
-    SlackAnswer<Optional<Posted>> find(Mark mark, Destination.Channel to, Instant since) {
+    public SlackAnswer<Optional<Posted>> find(Mark mark, Destination.Channel to, Instant since) {
         SlackAnswer<Optional<Posted>> found = conversation(to.channelId())
                 .then(channel -> look(mark, new Destination.Channel(channel, to.threadTs()), since));
         if (!(found instanceof SlackAnswer.Refused(var why))) return found;

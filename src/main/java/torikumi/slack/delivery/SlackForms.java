@@ -11,8 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import torikumi.slack.FormSeals;
-import torikumi.slack.SlackAnswer;
+import torikumi.slack.transport.SlackAnswer;
 
 /** Opens forms. They cannot wait: the trigger that lets one be opened is gone after 3 s, so nothing is staged. */
 @Component

@@ -8,13 +8,13 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.slack.Reply;
-import torikumi.slack.SlackAnswer;
-import torikumi.slack.SlackJson;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.SlackJson;
+import torikumi.slack.transport.SlackAnswer;
 
 /** The only caller of {@code chat.*}, {@code views.publish} and {@code response_url}s. Makes one attempt and says what became of it. */
 @Component
-class SlackMessenger {
+public class SlackMessenger {
 
     private static final long LONGEST_REFUSAL = 1000;
 
@@ -48,12 +48,12 @@ class SlackMessenger {
      *
      * @param letterId in the metadata
      */
-    SlackAnswer<Posted> post(Destination.Channel to, Reply reply, String letterId) {
+    public SlackAnswer<Posted> post(Destination.Channel to, Reply reply, String letterId) {
         return post(to, reply.text(), SlackJson.blocks(reply.blocks()), Mark.letter(letterId));
     }
 
     /** One attempt to draw a message anew. */
-    SlackAnswer<Posted> update(String channelId, String ts, Reply reply) {
+    public SlackAnswer<Posted> update(String channelId, String ts, Reply reply) {
         String blocks = SlackJson.blocks(reply.blocks());
         return SlackAnswer.of(() -> methods.chatUpdate(r -> r.channel(channelId)
                         .ts(ts)

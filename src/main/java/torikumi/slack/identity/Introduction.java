@@ -18,7 +18,7 @@ import torikumi.platform.SettingFault;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Workspace;
 import torikumi.platform.WorkspaceConnected;
-import torikumi.slack.SlackAnswer;
+import torikumi.slack.transport.SlackAnswer;
 
 /**
  * Asks Slack once, at start, whose token ours is. It runs after the web server listens, because the sandbox answers from this

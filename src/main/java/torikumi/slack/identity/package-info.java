@@ -1,4 +1,4 @@
-/** Who the bot is, and in which workspace: learnt at start, remembered, never asked while a person waits. */
+/** Who the bot is and in which workspace, and who the people there are, as Slack says or said last. */
 @NullMarked
 package torikumi.slack.identity;
 

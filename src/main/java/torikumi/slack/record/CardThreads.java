@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
-import torikumi.slack.OwnThreads;
+import torikumi.slack.edge.OwnThreads;
 
 /** Which threads are about which initiative. */
 @Component

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import torikumi.progress.Progress;
 import torikumi.progress.Source;
 import torikumi.progress.WayIn;
-import torikumi.slack.Asked;
+import torikumi.slack.card.Asked;
 
 /**
  * What a person wants recorded and from where, kept until it can be. Kept as JSON, so its names do not change.

@@ -13,7 +13,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
-import torikumi.slack.command.SaidCode;
+import torikumi.slack.words.SaidCode;
 
 /** Which initiative a report is about. */
 @Component

@@ -1,4 +1,4 @@
-/** What lies between what people say and the record: what they typed and is not recorded yet, which thread is about what. */
+/** Every way into the record: reports in words, by form or as a message; drafts, corrections, taking back. */
 @NullMarked
 package torikumi.slack.record;
 

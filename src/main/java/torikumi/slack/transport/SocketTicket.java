@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import torikumi.slack.SlackAnswer;
 
 /** What Slack answers when it is asked where to connect to. */
 sealed interface SocketTicket {

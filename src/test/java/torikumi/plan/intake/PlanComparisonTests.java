@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.PlanChange.FieldsChanged;
 import torikumi.plan.intake.PlanChange.InitiativeAdded;
 import torikumi.plan.intake.PlanChange.InitiativeMoved;
@@ -31,6 +30,7 @@ import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.plan.intake.StoredPlan.Code;
 import torikumi.plan.intake.StoredPlan.StoredItem;
 import torikumi.plan.intake.StoredPlan.StoredUnit;
+import torikumi.platform.FiscalYear;
 
 class PlanComparisonTests {
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import torikumi.plan.FiscalYear;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.plan.intake.StoredPlan.Code;
 import torikumi.plan.intake.StoredPlan.StoredItem;
 import torikumi.plan.intake.StoredPlan.StoredUnit;
 import torikumi.platform.Chance;
+import torikumi.platform.FiscalYear;
 
 /** Whatever becomes of a plan in several imports: rows and initiatives come, go, return, move, change order and wording. */
 class StableCodesTests {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import torikumi.slack.SlackAnswer;
+import torikumi.slack.transport.SlackAnswer;
 
 class DeliveryTaskTests {
 

@@ -1,0 +1,166 @@
+package torikumi.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.MessageBotEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import torikumi.progress.WayIn;
+import torikumi.reminder.ReminderCard;
+import torikumi.slack.card.Asked;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.edge.Answering;
+import torikumi.slack.edge.Hearing;
+import torikumi.slack.edge.Said;
+import torikumi.slack.edge.Written;
+import torikumi.slack.identity.People;
+import torikumi.slack.remind.ReminderTalk;
+
+/**
+ * What a person writes to the bot in their direct conversation; what is said in channels goes to {@link ChannelTalk}. Slack gives
+ * the kinds of message that carry words a class each.
+ */
+@Component
+class DirectMessageHandler {
+
+    private static final String DIRECT = "im";
+
+    private final Answering answering;
+    private final ChannelTalk channels;
+    private final ReminderTalk reminders;
+    private final People languages;
+    private final Hearing hearing;
+
+    DirectMessageHandler(
+            Answering answering, ChannelTalk channels, ReminderTalk reminders, People languages, Hearing hearing) {
+        this.answering = answering;
+        this.channels = channels;
+        this.reminders = reminders;
+        this.languages = languages;
+        this.hearing = hearing;
+    }
+
+    public Response plain(EventsApiPayload<MessageEvent> payload, EventContext context) {
+        MessageEvent m = payload.getEvent();
+        return answer(
+                new Written(
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        m.getBotId(),
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText(),
+                        m.getBlocks()),
+                context);
+    }
+
+    public Response withFile(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
+        MessageFileShareEvent m = payload.getEvent();
+        return answer(
+                new Written(
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        null,
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText(),
+                        m.getBlocks()),
+                context);
+    }
+
+    public Response alsoToChannel(EventsApiPayload<MessageThreadBroadcastEvent> payload, EventContext context) {
+        MessageThreadBroadcastEvent m = payload.getEvent();
+        return answer(
+                new Written(
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        null,
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText(),
+                        m.getBlocks()),
+                context);
+    }
+
+    public Response me(EventsApiPayload<MessageMeEvent> payload, EventContext context) {
+        MessageMeEvent m = payload.getEvent();
+        return answer(
+                new Written(
+                        m.getChannelType(),
+                        m.getChannel(),
+                        m.getUser(),
+                        m.getBotId(),
+                        m.getTs(),
+                        null,
+                        m.getText(),
+                        m.getBlocks()),
+                context);
+    }
+
+    /** What a bot says: of interest are our own cards, where they are shared in a channel. */
+    public Response bot(EventsApiPayload<MessageBotEvent> payload, EventContext context) {
+        MessageBotEvent m = payload.getEvent();
+        return answer(
+                new Written(
+                        m.getChannelType(),
+                        m.getChannel(),
+                        null,
+                        m.getBotId(),
+                        m.getTs(),
+                        m.getThreadTs(),
+                        m.getText(),
+                        m.getBlocks()),
+                context);
+    }
+
+    private Response answer(Written message, EventContext context) {
+        if (!DIRECT.equals(message.channelType())) {
+            channels.heard(message, context.getBotId(), context.getBotUserId());
+            return context.ack();
+        }
+        String person = message.userId();
+        boolean toUs = person != null && message.botId() == null && !person.equals(context.getBotUserId());
+        if (toUs && !message.isEmpty()) {
+            Said said = hearing.toBot(context.getBotUserId(), message.text(), message.blocks());
+            said(
+                    message,
+                    new Asked(
+                            person,
+                            message.channelId(),
+                            Asked.Place.DIRECT,
+                            languages.of(person),
+                            said.words(),
+                            Said.origin(WayIn.DIRECT, message.channelId(), message.ts(), message.threadTs()),
+                            said.mentions()));
+        }
+        return context.ack();
+    }
+
+    private void said(Written message, Asked asked) {
+        var there = new Destination.Channel(message.channelId(), message.threadTs());
+        Optional<ReminderCard> reminder = Optional.ofNullable(message.threadTs())
+                .flatMap(thread -> reminders.at(message.channelId(), thread))
+                .filter(card -> reminders.isReport(asked));
+        if (reminder.isEmpty()) {
+            answering.answer(message.request(), there, asked);
+            return;
+        }
+        var inThread = new Asked(
+                asked.userId(),
+                asked.channelId(),
+                asked.place(),
+                asked.locale(),
+                asked.words(),
+                Said.origin(WayIn.THREAD, message.channelId(), message.ts(), message.threadTs()),
+                asked.mentions());
+        answering.once(message.request(), there, inThread, () -> reminders.reply(inThread, reminder.get()));
+    }
+}

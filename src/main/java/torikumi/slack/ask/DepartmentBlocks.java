@@ -1,0 +1,117 @@
+package torikumi.slack.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import torikumi.plan.Found;
+import torikumi.plan.Plan;
+import torikumi.plan.Section;
+import torikumi.platform.Say;
+import torikumi.progress.Board;
+import torikumi.slack.card.Asking;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Link;
+import torikumi.slack.card.Pages;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.YearWords;
+import torikumi.staff.Office;
+
+/** A department at a glance: year, vision, each section with its mission and how its initiatives stand. */
+final class DepartmentBlocks {
+
+    private static final int SECTIONS_PER_PAGE = 30;
+
+    private DepartmentBlocks() {}
+
+    /**
+     * @param board of the whole plan
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Found.OfDepartment found, Board board, int page, Showing showing) {
+        Plan plan = found.plan();
+        Say say = showing.say();
+        String tally = StandingWords.tally(board, showing);
+        var pages = Pages.of(plan.sections(), SECTIONS_PER_PAGE, page);
+        Card card = new Card()
+                .header(say.text("department.title", plan.department(), showing.year(plan.year())))
+                .context(summary(plan, showing))
+                .context(tally.isEmpty() ? showing.asOf() : showing.beside(tally, showing.asOf()));
+        YearWords.ends(plan, showing).ifPresent(card::text);
+        if (plan.vision() != null && pages.isFirst()) card.text(say.text("vision.line", plan.vision()));
+        card.divider();
+        for (Section section : pages.shown())
+            card.text(
+                    line(section, board.in(section), showing),
+                    Link.openBeside(say, section.name(), Asking.section(plan, section)));
+        var links = new ArrayList<Link>();
+        pages.next(say, "button.nextSections", Asking.department(plan)).ifPresent(links::add);
+        if (!board.late().lines().isEmpty())
+            links.add(Link.open(say.text("button.onlyLate"), Asking.status(Asking.LATE, Asking.place(found))));
+        if (plan.policy() != null || plan.vision() != null)
+            links.add(Link.open(say.text("button.policy"), Asking.policy(plan)));
+        showing.share(Asking.department(plan)).ifPresent(links::add);
+        links.add(Link.open(say.text("button.help"), "help"));
+        card.likeliest(links);
+        return card.reply(say.text(
+                "standing.department.fallback",
+                showing.plan(plan),
+                plan.size(),
+                tally,
+                showing.asOf(),
+                plan.sections().stream().map(Section::name).collect(Collectors.joining(say.text("list.comma")))));
+    }
+
+    private static String summary(Plan plan, Showing showing) {
+        Say say = showing.say();
+        String summary = say.text("department.summary", plan.sections().size(), plan.size());
+        return plan.closedOn() == null
+                ? summary
+                : showing.beside(summary, say.text("plan.closedOn", say.date(plan.closedOn())));
+    }
+
+    /**
+     * Where several departments have a plan.
+     *
+     * @param board of all these plans
+     */
+    public static Reply of(Found.Departments found, Board board, Showing showing) {
+        Say say = showing.say();
+        Card card = new Card().header(say.text("departments.title")).context(showing.asOf());
+        for (Plan plan : found.plans().stream().limit(SECTIONS_PER_PAGE).toList())
+            card.text(line(plan, board, showing), Link.openBeside(say, plan.department(), Asking.department(plan)));
+        if (found.plans().size() > SECTIONS_PER_PAGE)
+            card.context(say.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
+        return card.reply(say.text(
+                "departments.fallback",
+                found.plans().stream().map(Plan::department).collect(Collectors.joining(say.text("list.comma")))));
+    }
+
+    private static String line(Plan plan, Board board, Showing showing) {
+        Say say = showing.say();
+        String tally = StandingWords.tally(board.in(Office.of(plan)), showing);
+        String line =
+                say.text("departments.line", showing.plan(plan), plan.sections().size(), plan.size());
+        if (!tally.isEmpty()) line += "\n" + tally;
+        Optional<String> ends = YearWords.ends(plan, showing);
+        return ends.isEmpty() ? line : line + "\n" + ends.get();
+    }
+
+    private static String line(Section section, Board board, Showing showing) {
+        Say say = showing.say();
+        List<String> missions = section.units().stream()
+                .filter(unit -> unit.mission() != null && unit.mission().carriedFrom() == null)
+                .map(unit -> unit.name() == null
+                        ? unit.mission().words()
+                        : say.text(
+                                "department.unitMission",
+                                unit.name(),
+                                unit.mission().words()))
+                .toList();
+        String counted = say.text("department.section", section.name(), section.size());
+        String tally = StandingWords.tally(board, showing);
+        return (tally.isEmpty() ? counted : showing.beside(counted, tally))
+                + (missions.isEmpty() ? "" : "\n" + String.join("\n", missions));
+    }
+}

@@ -1,0 +1,165 @@
+package torikumi.slack.ask;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import torikumi.plan.Found;
+import torikumi.plan.Scope;
+import torikumi.platform.FiscalYear;
+import torikumi.platform.Say;
+import torikumi.slack.card.Asking;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Link;
+import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.CommandCatalogue;
+import torikumi.slack.words.Sample;
+
+/** What can be typed, drawn from the catalogue; and what to type where nothing was found. */
+public final class HelpBlocks {
+
+    private static final int EXAMPLES = 3;
+    private static final int NEAREST = 2;
+    private static final int SEVERAL = 3;
+
+    private static final Set<CommandCatalogue> COUNTING_SILENCE = EnumSet.of(
+            CommandCatalogue.STATUS, CommandCatalogue.STALE, CommandCatalogue.MINE, CommandCatalogue.PENDING);
+
+    private HelpBlocks() {}
+
+    public static Reply all(Showing showing) {
+        Say say = showing.say();
+        Card card = new Card().header(say.text("help.title")).context(say.text("help.intro"));
+        for (CommandCatalogue command : CommandCatalogue.values())
+            card.marked(say.text(
+                    "help.command",
+                    String.join(say.text("list.dot"), command.words()),
+                    does(command, showing),
+                    typed(showing.examples(command).stream().limit(EXAMPLES).toList())));
+        String place = showing.named().place();
+        return card.context(say.text("help.silence"))
+                .context(say.text("help.places", place))
+                .links(List.of(Link.open(say.text("button.department"), "list")))
+                .reply(say.text("help.fallback", place));
+    }
+
+    public static Reply one(CommandCatalogue command, Showing showing) {
+        Say say = showing.say();
+        String does = does(command, showing);
+        List<String> examples = showing.examples(command);
+        Card card = new Card()
+                .header(String.join(say.text("list.dot"), command.words()))
+                .text(does);
+        if (COUNTING_SILENCE.contains(command)) card.context(say.text("help.silence"));
+        return card.marked(say.text("help.examples") + "\n" + typed(examples))
+                .links(List.of(Link.open(say.text("button.help"), "help")))
+                .reply(does + " " + say.text("help.try", typed(examples.getFirst())));
+    }
+
+    private static String does(CommandCatalogue command, Showing showing) {
+        return showing.say().text("help." + command.id(), showing.sample().get().year());
+    }
+
+    // Names in them are the plan's.
+    private static String typed(List<String> examples) {
+        return examples.stream()
+                .map(example -> "`" + Mrkdwn.escape(typed(example)) + "`")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String typed(String example) {
+        return (SlackIds.COMMAND + " " + example).strip();
+    }
+
+    /** Nothing bears the name, nothing has the words, or several things do: the nearest readings as buttons. */
+    public static Reply unclear(Found.Unclear unclear, Scope scope, Showing showing) {
+        Say say = showing.say();
+        String words = Mrkdwn.quotable(unclear.words());
+        boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
+        List<Link> links = new ArrayList<>(unclear.readings().stream()
+                .limit(several ? SEVERAL : NEAREST)
+                .map(reading -> Link.open(name(reading), Asking.of(reading)))
+                .toList());
+        String named = links.stream().map(Link::label).collect(Collectors.joining(say.text("list.or")));
+        String sentence = several
+                ? say.text("unclear.ambiguous", words, named)
+                : links.isEmpty() ? say.text("unclear.nothing", words) : say.text("unclear.nearest", words, named);
+        if (unclear.cause() == Found.Cause.NO_SUCH_NAME && !words.isBlank() && links.size() < NEAREST)
+            links.add(Link.open(say.text("button.search"), Asking.search(scope.year(), words)));
+        links.addAll(lost(say));
+        Sample.Named example = showing.named();
+        return new Card()
+                .text(sentence)
+                .context(say.text(
+                        "unclear.tryThis",
+                        example.place(),
+                        example.code(),
+                        showing.sample().get().word()))
+                .likeliest(links)
+                .reply(sentence)
+                .forAskerAlone();
+    }
+
+    /** What helps whoever did not find what they looked for. */
+    public static List<Link> lost(Say say) {
+        return List.of(Link.open(say.text("people.button.mine"), "mine"), Link.open(say.text("button.help"), "help"));
+    }
+
+    private static String name(Found found) {
+        return switch (found) {
+            case Found.OfDepartment of -> of.plan().department();
+            case Found.OfSection of -> of.section().name();
+            case Found.OfUnit of -> Asking.unitName(of.section(), of.unit());
+            case Found.OfInitiative of -> of.initiative().code().toString();
+            case Found.NoSuchInitiative of -> of.section().name();
+            case Found.Hits of -> of.words();
+            case Found.Unclear of -> of.words();
+            case Found.NoSuchYear of -> of.year().shortName();
+            case Found.Departments of -> "";
+            case Found.NoPlan of -> "";
+        };
+    }
+
+    public static Reply noSuchYear(Found.NoSuchYear found, Showing showing) {
+        Say say = showing.say();
+        String years = found.years().stream().map(showing::year).collect(Collectors.joining(say.text("list.comma")));
+        String sentence = say.text("year.missing", showing.year(found.year()), years);
+        return new Card()
+                .text(sentence)
+                .links(years(found.years(), showing))
+                .reply(sentence)
+                .forAskerAlone();
+    }
+
+    private static List<Link> years(List<FiscalYear> years, Showing showing) {
+        return years.stream()
+                .limit(4)
+                .map(year -> Link.open(showing.year(year), Asking.year(year)))
+                .toList();
+    }
+
+    public static Reply notAYear(String words, Showing showing) {
+        Sample sample = showing.sample().get();
+        String sentence = showing.say()
+                .text(
+                        "year.notUnderstood",
+                        Mrkdwn.quotable(words),
+                        sample.yearInJapanese(),
+                        sample.year(),
+                        String.valueOf(sample.firstYear()));
+        return new Card()
+                .text(sentence)
+                .links(List.of(Link.open(showing.say().text("button.department"), "list")))
+                .reply(sentence)
+                .forAskerAlone();
+    }
+
+    public static Reply noPlan(Showing showing) {
+        String sentence = showing.say().text("plan.none");
+        return new Card().text(sentence).reply(sentence);
+    }
+}

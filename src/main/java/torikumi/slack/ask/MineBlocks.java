@@ -1,0 +1,191 @@
+package torikumi.slack.ask;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import torikumi.platform.Say;
+import torikumi.progress.Board;
+import torikumi.progress.Reported;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Link;
+import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.Pages;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.staff.Acting;
+
+/** What somebody acts for: what is late, what is overdue, what was not heard of for long, then the rest, each with a button to say how it goes. */
+final class MineBlocks {
+
+    private static final int PER_PAGE = 15;
+    private static final int ROOM = 40;
+
+    /** On the Home tab, of each group. */
+    private static final int AT_HOME = 10;
+
+    private MineBlocks() {}
+
+    private enum Group {
+        LATE,
+        OVERDUE,
+        QUIET,
+        OTHER,
+        CLOSED
+    }
+
+    /** What the Home tab opens on. */
+    private static final Set<Group> CONCERNS = EnumSet.of(Group.LATE, Group.OVERDUE, Group.QUIET);
+
+    private record Entry(Group group, Reported reported) {}
+
+    /**
+     * @param board of what she acts for
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Acting acting, Board board, int page, Showing showing) {
+        if (acting.posts().isEmpty()) return nobody(showing);
+        Say say = showing.say();
+        List<Entry> entries = entries(board, showing);
+        Pages<Entry> pages = Pages.fitting(
+                entries,
+                PER_PAGE,
+                ROOM,
+                (before, entry) -> ReportedLines.BLOCKS + (before == null || before.group() != entry.group() ? 1 : 0),
+                page);
+        Card card = new Card().header(say.text("mine.title"));
+        summary(card, acting, board, showing);
+        if (entries.isEmpty()) card.text(say.text("mine.empty"));
+        else card.divider();
+        Group before = null;
+        for (Entry entry : pages.shown()) {
+            if (entry.group() != before) card.heading(heading(entry.group(), entries, board, showing));
+            before = entry.group();
+            ReportedLines.addForUpdate(card, entry.reported(), overSeveral(entries), showing);
+        }
+        var links = new ArrayList<Link>();
+        pages.next(say, "button.next", "mine").ifPresent(links::add);
+        links.add(Link.open(say.text("button.me"), "me"));
+        links.add(Link.up(showing));
+        return card.likeliest(links).reply(fallback(acting, board, showing));
+    }
+
+    private static void summary(Card card, Acting acting, Board board, Showing showing) {
+        Say say = showing.say();
+        String size = say.text("standing.size", board.lines().size());
+        String tally = StandingWords.tally(board, showing);
+        String offices = EntryWords.offices(acting.offices(), say);
+        card.context(
+                tally.isEmpty()
+                        ? showing.beside(offices, size, showing.asOf())
+                        : showing.beside(offices, size, tally, showing.asOf()));
+    }
+
+    private static String fallback(Acting acting, Board board, Showing showing) {
+        if (board.lines().isEmpty()) return showing.say().text("mine.empty");
+        return showing.say()
+                .text(
+                        "mine.fallback",
+                        EntryWords.offices(acting.offices(), showing.say()),
+                        board.lines().size(),
+                        board.open().late().lines().size(),
+                        board.overdue(showing.today()).lines().size(),
+                        board.quiet(showing.today()).lines().size(),
+                        showing.asOf());
+    }
+
+    private static List<Entry> entries(Board board, Showing showing) {
+        var entries = new ArrayList<Entry>();
+        Set<Long> listed = new HashSet<>();
+        for (Group group : Group.values())
+            for (Reported line : of(group, board, showing).lines())
+                if (listed.add(line.where().initiative().id())) entries.add(new Entry(group, line));
+        return entries;
+    }
+
+    /** All of the group; each is listed once, in the first that it belongs to. */
+    private static Board of(Group group, Board board, Showing showing) {
+        return switch (group) {
+            case LATE -> board.open().late();
+            case OVERDUE -> board.overdue(showing.today());
+            case QUIET -> board.quiet(showing.today());
+            case OTHER -> board.open();
+            case CLOSED -> board;
+        };
+    }
+
+    private static boolean overSeveral(List<Entry> entries) {
+        return entries.stream()
+                        .map(entry -> entry.reported().where().unit().id())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** 期限を過ぎて未報告 3件（うち1件は上に表示）: how many there are, and how many of them stand in a group above. */
+    private static String heading(Group group, List<Entry> entries, Board board, Showing showing) {
+        Say say = showing.say();
+        int listed =
+                (int) entries.stream().filter(entry -> entry.group() == group).count();
+        int all = of(group, board, showing).lines().size();
+        return switch (group) {
+            case LATE -> say.text("mine.late", listed);
+            case OVERDUE -> say.text("mine.silence", say.text("standing.overdue"), all, all - listed);
+            case QUIET -> say.text("mine.silence", say.text("standing.quiet"), all, all - listed);
+            case OTHER -> say.text("mine.other", listed);
+            case CLOSED -> say.text("mine.closed", listed);
+        };
+    }
+
+    /** Acts for nothing yet: how to begin. */
+    private static Reply nobody(Showing showing) {
+        Say say = showing.say();
+        return new Card()
+                .header(say.text("mine.title"))
+                .text(say.text("mine.nobody"))
+                .likeliest(List.of(
+                        Link.open(say.text("button.join"), "me"),
+                        Link.up(showing),
+                        Link.open(say.text("button.help"), "help")))
+                .reply(say.text("mine.nobody"));
+    }
+
+    /**
+     * The Home tab: what they act for that is late, overdue or was not heard of for long, then the department.
+     *
+     * @param board of what she acts for
+     * @param department the card that follows
+     */
+    public static Reply home(Acting acting, Board board, Reply department, Showing showing) {
+        Say say = showing.say();
+        Card card = new Card().header(say.text("mine.title"));
+        if (acting.posts().isEmpty())
+            card.text(say.text("mine.nobody")).links(List.of(Link.open(say.text("button.join"), "me")));
+        else {
+            summary(card, acting, board, showing);
+            List<Entry> entries = entries(board, showing);
+            for (Group group : CONCERNS) group(card, group, entries, board, showing);
+            if (entries.stream().noneMatch(entry -> CONCERNS.contains(entry.group())))
+                card.text(say.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
+            card.links(List.of(Link.open(say.text("button.mine"), "mine"), Link.open(say.text("button.me"), "me")));
+        }
+        card.divider();
+        department.blocks().forEach(card::add);
+        String mine = acting.posts().isEmpty() ? say.text("mine.nobody") : fallback(acting, board, showing);
+        return new Reply(Mrkdwn.escape(mine) + " " + department.text(), card.blocks());
+    }
+
+    private static void group(Card card, Group group, List<Entry> entries, Board board, Showing showing) {
+        List<Reported> lines = entries.stream()
+                .filter(entry -> entry.group() == group)
+                .map(Entry::reported)
+                .toList();
+        if (lines.isEmpty()) return;
+        card.heading(heading(group, entries, board, showing));
+        lines.stream()
+                .limit(AT_HOME)
+                .forEach(line -> ReportedLines.addForUpdate(card, line, overSeveral(entries), showing));
+        if (lines.size() > AT_HOME) card.context(showing.say().text("mine.more", lines.size() - AT_HOME));
+    }
+}

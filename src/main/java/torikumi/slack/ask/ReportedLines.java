@@ -1,0 +1,54 @@
+package torikumi.slack.ask;
+
+import torikumi.plan.Found;
+import torikumi.platform.Say;
+import torikumi.progress.Reported;
+import torikumi.slack.card.Asking;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Link;
+import torikumi.slack.card.Showing;
+
+/** An initiative in a list: code and wording with a button, and below how it stands. */
+public final class ReportedLines {
+
+    static final int BLOCKS = 2;
+
+    private ReportedLines() {}
+
+    public static void add(Card card, Reported reported, Showing showing) {
+        card.text(title(reported), open(reported, showing.say())).context(StandingWords.line(reported, showing));
+    }
+
+    /** The same with whose it is, for lists over several sections. */
+    public static void addWithOffice(Card card, Reported reported, Showing showing) {
+        card.text(title(reported), open(reported, showing.say())).context(withOffice(reported, showing));
+    }
+
+    /** The same with a button to say how it goes now. */
+    public static void addForUpdate(Card card, Reported reported, boolean withOffice, Showing showing) {
+        Link link = reported.isOpen() ? update(reported, showing.say()) : open(reported, showing.say());
+        card.text(title(reported), link)
+                .context(withOffice ? withOffice(reported, showing) : StandingWords.line(reported, showing));
+    }
+
+    private static String title(Reported reported) {
+        var initiative = reported.where().initiative();
+        return "%s  %s".formatted(initiative.code(), initiative.wording());
+    }
+
+    private static String withOffice(Reported reported, Showing showing) {
+        Found.OfInitiative where = reported.where();
+        return showing.beside(StandingWords.line(reported, showing), Asking.unitName(where.section(), where.unit()));
+    }
+
+    private static Link open(Reported reported, Say say) {
+        var code = reported.where().initiative().code();
+        return Link.open(say.text("button.open"), say.text("button.open.spoken", code), Asking.of(reported.where()));
+    }
+
+    private static Link update(Reported reported, Say say) {
+        var code = reported.where().initiative().code();
+        return Link.record(
+                say.text("button.update"), say.text("button.record.spoken", code), Asking.of(reported.where()));
+    }
+}

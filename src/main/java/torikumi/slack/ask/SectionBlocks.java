@@ -1,0 +1,162 @@
+package torikumi.slack.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.Found;
+import torikumi.plan.Mission;
+import torikumi.plan.Plan;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
+import torikumi.platform.Say;
+import torikumi.progress.Board;
+import torikumi.progress.Reported;
+import torikumi.slack.card.Asking;
+import torikumi.slack.card.BlockLimits;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Link;
+import torikumi.slack.card.Pages;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.YearWords;
+
+/** A section or one of its units: mission, and every initiative with code, full wording and how it stands. */
+final class SectionBlocks {
+
+    private static final int PER_PAGE = 15;
+
+    // Slack's 50, without the header, summary, mission, divider and buttons, and who shared it.
+    private static final int ROOM = 44;
+
+    private SectionBlocks() {}
+
+    private record Entry(Unit unit, @Nullable Reported reported) {}
+
+    /** What is listed. */
+    private record Listed(Plan plan, Section section, List<Unit> units, Board board, String words) {
+
+        /** Whether each unit has a heading of its own. */
+        boolean hasHeadings() {
+            return units.size() > 1;
+        }
+
+        String name() {
+            return hasHeadings() ? section.name() : Asking.unitName(section, units.getFirst());
+        }
+
+        List<Entry> entries() {
+            var entries = new ArrayList<Entry>();
+            for (Unit unit : units) {
+                List<Reported> lines = board.in(unit).lines();
+                if (lines.isEmpty()) entries.add(new Entry(unit, null));
+                lines.forEach(line -> entries.add(new Entry(unit, line)));
+            }
+            return entries;
+        }
+    }
+
+    /**
+     * @param board of the whole plan, or of the section alone
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Found.OfSection found, Board board, int page, Showing showing) {
+        Section section = found.section();
+        String words = Asking.section(found.plan(), section);
+        return list(new Listed(found.plan(), section, section.units(), board.in(section), words), page, showing);
+    }
+
+    /**
+     * @param board of the whole plan, or of the unit alone
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Found.OfUnit found, Board board, int page, Showing showing) {
+        Unit unit = found.unit();
+        String words = Asking.unit(found.plan(), found.section(), unit);
+        return list(new Listed(found.plan(), found.section(), List.of(unit), board.in(unit), words), page, showing);
+    }
+
+    private static Reply list(Listed listed, int page, Showing showing) {
+        Say say = showing.say();
+        Unit first = listed.units().getFirst();
+        int size = listed.board().lines().size();
+        String tally = StandingWords.tally(listed.board(), showing);
+        String summary = say.text("section.summary", showing.plan(listed.plan()), size);
+        int missionBlocks = listed.hasHeadings() ? 0 : blocksOf(first.mission()) - 1;
+        Pages<Entry> pages = Pages.fitting(
+                listed.entries(),
+                PER_PAGE,
+                ROOM - missionBlocks,
+                (before, entry) -> cost(before, entry, listed.hasHeadings()),
+                page);
+        String counted = tally.isEmpty()
+                ? showing.beside(summary, showing.asOf())
+                : showing.beside(summary, tally, showing.asOf());
+        Card card = new Card()
+                .header(listed.name())
+                .context(YearWords.brief(listed.plan(), showing)
+                        .map(ends -> counted + "\n" + ends)
+                        .orElse(counted));
+        if (!listed.hasHeadings()) mission(card, first.mission(), say);
+        card.divider();
+        Unit before = null;
+        for (Entry entry : pages.shown()) {
+            if (listed.hasHeadings() && entry.unit() != before) heading(card, entry.unit(), say);
+            before = entry.unit();
+            if (entry.reported() == null) card.context(say.text("section.empty"));
+            else ReportedLines.add(card, entry.reported(), showing);
+        }
+        card.likeliest(links(listed, pages, showing));
+        return card.reply(say.text(
+                "standing.section.fallback",
+                showing.plan(listed.plan()),
+                listed.name(),
+                size,
+                tally,
+                showing.asOf(),
+                listed.hasHeadings() || first.mission() == null
+                        ? ""
+                        : say.text("mission.line", first.mission().words())));
+    }
+
+    private static int cost(@Nullable Entry before, Entry entry, boolean headings) {
+        boolean heading = headings && (before == null || before.unit() != entry.unit());
+        int own = entry.reported() == null ? 1 : ReportedLines.BLOCKS;
+        return own + (heading ? 1 + blocksOf(entry.unit().mission()) : 0);
+    }
+
+    private static int blocksOf(@Nullable Mission mission) {
+        // With 使命 before and 「…」と共通 after it.
+        return mission == null ? 1 : 1 + (mission.words().length() + 300) / BlockLimits.SECTION;
+    }
+
+    private static void heading(Card card, Unit unit, Say say) {
+        card.heading(unit.title());
+        mission(card, unit.mission(), say);
+    }
+
+    private static void mission(Card card, @Nullable Mission mission, Say say) {
+        if (mission == null) card.context(say.text("mission.none"));
+        else if (mission.carriedFrom() == null) card.text(say.text("mission.line", mission.words()));
+        else
+            card.text(say.text("mission.line", mission.words()) + "\n"
+                    + say.text("mission.carried", mission.carriedFrom()));
+    }
+
+    private static List<Link> links(Listed listed, Pages<Entry> pages, Showing showing) {
+        Say say = showing.say();
+        Plan plan = listed.plan();
+        Section section = listed.section();
+        String words = listed.words();
+        var links = new ArrayList<Link>();
+        pages.next(say, "button.next", words).ifPresent(links::add);
+        if (!listed.board().open().lines().isEmpty())
+            links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", listed.name()), words));
+        if (!listed.board().late().lines().isEmpty())
+            links.add(Link.open(say.text("button.onlyLate"), Asking.status(Asking.LATE, Asking.behindVerb(words))));
+        if (listed.units().size() < section.units().size())
+            links.add(Link.open(say.text("button.wholeSection", section.name()), Asking.section(plan, section)));
+        showing.share(pages.asking(words)).ifPresent(links::add);
+        links.add(Link.up(plan, showing));
+        return links;
+    }
+}

@@ -1,0 +1,38 @@
+package torikumi.slack.card;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is answered.
+ *
+ * @param text the sentence that a notification and a screen reader get, enough on its own; mrkdwn-escaped, at most 3000 characters
+ * @param blocks the card: at most 50 blocks in a message, 100 on the Home tab
+ * @param toAskerAlone whether nobody else is to read it, where others read too: that somebody was refused is hers to know
+ * @param form opened in place of the card where a form can be opened; the card is what is shown where it cannot
+ */
+public record Reply(
+        String text,
+        List<LayoutBlock> blocks,
+        boolean toAskerAlone,
+        @Nullable View form) {
+
+    public Reply {
+        text = Mrkdwn.harmless(text);
+        blocks = List.copyOf(blocks);
+    }
+
+    public Reply(String text, List<LayoutBlock> blocks) {
+        this(text, blocks, false, null);
+    }
+
+    public Reply withForm(View view) {
+        return new Reply(text, blocks, toAskerAlone, view);
+    }
+
+    public Reply forAskerAlone() {
+        return new Reply(text, blocks, true, form);
+    }
+}

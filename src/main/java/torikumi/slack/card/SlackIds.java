@@ -1,0 +1,139 @@
+package torikumi.slack.card;
+
+import java.util.regex.Pattern;
+
+/** The names that Slack and the code know each other by: {@code noun.verb}. Old messages carry them, so they do not change. */
+public final class SlackIds {
+
+    public static final String COMMAND = "/torikumi";
+
+    /** 進捗: the same as {@code /torikumi update}. */
+    public static final String SHINCHOKU = "/shinchoku";
+
+    /** A button or a menu whose value is words, answered as if they had been typed. What follows the prefix tells two of a row apart. */
+    public static final String ANSWER_OPEN = "answer.open";
+
+    /** A button whose value is words, answered for everybody in the channel. */
+    public static final String ANSWER_SHARE = "answer.share";
+
+    /** A button whose value is words that open a form. */
+    public static final String PEOPLE_FORM = "people.form";
+
+    /** Ends one's own post; the value is its id. */
+    public static final String PEOPLE_LEAVE = "people.leave";
+
+    /** Lets in somebody who asked; the value is the request's id. */
+    public static final String PEOPLE_LET_IN = "people.letIn";
+
+    /** The form that declines a request, and the button that opens it; the value is the request's id. */
+    public static final String PEOPLE_DECLINE = "people.decline";
+
+    /** Ends a deputy's time; the value is the entry's id. */
+    public static final String PEOPLE_END_DEPUTY = "people.endDeputy";
+
+    public static final String PEOPLE_APPOINT = "people.appoint";
+    public static final String PEOPLE_DISMISS = "people.dismiss";
+    public static final String PEOPLE_DEPUTY = "people.deputy";
+
+    /** Whose posts are handed over; leads to the next. */
+    public static final String PEOPLE_HANDOVER_OF = "people.handoverOf";
+
+    public static final String PEOPLE_HANDOVER = "people.handover";
+
+    /** Closes or reopens; what, say the words in the form's metadata. */
+    public static final String PEOPLE_REASON = "people.reason";
+    /** A button that opens the form for recording; its value is the words that ask for a section, a unit or an initiative. */
+    public static final String PROGRESS_OPEN = "progress.open";
+
+    /** The form for recording and correcting. */
+    public static final String PROGRESS_FORM = "progress.form";
+
+    /** The message shortcut 「進捗として記録」. */
+    public static final String PROGRESS_RECORD = "progress.record";
+
+    /** The form's menu of initiatives, which are searched for as one types. */
+    public static final String PROGRESS_INITIATIVE = "progress.initiative";
+
+    /** The form's menu of healths: what is chosen says whether a reason is required. */
+    public static final String PROGRESS_HEALTH = "progress.health";
+
+    /** Takes back what was recorded; the value is the version's ref. */
+    public static final String PROGRESS_WITHDRAW = "progress.withdraw";
+
+    /** Opens the form for a correction; the value is the version's ref, and {@code next} where only the next step is missing. */
+    public static final String PROGRESS_CORRECT = "progress.correct";
+
+    /** Approves a public wording; the value is the version's ref. */
+    public static final String PROGRESS_APPROVE = "progress.approve";
+
+    /** Opens the form with what was typed; the value is the draft's id. */
+    public static final String DRAFT_OPEN = "draft.open";
+
+    /** Records what was typed; the value is the draft's id, the initiative's where it was chosen, and a health's key or - for none. */
+    public static final String DRAFT_RECORD = "draft.record";
+
+    /** Joins the office, then records what was typed; the value is the draft's id. */
+    public static final String DRAFT_JOIN = "draft.join";
+
+    /** Leaves what was typed unrecorded; the value is the draft's id. */
+    public static final String DRAFT_DROP = "draft.drop";
+
+    /** The form of a rule for asking. */
+    public static final String REMIND_RULE = "remind.rule";
+
+    /** Something was entered in a form that is drawn anew meanwhile. */
+    public static final String FORM_VALUE = "value";
+
+    /** The form of a section's channel. */
+    public static final String REMIND_CHANNEL = "remind.channel";
+
+    /** Nudges those who have not answered; the value is the words of an office. */
+    public static final String REMIND_NUDGE = "remind.nudge";
+
+    /** The form that closes the office for some days. */
+    public static final String REMIND_CLOSURE = "remind.closure";
+
+    /** Takes a closure back; the value is its id. */
+    public static final String REMIND_OPEN_DAY = "remind.openDay";
+
+    /** The form that takes in a table of national holidays. */
+    public static final String REMIND_IMPORT = "remind.import";
+
+    /** In the metadata of what we post, with the delivery's id, so that a doubtful post can be found. */
+    public static final String ANSWER_METADATA = "torikumi_answer";
+
+    /** In the metadata of what we post by ourselves, with the letter's id under {@link #LETTER}. */
+    public static final String LETTER_METADATA = "torikumi_letter";
+
+    public static final String LETTER = "letter";
+
+    /** Answers a reminder with one tap; the value is the reminder's id, the initiative's, and a health's key or = for 変更なし. */
+    public static final String REMINDER_ANSWER = "reminder.answer";
+
+    /** Opens the form for an answer in words; the value is the reminder's id and the initiative's. */
+    public static final String REMINDER_SAY = "reminder.say";
+
+    /** A menu that puts a reminder off; the value is the reminder's id and for how long. */
+    public static final String REMINDER_LATER = "reminder.later";
+
+    /** More of what a reminder asks about; the value is the reminder's id and the page. */
+    public static final String REMINDER_PAGE = "reminder.page";
+
+    /** The form for one's absence, and the button that opens it. */
+    public static final String REMINDER_AWAY = "reminder.away";
+
+    /** Why this comes and how to stop it; the value is the reminder's id, or {@code digest}. */
+    public static final String REMINDER_WHY = "reminder.why";
+
+    /** Follows, unfollows, mutes or unmutes; the value is which, and about what. */
+    public static final String REMINDER_WISH = "reminder.wish";
+
+    /** The form for a summary, and the button that opens it; the value is the reminder's id. */
+    public static final String REMINDER_SUMMARY = "reminder.summary";
+
+    private SlackIds() {}
+
+    public static Pattern startingWith(String id) {
+        return Pattern.compile(Pattern.quote(id) + ".*", Pattern.DOTALL);
+    }
+}

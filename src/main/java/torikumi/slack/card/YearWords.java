@@ -1,0 +1,52 @@
+package torikumi.slack.card;
+
+import java.util.Optional;
+import torikumi.plan.Plan;
+import torikumi.platform.Say;
+import torikumi.reminder.AskingEnds;
+import torikumi.reminder.PlanEnds;
+
+/** That a plan's year ends, and with it the asking, in words. */
+public final class YearWords {
+
+    private YearWords() {}
+
+    /** From two weeks before the year's end on: that it ends or is over, and what to do; empty before, and of a closed plan. */
+    public static Optional<String> ends(Plan plan, Showing showing) {
+        return PlanEnds.of(plan, showing.today()).map(ends -> ends(ends, showing));
+    }
+
+    public static String ends(PlanEnds ends, Showing showing) {
+        return brief(ends, showing) + showing.say().text(ends.over() ? "year.over.next" : "year.ends.next");
+    }
+
+    /** The same without what to do. */
+    public static Optional<String> brief(Plan plan, Showing showing) {
+        return PlanEnds.of(plan, showing.today()).map(ends -> brief(ends, showing));
+    }
+
+    private static String brief(PlanEnds ends, Showing showing) {
+        var year = ends.plan().year();
+        return showing.say()
+                .text(ends.over() ? "year.over" : "year.ends", showing.year(year), showing.date(year.lastDay()));
+    }
+
+    /** Why a rule asks no more, or which of its dates is the last. */
+    static String why(AskingEnds why, Showing showing) {
+        Say say = showing.say();
+        String year = showing.year(why.year());
+        return switch (why) {
+            case AskingEnds.LastDates last -> say.text("asking.ends.last", year);
+            case AskingEnds.YearOver over ->
+                say.text("asking.ends.over", year, showing.date(why.year().lastDay()));
+            case AskingEnds.PlanClosed closed -> say.text("asking.ends.closed", year);
+            case AskingEnds.NoDateLeft none -> say.text("asking.ends.noDate", year);
+            case AskingEnds.NothingToAsk nothing -> say.text("asking.ends.nothing", year);
+        };
+    }
+
+    /** Who does what, where a rule was set for a year that is over; empty for any other reason. */
+    public static Optional<String> next(AskingEnds why, Say say) {
+        return why instanceof AskingEnds.YearOver ? Optional.of(say.text("year.over.next")) : Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package torikumi.slack.edge;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.platform.StoreOutage;
+import torikumi.platform.Texts;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Sentence;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.identity.People;
+
+/** Answers what cannot be answered in the ack: once for each request, delivered elsewhere. */
+@Component
+public class Answering {
+
+    private static final Logger log = LoggerFactory.getLogger(Answering.class);
+
+    private final Answers answers;
+    private final Deliveries deliveries;
+    private final Texts texts;
+    private final People people;
+    private final Permalinks permalinks;
+
+    Answering(Answers answers, Deliveries deliveries, Texts texts, People people, Permalinks permalinks) {
+        this.answers = answers;
+        this.deliveries = deliveries;
+        this.texts = texts;
+        this.people = people;
+        this.permalinks = permalinks;
+    }
+
+    /** A card and where it goes. */
+    public record Letter(Destination to, Reply reply) {}
+
+    /**
+     * Answers the person.
+     *
+     * @throws RuntimeException where the database is out of reach: nothing was done, and doing it again may work
+     */
+    public void answer(String requestId, Destination to, Asked asked) {
+        once(requestId, to, asked, answers::answer);
+    }
+
+    /** Answers everybody, in the person's name. */
+    public void share(String requestId, Destination to, Asked asked) {
+        once(requestId, to, asked, answers::share);
+    }
+
+    /** Says one sentence of the catalogue. */
+    public void say(String requestId, Destination to, Asked asked, String key) {
+        once(requestId, to, asked, a -> Sentence.of(texts.in(a.locale()).text(key)));
+    }
+
+    private void once(String requestId, Destination to, Asked asked, Function<Asked, Reply> toReply) {
+        once(requestId, to, asked, () -> {
+            Reply reply = toReply.apply(asked);
+            return new Letter(reply.toAskerAlone() ? alone(to, asked) : to, reply);
+        });
+    }
+
+    private static Destination alone(Destination to, Asked asked) {
+        return to instanceof Destination.Channel(var channel, var thread) && asked.place() == Asked.Place.SHARED
+                ? new Destination.Person(channel, asked.userId(), thread)
+                : to;
+    }
+
+    /**
+     * Does something once, and stages what it gives in the same transaction.
+     *
+     * @param sorry where a failure is told
+     * @param work gives where its card goes; null where nobody is to be told
+     */
+    public void once(String requestId, Destination sorry, Asked asked, Supplier<@Nullable Letter> work) {
+        meet(asked);
+        try {
+            deliveries.once(requestId, () -> {
+                Letter letter = work.get();
+                if (letter != null) deliveries.stage(letter.to(), letter.reply(), waiting(letter.to(), asked));
+            });
+        } catch (RuntimeException e) {
+            if (StoreOutage.causes(e)) throw e;
+            Receipt receipt = Receipt.next();
+            log.error("[{}] Could not answer {}", receipt, requestId, e);
+            Reply apology = Sentence.of(texts.in(asked.locale()).text("failure.answer", receipt.number()));
+            deliveries.once(requestId, () -> deliveries.stage(sorry, apology, waiting(sorry, asked)));
+        }
+    }
+
+    /** Whom an answer reaches where it cannot go; nobody where the Home tab is drawn because it was opened. */
+    private static @Nullable String waiting(Destination to, Asked asked) {
+        return to instanceof Destination.Home && asked.words().isEmpty() ? null : asked.userId();
+    }
+
+    /** Before the transaction: within it Slack is asked nothing. */
+    private void meet(Asked asked) {
+        people.of(asked.userId());
+        Asked.Origin origin = asked.origin();
+        if (origin.messageTs() != null && !asked.channelId().isEmpty())
+            permalinks.prepare(asked.channelId(), origin.messageTs());
+    }
+}

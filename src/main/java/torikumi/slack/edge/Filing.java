@@ -1,0 +1,129 @@
+package torikumi.slack.edge;
+
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.platform.Say;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackJson;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.delivery.FormSeals;
+import torikumi.slack.identity.People;
+import torikumi.staff.Person;
+
+/** Does what a form says once, however often it is sent; what can be mended is said at its field, with all that was typed left. */
+@Component
+public class Filing {
+
+    private static final Logger log = LoggerFactory.getLogger(Filing.class);
+
+    private final People people;
+    private final Deliveries deliveries;
+    private final Showings showings;
+    private final FormSeals seals;
+
+    Filing(People people, Deliveries deliveries, Showings showings, FormSeals seals) {
+        this.people = people;
+        this.deliveries = deliveries;
+        this.showings = showings;
+        this.seals = seals;
+    }
+
+    /** What becomes of a form. */
+    public sealed interface Result {
+
+        /** All is done and kept. */
+        record Done(String sentence) implements Result {}
+
+        /**
+         * Nothing was kept; the fields say why.
+         *
+         * @param faults what is wrong with each field, not empty; under {@link #WHOLE} what is about none of them
+         */
+        record Mend(Map<String, String> faults) implements Result {
+
+            static final String WHOLE = "";
+
+            public Mend {
+                faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+            }
+
+            public Mend(@Nullable String field, String sentence) {
+                this(Map.of(field == null ? WHOLE : field, sentence));
+            }
+
+            /** Both, where the other is something to mend too; what is wrong with one field is said together. */
+            public Mend and(Result other) {
+                if (!(other instanceof Mend(var more))) return this;
+                Map<String, String> all = new LinkedHashMap<>(faults);
+                more.forEach((field, sentence) ->
+                        all.merge(field, sentence, (one, two) -> one.equals(two) ? one : one + "\n" + two));
+                return new Mend(all);
+            }
+        }
+
+        /** Nothing was kept; another form takes its place. */
+        record Next(View form) implements Result {}
+    }
+
+    public interface Work {
+        /** Asks whatever must be asked outside; what it returns is done in one transaction. */
+        Supplier<Result> prepare(Sent sent, Person by, Showing showing);
+    }
+
+    public Response handle(ViewSubmissionRequest request, ViewSubmissionContext context, Work work) {
+        Sent sent = Sent.in(request.getPayload());
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(sent.userId()), sent.userId());
+        Say say = showing.say();
+        try {
+            Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
+            return once(sent, prepared)
+                    .map(result -> response(result, sent, say))
+                    .orElseGet(context::ack);
+        } catch (Sent.NotADay e) {
+            return mend(sent, Map.of(e.field(), say.text("people.noSuchDay")));
+        } catch (RuntimeException e) {
+            Receipt receipt = Receipt.next();
+            log.error("[{}] A form failed", receipt, e);
+            return mend(sent, Map.of(Result.Mend.WHOLE, say.text("failure.answer", receipt.number())));
+        }
+    }
+
+    /** Empty where the form was done before. */
+    private Optional<Result> once(Sent sent, Supplier<Result> work) {
+        Result[] result = new Result[1];
+        deliveries.onceIfDone(sent.requestId(), () -> {
+            result[0] = work.get();
+            return result[0] instanceof Result.Done;
+        });
+        return Optional.ofNullable(result[0]);
+    }
+
+    private Response response(Result result, Sent sent, Say say) {
+        return switch (result) {
+            case Result.Done(var sentence) -> SlackJson.instead(seals.sealed(PeopleForm.done(sentence, say)));
+            case Result.Mend(var faults) -> mend(sent, faults);
+            case Result.Next(var form) -> SlackJson.instead(seals.sealed(form));
+        };
+    }
+
+    // Slack: an error stands at a field that the form has.
+    private static Response mend(Sent sent, Map<String, String> faults) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        faults.forEach((field, sentence) -> errors.merge(
+                sent.fields().contains(field) ? field : sent.firstField(), sentence, (one, two) -> one + "\n" + two));
+        return SlackJson.errors(errors);
+    }
+}

@@ -1,0 +1,215 @@
+package torikumi.slack.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.Found;
+import torikumi.platform.Say;
+import torikumi.progress.Grade;
+import torikumi.progress.Progress;
+import torikumi.slack.card.Asking;
+import torikumi.slack.card.BlockLimits;
+import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Sentence;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.CommandCatalogue;
+import torikumi.staff.Holder;
+import torikumi.staff.Joining;
+import torikumi.staff.Office;
+
+/** What has to be known before something is recorded. Nothing is until it is answered; what was typed waits as a draft. */
+public final class AskBackBlocks {
+
+    private static final int CHOICES = 4;
+    private static final int WORDING = 70;
+
+    private AskBackBlocks() {}
+
+    /** Several initiatives may be meant. */
+    public static Reply which(List<Found.OfInitiative> choices, String typed, String draftId, Showing showing) {
+        Say say = showing.say();
+        return choose(say.text("record.which", Mrkdwn.quotable(typed)), choices, draftId, say);
+    }
+
+    /** There is no such code: the nearest. */
+    public static Reply noSuchCode(String code, List<Found.OfInitiative> nearest, String draftId, Showing showing) {
+        Say say = showing.say();
+        return choose(say.text("record.noSuchCode", Mrkdwn.quotable(code)), nearest, draftId, say);
+    }
+
+    /** Nothing in the plan is like it. */
+    public static Reply none(String typed, String draftId, Showing showing) {
+        Say say = showing.say();
+        return choose(say.text("record.which.none", Mrkdwn.quotable(typed)), List.of(), draftId, say);
+    }
+
+    private static Reply choose(String sentence, List<Found.OfInitiative> choices, String draftId, Say say) {
+        Card card = new Card().text(sentence);
+        var buttons = new Buttons();
+        for (Found.OfInitiative each : choices.stream().limit(CHOICES).toList()) {
+            String code = each.initiative().code().toString();
+            card.context(say.text(
+                    "record.about", code, BlockLimits.cut(each.initiative().wording(), WORDING)));
+            buttons.add(
+                    SlackIds.DRAFT_RECORD,
+                    code,
+                    "%s %d".formatted(draftId, each.initiative().id()));
+        }
+        buttons.add(SlackIds.DRAFT_OPEN, say.text("record.button.choose"), draftId)
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
+        buttons.blocks().forEach(card::add);
+        String codes = choices.stream()
+                .limit(CHOICES)
+                .map(each -> each.initiative().code().toString())
+                .collect(Collectors.joining(say.text("list.or")));
+        return card.reply(codes.isEmpty() ? sentence : sentence + " " + codes);
+    }
+
+    /** More than one health was named. */
+    public static Reply whichHealth(Found.OfInitiative about, List<Grade> healths, String draftId, Showing showing) {
+        Say say = showing.say();
+        String sentence =
+                say.text("record.whichHealth", about.initiative().code().toString());
+        Card card = new Card()
+                .text(sentence)
+                .context(say.text(
+                        "record.about",
+                        about.initiative().code().toString(),
+                        BlockLimits.cut(about.initiative().wording(), WORDING)));
+        var buttons = new Buttons();
+        long id = about.initiative().id();
+        for (Grade grade : healths.stream().limit(CHOICES).toList())
+            buttons.add(
+                    SlackIds.DRAFT_RECORD,
+                    RecordedBlocks.health(grade, say),
+                    "%s %d %s".formatted(draftId, id, grade.key()));
+        buttons.add(SlackIds.DRAFT_RECORD, say.text("record.button.wordsOnly"), "%s %d -".formatted(draftId, id))
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
+        buttons.blocks().forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /** A message that may be a report or may be conversation. */
+    public static Reply maybe(Found.OfInitiative about, String typed, String draftId, Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text("record.maybe", about.initiative().code().toString(), Mrkdwn.quotable(typed));
+        Card card = new Card().text(sentence);
+        new Buttons()
+                .add(
+                        SlackIds.DRAFT_RECORD,
+                        say.text("record.button.record"),
+                        "%s %d".formatted(draftId, about.initiative().id()))
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.dont"), draftId)
+                .blocks()
+                .forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /** An initiative is named, and nothing said that is understood as a report or a question. */
+    public static Reply unclear(Found.OfInitiative about, String typed, String draftId, Showing showing) {
+        Say say = showing.say();
+        String code = about.initiative().code().toString();
+        String sentence = say.text("record.unclear", code, Mrkdwn.quotable(typed));
+        Card card = new Card().text(sentence);
+        new Buttons()
+                .add(
+                        SlackIds.DRAFT_RECORD,
+                        say.text("record.button.record"),
+                        "%s %d".formatted(draftId, about.initiative().id()))
+                .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
+                .ask(say.text("record.button.open"), say.text("record.button.open"), Asking.of(about))
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
+                .blocks()
+                .forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /** The form was closed: what was typed, and how to go on with it. */
+    public static Reply kept(Found.@Nullable OfInitiative about, Progress progress, String draftId, Showing showing) {
+        Say say = showing.say();
+        String sentence = about == null
+                ? say.text("record.kept.any")
+                : say.text("record.kept", about.initiative().code().toString());
+        Card card = new Card().text(sentence);
+        String words = progress.words().isBlank() ? progress.reason() : progress.words();
+        if (!words.isBlank()) card.context(say.text("record.words", BlockLimits.cut(Mrkdwn.quotable(words), WORDING)));
+        new Buttons()
+                .add(SlackIds.DRAFT_OPEN, say.text("record.button.goOn"), draftId)
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
+                .blocks()
+                .forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /** How to record, with a button to the form; what is shown where the form itself cannot be. */
+    public static Reply form(Found.@Nullable OfInitiative about, Showing showing) {
+        Say say = showing.say();
+        String sentence = about == null
+                ? say.text(
+                        "record.form.ask",
+                        showing.examples(CommandCatalogue.UPDATE).getFirst())
+                : say.text(
+                        "record.nothingYet",
+                        about.initiative().code().toString(),
+                        showing.named().fine());
+        Card card = new Card().text(sentence);
+        new Buttons()
+                .add(SlackIds.PROGRESS_OPEN, say.text("record.button.form"), about == null ? "list" : Asking.of(about))
+                .blocks()
+                .forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /**
+     * She does not act for the office yet, and could not become a member at once; empty where she could.
+     *
+     * @param draftId what she had typed
+     */
+    public static @Nullable Reply waiting(Joining.Outcome outcome, String draftId, Showing showing) {
+        Say say = showing.say();
+        return switch (outcome) {
+            case Joining.Outcome.Joined joined -> null;
+            case Joining.Outcome.AlreadyActs acts -> null;
+            case Joining.Outcome.Asked(var request, var deciding) ->
+                Sentence.of(asked("join.asked", request.office(), deciding, say));
+            case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
+                again(asked("join.alreadyAsked", request.office(), deciding, say), draftId, say);
+            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
+                again(say.text("join.byAdministrators", office.name()), draftId, say);
+            case Joining.Outcome.NotForMembers(var office) ->
+                Sentence.of(say.text("join.notForMembers", office.name()));
+            case Joining.Outcome.Refused(var why, var office) -> Sentence.of(RefusalBlocks.denied(why, office, say));
+        };
+    }
+
+    private static String asked(String key, Office office, List<Holder> deciding, Say say) {
+        if (deciding.isEmpty()) return say.text(key + "Administrators", office.name());
+        String names = deciding.stream()
+                .map(holder -> Mrkdwn.name(holder.person().name()))
+                .distinct()
+                .collect(Collectors.joining(say.text("list.comma")));
+        return say.text(key, office.name(), names);
+    }
+
+    private static Reply again(String sentence, String draftId, Say say) {
+        Card card = new Card().text(sentence);
+        new Buttons()
+                .add(SlackIds.DRAFT_RECORD, say.text("record.button.record"), draftId)
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
+                .blocks()
+                .forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /** The same card with a sentence before it. */
+    public static Reply after(String sentence, Reply card) {
+        var blocks = new ArrayList<>(new Card().context(sentence).blocks());
+        blocks.addAll(card.blocks());
+        return new Reply(Mrkdwn.escape(sentence) + " " + card.text(), blocks, card.toAskerAlone(), card.form());
+    }
+}

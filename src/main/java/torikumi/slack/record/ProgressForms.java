@@ -1,0 +1,155 @@
+package torikumi.slack.record;
+
+import com.slack.api.model.view.View;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.progress.HealthScales;
+import torikumi.progress.Progress;
+import torikumi.progress.ProgressLog;
+import torikumi.progress.ProgressUpdate;
+import torikumi.progress.Refusal;
+import torikumi.progress.WayIn;
+import torikumi.slack.card.Showing;
+import torikumi.slack.words.Command;
+import torikumi.slack.words.CommandParser;
+import torikumi.slack.words.ProgressWords;
+import torikumi.slack.words.SaidCode;
+
+/** Fills in the form for recording and correcting with what is known. */
+@Component
+public class ProgressForms {
+
+    private final CommandParser parser = new CommandParser();
+    private final PlanDirectory plans;
+    private final HealthScales scales;
+    private final ProgressLog log;
+    private final RecordBook book;
+    private final Drafts drafts;
+
+    ProgressForms(PlanDirectory plans, HealthScales scales, ProgressLog log, RecordBook book, Drafts drafts) {
+        this.plans = plans;
+        this.scales = scales;
+        this.log = log;
+        this.book = book;
+        this.drafts = drafts;
+    }
+
+    /** @param words that ask for an initiative, a section or a unit; others leave the initiative to be chosen */
+    public View asked(String words, String channelId, @Nullable String threadTs, Showing showing) {
+        Found found = found(words);
+        Found.OfInitiative about = found instanceof Found.OfInitiative of ? of : null;
+        boolean place = found instanceof Found.OfSection || found instanceof Found.OfUnit;
+        FormMemo memo = FormMemo.opened(WayIn.FORM, channelId, threadTs).in(place ? words : "");
+        return form(about, Progress.NOTHING, book.today(), List.of(), null, null, memo, showing);
+    }
+
+    /** What words that a button carries ask for. */
+    public Found found(String words) {
+        return switch (parser.parse(words)) {
+            case Command.ShowInitiative(var scope, var code) -> plans.initiative(scope, code);
+            case Command.ListSection(var scope, var name, var page) -> plans.place(scope, name);
+            case Command.Ask(var scope, var asked, var page) -> plans.ask(scope, asked);
+            default -> new Found.NoPlan();
+        };
+    }
+
+    /** The form for a draft, with all that was typed; empty when the draft is gone. */
+    public Optional<View> ofDraft(String personId, String draftId, Showing showing) {
+        return drafts.find(draftId, personId).map(draft -> of(draft, draftId, null, showing));
+    }
+
+    /** @param why it was not recorded; null where what is wrong with the draft is still to be found out */
+    public View of(Draft draft, String draftId, @Nullable Refusal why, Showing showing) {
+        Found.OfInitiative about = draft.initiativeId() == null
+                ? null
+                : plans.initiative(draft.initiativeId()).orElse(null);
+        LocalDate said = book.day(draft.saidAt());
+        ProgressWords.Said words =
+                draft.progress() != null ? null : ProgressWords.of(draft.words(), scales.current(), said);
+        Progress progress = words == null ? draft.progress() : words.progress();
+        var memo = new FormMemo(
+                draft.corrects() == null ? null : draft.initiativeId(),
+                draft.corrects() == null ? null : book.name(draft.corrects()),
+                draftId,
+                draft.way(),
+                draft.channelId(),
+                draft.messageTs(),
+                draft.threadTs(),
+                draft.permalink(),
+                "");
+        List<Refusal> faults = why != null
+                ? why.all()
+                : faults(words == null ? List.of() : words.misread(), about, progress, draft.saidAt());
+        return form(about, progress, said, faults, draft.corrects() == null ? null : draft.why(), null, memo, showing);
+    }
+
+    /** Where nothing is typed yet, nothing is wrong yet. */
+    private List<Refusal> faults(
+            List<Refusal.Misread> misread, Found.@Nullable OfInitiative about, Progress progress, Instant saidAt) {
+        return Stream.concat(
+                        misread.stream(),
+                        progress.saysSomething() ? log.faults(about, progress, saidAt).stream() : Stream.empty())
+                .toList();
+    }
+
+    /** The form after a health was chosen in it. */
+    public View chosen(View open, @Nullable String health, Showing showing) {
+        return ProgressForm.chosen(open, health, scales.current(), showing.say());
+    }
+
+    /**
+     * The form for a correction; empty when there is no such version.
+     *
+     * @param why what the reason starts with
+     */
+    public Optional<View> correcting(
+            long updateId, String why, String channelId, @Nullable String threadTs, Showing showing) {
+        ProgressUpdate update = book.newest(updateId).orElse(null);
+        if (update == null) return Optional.empty();
+        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
+        FormMemo memo = FormMemo.correcting(update.initiativeId(), update.ref(), channelId, threadTs);
+        return Optional.of(form(about, update.progress(), book.today(), List.of(), why, null, memo, showing));
+    }
+
+    /**
+     * The form for a message that somebody wants recorded.
+     *
+     * @param memo with the message as source
+     * @param authorId who wrote the message
+     */
+    public View fromMessage(String text, Instant writtenAt, FormMemo memo, String authorId, Showing showing) {
+        LocalDate day = book.day(writtenAt);
+        var code = Stream.concat(SaidCode.in(text).stream(), SaidCode.runOn(text).stream())
+                .filter(each -> found(each.text()) instanceof Found.OfInitiative)
+                .findFirst()
+                .orElse(null);
+        Found.OfInitiative about = code == null ? null : (Found.OfInitiative) found(code.text());
+        var said = ProgressWords.of(code == null ? text : code.rest(), scales.current(), day);
+        Progress progress = said.progress()
+                .asOf(said.progress().asOf() == null ? day : said.progress().asOf());
+        List<Refusal> faults = faults(said.misread(), about, progress, writtenAt);
+        var from = new ProgressForm.From(authorId, memo.permalink());
+        return form(about, progress, day, faults, null, from, memo, showing);
+    }
+
+    private View form(
+            Found.@Nullable OfInitiative about,
+            Progress progress,
+            LocalDate day,
+            List<Refusal> faults,
+            @Nullable String why,
+            ProgressForm.@Nullable From from,
+            FormMemo memo,
+            Showing showing) {
+        return ProgressForm.of(
+                new ProgressForm.Filled(about, progress, scales.current(), day, faults, why, from, memo.text()),
+                showing.say());
+    }
+}

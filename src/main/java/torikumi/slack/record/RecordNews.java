@@ -1,0 +1,89 @@
+package torikumi.slack.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Settings;
+import torikumi.progress.Outcome;
+import torikumi.progress.ProgressUpdate;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.edge.Showings;
+import torikumi.slack.identity.People;
+import torikumi.slack.record.RecordedBlocks.Surroundings;
+import torikumi.staff.Office;
+import torikumi.staff.Role;
+import torikumi.staff.StaffDirectory;
+
+/** Tells others what was written into the record and concerns them. Staged within the caller's transaction. */
+@Component
+public class RecordNews {
+
+    private final StaffDirectory staff;
+    private final People people;
+    private final Deliveries deliveries;
+    private final Showings showings;
+    private final Settings settings;
+    private final Clock clock;
+
+    RecordNews(
+            StaffDirectory staff,
+            People people,
+            Deliveries deliveries,
+            Showings showings,
+            Settings settings,
+            Clock clock) {
+        this.staff = staff;
+        this.people = people;
+        this.deliveries = deliveries;
+        this.showings = showings;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Who recorded the same initiative just before, and the leads where a wording waits for them. */
+    public void tell(Outcome.Recorded recorded, Found.OfInitiative about) {
+        Outcome.Recent meanwhile = recorded.meanwhile();
+        if (meanwhile != null) {
+            String other = meanwhile.author().id();
+            Showing showing = privately(other);
+            tell(other, RecordedBlocks.meanwhile(recorded.update(), plainly(about), showing));
+        }
+        tellLeads(recorded.update(), about);
+    }
+
+    /** The leads, where a public wording waits for their approval. */
+    void tellLeads(ProgressUpdate update, Found.OfInitiative about) {
+        if (update.progress().publicWording().isBlank()) return;
+        String author = update.author().person().id();
+        List<String> leads =
+                staff.peopleOf(Office.of(about), LocalDate.ofInstant(clock.instant(), settings.zone())).there().stream()
+                        .filter(holder -> holder.post().role() == Role.LEAD
+                                && holder.post().office().covers(Office.of(about)))
+                        .map(holder -> holder.person().id())
+                        .distinct()
+                        .toList();
+        if (leads.contains(author)) return;
+        for (String lead : leads) tell(lead, RecordedBlocks.toApprove(update, plainly(about), privately(lead)));
+    }
+
+    private Surroundings plainly(Found.OfInitiative about) {
+        return new Surroundings(about, settings.staff().guests(), false);
+    }
+
+    private Showing privately(String userId) {
+        // Within a transaction nobody is waited for.
+        return showings.of(
+                Asked.Place.DIRECT, people.ofIfKnown(CurrentWorkspace.get().id(), userId));
+    }
+
+    private void tell(String userId, Reply reply) {
+        deliveries.stage(new Destination.Channel(userId, null), reply);
+    }
+}

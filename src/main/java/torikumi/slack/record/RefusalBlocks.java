@@ -1,0 +1,241 @@
+package torikumi.slack.record;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.Found;
+import torikumi.platform.Say;
+import torikumi.progress.Refusal;
+import torikumi.slack.ask.HelpBlocks;
+import torikumi.slack.card.Asking;
+import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.DayFaults;
+import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
+import torikumi.staff.Capacity;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+
+/** Why something was not recorded, and what to do next. What was typed is behind the buttons. */
+final class RefusalBlocks {
+
+    private RefusalBlocks() {}
+
+    /**
+     * @param draftId with which what was typed is found again; null where it is of no use any more
+     */
+    public static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
+        Say say = showing.say();
+        String sentence = sentence(why, about, say);
+        Card card = new Card().text(sentence);
+        buttons(why, about, draftId, say).blocks().forEach(card::add);
+        return card.reply(sentence);
+    }
+
+    /** Whether it is mended at a field of the form about the same initiative. */
+    public static boolean isMendedInForm(Refusal why) {
+        return switch (why) {
+            case Refusal.Several(var each) -> each.stream().allMatch(RefusalBlocks::isMendedInForm);
+            case Refusal.ReasonMissing missing -> true;
+            case Refusal.NothingSaid nothing -> true;
+            case Refusal.NothingToLeave nothing -> true;
+            case Refusal.NoSuchHealth none -> true;
+            case Refusal.PercentageOutOfRange out -> true;
+            case Refusal.Misread misread -> true;
+            case Refusal.DateInFuture future -> true;
+            case Refusal.DateBeforePlan before -> true;
+            case Refusal.WhyMissing missing -> true;
+            case Refusal.NothingChanged nothing -> true;
+            // The form takes no more than it may have.
+            case Refusal.TooLong tooLong -> false;
+            case Refusal.Denied denied -> false;
+            case Refusal.InitiativeClosed closed -> false;
+            case Refusal.NotClosed notClosed -> false;
+            case Refusal.PlanClosed closed -> false;
+            case Refusal.InitiativeWithdrawn withdrawn -> false;
+            case Refusal.NoSuchUpdate none -> false;
+            case Refusal.TooLateToWithdraw late -> false;
+            case Refusal.ChangedMeanwhile changed -> false;
+            case Refusal.AlreadyWithdrawn withdrawn -> false;
+            case Refusal.NoPublicWording none -> false;
+        };
+    }
+
+    private static boolean isOfInitiative(Refusal why) {
+        return why instanceof Refusal.InitiativeClosed
+                || why instanceof Refusal.PlanClosed
+                || why instanceof Refusal.InitiativeWithdrawn;
+    }
+
+    /** What happened, then what to do next. */
+    public static String sentence(Refusal why, Found.@Nullable OfInitiative about, Say say) {
+        String code = about == null ? "" : about.initiative().code().toString();
+        return switch (why) {
+            case Refusal.Denied(var denial, var office) -> denied(denial, office, say);
+            case Refusal.Several(var each) ->
+                each.stream().map(one -> sentence(one, about, say)).collect(Collectors.joining("\n"));
+            case Refusal.NothingToLeave() -> say.text("refusal.nothingToLeave", code);
+            case Refusal.NothingSaid() -> say.text("refusal.nothingSaid");
+            case Refusal.TooLong(var part, var length, var limit) ->
+                say.text(
+                        "refusal.tooLong",
+                        say.text("refusal.part." + part.name().toLowerCase(Locale.ROOT)),
+                        length,
+                        limit);
+            case Refusal.NoSuchHealth(var key) -> say.text("refusal.noSuchHealth", key);
+            case Refusal.ReasonMissing(var grade) ->
+                say.text("refusal.reasonMissing", grade.in(say.locale()).name());
+            case Refusal.WhyMissing() -> say.text("refusal.whyMissing");
+            case Refusal.PercentageOutOfRange(var percentage) -> say.text("refusal.percentage", percentage);
+            case Refusal.Misread misread -> DayFaults.sentence(misread, say);
+            case Refusal.DateInFuture(var asOf, var today) ->
+                say.text("refusal.future", say.date(asOf), say.date(today));
+            case Refusal.DateBeforePlan(var asOf, var firstDay) ->
+                say.text("refusal.beforePlan", say.date(asOf), say.date(firstDay));
+            case Refusal.InitiativeClosed(var grade, var since, var mayReopen) ->
+                say.text(
+                        "refusal.initiativeClosed", code, grade.in(say.locale()).name(), who(mayReopen, say));
+            case Refusal.NotClosed() -> say.text("refusal.notClosed");
+            case Refusal.PlanClosed(var closedOn, var mayReopen) ->
+                say.text(
+                        "refusal.planClosed",
+                        about == null ? "" : planName(about, say),
+                        say.date(closedOn),
+                        who(mayReopen, say));
+            case Refusal.InitiativeWithdrawn(var day) -> say.text("refusal.initiativeWithdrawn", code, say.date(day));
+            case Refusal.NoSuchUpdate() -> say.text("refusal.noSuchUpdate");
+            case Refusal.TooLateToWithdraw(var minutes) -> say.text("refusal.tooLate", minutes);
+            case Refusal.ChangedMeanwhile(var newest) ->
+                say.text(
+                        "refusal.changedMeanwhile",
+                        Mrkdwn.name(newest.author().person().name()),
+                        RecordedBlocks.inShort(newest, say));
+            case Refusal.AlreadyWithdrawn(var withdrawal) ->
+                say.text(
+                        "refusal.alreadyWithdrawn",
+                        Mrkdwn.name(withdrawal.author().person().name()));
+            case Refusal.NothingChanged(var update) -> say.text("refusal.nothingChanged");
+            case Refusal.NoPublicWording() -> say.text("refusal.noPublicWording");
+        };
+    }
+
+    private static String planName(Found.OfInitiative about, Say say) {
+        var plan = about.plan();
+        String year = say.japanese()
+                ? plan.year().inJapanese()
+                : say.text(
+                        "year.name",
+                        String.valueOf(plan.year().startYear()),
+                        plan.year().shortName());
+        return say.text("plan.name", year, plan.department());
+    }
+
+    private static String who(Set<Capacity> capacities, Say say) {
+        return capacities.stream()
+                .map(capacity -> say.text("capacity." + capacity.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(say.text("list.or")));
+    }
+
+    static String denied(Denial denial, Office of, Say say) {
+        String office = RecordedBlocks.office(of);
+        return switch (denial) {
+            case NOT_YOUR_OFFICE -> say.text("refusal.notYourOffice", office);
+            case NOT_YOURS -> say.text("refusal.notYours", office);
+            case AUTHOR_ONLY -> say.text("refusal.authorOnly", office);
+            case LEADS_ONLY -> say.text("refusal.leadsOnly", office);
+            case LEADS_AND_COORDINATORS_ONLY -> say.text("refusal.leadsAndCoordinatorsOnly", office);
+            case COORDINATORS_ONLY -> say.text("refusal.coordinatorsOnly", office);
+            case ADMINISTRATORS_ONLY -> say.text("refusal.administratorsOnly", office);
+            case DEPUTIES_MAY_NOT_APPOINT -> PeopleWords.denial(denial, of, say);
+            case GUESTS_MAY_NOT_READ -> say.text("refusal.guestsMayNotRead", office);
+            case GUESTS_MAY_NOT_WRITE -> say.text("refusal.guestsMayNotWrite", office);
+            case NOT_KNOWN -> say.text("refusal.notKnown", office);
+        };
+    }
+
+    private static Buttons buttons(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Say say) {
+        var buttons = new Buttons();
+        switch (why) {
+            case Refusal.Denied(var denial, var office) -> denied(buttons, denial, office, draftId, say);
+            case Refusal.ReasonMissing missing -> form(buttons, say.text("record.button.reason"), draftId);
+            case Refusal.Several(var each) ->
+                form(
+                        buttons,
+                        say.text(
+                                each.stream().anyMatch(RefusalBlocks::isOfInitiative)
+                                        ? "record.button.choose"
+                                        : "record.button.inForm"),
+                        draftId);
+            case Refusal.NothingToLeave nothing -> form(buttons, say.text("record.button.health"), draftId);
+            case Refusal.NothingSaid nothing -> form(buttons, say.text("record.button.form"), draftId);
+            case Refusal.TooLong tooLong -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.NoSuchHealth none -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.WhyMissing missing -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.PercentageOutOfRange out -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.Misread misread -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.DateInFuture future -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.DateBeforePlan before -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.NothingChanged nothing -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.InitiativeClosed closed -> {
+                if (about != null)
+                    buttons.ask(
+                            say.text(
+                                    "record.button.reopen",
+                                    about.initiative().code().toString()),
+                            say.text(
+                                    "record.button.reopen",
+                                    about.initiative().code().toString()),
+                            "reopen " + words(about));
+                again(buttons, say, draftId);
+            }
+            case Refusal.PlanClosed closed -> again(buttons, say, draftId);
+            case Refusal.InitiativeWithdrawn withdrawn -> form(buttons, say.text("record.button.choose"), draftId);
+            case Refusal.TooLateToWithdraw late -> {}
+            case Refusal.ChangedMeanwhile changed -> form(buttons, say.text("record.button.correct"), draftId);
+            case Refusal.NoPublicWording none -> {}
+            case Refusal.AlreadyWithdrawn withdrawn -> form(buttons, say.text("record.button.asNew"), draftId);
+            case Refusal.NotClosed notClosed -> {}
+            case Refusal.NoSuchUpdate none ->
+                HelpBlocks.lost(say).forEach(link -> buttons.ask(link.label(), link.spoken(), link.words()));
+        }
+        if (about != null)
+            buttons.ask(
+                    say.text("record.button.open"),
+                    say.text(
+                            "record.button.open.spoken",
+                            about.initiative().code().toString()),
+                    Asking.of(about));
+        return buttons;
+    }
+
+    private static void denied(Buttons buttons, Denial denial, Office office, @Nullable String draftId, Say say) {
+        if (denial == Denial.NOT_KNOWN) form(buttons, say.text("record.button.form"), draftId);
+        if (denial != Denial.NOT_YOUR_OFFICE) return;
+        if (draftId != null)
+            buttons.add(SlackIds.DRAFT_JOIN, say.text("record.button.join", office.name()), draftId)
+                    .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
+        buttons.ask(
+                say.text("record.button.who", office.name()),
+                say.text("record.button.who", office.name()),
+                "who " + (office.section() == null ? office.department() : RecordedBlocks.office(office)));
+    }
+
+    private static void form(Buttons buttons, String label, @Nullable String draftId) {
+        if (draftId != null) buttons.add(SlackIds.DRAFT_OPEN, label, draftId);
+    }
+
+    private static void again(Buttons buttons, Say say, @Nullable String draftId) {
+        if (draftId != null) buttons.add(SlackIds.DRAFT_RECORD, say.text("record.button.record"), draftId);
+    }
+
+    /** 総務部 R3-総務-03. */
+    static String words(Found.OfInitiative about) {
+        return "%s %s"
+                .formatted(about.plan().department(), about.initiative().code().full());
+    }
+}

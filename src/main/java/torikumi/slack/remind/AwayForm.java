@@ -1,0 +1,67 @@
+package torikumi.slack.remind;
+
+import com.slack.api.model.view.View;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import torikumi.platform.Say;
+import torikumi.reminder.Absence;
+import torikumi.reminder.Absences;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
+
+/** 不在: the form, and what became of it. */
+final class AwayForm {
+
+    private AwayForm() {}
+
+    /** @param known those that have not ended */
+    public static View of(LocalDate today, List<Absence> known, Say say) {
+        return of(today, today, known, say);
+    }
+
+    /** @param from and {@code until} what it is filled in with */
+    public static View of(LocalDate from, LocalDate until, List<Absence> known, Say say) {
+        var form = new PeopleForm(SlackIds.REMINDER_AWAY, say).card(new Card().context(say.text("reminder.away.what")));
+        if (!known.isEmpty())
+            form.card(new Card()
+                    .context(say.text(
+                            "reminder.away.known",
+                            known.stream()
+                                    .map(absence -> days(absence, say))
+                                    .collect(Collectors.joining(say.text("list.comma"))))));
+        return form.date(PeopleForm.FROM, say.text("people.field.from"), from, null)
+                .date(PeopleForm.UNTIL, say.text("people.field.until"), until, say.text("reminder.away.until.hint"))
+                .view(say.text("reminder.away.title"), say.text("reminder.button.submit"));
+    }
+
+    /** Where the form cannot be opened: the words that say the same. */
+    public static Reply instead(Showing showing) {
+        String sentence = showing.say().text("reminder.away.type");
+        return new Card().text(sentence).reply(sentence);
+    }
+
+    /** One sentence, for the form or a card. */
+    public static String sentence(Absences.Outcome outcome, Say say) {
+        return switch (outcome) {
+            case Absences.Outcome.Away(var absence, var instead) ->
+                instead.isEmpty()
+                        ? say.text("reminder.away.done.nobody", days(absence, say))
+                        : say.text("reminder.away.done", days(absence, say), PeopleWords.few(instead, say));
+            case Absences.Outcome.EndBeforeStart(var from, var until) ->
+                say.text("reminder.away.endBeforeStart", say.date(from), say.date(until));
+            case Absences.Outcome.InThePast(var until) -> say.text("reminder.away.past", say.date(until));
+            case Absences.Outcome.TooLong(long days, int most) -> say.text("reminder.away.tooLong", days, most);
+        };
+    }
+
+    private static String days(Absence absence, Say say) {
+        return absence.from().equals(absence.until())
+                ? say.date(absence.from())
+                : say.text("people.between", say.date(absence.from()), say.date(absence.until()));
+    }
+}

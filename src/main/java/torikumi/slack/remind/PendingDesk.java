@@ -1,0 +1,73 @@
+package torikumi.slack.remind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.reminder.PendingReports;
+import torikumi.slack.ask.WhichBlocks;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.identity.People;
+import torikumi.slack.people.JoinBlocks;
+import torikumi.slack.words.Command;
+import torikumi.staff.Action;
+import torikumi.staff.Colleague;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+
+/** Tells whoever looks after sections which of them have not answered. */
+@Component
+class PendingDesk {
+
+    private final RemindBook book;
+    private final PendingReports reports;
+    private final People people;
+
+    PendingDesk(RemindBook book, PendingReports reports, People people) {
+        this.book = book;
+        this.reports = reports;
+        this.people = people;
+    }
+
+    Reply pending(Asked asked, Command.Pending command, Showing showing) {
+        Person person = people.person(asked.userId());
+        if (command.name().isBlank()) return own(person, showing);
+        Found found = book.find(command.name());
+        Optional<Office> office = WhichBlocks.office(found);
+        if (office.isEmpty()) return WhichBlocks.of(found, "pending", false, showing);
+        return switch (reports(person, office.get())) {
+            case PendingReports.Outcome.Pending(var of, var lines) -> PendingBlocks.of(List.of(of), lines, showing);
+            case PendingReports.Outcome.Nudged(var of, var lines, var told) -> PendingBlocks.nudged(of, told, showing);
+            case PendingReports.Outcome.Denied(var why, var of) -> JoinBlocks.refused(why, of, showing);
+        };
+    }
+
+    /** Without those of whom Slack says that they have left. */
+    private PendingReports.Outcome reports(Person person, Office office) {
+        PendingReports.Outcome outcome = reports.of(person, office, book.now());
+        if (!(outcome instanceof PendingReports.Outcome.Pending(var of, var lines))) return outcome;
+        people.meet(lines.stream()
+                .flatMap(line -> line.people().stream())
+                .map(Colleague::id)
+                .toList());
+        return reports.of(person, office, book.now());
+    }
+
+    /** The broadest offices that she looks after. */
+    private Reply own(Person person, Showing showing) {
+        List<Office> offices = new ArrayList<>();
+        List<PendingReports.Line> lines = new ArrayList<>();
+        for (Office office : book.offices()) {
+            if (offices.stream().anyMatch(above -> above.covers(office))) continue;
+            if (book.denial(person, Action.SEE_PENDING, office).isPresent()) continue;
+            if (reports(person, office) instanceof PendingReports.Outcome.Pending(var of, var found)) {
+                offices.add(of);
+                lines.addAll(found);
+            }
+        }
+        return offices.isEmpty() ? PendingBlocks.nothing(showing) : PendingBlocks.of(offices, lines, showing);
+    }
+}

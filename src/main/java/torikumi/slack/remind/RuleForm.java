@@ -1,0 +1,250 @@
+package torikumi.slack.remind;
+
+import com.slack.api.model.view.View;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import torikumi.platform.Say;
+import torikumi.reminder.Addressee;
+import torikumi.reminder.Cadence;
+import torikumi.reminder.Level;
+import torikumi.reminder.ReminderRule;
+import torikumi.reminder.RuleLine;
+import torikumi.slack.card.About;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.RuleWords;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.CadenceWords;
+
+/** The form of a rule for asking: about what, whom, how often, when; with its next dates. */
+public final class RuleForm {
+
+    public static final String ABOUT = "about";
+    public static final String LEVEL = "level";
+    public static final String ASKED = "asked";
+    public static final String CHANNEL = "channel";
+    public static final String CADENCE = "cadence";
+    public static final String DAY = "day";
+    public static final String TIME = "time";
+    public static final String LEAD = "lead";
+    public static final String QUIET = "quiet";
+
+    private static final int MOST_LEAD = 15;
+
+    private RuleForm() {}
+
+    /** How often, as the menu offers it; each is understood by {@link CadenceWords}. */
+    enum Often {
+        WEEKLY("毎週"),
+        FORTNIGHTLY("隔週"),
+        MONTHLY("毎月"),
+        QUARTERLY("四半期末"),
+        HALF_YEARLY("半期末"),
+        YEAR_END("年度末"),
+        YEARLY("毎年"),
+        NEVER("なし");
+
+        final String words;
+
+        Often(String words) {
+            this.words = words;
+        }
+
+        static Often of(Cadence cadence) {
+            return switch (cadence) {
+                case Cadence.Weekly weekly -> WEEKLY;
+                case Cadence.Fortnightly fortnightly -> FORTNIGHTLY;
+                case Cadence.MonthlyOn monthly -> MONTHLY;
+                case Cadence.MonthEnd monthly -> MONTHLY;
+                case Cadence.QuarterEnd quarterly -> QUARTERLY;
+                case Cadence.HalfYearEnd half -> HALF_YEARLY;
+                case Cadence.YearEnd yearly -> YEAR_END;
+                case Cadence.YearlyOn yearly -> YEARLY;
+                case Cadence.Never never -> NEVER;
+            };
+        }
+    }
+
+    /**
+     * What stands in the fields, as it was entered or typed.
+     *
+     * @param about words of an office or an initiative
+     * @param channel id; null for none
+     * @param cadence name of an {@link Often}
+     * @param lead null for the usual
+     */
+    public record Entered(
+            String about,
+            Level level,
+            Addressee asked,
+            @Nullable String channel,
+            String cadence,
+            String day,
+            String time,
+            @Nullable Integer lead,
+            String quiet) {
+
+        /** The cadence that the menu and the day beside it make. */
+        public CadenceWords.Said said(LocalDate today) {
+            String often = Often.valueOf(cadence).words;
+            String plain = day.strip();
+            if (plain.matches("(?U)\\d{1,3}")) plain += cadence.equals(Often.MONTHLY.name()) ? "日" : "開庁日前";
+            if (plain.matches("(?U)\\d{1,3}\\s*(?:開庁日|営業日|日)前"))
+                plain = (cadence.equals(Often.MONTHLY.name()) ? "最終開庁日の" : "の") + plain;
+            boolean joined = plain.startsWith("の");
+            return CadenceWords.of(often + (joined ? "" : " ") + plain, today);
+        }
+    }
+
+    /** The fields for a rule that holds. */
+    public static Entered of(About about, RuleLine line, Say say) {
+        var rule = line.rule();
+        return new Entered(
+                about.words(),
+                rule.level(),
+                rule.asked(),
+                line.channel() == null ? null : line.channel().channelId(),
+                Often.of(rule.cadence()).name(),
+                day(rule.cadence(), say),
+                RuleWords.time(rule.at()),
+                rule.lead(),
+                "%s-%s"
+                        .formatted(
+                                RuleWords.time(rule.quiet().from()),
+                                RuleWords.time(rule.quiet().until())));
+    }
+
+    /** The same with what was typed in its place. */
+    public static Entered with(Entered now, CadenceWords.Said said, Say say) {
+        boolean quiet = said.quietFrom() != null || said.quietUntil() != null;
+        return new Entered(
+                now.about(),
+                said.level() == null ? now.level() : said.level(),
+                said.asked() == null ? now.asked() : said.asked(),
+                now.channel(),
+                said.cadence() == null
+                        ? now.cadence()
+                        : Often.of(said.cadence()).name(),
+                said.cadence() == null ? now.day() : day(said.cadence(), say),
+                said.at() == null ? now.time() : said.at(),
+                lead(now, said),
+                quiet ? "%s-%s".formatted(text(said.quietFrom()), text(said.quietUntil())) : now.quiet());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable Integer lead(Entered now, CadenceWords.Said said) {
+        if (said.lead() != null) return said.lead();
+        if (said.cadence() == null) return now.lead();
+        return said.cadence().equals(new Cadence.MonthEnd(0)) ? ReminderRule.USUAL_LEAD : 0;
+    }
+
+    private static String day(Cadence cadence, Say say) {
+        return switch (cadence) {
+            case Cadence.Weekly(var day) -> RuleWords.weekday(day, say);
+            case Cadence.Fortnightly(var anchor) -> anchor.toString().replace('-', '/');
+            case Cadence.MonthlyOn(int day) -> String.valueOf(day);
+            case Cadence.MonthEnd(int before) -> before == 0 ? "" : say.text("asking.day.beforeEnd", before);
+            case Cadence.YearlyOn(int month, int day) -> "%d/%d".formatted(month, day);
+            case Cadence.Never never -> "";
+            default -> cadence.beforeMonthEnd() == 0 ? "" : String.valueOf(cadence.beforeMonthEnd());
+        };
+    }
+
+    /**
+     * @param abouts what can be chosen, the one that was asked for among them
+     * @param notice what has to be mended; null for nothing
+     * @param preview the next dates, or why there are none; empty where nothing is known yet
+     */
+    public static View of(Entered entered, List<About> abouts, @Nullable String notice, List<String> preview, Say say) {
+        var form = new PeopleForm(SlackIds.REMIND_RULE, say)
+                .notice(notice)
+                .telling()
+                .choice(
+                        ABOUT,
+                        say.text("asking.field.about"),
+                        abouts.stream()
+                                .map(about -> new PeopleForm.Option(about.name(), about.words()))
+                                .toList(),
+                        entered.about())
+                .choice(
+                        LEVEL,
+                        say.text("asking.field.level"),
+                        levels(say),
+                        entered.level().name())
+                .choice(
+                        CADENCE,
+                        say.text("asking.field.cadence"),
+                        List.of(Often.values()).stream()
+                                .map(often -> new PeopleForm.Option(
+                                        say.text("asking.often." + often.name().toLowerCase(Locale.ROOT)),
+                                        often.name()))
+                                .toList(),
+                        entered.cadence())
+                .line(DAY, say.text("asking.field.day"), entered.day(), say.text("asking.field.day.hint"))
+                .choice(
+                        LEAD,
+                        say.text("asking.field.lead"),
+                        leads(say),
+                        entered.lead() == null ? "" : entered.lead().toString())
+                .line(TIME, say.text("asking.field.time"), entered.time(), say.text("asking.field.time.hint"))
+                .card(preview(preview, say))
+                .choice(
+                        ASKED,
+                        say.text("asking.field.asked"),
+                        List.of(
+                                new PeopleForm.Option(say.text("asking.option.channel"), Addressee.CHANNEL.name()),
+                                new PeopleForm.Option(say.text("asking.option.people"), Addressee.PEOPLE.name())),
+                        entered.asked().name())
+                .channel(
+                        CHANNEL,
+                        say.text("asking.field.channel"),
+                        entered.channel(),
+                        say.text("asking.field.channel.hint"))
+                .line(QUIET, say.text("asking.field.quiet"), entered.quiet(), say.text("asking.field.quiet.hint"));
+        return form.view(say.text("asking.form.rule"), say.text("asking.button.set"));
+    }
+
+    private static List<PeopleForm.Option> levels(Say say) {
+        return List.of(Level.values()).stream()
+                .map(level -> new PeopleForm.Option(RuleWords.level(level, say), level.name()))
+                .toList();
+    }
+
+    private static List<PeopleForm.Option> leads(Say say) {
+        List<PeopleForm.Option> leads = new ArrayList<>();
+        leads.add(new PeopleForm.Option(say.text("asking.option.sameDay"), "0"));
+        IntStream.rangeClosed(1, MOST_LEAD)
+                .forEach(days ->
+                        leads.add(new PeopleForm.Option(say.text("asking.option.before", days), String.valueOf(days))));
+        return leads;
+    }
+
+    private static Card preview(List<String> lines, Say say) {
+        return new Card()
+                .context(
+                        lines.isEmpty()
+                                ? say.text("asking.preview.empty")
+                                : say.text("asking.preview", String.join("\n", lines)));
+    }
+
+    /** In which channel a section is asked. */
+    public static View channel(String words, List<About> abouts, @Nullable String channelId, Say say) {
+        return new PeopleForm(SlackIds.REMIND_CHANNEL, say)
+                .choice(
+                        ABOUT,
+                        say.text("asking.field.about"),
+                        abouts.stream()
+                                .map(about -> new PeopleForm.Option(about.name(), about.words()))
+                                .toList(),
+                        words)
+                .channel(CHANNEL, say.text("asking.field.channel"), channelId, say.text("asking.field.channel.hint"))
+                .view(say.text("asking.form.channel"), say.text("asking.button.set"));
+    }
+}

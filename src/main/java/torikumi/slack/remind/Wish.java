@@ -1,0 +1,61 @@
+package torikumi.slack.remind;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import torikumi.reminder.Subject;
+import torikumi.staff.Office;
+
+/** What somebody wants to hear of or not, as a button carries it. Old messages carry it, so its form does not change. */
+record Wish(Kind kind, Subject what) {
+
+    public enum Kind {
+        FOLLOW,
+        UNFOLLOW,
+        MUTE,
+        UNMUTE
+    }
+
+    // Names are not longer than 255 characters and have no tabs: they come from a line of a plan.
+    private static final Pattern FORM =
+            Pattern.compile("(FOLLOW|UNFOLLOW|MUTE|UNMUTE)\\t([^\\t]+)\\t([^\\t]*)\\t([^\\t]*)\\t(\\d{0,18})");
+
+    /** Empty for anything but what {@link #text} gave. */
+    public static Optional<Wish> read(@Nullable String value) {
+        Matcher read = FORM.matcher(value == null ? "" : value);
+        if (!read.matches()) return Optional.empty();
+        var office = new Office(read.group(2), orNull(read.group(3)), orNull(read.group(4)));
+        Subject what = read.group(5).isEmpty()
+                ? Subject.of(office)
+                : new Subject.OfInitiative(office, Long.parseLong(read.group(5)));
+        return Optional.of(new Wish(Kind.valueOf(read.group(1)), what));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    String text() {
+        Office office = what.office();
+        Long initiative = what.initiative();
+        return String.join(
+                "\t",
+                kind.name(),
+                office.department(),
+                office.section() == null ? "" : office.section(),
+                office.unit() == null ? "" : office.unit(),
+                initiative == null ? "" : initiative.toString());
+    }
+
+    Wish undone() {
+        return new Wish(
+                switch (kind) {
+                    case FOLLOW -> Kind.UNFOLLOW;
+                    case UNFOLLOW -> Kind.FOLLOW;
+                    case MUTE -> Kind.UNMUTE;
+                    case UNMUTE -> Kind.MUTE;
+                },
+                what);
+    }
+}

@@ -1,0 +1,120 @@
+package torikumi.slack.words;
+
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.Scope;
+
+/** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
+public sealed interface Command {
+
+    /** Asks to see what a plan says or how it stands. */
+    sealed interface Reading extends Command {}
+
+    record ShowDepartment(Scope scope, int page) implements Reading {}
+
+    record ListSection(Scope scope, String name, int page) implements Reading {}
+
+    record ShowInitiative(Scope scope, String code) implements Reading {}
+
+    record ShowMission(Scope scope, String name) implements Reading {}
+
+    record ShowVision(Scope scope, String department) implements Reading {}
+
+    record ShowPolicy(Scope scope, String department) implements Reading {}
+
+    record Search(Scope scope, String words, int page) implements Reading {}
+
+    /** @param year null where it was asked for but not understood */
+    record ShowYear(@Nullable Scope year, String words) implements Reading {}
+
+    /** @param topic one command, or null for all of them */
+    record Help(@Nullable CommandCatalogue topic) implements Command {}
+
+    /** No verb: a section, a unit, a code, or words to search for. */
+    record Ask(Scope scope, String words, int page) implements Reading {}
+
+    /** @param words what follows the verb, as it was typed; may be blank, which asks for the form */
+    record Update(String words) implements Command {}
+
+    /** @param words the code of an initiative and how its report should read; blank for one's own last report */
+    record Correct(String words) implements Command {}
+
+    /** @param words the code of an initiative; blank for one's own last report */
+    record TakeBack(String words) implements Command {}
+
+    /** A greeting, thanks, or a plain word for what somebody is after. */
+    record Chat(SmallTalk kind) implements Command {}
+
+    /** @param words a health, a section or both, in any order; blank for all of them */
+    record Status(Scope scope, String words, int page) implements Reading {}
+
+    /** @param days without news, at least 1; null for longer than the rhythm in which each office is asked */
+    record Stale(Scope scope, @Nullable Integer days, String name, int page) implements Reading {}
+
+    record History(Scope scope, String code, int page) implements Reading {}
+
+    record Mine(int page) implements Reading {}
+
+    record Who(Scope scope, String name) implements Command {}
+
+    record Me() implements Command {}
+
+    record Join(Scope scope, String name) implements Command {}
+
+    record Leave(Scope scope, String name) implements Command {}
+
+    /** @param name where somebody is given a post; may be blank, which leaves it to the form */
+    record Appoint(Scope scope, String name) implements Command {}
+
+    /** @param name where somebody's post is ended; blank for the department */
+    record Dismiss(Scope scope, String name) implements Command {}
+
+    record NameDeputy() implements Command {}
+
+    /** @param from whose posts, as typed or as the chat mentions people; blank for one's own */
+    record Handover(String from) implements Command {}
+
+    /** @param name of a department, section or unit; blank for all that the person may read */
+    record Changes(Scope scope, String name, int page) implements Command {}
+
+    /** @param name of a department, whose plan is closed; may be blank */
+    record Close(Scope scope, String name) implements Command {}
+
+    /** @param name of a department, or the code of an initiative; blank for the department */
+    record Reopen(Scope scope, String name) implements Command {}
+
+    /** What is asked when, of whom, and on which days not. Words are as they were typed, without the verb. */
+    sealed interface AboutAsking extends Command {}
+
+    /** @param words a place and a rule; blank for the list of all rules */
+    record Remind(String words, int page) implements AboutAsking {}
+
+    /** @param words a section and its channel; may be blank */
+    record RemindTo(String words) implements AboutAsking {}
+
+    /** @param name of what is looked after; blank for all of it */
+    record Pending(String name) implements AboutAsking {}
+
+    /** @param words from when to when; blank for what was said before */
+    record Away(String words) implements AboutAsking {}
+
+    /** @param name of a section, a unit or an initiative; blank for the list */
+    record Follow(String name) implements AboutAsking {}
+
+    record Unfollow(String name) implements AboutAsking {}
+
+    record Mute(String name) implements AboutAsking {}
+
+    record Unmute(String name) implements AboutAsking {}
+
+    /** @param words from when to when, and why; blank for the log */
+    record Pause(String words) implements AboutAsking {}
+
+    /** @param which the number of a pause; blank for the one that holds */
+    record Resume(String which) implements AboutAsking {}
+
+    /** @param words a table of holidays to take in; blank for how the calendar stands */
+    record Calendar(String words) implements AboutAsking {}
+
+    /** @param words the days and why; blank for the form */
+    record CloseDay(String words) implements AboutAsking {}
+}

@@ -1,0 +1,589 @@
+package torikumi.slack.remind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.progress.Situation.anInitiative;
+
+import com.google.gson.JsonParser;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import torikumi.plan.Plan;
+import torikumi.plan.RealPlan;
+import torikumi.platform.Texts;
+import torikumi.progress.Board;
+import torikumi.progress.Reported;
+import torikumi.progress.Situation;
+import torikumi.reminder.Absence;
+import torikumi.reminder.Absences;
+import torikumi.reminder.Answer;
+import torikumi.reminder.Coverage;
+import torikumi.reminder.Digest;
+import torikumi.reminder.Following;
+import torikumi.reminder.Letter;
+import torikumi.reminder.LetterContent;
+import torikumi.reminder.Level;
+import torikumi.reminder.PendingReports;
+import torikumi.reminder.PlanEnds;
+import torikumi.reminder.Reminder;
+import torikumi.reminder.ReminderCard;
+import torikumi.reminder.SectionChannel;
+import torikumi.reminder.Snooze;
+import torikumi.reminder.Subject;
+import torikumi.reminder.Summary;
+import torikumi.reminder.SummaryCard;
+import torikumi.reminder.Told;
+import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.Golden;
+import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackJson;
+import torikumi.slack.words.SampleOfSoumu;
+import torikumi.staff.Colleague;
+import torikumi.staff.Deputy;
+import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
+
+/** What reminders look like. It is 10:00 on Thursday, 27 May 2021; 総務課 is asked until Monday, 31 May. */
+class ReminderCardTests {
+
+    @RegisterExtension
+    static final Golden golden = Golden.of("reminder");
+
+    private static final Deputy DEPUTY = new Deputy(
+            3,
+            new Colleague("U1", "川上 直樹"),
+            new Colleague("U2", "森 <b> あかり"),
+            LocalDate.of(2021, 6, 1),
+            LocalDate.of(2021, 6, 11));
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 5, 27, 10, 0, 0, 0, TOKYO);
+    private static final String ID = "0b9a1f0e-6a51-4a8f-9b61-5c5b3c2d7e11";
+    private static final Plan PLAN = RealPlan.plan();
+    private static final Office GENERAL = new Office("総務部", "総務課", null);
+    private static final Office DEPARTMENT = new Office("総務部", null, null);
+    private static final Colleague MORI = new Colleague("U0MORIAKARI", "森 あかり");
+    private static final Colleague KAWAKAMI = new Colleague("U0KAWAKAMI1", "川上 直樹");
+
+    // Three working days later it would be 1 June.
+    private static final List<Snooze.Length> IN_TIME =
+            List.of(Snooze.Length.TWO_HOURS, Snooze.Length.ONE_WORKING_DAY, Snooze.Length.NEXT_MONDAY);
+
+    private static Showing showing(Place place, Locale locale) {
+        return new Showing(place, new Texts().in(locale), NOW, () -> SampleOfSoumu.SAMPLE);
+    }
+
+    private static Instant at(String local) {
+        return ZonedDateTime.of(java.time.LocalDateTime.parse(local), TOKYO).toInstant();
+    }
+
+    private static Reported reported(int number) {
+        return anInitiative(RealPlan.initiative("総務", number)).reported();
+    }
+
+    private static Reported heard() {
+        return anInitiative(RealPlan.initiative("総務", 3))
+                .heardOn("2021-05-11")
+                .is("順調")
+                .saying("実行委員会を設置した <!channel>")
+                .reported();
+    }
+
+    private static ReminderCard.Line open(Reported reported) {
+        return new ReminderCard.Line(reported, null);
+    }
+
+    private static ReminderCard.Line answered(int number, String health, String words) {
+        Reported reported = anInitiative(RealPlan.initiative("総務", number))
+                .heardOn("2021-05-27")
+                .is(health)
+                .saying(words)
+                .reported();
+        return new ReminderCard.Line(
+                reported, new Answer(1, new UUID(0, 1), Situation.grade(health), false, MORI, at("2021-05-27T09:12")));
+    }
+
+    private static ReminderCard.Line unchanged(int number) {
+        return new ReminderCard.Line(
+                anInitiative(RealPlan.initiative("総務", number))
+                        .heardOn("2021-05-27")
+                        .is("やや遅れ")
+                        .unchanged()
+                        .reported(),
+                new Answer(9, new UUID(0, 9), null, true, KAWAKAMI, at("2021-05-26T16:40")));
+    }
+
+    private static Reminder reminder(Level level, Subject about) {
+        return new Reminder(
+                ID, about, level, LocalDate.of(2021, 5, 31), LocalDate.of(2021, 5, 31), at("2021-05-27T10:00"), null);
+    }
+
+    private static ReminderCard card(List<Snooze> snoozes, ReminderCard.Line... lines) {
+        Instant again = snoozes.isEmpty() ? null : snoozes.getLast().until();
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(GENERAL)),
+                List.of(lines),
+                snoozes,
+                new ReminderCard.Later(again, snoozes.size() < Snooze.MOST ? IN_TIME : List.of()),
+                null);
+    }
+
+    private static ReminderCard some() {
+        return card(
+                List.of(snooze("2021-05-28T10:00")),
+                open(heard()),
+                answered(4, "順調", "会場を押さえた"),
+                unchanged(5),
+                open(reported(6)));
+    }
+
+    private static Snooze snooze(String until) {
+        return new Snooze(Snooze.Length.ONE_WORKING_DAY, MORI, at("2021-05-27T10:05"), at(until));
+    }
+
+    private static ReminderCard many() {
+        List<ReminderCard.Line> lines = new ArrayList<>();
+        for (var section : PLAN.sections())
+            for (var unit : section.units())
+                for (var initiative : unit.initiatives())
+                    lines.add(open(anInitiative(new torikumi.plan.Found.OfInitiative(PLAN, section, unit, initiative))
+                            .reported()));
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(DEPARTMENT)),
+                lines.subList(0, 20),
+                List.of(),
+                new ReminderCard.Later(null, IN_TIME),
+                null);
+    }
+
+    private static Board board() {
+        return Situation.board(
+                        PLAN,
+                        anInitiative(RealPlan.initiative("総務", 3))
+                                .heardOn("2021-05-25")
+                                .is("遅れ")
+                                .saying("会場調整が長引いた")
+                                .because("改修中"),
+                        anInitiative(RealPlan.initiative("総務", 4))
+                                .heardOn("2021-05-21")
+                                .is("順調")
+                                .saying("会場を押さえた"))
+                .in(GENERAL);
+    }
+
+    private static SummaryCard summary(Level level, @Nullable Summary written) {
+        Office office = level == Level.LEAD ? GENERAL : DEPARTMENT;
+        List<Summary> below = level == Level.LEAD
+                ? List.of()
+                : List.of(new Summary(
+                        GENERAL,
+                        Level.LEAD,
+                        LocalDate.of(2021, 5, 31),
+                        "おおむね順調。会場の調整だけが遅れている。",
+                        MORI,
+                        at("2021-05-27T09:00")));
+        return new SummaryCard(reminder(level, Subject.of(office)), PLAN, board(), below, written);
+    }
+
+    private static final LocalDate MAY = LocalDate.of(2021, 5, 31);
+
+    private static Digest digest() {
+        List<Reported> unheard = IntStream.rangeClosed(1, 8)
+                .filter(number -> number != 3 && number != 4)
+                .mapToObj(ReminderCardTests::reported)
+                .toList();
+        return new Digest(
+                KAWAKAMI,
+                LocalDate.of(2021, 5, 17),
+                LocalDate.of(2021, 5, 24),
+                List.of(board().lines().get(3)),
+                board().late().lines(),
+                unheard,
+                new Digest.Silence(6, unheard.size()),
+                Told.NOTHING);
+    }
+
+    private static Reply letter(Letter.Kind kind, ReminderCard card, Showing showing) {
+        return LetterBlocks.of(kind, new LetterContent.AboutReminder(card), Situation.SCALE, showing);
+    }
+
+    private static Reply letter(LetterContent content, Showing showing) {
+        return letter(Letter.Kind.ASK, content, showing);
+    }
+
+    private static Reply letter(Letter.Kind kind, LetterContent content, Showing showing) {
+        return LetterBlocks.of(kind, content, Situation.SCALE, showing);
+    }
+
+    private static SectionChannel gone(String why) {
+        return new SectionChannel(GENERAL, "C0SOUMU", MORI, at("2021-04-01T10:00"), why);
+    }
+
+    static Stream<Arguments> views() {
+        Subject section = Subject.of(GENERAL);
+        Subject initiative = new Subject.OfInitiative(GENERAL, 3);
+        var nothing = new Following.Wishes(List.of(), List.of());
+        return Stream.of(
+                view(
+                        "reminder-ask",
+                        Place.SHARED,
+                        s -> letter(
+                                Letter.Kind.ASK,
+                                card(List.of(), open(heard()), open(reported(5)), open(reported(6))),
+                                s)),
+                view(
+                        "reminder-ask-direct",
+                        Place.DIRECT,
+                        s -> letter(Letter.Kind.ASK, card(List.of(), open(heard())), s)),
+                view("reminder-some-answered", Place.SHARED, s -> letter(Letter.Kind.ASK, some(), s)),
+                view(
+                        "reminder-never-later",
+                        Place.DIRECT,
+                        s -> letter(
+                                Letter.Kind.ASK,
+                                card(
+                                        List.of(
+                                                snooze("2021-05-24T10:00"),
+                                                snooze("2021-05-25T10:00"),
+                                                snooze("2021-05-28T10:00")),
+                                        open(heard())),
+                                s)),
+                view(
+                        "reminder-done",
+                        Place.SHARED,
+                        s -> letter(Letter.Kind.ASK, card(List.of(), answered(4, "順調", ""), unchanged(5)), s)),
+                view(
+                        "reminder-nothing-left",
+                        Place.SHARED,
+                        s -> letter(
+                                Letter.Kind.ASK,
+                                card(
+                                        List.of(),
+                                        answered(4, "順調", ""),
+                                        open(anInitiative(RealPlan.initiative("総務", 3))
+                                                .heardOn("2021-05-20")
+                                                .is("完了")
+                                                .reported())),
+                                s)),
+                view("reminder-too-many", Place.SHARED, s -> letter(Letter.Kind.ASK, many(), s)),
+                view("reminder-second-page", Place.CHANNEL, s -> AskBlocks.page(many(), Situation.SCALE, 2, s)),
+                view(
+                        "reminder-answers",
+                        Place.CHANNEL,
+                        s -> AskBlocks.page(
+                                card(List.of(), answered(4, "順調", ""), unchanged(5)), Situation.SCALE, 1, s)),
+                view("reminder-snooze-over", Place.SHARED, s -> letter(Letter.Kind.SNOOZE_OVER, some(), after(s, 1))),
+                view("reminder-overdue", Place.SHARED, s -> letter(Letter.Kind.ASK, some(), after(s, 5))),
+                view(
+                        "reminder-still-open",
+                        Place.DIRECT,
+                        s -> letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), after(s, 5))),
+                view("reminder-nudge", Place.DIRECT, s -> letter(Letter.Kind.NUDGE, card(List.of(), open(heard())), s)),
+                view("reminder-to-lead", Place.DIRECT, s -> letter(Letter.Kind.TO_LEAD, some(), s)),
+                view(
+                        "reminder-to-coordinator",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.Overdue(
+                                        MAY,
+                                        List.of(
+                                                new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5),
+                                                new PendingReports.Line(many(), List.of(), 8)),
+                                        false),
+                                s)),
+                view(
+                        "reminder-to-coordinator-all-reported",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.Overdue(MAY, List.of(), true), s)),
+                view(
+                        "reminder-to-coordinator-nothing-now",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.Overdue(MAY, List.of(), false), s)),
+                view(
+                        "reminder-deputy-ends",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.DeputyEnding(DEPUTY, false), s)),
+                view(
+                        "reminder-deputy-ended",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.DeputyEnding(DEPUTY, true), s)),
+                view(
+                        "reminder-plan-ends",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.PlanEnding(new PlanEnds(PLAN, false)), s)),
+                view(
+                        "reminder-plan-over",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.PlanEnding(new PlanEnds(PLAN, true)), s)),
+                view(
+                        "reminder-to-coordinator-alone",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.Overdue(
+                                        MAY, List.of(new PendingReports.Line(some(), List.of(), 1)), false),
+                                s)),
+                view(
+                        "reminder-summary-lead",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.AskingForSummary(summary(Level.LEAD, null)), s)),
+                view(
+                        "reminder-summary-department",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.AskingForSummary(summary(Level.DEPARTMENT, null)), s)),
+                view(
+                        "reminder-summary-still-open",
+                        Place.DIRECT,
+                        s -> letter(
+                                Letter.Kind.STILL_OPEN,
+                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                after(s, 5))),
+                view(
+                        "reminder-summary-to-coordinator",
+                        Place.DIRECT,
+                        s -> letter(
+                                Letter.Kind.TO_COORDINATOR,
+                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                s)),
+                view(
+                        "reminder-summary-written",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.AskingForSummary(summary(
+                                        Level.LEAD,
+                                        new Summary(
+                                                GENERAL,
+                                                Level.LEAD,
+                                                LocalDate.of(2021, 5, 31),
+                                                "おおむね順調。",
+                                                MORI,
+                                                at("2021-05-27T09:50")))),
+                                s)),
+                view("reminder-digest", Place.DIRECT, s -> letter(new LetterContent.OfDigest(digest()), s)),
+                view(
+                        "reminder-channel-gone",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.ChannelGone(gone("is_archived")), s)),
+                view(
+                        "reminder-calendar-ends",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.CalendarEnding(
+                                        new Coverage(LocalDate.of(2021, 7, 20), NOW.toLocalDate())),
+                                s)),
+                view(
+                        "reminder-calendar-ended",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.CalendarEnding(
+                                        new Coverage(LocalDate.of(2021, 5, 20), NOW.toLocalDate())),
+                                s)),
+                view(
+                        "reminder-why",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        LocalDate.of(2021, 6, 30),
+                                        new WhyBlocks.Because(
+                                                Level.SECTION, new Post(GENERAL, Role.MEMBER, null), Letter.Kind.ASK),
+                                        nothing),
+                                s)),
+                view(
+                        "reminder-why-lead",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(
+                                                Level.SECTION, new Post(GENERAL, Role.LEAD, null), Letter.Kind.TO_LEAD),
+                                        nothing),
+                                after(s, 7))),
+                view(
+                        "reminder-why-coordinator",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(
+                                                Level.SECTION,
+                                                new Post(DEPARTMENT, Role.COORDINATOR, MORI),
+                                                Letter.Kind.ASK),
+                                        nothing),
+                                s)),
+                view(
+                        "reminder-why-former",
+                        Place.DIRECT,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        new WhyBlocks.Because(Level.SECTION, null, Letter.Kind.ASK),
+                                        nothing),
+                                s)),
+                view(
+                        "reminder-why-channel-muted",
+                        Place.CHANNEL,
+                        s -> WhyBlocks.of(
+                                new WhyBlocks.Facts(
+                                        section,
+                                        "総務課",
+                                        LocalDate.of(2021, 5, 31),
+                                        null,
+                                        null,
+                                        new Following.Wishes(List.of(section), List.of(section))),
+                                s)),
+                view(
+                        "reminder-why-digest",
+                        Place.DIRECT,
+                        s -> WhyBlocks.ofAll(
+                                false,
+                                List.of(GENERAL, DEPARTMENT),
+                                new Following.Wishes(List.of(initiative), List.of(section)),
+                                about -> about instanceof Subject.OfInitiative
+                                        ? "総務-03"
+                                        : PeopleWords.office(about.office()),
+                                s)),
+                view(
+                        "reminder-why-overdue",
+                        Place.DIRECT,
+                        s -> WhyBlocks.ofAll(
+                                true,
+                                List.of(DEPARTMENT),
+                                new Following.Wishes(List.of(), List.of()),
+                                about -> PeopleWords.office(about.office()),
+                                s)),
+                view("reminder-muted", Place.DIRECT, s -> WhyBlocks.done(new Wish(Wish.Kind.MUTE, section), "総務課", s)));
+    }
+
+    private static Showing after(Showing showing, int days) {
+        return new Showing(showing.place(), showing.say(), showing.now().plusDays(days));
+    }
+
+    private static Arguments view(String name, Place place, Function<Showing, Reply> view) {
+        return Arguments.of(name, place, view);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("views")
+    void looksAsKept(String name, Place place, Function<Showing, Reply> view) {
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            Reply reply = view.apply(showing(place, locale));
+            golden.holds("%s.%s".formatted(name, locale.getLanguage()), reply);
+            assertThat(reply.blocks()).hasSizeBetween(1, 50);
+            assertThat(reply.text()).isNotBlank().doesNotContain("<!channel>");
+        }
+    }
+
+    @Test
+    void fillsInTheFormsFromWhatIsKnown() {
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            Showing showing = showing(Place.DIRECT, locale);
+            String language = locale.getLanguage();
+            golden.holds("reminder-form-summary." + language, SummaryBlocks.form(summary(Level.LEAD, null), showing));
+            golden.holds(
+                    "reminder-form-rollup." + language, SummaryBlocks.form(summary(Level.DEPARTMENT, null), showing));
+            var known = new Absence(1, MORI, LocalDate.of(2021, 6, 1), LocalDate.of(2021, 6, 2), NOW.toInstant());
+            golden.holds(
+                    "reminder-form-away." + language, AwayForm.of(NOW.toLocalDate(), List.of(known), showing.say()));
+        }
+    }
+
+    @Test
+    void saysWhoIsAskedMeanwhile() {
+        var absence = new Absence(1, MORI, LocalDate.of(2021, 8, 10), LocalDate.of(2021, 8, 16), NOW.toInstant());
+        var say = new Texts().in(Locale.JAPANESE).on(NOW.toLocalDate());
+        assertThat(AwayForm.sentence(new Absences.Outcome.Away(absence, List.of(KAWAKAMI)), say))
+                .isEqualTo("8月10日（火）〜8月16日（月）は不在とし、川上 直樹さんにたずねます。");
+        assertThat(AwayForm.sentence(new Absences.Outcome.Away(absence, List.of()), say))
+                .contains("課長か取りまとめ担当");
+    }
+
+    @Test
+    void namesNobodyWhoHasNotAnswered() {
+        String card = SlackJson.blocks(letter(Letter.Kind.ASK, some(), showing(Place.SHARED, Locale.JAPANESE))
+                .blocks());
+        assertThat(card).contains("森 あかりさん", "川上 直樹さん").doesNotContain("<@");
+    }
+
+    /** It stands in the conversation for weeks, and is drawn anew only when something was answered. */
+    @Test
+    void countsNoDaysInAMessageThatIsReadOnLaterDays() {
+        Showing showing = showing(Place.DIRECT, Locale.JAPANESE);
+        var overdue = new LetterContent.Overdue(
+                MAY, List.of(new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5)), false);
+        for (Reply told : List.of(
+                letter(Letter.Kind.ASK, card(List.of(), open(heard())), showing),
+                letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), showing),
+                letter(overdue, showing)))
+            assertThat(SlackJson.blocks(told.blocks()) + told.text())
+                    .contains("5月")
+                    .doesNotContain("日前 ", "開庁日過ぎ");
+    }
+
+    @Test
+    void asksByTheScalesOwnWords() {
+        String blocks = SlackJson.blocks(
+                letter(Letter.Kind.ASK, card(List.of(), open(heard())), showing(Place.DIRECT, Locale.JAPANESE))
+                        .blocks());
+        List<String> labels = new ArrayList<>();
+        for (var block : JsonParser.parseString(blocks).getAsJsonArray())
+            if (block.getAsJsonObject().get("type").getAsString().equals("actions"))
+                for (var element : block.getAsJsonObject().getAsJsonArray("elements"))
+                    if (element.getAsJsonObject().has("text"))
+                        labels.add(element.getAsJsonObject()
+                                .getAsJsonObject("text")
+                                .get("text")
+                                .getAsString());
+        assertThat(labels).containsExactly("順調", "やや遅れ", "遅れ", "変更なし", "完了", "ひとこと", "不在にする", "この通知について");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Wish.Kind.class)
+    void readsBackWhatAButtonCarries(Wish.Kind kind) {
+        var unit = new Office("総務部", "防災危機管理課", "地域防災");
+        for (Subject what : List.of(
+                Subject.of(GENERAL), Subject.of(DEPARTMENT), Subject.of(unit), new Subject.OfInitiative(unit, 7))) {
+            var wish = new Wish(kind, what);
+            assertThat(Wish.read(wish.text())).contains(wish);
+        }
+        assertThat(Wish.read("MUTE")).isEmpty();
+        assertThat(Wish.read(null)).isEmpty();
+    }
+
+    @Test
+    void readsBackWhatAnAnswerCarries() {
+        for (int page : List.of(1, 2)) {
+            var tapped = new TappedAnswer(ID, 42, "on-track", page);
+            assertThat(TappedAnswer.read(tapped.text())).contains(tapped);
+        }
+        assertThat(TappedAnswer.read(ID + " x on-track")).isEmpty();
+        assertThat(TappedAnswer.read(null)).isEmpty();
+    }
+}
