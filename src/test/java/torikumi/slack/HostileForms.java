@@ -158,6 +158,6 @@ final class HostileForms {
 
     /** What is hostile gets behind the seal, too. */
     private JsonObject mostlySealed(JsonObject view) {
-        return random.nextInt(4) > 0 ? seal.apply(view) : view;
+        return random.nextInt(4) > 0 && view.has("callback_id") ? seal.apply(view) : view;
     }
 }
