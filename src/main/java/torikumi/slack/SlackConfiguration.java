@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import torikumi.platform.SlackConnection;
 import torikumi.slack.edge.ErrorBoundary;
 import torikumi.slack.edge.PostedOnce;
+import torikumi.slack.edge.Unmatched;
 import torikumi.slack.edge.WorkspaceGate;
 
 /** One client and one Bolt application for the process. */
@@ -53,7 +54,12 @@ public class SlackConfiguration {
 
     @Bean(destroyMethod = "stop")
     App boltApp(
-            Slack slack, SlackConnection connection, ErrorBoundary boundary, WorkspaceGate gate, Handlers handlers) {
+            Slack slack,
+            SlackConnection connection,
+            ErrorBoundary boundary,
+            WorkspaceGate gate,
+            Handlers handlers,
+            Unmatched unmatched) {
         // Nulls keep Bolt from reading variables of its own, which would turn it into an app for many workspaces.
         AppConfig config = AppConfig.builder()
                 .slack(slack)
@@ -63,7 +69,7 @@ public class SlackConfiguration {
                 .clientSecret(null)
                 .threadPoolSize(1)
                 .allEventsApiAutoAckEnabled(true)
-                .unmatchedRequestHandler(handlers::unmatched)
+                .unmatchedRequestHandler(unmatched::answer)
                 .build();
         // Our own two in place of Bolt's: its authorization asks Slack while a person waits, its filter for the bot's
         // own

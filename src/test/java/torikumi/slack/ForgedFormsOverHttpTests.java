@@ -21,6 +21,7 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
+import torikumi.slack.edge.Registration;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
@@ -137,8 +138,8 @@ class ForgedFormsOverHttpTests extends HttpEdge {
     @Test
     void takesNoFormWhateverWithoutTheSealItWasOpenedWith() {
         List<String> forms = handlers.all().stream()
-                .filter(Handlers.Registration.Submission.class::isInstance)
-                .map(each -> ((Handlers.Registration.Submission) each).callbackId())
+                .filter(Registration.Submission.class::isInstance)
+                .map(each -> ((Registration.Submission) each).callbackId())
                 .toList();
         assertThat(forms).hasSizeGreaterThan(10);
         for (String form : forms)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
-import torikumi.slack.Handlers.Registration;
+import torikumi.slack.edge.Registration;
 
 /** The manifest asks Slack for what the code answers, and for no more than that needs. */
 class ManifestTests extends HttpEdge {

@@ -570,11 +570,4 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(type(admin, "再開 総務-03")).contains("完了も中止もしていません");
         assertThat(type(admin, "再開 総務部")).contains("終了していません");
     }
-
-    @Test
-    void whatFailsIsSaidAtTheFormAndNothingTypedIsLost() {
-        JsonObject failed = send(form(admin, view(), "people.reason", "総務課", Map.of("why", text("評価が済んだ"))));
-
-        assertThat(failed.getAsJsonObject("errors").get("why").getAsString()).contains("受付番号");
-    }
 }

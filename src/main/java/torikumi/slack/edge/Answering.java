@@ -84,7 +84,7 @@ public class Answering {
                 if (letter != null) deliveries.stage(letter.to(), letter.reply(), waiting(letter.to(), asked));
             });
         } catch (RuntimeException e) {
-            if (StoreOutage.causes(e)) throw e;
+            if (e instanceof Outdated || StoreOutage.causes(e)) throw e;
             Receipt receipt = Receipt.next();
             log.error("[{}] Could not answer {}", receipt, requestId, e);
             Reply apology = Sentence.of(texts.in(asked.locale()).text("failure.answer", receipt.number()));

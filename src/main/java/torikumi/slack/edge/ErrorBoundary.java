@@ -156,7 +156,7 @@ public class ErrorBoundary implements Middleware {
     private Response besideFirstField(ViewSubmissionRequest request, Receipt receipt) {
         String field = SlackJson.firstField(request.getPayload().getView())
                 .orElseThrow(() -> new IllegalStateException("a form without a field"));
-        return SlackJson.errors(Map.of(field, say(request).text("refusal.failed", receipt.number())));
+        return SlackJson.errors(Map.of(field, say(request).text("failure.form", receipt.number())));
     }
 
     private String sentence(Request<?> request, Receipt receipt) {

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.slack.card.Asked;
@@ -26,8 +24,6 @@ import torikumi.staff.Person;
 /** Does what a form says once, however often it is sent; what can be mended is said at its field, with all that was typed left. */
 @Component
 public class Filing {
-
-    private static final Logger log = LoggerFactory.getLogger(Filing.class);
 
     private final People people;
     private final Deliveries deliveries;
@@ -94,10 +90,6 @@ public class Filing {
                     .orElseGet(context::ack);
         } catch (Sent.NotADay e) {
             return mend(sent, Map.of(e.field(), say.text("people.noSuchDay")));
-        } catch (RuntimeException e) {
-            Receipt receipt = Receipt.next();
-            log.error("[{}] A form failed", receipt, e);
-            return mend(sent, Map.of(Result.Mend.WHOLE, say.text("failure.answer", receipt.number())));
         }
     }
 

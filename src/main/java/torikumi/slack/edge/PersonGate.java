@@ -43,7 +43,6 @@ public class PersonGate {
 
     private static final Logger log = LoggerFactory.getLogger(PersonGate.class);
 
-    private static final String MODAL = "modal";
     private static final int TYPED = 2000;
 
     private final Readers readers;
@@ -60,36 +59,36 @@ public class PersonGate {
         this.texts = texts;
     }
 
-    public interface Handling {
+    public interface Behind {
         Response answer() throws IOException, SlackApiException;
     }
 
     /** @param whoever what is done with it where the person may not, as Slack itself tells it; says nothing to them */
-    public Response pass(Needs needs, Event event, EventContext context, Handling handling, @Nullable Handling whoever)
+    public Response pass(Needs needs, Event event, EventContext context, Behind behind, @Nullable Behind whoever)
             throws IOException, SlackApiException {
-        if (needs == Needs.NOTHING) return handling.answer();
+        if (needs == Needs.NOTHING) return behind.answer();
         Caller caller = callers.of(event, context).orElse(null);
         if (caller == null) {
             log.error("It is not known who makes an event of the kind {}, which is let go", event.getType());
             return Response.ok();
         }
         return switch (caller) {
-            case Caller.Nobody nobody -> handling.answer();
+            case Caller.Nobody nobody -> behind.answer();
             case Caller.Bystander bystander -> Response.ok();
             case Caller.Someone someone -> {
                 Optional<Denial> denied = readers.denial(needs, someone.userId());
-                if (denied.isEmpty()) yield handling.answer();
+                if (denied.isEmpty()) yield behind.answer();
                 tell(someone, denied.get());
                 yield whoever == null ? Response.ok() : whoever.answer();
             }
         };
     }
 
-    public Response pass(Needs needs, Request<?> request, Handling handling) throws IOException, SlackApiException {
-        if (needs == Needs.NOTHING) return handling.answer();
+    public Response pass(Needs needs, Request<?> request, Behind behind) throws IOException, SlackApiException {
+        if (needs == Needs.NOTHING) return behind.answer();
         String userId = userId(request);
         Optional<Denial> denied = readers.denial(needs, userId);
-        return denied.isEmpty() ? handling.answer() : refused(request, userId, denied.get());
+        return denied.isEmpty() ? behind.answer() : refused(request, userId, denied.get());
     }
 
     private static String userId(Request<?> request) {
@@ -114,9 +113,8 @@ public class PersonGate {
                 besideFirstField(form.getPayload().getView(), userId, why);
             case BlockSuggestionRequest menu -> SlackJson.options(List.of());
             case BlockActionRequest press -> {
-                View view = press.getPayload().getView();
                 // What is chosen in a form is not sent yet; the form says it when it is.
-                if (view == null || !MODAL.equals(view.getType())) tell(presser(press, userId), why);
+                if (!Pressed.isInForm(press)) tell(presser(press, userId), why);
                 yield Response.ok();
             }
             case MessageShortcutRequest shortcut -> {

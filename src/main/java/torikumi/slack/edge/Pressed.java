@@ -1,7 +1,12 @@
 package torikumi.slack.edge;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.model.view.View;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
@@ -29,6 +34,7 @@ public record Pressed(
         @Nullable String triggerId) {
 
     private static final String DIRECT = "D";
+    private static final String HOME = "home";
 
     public static Pressed in(BlockActionPayload payload) {
         BlockActionPayload.Action action = payload.getActions().getFirst();
@@ -60,9 +66,44 @@ public record Pressed(
                 : action.getSelectedOption().getValue();
     }
 
+    /** @throws Outdated where it carries none */
+    public String carried() {
+        return carried(Optional::ofNullable);
+    }
+
+    /**
+     * What it carries.
+     *
+     * @param reading gives nothing for what it cannot read
+     * @throws Outdated where it cannot be read
+     */
+    public <T> T carried(Function<@Nullable String, Optional<T>> reading) {
+        return reading.apply(words).orElseThrow(() -> new Outdated(words));
+    }
+
+    /**
+     * The id that it carries.
+     *
+     * @throws Outdated where it carries none
+     */
+    public long number() {
+        return Outdated.number(words);
+    }
+
+    /** The question that its words ask. */
+    Asked asked(Locale locale, Instant now) {
+        return new Asked(userId, channelId, place(), locale, words == null ? "" : words, origin(now));
+    }
+
     /** As the source of what is asked or recorded with it. */
     public Asked.Origin origin(Instant now) {
         return new Asked.Origin(WayIn.BUTTON, requestId, now, null, threadTs, triggerId);
+    }
+
+    /** Whether it is part of a form that is being filled in. */
+    static boolean isInForm(BlockActionRequest press) {
+        View view = press.getPayload().getView();
+        return view != null && !HOME.equals(view.getType());
     }
 
     public boolean onHomeTab() {

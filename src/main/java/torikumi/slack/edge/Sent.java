@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -65,6 +66,33 @@ public record Sent(String requestId, String userId, String about, Map<String, St
     /** Empty where nothing was entered. */
     public String text(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /**
+     * The id that was chosen.
+     *
+     * @throws Outdated where none was
+     */
+    public long number(String field) {
+        return Outdated.number(values.get(field));
+    }
+
+    /**
+     * The id that the form was given.
+     *
+     * @throws Outdated where that is none
+     */
+    public long aboutNumber() {
+        return Outdated.number(about);
+    }
+
+    /** @throws Outdated where none of them was chosen */
+    public <E extends Enum<E>> E choice(String field, Class<E> choices) {
+        String entered = text(field);
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(each -> each.name().equals(entered))
+                .findFirst()
+                .orElseThrow(() -> new Outdated(entered));
     }
 
     /** @throws NotADay where it is none, or of no year that can be kept */

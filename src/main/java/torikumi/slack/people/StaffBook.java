@@ -79,6 +79,16 @@ public class StaffBook {
         return policies.denial(staff.acting(person, today()), action, office);
     }
 
+    /** Why somebody cannot act for an office, whatever they are chosen for; empty where they can. */
+    Optional<Denial> unfit(Person whom) {
+        return Optional.ofNullable(policies.outright(whom.belonging(), Action.RECORD));
+    }
+
+    /** The same for somebody who wants to join one. */
+    Optional<Denial> unfitToJoin(Person whom) {
+        return Optional.ofNullable(policies.outright(whom.belonging(), Action.JOIN));
+    }
+
     /** Each department's current plan. */
     private List<Plan> plans() {
         return switch (directory.department(Scope.CURRENT)) {
@@ -148,7 +158,7 @@ public class StaffBook {
                         .filter(request -> policies.denial(acting, Action.APPROVE_JOINING, request.office())
                                 .isEmpty())
                         .toList(),
-                policies.outright(person.belonging(), Action.JOIN) != null ? List.of() : joinable());
+                unfitToJoin(person).isPresent() ? List.of() : joinable());
     }
 
     /** A person's posts that have not ended, those to come too, the oldest first. */

@@ -16,13 +16,21 @@ public class AskingDesk {
     private final Readers readers;
     private final RemindDesk rules;
     private final PendingDesk pending;
+    private final AwayDesk away;
     private final WishDesk wishes;
     private final CalendarDesk calendar;
 
-    AskingDesk(Readers readers, RemindDesk rules, PendingDesk pending, WishDesk wishes, CalendarDesk calendar) {
+    AskingDesk(
+            Readers readers,
+            RemindDesk rules,
+            PendingDesk pending,
+            AwayDesk away,
+            WishDesk wishes,
+            CalendarDesk calendar) {
         this.readers = readers;
         this.rules = rules;
         this.pending = pending;
+        this.away = away;
         this.wishes = wishes;
         this.calendar = calendar;
     }
@@ -50,7 +58,7 @@ public class AskingDesk {
             case Command.Remind of -> rules.remind(asked, of, showing);
             case Command.RemindTo of -> rules.remindTo(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
-            case Command.Away of -> wishes.away(asked, of, showing);
+            case Command.Away of -> away.away(asked, of, showing);
             case Command.Follow of -> wishes.follow(asked, of, showing);
             case Command.Unfollow of -> wishes.unfollow(asked, of, showing);
             case Command.Mute of -> wishes.mute(asked, of, showing);

@@ -1,5 +1,8 @@
 package torikumi.slack.remind;
 
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,11 @@ import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.edge.Handling;
+import torikumi.slack.edge.Pressing;
+import torikumi.slack.edge.Registration;
+import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.words.Command;
@@ -18,18 +26,25 @@ import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
 
-/** Tells whoever looks after sections which of them have not answered. */
+/** Tells whoever looks after sections which of them have not answered, and nudges those for them. */
 @Component
-class PendingDesk {
+class PendingDesk implements Handling {
 
     private final RemindBook book;
     private final PendingReports reports;
     private final People people;
+    private final Pressing pressing;
 
-    PendingDesk(RemindBook book, PendingReports reports, People people) {
+    PendingDesk(RemindBook book, PendingReports reports, People people, Pressing pressing) {
         this.book = book;
         this.reports = reports;
         this.people = people;
+        this.pressing = pressing;
+    }
+
+    @Override
+    public List<Registration> handlers() {
+        return List.of(new Registration.Action(SlackIds.REMIND_NUDGE, Needs.WRITE, this::nudge));
     }
 
     Reply pending(Asked asked, Command.Pending command, Showing showing) {
@@ -38,7 +53,11 @@ class PendingDesk {
         Found found = book.find(command.name());
         Optional<Office> office = WhichBlocks.office(found);
         if (office.isEmpty()) return WhichBlocks.of(found, "pending", false, showing);
-        return switch (reports(person, office.get())) {
+        return card(reports(person, office.get()), showing);
+    }
+
+    private static Reply card(PendingReports.Outcome outcome, Showing showing) {
+        return switch (outcome) {
             case PendingReports.Outcome.Pending(var of, var lines) -> PendingBlocks.of(List.of(of), lines, showing);
             case PendingReports.Outcome.Nudged(var of, var lines, var told) -> PendingBlocks.nudged(of, told, showing);
             case PendingReports.Outcome.Denied(var why, var of) -> JoinBlocks.refused(why, of, showing);
@@ -69,5 +88,16 @@ class PendingDesk {
             }
         }
         return offices.isEmpty() ? PendingBlocks.nothing(showing) : PendingBlocks.of(offices, lines, showing);
+    }
+
+    /** Sends each who has not answered a polite word of their own. */
+    private Response nudge(BlockActionRequest request, ActionContext context) {
+        return pressing.next(request, context, press -> {
+            Showing showing = press.showing();
+            Office office =
+                    WhichBlocks.office(book.find(press.pressed().carried())).orElse(null);
+            if (office == null) return PendingBlocks.nothing(showing);
+            return card(reports.nudge(people.person(press.userId()), office, book.now()), showing);
+        });
     }
 }

@@ -28,6 +28,7 @@ import torikumi.reminder.Subject;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.StaffBook;
 import torikumi.slack.remind.RemindBlocks.Entry;
@@ -94,6 +95,11 @@ class RemindBook {
         };
     }
 
+    /** 総務課, or 総務-03. */
+    String name(Subject subject) {
+        return named(subject).map(About::name).orElseGet(() -> PeopleWords.office(subject.office()));
+    }
+
     public List<About> named(List<Subject> subjects) {
         return subjects.stream().map(this::named).flatMap(Optional::stream).toList();
     }
@@ -124,7 +130,11 @@ class RemindBook {
     }
 
     public Optional<RuleLine> line(About about, Level level) {
-        return rules.nearest(about.subject(), level, now());
+        return line(about.subject(), level);
+    }
+
+    Optional<RuleLine> line(Subject subject, Level level) {
+        return rules.nearest(subject, level, now());
     }
 
     public RuleOutcome preview(SetRule rule) {

@@ -12,24 +12,16 @@ import torikumi.progress.HealthScales;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
 import torikumi.progress.Source;
-import torikumi.progress.WayIn;
 import torikumi.reminder.Answer;
 import torikumi.reminder.AnswerOutcome;
 import torikumi.reminder.AnswerReminder;
 import torikumi.reminder.ReminderAnswers;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.ReminderReading;
-import torikumi.reminder.Snooze;
-import torikumi.reminder.Snoozing;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.identity.People;
-import torikumi.slack.record.Draft;
-import torikumi.slack.record.Drafts;
-import torikumi.slack.record.ProgressForms;
-import torikumi.slack.record.RecordBook;
-import torikumi.slack.record.RecordDesk;
 import torikumi.slack.record.RecordNews;
 import torikumi.staff.Person;
 
@@ -45,37 +37,28 @@ class ReminderDesk {
 
     private final ReminderReading reading;
     private final ReminderAnswers answers;
-    private final Snoozing snoozing;
     private final PlanDirectory plans;
     private final HealthScales scales;
-    private final RecordBook book;
     private final RecordNews news;
-    private final ProgressForms forms;
-    private final Drafts drafts;
+    private final LongerAnswers longer;
     private final People people;
     private final Clock clock;
 
     ReminderDesk(
             ReminderReading reading,
             ReminderAnswers answers,
-            Snoozing snoozing,
             PlanDirectory plans,
             HealthScales scales,
-            RecordBook book,
             RecordNews news,
-            ProgressForms forms,
-            Drafts drafts,
+            LongerAnswers longer,
             People people,
             Clock clock) {
         this.reading = reading;
         this.answers = answers;
-        this.snoozing = snoozing;
         this.plans = plans;
         this.scales = scales;
-        this.book = book;
         this.news = news;
-        this.forms = forms;
-        this.drafts = drafts;
+        this.longer = longer;
         this.people = people;
         this.clock = clock;
     }
@@ -102,15 +85,9 @@ class ReminderDesk {
                 yield null;
             }
             case AnswerOutcome.AnsweredBefore before -> null;
-            case AnswerOutcome.SentenceWanted(var line, int times) -> sentence(asked, about, times, showing);
-            case AnswerOutcome.Refused(Outcome.Refused(var why), var line) -> {
-                Draft draft =
-                        Draft.of(asked, "", null).about(about.initiative().id()).saying(said);
-                RecordBook.Written refused = book.refused(person, why, about, draft, showing);
-                yield RecordDesk.isMendedInForm(why) && refused.draftId() != null
-                        ? refused.reply().withForm(forms.of(refused.draft(), refused.draftId(), why, showing))
-                        : refused.reply();
-            }
+            case AnswerOutcome.SentenceWanted(var line, int times) -> longer.wanted(asked, about, times, showing);
+            case AnswerOutcome.Refused(Outcome.Refused(var why), var line) ->
+                longer.refused(person, why, about, said, asked, showing);
             case AnswerOutcome.NoSuchReminder none -> LaterBlocks.gone(showing);
         };
     }
@@ -144,39 +121,11 @@ class ReminderDesk {
                 .findFirst());
     }
 
-    private Reply sentence(Asked asked, Found.OfInitiative about, int times, Showing showing) {
-        String code = about.initiative().code().toString();
-        Draft draft = Draft.of(asked, "", null).about(about.initiative().id()).saying(Progress.NOTHING);
-        String draftId = drafts.keep(asked.userId(), draft);
-        return LaterBlocks.sentenceWanted(code, times, draftId, showing)
-                .withForm(LaterBlocks.wanting(forms.of(draft, draftId, null, showing), code, times, showing));
-    }
-
     /** The form for an answer in words. */
     public Reply say(Asked asked, TappedAnswer tapped, Showing showing) {
-        Found.OfInitiative about = plans.initiative(tapped.initiativeId()).orElse(null);
-        if (about == null) return LaterBlocks.gone(showing);
-        Draft draft = new Draft(
-                about.initiative().id(),
-                null,
-                "",
-                Progress.NOTHING,
-                "",
-                WayIn.FORM,
-                asked.origin().key(),
-                asked.origin().saidAt(),
-                asked.channelId(),
-                null,
-                asked.origin().threadTs(),
-                null);
-        String draftId = drafts.keep(asked.userId(), draft);
-        return LaterBlocks.formInstead(draftId, showing).withForm(forms.of(draft, draftId, null, showing));
-    }
-
-    /** @return null where it is put off */
-    public @Nullable Reply later(Asked asked, String reminderId, Snooze.Length length, Showing showing) {
-        Person person = people.person(asked.userId());
-        return LaterBlocks.of(snoozing.snooze(person, reminderId, length, clock.instant()), showing);
+        return plans.initiative(tapped.initiativeId())
+                .map(about -> longer.said(asked, about, showing))
+                .orElseGet(() -> LaterBlocks.gone(showing));
     }
 
     /** A page of a reminder's card, to her alone. */

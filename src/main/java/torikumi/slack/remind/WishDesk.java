@@ -1,51 +1,47 @@
 package torikumi.slack.remind;
 
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import java.util.List;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
-import torikumi.reminder.Absences;
 import torikumi.reminder.Following;
 import torikumi.slack.ask.InitiativeBlocks;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.DayFaults;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.edge.Handling;
+import torikumi.slack.edge.Pressing;
+import torikumi.slack.edge.Registration;
+import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.Command;
-import torikumi.slack.words.DaySpan;
 import torikumi.staff.Colleague;
 
-/** What somebody wishes for herself: not to be asked while she is away, to hear of something, to hear nothing of it. */
+/** What somebody wishes for themselves: to hear of something, to hear nothing of it. */
 @Component
-class WishDesk {
-
-    private static final Pattern CANCEL = Pattern.compile("(?iU)(?:取消|取り消し|取りやめ|やめる|戻りました|cancel|back|off)");
+class WishDesk implements Handling {
 
     private final RemindBook book;
-    private final Absences absences;
     private final Following following;
     private final People people;
+    private final Pressing pressing;
 
-    WishDesk(RemindBook book, Absences absences, Following following, People people) {
+    WishDesk(RemindBook book, Following following, People people, Pressing pressing) {
         this.book = book;
-        this.absences = absences;
         this.following = following;
         this.people = people;
+        this.pressing = pressing;
     }
 
-    Reply away(Asked asked, Command.Away command, Showing showing) {
-        Colleague who = colleague(asked);
-        String words = command.words().strip();
-        if (words.isEmpty()) return AwayBlocks.list(absences.of(who, book.today()), showing);
-        if (CANCEL.matcher(words).matches()) return AwayBlocks.back(absences.back(who, book.now()), showing);
-        return switch (DaySpan.of(words, book.today())) {
-            case DaySpan.Reading.Days(var span) ->
-                AwayBlocks.of(absences.away(who, span.from(), span.until(), book.now()), showing);
-            case DaySpan.Reading other -> DayFaults.of(other, words, "away", "asking.away.how", showing);
-        };
+    @Override
+    public List<Registration> handlers() {
+        return List.of(new Registration.Action(SlackIds.REMINDER_WISH, Needs.FOLLOW, this::pressed));
     }
 
     Reply follow(Asked asked, Command.Follow command, Showing showing) {
@@ -73,6 +69,20 @@ class WishDesk {
         return wish(asked, command.name(), "unmute", showing, (who, about) -> {
             following.unmute(who, about.subject());
             return FollowBlocks.unmuted(about, showing);
+        });
+    }
+
+    private Response pressed(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(request, context, press -> {
+            Wish wish = press.pressed().carried(Wish::read);
+            Colleague who = people.person(press.userId()).colleague();
+            switch (wish.kind()) {
+                case FOLLOW -> following.follow(who, wish.what(), book.now());
+                case UNFOLLOW -> following.unfollow(who, wish.what());
+                case MUTE -> following.mute(who, wish.what(), book.now());
+                case UNMUTE -> following.unmute(who, wish.what());
+            }
+            return WhyBlocks.done(wish, book.name(wish.what()), press.showing());
         });
     }
 

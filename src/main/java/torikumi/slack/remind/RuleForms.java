@@ -9,7 +9,6 @@ import com.slack.api.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
@@ -21,36 +20,36 @@ import torikumi.reminder.ReminderRules;
 import torikumi.reminder.RuleOutcome;
 import torikumi.reminder.SectionChannels;
 import torikumi.reminder.SetRule;
-import torikumi.reminder.WorkingDays;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.ChannelBook;
 import torikumi.slack.edge.ChannelBook.Seen;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Filing.Result;
+import torikumi.slack.edge.Handling;
 import torikumi.slack.edge.OpenForms;
+import torikumi.slack.edge.Registration;
 import torikumi.slack.edge.Sent;
 import torikumi.slack.edge.Showings;
+import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.CadenceWords;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
 
-/** What people enter about asking: rules, channels, closed days, tables of holidays. */
+/** The form of a rule: drawn anew while it is filled in, and what is sent with it. */
 @Component
-public class RemindForms {
+class RuleForms implements Handling {
 
     // Stands where none was understood, so that the rest is looked at too; it takes any number of days ahead.
     private static final Cadence ANY = new Cadence.YearEnd(0);
 
     private final ReminderRules rules;
     private final SectionChannels channels;
-    private final WorkingDays days;
-    private final CalendarDesk calendar;
     private final RemindBook book;
     private final ChannelBook seen;
     private final People people;
@@ -58,11 +57,9 @@ public class RemindForms {
     private final OpenForms forms;
     private final Showings showings;
 
-    RemindForms(
+    RuleForms(
             ReminderRules rules,
             SectionChannels channels,
-            WorkingDays days,
-            CalendarDesk calendar,
             RemindBook book,
             ChannelBook seen,
             People people,
@@ -71,8 +68,6 @@ public class RemindForms {
             Showings showings) {
         this.rules = rules;
         this.channels = channels;
-        this.days = days;
-        this.calendar = calendar;
         this.book = book;
         this.seen = seen;
         this.people = people;
@@ -81,8 +76,15 @@ public class RemindForms {
         this.showings = showings;
     }
 
+    @Override
+    public List<Registration> handlers() {
+        return List.of(
+                new Registration.Action(SlackIds.FORM_VALUE, Needs.WRITE, this::entered),
+                new Registration.Submission(SlackIds.REMIND_RULE, Needs.WRITE, this::rule));
+    }
+
     /** Something was chosen: the form is drawn anew with the next dates. */
-    public Response entered(BlockActionRequest request, ActionContext context) {
+    private Response entered(BlockActionRequest request, ActionContext context) {
         View open = request.getPayload().getView();
         if (open == null) return context.ack();
         String userId = request.getPayload().getUser().getId();
@@ -115,13 +117,15 @@ public class RemindForms {
     private static RuleForm.Entered entered(Sent sent) {
         return new RuleForm.Entered(
                 sent.text(RuleForm.ABOUT),
-                Level.valueOf(sent.text(RuleForm.LEVEL)),
-                Addressee.valueOf(sent.text(RuleForm.ASKED)),
+                sent.choice(RuleForm.LEVEL, Level.class),
+                sent.choice(RuleForm.ASKED, Addressee.class),
                 sent.text(RuleForm.CHANNEL).isEmpty() ? null : sent.text(RuleForm.CHANNEL),
                 sent.text(RuleForm.CADENCE),
                 sent.text(RuleForm.DAY),
                 sent.text(RuleForm.TIME),
-                sent.text(RuleForm.LEAD).isEmpty() ? null : Integer.valueOf(sent.text(RuleForm.LEAD)),
+                sent.text(RuleForm.LEAD).isEmpty()
+                        ? null
+                        : (int) Math.min(sent.number(RuleForm.LEAD), Integer.MAX_VALUE),
                 sent.text(RuleForm.QUIET));
     }
 
@@ -145,7 +149,7 @@ public class RemindForms {
     }
 
     /** Sets a rule, and the channel where another one was chosen. */
-    public Response rule(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    private Response rule(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
             RuleForm.Entered entered = entered(sent);
             About about = RemindBook.about(book.find(entered.about())).orElse(null);
@@ -159,7 +163,7 @@ public class RemindForms {
             boolean other = channel != null && (now == null || !channel.equals(now.channelId()) || now.gone() != null);
             if (other) {
                 Seen there = seen.of(channel);
-                if (!(there instanceof Seen.Fine)) return mendChannel(there, showing);
+                if (!(there instanceof Seen.Fine)) return ChannelForms.mend(there, showing);
             }
             SetRule rule = request(entered, about, by);
             return () -> {
@@ -178,20 +182,16 @@ public class RemindForms {
         var said = entered.said(book.today());
         Map<String, String> faults = new LinkedHashMap<>();
         for (CadenceWords.Trouble trouble : said.troubles())
-            faults.merge(RuleForm.DAY, RuleFaults.sentence(trouble, say), RemindForms::beneath);
+            faults.merge(RuleForm.DAY, RuleFaults.sentence(trouble, say), RuleForms::beneath);
         if (said.cadence() == null && faults.isEmpty()) faults.put(RuleForm.DAY, say.text("asking.trouble.weekday"));
         SetRule rule = request(entered, about, by);
         for (Impossible each : book.wrong(rule))
-            faults.merge(RuleFaults.field(each, rule), RuleFaults.sentence(each, say), RemindForms::beneath);
+            faults.merge(RuleFaults.field(each, rule), RuleFaults.sentence(each, say), RuleForms::beneath);
         return faults.isEmpty() ? null : new Result.Mend(faults);
     }
 
     private static String beneath(String one, String two) {
         return one + "\n" + two;
-    }
-
-    private static Supplier<Result> mendChannel(Seen seen, Showing showing) {
-        return () -> new Result.Mend(RuleForm.CHANNEL, ChannelBlocks.sentence(seen, showing.say()));
     }
 
     private static Result result(RuleOutcome outcome, SetRule rule, About about, Showing showing) {
@@ -206,52 +206,5 @@ public class RemindForms {
             case RuleOutcome.NoneToRemove none ->
                 new Result.Mend(null, showing.say().text("asking.gone"));
         };
-    }
-
-    /** In which channel a section is asked; in none where it was left empty. */
-    public Response channel(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return filing.handle(request, context, (sent, by, showing) -> {
-            About about = RemindBook.about(book.find(sent.text(RuleForm.ABOUT))).orElse(null);
-            if (about == null)
-                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("asking.gone"));
-            Office office = about.subject().office();
-            String channel = sent.text(RuleForm.CHANNEL);
-            if (channel.isEmpty()) return () -> result(channels.remove(by, office, book.now()), office, showing);
-            return switch (seen.of(channel)) {
-                case Seen.Fine(var id) -> () -> result(channels.set(by, office, id, book.now()), office, showing);
-                case Seen other -> mendChannel(other, showing);
-            };
-        });
-    }
-
-    private static Result result(SectionChannels.Outcome outcome, Office office, Showing showing) {
-        String sentence = ChannelBlocks.sentence(outcome, office, showing.say());
-        return outcome instanceof SectionChannels.Outcome.Denied
-                ? new Result.Mend(RuleForm.ABOUT, sentence)
-                : new Result.Done(sentence);
-    }
-
-    /** Closes the office for some days. */
-    public Response closure(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return filing.handle(request, context, (sent, by, showing) -> () -> {
-            var from = sent.date(PeopleForm.FROM, book.today());
-            var until = sent.date(PeopleForm.UNTIL, from);
-            return result(days.close(by, from, until, sent.text(PeopleForm.WHY), book.now()), showing);
-        });
-    }
-
-    /** Takes in a table of national holidays. */
-    public Response table(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        return filing.handle(
-                request,
-                context,
-                (sent, by, showing) -> () -> result(calendar.take(by, sent.text(CalendarBlocks.TABLE)), showing));
-    }
-
-    private static Result result(WorkingDays.Outcome outcome, Showing showing) {
-        String sentence = CalendarBlocks.sentence(outcome, showing);
-        return CalendarBlocks.isDone(outcome)
-                ? new Result.Done(sentence)
-                : new Result.Mend(CalendarBlocks.field(outcome), sentence);
     }
 }
