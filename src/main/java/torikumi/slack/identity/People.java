@@ -8,7 +8,6 @@ import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.slack.transport.SlackAnswer;
 import torikumi.staff.Belongings;
 import torikumi.staff.Belongings.Known;
@@ -65,7 +63,7 @@ public class People {
     private final MethodsClient slack;
     private final StaffDirectory directory;
     private final Departures departures;
-    private final Belongings belongings;
+    private final Remembered remembered;
     private final Clock clock;
     private final Duration patience;
     private final AtomicBoolean silent = new AtomicBoolean();
@@ -103,7 +101,7 @@ public class People {
         this.patience = patience;
         this.directory = directory;
         this.departures = departures;
-        this.belongings = belongings;
+        this.remembered = new Remembered(belongings, departures, clock);
         this.clock = clock;
         this.profiles = Caffeine.newBuilder()
                 .maximumSize(20_000)
@@ -178,16 +176,11 @@ public class People {
             Locale spoken = before.getNow(Optional.empty()).map(Profile::locale).orElseGet(this::workspace);
             return CompletableFuture.completedFuture(Optional.of(Profile.of(workspaceId, user, spoken)));
         });
-        if (user.isDeleted()) {
-            belongings.forget(user.getId());
-            departures.left(user.getId(), clock.instant());
-        } else {
-            // Of thousands who never came here nothing is kept.
-            if (belongings.recall(user.getId(), clock.instant()).isPresent())
-                belongings.met(
-                        user.getId(), Profile.of(workspaceId, user, workspace()).known(), clock.instant());
-            departures.back(user.getId());
-        }
+        remembered.changed(
+                user.getId(),
+                user.isDeleted()
+                        ? null
+                        : Profile.of(workspaceId, user, workspace()).known());
     }
 
     /** The person who acts, who may be {@link Belonging#UNKNOWN}. Waits for Slack for 700 ms at most. */
@@ -246,6 +239,12 @@ public class People {
         }
     }
 
+    private Optional<Profile> recalled(Key person) {
+        return remembered
+                .recalled(person.workspaceId(), person.userId())
+                .map(known -> new Profile(workspace(), known, true));
+    }
+
     private Lookup lookUp(Key key, Executor executor) {
         var lookup = new Lookup();
         executor.execute(() -> {
@@ -267,17 +266,18 @@ public class People {
                 when told.getUser() != null -> {
                     if (silent.getAndSet(false)) log.info("Slack says again who people are");
                     Profile profile = Profile.of(key.workspaceId(), told.getUser(), workspace());
-                    note(key, told.getUser().isDeleted() ? null : profile.known());
+                    remembered.note(
+                            key.workspaceId(), key.userId(), told.getUser().isDeleted() ? null : profile.known());
                     return Optional.of(profile);
                 }
                 case SlackAnswer.Refused(var refused)
                 when NOBODY.contains(refused) -> {
-                    note(key, null);
+                    remembered.note(key.workspaceId(), key.userId(), null);
                     return Optional.empty();
                 }
                 case SlackAnswer.Refused(var refused)
                 when HIDDEN.equals(refused) -> {
-                    inStore(key, () -> belongings.forget(key.userId()));
+                    remembered.forget(key.workspaceId(), key.userId());
                     return Optional.empty();
                 }
                 case SlackAnswer<UsersInfoResponse> other -> why = other.why();
@@ -289,47 +289,5 @@ public class People {
             log.warn("Slack does not say who people are ({}): whoever is not known already has to try again", why);
         log.debug("Nothing is known of {}: {}", key.userId(), why);
         return recalled(key);
-    }
-
-    /**
-     * For everybody, in every process and after a restart.
-     *
-     * @param known null where they are gone
-     */
-    private void note(Key person, @Nullable Known known) {
-        inStore(person, () -> {
-            Instant now = clock.instant();
-            if (known == null) {
-                belongings.forget(person.userId());
-                departures.left(person.userId(), now);
-            } else {
-                belongings.met(person.userId(), known, now);
-                departures.listed(person.userId(), now);
-            }
-        });
-    }
-
-    /** What Slack says holds, whether it can be kept or not. */
-    private static void inStore(Key person, Runnable work) {
-        try {
-            CurrentWorkspace.within(new Workspace(person.workspaceId()), work);
-        } catch (RuntimeException e) {
-            log.debug(
-                    "What is known of {} was not kept: {}",
-                    person.userId(),
-                    e.getClass().getSimpleName());
-        }
-    }
-
-    private Optional<Profile> recalled(Key person) {
-        try {
-            return CurrentWorkspace.<Optional<Known>>within(
-                            new Workspace(person.workspaceId()),
-                            () -> belongings.recall(person.userId(), clock.instant()))
-                    .map(known -> new Profile(workspace(), known, true));
-        } catch (RuntimeException e) {
-            log.debug("Nobody can be recalled: {}", e.getClass().getSimpleName());
-            return Optional.empty();
-        }
     }
 }
