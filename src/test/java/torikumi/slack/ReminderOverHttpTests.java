@@ -702,9 +702,9 @@ class ReminderOverHttpTests extends HttpEdge {
                 .contains("この通知の期限は");
         String mute = value(why.get("blocks").toString(), "reminder.wish", "MUTE");
         requests.interaction(by(MEMBER, onEphemeral(press("reminder.wish.1", mute), slack.responseUrl("mute"))));
-        String undo = value(answered("mute").get("blocks").toString(), "reminder.wish", "UNMUTE");
-        requests.interaction(by(MEMBER, onEphemeral(press("reminder.wish.1", undo), slack.responseUrl("undo"))));
-        assertThat(answered("undo").get("text").getAsString()).isEqualTo("総務課の通知を再開しました。");
+        String undo = value(answered("mute").get("blocks").toString(), "answer.open", "unmute");
+        requests.interaction(by(MEMBER, onEphemeral(press("answer.open.1", undo), slack.responseUrl("undo"))));
+        assertThat(answered("undo").get("text").getAsString()).isEqualTo("総務課の通知をまた受け取ります。");
 
         requests.interaction(inChannel(MEMBER, press("reminder.away.2", reminder), "away"));
         JsonObject form = opened();
@@ -716,7 +716,7 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(requests.interaction(
                                 submission(form, MEMBER, Map.of("from", today.toString(), "until", today.toString())))
                         .body())
-                .contains("は不在とし");
+                .contains("はたずねません");
     }
 
     @Test

@@ -38,20 +38,7 @@ public final class AwayBlocks {
 
     public static Reply of(Absences.Outcome outcome, Showing showing) {
         Say say = showing.say();
-        String sentence =
-                switch (outcome) {
-                    case Absences.Outcome.Away(var absence, var instead) ->
-                        instead.isEmpty()
-                                ? say.text("asking.away.nobody", days(absence.from(), absence.until(), showing))
-                                : say.text(
-                                        "asking.away.done",
-                                        days(absence.from(), absence.until(), showing),
-                                        PeopleWords.people(instead, say));
-                    case Absences.Outcome.EndBeforeStart(var from, var until) ->
-                        say.text("asking.endBeforeStart", showing.date(until), showing.date(from));
-                    case Absences.Outcome.InThePast(var until) -> say.text("asking.past", showing.date(until));
-                    case Absences.Outcome.TooLong(long days, int most) -> say.text("asking.away.tooLong", days, most);
-                };
+        String sentence = sentence(outcome, showing);
         Card card = new Card().text(sentence);
         if (outcome instanceof Absences.Outcome.Away)
             card.add(Presses.row(
@@ -65,6 +52,24 @@ public final class AwayBlocks {
                     say));
         else card.context(say.text("asking.away.how"));
         return card.reply(sentence).forAskerAlone();
+    }
+
+    /** What became of it, for a card or the form. */
+    static String sentence(Absences.Outcome outcome, Showing showing) {
+        Say say = showing.say();
+        return switch (outcome) {
+            case Absences.Outcome.Away(var absence, var instead) ->
+                instead.isEmpty()
+                        ? say.text("asking.away.nobody", days(absence.from(), absence.until(), showing))
+                        : say.text(
+                                "asking.away.done",
+                                days(absence.from(), absence.until(), showing),
+                                PeopleWords.people(instead, say));
+            case Absences.Outcome.EndBeforeStart(var from, var until) ->
+                say.text("asking.endBeforeStart", showing.date(until), showing.date(from));
+            case Absences.Outcome.InThePast(var until) -> say.text("asking.past", showing.date(until));
+            case Absences.Outcome.TooLong(long days, int most) -> say.text("asking.away.tooLong", days, most);
+        };
     }
 
     /** She is back. */

@@ -80,7 +80,7 @@ class AwayDesk implements Handling {
             LocalDate from = sent.date(PeopleForm.FROM, showing.today());
             LocalDate until = sent.date(PeopleForm.UNTIL, from);
             Absences.Outcome outcome = absences.away(by.colleague(), from, until, book.now());
-            String sentence = AwayForm.sentence(outcome, showing.say());
+            String sentence = AwayBlocks.sentence(outcome, showing);
             return outcome instanceof Absences.Outcome.Away
                     ? new Result.Done(sentence)
                     : new Result.Mend(PeopleForm.UNTIL, sentence);

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import torikumi.platform.Say;
 import torikumi.reminder.Absence;
-import torikumi.reminder.Absences;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleForm;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 
-/** 不在: the form, and what became of it. */
+/** 不在: the form. */
 final class AwayForm {
 
     private AwayForm() {}
@@ -43,20 +41,6 @@ final class AwayForm {
     public static Reply instead(Showing showing) {
         String sentence = showing.say().text("reminder.away.type");
         return new Card().text(sentence).reply(sentence);
-    }
-
-    /** One sentence, for the form or a card. */
-    public static String sentence(Absences.Outcome outcome, Say say) {
-        return switch (outcome) {
-            case Absences.Outcome.Away(var absence, var instead) ->
-                instead.isEmpty()
-                        ? say.text("reminder.away.done.nobody", days(absence, say))
-                        : say.text("reminder.away.done", days(absence, say), PeopleWords.few(instead, say));
-            case Absences.Outcome.EndBeforeStart(var from, var until) ->
-                say.text("reminder.away.endBeforeStart", say.date(from), say.date(until));
-            case Absences.Outcome.InThePast(var until) -> say.text("reminder.away.past", say.date(until));
-            case Absences.Outcome.TooLong(long days, int most) -> say.text("reminder.away.tooLong", days, most);
-        };
     }
 
     private static String days(Absence absence, Say say) {

@@ -95,7 +95,7 @@ class RemindBook {
         };
     }
 
-    /** 総務課, or 総務-03. */
+    /** 総務課, or 総務-03; the name of its office where it has none any more. */
     String name(Subject subject) {
         return named(subject).map(About::name).orElseGet(() -> PeopleWords.office(subject.office()));
     }

@@ -151,17 +151,6 @@ final class WhyBlocks {
         return blocks.context(stop).reply(why + " " + stop);
     }
 
-    /** What became of a wish, with the way back. */
-    public static Reply done(Wish wish, String name, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text("reminder.wish." + lower(wish.kind()), name);
-        var buttons = new Buttons();
-        wish(buttons, wish.undone(), name, say);
-        Card blocks = new Card().text(sentence);
-        buttons.blocks().forEach(blocks::add);
-        return blocks.reply(sentence);
-    }
-
     private static void wish(Buttons buttons, Wish wish, String name, Say say) {
         buttons.add(SlackIds.REMINDER_WISH, label(wish.kind(), say), spoken(wish.kind(), name, say), wish.text());
     }

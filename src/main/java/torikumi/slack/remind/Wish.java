@@ -47,15 +47,4 @@ record Wish(Kind kind, Subject what) {
                 office.unit() == null ? "" : office.unit(),
                 initiative == null ? "" : initiative.toString());
     }
-
-    Wish undone() {
-        return new Wish(
-                switch (kind) {
-                    case FOLLOW -> Kind.UNFOLLOW;
-                    case UNFOLLOW -> Kind.FOLLOW;
-                    case MUTE -> Kind.UNMUTE;
-                    case UNMUTE -> Kind.MUTE;
-                },
-                what);
-    }
 }

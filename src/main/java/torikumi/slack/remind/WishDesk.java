@@ -4,10 +4,12 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.reminder.Following;
+import torikumi.reminder.Subject;
 import torikumi.slack.ask.InitiativeBlocks;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
@@ -45,55 +47,61 @@ class WishDesk implements Handling {
     }
 
     Reply follow(Asked asked, Command.Follow command, Showing showing) {
-        return wish(asked, command.name(), "follow", showing, (who, about) -> {
-            following.follow(who, about.subject(), book.now());
-            return FollowBlocks.followed(about, showing);
-        });
+        return wish(asked, command.name(), Wish.Kind.FOLLOW, showing);
     }
 
     Reply unfollow(Asked asked, Command.Unfollow command, Showing showing) {
-        return wish(asked, command.name(), "unfollow", showing, (who, about) -> {
-            following.unfollow(who, about.subject());
-            return FollowBlocks.unfollowed(about, showing);
-        });
+        return wish(asked, command.name(), Wish.Kind.UNFOLLOW, showing);
     }
 
     Reply mute(Asked asked, Command.Mute command, Showing showing) {
-        return wish(asked, command.name(), "mute", showing, (who, about) -> {
-            following.mute(who, about.subject(), book.now());
-            return FollowBlocks.muted(about, showing);
-        });
+        return wish(asked, command.name(), Wish.Kind.MUTE, showing);
     }
 
     Reply unmute(Asked asked, Command.Unmute command, Showing showing) {
-        return wish(asked, command.name(), "unmute", showing, (who, about) -> {
-            following.unmute(who, about.subject());
-            return FollowBlocks.unmuted(about, showing);
-        });
+        return wish(asked, command.name(), Wish.Kind.UNMUTE, showing);
+    }
+
+    private Reply wish(Asked asked, String name, Wish.Kind kind, Showing showing) {
+        Colleague who = colleague(asked.userId());
+        if (name.isBlank()) return list(who, showing);
+        Found found = book.find(name);
+        if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
+        return RemindBook.about(found)
+                .map(about -> wish(who, kind, about, showing))
+                .orElseGet(() -> WhichBlocks.of(found, kind.name().toLowerCase(Locale.ROOT), false, showing));
     }
 
     private Response pressed(BlockActionRequest request, ActionContext context) {
         return pressing.beside(request, context, press -> {
             Wish wish = press.pressed().carried(Wish::read);
-            Colleague who = people.person(press.userId()).colleague();
-            switch (wish.kind()) {
-                case FOLLOW -> following.follow(who, wish.what(), book.now());
-                case UNFOLLOW -> following.unfollow(who, wish.what());
-                case MUTE -> following.mute(who, wish.what(), book.now());
-                case UNMUTE -> following.unmute(who, wish.what());
-            }
-            return WhyBlocks.done(wish, book.name(wish.what()), press.showing());
+            Colleague who = colleague(press.userId());
+            Showing showing = press.showing();
+            Optional<About> about = book.named(wish.what());
+            if (about.isPresent()) return wish(who, wish.kind(), about.get(), showing);
+            // It is in no plan any more, so no words would take it back.
+            keep(who, wish.kind(), wish.what());
+            return list(who, showing);
         });
     }
 
-    private Reply wish(
-            Asked asked, String name, String verb, Showing showing, BiFunction<Colleague, About, Reply> work) {
-        if (name.isBlank()) return list(colleague(asked), showing);
-        Found found = book.find(name);
-        if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
-        return RemindBook.about(found)
-                .map(about -> work.apply(colleague(asked), about))
-                .orElseGet(() -> WhichBlocks.of(found, verb, false, showing));
+    private Reply wish(Colleague who, Wish.Kind kind, About about, Showing showing) {
+        keep(who, kind, about.subject());
+        return switch (kind) {
+            case FOLLOW -> FollowBlocks.followed(about, showing);
+            case UNFOLLOW -> FollowBlocks.unfollowed(about, showing);
+            case MUTE -> FollowBlocks.muted(about, showing);
+            case UNMUTE -> FollowBlocks.unmuted(about, showing);
+        };
+    }
+
+    private void keep(Colleague who, Wish.Kind kind, Subject what) {
+        switch (kind) {
+            case FOLLOW -> following.follow(who, what, book.now());
+            case UNFOLLOW -> following.unfollow(who, what);
+            case MUTE -> following.mute(who, what, book.now());
+            case UNMUTE -> following.unmute(who, what);
+        }
     }
 
     private Reply list(Colleague who, Showing showing) {
@@ -101,7 +109,7 @@ class WishDesk implements Handling {
         return FollowBlocks.list(book.named(wishes.followed()), book.named(wishes.muted()), showing);
     }
 
-    private Colleague colleague(Asked asked) {
-        return people.person(asked.userId()).colleague();
+    private Colleague colleague(String userId) {
+        return people.person(userId).colleague();
     }
 }

@@ -478,8 +478,7 @@ class ReminderCardTests {
                                 List.of(DEPARTMENT),
                                 new Following.Wishes(List.of(), List.of()),
                                 about -> PeopleWords.office(about.office()),
-                                s)),
-                view("reminder-muted", Place.DIRECT, s -> WhyBlocks.done(new Wish(Wish.Kind.MUTE, section), "総務課", s)));
+                                s)));
     }
 
     private static Showing after(Showing showing, int days) {
@@ -518,10 +517,10 @@ class ReminderCardTests {
     @Test
     void saysWhoIsAskedMeanwhile() {
         var absence = new Absence(1, MORI, LocalDate.of(2021, 8, 10), LocalDate.of(2021, 8, 16), NOW.toInstant());
-        var say = new Texts().in(Locale.JAPANESE).on(NOW.toLocalDate());
-        assertThat(AwayForm.sentence(new Absences.Outcome.Away(absence, List.of(KAWAKAMI)), say))
-                .isEqualTo("8月10日（火）〜8月16日（月）は不在とし、川上 直樹さんにたずねます。");
-        assertThat(AwayForm.sentence(new Absences.Outcome.Away(absence, List.of()), say))
+        Showing showing = showing(Place.DIRECT, Locale.JAPANESE);
+        assertThat(AwayBlocks.sentence(new Absences.Outcome.Away(absence, List.of(KAWAKAMI)), showing))
+                .isEqualTo("8月10日（火）〜8月16日（月）はたずねません。代わりに川上 直樹さんにたずねます。");
+        assertThat(AwayBlocks.sentence(new Absences.Outcome.Away(absence, List.of()), showing))
                 .contains("課長か取りまとめ担当");
     }
 
