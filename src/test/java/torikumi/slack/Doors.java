@@ -294,10 +294,8 @@ abstract class Doors extends HttpEdge {
         List<List<Map<String, Object>>> after = kept();
         boolean wrote = !after.equals(prepared);
         boolean onlyDraft = wrote && after.subList(1, after.size()).equals(prepared.subList(1, prepared.size()));
-        List<FakeSlack.Call> made = slack
-                .calls()
-                .subList(callsBefore, slack.calls().size())
-                .stream()
+        List<FakeSlack.Call> made = slack.calls().stream()
+                .skip(callsBefore)
                 .filter(call -> Stream.of("chat.post", "views.", "response/").anyMatch(call.method()::startsWith))
                 // What is sent because it is time, whoever has pressed something.
                 .filter(call -> !call.body().contains("torikumi_letter"))
