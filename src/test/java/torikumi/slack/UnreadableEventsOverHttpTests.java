@@ -103,6 +103,8 @@ class UnreadableEventsOverHttpTests extends HttpEdge {
         return output.getOut()
                 .lines()
                 .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                // Where the application has just been started: the plan's year is over on the machine's own clock.
+                .filter(line -> !line.contains("the year ended on"))
                 .toList();
     }
 
