@@ -1,14 +1,10 @@
 package torikumi.slack.words;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import torikumi.plan.Scope;
-import torikumi.platform.FiscalYear;
 
 /**
  * The one list of what can be typed after {@code /torikumi}: words, examples, and (by its key in the message catalogue) what it
@@ -25,17 +21,17 @@ public enum CommandCatalogue {
             List.of("一覧", "リスト", "list"),
             List.of("{place}", "{bare}", "一覧 {place}", "{unit}"),
             List.of("{place}", "list {place}"),
-            Syntax.listed(CommandCatalogue::list).orLast()),
+            Syntax.listed(Syntax::list).orLast()),
     SHOW(
             List.of("詳細", "show"),
             List.of("{code}", "{loose}", "詳細 {wide}", "{full}"),
             List.of("{code}", "show {loose}", "{full}"),
-            Syntax.placed(CommandCatalogue::show).orLast()),
+            Syntax.placed(Syntax::show).orLast()),
     MISSION(
             List.of("ミッション", "使命", "mission"),
             List.of("ミッション {place}", "使命 {bare}"),
             List.of("mission {place}", "mission of {place}?"),
-            Syntax.listed(CommandCatalogue::mission).orLast()),
+            Syntax.listed(Syntax::mission).orLast()),
     VISION(
             List.of("ビジョン", "vision"),
             List.of("ビジョン"),
@@ -50,7 +46,7 @@ public enum CommandCatalogue {
             List.of("検索", "search"),
             List.of("検索 {word}", "{word}"),
             List.of("search {word}", "{word}"),
-            Syntax.listed(CommandCatalogue::search).orLast()),
+            Syntax.listed(Syntax::search).orLast()),
     UPDATE(
             List.of("更新", "記録", "update"),
             List.of("更新 {code} {fine} 改正素案を庁議に諮った", "更新 {code} {late} 60% 会場調整が長引いた{reason}", "更新"),
@@ -78,12 +74,12 @@ public enum CommandCatalogue {
             List.of("未更新", "stale"),
             List.of("未更新", "未更新 30", "未更新 30 {place}"),
             List.of("stale", "stale 30", "stale 30 {place}"),
-            Syntax.listed(CommandCatalogue::stale).orLast()),
+            Syntax.listed(Syntax::stale).orLast()),
     HISTORY(
             List.of("履歴", "経過", "history"),
             List.of("履歴 {code}", "経過 {code}"),
             List.of("history {code}"),
-            Syntax.listed(CommandCatalogue::history).orLast()),
+            Syntax.listed(Syntax::history).orLast()),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),
@@ -144,7 +140,7 @@ public enum CommandCatalogue {
                     "remind {place} monthly last working day 10:00",
                     "remind {place} weekly friday 10:00 3 days before to people",
                     "remind {place} never"),
-            new Syntax(CommandCatalogue::remind, true, false)),
+            new Syntax(Syntax::remind, true, false)),
     REMIND_TO(
             List.of("リマインド先", "remind-to"),
             List.of("リマインド先 {place} ここ", "リマインド先 {place} なし"),
@@ -180,7 +176,7 @@ public enum CommandCatalogue {
             List.of("災害対策本部", "pause"),
             List.of("災害対策本部 8/15から8/20まで 台風対応", "災害対策本部"),
             List.of("pause 8/15-8/20 typhoon response", "pause"),
-            Syntax.typed(CommandCatalogue::pause)),
+            Syntax.typed(Syntax::pause)),
     RESUME(List.of("リマインド再開", "resume"), List.of("リマインド再開"), List.of("resume"), Syntax.typed(Command.Resume::new)),
     CALENDAR(List.of("カレンダー", "calendar"), List.of("カレンダー"), List.of("calendar"), Syntax.typed(Command.Calendar::new)),
     CLOSE_DAY(
@@ -192,16 +188,12 @@ public enum CommandCatalogue {
             List.of("年度", "year"),
             List.of("年度 {yearInJapanese}", "年度 {firstYear}"),
             List.of("year {year}", "year {firstYear}"),
-            Syntax.placed(CommandCatalogue::year).orLast()),
+            Syntax.placed(Syntax::year).orLast()),
     HELP(
             List.of("ヘルプ", "使い方", "help", "?"),
             List.of("ヘルプ", "ヘルプ 検索"),
             List.of("help", "help search"),
-            Syntax.said(CommandCatalogue::help));
-
-    private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
-
-    private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
+            Syntax.said(Syntax::help));
 
     private final List<String> words;
     private final List<String> inJapanese;
@@ -233,9 +225,7 @@ public enum CommandCatalogue {
     /** Whether words begin with a verb, in any width and case. */
     public static boolean begins(String words) {
         String[] parts = words.strip().split("(?U)\\s+", 2);
-        return parts[0].length() <= 40
-                && of(Normalizer.normalize(parts[0], Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-                        .isPresent();
+        return parts[0].length() <= 40 && of(Even.folded(parts[0])).isPresent();
     }
 
     /** @param word in half width and lower case */
@@ -252,53 +242,5 @@ public enum CommandCatalogue {
     /** @param rest what is said beside the verb; may be blank */
     Command read(Scope scope, String rest, int page) {
         return syntax.reader().read(scope, rest, page);
-    }
-
-    private static Command show(Scope scope, String code) {
-        return code.isEmpty() ? new Command.Help(SHOW) : new Command.ShowInitiative(scope, code);
-    }
-
-    private static Command search(Scope scope, String words, int page) {
-        return words.isEmpty() ? new Command.Help(SEARCH) : new Command.Search(scope, words, page);
-    }
-
-    private static Command history(Scope scope, String code, int page) {
-        return code.isEmpty() ? new Command.Help(HISTORY) : new Command.History(scope, code, page);
-    }
-
-    private static Command list(Scope scope, String name, int page) {
-        return name.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ListSection(scope, name, page);
-    }
-
-    private static Command mission(Scope scope, String name, int page) {
-        return name.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ShowMission(scope, name);
-    }
-
-    /** 30 総務課, 総務課 30日, or without a number. */
-    private static Command stale(Scope scope, String rest, int page) {
-        Matcher days = DAYS.matcher(rest);
-        if (!days.find()) return new Command.Stale(scope, null, rest, page);
-        String name = (rest.substring(0, days.start()) + " " + rest.substring(days.end())).strip();
-        return new Command.Stale(scope, Math.clamp(Integer.parseInt(days.group(1)), 1, 999), name, page);
-    }
-
-    /** As it was typed, with its page. */
-    private static Command remind(Scope scope, String words, int page) {
-        return new Command.Remind(
-                page == 1 ? words : words.replaceFirst("(?U)\\S+$", "").strip(), page);
-    }
-
-    private static Command pause(String words) {
-        return OFF.matcher(words).matches() ? new Command.Resume("") : new Command.Pause(words);
-    }
-
-    private static Command year(Scope taken, String rest) {
-        if (taken.year() != null) return new Command.ShowYear(taken, rest);
-        if (rest.isEmpty()) return new Command.Help(YEAR);
-        return new Command.ShowYear(FiscalYear.parse(rest).map(Scope::new).orElse(null), rest);
-    }
-
-    private static Command help(String word) {
-        return new Command.Help(of(CommandParser.lower(word)).orElse(null));
     }
 }
