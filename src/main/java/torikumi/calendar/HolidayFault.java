@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 /** Why a table of holidays was not taken in. */
 public sealed interface HolidayFault {

@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 /** A year was asked about whose holidays are not known: import them. Never taken for a year without holidays. */
 public final class CalendarEnds extends RuntimeException {

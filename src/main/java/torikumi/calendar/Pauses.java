@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;

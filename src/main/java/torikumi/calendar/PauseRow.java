@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Colleague;
+import torikumi.staff.PersonColumns;
 
 @Entity
 @Table(name = "asking_pause")
@@ -43,9 +45,26 @@ class PauseRow extends OwnedRow {
         setAt = at;
     }
 
+    boolean isOver(LocalDate today) {
+        return endedAt != null || untilDay.isBefore(today);
+    }
+
+    /**
+     * Ends with the day before.
+     *
+     * @throws IllegalStateException where it is over
+     */
+    void end(Colleague by, LocalDate today, Instant now) {
+        if (isOver(today)) throw new IllegalStateException("the pause from %s is over".formatted(fromDay));
+        untilDay = today.minusDays(1);
+        endedById = by.id();
+        endedByName = by.name();
+        endedAt = now;
+    }
+
     Pause pause() {
         return new Pause(
-                java.util.Objects.requireNonNull(id),
+                id(),
                 fromDay,
                 untilDay,
                 reason,

@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.annotations.Immutable;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Colleague;
+import torikumi.staff.PersonColumns;
 
 /** Written once. */
 @Entity

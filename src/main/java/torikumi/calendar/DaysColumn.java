@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

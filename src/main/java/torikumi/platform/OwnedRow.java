@@ -1,22 +1,28 @@
-package torikumi.reminder;
+package torikumi.platform;
 
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import java.util.Objects;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What every row has: a number of its own, and the workspace it belongs to. */
 @MappedSuperclass
-abstract class OwnedRow {
+public abstract class OwnedRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable
-    Long id;
+    protected Long id;
 
     @TenantId
     @Nullable
-    String workspaceId;
+    protected String workspaceId;
+
+    /** @throws NullPointerException before it is kept for the first time */
+    public final long id() {
+        return Objects.requireNonNull(id);
+    }
 }

@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
-import torikumi.progress.Progress;
 import torikumi.staff.Action;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
@@ -48,12 +47,12 @@ public class DisasterPause {
         if (denied.isPresent()) return new Outcome.Denied(denied.get());
         if (reason.isBlank()) return new Outcome.ReasonMissing();
         int length = reason.codePointCount(0, reason.length());
-        if (length > Progress.LONGEST) return new Outcome.ReasonTooLong(length, Progress.LONGEST);
+        if (length > StoredText.LONGEST) return new Outcome.ReasonTooLong(length, StoredText.LONGEST);
         if (from.isBefore(LocalDate.ofInstant(now, zone))) return new Outcome.InThePast(from);
         if (until.isBefore(from)) return new Outcome.EndBeforeStart(from, until);
         long days = ChronoUnit.DAYS.between(from, until) + 1;
         if (days > Pause.LONGEST_DAYS) return new Outcome.TooLong(days, Pause.LONGEST_DAYS);
-        events.publishEvent(new AskingChanged());
+        events.publishEvent(new CalendarChanged());
         var row = new PauseRow(from, until, StoredText.of(reason), by.colleague(), now);
         Pause pause = pauses.save(row).pause();
         log(by, Change.What.PAUSED, from, until, pause, now);
@@ -66,13 +65,10 @@ public class DisasterPause {
         if (denied.isPresent()) return new Outcome.Denied(denied.get());
         LocalDate today = LocalDate.ofInstant(now, zone);
         PauseRow row = pauses.findById(pauseId).orElse(null);
-        if (row == null || row.untilDay.isBefore(today) || row.endedAt != null) return new Outcome.Gone();
+        if (row == null || row.isOver(today)) return new Outcome.Gone();
         log(by, Change.What.PAUSE_ENDED, row.fromDay, row.untilDay, row.pause(), now);
-        row.untilDay = today.minusDays(1);
-        row.endedById = by.id();
-        row.endedByName = by.name();
-        row.endedAt = now;
-        events.publishEvent(new AskingChanged());
+        row.end(by.colleague(), today, now);
+        events.publishEvent(new CalendarChanged());
         return new Outcome.Ended(row.pause());
     }
 

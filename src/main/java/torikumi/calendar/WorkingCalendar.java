@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -95,7 +95,7 @@ public record WorkingCalendar(Set<Integer> years, Map<LocalDate, String> holiday
     }
 
     /** The same with further closed days. */
-    WorkingCalendar with(Map<LocalDate, ClosedDay> more) {
+    public WorkingCalendar with(Map<LocalDate, ClosedDay> more) {
         if (more.isEmpty()) return this;
         Map<LocalDate, ClosedDay> all = new HashMap<>(others);
         all.putAll(more);

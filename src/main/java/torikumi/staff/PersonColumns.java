@@ -1,23 +1,22 @@
-package torikumi.reminder;
+package torikumi.staff;
 
 import jakarta.persistence.Embeddable;
-import torikumi.staff.Colleague;
 
 /** Who did something, with the name she had then. */
 @Embeddable
-class PersonColumns {
+public class PersonColumns {
 
     String byId = "";
     String byName = "";
 
-    protected PersonColumns() {}
+    public PersonColumns() {}
 
-    PersonColumns(Colleague by) {
+    public PersonColumns(Colleague by) {
         byId = by.id();
         byName = by.name();
     }
 
-    Colleague person() {
+    public Colleague person() {
         return new Colleague(byId, byName);
     }
 }

@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
-import torikumi.progress.Progress;
 import torikumi.staff.Action;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
@@ -96,11 +95,11 @@ public class WorkingDays {
         if (denied.isPresent()) return new Outcome.Denied(denied.get());
         if (reason.isBlank()) return new Outcome.ReasonMissing();
         int length = reason.codePointCount(0, reason.length());
-        if (length > Progress.LONGEST) return new Outcome.ReasonTooLong(length, Progress.LONGEST);
+        if (length > StoredText.LONGEST) return new Outcome.ReasonTooLong(length, StoredText.LONGEST);
         if (until.isBefore(from)) return new Outcome.EndBeforeStart(from, until);
         long days = ChronoUnit.DAYS.between(from, until) + 1;
         if (days > LONGEST_CLOSURE) return new Outcome.TooLong(days, LONGEST_CLOSURE);
-        events.publishEvent(new AskingChanged());
+        events.publishEvent(new CalendarChanged());
         var row = new ClosureRow(from, until, StoredText.of(reason), by.colleague(), now);
         Closure closure = closures.save(row).closure();
         log(by, Change.What.DAYS_CLOSED, closure, now);
@@ -117,7 +116,7 @@ public class WorkingDays {
         row.takenById = by.id();
         row.takenByName = by.name();
         row.takenAt = now;
-        events.publishEvent(new AskingChanged());
+        events.publishEvent(new CalendarChanged());
         return new Outcome.Opened(row.closure());
     }
 
@@ -133,7 +132,7 @@ public class WorkingDays {
         return switch (HolidayTable.read(file)) {
             case HolidayTable.Reading.Unreadable(var faults) -> new Outcome.Unreadable(faults);
             case HolidayTable.Reading.Read(var read) -> {
-                events.publishEvent(new AskingChanged());
+                events.publishEvent(new CalendarChanged());
                 changes.add(Change.of(
                         now,
                         by.colleague(),

@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** The holidays that come with us, {@code calendar/holidays.csv}. */
-final class BundledHolidays {
+public final class BundledHolidays {
 
-    static final Map<Integer, SortedMap<LocalDate, String>> YEARS = years();
+    public static final Map<Integer, SortedMap<LocalDate, String>> YEARS = years();
 
     private BundledHolidays() {}
 
@@ -25,7 +25,7 @@ final class BundledHolidays {
     }
 
     /** The calendar where nothing was imported or added. */
-    static WorkingCalendar calendar() {
+    public static WorkingCalendar calendar() {
         return WorkingDays.calendar(YEARS, Map.of());
     }
 }

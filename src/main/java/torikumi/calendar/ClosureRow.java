@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Colleague;
+import torikumi.staff.PersonColumns;
 
 @Entity
 @Table(name = "closure")

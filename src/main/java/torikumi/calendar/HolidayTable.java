@@ -1,4 +1,4 @@
-package torikumi.reminder;
+package torikumi.calendar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
