@@ -191,15 +191,18 @@ class HostilePayloadTests extends HttpEdge {
 
     /** What falls due meanwhile is asked by whatever rules there are by then. */
     private void aDayLater() {
+        delivered();
         clock.putForward(Duration.ofDays(1));
         within(() -> sweep.sweep(clock.instant()));
     }
 
+    // Of all rounds: what is drawn anew for one may come in the next.
+    private final Set<String> bent = new HashSet<>();
+    private final Set<String> forged = new HashSet<>();
+
     /** So many that no two of them have the same author. */
     private void round(HostilePayloads payloads, int from) {
         Map<String, Made> waited = new LinkedHashMap<>();
-        Set<String> bent = new HashSet<>();
-        Set<String> forged = new HashSet<>();
         for (int i = 0; i < HostileTalk.PEOPLE; i++) {
             Made made = payloads.next();
             String name = "payload %d of seed %d, %s: %s".formatted(from + i, SEED, made.due(), cut(made.body()));
