@@ -37,7 +37,7 @@ class PlanEditing {
     private final Units units;
     private final Initiatives initiatives;
     private final Wordings wordings;
-    private final Words words;
+    private final PlanWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class PlanEditing {
             Units units,
             Initiatives initiatives,
             Wordings wordings,
-            Words words,
+            PlanWords words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;

@@ -32,7 +32,7 @@ class PlanShelf {
     private final Sections sections;
     private final Units units;
     private final Initiatives initiatives;
-    private final Words words;
+    private final PlanWords words;
     private final Cache<Key, PlanIndex> kept =
             Caffeine.newBuilder().maximumSize(200).build();
 
@@ -45,7 +45,7 @@ class PlanShelf {
             Sections sections,
             Units units,
             Initiatives initiatives,
-            Words words) {
+            PlanWords words) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);

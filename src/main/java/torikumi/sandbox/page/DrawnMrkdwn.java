@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Slack's markup as Slack draws it, its limits included: a mark that touches a letter, and every Japanese character counts
  * as one, is no markup but a character.
  */
-final class Mrkdwn {
+final class DrawnMrkdwn {
 
     private static final Pattern SPECIAL = Pattern.compile(
             "<([^<>\\n]+)>|(?<auto>https?://[^\\s<>|]+|(?<![\\w@])@(?:here|channel|everyone)\\b)|:([a-z0-9_+-]+):");
@@ -24,14 +24,14 @@ final class Mrkdwn {
     private final Viewer viewer;
     private final boolean verbatim;
 
-    private Mrkdwn(Viewer viewer, boolean verbatim) {
+    private DrawnMrkdwn(Viewer viewer, boolean verbatim) {
         this.viewer = viewer;
         this.verbatim = verbatim;
     }
 
     /** @param verbatim whether bare addresses and {@code @here} stay plain text */
     static Html draw(String text, boolean verbatim, Viewer viewer) {
-        return new Mrkdwn(viewer, verbatim).document(text.replaceAll("[\uE000-\uF8FF]", "\uFFFD"));
+        return new DrawnMrkdwn(viewer, verbatim).document(text.replaceAll("[\uE000-\uF8FF]", "\uFFFD"));
     }
 
     private Html document(String text) {

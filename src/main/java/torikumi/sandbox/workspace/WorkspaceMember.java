@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param admin whether the workspace calls the person an administrator
  * @param restricted whether Slack calls the person a guest; nobody is where it is not said
  */
-public record Person(
+public record WorkspaceMember(
         String id,
         String dm,
         String handle,

@@ -7,9 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The workspace's things as Slack's API and events show them. */
-public final class SlackJson {
+public final class ApiJson {
 
-    private SlackJson() {}
+    private ApiJson() {}
 
     public static ObjectNode object() {
         return JsonMapper.shared().createObjectNode();
@@ -80,7 +80,7 @@ public final class SlackJson {
         json.put("is_archived", conversation.archived());
         json.put("is_general", false);
         json.put("context_team_id", seed.team().id());
-        Person person = conversation.person();
+        WorkspaceMember person = conversation.person();
         if (person != null) {
             json.put("user", person.id());
             return json;
@@ -92,7 +92,7 @@ public final class SlackJson {
         return json;
     }
 
-    public static ObjectNode user(Person person, Seed seed, boolean locale) {
+    public static ObjectNode user(WorkspaceMember person, Seed seed, boolean locale) {
         ObjectNode json = user(person.id(), person.handle(), person.name(), seed);
         json.put("is_bot", false);
         json.put("is_admin", person.admin());

@@ -6,25 +6,25 @@ import tools.jackson.databind.JsonNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.MessageBody;
 import torikumi.sandbox.blocks.NotAccepted;
-import torikumi.sandbox.workspace.Draft;
 import torikumi.sandbox.workspace.Message;
+import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 
 /** Shows what the app says in an acknowledgement or at a response_url: for one person unless it asks for the channel. */
 @Component
 @ConditionalOnSandbox
-class Answers {
+class ShownAnswers {
 
     private final SandboxWorkspace workspace;
     private final EventDelivery events;
 
-    Answers(SandboxWorkspace workspace, EventDelivery events) {
+    ShownAnswers(SandboxWorkspace workspace, EventDelivery events) {
         this.workspace = workspace;
         this.events = events;
     }
 
     /** @throws NotAccepted if Slack would not show it; then nothing has changed */
-    void show(JsonNode body, Source source) {
+    void show(JsonNode body, RequestSource source) {
         String original = source.original();
         if (original != null && body.path("delete_original").asBoolean(false)) {
             workspace
@@ -42,7 +42,7 @@ class Answers {
         boolean inChannel = body.path("response_type").stringValue("").equals("in_channel");
         Message posted = workspace.post(
                 source.conversation(),
-                Draft.of(workspace.seed().bot().user(), message.text())
+                NewMessage.of(workspace.seed().bot().user(), message.text())
                         .with(message.blocksOrNone())
                         .inThread(thread(body, source))
                         .onlyFor(inChannel ? null : source.person().id())
@@ -50,7 +50,7 @@ class Answers {
         events.posted(posted);
     }
 
-    private @Nullable String thread(JsonNode body, Source source) {
+    private @Nullable String thread(JsonNode body, RequestSource source) {
         String thread = body.path("thread_ts").stringValue("");
         if (thread.isEmpty()) return null;
         if (workspace.message(source.conversation(), thread).isEmpty())

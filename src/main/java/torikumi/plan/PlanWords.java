@@ -5,7 +5,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface Words extends ListCrudRepository<WordRow, Long> {
+interface PlanWords extends ListCrudRepository<WordRow, Long> {
 
     List<WordRow> findByPlanIdOrderByLineAscPositionAsc(long planId);
 

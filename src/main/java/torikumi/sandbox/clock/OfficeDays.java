@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The days on which offices are open: not Saturdays, Sundays, national holidays and the days about New Year. */
-public final class WorkingDays {
+public final class OfficeDays {
 
     // 行政機関の休日に関する法律: 29 December to 3 January.
     private static final MonthDay YEAR_ENDS = MonthDay.of(12, 29);
@@ -22,16 +22,16 @@ public final class WorkingDays {
     private final Set<LocalDate> holidays;
     private final int lastYear;
 
-    private WorkingDays(Set<LocalDate> holidays) {
+    private OfficeDays(Set<LocalDate> holidays) {
         this.holidays = holidays;
         this.lastYear = holidays.stream().mapToInt(LocalDate::getYear).max().orElseThrow();
     }
 
     /** Reads {@code calendar/holidays.csv}: a date and a name a line, # before remarks. */
-    public static WorkingDays bundled() {
-        try (InputStream csv = WorkingDays.class.getResourceAsStream("/calendar/holidays.csv")) {
+    public static OfficeDays bundled() {
+        try (InputStream csv = OfficeDays.class.getResourceAsStream("/calendar/holidays.csv")) {
             if (csv == null) throw new IllegalStateException("calendar/holidays.csv is not on the class path");
-            return new WorkingDays(new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))
+            return new OfficeDays(new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> LocalDate.parse(line.substring(0, line.indexOf(','))))

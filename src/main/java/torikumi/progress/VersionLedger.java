@@ -19,13 +19,13 @@ import torikumi.staff.Post;
  * is no error, which would spoil the caller's transaction.
  */
 @Component
-class Ledger {
+class VersionLedger {
 
     private final JdbcClient jdbc;
     private final Updates updates;
     private final StandingRows standings;
 
-    Ledger(JdbcClient jdbc, Updates updates, StandingRows standings) {
+    VersionLedger(JdbcClient jdbc, Updates updates, StandingRows standings) {
         this.jdbc = jdbc;
         this.updates = updates;
         this.standings = standings;

@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Slack's signature, version 0: what {@code X-Slack-Signature} carries. */
-final class Signature {
+/** Slack's signature, version 0: what {@code X-Slack-RequestSigning} carries. */
+final class RequestSigning {
 
-    private Signature() {}
+    private RequestSigning() {}
 
     /** @param timestamp in seconds, as {@code X-Slack-Request-Timestamp} carries it */
     static String of(String secret, long timestamp, String body) {

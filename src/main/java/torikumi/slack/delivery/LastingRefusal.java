@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a refusal that stays one is about, and so where the person can still be reached. */
-public enum Refusal {
+public enum LastingRefusal {
     /** The whole workspace is closed to us; nobody can be reached until somebody mends it. */
     WORKSPACE,
     /** The card is wrong, wherever it would stand: its sentence may still get through. */
@@ -31,7 +31,7 @@ public enum Refusal {
     private static final Pattern OF_WHAT_WAS_SAID = Pattern.compile(
             "blocks|_args?(_|$)|arguments|no_text|metadata|attachment|form_data|invalid_json|invalid_payload|charset|_too_(long|large)|^too_many_");
 
-    public static Refusal of(String word) {
+    public static LastingRefusal of(String word) {
         if (NOT_ADMITTED.contains(word)) return WORKSPACE;
         if (MAY_NOT_READ.equals(word)) return READER;
         return OF_WHAT_WAS_SAID.matcher(word).find() ? CARD : PLACE;

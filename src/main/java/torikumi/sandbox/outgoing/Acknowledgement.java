@@ -1,10 +1,10 @@
 package torikumi.sandbox.outgoing;
 
 /** What came back from the app within Slack's three seconds. */
-sealed interface Answer {
+sealed interface Acknowledgement {
 
     /** @param noRetry whether the app asked not to be sent this again ({@code X-Slack-No-Retry}) */
-    record Answered(int status, String contentType, String body, boolean noRetry) implements Answer {
+    record Answered(int status, String contentType, String body, boolean noRetry) implements Acknowledgement {
 
         boolean ok() {
             return status >= 200 && status < 300;
@@ -12,10 +12,10 @@ sealed interface Answer {
     }
 
     /** Nothing for three seconds. */
-    record Silent() implements Answer {}
+    record Silent() implements Acknowledgement {}
 
     /** No connection, or one that broke. */
-    record Unreachable() implements Answer {}
+    record Unreachable() implements Acknowledgement {}
 
     /** Slack's word for what went wrong with a command or a button. */
     default String error() {
