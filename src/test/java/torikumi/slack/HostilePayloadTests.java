@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -191,7 +192,15 @@ class HostilePayloadTests extends HttpEdge {
 
     /** What falls due meanwhile is asked by whatever rules there are by then. */
     private void aDayLater() {
-        delivered();
+        // But for what Slack has put off.
+        scheduler.triggerCheckForDueExecutions();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql(
+                                        "select count(*) from scheduled_tasks where task_name = 'slack.delivery' and execution_time <= ?")
+                                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single()
+                        == 0);
         clock.putForward(Duration.ofDays(1));
         within(() -> sweep.sweep(clock.instant()));
     }
