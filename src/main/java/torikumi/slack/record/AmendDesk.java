@@ -25,7 +25,7 @@ import torikumi.slack.words.ProgressWords;
 
 /** 訂正, 取り消し: how somebody mends or takes back what they reported. Told to nobody else. */
 @Component
-public class AmendDesk {
+class AmendDesk {
 
     private final PlanDirectory plans;
     private final PlanDesk planned;
