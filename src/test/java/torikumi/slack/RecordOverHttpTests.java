@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Asked;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.DraftDesk;
 import torikumi.slack.record.Drafts;
@@ -673,8 +675,9 @@ class RecordOverHttpTests extends HttpEdge {
     @Test
     void forgetsDraftsAfterAWeek() {
         CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> {
+            var origin = new Asked.Origin(WayIn.COMMAND, "k", clock.instant(), null, null, null);
             var draft =
-                    new Draft(null, null, "言葉", null, "", WayIn.COMMAND, "k", clock.instant(), "C1", null, null, null);
+                    Draft.of(new Asked(member, "C1", Asked.Place.CHANNEL, Locale.JAPANESE, "言葉", origin), "言葉", null);
             String id = drafts.keep(member, draft);
             assertThat(drafts.find(id, member)).contains(draft);
             assertThat(drafts.find(id, outsider)).isEmpty();

@@ -10,7 +10,6 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
 import torikumi.progress.Refusal;
-import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Sentence;
@@ -84,7 +83,8 @@ public class DraftDesk implements Resuming {
             return book.understood(person, about, draft, showing).reply();
         Progress progress = draft.progress();
         if (progress == null) {
-            var said = ProgressWords.of(draft.words(), scales.current(), book.day(draft.saidAt()));
+            var said = ProgressWords.of(
+                    draft.words(), scales.current(), book.day(draft.origin().saidAt()));
             if (!said.misread().isEmpty())
                 return book.refused(person, Refusal.of(said.misread()).orElseThrow(), about, draft, showing)
                         .reply();
@@ -129,8 +129,7 @@ public class DraftDesk implements Resuming {
     public void resume(Person person, String carried) {
         Draft draft = drafts.find(carried, person.id()).orElse(null);
         if (draft == null) return;
-        boolean shared = draft.way() == WayIn.MENTION || draft.way() == WayIn.THREAD;
-        Showing showing = shared
+        Showing showing = draft.origin().shared()
                 ? book.showing(Asked.Place.SHARED, people.workspace())
                 : book.showing(
                         Asked.Place.DIRECT,
@@ -140,10 +139,10 @@ public class DraftDesk implements Resuming {
 
     /** Where the card for what a draft became is expected: in the thread where it was said to all, else with the person. */
     public static Destination home(Draft draft, String personId) {
-        boolean shared = draft.way() == WayIn.MENTION || draft.way() == WayIn.THREAD;
-        return shared
+        Draft.Origin origin = draft.origin();
+        return origin.shared()
                 ? new Destination.Channel(
-                        draft.channelId(), draft.threadTs() == null ? draft.messageTs() : draft.threadTs())
+                        origin.channelId(), origin.threadTs() == null ? origin.messageTs() : origin.threadTs())
                 : new Destination.Channel(personId, null);
     }
 

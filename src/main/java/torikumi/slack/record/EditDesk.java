@@ -191,12 +191,7 @@ public class EditDesk {
 
     private static Draft draft(Edit edit, ProgressUpdate update, Progress progress) {
         var source = update.source();
-        return new Draft(
-                null,
-                null,
-                "",
-                progress,
-                "",
+        var origin = new Draft.Origin(
                 source.way(),
                 edit.key(),
                 edit.at(),
@@ -204,6 +199,7 @@ public class EditDesk {
                 source.messageTs(),
                 edit.asked().origin().threadTs(),
                 source.permalink());
+        return Draft.of(origin, "").saying(progress);
     }
 
     /** To whoever recorded it, who may be another than who wrote the message. */

@@ -41,19 +41,16 @@ class ProgressDrafts {
         boolean ofMessage = memo.messageTs() != null;
         Draft draft = before != null
                 ? before
-                : new Draft(
-                        null,
-                        null,
-                        "",
-                        null,
-                        "",
-                        memo.way(),
-                        ofMessage ? Said.key(memo.channelId(), memo.messageTs()) : "form." + viewId,
-                        clock.instant(),
-                        memo.channelId(),
-                        memo.messageTs(),
-                        memo.threadTs(),
-                        memo.permalink());
+                : Draft.of(
+                        new Draft.Origin(
+                                memo.way(),
+                                ofMessage ? Said.key(memo.channelId(), memo.messageTs()) : "form." + viewId,
+                                clock.instant(),
+                                memo.channelId(),
+                                memo.messageTs(),
+                                memo.threadTs(),
+                                memo.permalink()),
+                        "");
         Draft filled = draft.saying(wasUnchanged(before, memo) ? sent.progress().asBefore() : sent.progress());
         return memo.corrects() == null
                 ? filled
@@ -100,8 +97,7 @@ class ProgressDrafts {
         if (left != null && isNew(person, memo, left))
             drafts.keep(id, person.id(), about(memo, left, draft(person, viewId, memo, left)));
         return drafts.find(id, person.id())
-                .map(draft ->
-                        new Left(id, draft, draft.progress() == null ? Progress.said(draft.words()) : draft.progress()))
+                .map(draft -> new Left(id, draft, draft.said()))
                 .filter(each -> each.progress.saysSomething());
     }
 

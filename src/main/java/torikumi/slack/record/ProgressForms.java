@@ -70,7 +70,7 @@ public class ProgressForms {
         Found.OfInitiative about = draft.initiativeId() == null
                 ? null
                 : plans.initiative(draft.initiativeId()).orElse(null);
-        LocalDate said = book.day(draft.saidAt());
+        LocalDate said = book.day(draft.origin().saidAt());
         ProgressWords.Said words =
                 draft.progress() != null ? null : ProgressWords.of(draft.words(), scales.current(), said);
         Progress progress = words == null ? draft.progress() : words.progress();
@@ -78,15 +78,19 @@ public class ProgressForms {
                 draft.corrects() == null ? null : draft.initiativeId(),
                 draft.corrects() == null ? null : book.name(draft.corrects()),
                 draftId,
-                draft.way(),
-                draft.channelId(),
-                draft.messageTs(),
-                draft.threadTs(),
-                draft.permalink(),
+                draft.origin().way(),
+                draft.origin().channelId(),
+                draft.origin().messageTs(),
+                draft.origin().threadTs(),
+                draft.origin().permalink(),
                 "");
         List<Refusal> faults = why != null
                 ? why.all()
-                : faults(words == null ? List.of() : words.misread(), about, progress, draft.saidAt());
+                : faults(
+                        words == null ? List.of() : words.misread(),
+                        about,
+                        progress,
+                        draft.origin().saidAt());
         return form(about, progress, said, faults, draft.corrects() == null ? null : draft.why(), null, memo, showing);
     }
 

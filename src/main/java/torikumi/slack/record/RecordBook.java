@@ -124,7 +124,8 @@ public class RecordBook {
 
     /** Records what the draft's words say about the initiative; asks first, where they name more than one health. */
     Written understood(Person person, Found.OfInitiative about, Draft draft, Showing showing) {
-        var said = ProgressWords.of(draft.words(), scales.current(), day(draft.saidAt()));
+        var said = ProgressWords.of(
+                draft.words(), scales.current(), day(draft.origin().saidAt()));
         if (!said.misread().isEmpty())
             return refused(person, Refusal.of(said.misread()).orElseThrow(), about, draft, refusing(person, showing));
         if (said.healths().isEmpty())
@@ -141,7 +142,7 @@ public class RecordBook {
     /** @param refusing where and in which language a refusal is shown, which may be more private than what was recorded */
     Written record(Person person, Found.OfInitiative about, Draft said, Showing showing, Showing refusing) {
         Draft draft = sayingItNow(person, about, said);
-        var request = new RecordProgress(person, about, progress(draft), draft.source());
+        var request = new RecordProgress(person, about, draft.said(), draft.source());
         return switch (log.record(request, clock.instant())) {
             case Outcome.Recorded recorded -> {
                 remember(about, draft, showing);
@@ -164,7 +165,8 @@ public class RecordBook {
         String code = about(replaced)
                 .map(about -> about.initiative().code().toString())
                 .orElse("");
-        var request = new WithdrawProgress(person, replaced, Source.of(draft.way(), draft.key() + ".back", now));
+        var request = new WithdrawProgress(
+                person, replaced, Source.of(draft.origin().way(), draft.origin().key() + ".back", now));
         boolean gone = !(log.withdraw(request, now) instanceof Outcome.Refused(var why))
                 || why instanceof Refusal.AlreadyWithdrawn;
         return showing.say().text(gone ? "record.moved.back" : "record.moved.stays", code);
@@ -175,7 +177,7 @@ public class RecordBook {
         long updateId = said.corrects();
         Found.OfInitiative about = about(updateId).orElse(null);
         Draft draft = about == null ? said : sayingItNow(person, about, said);
-        var request = new CorrectProgress(person, updateId, progress(draft), draft.why(), draft.source());
+        var request = new CorrectProgress(person, updateId, draft.said(), draft.why(), draft.source());
         return switch (log.correct(request, clock.instant())) {
             case Outcome.Corrected corrected -> {
                 news.tellLeads(corrected.update(), about);
@@ -254,10 +256,6 @@ public class RecordBook {
         return history.entry(updateId).map(HistoryEntry::newest);
     }
 
-    private static Progress progress(Draft draft) {
-        return draft.progress() == null ? Progress.said(draft.words()) : draft.progress();
-    }
-
     private Written already(Person person, ProgressUpdate update, Found.OfInitiative asked, Showing showing) {
         // The same message may have been recorded for another one.
         Found.OfInitiative about = asked != null && asked.initiative().id() == update.initiativeId()
@@ -276,7 +274,7 @@ public class RecordBook {
         if (why instanceof Refusal.AlreadyWithdrawn) known = known.asNew();
         // It can only be chosen how it stands now.
         if (why.all().stream().anyMatch(Refusal.NothingToLeave.class::isInstance))
-            known = known.saying(progress(known).afresh());
+            known = known.saying(known.said().afresh());
         String draftId = why.isFinal() ? null : drafts.keep(person.id(), known);
         Reply reply = RefusalBlocks.of(why, about, draftId, showing);
         return new Written(reply.forAskerAlone(), why, known, draftId);
@@ -296,20 +294,21 @@ public class RecordBook {
      * typed.
      */
     private Draft sayingItNow(Person person, Found.OfInitiative about, Draft draft) {
-        LocalDate day = day(draft.saidAt());
+        LocalDate day = day(draft.origin().saidAt());
         Office office = Office.of(about);
         if (!day.isBefore(today())
                 || staff.acting(person, day).actsFor(office)
                 || !staff.acting(person, today()).actsFor(office)) return draft;
-        Progress said = progress(draft);
+        Progress said = draft.said();
         return draft.saidAt(clock.instant()).saying(said.asOf(said.asOf() == null ? day : said.asOf()));
     }
 
     private void remember(Found.OfInitiative about, Draft draft, Showing showing) {
-        if (showing.place() != Asked.Place.SHARED || draft.channelId().isEmpty()) return;
-        String thread = draft.threadTs() == null ? draft.messageTs() : draft.threadTs();
+        Draft.Origin origin = draft.origin();
+        if (showing.place() != Asked.Place.SHARED || origin.channelId().isEmpty()) return;
+        String thread = origin.threadTs() == null ? origin.messageTs() : origin.threadTs();
         if (thread != null)
-            threads.about(draft.channelId(), thread, about.initiative().id());
+            threads.about(origin.channelId(), thread, about.initiative().id());
     }
 
     private Surroundings surroundings(Person person, Found.OfInitiative about, ProgressUpdate update, Showing showing) {

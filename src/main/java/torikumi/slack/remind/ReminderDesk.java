@@ -12,7 +12,6 @@ import torikumi.progress.HealthScales;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
 import torikumi.progress.Source;
-import torikumi.progress.WayIn;
 import torikumi.reminder.Answer;
 import torikumi.reminder.AnswerOutcome;
 import torikumi.reminder.AnswerReminder;
@@ -156,19 +155,7 @@ class ReminderDesk {
     public Reply say(Asked asked, TappedAnswer tapped, Showing showing) {
         Found.OfInitiative about = plans.initiative(tapped.initiativeId()).orElse(null);
         if (about == null) return LaterBlocks.gone(showing);
-        Draft draft = new Draft(
-                about.initiative().id(),
-                null,
-                "",
-                Progress.NOTHING,
-                "",
-                WayIn.FORM,
-                asked.origin().key(),
-                asked.origin().saidAt(),
-                asked.channelId(),
-                null,
-                asked.origin().threadTs(),
-                null);
+        Draft draft = Draft.inForm(asked).about(about.initiative().id()).saying(Progress.NOTHING);
         String draftId = drafts.keep(asked.userId(), draft);
         return LaterBlocks.formInstead(draftId, showing).withForm(forms.of(draft, draftId, null, showing));
     }
