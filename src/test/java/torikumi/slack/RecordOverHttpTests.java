@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -670,6 +671,25 @@ class RecordOverHttpTests extends HttpEdge {
         assertThat(card.field("text")).startsWith("総務-03 を記録しました。");
         assertThat(written(outsider)).hasSize(1);
         delivered();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "draft.record.1,0f8fad5b 総務-03",
+        "draft.record.1,0f8fad5b 3 late 60%",
+        "draft.join.1,''",
+        "draft.drop.1,0f8fad5b-d9cb-469f-a165-70867728950e-d9cb",
+        "progress.correct.1,総務-03",
+        "progress.withdraw.1,17",
+        "progress.approve.1,0f8fad5b late",
+    })
+    void aButtonWhoseValueCannotBeReadIsOfAnEarlierVersion(String action, String value) {
+        String url = slack.responseUrl("old");
+
+        requests.interaction(by(member, onEphemeral(press(action, value), url)));
+
+        assertThat(answered("old").get("text").getAsString()).startsWith("このボタンは前の版のものです。");
+        assertThat(slack.calls("views.open")).isEmpty();
     }
 
     @Test

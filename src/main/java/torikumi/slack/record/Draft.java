@@ -47,6 +47,12 @@ public record Draft(
             return way == WayIn.MENTION || way == WayIn.THREAD;
         }
 
+        /** Of the thread it belongs to, which it may begin; null where it is in none. */
+        @Nullable
+        String thread() {
+            return threadTs == null ? messageTs : threadTs;
+        }
+
         private Origin at(String otherKey, Instant otherTime) {
             return new Origin(way, otherKey, otherTime, channelId, messageTs, threadTs, permalink);
         }

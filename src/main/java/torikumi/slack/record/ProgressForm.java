@@ -137,14 +137,7 @@ public final class ProgressForm {
         blocks.add(text(PUBLIC, say.text("form.public"), say.text("form.public.hint"), said.publicWording()));
         if (filled.why() != null)
             blocks.add(input(
-                    WHY,
-                    Labels.required(say.text("form.why"), say),
-                    null,
-                    false,
-                    PlainTextInputElement.builder()
-                            .actionId(WHY)
-                            .initialValue(initial(filled.why()))
-                            .build()));
+                    WHY, Labels.required(say.text("form.why"), say), null, false, typed(WHY, false, filled.why())));
         return View.builder()
                 .type("modal")
                 .callbackId(SlackIds.PROGRESS_FORM)
@@ -196,11 +189,7 @@ public final class ProgressForm {
                 required ? Labels.required(label, say) : label,
                 required ? null : reasonHint(scale, say),
                 !required,
-                PlainTextInputElement.builder()
-                        .actionId(REASON)
-                        .multiline(true)
-                        .initialValue(initial(value))
-                        .build());
+                typed(REASON, true, value));
     }
 
     private static String initial(LayoutBlock block) {
@@ -220,17 +209,17 @@ public final class ProgressForm {
                 .build();
     }
 
-    private static OptionObject option(Found.OfInitiative about) {
+    /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
+    static OptionObject option(Found.OfInitiative about) {
         return OptionObject.builder()
-                .text(Buttons.plain(label(about)))
+                .text(Buttons.plain(BlockLimits.cut(
+                        "%s  %s"
+                                .formatted(
+                                        about.initiative().code(),
+                                        about.initiative().wording()),
+                        OPTION)))
                 .value(String.valueOf(about.initiative().id()))
                 .build();
-    }
-
-    /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
-    public static String label(Found.OfInitiative about) {
-        return BlockLimits.cut(
-                "%s  %s".formatted(about.initiative().code(), about.initiative().wording()), OPTION);
     }
 
     // What is chosen is told at once, as a reason may be required for it.
@@ -267,7 +256,7 @@ public final class ProgressForm {
     private static OptionObject option(Grade grade, Say say) {
         String meaning = grade.in(say.locale()).meaning();
         return OptionObject.builder()
-                .text(Buttons.plain(BlockLimits.cut(RecordedBlocks.health(grade, say), OPTION)))
+                .text(Buttons.plain(BlockLimits.cut(HealthChange.health(grade, say), OPTION)))
                 .description(meaning.isBlank() ? null : Buttons.plain(BlockLimits.cut(meaning, OPTION)))
                 .value(grade.key())
                 .build();
@@ -282,28 +271,19 @@ public final class ProgressForm {
     }
 
     private static LayoutBlock text(String field, String label, @Nullable String hint, String value) {
-        return input(
-                field,
-                label,
-                hint,
-                true,
-                PlainTextInputElement.builder()
-                        .actionId(field)
-                        .multiline(true)
-                        .initialValue(initial(value))
-                        .build());
+        return input(field, label, hint, true, typed(field, true, value));
     }
 
     private static LayoutBlock line(String field, String label, @Nullable String hint, String value) {
-        return input(
-                field,
-                label,
-                hint,
-                true,
-                PlainTextInputElement.builder()
-                        .actionId(field)
-                        .initialValue(initial(value))
-                        .build());
+        return input(field, label, hint, true, typed(field, false, value));
+    }
+
+    private static BlockElement typed(String field, boolean multiline, String value) {
+        return PlainTextInputElement.builder()
+                .actionId(field)
+                .multiline(multiline)
+                .initialValue(initial(value))
+                .build();
     }
 
     private static @Nullable String initial(String value) {

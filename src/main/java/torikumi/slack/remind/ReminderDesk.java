@@ -27,9 +27,8 @@ import torikumi.slack.identity.People;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.ProgressForms;
-import torikumi.slack.record.RecordBook;
-import torikumi.slack.record.RecordDesk;
 import torikumi.slack.record.RecordNews;
+import torikumi.slack.record.Refusing;
 import torikumi.staff.Person;
 
 /**
@@ -47,7 +46,7 @@ class ReminderDesk {
     private final Snoozing snoozing;
     private final PlanDirectory plans;
     private final HealthScales scales;
-    private final RecordBook book;
+    private final Refusing refusing;
     private final RecordNews news;
     private final ProgressForms forms;
     private final Drafts drafts;
@@ -60,7 +59,7 @@ class ReminderDesk {
             Snoozing snoozing,
             PlanDirectory plans,
             HealthScales scales,
-            RecordBook book,
+            Refusing refusing,
             RecordNews news,
             ProgressForms forms,
             Drafts drafts,
@@ -71,7 +70,7 @@ class ReminderDesk {
         this.snoozing = snoozing;
         this.plans = plans;
         this.scales = scales;
-        this.book = book;
+        this.refusing = refusing;
         this.news = news;
         this.forms = forms;
         this.drafts = drafts;
@@ -105,10 +104,7 @@ class ReminderDesk {
             case AnswerOutcome.Refused(Outcome.Refused(var why), var line) -> {
                 Draft draft =
                         Draft.of(asked, "", null).about(about.initiative().id()).saying(said);
-                RecordBook.Written refused = book.refused(person, why, about, draft, showing);
-                yield RecordDesk.isMendedInForm(why) && refused.draftId() != null
-                        ? refused.reply().withForm(forms.of(refused.draft(), refused.draftId(), why, showing))
-                        : refused.reply();
+                yield forms.mending(refusing.refused(person, why, about, draft, showing), showing);
             }
             case AnswerOutcome.NoSuchReminder none -> LaterBlocks.gone(showing);
         };
