@@ -58,7 +58,7 @@ public final class AskBackBlocks {
             buttons.add(
                     SlackIds.DRAFT_RECORD,
                     code,
-                    "%s %d".formatted(draftId, each.initiative().id()));
+                    DraftAnswer.to(draftId).about(each).value());
         }
         buttons.add(SlackIds.DRAFT_OPEN, say.text("record.button.choose"), draftId)
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
@@ -82,13 +82,16 @@ public final class AskBackBlocks {
                         about.initiative().code().toString(),
                         BlockLimits.cut(about.initiative().wording(), WORDING)));
         var buttons = new Buttons();
-        long id = about.initiative().id();
+        DraftAnswer answer = DraftAnswer.to(draftId).about(about);
         for (Grade grade : healths.stream().limit(CHOICES).toList())
             buttons.add(
                     SlackIds.DRAFT_RECORD,
                     HealthChange.health(grade, say),
-                    "%s %d %s".formatted(draftId, id, grade.key()));
-        buttons.add(SlackIds.DRAFT_RECORD, say.text("record.button.wordsOnly"), "%s %d -".formatted(draftId, id))
+                    answer.health(grade.key()).value());
+        buttons.add(
+                        SlackIds.DRAFT_RECORD,
+                        say.text("record.button.wordsOnly"),
+                        answer.health(DraftAnswer.NO_HEALTH).value())
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
         return asking(card, buttons, sentence);
     }
@@ -101,7 +104,7 @@ public final class AskBackBlocks {
                 .add(
                         SlackIds.DRAFT_RECORD,
                         say.text("record.button.record"),
-                        "%s %d".formatted(draftId, about.initiative().id()))
+                        DraftAnswer.to(draftId).about(about).value())
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.dont"), draftId);
         return asking(new Card().text(sentence), buttons, sentence);
     }
@@ -115,7 +118,7 @@ public final class AskBackBlocks {
                 .add(
                         SlackIds.DRAFT_RECORD,
                         say.text("record.button.record"),
-                        "%s %d".formatted(draftId, about.initiative().id()))
+                        DraftAnswer.to(draftId).about(about).value())
                 .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
                 .ask(say.text("record.button.open"), say.text("record.button.open"), Asking.of(about))
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);

@@ -1,10 +1,6 @@
 package torikumi.slack.record;
 
 import java.time.Clock;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
@@ -54,36 +50,12 @@ public class DraftDesk implements Resuming {
         this.clock = clock;
     }
 
-    /**
-     * What a button says to what waits.
-     *
-     * @param initiativeId null where none was chosen
-     * @param health null where none was chosen; {@link #NO_HEALTH} for none
-     */
-    record Answer(
-            String draftId,
-            @Nullable Long initiativeId,
-            @Nullable String health) {
-
-        private static final String NO_HEALTH = "-";
-        private static final Pattern FORM = Pattern.compile("([^ ]{1,36})(?: (\\d{1,18})(?: ([^ ]+))?)?");
-
-        /** Empty for anything but the draft's id, the initiative's and a health's key, apart by spaces. */
-        static Optional<Answer> read(@Nullable String value) {
-            if (value == null) return Optional.empty();
-            Matcher parts = FORM.matcher(value);
-            if (!parts.matches()) return Optional.empty();
-            Long initiative = parts.group(2) == null ? null : Long.valueOf(parts.group(2));
-            return Optional.of(new Answer(parts.group(1), initiative, parts.group(3)));
-        }
-    }
-
     /** Records what waited for an answer. */
-    Reply finish(Asked asked, Answer answer, Showing showing) {
+    Reply finish(Asked asked, DraftAnswer answer, Showing showing) {
         return finish(people.person(asked.userId()), answer, showing);
     }
 
-    private Reply finish(Person person, Answer answer, Showing showing) {
+    private Reply finish(Person person, DraftAnswer answer, Showing showing) {
         String id = answer.draftId();
         Draft draft = drafts.find(id, person.id()).orElse(null);
         if (draft == null) return gone(showing);
@@ -94,12 +66,12 @@ public class DraftDesk implements Resuming {
         drafts.forget(id, person.id());
         if (answer.health() == null)
             return recording.of(person, about, draft, showing).reply();
-        String health = answer.health().equals(Answer.NO_HEALTH) ? null : answer.health();
+        String health = answer.health().equals(DraftAnswer.NO_HEALTH) ? null : answer.health();
         return recording.choosing(person, about, draft, health, showing).reply();
     }
 
     /** Joins the office of what was typed, and records it once they have. */
-    Reply join(Asked asked, Answer answer, Showing showing) {
+    Reply join(Asked asked, DraftAnswer answer, Showing showing) {
         Person person = people.person(asked.userId());
         String id = answer.draftId();
         Found.OfInitiative about = drafts.find(id, person.id())
@@ -118,12 +90,12 @@ public class DraftDesk implements Resuming {
     }
 
     /** Whether it was they who typed what a button's value names. */
-    boolean isTheirs(Answer answer, String personId) {
+    boolean isTheirs(DraftAnswer answer, String personId) {
         return drafts.find(answer.draftId(), personId).isPresent();
     }
 
     /** Leaves it unrecorded. */
-    Reply drop(Asked asked, Answer answer, Showing showing) {
+    Reply drop(Asked asked, DraftAnswer answer, Showing showing) {
         drafts.forget(answer.draftId(), asked.userId());
         return Sentence.of(showing.say().text("record.dropped"));
     }
@@ -137,7 +109,7 @@ public class DraftDesk implements Resuming {
                 : showings.of(
                         Asked.Place.DIRECT,
                         people.ofIfKnown(CurrentWorkspace.get().id(), person.id()));
-        Reply reply = finish(person, new Answer(carried, null, null), showing);
+        Reply reply = finish(person, DraftAnswer.to(carried), showing);
         deliveries.stage(home(draft, person.id()), reply, person.id());
     }
 

@@ -148,11 +148,11 @@ public class RecordButtons {
     }
 
     private interface Going {
-        Reply on(Asked asked, DraftDesk.Answer answer, Showing showing);
+        Reply on(Asked asked, DraftAnswer answer, Showing showing);
     }
 
     private Response draft(BlockActionRequest request, ActionContext context, Going going) {
-        Optional<DraftDesk.Answer> answer = words(request).flatMap(DraftDesk.Answer::read);
+        Optional<DraftAnswer> answer = words(request).flatMap(DraftAnswer::read);
         return answering.once(request, context, answer, (pressed, asked, to, showing) -> {
             // Only who typed it goes on with it; for others the question stays.
             boolean theirs = desk.isTheirs(to, pressed.userId());
