@@ -48,23 +48,9 @@ public class RecordDesk {
     /** @param words what follows the verb, as typed; blank asks for the form */
     public Reply update(Asked asked, String words, Showing showing) {
         if (words.isBlank()) return form(asked, null, showing);
-        InitiativeFinder.Coded coded = finder.coded(words);
-        if (coded.initiative() != null) {
-            if (coded.rest().isBlank()) return form(asked, coded.initiative(), showing);
-            return record(asked, coded.initiative(), coded.rest(), showing);
-        }
-        if (coded.missing() != null) return noSuchCode(asked, coded.missing(), showing);
-        Optional<Found.OfInitiative> ofThread = subjects.of(asked);
-        if (ofThread.isPresent()) return record(asked, ofThread.get(), words, showing);
-        InitiativeGuess guess = finder.guess(words);
-        if (guess.clear()) return record(asked, guess.likely().getFirst(), words, showing);
-        return ask(
-                asked,
-                words,
-                draftId -> guess.likely().isEmpty()
-                        ? AskBackBlocks.none(words, draftId, alone(asked, showing))
-                                .forAskerAlone()
-                        : AskBackBlocks.which(guess.likely(), words, draftId, showing));
+        return report(asked, words, null, showing)
+                .orElseGet(() -> ask(asked, words, draftId -> AskBackBlocks.none(words, draftId, alone(asked, showing))
+                        .forAskerAlone()));
     }
 
     /**
@@ -72,25 +58,37 @@ public class RecordDesk {
      * anything else.
      */
     public Optional<Reply> statement(Asked asked, Showing showing) {
-        String words = asked.words();
-        ProgressWords.Said first = reader.read(asked);
-        if (!ProgressReader.isReport(first)) return Optional.empty();
+        ProgressWords.Said said = reader.read(asked);
+        return ProgressReader.isReport(said) ? report(asked, asked.words(), said, showing) : Optional.empty();
+    }
+
+    /**
+     * Records what is reported, or asks what it is about.
+     *
+     * @param said as read, where it may be anything else than a report; null behind a verb
+     * @return empty where nothing in the plan is like it, or where it is likelier no report
+     */
+    private Optional<Reply> report(Asked asked, String words, ProgressWords.@Nullable Said said, Showing showing) {
         InitiativeFinder.Coded coded = finder.coded(words);
-        if (coded.initiative() != null)
-            return coded.rest().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(record(asked, coded.initiative(), coded.rest(), showing));
-        if (coded.missing() != null && first.saysHowItStands())
+        if (coded.initiative() != null && coded.rest().isBlank())
+            return said == null ? Optional.of(form(asked, coded.initiative(), showing)) : Optional.empty();
+        if (coded.initiative() != null) return Optional.of(record(asked, coded.initiative(), coded.rest(), showing));
+        if (coded.missing() != null && (said == null || said.saysHowItStands()))
             return Optional.of(noSuchCode(asked, coded.missing(), showing));
         Optional<Found.OfInitiative> ofThread = subjects.of(asked);
         if (ofThread.isPresent()) return Optional.of(record(asked, ofThread.get(), words, showing));
-        if (!first.saysHowItStands()
-                || !first.happened()
-                || first.progress().words().isBlank()) return Optional.empty();
-        InitiativeGuess guess = finder.guess(first.progress().words());
+        if (said != null && !isFullReport(said)) return Optional.empty();
+        InitiativeGuess guess =
+                finder.guess(said == null ? words : said.progress().words());
         if (guess.clear()) return Optional.of(record(asked, guess.likely().getFirst(), words, showing));
         if (guess.likely().isEmpty()) return Optional.empty();
         return Optional.of(ask(asked, words, draftId -> AskBackBlocks.which(guess.likely(), words, draftId, showing)));
+    }
+
+    private static boolean isFullReport(ProgressWords.Said said) {
+        return said.saysHowItStands()
+                && said.happened()
+                && !said.progress().words().isBlank();
     }
 
     /** A report that names its initiative, whatever question it may look like otherwise. */
