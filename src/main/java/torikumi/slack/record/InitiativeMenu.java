@@ -38,7 +38,7 @@ class InitiativeMenu {
     }
 
     /**
-     * Those of open plans that match, at most 100: of the place first, then of what she acts for.
+     * Those of open plans that match, at most 100: of the place first, then of what the person acts for.
      *
      * @param typed blank for all of them
      * @param place words that name a section or unit, or nothing

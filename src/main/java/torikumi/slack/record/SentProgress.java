@@ -116,7 +116,7 @@ class SentProgress {
         return errors;
     }
 
-    /** She can join the office with a button, which a field has no room for. */
+    /** They can join the office with a button, which a field has no room for. */
     private static boolean goesOnElsewhere(Refusal why, FormMemo memo) {
         return why instanceof Refusal.Denied(var denial, var office) && denial == Denial.NOT_YOUR_OFFICE
                 || memo.corrects() != null && why.all().size() == 1 && ProgressSubmission.field(why) == null;
