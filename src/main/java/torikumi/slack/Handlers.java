@@ -42,6 +42,7 @@ import torikumi.slack.people.PeopleButtons;
 import torikumi.slack.people.PeopleForms;
 import torikumi.slack.record.ProgressFormHandler;
 import torikumi.slack.record.RecordButtons;
+import torikumi.slack.record.RecordShortcut;
 import torikumi.slack.remind.RemindButtons;
 import torikumi.slack.remind.RemindForms;
 import torikumi.slack.remind.ReminderButtons;
@@ -108,6 +109,7 @@ class Handlers {
             RemindForms remindForms,
             RecordButtons record,
             ProgressFormHandler progress,
+            RecordShortcut shortcut,
             ReminderButtons reminders,
             ReminderForms reminderForms,
             Texts texts,
@@ -175,7 +177,7 @@ class Handlers {
                 new Registration.Closing(SlackIds.PROGRESS_FORM, Needs.WRITE, progress::closed),
                 new Registration.Action(SlackIds.PROGRESS_HEALTH, Needs.WRITE, progress::chosen),
                 new Registration.Suggestion(SlackIds.PROGRESS_INITIATIVE, Needs.WRITE, progress::suggest),
-                new Registration.Shortcut(SlackIds.PROGRESS_RECORD, Needs.WRITE, progress::fromMessage));
+                new Registration.Shortcut(SlackIds.PROGRESS_RECORD, Needs.WRITE, shortcut::fromMessage));
     }
 
     List<Registration> all() {

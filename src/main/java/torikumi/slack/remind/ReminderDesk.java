@@ -12,7 +12,6 @@ import torikumi.progress.HealthScales;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
 import torikumi.progress.Source;
-import torikumi.progress.WayIn;
 import torikumi.reminder.Answer;
 import torikumi.reminder.AnswerOutcome;
 import torikumi.reminder.AnswerReminder;
@@ -28,9 +27,8 @@ import torikumi.slack.identity.People;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.ProgressForms;
-import torikumi.slack.record.RecordBook;
-import torikumi.slack.record.RecordDesk;
 import torikumi.slack.record.RecordNews;
+import torikumi.slack.record.Refusing;
 import torikumi.staff.Person;
 
 /**
@@ -48,7 +46,7 @@ class ReminderDesk {
     private final Snoozing snoozing;
     private final PlanDirectory plans;
     private final HealthScales scales;
-    private final RecordBook book;
+    private final Refusing refusing;
     private final RecordNews news;
     private final ProgressForms forms;
     private final Drafts drafts;
@@ -61,7 +59,7 @@ class ReminderDesk {
             Snoozing snoozing,
             PlanDirectory plans,
             HealthScales scales,
-            RecordBook book,
+            Refusing refusing,
             RecordNews news,
             ProgressForms forms,
             Drafts drafts,
@@ -72,7 +70,7 @@ class ReminderDesk {
         this.snoozing = snoozing;
         this.plans = plans;
         this.scales = scales;
-        this.book = book;
+        this.refusing = refusing;
         this.news = news;
         this.forms = forms;
         this.drafts = drafts;
@@ -106,10 +104,7 @@ class ReminderDesk {
             case AnswerOutcome.Refused(Outcome.Refused(var why), var line) -> {
                 Draft draft =
                         Draft.of(asked, "", null).about(about.initiative().id()).saying(said);
-                RecordBook.Written refused = book.refused(person, why, about, draft, showing);
-                yield RecordDesk.isMendedInForm(why) && refused.draftId() != null
-                        ? refused.reply().withForm(forms.of(refused.draft(), refused.draftId(), why, showing))
-                        : refused.reply();
+                yield forms.mending(refusing.refused(person, why, about, draft, showing), showing);
             }
             case AnswerOutcome.NoSuchReminder none -> LaterBlocks.gone(showing);
         };
@@ -156,19 +151,7 @@ class ReminderDesk {
     public Reply say(Asked asked, TappedAnswer tapped, Showing showing) {
         Found.OfInitiative about = plans.initiative(tapped.initiativeId()).orElse(null);
         if (about == null) return LaterBlocks.gone(showing);
-        Draft draft = new Draft(
-                about.initiative().id(),
-                null,
-                "",
-                Progress.NOTHING,
-                "",
-                WayIn.FORM,
-                asked.origin().key(),
-                asked.origin().saidAt(),
-                asked.channelId(),
-                null,
-                asked.origin().threadTs(),
-                null);
+        Draft draft = Draft.inForm(asked).about(about.initiative().id()).saying(Progress.NOTHING);
         String draftId = drafts.keep(asked.userId(), draft);
         return LaterBlocks.formInstead(draftId, showing).withForm(forms.of(draft, draftId, null, showing));
     }
