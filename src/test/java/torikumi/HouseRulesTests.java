@@ -50,6 +50,7 @@ class HouseRulesTests {
                 .dependOnClassesThat(resideInAnyPackage(
                         "torikumi.plan..",
                         "torikumi.staff..",
+                        "torikumi.calendar..",
                         "torikumi.progress..",
                         "torikumi.reminder..",
                         "torikumi.report..",
@@ -63,6 +64,7 @@ class HouseRulesTests {
                 .resideInAnyPackage(
                         "torikumi.plan..",
                         "torikumi.staff..",
+                        "torikumi.calendar..",
                         "torikumi.progress..",
                         "torikumi.reminder..",
                         "torikumi.report..")

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Words in hiragana, of which most that stand in a text are endings and particles. */
+/** PlanWords in hiragana, of which most that stand in a text are endings and particles. */
 final class Hiragana {
 
     /** Between a word before and a word behind. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 @Entity
 @Table(name = "initiative")

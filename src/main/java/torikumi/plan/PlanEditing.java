@@ -37,7 +37,7 @@ class PlanEditing {
     private final Units units;
     private final Initiatives initiatives;
     private final Wordings wordings;
-    private final Words words;
+    private final PlanWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class PlanEditing {
             Units units,
             Initiatives initiatives,
             Wordings wordings,
-            Words words,
+            PlanWords words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
@@ -91,7 +91,7 @@ class PlanEditing {
         StoredPlan before = isNew ? StoredPlan.EMPTY : stored(plan);
         PlanChange change = PlanComparison.of(before, document);
         if (!isNew && change.isEmpty()) {
-            if (replaceWords(plan.id, names)) {
+            if (replaceWords(plan.id(), names)) {
                 plan.changed(clock.instant());
             }
             return new Edited.Unchanged();
@@ -100,7 +100,7 @@ class PlanEditing {
         if (isNew) plan = plans.save(new PlanRow(document.department(), document.year()));
         StoredPlan after = change.applyTo(before);
         write(plan, after, isNew ? "first import" : "change " + change.id());
-        replaceWords(plan.id, names);
+        replaceWords(plan.id(), names);
         events.publishEvent(new PlanAmended(
                 plan.department,
                 isNew ? List.of(imported(plan)) : Amendments.of(change, after, ids(plan)),
@@ -118,19 +118,19 @@ class PlanEditing {
     }
 
     private ToLongFunction<Code> ids(PlanRow plan) {
-        Map<Code, Long> ids = initiatives.findByPlanIdOrderByPositionAscNumberAsc(plan.id).stream()
-                .collect(Collectors.toMap(row -> new Code(row.shortName, row.number), row -> row.id));
+        Map<Code, Long> ids = initiatives.findByPlanIdOrderByPositionAscNumberAsc(plan.id()).stream()
+                .collect(Collectors.toMap(row -> new Code(row.shortName, row.number), row -> row.id()));
         return ids::get;
     }
 
     private StoredPlan stored(PlanRow plan) {
         Map<Long, SectionRow> bySection = new HashMap<>();
-        sections.findByPlanIdOrderByPosition(plan.id).forEach(section -> bySection.put(section.id, section));
+        sections.findByPlanIdOrderByPosition(plan.id()).forEach(section -> bySection.put(section.id(), section));
         Map<Long, List<StoredItem>> byUnit = new HashMap<>();
-        for (InitiativeRow row : initiatives.findByPlanIdOrderByPositionAscNumberAsc(plan.id))
+        for (InitiativeRow row : initiatives.findByPlanIdOrderByPositionAscNumberAsc(plan.id()))
             byUnit.computeIfAbsent(row.unitId, unit -> new ArrayList<>())
                     .add(new StoredItem(
-                            row.id,
+                            row.id(),
                             new Code(row.shortName, row.number),
                             row.wording,
                             row.fields,
@@ -138,13 +138,13 @@ class PlanEditing {
         return new StoredPlan(
                 plan.vision,
                 plan.policy,
-                units.findByPlanIdOrderByPosition(plan.id).stream()
+                units.findByPlanIdOrderByPosition(plan.id()).stream()
                         .map(unit -> new StoredUnit(
                                 new PlaceName(bySection.get(unit.sectionId).name, unit.name),
                                 unit.shortName,
                                 unit.mission,
                                 unit.missionFrom,
-                                byUnit.getOrDefault(unit.id, List.of())))
+                                byUnit.getOrDefault(unit.id(), List.of())))
                         .toList());
     }
 
@@ -154,23 +154,23 @@ class PlanEditing {
         plan.policy = after.policy();
         plan.changed(now);
         Map<String, SectionRow> bySection = new LinkedHashMap<>();
-        sections.findByPlanIdOrderByPosition(plan.id).forEach(section -> bySection.put(section.name, section));
+        sections.findByPlanIdOrderByPosition(plan.id()).forEach(section -> bySection.put(section.name, section));
         Map<String, UnitRow> byShortName = new HashMap<>();
-        units.findByPlanIdOrderByPosition(plan.id).forEach(unit -> byShortName.put(unit.shortName, unit));
+        units.findByPlanIdOrderByPosition(plan.id()).forEach(unit -> byShortName.put(unit.shortName, unit));
         Map<Long, InitiativeRow> byId = new HashMap<>();
         initiatives
-                .findByPlanIdOrderByPositionAscNumberAsc(plan.id)
-                .forEach(initiative -> byId.put(initiative.id, initiative));
+                .findByPlanIdOrderByPositionAscNumberAsc(plan.id())
+                .forEach(initiative -> byId.put(initiative.id(), initiative));
         Set<String> placed = new HashSet<>();
         int position = 0;
         for (StoredUnit unit : after.units()) {
             String name = unit.place().section();
-            SectionRow section = bySection.computeIfAbsent(name, added -> new SectionRow(plan.id, added));
+            SectionRow section = bySection.computeIfAbsent(name, added -> new SectionRow(plan.id(), added));
             if (placed.add(name)) section.position = placed.size();
             section = sections.save(section);
             UnitRow row = byShortName.get(unit.shortName());
-            if (row == null) row = new UnitRow(plan.id, section.id, unit.shortName());
-            row.sectionId = section.id;
+            if (row == null) row = new UnitRow(plan.id(), section.id(), unit.shortName());
+            row.sectionId = section.id();
             row.name = unit.place().unit();
             row.position = ++position;
             row.mission = unit.mission();
@@ -185,10 +185,13 @@ class PlanEditing {
             PlanRow plan, UnitRow unit, StoredItem item, InitiativeRow known, int place, Instant now, String reason) {
         InitiativeRow row = known == null
                 ? new InitiativeRow(
-                        plan.id, unit.id, item.code().shortName(), item.code().number())
+                        plan.id(),
+                        unit.id(),
+                        item.code().shortName(),
+                        item.code().number())
                 : known;
         boolean reworded = !Objects.equals(row.wording, item.wording());
-        row.unitId = unit.id;
+        row.unitId = unit.id();
         row.position = place;
         row.wording = item.wording();
         row.fields = new LinkedHashMap<>(item.fields());
@@ -196,8 +199,8 @@ class PlanEditing {
         else if (row.withdrawnOn == null) row.withdrawnOn = LocalDate.now(clock);
         row = initiatives.save(row);
         if (!reworded) return;
-        int before = known == null ? 0 : wordings.countByInitiativeId(row.id);
-        wordings.save(new WordingRow(row.id, before + 1, row.wording, now, reason));
+        int before = known == null ? 0 : wordings.countByInitiativeId(row.id());
+        wordings.save(new WordingRow(row.id(), before + 1, row.wording, now, reason));
     }
 
     /** @return whether they are other words than before */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.FiscalYear;
+import torikumi.platform.OwnedRow;
 
 @Entity
 @Table(

@@ -32,7 +32,7 @@ class PlanShelf {
     private final Sections sections;
     private final Units units;
     private final Initiatives initiatives;
-    private final Words words;
+    private final PlanWords words;
     private final Cache<Key, PlanIndex> kept =
             Caffeine.newBuilder().maximumSize(200).build();
 
@@ -45,7 +45,7 @@ class PlanShelf {
             Sections sections,
             Units units,
             Initiatives initiatives,
-            Words words) {
+            PlanWords words) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -103,7 +103,7 @@ class PlanShelf {
         Map<Long, List<UnitRow>> bySection = units.findByPlanIdOrderByPosition(planId).stream()
                 .collect(Collectors.groupingBy(unit -> unit.sectionId));
         List<Section> read = sections.findByPlanIdOrderByPosition(planId).stream()
-                .map(section -> section(row.year(), section, bySection.getOrDefault(section.id, List.of()), byUnit))
+                .map(section -> section(row.year(), section, bySection.getOrDefault(section.id(), List.of()), byUnit))
                 .filter(section -> section != null)
                 .toList();
         var plan =
@@ -115,23 +115,23 @@ class PlanShelf {
     private static @Nullable Section section(
             FiscalYear year, SectionRow row, List<UnitRow> units, Map<Long, List<InitiativeRow>> byUnit) {
         List<Unit> read = units.stream()
-                .map(unit -> unit(year, unit, byUnit.getOrDefault(unit.id, List.of())))
+                .map(unit -> unit(year, unit, byUnit.getOrDefault(unit.id(), List.of())))
                 // One that has none left is no longer in the published plan.
                 .filter(unit -> !unit.initiatives().isEmpty())
                 .toList();
-        return read.isEmpty() ? null : new Section(row.id, row.name, read);
+        return read.isEmpty() ? null : new Section(row.id(), row.name, read);
     }
 
     private static Unit unit(FiscalYear year, UnitRow row, List<InitiativeRow> initiatives) {
         Map<Boolean, List<Initiative>> byPresence = initiatives.stream()
                 .map(initiative -> new Initiative(
-                        initiative.id,
+                        initiative.id(),
                         new InitiativeCode(year, initiative.shortName, initiative.number),
                         initiative.wording,
                         initiative.fields,
                         initiative.withdrawnOn))
                 .collect(Collectors.partitioningBy(initiative -> initiative.withdrawnOn() == null));
-        return new Unit(row.id, row.name, row.shortName, row.mission(), byPresence.get(true), byPresence.get(false));
+        return new Unit(row.id(), row.name, row.shortName, row.mission(), byPresence.get(true), byPresence.get(false));
     }
 
     private static List<List<String>> groups(List<WordRow> words, WordRow.Kind kind) {

@@ -2,6 +2,7 @@ package torikumi.plan;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import torikumi.platform.OwnedRow;
 
 @Entity
 @Table(name = "section")

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that mean one thing. A text is brought to one spelling by putting, at each place, the first word of a group for the
+ * PlanWords that mean one thing. A text is brought to one spelling by putting, at each place, the first word of a group for the
  * longest of its words that stands there.
  */
 final class Synonyms {

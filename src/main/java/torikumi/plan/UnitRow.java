@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 @Entity
 @Table(name = "unit")

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import torikumi.platform.OwnedRow;
 
 /** A word in one line of the files beside the plan: another name of a section, or a synonym. */
 @Entity

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import torikumi.platform.OwnedRow;
 
 /** One wording an initiative has had. Written once. */
 @Entity

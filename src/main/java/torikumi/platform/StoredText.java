@@ -3,6 +3,9 @@ package torikumi.platform;
 /** What a person typed, in a form that every database keeps as it is. */
 public final class StoredText {
 
+    /** Characters of the longest that is kept of what a person says in one field. */
+    public static final int LONGEST = 3000;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private StoredText() {}

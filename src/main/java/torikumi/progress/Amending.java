@@ -32,7 +32,7 @@ class Amending {
     private final PlanDirectory plans;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
-    private final Ledger ledger;
+    private final VersionLedger ledger;
     private final ZoneId zone;
 
     Amending(
@@ -40,7 +40,7 @@ class Amending {
             PlanDirectory plans,
             StaffDirectory staff,
             OfficePolicies policies,
-            Ledger ledger,
+            VersionLedger ledger,
             Settings settings) {
         this.scales = scales;
         this.plans = plans;

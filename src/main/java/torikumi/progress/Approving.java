@@ -26,7 +26,7 @@ class Approving {
     private final PlanDirectory plans;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
-    private final Ledger ledger;
+    private final VersionLedger ledger;
     private final Approvals approvals;
     private final ZoneId zone;
 
@@ -35,7 +35,7 @@ class Approving {
             PlanDirectory plans,
             StaffDirectory staff,
             OfficePolicies policies,
-            Ledger ledger,
+            VersionLedger ledger,
             Approvals approvals,
             Settings settings) {
         this.scales = scales;

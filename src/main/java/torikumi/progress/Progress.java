@@ -30,7 +30,7 @@ public record Progress(
         String publicWording) {
 
     /** In characters (code points): what Slack's input takes. */
-    public static final int LONGEST = 3000;
+    public static final int LONGEST = StoredText.LONGEST;
 
     /** Nothing said yet; the withers add to it. */
     public static final Progress NOTHING = new Progress(null, false, "", null, "", "", "", null, "");

@@ -26,10 +26,15 @@ class Recording {
     private final HealthScales scales;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
-    private final Ledger ledger;
+    private final VersionLedger ledger;
     private final ZoneId zone;
 
-    Recording(HealthScales scales, StaffDirectory staff, OfficePolicies policies, Ledger ledger, Settings settings) {
+    Recording(
+            HealthScales scales,
+            StaffDirectory staff,
+            OfficePolicies policies,
+            VersionLedger ledger,
+            Settings settings) {
         this.scales = scales;
         this.staff = staff;
         this.policies = policies;

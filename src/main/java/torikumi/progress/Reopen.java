@@ -22,7 +22,7 @@ class Reopen {
     private final HealthScales scales;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
-    private final Ledger ledger;
+    private final VersionLedger ledger;
     private final Reopenings reopenings;
     private final ZoneId zone;
 
@@ -30,7 +30,7 @@ class Reopen {
             HealthScales scales,
             StaffDirectory staff,
             OfficePolicies policies,
-            Ledger ledger,
+            VersionLedger ledger,
             Reopenings reopenings,
             Settings settings) {
         this.scales = scales;

@@ -10,7 +10,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import torikumi.staff.Colleague;
 
-/** Changed under a lock of its own row, in the transaction of what changes it. First written by {@link Ledger}. */
+/** Changed under a lock of its own row, in the transaction of what changes it. First written by {@link VersionLedger}. */
 @Entity
 @Table(name = "standing")
 class StandingRow {

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** One version. Written once, by {@link Ledger}. */
+/** One version. Written once, by {@link VersionLedger}. */
 @Entity
 @Immutable
 @Table(name = "progress_update")

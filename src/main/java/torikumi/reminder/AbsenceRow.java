@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Colleague;
 
 @Entity

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.calendar.CalendarChanged;
 import torikumi.platform.Settings;
 import torikumi.progress.ProgressRecorded;
 import torikumi.progress.ProgressUpdate;
@@ -90,9 +91,9 @@ class AnswerWatch {
     }
 
     /** A pause or a closed day may have moved the time at which is asked again. */
-    @EventListener
+    @EventListener({AskingChanged.class, CalendarChanged.class})
     @Transactional
-    public void take(AskingChanged event) {
+    public void redrawPutOff() {
         reminders.putOff().forEach(this::redraw);
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 /** Begun before the chat is asked, so that one that ended in the dark is known. */
 @Entity

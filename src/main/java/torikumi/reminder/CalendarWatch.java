@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.calendar.Coverage;
+import torikumi.calendar.WorkingDays;
 import torikumi.platform.Settings;
 import torikumi.staff.Colleague;
 

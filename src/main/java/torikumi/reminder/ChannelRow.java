@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Office;
+import torikumi.staff.OfficeColumns;
+import torikumi.staff.PersonColumns;
 
 @Entity
 @Table(name = "section_channel")

@@ -3,6 +3,7 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.calendar.ClosedDay;
 
 /**
  * One time that something is due.

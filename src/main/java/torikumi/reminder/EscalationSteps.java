@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import torikumi.calendar.CalendarEnds;
 import torikumi.platform.EscalationRule;
 
 /** When the next step of escalation is. Pure. */

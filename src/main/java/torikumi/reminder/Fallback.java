@@ -78,8 +78,9 @@ class Fallback {
         List<Colleague> owners = new ArrayList<>(List.of(channel.by.person()));
         if (row != null) {
             ReminderRule rule = rules.book(now).nearest(row.about.subject(), row.level);
-            if (rule != null && rule.setBy() != null && !rule.setBy().id().equals(channel.by.byId))
-                owners.add(rule.setBy());
+            if (rule != null
+                    && rule.setBy() != null
+                    && !rule.setBy().id().equals(channel.by.person().id())) owners.add(rule.setBy());
         }
         return owners.stream()
                 .map(owner -> new Ledger.LetterDraft(
@@ -87,7 +88,7 @@ class Fallback {
                         new Recipient.Person(owner),
                         null,
                         null,
-                        channel.id,
+                        channel.id(),
                         String.valueOf(channel.setAt.getEpochSecond())))
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 import torikumi.progress.HealthScale;
 import torikumi.staff.Colleague;
 

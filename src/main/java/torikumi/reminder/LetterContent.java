@@ -2,6 +2,7 @@ package torikumi.reminder;
 
 import java.time.LocalDate;
 import java.util.List;
+import torikumi.calendar.Coverage;
 import torikumi.staff.Deputy;
 
 /** What a letter says, as it stands when it leaves: facts, no wording. */

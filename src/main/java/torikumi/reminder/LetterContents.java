@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.calendar.Coverage;
+import torikumi.calendar.WorkingDays;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
 import torikumi.staff.Acting;

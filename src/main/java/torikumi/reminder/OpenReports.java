@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.calendar.CalendarEnds;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;

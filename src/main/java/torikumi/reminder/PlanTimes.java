@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import torikumi.calendar.CalendarEnds;
 import torikumi.platform.FiscalYear;
 
 /**

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.calendar.CalendarEnds;
 import torikumi.plan.PlanDirectory;
 import torikumi.progress.HealthScale;
 import torikumi.progress.HealthScales;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import torikumi.calendar.CalendarEnds;
 import torikumi.platform.Settings;
 
 /** Asks whatever is due, in the current workspace. However often and wherever it runs, everybody is asked once. */

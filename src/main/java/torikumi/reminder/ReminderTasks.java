@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
+import torikumi.calendar.CalendarChanged;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.TakenUp;
 import torikumi.platform.Workspace;
@@ -86,8 +87,8 @@ class ReminderTasks {
     /** Wakes the sweep in the transaction of what has changed. */
     record SweepBell(Scheduler scheduler, Clock clock) {
 
-        @EventListener
-        void ring(AskingChanged changed) {
+        @EventListener({AskingChanged.class, CalendarChanged.class})
+        void ring() {
             String id = CurrentWorkspace.get().id();
             if (scheduler.getScheduledExecution(SWEEP.instanceId(id)).isEmpty()) return;
             ScheduledLetters.stage(
@@ -149,7 +150,7 @@ class ReminderTasks {
             boolean first = scheduler.scheduleIfNotExists(
                     SWEEP.instance(id).data(new SweepJob(id)).build(), clock.instant());
             // The plan may be another since the last start.
-            if (!first) new SweepBell(scheduler, clock).ring(new AskingChanged());
+            if (!first) new SweepBell(scheduler, clock).ring();
         }
     }
 }

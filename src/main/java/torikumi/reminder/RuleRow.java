@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Colleague;
+import torikumi.staff.PersonColumns;
 
 /** A rule that holds, or held until it was removed or replaced. */
 @Entity

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import torikumi.calendar.CalendarEnds;
+import torikumi.calendar.ClosedDay;
+import torikumi.calendar.Pause;
+import torikumi.calendar.WorkingCalendar;
 import torikumi.platform.FiscalYear;
 
 /**

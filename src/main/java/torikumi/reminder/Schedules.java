@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import torikumi.calendar.CalendarChanged;
+import torikumi.calendar.ClosedDay;
+import torikumi.calendar.DisasterPause;
+import torikumi.calendar.Pause;
+import torikumi.calendar.WorkingCalendar;
+import torikumi.calendar.WorkingDays;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Settings;
 import torikumi.platform.Workspace;
@@ -39,9 +45,9 @@ class Schedules {
         return kept.get(CurrentWorkspace.get(), workspace -> current());
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener({AskingChanged.class, CalendarChanged.class})
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void forget(AskingChanged changed) {
+    public void forget() {
         kept.invalidate(CurrentWorkspace.get());
     }
 

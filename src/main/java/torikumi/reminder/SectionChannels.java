@@ -19,8 +19,10 @@ import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
+import torikumi.staff.OfficeColumns;
 import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
+import torikumi.staff.PersonColumns;
 import torikumi.staff.StaffDirectory;
 
 /** In which channel an office is asked. Whether the bot can speak there is for the edge to find out before. */
@@ -100,8 +102,7 @@ public class SectionChannels {
     }
 
     private @Nullable ChannelRow row(Office office) {
-        var columns = new OfficeColumns(office);
-        return channels.in(columns.department, columns.section, columns.unit).orElse(null);
+        return channels.findByOffice(new OfficeColumns(office)).orElse(null);
     }
 
     /** Where there is a channel that can be spoken in, asking elsewhere takes more than setting the first, or one for one that is gone. */

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import torikumi.platform.OwnedRow;
+import torikumi.staff.PersonColumns;
 
 /** Written once. */
 @Entity

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
+import torikumi.calendar.CalendarEnds;
 
 /** Until when something is put off. Pure. */
 final class SnoozeTimes {

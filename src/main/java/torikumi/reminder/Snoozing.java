@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.calendar.CalendarEnds;
 import torikumi.platform.Settings;
 import torikumi.staff.Action;
 import torikumi.staff.Denial;

@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Colleague;
+import torikumi.staff.PersonColumns;
 
 /** Written once. */
 @Entity

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import torikumi.platform.OwnedRow;
 import torikumi.staff.Colleague;
 
 @Entity

@@ -1,5 +1,5 @@
-/** Asking: rules, cadence, working calendar, what is due, who is asked, snooze, escalation, digest. */
-@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "progress"})
+/** Asking: rules, cadence, what is due, who is asked, snooze, escalation, digest. */
+@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "calendar", "progress"})
 @NullMarked
 package torikumi.reminder;
 

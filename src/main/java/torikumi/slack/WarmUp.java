@@ -31,6 +31,7 @@ import torikumi.slack.card.SlackJson;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Answers;
+import torikumi.slack.edge.RequestWorkers;
 import torikumi.slack.identity.BotIdentity;
 import torikumi.slack.identity.Identity;
 import torikumi.slack.identity.People;
@@ -87,8 +88,8 @@ class WarmUp implements ApplicationRunner {
             CurrentWorkspace.within(bot.workspace(), () -> people.meet(List.of(bot.userId())));
             for (int round = 0; round < ROUNDS && (round == 0 || since(begun).compareTo(ENOUGH) < 0); round++) {
                 CurrentWorkspace.within(bot.workspace(), () -> words.forEach(each -> answer(bot, each)));
-                app.run(command(bot, words.getFirst()));
-                app.run(ownMention(bot));
+                RequestWorkers.unhurried(() -> app.run(command(bot, words.getFirst())));
+                RequestWorkers.unhurried(() -> app.run(ownMention(bot)));
             }
         } catch (Exception e) {
             // It would only have been faster.

@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /** An office in a row; '' stands for what an {@link Office} leaves null, so that unique constraints compare it. */
 @Embeddable
-class OfficeColumns {
+public class OfficeColumns {
 
     String department = "";
     String section = "";
     String unit = "";
 
-    protected OfficeColumns() {}
+    public OfficeColumns() {}
 
-    OfficeColumns(Office office) {
+    public OfficeColumns(Office office) {
         department = office.department();
         section = office.section() == null ? "" : office.section();
         unit = office.unit() == null ? "" : office.unit();
     }
 
-    Office office() {
+    public Office office() {
         return new Office(department, given(section), given(unit));
     }
 

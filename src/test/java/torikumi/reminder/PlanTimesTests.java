@@ -18,6 +18,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import torikumi.calendar.BundledHolidays;
+import torikumi.calendar.ClosedDay;
+import torikumi.calendar.WorkingCalendar;
 import torikumi.platform.FiscalYear;
 import torikumi.staff.Office;
 

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import torikumi.calendar.WorkingDays;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Databases;
 import torikumi.platform.MovableClock;

@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import torikumi.calendar.BundledHolidays;
+import torikumi.calendar.ClosedDay;
+import torikumi.calendar.WorkingCalendar;
 import torikumi.platform.EscalationRule;
 import torikumi.staff.Office;
 

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import torikumi.calendar.BundledHolidays;
+import torikumi.calendar.ClosedDay;
+import torikumi.calendar.WorkingCalendar;
 import torikumi.platform.FiscalYear;
 import torikumi.staff.Office;
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import torikumi.calendar.BundledHolidays;
+import torikumi.calendar.WorkingCalendar;
 
 class SnoozeTimesTests {
 

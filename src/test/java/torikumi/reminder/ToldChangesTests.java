@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.calendar.DisasterPause;
+import torikumi.calendar.WorkingDays;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.progress.YearEnd;

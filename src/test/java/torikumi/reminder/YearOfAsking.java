@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import torikumi.calendar.DisasterPause;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Section;

@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.modal.OpenView;
-import torikumi.sandbox.workspace.Draft;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Dialogs and the menu of a message, as they behave. */
 @NeedsChromium
@@ -38,7 +38,7 @@ class ModalInABrowserTests extends RunningSandbox {
         workspace.people().forEach(modals::clear);
     }
 
-    private Person mori() {
+    private WorkspaceMember mori() {
         return workspace.person("U0MORIAKARI").orElseThrow();
     }
 
@@ -169,7 +169,7 @@ class ModalInABrowserTests extends RunningSandbox {
         form("C0SHISETSU1");
         WebElement words = browser.field("したこと");
         words.sendKeys("書きかけの");
-        workspace.post(workspace.conversation("C0SHISETSU1").orElseThrow(), Draft.of("U0TORIKUMI", "新しいお知らせ"));
+        workspace.post(workspace.conversation("C0SHISETSU1").orElseThrow(), NewMessage.of("U0TORIKUMI", "新しいお知らせ"));
         browser.awaitText("#log article", "新しいお知らせ");
         browser.focused().sendKeys("こと");
         OpenView view = modals.top(mori()).orElseThrow();

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.modal.OpenView;
 import torikumi.sandbox.modal.Trigger;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Dialogs without a browser: what is drawn, and what their form does when no script runs. */
 class ModalPageTests extends RunningSandbox {
@@ -54,7 +54,7 @@ class ModalPageTests extends RunningSandbox {
         modals.clear(nomura());
     }
 
-    private Person nomura() {
+    private WorkspaceMember nomura() {
         return workspace.person("U0NOMURACHI").orElseThrow();
     }
 

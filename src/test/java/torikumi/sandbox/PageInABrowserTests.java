@@ -12,7 +12,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Draft;
+import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 
 /** The page as it behaves: live news, kept text, keyboard, menus, dialogs, narrow screens. */
@@ -31,7 +31,7 @@ class PageInABrowserTests extends RunningSandbox {
 
     private void botSays(String channel, String text) {
         Conversation where = workspace.conversation(channel).orElseThrow();
-        workspace.post(where, Draft.of(workspace.seed().bot().user(), text));
+        workspace.post(where, NewMessage.of(workspace.seed().bot().user(), text));
     }
 
     @Test

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.platform.WorkOnTheWay;
-import torikumi.sandbox.workspace.Draft;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** The page without a browser: what is drawn, and what its forms do. */
 class PageTests extends RunningSandbox {
@@ -62,7 +62,7 @@ class PageTests extends RunningSandbox {
 
     @Test
     void everyPersonSeesEveryRoomInTheirOwnLanguage() throws IOException {
-        for (Person person : workspace.people())
+        for (WorkspaceMember person : workspace.people())
             for (String in : List.of("C0SOUMUBU01", "C0SHINKUYAK", person.dm(), "home")) {
                 Document page = page("as=" + person.id() + "&in=" + in);
                 boolean english = person.locale().startsWith("en");
@@ -190,7 +190,7 @@ class PageTests extends RunningSandbox {
                 clock.instant().plus(Duration.ofHours(hours)),
                 () -> workspace.post(
                         workspace.conversation(conversation).orElseThrow(),
-                        Draft.of(workspace.seed().bot().user(), text)));
+                        NewMessage.of(workspace.seed().bot().user(), text)));
     }
 
     private static Document forward(String as) throws IOException {

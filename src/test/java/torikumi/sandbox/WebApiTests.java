@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.modal.Triggers;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** The Web API over HTTP, as Bolt's client calls it. */
 class WebApiTests extends RunningSandbox {
@@ -300,7 +300,7 @@ class WebApiTests extends RunningSandbox {
         modals.clear(mori());
     }
 
-    private Person mori() {
+    private WorkspaceMember mori() {
         return workspace.person("U0MORIAKARI").orElseThrow();
     }
 

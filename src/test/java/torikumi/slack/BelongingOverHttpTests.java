@@ -344,7 +344,7 @@ class BelongingOverHttpTests extends HttpEdge {
             requests.interaction(press);
 
             assertThat(calls("response/" + action, 1).getFirst().body())
-                    .contains("前の版", "訂正")
+                    .contains("このボタンは前の版のものです。/torikumi と入力すると")
                     .doesNotContain("締結した");
         }
         assertThat(slack.calls("views.open")).isEmpty();

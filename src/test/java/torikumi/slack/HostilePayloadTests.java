@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -191,15 +192,26 @@ class HostilePayloadTests extends HttpEdge {
 
     /** What falls due meanwhile is asked by whatever rules there are by then. */
     private void aDayLater() {
+        // But for what Slack has put off.
+        scheduler.triggerCheckForDueExecutions();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql(
+                                        "select count(*) from scheduled_tasks where task_name = 'slack.delivery' and execution_time <= ?")
+                                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single()
+                        == 0);
         clock.putForward(Duration.ofDays(1));
         within(() -> sweep.sweep(clock.instant()));
     }
 
+    // Of all rounds: what is drawn anew for one may come in the next.
+    private final Set<String> bent = new HashSet<>();
+    private final Set<String> forged = new HashSet<>();
+
     /** So many that no two of them have the same author. */
     private void round(HostilePayloads payloads, int from) {
         Map<String, Made> waited = new LinkedHashMap<>();
-        Set<String> bent = new HashSet<>();
-        Set<String> forged = new HashSet<>();
         for (int i = 0; i < HostileTalk.PEOPLE; i++) {
             Made made = payloads.next();
             String name = "payload %d of seed %d, %s: %s".formatted(from + i, SEED, made.due(), cut(made.body()));

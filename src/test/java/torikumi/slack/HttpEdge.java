@@ -37,7 +37,7 @@ public abstract class HttpEdge {
     protected FormSeals seals;
 
     @Autowired
-    private Scheduler scheduler;
+    protected Scheduler scheduler;
 
     protected SignedRequests requests;
 

@@ -13,11 +13,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -25,6 +27,7 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Asked;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.DraftDesk;
 import torikumi.slack.record.Drafts;
@@ -670,11 +673,31 @@ class RecordOverHttpTests extends HttpEdge {
         delivered();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "draft.record.1,0f8fad5b 総務-03",
+        "draft.record.1,0f8fad5b 3 late 60%",
+        "draft.join.1,''",
+        "draft.drop.1,0f8fad5b-d9cb-469f-a165-70867728950e-d9cb",
+        "progress.correct.1,総務-03",
+        "progress.withdraw.1,17",
+        "progress.approve.1,0f8fad5b late",
+    })
+    void aButtonWhoseValueCannotBeReadIsOfAnEarlierVersion(String action, String value) {
+        String url = slack.responseUrl("old");
+
+        requests.interaction(by(member, onEphemeral(press(action, value), url)));
+
+        assertThat(answered("old").get("text").getAsString()).startsWith("このボタンは前の版のものです。");
+        assertThat(slack.calls("views.open")).isEmpty();
+    }
+
     @Test
     void forgetsDraftsAfterAWeek() {
         CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> {
+            var origin = new Asked.Origin(WayIn.COMMAND, "k", clock.instant(), null, null, null);
             var draft =
-                    new Draft(null, null, "言葉", null, "", WayIn.COMMAND, "k", clock.instant(), "C1", null, null, null);
+                    Draft.of(new Asked(member, "C1", Asked.Place.CHANNEL, Locale.JAPANESE, "言葉", origin), "言葉", null);
             String id = drafts.keep(member, draft);
             assertThat(drafts.find(id, member)).contains(draft);
             assertThat(drafts.find(id, outsider)).isEmpty();

@@ -616,6 +616,56 @@ class ReminderOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void offersToRecordAReplyThatWasEditedIntoAReport() {
+        var soumu05 = new Subject.OfInitiative(GENERAL, initiative("総務-05"));
+        within(() -> rules.set(
+                new SetRule(
+                        HER,
+                        soumu05,
+                        Level.SECTION,
+                        new Cadence.Weekly(DayOfWeek.TUESDAY),
+                        Addressee.CHANNEL,
+                        "10:00",
+                        0,
+                        null,
+                        null),
+                clock.instant()));
+        asked();
+        to(within(() -> rules.nearest(soumu05, Level.SECTION, clock.instant()))
+                .orElseThrow()
+                .next()
+                .dates()
+                .getFirst()
+                .askAt());
+        postsInto(CHANNEL);
+        sweep();
+        calls("chat.postMessage", 2);
+        sent();
+        within(() -> rules.remove(HER, soumu05, Level.SECTION, clock.instant()));
+        JsonObject said = reply("了解しました", MEMBER, CHANNEL, "channel", messageTs());
+
+        requests.json(event(edited(said, "開示の手引きを作りました。順調です")));
+
+        FakeSlack.Call offer = calls("chat.postEphemeral", 1).getFirst();
+        assertThat(offer.field("user")).isEqualTo(MEMBER);
+        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-05 の進捗として記録しますか");
+    }
+
+    private JsonObject edited(JsonObject said, String now) {
+        String ts = nextTs();
+        JsonObject message = said.deepCopy();
+        message.addProperty("text", now);
+        message.add("edited", object("user", said.get("user").getAsString(), "ts", ts));
+        JsonObject event = object("type", "message", "subtype", "message_changed", "channel_type", "channel");
+        event.addProperty("channel", said.get("channel").getAsString());
+        event.addProperty("ts", ts);
+        event.addProperty("event_ts", ts);
+        event.add("message", message);
+        event.add("previous_message", said);
+        return event;
+    }
+
+    @Test
     void takesAReplyInTheDirectConversationAndStillAnswersQuestionsThere() {
         within(() -> channels.remove(HER, GENERAL, clock.instant()));
         String ts = postsInto("D0MEMBER");

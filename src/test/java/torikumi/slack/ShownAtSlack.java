@@ -99,7 +99,10 @@ final class ShownAtSlack {
         List<String> faults = new ArrayList<>();
         for (FakeSlack.Call call : calls) {
             Set<String> places = places(List.of(call));
-            if (places.stream().anyMatch(bent::contains)) continue;
+            String view = call.field("view_id");
+            // Of a form whose name was bent, too, what is drawn anew is what came.
+            if (view != null && !view.matches("V\\d+")) continue;
+            if (bent.contains(view) || places.stream().anyMatch(bent::contains)) continue;
             keeps = places.stream().noneMatch(forged::contains);
             if (call.method().startsWith("response/")) faults.addAll(acked(call.body()));
             if (!TELLING.contains(call.method())) continue;

@@ -10,12 +10,12 @@ import torikumi.platform.SlackConnection;
 import torikumi.sandbox.blocks.MessageBody;
 import torikumi.sandbox.blocks.NotAccepted;
 import torikumi.sandbox.outgoing.EventDelivery;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Draft;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** {@code chat.*}. */
 @Component
@@ -45,7 +45,7 @@ class ChatMethods {
 
     private ObjectNode post(Call call) {
         Conversation where = places.postable(call.text("channel"));
-        Draft draft = draft(call, where);
+        NewMessage draft = draft(call, where);
         Message posted = workspace.post(where, draft.about(metadata(call)));
         events.posted(posted);
         return shown(posted);
@@ -53,15 +53,15 @@ class ChatMethods {
 
     private ObjectNode postEphemeral(Call call) {
         Conversation where = places.postable(call.text("channel"));
-        Person person = places.person(call.text("user"));
+        WorkspaceMember person = places.person(call.text("user"));
         if (!where.has(person)) throw new NotAccepted("user_not_in_channel");
         Message posted = workspace.post(where, draft(call, where).onlyFor(person.id()));
-        return SlackJson.object().put("message_ts", posted.ts());
+        return ApiJson.object().put("message_ts", posted.ts());
     }
 
-    private Draft draft(Call call, Conversation where) {
+    private NewMessage draft(Call call, Conversation where) {
         MessageBody body = MessageBody.of(call.raw("text"), call.raw("blocks"), MessageBody.POST_LENGTH);
-        return Draft.of(workspace.seed().bot().user(), body.text())
+        return NewMessage.of(workspace.seed().bot().user(), body.text())
                 .with(body.blocksOrNone())
                 .inThread(thread(call, where));
     }
@@ -110,14 +110,14 @@ class ChatMethods {
         Message message = places.message(where, call.text("ts"));
         if (!own(message)) throw new NotAccepted("cant_delete_message");
         events.removed(message, workspace.remove(where, message.ts()));
-        return SlackJson.object().put("channel", where.id()).put("ts", message.ts());
+        return ApiJson.object().put("channel", where.id()).put("ts", message.ts());
     }
 
     private ObjectNode permalink(Call call) {
         Conversation where = places.conversation(call.text("channel"));
         Message message = places.message(where, call.text("message_ts"));
         String path = "/archives/%s/p%s".formatted(where.id(), message.ts().replace(".", ""));
-        return SlackJson.object()
+        return ApiJson.object()
                 .put("channel", where.id())
                 .put("permalink", connection.apiBase().resolve(path).toString());
     }
@@ -127,10 +127,10 @@ class ChatMethods {
     }
 
     private ObjectNode shown(Message message) {
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         answer.put("channel", message.conversation());
         answer.put("ts", message.ts());
-        answer.set("message", SlackJson.message(message, workspace.seed()));
+        answer.set("message", ApiJson.message(message, workspace.seed()));
         return answer;
     }
 }

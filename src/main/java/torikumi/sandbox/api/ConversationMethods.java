@@ -9,11 +9,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.NotAccepted;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** {@code conversations.*}. */
 @Component
@@ -51,7 +51,7 @@ class ConversationMethods {
     private ObjectNode list(Call call) {
         String asked = call.text("types").isEmpty() ? "public_channel" : call.text("types");
         List<String> types = List.of(asked.split("\\s*,\\s*"));
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         ArrayNode channels = answer.putArray("channels");
         for (Conversation one : workspace.conversations()) {
             boolean wanted = types.contains(one.direct() ? "im" : "public_channel");
@@ -73,9 +73,9 @@ class ConversationMethods {
 
     private ObjectNode members(Call call) {
         Conversation where = places.conversation(call.text("channel"));
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         ArrayNode members = answer.putArray("members");
-        for (Person person : workspace.people()) if (where.has(person)) members.add(person.id());
+        for (WorkspaceMember person : workspace.people()) if (where.has(person)) members.add(person.id());
         if (where.botIsMember()) members.add(workspace.seed().bot().user());
         return noMore(answer);
     }
@@ -84,7 +84,7 @@ class ConversationMethods {
         String user = call.text("user").isEmpty() ? workspace.seed().bot().user() : call.text("user");
         boolean bot = user.equals(workspace.seed().bot().user());
         if (!bot) places.person(user);
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         ArrayNode channels = answer.putArray("channels");
         for (Conversation one : workspace.conversations())
             if (!one.direct() && (one.botIsMember() || !bot) && !(call.flag("exclude_archived") && one.archived()))
@@ -98,7 +98,7 @@ class ConversationMethods {
         String latest = call.text("latest");
         boolean inclusive = call.flag("inclusive");
         int limit = call.number("limit", 100);
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         ArrayNode messages = answer.putArray("messages");
         List<Message> newestFirst = workspace.messagesIn(where).reversed();
         boolean more = false;
@@ -111,7 +111,7 @@ class ConversationMethods {
                 break;
             }
             messages.add(
-                    shown(SlackJson.message(message, workspace.seed(), workspace.replies(where, message.ts())), call));
+                    shown(ApiJson.message(message, workspace.seed(), workspace.replies(where, message.ts())), call));
         }
         return answer.put("has_more", more);
     }
@@ -129,11 +129,11 @@ class ConversationMethods {
                 .filter(message -> !message.ephemeral())
                 .orElseThrow(() -> new NotAccepted("thread_not_found"));
         List<Message> replies = workspace.replies(where, parent.ts());
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         ArrayNode messages = answer.putArray("messages");
-        messages.add(shown(SlackJson.message(parent, workspace.seed(), replies), call));
+        messages.add(shown(ApiJson.message(parent, workspace.seed(), replies), call));
         for (Message reply : replies)
-            if (!reply.ephemeral()) messages.add(shown(SlackJson.message(reply, workspace.seed()), call));
+            if (!reply.ephemeral()) messages.add(shown(ApiJson.message(reply, workspace.seed()), call));
         return answer.put("has_more", false);
     }
 
@@ -151,12 +151,12 @@ class ConversationMethods {
 
     private ObjectNode json(Conversation conversation) {
         int bot = conversation.botIsMember() ? 1 : 0;
-        return SlackJson.conversation(
+        return ApiJson.conversation(
                 conversation, workspace.seed(), workspace.people().size() + bot);
     }
 
     private static ObjectNode with(String name, ObjectNode value) {
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         answer.set(name, value);
         return answer;
     }

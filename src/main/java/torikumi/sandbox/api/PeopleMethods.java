@@ -6,10 +6,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.platform.SlackConnection;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Seed;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** {@code auth.*}, {@code users.*}: who the app is, who the people are. */
 @Component
@@ -32,7 +32,7 @@ class PeopleMethods {
 
     private ObjectNode test(Call call) {
         Seed seed = workspace.seed();
-        return SlackJson.object()
+        return ApiJson.object()
                 .put("url", connection.apiBase().resolve("/").toString())
                 .put("team", seed.team().name())
                 .put("user", seed.bot().handle())
@@ -46,22 +46,22 @@ class PeopleMethods {
         String id = call.text("user");
         boolean locale = call.flag("include_locale");
         Seed seed = workspace.seed();
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         answer.set(
                 "user",
                 id.equals(seed.bot().user())
-                        ? SlackJson.bot(seed, locale)
-                        : SlackJson.user(places.person(id), seed, locale));
+                        ? ApiJson.bot(seed, locale)
+                        : ApiJson.user(places.person(id), seed, locale));
         return answer;
     }
 
     private ObjectNode list(Call call) {
         boolean locale = call.flag("include_locale");
         Seed seed = workspace.seed();
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         ArrayNode members = answer.putArray("members");
-        for (Person person : workspace.people()) members.add(SlackJson.user(person, seed, locale));
-        members.add(SlackJson.bot(seed, locale));
+        for (WorkspaceMember person : workspace.people()) members.add(ApiJson.user(person, seed, locale));
+        members.add(ApiJson.bot(seed, locale));
         answer.putObject("response_metadata").put("next_cursor", "");
         return answer;
     }

@@ -6,8 +6,8 @@ import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.NotAccepted;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Finds what a call names, or refuses as Slack does. */
 @Component
@@ -42,7 +42,7 @@ class Places {
                 .findFirst();
     }
 
-    Person person(String id) {
+    WorkspaceMember person(String id) {
         return workspace.person(id).orElseThrow(() -> new NotAccepted("user_not_found"));
     }
 

@@ -22,7 +22,7 @@ import torikumi.platform.ConditionalOnSandbox;
 import torikumi.platform.SlackConnection;
 import torikumi.sandbox.blocks.Fault;
 import torikumi.sandbox.blocks.NotAccepted;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.ApiJson;
 
 /** {@code /api/{method}}. Always HTTP 200, as Slack: whether it went well is {@code ok}, and {@code error} says what did not. */
 @RestController
@@ -71,7 +71,7 @@ class SandboxWebApi {
         if (called == null) throw new NotAccepted("unknown_method");
         if (token.isEmpty()) throw new NotAccepted("not_authed");
         if (!token.equals(connection.botToken())) throw new NotAccepted("invalid_auth");
-        ObjectNode answer = SlackJson.object().put("ok", true);
+        ObjectNode answer = ApiJson.object().put("ok", true);
         answer.setAll(called.answer(call));
         return answer;
     }
@@ -87,13 +87,13 @@ class SandboxWebApi {
                 throw new NotAccepted("invalid_json");
             }
         }
-        ObjectNode arguments = SlackJson.object();
+        ObjectNode arguments = ApiJson.object();
         request.getParameterMap().forEach((name, values) -> arguments.put(name, values[0]));
         return arguments;
     }
 
     private static ObjectNode refusal(NotAccepted refused) {
-        ObjectNode answer = SlackJson.object().put("ok", false).put("error", refused.error());
+        ObjectNode answer = ApiJson.object().put("ok", false).put("error", refused.error());
         if (refused.faults().isEmpty()) return answer;
         answer.set("errors", messages(refused));
         answer.putObject("response_metadata").set("messages", messages(refused));

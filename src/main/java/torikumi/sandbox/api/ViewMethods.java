@@ -12,10 +12,10 @@ import torikumi.sandbox.modal.OpenView;
 import torikumi.sandbox.modal.Trigger;
 import torikumi.sandbox.modal.Triggers;
 import torikumi.sandbox.modal.ViewJson;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.HomeView;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** {@code views.*}: the Home tab, and dialogs. */
 @Component
@@ -43,7 +43,7 @@ class ViewMethods {
     }
 
     private ObjectNode publish(Call call) {
-        Person person = places.person(call.text("user_id"));
+        WorkspaceMember person = places.person(call.text("user_id"));
         ObjectNode given = ViewJson.judged(call.json("view", "invalid_arguments"), "home");
         String hash = call.text("hash");
         String known = workspace.home(person).map(HomeView::hash).orElse("");
@@ -88,7 +88,7 @@ class ViewMethods {
     }
 
     private static ObjectNode answer(ObjectNode view) {
-        ObjectNode answer = SlackJson.object();
+        ObjectNode answer = ApiJson.object();
         answer.set("view", view);
         return answer;
     }

@@ -11,26 +11,26 @@ public enum Leap {
     /** Nowhere: what is due is done. */
     NOW {
         @Override
-        public ZonedDateTime from(ZonedDateTime now, WorkingDays days) {
+        public ZonedDateTime from(ZonedDateTime now, OfficeDays days) {
             return now;
         }
     },
     NEXT_WORKING_DAY {
         @Override
-        public ZonedDateTime from(ZonedDateTime now, WorkingDays days) {
+        public ZonedDateTime from(ZonedDateTime now, OfficeDays days) {
             return days.after(now.toLocalDate()).atTime(MORNING).atZone(now.getZone());
         }
     },
     WEEK {
         @Override
-        public ZonedDateTime from(ZonedDateTime now, WorkingDays days) {
+        public ZonedDateTime from(ZonedDateTime now, OfficeDays days) {
             return now.plusWeeks(1);
         }
     },
     /** The evening of the month's last day; if that is past, of the next month's. */
     MONTH_END {
         @Override
-        public ZonedDateTime from(ZonedDateTime now, WorkingDays days) {
+        public ZonedDateTime from(ZonedDateTime now, OfficeDays days) {
             ZonedDateTime end = now.with(TemporalAdjusters.lastDayOfMonth()).with(EVENING);
             return end.isAfter(now) ? end : end.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth());
         }
@@ -38,7 +38,7 @@ public enum Leap {
     /** The evening of 31 March; if that is past, of the next. */
     YEAR_END {
         @Override
-        public ZonedDateTime from(ZonedDateTime now, WorkingDays days) {
+        public ZonedDateTime from(ZonedDateTime now, OfficeDays days) {
             ZonedDateTime end = now.with(LAST_DAY).with(EVENING);
             return end.isAfter(now) ? end : end.plusYears(1);
         }
@@ -49,7 +49,7 @@ public enum Leap {
     private static final MonthDay LAST_DAY = MonthDay.of(3, 31);
 
     /** @throws HolidaysUnknown if it depends on holidays that are not known */
-    public abstract ZonedDateTime from(ZonedDateTime now, WorkingDays days);
+    public abstract ZonedDateTime from(ZonedDateTime now, OfficeDays days);
 
     /** Its key in the catalogue, and its name in a form. */
     public String key() {

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.NotAccepted;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Seed;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** The dialogs each person has open, one upon another. */
 @Component
@@ -84,17 +84,17 @@ public class Modals {
     }
 
     /** The person's dialogs, the one they look at last. */
-    public synchronized List<OpenView> stack(Person person) {
+    public synchronized List<OpenView> stack(WorkspaceMember person) {
         return List.copyOf(stacks.getOrDefault(person.id(), List.of()));
     }
 
-    public synchronized Optional<OpenView> top(Person person) {
+    public synchronized Optional<OpenView> top(WorkspaceMember person) {
         List<OpenView> stack = stack(person);
         return stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
     }
 
     /** What a page of this person's should show: changes whenever it must draw its dialog anew, empty if there is none. */
-    public synchronized String shown(Person person) {
+    public synchronized String shown(WorkspaceMember person) {
         return top(person).map(view -> view.id() + "." + view.drawn()).orElse("");
     }
 
@@ -130,14 +130,14 @@ public class Modals {
                 }
     }
 
-    public synchronized void clear(Person person) {
+    public synchronized void clear(WorkspaceMember person) {
         stack(person).forEach(view -> offered.remove(view.id()));
         stacks.remove(person.id());
     }
 
     private OpenView view(ObjectNode given, String id, String root, @Nullable String previous, Trigger trigger) {
         ObjectNode json = ViewJson.shown(given, id, hash(), root, previous, seed);
-        ObjectNode values = OpenView.values(json.path("blocks"), SlackJson.object());
+        ObjectNode values = OpenView.values(json.path("blocks"), ApiJson.object());
         return new OpenView(json, values, Map.of(), "", trigger.where(), ++count);
     }
 

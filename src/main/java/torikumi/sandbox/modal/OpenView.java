@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.sandbox.blocks.Elements;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.SlackJson;
 
 /**
  * One dialog as it stands now.
@@ -67,7 +67,7 @@ public record OpenView(
 
     /** @param offered the choices of what is searched, by the name of the field */
     OpenView entered(Map<String, List<String>> form, Map<String, List<JsonNode>> offered) {
-        ObjectNode entered = SlackJson.object();
+        ObjectNode entered = ApiJson.object();
         for (JsonNode block : blocks())
             for (JsonNode element : Elements.of(block)) {
                 if (!Elements.holdsValue(Elements.type(element))) continue;
@@ -97,7 +97,7 @@ public record OpenView(
 
     /** The values these blocks start with, but for those already entered. */
     static ObjectNode values(JsonNode blocks, JsonNode entered) {
-        ObjectNode values = SlackJson.object();
+        ObjectNode values = ApiJson.object();
         for (JsonNode block : blocks)
             for (JsonNode element : Elements.of(block)) {
                 String type = Elements.type(element);

@@ -2,11 +2,11 @@ package torikumi.sandbox.modal;
 
 import org.jspecify.annotations.Nullable;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /**
  * What a person did that lets the app show them a dialog.
  *
  * @param where the conversation it was done in; null on the Home tab
  */
-public record Trigger(Person person, @Nullable Conversation where) {}
+public record Trigger(WorkspaceMember person, @Nullable Conversation where) {}

@@ -13,7 +13,7 @@ import torikumi.platform.ConditionalOnSandbox;
 import torikumi.platform.RealTime;
 import torikumi.sandbox.blocks.NotAccepted;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** The trigger ids that were handed out: each good for three seconds and one dialog, as Slack has it. */
 @Component
@@ -34,7 +34,7 @@ public class Triggers {
         this.clock = RealTime.behind(clock);
     }
 
-    public synchronized String issue(Person person, @Nullable Conversation where) {
+    public synchronized String issue(WorkspaceMember person, @Nullable Conversation where) {
         byte[] secret = new byte[16];
         random.nextBytes(secret);
         String id = "%d.%d.%s"

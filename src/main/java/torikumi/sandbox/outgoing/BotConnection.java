@@ -57,14 +57,14 @@ public class BotConnection implements AutoCloseable {
         this.patience = patience;
     }
 
-    Answer form(Map<String, String> fields) {
+    Acknowledgement form(Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return post("application/x-www-form-urlencoded", body, Map.of());
     }
 
-    Answer json(String body, Map<String, String> headers) {
+    Acknowledgement json(String body, Map<String, String> headers) {
         return post("application/json", body, headers);
     }
 
@@ -79,35 +79,35 @@ public class BotConnection implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private Answer post(String type, String body, Map<String, String> headers) {
+    private Acknowledgement post(String type, String body, Map<String, String> headers) {
         long timestamp = clock.instant().getEpochSecond();
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/slack/events"))
                 .header("Content-Type", type)
                 .header("User-Agent", "Slackbot 1.0 (sandbox)")
                 .header("X-Slack-Request-Timestamp", Long.toString(timestamp))
-                .header("X-Slack-Signature", Signature.of(connection.signingSecret(), timestamp, body))
+                .header("X-Slack-Signature", RequestSigning.of(connection.signingSecret(), timestamp, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return await(client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
-    private Answer await(CompletableFuture<HttpResponse<String>> sent) {
+    private Acknowledgement await(CompletableFuture<HttpResponse<String>> sent) {
         try {
             HttpResponse<String> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer.Answered(
+            return new Acknowledgement.Answered(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.body(),
                     response.headers().firstValue("X-Slack-No-Retry").isPresent());
         } catch (TimeoutException e) {
             sent.cancel(true);
-            return new Answer.Silent();
+            return new Acknowledgement.Silent();
         } catch (ExecutionException e) {
             log.warn("the app cannot be reached at {}: {}", address("/slack/events"), e.getMessage());
-            return new Answer.Unreachable();
+            return new Acknowledgement.Unreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Unreachable();
+            return new Acknowledgement.Unreachable();
         }
     }
 

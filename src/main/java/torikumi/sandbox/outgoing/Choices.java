@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.Elements;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.ApiJson;
 
 /** What each person has chosen in the menus and date boxes of a message or a Home tab; Slack calls it {@code state.values}. */
 @Component
@@ -19,15 +19,15 @@ public class Choices {
     private final Map<String, ObjectNode> chosen = new LinkedHashMap<>();
 
     synchronized void chose(String place, String block, String action, ObjectNode value) {
-        ObjectNode values = chosen.computeIfAbsent(place, key -> SlackJson.object());
+        ObjectNode values = chosen.computeIfAbsent(place, key -> ApiJson.object());
         values.withObjectProperty(block).set(action, value);
         if (chosen.size() > KEPT) chosen.remove(chosen.keySet().iterator().next());
     }
 
     /** The present values of everything in these blocks that has one. */
     public synchronized ObjectNode values(String place, JsonNode blocks) {
-        ObjectNode values = SlackJson.object();
-        JsonNode known = chosen.getOrDefault(place, SlackJson.object());
+        ObjectNode values = ApiJson.object();
+        JsonNode known = chosen.getOrDefault(place, ApiJson.object());
         for (JsonNode block : blocks)
             for (JsonNode element : Elements.of(block)) {
                 String type = element.path("type").stringValue("");

@@ -11,12 +11,12 @@ import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.Fault;
 import torikumi.sandbox.blocks.NotAccepted;
 import torikumi.sandbox.modal.Triggers;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Draft;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Seed;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Sends a slash command and shows what its acknowledgement says. */
 @Component
@@ -26,7 +26,7 @@ class CommandDelivery {
     private final SandboxWorkspace workspace;
     private final BotConnection bot;
     private final OpenResponseUrls responseUrls;
-    private final Answers answers;
+    private final ShownAnswers answers;
     private final Slackbot slackbot;
     private final Triggers triggers;
 
@@ -34,7 +34,7 @@ class CommandDelivery {
             SandboxWorkspace workspace,
             BotConnection bot,
             OpenResponseUrls responseUrls,
-            Answers answers,
+            ShownAnswers answers,
             Slackbot slackbot,
             Triggers triggers) {
         this.workspace = workspace;
@@ -50,17 +50,17 @@ class CommandDelivery {
      * @param text what follows it, as it was typed
      * @return whether the app answered; otherwise the person has been told and may want to send it again
      */
-    boolean deliver(Person person, Conversation where, String command, String text) {
-        Source source = new Source(where, person, null);
-        Answer answer = bot.form(fields(source, command, text));
-        if (!(answer instanceof Answer.Answered answered) || !answered.ok()) {
+    boolean deliver(WorkspaceMember person, Conversation where, String command, String text) {
+        RequestSource source = new RequestSource(where, person, null);
+        Acknowledgement answer = bot.form(fields(source, command, text));
+        if (!(answer instanceof Acknowledgement.Answered answered) || !answered.ok()) {
             slackbot.tell(person, where, null, "command.failed", command, answer.error());
             return false;
         }
         try {
             JsonNode body = body(answered);
             if (body.path("response_type").stringValue("").equals("in_channel"))
-                workspace.post(where, Draft.of(person.id(), TypedText.escaped((command + " " + text).strip())));
+                workspace.post(where, NewMessage.of(person.id(), TypedText.escaped((command + " " + text).strip())));
             if (!body.isMissingNode()) answers.show(body, source);
             return true;
         } catch (NotAccepted refused) {
@@ -70,7 +70,7 @@ class CommandDelivery {
         }
     }
 
-    private Map<String, String> fields(Source source, String command, String text) {
+    private Map<String, String> fields(RequestSource source, String command, String text) {
         Seed seed = workspace.seed();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("token", BotConnection.VERIFICATION_TOKEN);
@@ -94,10 +94,10 @@ class CommandDelivery {
     }
 
     /** An empty acknowledgement says nothing, JSON is a message, anything else is the text of one. */
-    private static JsonNode body(Answer.Answered answered) {
+    private static JsonNode body(Acknowledgement.Answered answered) {
         String body = answered.body();
         if (body.isBlank()) return JsonMapper.shared().missingNode();
-        if (!answered.contentType().contains("json")) return SlackJson.object().put("text", body);
+        if (!answered.contentType().contains("json")) return ApiJson.object().put("text", body);
         try {
             JsonNode json = JsonMapper.shared().readTree(body);
             boolean says = json.has("text") || json.has("blocks") || json.has("delete_original");

@@ -13,7 +13,7 @@ final class Complaints {
     private Complaints() {}
 
     /** Slack takes an acknowledgement without reading what it says; who says something there thinks that it is shown. */
-    static void unread(Answer.Answered answered, String where) {
+    static void unread(Acknowledgement.Answered answered, String where) {
         if (!answered.body().isBlank())
             log.warn(
                     "{}: Slack does not read what an acknowledgement says, it is not shown: {}",

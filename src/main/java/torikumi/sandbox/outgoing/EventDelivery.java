@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.HomeView;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Seed;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Tells the app what happened, if it is subscribed; again if it does not answer, always under the same event_id. */
 @Component
@@ -73,8 +73,8 @@ public class EventDelivery {
         if (now.ephemeral()) return;
         tell(now, event -> {
             event.put("subtype", "message_changed");
-            event.set("message", SlackJson.message(now, seed));
-            event.set("previous_message", SlackJson.message(before, seed));
+            event.set("message", ApiJson.message(now, seed));
+            event.set("previous_message", ApiJson.message(before, seed));
         });
     }
 
@@ -85,19 +85,19 @@ public class EventDelivery {
             event.put("subtype", left.isPresent() ? "message_changed" : "message_deleted");
             if (left.isPresent()) event.set("message", withReplies(left.get()));
             else event.put("deleted_ts", before.ts());
-            event.set("previous_message", SlackJson.message(before, seed));
+            event.set("previous_message", ApiJson.message(before, seed));
         });
     }
 
     private ObjectNode withReplies(Message message) {
         Conversation where = workspace.conversation(message.conversation()).orElseThrow();
-        return SlackJson.message(message, seed, workspace.replies(where, message.ts()));
+        return ApiJson.message(message, seed, workspace.replies(where, message.ts()));
     }
 
     private void tell(Message message, Consumer<ObjectNode> what) {
         Conversation where = workspace.conversation(message.conversation()).orElseThrow();
         if (!where.botIsMember() || !seed.subscribed(where.direct() ? "message.im" : "message.channels")) return;
-        ObjectNode event = SlackJson.object();
+        ObjectNode event = ApiJson.object();
         event.put("type", "message");
         what.accept(event);
         String now = workspace.nextTs();
@@ -110,20 +110,20 @@ public class EventDelivery {
     }
 
     /** @param tab {@code home} or {@code messages} */
-    public void appOpened(Person person, String tab) {
+    public void appOpened(WorkspaceMember person, String tab) {
         if (!seed.subscribed("app_home_opened")) return;
-        ObjectNode event = SlackJson.object();
+        ObjectNode event = ApiJson.object();
         event.put("type", "app_home_opened");
         event.put("user", person.id());
         event.put("channel", person.dm());
         event.put("tab", tab);
         if (tab.equals("home")) workspace.home(person).map(HomeView::json).ifPresent(view -> event.set("view", view));
-        event.put("event_ts", SlackJson.ts(clock.instant()));
+        event.put("event_ts", ApiJson.ts(clock.instant()));
         send(event);
     }
 
     private ObjectNode said(Message message) {
-        ObjectNode event = SlackJson.message(message, seed);
+        ObjectNode event = ApiJson.message(message, seed);
         event.put("channel", message.conversation());
         event.put("event_ts", message.ts());
         String thread = message.thread();
@@ -135,7 +135,7 @@ public class EventDelivery {
     }
 
     private void send(ObjectNode event) {
-        ObjectNode envelope = SlackJson.object();
+        ObjectNode envelope = ApiJson.object();
         envelope.put("token", BotConnection.VERIFICATION_TOKEN);
         envelope.put("team_id", seed.team().id());
         envelope.put("context_team_id", seed.team().id());
@@ -162,7 +162,7 @@ public class EventDelivery {
             headers.put("X-Slack-Retry-Num", Integer.toString(retry));
             headers.put("X-Slack-Retry-Reason", reason);
         }
-        Answer answer = bot.json(envelope.toString(), headers);
+        Acknowledgement answer = bot.json(envelope.toString(), headers);
         String failure = answer.failure();
         if (failure.isEmpty()) return;
         log.warn(

@@ -9,12 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.Elements;
 import torikumi.sandbox.modal.OpenView;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.HomeView;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Sends {@code block_actions}: a button pressed, a choice made, in a message, on the Home tab or in a dialog. */
 @Component
@@ -37,11 +37,11 @@ public class Interactions {
     }
 
     /** Where {@link Choices} keeps what a person chose in a message. */
-    public static String place(Person person, Message message) {
+    public static String place(WorkspaceMember person, Message message) {
         return person.id() + " " + message.conversation() + " " + message.ts();
     }
 
-    public static String homeOf(Person person) {
+    public static String homeOf(WorkspaceMember person) {
         return person.id() + " home";
     }
 
@@ -50,7 +50,7 @@ public class Interactions {
      *
      * @return Slack's word for what went wrong, empty if the app took it
      */
-    public Optional<String> inMessage(Person person, Conversation where, Message message, Use use) {
+    public Optional<String> inMessage(WorkspaceMember person, Conversation where, Message message, Use use) {
         JsonNode element =
                 Elements.find(message.blocks(), use.block(), use.action()).orElse(null);
         if (element == null) return Optional.of("message_changed");
@@ -68,13 +68,13 @@ public class Interactions {
         payload.put(
                 "response_url",
                 responseUrls
-                        .open("actions", new Source(where, person, message.ts()))
+                        .open("actions", new RequestSource(where, person, message.ts()))
                         .toString());
         return send(payload);
     }
 
     /** Something on the Home tab was used; as {@link #inMessage}. */
-    public Optional<String> onHome(Person person, HomeView home, Use use) {
+    public Optional<String> onHome(WorkspaceMember person, HomeView home, Use use) {
         JsonNode blocks = home.json().path("blocks");
         JsonNode element = Elements.find(blocks, use.block(), use.action()).orElse(null);
         if (element == null) return Optional.of("message_changed");
@@ -91,7 +91,7 @@ public class Interactions {
     }
 
     /** Something in a dialog was used, with what was entered in it until now; as {@link #inMessage}. */
-    public Optional<String> inView(Person person, OpenView view, Use use) {
+    public Optional<String> inView(WorkspaceMember person, OpenView view, Use use) {
         JsonNode element =
                 Elements.find(view.blocks(), use.block(), use.action()).orElse(null);
         if (element == null) return Optional.of("view_changed");
@@ -110,7 +110,12 @@ public class Interactions {
     }
 
     private ObjectNode payload(
-            Person person, @Nullable Conversation where, String place, JsonNode blocks, JsonNode element, Use use) {
+            WorkspaceMember person,
+            @Nullable Conversation where,
+            String place,
+            JsonNode blocks,
+            JsonNode element,
+            Use use) {
         ObjectNode value = value(element, use);
         if (holdsValue(element)) choices.chose(place, use.block(), use.action(), value);
         ObjectNode payload = payloads.triggering("block_actions", person, where);
@@ -121,7 +126,7 @@ public class Interactions {
 
     /** What the element is set to by this use, nothing for a button. */
     private static ObjectNode value(JsonNode element, Use use) {
-        if (Elements.type(element).equals("button")) return SlackJson.object();
+        if (Elements.type(element).equals("button")) return ApiJson.object();
         ObjectNode value = Elements.read(element, List.of(use.value()), List.of());
         if (value.path("selected_option").isNull())
             throw new IllegalArgumentException("there is no choice number " + use.value());
@@ -133,8 +138,9 @@ public class Interactions {
     }
 
     private Optional<String> send(ObjectNode payload) {
-        Answer answer = payloads.send(payload);
-        if (answer instanceof Answer.Answered answered && answered.ok()) Complaints.unread(answered, "block_actions");
+        Acknowledgement answer = payloads.send(payload);
+        if (answer instanceof Acknowledgement.Answered answered && answered.ok())
+            Complaints.unread(answered, "block_actions");
         return answer.error().isEmpty() ? Optional.empty() : Optional.of(answer.error());
     }
 }

@@ -19,11 +19,11 @@ class OpenResponseUrls {
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final int KEPT = 1000;
 
-    private record Open(String secret, Source source, Instant until, int left) {}
+    private record Open(String secret, RequestSource source, Instant until, int left) {}
 
     /** What became of a call. */
     sealed interface Use {
-        record Granted(Source source) implements Use {}
+        record Granted(RequestSource source) implements Use {}
 
         /** @param word Slack's: {@code used_url}, {@code expired_url}, {@code no_service} */
         record Denied(String word) implements Use {}
@@ -42,7 +42,7 @@ class OpenResponseUrls {
     }
 
     /** @param kind {@code commands}, {@code actions} or {@code app}, the first part of the path */
-    synchronized URI open(String kind, Source source) {
+    synchronized URI open(String kind, RequestSource source) {
         String id = Long.toString(++issued);
         String secret = bot.secret();
         open.put(id, new Open(secret, source, clock.instant().plus(LIFE), USES));

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** What people may do to what they said themselves: edit it, delete it. The app hears of both. */
 @Component
@@ -22,7 +22,7 @@ public class OwnMessages {
     }
 
     /** The message, if it is this person's to change. */
-    public Optional<Message> find(Person person, Conversation where, String ts) {
+    public Optional<Message> find(WorkspaceMember person, Conversation where, String ts) {
         return workspace.message(where, ts).filter(message -> message.author().equals(person.id()) && !message.gone());
     }
 

@@ -12,12 +12,12 @@ import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.Elements;
 import torikumi.sandbox.modal.OpenView;
 import torikumi.sandbox.modal.Triggers;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Seed;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** What interaction payloads have in common, and the sending of them. */
 @Component
@@ -36,8 +36,8 @@ class Payloads {
         this.clock = clock;
     }
 
-    ObjectNode of(String type, Person person) {
-        ObjectNode payload = SlackJson.object();
+    ObjectNode of(String type, WorkspaceMember person) {
+        ObjectNode payload = ApiJson.object();
         payload.put("type", type);
         ObjectNode user = payload.putObject("user");
         user.put("id", person.id());
@@ -55,7 +55,7 @@ class Payloads {
     }
 
     /** As {@link #of}, with a trigger that may open a dialog. */
-    ObjectNode triggering(String type, Person person, @Nullable Conversation where) {
+    ObjectNode triggering(String type, WorkspaceMember person, @Nullable Conversation where) {
         return of(type, person).put("trigger_id", triggers.issue(person, where));
     }
 
@@ -71,7 +71,7 @@ class Payloads {
     }
 
     ObjectNode message(Message message) {
-        return SlackJson.message(message, seed);
+        return ApiJson.message(message, seed);
     }
 
     /**
@@ -80,7 +80,7 @@ class Payloads {
      * @param value what the element is set to, as {@code state.values} has it; without fields for a button
      */
     ObjectNode action(JsonNode element, String block, JsonNode value) {
-        ObjectNode action = SlackJson.object();
+        ObjectNode action = ApiJson.object();
         action.put("action_id", Elements.action(element));
         action.put("block_id", block);
         for (String field : List.of("text", "value", "style", "url", "placeholder", "type"))
@@ -94,7 +94,7 @@ class Payloads {
         return "%d.%06d".formatted(now.getEpochSecond(), now.getNano() / 1000);
     }
 
-    Answer send(ObjectNode payload) {
+    Acknowledgement send(ObjectNode payload) {
         return bot.form(Map.of("payload", payload.toString()));
     }
 }

@@ -18,9 +18,9 @@ import torikumi.sandbox.blocks.NotAccepted;
 class ResponseUrlEndpoint {
 
     private final OpenResponseUrls urls;
-    private final Answers answers;
+    private final ShownAnswers answers;
 
-    ResponseUrlEndpoint(OpenResponseUrls urls, Answers answers) {
+    ResponseUrlEndpoint(OpenResponseUrls urls, ShownAnswers answers) {
         this.urls = urls;
         this.answers = answers;
     }
@@ -33,7 +33,7 @@ class ResponseUrlEndpoint {
         };
     }
 
-    private ResponseEntity<String> show(String body, Source source) {
+    private ResponseEntity<String> show(String body, RequestSource source) {
         try {
             answers.show(JsonMapper.shared().readTree(body), source);
             return plain(HttpStatus.OK, "ok");

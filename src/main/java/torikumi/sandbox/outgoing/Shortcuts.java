@@ -5,9 +5,9 @@ import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Seed;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Sends {@code message_action}: an entry of the app's in the menu of a message was chosen. */
 @Component
@@ -31,7 +31,7 @@ public class Shortcuts {
      *
      * @throws IllegalArgumentException if no such shortcut is registered
      */
-    public void use(Person person, Conversation where, Message message, String callback) {
+    public void use(WorkspaceMember person, Conversation where, Message message, String callback) {
         Seed.Shortcut shortcut = workspace.seed().shortcuts().stream()
                 .filter(one -> one.callback().equals(callback))
                 .findFirst()
@@ -41,13 +41,13 @@ public class Shortcuts {
         payload.put("callback_id", callback);
         payload.put(
                 "response_url",
-                responseUrls.open("app", new Source(where, person, null)).toString());
+                responseUrls.open("app", new RequestSource(where, person, null)).toString());
         payload.put("message_ts", message.ts());
         payload.set("message", payloads.message(message));
         Payloads.channel(payload, where);
-        Answer answer = payloads.send(payload);
+        Acknowledgement answer = payloads.send(payload);
         if (!answer.error().isEmpty())
             slackbot.tell(person, where, message.thread(), "shortcut.failed", shortcut.name(), answer.error());
-        else if (answer instanceof Answer.Answered answered) Complaints.unread(answered, callback);
+        else if (answer instanceof Acknowledgement.Answered answered) Complaints.unread(answered, callback);
     }
 }

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Draft;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.NewMessage;
+import torikumi.sandbox.workspace.SandboxWords;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.Words;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** What Slack itself tells a person, and only that person. */
 @Component
@@ -21,8 +21,9 @@ class Slackbot {
         this.workspace = workspace;
     }
 
-    void tell(Person person, Conversation where, @Nullable String thread, String key, Object... arguments) {
-        String text = Words.of(person).text(key, arguments);
-        workspace.post(where, Draft.of(Message.SLACKBOT, text).inThread(thread).onlyFor(person.id()));
+    void tell(WorkspaceMember person, Conversation where, @Nullable String thread, String key, Object... arguments) {
+        String text = SandboxWords.of(person).text(key, arguments);
+        workspace.post(
+                where, NewMessage.of(Message.SLACKBOT, text).inThread(thread).onlyFor(person.id()));
     }
 }

@@ -17,9 +17,9 @@ import torikumi.sandbox.modal.FieldChecks;
 import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.modal.OpenView;
 import torikumi.sandbox.modal.Trigger;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.SandboxWords;
 import torikumi.sandbox.workspace.SandboxWorkspace;
-import torikumi.sandbox.workspace.Words;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Sends {@code view_submission} and {@code view_closed}, and does what the acknowledgement asks for. */
 @Component
@@ -39,8 +39,8 @@ public class Submissions {
     }
 
     /** Whatever goes wrong is said in the view, which keeps what was entered. */
-    public void submit(Person person, OpenView view) {
-        Say say = Words.of(person);
+    public void submit(WorkspaceMember person, OpenView view) {
+        Say say = SandboxWords.of(person);
         Map<String, String> faults = FieldChecks.faults(view, say);
         if (!faults.isEmpty()) {
             modals.say(view.id(), faults, "");
@@ -49,8 +49,8 @@ public class Submissions {
         ObjectNode payload = payloads.triggering("view_submission", person, view.where());
         payload.set("view", view.withState());
         payload.set("response_urls", responseUrls(person, view));
-        Answer answer = payloads.send(payload);
-        if (!(answer instanceof Answer.Answered answered) || !answered.ok()) {
+        Acknowledgement answer = payloads.send(payload);
+        if (!(answer instanceof Acknowledgement.Answered answered) || !answered.ok()) {
             modals.say(view.id(), Map.of(), say.text("view.failed"));
             return;
         }
@@ -62,7 +62,7 @@ public class Submissions {
         }
     }
 
-    private void follow(Person person, OpenView view, ViewAnswer answer) {
+    private void follow(WorkspaceMember person, OpenView view, ViewAnswer answer) {
         switch (answer) {
             case ViewAnswer.Close close -> modals.close(view.id());
             case ViewAnswer.Clear clear -> modals.clear(person);
@@ -76,7 +76,7 @@ public class Submissions {
     }
 
     /** Closes a view; the app hears of it if it asked to, by {@code notify_on_close}. */
-    public void close(Person person, OpenView view, boolean all) {
+    public void close(WorkspaceMember person, OpenView view, boolean all) {
         boolean clears = all || view.is("clear_on_close");
         List<OpenView> gone = clears ? modals.stack(person).reversed() : List.of(view);
         if (clears) modals.clear(person);
@@ -91,7 +91,7 @@ public class Submissions {
     }
 
     // Slack: one for each conversation chosen in a field that asks for it.
-    private ArrayNode responseUrls(Person person, OpenView view) {
+    private ArrayNode responseUrls(WorkspaceMember person, OpenView view) {
         ArrayNode urls = JsonMapper.shared().createArrayNode();
         for (JsonNode block : view.blocks()) {
             JsonNode element = block.path("element");
@@ -111,7 +111,7 @@ public class Submissions {
                 url.put(
                         "response_url",
                         responseUrls
-                                .open("app", new Source(where, person, null))
+                                .open("app", new RequestSource(where, person, null))
                                 .toString());
             });
         }

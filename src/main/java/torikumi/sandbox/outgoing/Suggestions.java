@@ -13,7 +13,7 @@ import torikumi.sandbox.blocks.NotAccepted;
 import torikumi.sandbox.blocks.OfferedOptions;
 import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.modal.OpenView;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Sends {@code block_suggestion}: what was typed into a menu that is searched; the answer is its choices. */
 @Component
@@ -34,14 +34,14 @@ public class Suggestions {
         this.modals = modals;
     }
 
-    public Offer ask(Person person, OpenView view, String block, String action, String query) {
+    public Offer ask(WorkspaceMember person, OpenView view, String block, String action, String query) {
         ObjectNode payload = payloads.of("block_suggestion", person);
         Payloads.container(payload, view);
         payload.put("action_id", action);
         payload.put("block_id", block);
         payload.put("value", query);
-        Answer answer = payloads.send(payload);
-        if (!(answer instanceof Answer.Answered answered) || !answered.ok())
+        Acknowledgement answer = payloads.send(payload);
+        if (!(answer instanceof Acknowledgement.Answered answered) || !answered.ok())
             return new Offer(List.of(), answer.error());
         try {
             JsonNode offered = OfferedOptions.judged(read(answered.body()));

@@ -3,9 +3,9 @@ package torikumi.sandbox.outgoing;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Seed;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Between the words a person types and the text Slack keeps of them. */
 public final class TypedText {
@@ -24,7 +24,8 @@ public final class TypedText {
         Seed seed = workspace.seed();
         String text = ADDRESS.matcher(escaped(typed)).replaceAll("<$0>");
         text = mention(text, "@" + seed.bot().handle(), "<@" + seed.bot().user() + ">");
-        for (Person person : workspace.people()) text = mention(text, "@" + person.handle(), "<@" + person.id() + ">");
+        for (WorkspaceMember person : workspace.people())
+            text = mention(text, "@" + person.handle(), "<@" + person.id() + ">");
         for (Conversation channel : workspace.conversations())
             if (!channel.direct())
                 text = mention(text, "#" + channel.name(), "<#" + channel.id() + "|" + channel.name() + ">");
@@ -54,7 +55,7 @@ public final class TypedText {
     private static String handle(String id, SandboxWorkspace workspace) {
         Seed.Bot bot = workspace.seed().bot();
         if (id.equals(bot.user())) return bot.handle();
-        return workspace.person(id).map(Person::handle).orElse(id);
+        return workspace.person(id).map(WorkspaceMember::handle).orElse(id);
     }
 
     private static String channel(String id, SandboxWorkspace workspace) {

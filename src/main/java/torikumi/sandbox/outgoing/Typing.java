@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Draft;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** What becomes of a line somebody types: a command if it starts with a slash, otherwise a message. */
 @Component
@@ -38,7 +38,7 @@ public class Typing {
      * @param thread the message this replies to; null in the conversation itself
      * @return whether it was taken; if not, the person has been told why and the text should stay in the composer
      */
-    public boolean send(Person person, Conversation where, @Nullable String thread, String typed) {
+    public boolean send(WorkspaceMember person, Conversation where, @Nullable String thread, String typed) {
         String line = typed.replace("\r\n", "\n");
         if (line.isBlank()) return true;
         if (line.length() > LONGEST) {
@@ -51,11 +51,12 @@ public class Typing {
             return command(person, where, thread, command.group(1), text);
         }
         String text = TypedText.kept(line.strip(), workspace);
-        events.posted(workspace.post(where, Draft.of(person.id(), text).inThread(thread)));
+        events.posted(workspace.post(where, NewMessage.of(person.id(), text).inThread(thread)));
         return true;
     }
 
-    private boolean command(Person person, Conversation where, @Nullable String thread, String command, String text) {
+    private boolean command(
+            WorkspaceMember person, Conversation where, @Nullable String thread, String command, String text) {
         boolean known = workspace.seed().commands().stream()
                 .anyMatch(one -> one.command().equals(command));
         if (!known) {

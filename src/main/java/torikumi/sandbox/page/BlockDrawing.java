@@ -80,7 +80,7 @@ final class BlockDrawing {
     static Html html(JsonNode text, Viewer viewer) {
         String words = text.path("text").stringValue("");
         return text.path("type").stringValue("").equals("mrkdwn")
-                ? Mrkdwn.draw(words, text.path("verbatim").asBoolean(false), viewer)
+                ? DrawnMrkdwn.draw(words, text.path("verbatim").asBoolean(false), viewer)
                 : new Html().text(plain(words));
     }
 

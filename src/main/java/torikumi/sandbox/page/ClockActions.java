@@ -18,7 +18,7 @@ import torikumi.platform.Say;
 import torikumi.platform.TimeLapse;
 import torikumi.sandbox.clock.HolidaysUnknown;
 import torikumi.sandbox.clock.Leap;
-import torikumi.sandbox.clock.WorkingDays;
+import torikumi.sandbox.clock.OfficeDays;
 import torikumi.sandbox.outgoing.EventDelivery;
 
 /** Putting the sandbox's clock forward. The answer comes when the clock has arrived; until then the news show where it is. */
@@ -30,7 +30,7 @@ class ClockActions {
     private final Clock clock;
     private final LastLeap last;
     private final EventDelivery events;
-    private final WorkingDays days = WorkingDays.bundled();
+    private final OfficeDays days = OfficeDays.bundled();
 
     ClockActions(Scenes scenes, Clock clock, LastLeap last, EventDelivery events) {
         this.scenes = scenes;

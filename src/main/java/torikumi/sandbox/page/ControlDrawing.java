@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import torikumi.sandbox.blocks.Elements;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Buttons, menus and date boxes, with what this person has chosen in them. */
 final class ControlDrawing {
@@ -128,7 +128,7 @@ final class ControlDrawing {
     /** @param chosen an id or several */
     List<Control.Group> people(JsonNode chosen) {
         List<Control.Choice> all = new ArrayList<>();
-        for (Person person : viewer.workspace().people())
+        for (WorkspaceMember person : viewer.workspace().people())
             all.add(new Control.Choice(person.id(), person.name(), "", among(chosen, person.id())));
         return List.of(new Control.Group("", all));
     }

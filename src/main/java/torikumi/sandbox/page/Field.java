@@ -1,6 +1,6 @@
 package torikumi.sandbox.page;
 
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.ApiJson;
 
 /**
  * Something to fill in or press in a dialog.
@@ -33,7 +33,7 @@ record Field(
 
     /** What a request about this field carries beside the form: which field it is. */
     public String vals() {
-        return SlackJson.object().put("field", name).toString();
+        return ApiJson.object().put("field", name).toString();
     }
 
     public String describedBy() {

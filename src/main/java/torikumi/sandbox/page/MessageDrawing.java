@@ -68,7 +68,8 @@ class MessageDrawing {
                 message.gone()
                         ? ""
                         : message.blocks().isEmpty()
-                                ? Mrkdwn.draw(message.text(), false, viewer).toString()
+                                ? DrawnMrkdwn.draw(message.text(), false, viewer)
+                                        .toString()
                                 : "",
                 BlockDrawing.draw(message.blocks(), values, id, viewer),
                 message.text(),

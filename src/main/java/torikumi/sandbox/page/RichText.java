@@ -57,10 +57,10 @@ final class RichText {
                 String url = text(inline, "url");
                 html.link(url, inline.has("text") ? text(inline, "text") : url);
             }
-            case "user" -> html.add(Mrkdwn.user(text(inline, "user_id"), viewer));
-            case "channel" -> html.add(Mrkdwn.channel(text(inline, "channel_id"), viewer));
-            case "broadcast" -> html.add(Mrkdwn.ring(text(inline, "range")));
-            case "usergroup" -> html.add(Mrkdwn.ring(text(inline, "usergroup_id")));
+            case "user" -> html.add(DrawnMrkdwn.user(text(inline, "user_id"), viewer));
+            case "channel" -> html.add(DrawnMrkdwn.channel(text(inline, "channel_id"), viewer));
+            case "broadcast" -> html.add(DrawnMrkdwn.ring(text(inline, "range")));
+            case "usergroup" -> html.add(DrawnMrkdwn.ring(text(inline, "usergroup_id")));
             case "emoji" -> html.text(Emoji.of(text(inline, "name")));
             case "date" ->
                 html.text(SlackDate.of(

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.Seed;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /**
  * One screen: who looks at what.
@@ -19,7 +19,7 @@ record Scene(Viewer viewer, String in, @Nullable Conversation where, String thre
 
     static final String HOME = "home";
 
-    public Person person() {
+    public WorkspaceMember person() {
         return viewer.person();
     }
 
@@ -45,7 +45,7 @@ record Scene(Viewer viewer, String in, @Nullable Conversation where, String thre
         return address() + (thread.isEmpty() ? "" : "&thread=" + thread);
     }
 
-    public String address(Person other) {
+    public String address(WorkspaceMember other) {
         boolean direct = where != null && where.direct();
         return "/?as=" + other.id() + "&in=" + (direct ? other.dm() : in);
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Reads from an address who looks at what. */
 @Component
@@ -25,7 +25,7 @@ class Scenes {
 
     /** What does not exist becomes the first person, the first channel, no thread. */
     Scene forgiving(String as, String in, String thread) {
-        Person person = workspace
+        WorkspaceMember person = workspace
                 .person(as)
                 .orElseGet(() -> workspace.people().iterator().next());
         if (in.equals(Scene.HOME)) return scene(person, in, null, "");
@@ -44,7 +44,7 @@ class Scenes {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private Scene scene(Person person, String in, @Nullable Conversation where, String thread) {
+    private Scene scene(WorkspaceMember person, String in, @Nullable Conversation where, String thread) {
         return new Scene(Viewer.of(workspace, person, clock.getZone()), in, where, thread);
     }
 }

@@ -69,7 +69,7 @@ record SentList(String title, List<Line> earlier, List<Line> latest) {
     }
 
     private static String words(Message message, Viewer viewer) {
-        String html = Mrkdwn.draw(message.text(), true, viewer).toString();
+        String html = DrawnMrkdwn.draw(message.text(), true, viewer).toString();
         String text = Jsoup.parseBodyFragment(html).text();
         if (text.codePointCount(0, text.length()) <= FIRST_WORDS) return text;
         return text.substring(0, text.offsetByCodePoints(0, FIRST_WORDS)).strip() + "…";

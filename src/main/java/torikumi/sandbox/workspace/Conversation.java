@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person whose conversation it is; null for a channel
  */
-public record Conversation(String id, String name, @Nullable Person person, boolean archived, boolean botIsMember) {
+public record Conversation(
+        String id, String name, @Nullable WorkspaceMember person, boolean archived, boolean botIsMember) {
 
     public boolean direct() {
         return person != null;
     }
 
     /** Everybody is in every channel; a direct conversation has one person. */
-    public boolean has(Person somebody) {
+    public boolean has(WorkspaceMember somebody) {
         return person == null || person.equals(somebody);
     }
 }

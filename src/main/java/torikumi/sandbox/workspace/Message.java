@@ -41,7 +41,7 @@ public record Message(
         return onlyFor != null;
     }
 
-    public boolean visibleTo(Person person) {
+    public boolean visibleTo(WorkspaceMember person) {
         return onlyFor == null || onlyFor.equals(person.id());
     }
 

@@ -36,7 +36,7 @@ public class SandboxWorkspace {
 
     private final Seed seed;
     private final Clock clock;
-    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, WorkspaceMember> people = new LinkedHashMap<>();
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Map<String, TreeMap<String, Message>> messages = new HashMap<>();
     private final Map<String, HomeView> homes = new HashMap<>();
@@ -61,7 +61,7 @@ public class SandboxWorkspace {
                             null,
                             Boolean.TRUE.equals(channel.archived()),
                             !Boolean.TRUE.equals(channel.withoutBot())));
-        for (Person person : seed.people()) {
+        for (WorkspaceMember person : seed.people()) {
             people.put(person.id(), person);
             conversations.put(
                     person.dm(), new Conversation(person.dm(), seed.bot().name(), person, false, true));
@@ -73,11 +73,11 @@ public class SandboxWorkspace {
         return seed;
     }
 
-    public Collection<Person> people() {
+    public Collection<WorkspaceMember> people() {
         return people.values();
     }
 
-    public Optional<Person> person(String id) {
+    public Optional<WorkspaceMember> person(String id) {
         return Optional.ofNullable(people.get(id));
     }
 
@@ -90,7 +90,7 @@ public class SandboxWorkspace {
     }
 
     /** @param draft what to post; a thread it names must exist */
-    public synchronized Message post(Conversation conversation, Draft draft) {
+    public synchronized Message post(Conversation conversation, NewMessage draft) {
         state++;
         Message message = new Message(
                 conversation.id(),
@@ -164,7 +164,7 @@ public class SandboxWorkspace {
     }
 
     /** What the person may see of a conversation and has not, having seen a state. State 0 has seen nothing. */
-    public synchronized News news(Conversation conversation, Person person, long seen) {
+    public synchronized News news(Conversation conversation, WorkspaceMember person, long seen) {
         Predicate<Message> visible = message -> message.visibleTo(person);
         return new News(
                 state,
@@ -188,13 +188,13 @@ public class SandboxWorkspace {
                 .toList();
     }
 
-    public synchronized HomeView publish(Person person, ObjectNode view, String hash) {
+    public synchronized HomeView publish(WorkspaceMember person, ObjectNode view, String hash) {
         HomeView home = new HomeView(view, hash, ++state);
         homes.put(person.id(), home);
         return home;
     }
 
-    public synchronized Optional<HomeView> home(Person person) {
+    public synchronized Optional<HomeView> home(WorkspaceMember person) {
         return Optional.ofNullable(homes.get(person.id()));
     }
 
@@ -204,7 +204,7 @@ public class SandboxWorkspace {
     }
 
     /** As {@link #redraw}, on a Home tab. */
-    public synchronized void redrawHome(Person person) {
+    public synchronized void redrawHome(WorkspaceMember person) {
         homes.computeIfPresent(person.id(), (key, home) -> new HomeView(home.json(), home.hash(), ++state));
     }
 

@@ -20,7 +20,7 @@ public record Seed(
         List<Shortcut> shortcuts,
         Set<String> events,
         List<Channel> channels,
-        List<Person> people) {
+        List<WorkspaceMember> people) {
 
     public record Team(String id, String name, String domain, String locale) {}
 

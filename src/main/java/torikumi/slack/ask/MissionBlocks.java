@@ -17,7 +17,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 
 /** What a section or unit is for, and what the whole department aims at. */
-public final class MissionBlocks {
+final class MissionBlocks {
 
     private MissionBlocks() {}
 

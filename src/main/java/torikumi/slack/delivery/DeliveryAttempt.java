@@ -102,13 +102,13 @@ class DeliveryAttempt {
                 .flatMap(readers::denial)
                 .map(why -> why == Denial.NOT_KNOWN
                         ? new SlackAnswer.NotNow<>("it is not known who they are", SlackAnswer.A_MINUTE)
-                        : new SlackAnswer.Refused<>(Refusal.MAY_NOT_READ));
+                        : new SlackAnswer.Refused<>(LastingRefusal.MAY_NOT_READ));
     }
 
     private Optional<Delivery> instead(Delivery delivery, SlackAnswer.Refused<Posted> refused) {
         String person = delivery.direct().orElse(null);
         if (person == null) return Optional.empty();
-        return switch (Refusal.of(refused.why())) {
+        return switch (LastingRefusal.of(refused.why())) {
             case WORKSPACE, READER -> Optional.empty();
             case CARD ->
                 delivery.blocks().equals(Delivery.NO_BLOCKS)

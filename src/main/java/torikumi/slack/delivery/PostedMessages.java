@@ -46,7 +46,7 @@ public class PostedMessages {
         SlackAnswer<Optional<Posted>> found = conversation(to.channelId())
                 .then(channel -> look(mark, new Destination.Channel(channel, to.threadTs()), since));
         if (!(found instanceof SlackAnswer.Refused(var why))) return found;
-        if (Refusal.of(why) != Refusal.WORKSPACE) return new SlackAnswer.Done<>(Optional.empty());
+        if (LastingRefusal.of(why) != LastingRefusal.WORKSPACE) return new SlackAnswer.Done<>(Optional.empty());
         log.error("Slack does not let us look whether a message has arrived: {}. Look at the app's scopes.", why);
         return new SlackAnswer.NotNow<>(why, UNTIL_MENDED);
     }

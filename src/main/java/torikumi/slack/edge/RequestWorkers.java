@@ -34,6 +34,10 @@ public class RequestWorkers implements DisposableBean, TransactionExecutionListe
 
     private static final ThreadLocal<Work<?>> UNDER_WAY = new ThreadLocal<>();
 
+    private static final Duration UNHURRIED = Duration.ofMinutes(1);
+
+    private static final ThreadLocal<Boolean> HURRIED = ThreadLocal.withInitial(() -> true);
+
     private final ThreadPoolExecutor workers;
 
     RequestWorkers() {
@@ -60,9 +64,20 @@ public class RequestWorkers implements DisposableBean, TransactionExecutionListe
         var task = new Work<>(work);
         workers.execute(task);
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Duration longest = HURRIED.get() ? patience : UNHURRIED;
+            return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             if (task.cancel(false)) workers.remove(task);
+        }
+    }
+
+    /** Nobody waits for what is asked meanwhile on this thread: it has a minute. */
+    public static <T> T unhurried(Callable<T> asking) throws Exception {
+        HURRIED.set(false);
+        try {
+            return asking.call();
+        } finally {
+            HURRIED.remove();
         }
     }
 

@@ -15,7 +15,7 @@ import torikumi.staff.Person;
 
 /** Answers who changed what: leads about their sections, coordinators about their departments, administrators about everything. */
 @Component
-public class ChangeDesk {
+class ChangeDesk {
 
     private final PlanDirectory plans;
     private final ChangeBook book;

@@ -34,7 +34,7 @@ import torikumi.staff.Role;
 
 /** Answers who acts for what, and lets people begin, end and hand over. */
 @Component
-public class StaffDesk {
+class StaffDesk {
 
     private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]{2,})(?:\\|[^>]*)?>");
 

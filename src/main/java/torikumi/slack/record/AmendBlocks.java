@@ -7,12 +7,10 @@ import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.Asking;
-import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.card.SlackIds;
 
 /** What somebody reported last, with the buttons that take it back or mend it. */
 public final class AmendBlocks {
@@ -24,17 +22,8 @@ public final class AmendBlocks {
             Found.OfInitiative about, ProgressUpdate update, @Nullable String draftId, Showing showing) {
         Say say = showing.say();
         String sentence = say.text(draftId == null ? "amend.correct" : "amend.correct.typed", code(about));
-        var buttons = new Buttons();
-        if (draftId == null) correct(buttons, about, update, say);
-        else {
-            buttons.add(
-                    SlackIds.DRAFT_OPEN,
-                    say.text("record.button.correct"),
-                    say.text("record.button.correct.spoken", code(about)),
-                    draftId);
-            buttons.add(SlackIds.DRAFT_DROP, say.text("record.button.leave"), draftId);
-        }
-        return reply(sentence, about, update, buttons, showing);
+        var actions = new RecordActions(about, say);
+        return reply(sentence, draftId == null ? actions.correct(update) : actions.correct(draftId), update, showing);
     }
 
     /**
@@ -47,18 +36,12 @@ public final class AmendBlocks {
         String sentence = until == null
                 ? say.text("amend.tooLate", code(about), minutes)
                 : say.text("amend.takeBack", code(about), showing.moment(until));
-        var buttons = new Buttons();
-        if (until != null)
-            buttons.add(
-                    SlackIds.PROGRESS_WITHDRAW,
-                    say.text("record.button.withdraw"),
-                    say.text("record.button.withdraw.spoken", code(about)),
-                    update.ref().toString());
-        correct(buttons, about, update, say);
-        return reply(sentence, about, update, buttons, showing);
+        var actions = new RecordActions(about, say);
+        if (until != null) actions.withdraw(update);
+        return reply(sentence, actions.correct(update), update, showing);
     }
 
-    /** She has reported nothing there, or nothing at all. */
+    /** They have reported nothing there, or nothing at all. */
     public static Reply none(Found.@Nullable OfInitiative about, Showing showing) {
         Say say = showing.say();
         String sentence = about == null ? say.text("amend.none") : say.text("amend.none.of", code(about));
@@ -79,24 +62,13 @@ public final class AmendBlocks {
         return new Card().text(sentence).links(links).reply(sentence).forAskerAlone();
     }
 
-    private static Reply reply(
-            String sentence, Found.OfInitiative about, ProgressUpdate update, Buttons buttons, Showing showing) {
+    private static Reply reply(String sentence, RecordActions actions, ProgressUpdate update, Showing showing) {
         Say say = showing.say();
-        String was = RecordedBlocks.inShort(update, say);
-        String when = showing.date(update.asOf());
-        buttons.ask(
-                say.text("record.button.open"), say.text("record.button.open.spoken", code(about)), Asking.of(about));
-        Card card = new Card().text(sentence).context(say.text("amend.was", when, was));
-        buttons.blocks().forEach(card::add);
-        return card.reply(sentence + " " + say.text("amend.was", when, was)).forAskerAlone();
-    }
-
-    private static void correct(Buttons buttons, Found.OfInitiative about, ProgressUpdate update, Say say) {
-        buttons.add(
-                SlackIds.PROGRESS_CORRECT,
-                say.text("record.button.correct"),
-                say.text("record.button.correct.spoken", code(about)),
-                update.ref().toString());
+        String was = say.text("amend.was", showing.date(update.asOf()), HealthChange.inShort(update, say));
+        return actions.open()
+                .on(new Card().text(sentence).context(was))
+                .reply(sentence + " " + was)
+                .forAskerAlone();
     }
 
     private static String code(Found.OfInitiative about) {

@@ -58,7 +58,7 @@ public final class AskBackBlocks {
             buttons.add(
                     SlackIds.DRAFT_RECORD,
                     code,
-                    "%s %d".formatted(draftId, each.initiative().id()));
+                    DraftAnswer.to(draftId).about(each).value());
         }
         buttons.add(SlackIds.DRAFT_OPEN, say.text("record.button.choose"), draftId)
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
@@ -82,32 +82,31 @@ public final class AskBackBlocks {
                         about.initiative().code().toString(),
                         BlockLimits.cut(about.initiative().wording(), WORDING)));
         var buttons = new Buttons();
-        long id = about.initiative().id();
+        DraftAnswer answer = DraftAnswer.to(draftId).about(about);
         for (Grade grade : healths.stream().limit(CHOICES).toList())
             buttons.add(
                     SlackIds.DRAFT_RECORD,
-                    RecordedBlocks.health(grade, say),
-                    "%s %d %s".formatted(draftId, id, grade.key()));
-        buttons.add(SlackIds.DRAFT_RECORD, say.text("record.button.wordsOnly"), "%s %d -".formatted(draftId, id))
+                    HealthChange.health(grade, say),
+                    answer.health(grade.key()).value());
+        buttons.add(
+                        SlackIds.DRAFT_RECORD,
+                        say.text("record.button.wordsOnly"),
+                        answer.health(DraftAnswer.NO_HEALTH).value())
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        buttons.blocks().forEach(card::add);
-        return card.reply(sentence);
+        return asking(card, buttons, sentence);
     }
 
     /** A message that may be a report or may be conversation. */
     public static Reply maybe(Found.OfInitiative about, String typed, String draftId, Showing showing) {
         Say say = showing.say();
         String sentence = say.text("record.maybe", about.initiative().code().toString(), Mrkdwn.quotable(typed));
-        Card card = new Card().text(sentence);
-        new Buttons()
+        var buttons = new Buttons()
                 .add(
                         SlackIds.DRAFT_RECORD,
                         say.text("record.button.record"),
-                        "%s %d".formatted(draftId, about.initiative().id()))
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.dont"), draftId)
-                .blocks()
-                .forEach(card::add);
-        return card.reply(sentence);
+                        DraftAnswer.to(draftId).about(about).value())
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.dont"), draftId);
+        return asking(new Card().text(sentence), buttons, sentence);
     }
 
     /** An initiative is named, and nothing said that is understood as a report or a question. */
@@ -115,18 +114,15 @@ public final class AskBackBlocks {
         Say say = showing.say();
         String code = about.initiative().code().toString();
         String sentence = say.text("record.unclear", code, Mrkdwn.quotable(typed));
-        Card card = new Card().text(sentence);
-        new Buttons()
+        var buttons = new Buttons()
                 .add(
                         SlackIds.DRAFT_RECORD,
                         say.text("record.button.record"),
-                        "%s %d".formatted(draftId, about.initiative().id()))
+                        DraftAnswer.to(draftId).about(about).value())
                 .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
                 .ask(say.text("record.button.open"), say.text("record.button.open"), Asking.of(about))
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
-                .blocks()
-                .forEach(card::add);
-        return card.reply(sentence);
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
+        return asking(new Card().text(sentence), buttons, sentence);
     }
 
     /** The form was closed: what was typed, and how to go on with it. */
@@ -138,12 +134,10 @@ public final class AskBackBlocks {
         Card card = new Card().text(sentence);
         String words = progress.words().isBlank() ? progress.reason() : progress.words();
         if (!words.isBlank()) card.context(say.text("record.words", BlockLimits.cut(Mrkdwn.quotable(words), WORDING)));
-        new Buttons()
+        var buttons = new Buttons()
                 .add(SlackIds.DRAFT_OPEN, say.text("record.button.goOn"), draftId)
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
-                .blocks()
-                .forEach(card::add);
-        return card.reply(sentence);
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
+        return asking(card, buttons, sentence);
     }
 
     /** How to record, with a button to the form; what is shown where the form itself cannot be. */
@@ -157,18 +151,15 @@ public final class AskBackBlocks {
                         "record.nothingYet",
                         about.initiative().code().toString(),
                         showing.named().fine());
-        Card card = new Card().text(sentence);
-        new Buttons()
-                .add(SlackIds.PROGRESS_OPEN, say.text("record.button.form"), about == null ? "list" : Asking.of(about))
-                .blocks()
-                .forEach(card::add);
-        return card.reply(sentence);
+        var buttons = new Buttons()
+                .add(SlackIds.PROGRESS_OPEN, say.text("record.button.form"), about == null ? "list" : Asking.of(about));
+        return asking(new Card().text(sentence), buttons, sentence);
     }
 
     /**
-     * She does not act for the office yet, and could not become a member at once; empty where she could.
+     * They do not act for the office yet, and could not become a member at once; null where they could.
      *
-     * @param draftId what she had typed
+     * @param draftId what they had typed
      */
     public static @Nullable Reply waiting(Joining.Outcome outcome, String draftId, Showing showing) {
         Say say = showing.say();
@@ -197,12 +188,14 @@ public final class AskBackBlocks {
     }
 
     private static Reply again(String sentence, String draftId, Say say) {
-        Card card = new Card().text(sentence);
-        new Buttons()
+        var buttons = new Buttons()
                 .add(SlackIds.DRAFT_RECORD, say.text("record.button.record"), draftId)
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId)
-                .blocks()
-                .forEach(card::add);
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
+        return asking(new Card().text(sentence), buttons, sentence);
+    }
+
+    private static Reply asking(Card card, Buttons buttons, String sentence) {
+        buttons.blocks().forEach(card::add);
         return card.reply(sentence);
     }
 

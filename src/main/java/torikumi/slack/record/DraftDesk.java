@@ -1,25 +1,19 @@
 package torikumi.slack.record;
 
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
-import torikumi.progress.HealthScales;
-import torikumi.progress.Progress;
-import torikumi.progress.Refusal;
-import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
+import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
 import torikumi.slack.people.Resuming;
-import torikumi.slack.words.ProgressWords;
 import torikumi.staff.Joining;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -29,99 +23,80 @@ import torikumi.staff.Person;
 public class DraftDesk implements Resuming {
 
     private final PlanDirectory plans;
-    private final HealthScales scales;
-    private final RecordBook book;
+    private final Recording recording;
     private final Drafts drafts;
     private final Joining joining;
     private final People people;
     private final Deliveries deliveries;
-    private final TransactionTemplate transaction;
+    private final Showings showings;
     private final Clock clock;
 
     DraftDesk(
             PlanDirectory plans,
-            HealthScales scales,
-            RecordBook book,
+            Recording recording,
             Drafts drafts,
             Joining joining,
             People people,
             Deliveries deliveries,
-            TransactionTemplate transaction,
+            Showings showings,
             Clock clock) {
         this.plans = plans;
-        this.scales = scales;
-        this.book = book;
+        this.recording = recording;
         this.drafts = drafts;
         this.joining = joining;
         this.people = people;
         this.deliveries = deliveries;
-        this.transaction = transaction;
+        this.showings = showings;
         this.clock = clock;
     }
 
-    /**
-     * Records what waited for an answer.
-     *
-     * @param answer the draft's id, the initiative's where it was chosen, and a health's key or - for none; apart by spaces
-     */
-    public Reply finish(Asked asked, String answer, Showing showing) {
-        Person person = people.person(asked.userId());
-        return within(() -> finish(person, answer, showing));
+    /** Records what waited for an answer. */
+    Reply finish(Asked asked, DraftAnswer answer, Showing showing) {
+        return finish(people.person(asked.userId()), answer, showing);
     }
 
-    private Reply finish(Person person, String answer, Showing showing) {
-        String[] parts = answer.split(" ");
-        Draft draft = drafts.find(parts[0], person.id()).orElse(null);
+    private Reply finish(Person person, DraftAnswer answer, Showing showing) {
+        String id = answer.draftId();
+        Draft draft = drafts.find(id, person.id()).orElse(null);
         if (draft == null) return gone(showing);
-        Long chosen = parts.length > 1 ? Long.valueOf(parts[1]) : draft.initiativeId();
+        Long chosen = answer.initiativeId() == null ? draft.initiativeId() : answer.initiativeId();
         Found.OfInitiative about =
                 chosen == null ? null : plans.initiative(chosen).orElse(null);
-        if (about == null) return AskBackBlocks.none(draft.words(), parts[0], showing);
-        drafts.forget(parts[0], person.id());
-        if (draft.corrects() != null)
-            return book.correct(person, draft, showing).reply();
-        if (draft.progress() == null && parts.length < 3)
-            return book.understood(person, about, draft, showing).reply();
-        Progress progress = draft.progress();
-        if (progress == null) {
-            var said = ProgressWords.of(draft.words(), scales.current(), book.day(draft.saidAt()));
-            if (!said.misread().isEmpty())
-                return book.refused(person, Refusal.of(said.misread()).orElseThrow(), about, draft, showing)
-                        .reply();
-            progress = said.progress();
-        }
-        if (parts.length > 2) progress = progress.health(parts[2].equals("-") ? null : parts[2]);
-        return book.record(person, about, draft.saying(progress), showing).reply();
+        if (about == null) return AskBackBlocks.none(draft.words(), id, showing);
+        drafts.forget(id, person.id());
+        if (answer.health() == null)
+            return recording.of(person, about, draft, showing).reply();
+        String health = answer.health().equals(DraftAnswer.NO_HEALTH) ? null : answer.health();
+        return recording.choosing(person, about, draft, health, showing).reply();
     }
 
-    /** Joins the office of what was typed, and records it once she has. */
-    public Reply join(Asked asked, String draftId, Showing showing) {
+    /** Joins the office of what was typed, and records it once they have. */
+    Reply join(Asked asked, DraftAnswer answer, Showing showing) {
         Person person = people.person(asked.userId());
-        return within(() -> {
-            Draft draft = drafts.find(draftId, person.id()).orElse(null);
-            Found.OfInitiative about = draft == null || draft.initiativeId() == null
-                    ? null
-                    : plans.initiative(draft.initiativeId()).orElse(null);
-            if (about == null) return gone(showing);
-            Office office = Office.of(about);
-            Joining.Outcome outcome = joining.join(person, office, draftId, clock.instant());
-            Reply waiting = AskBackBlocks.waiting(outcome, draftId, showing);
-            if (waiting != null) return waiting;
-            Reply recorded = finish(person, draftId, showing);
-            return outcome instanceof Joining.Outcome.Joined
-                    ? AskBackBlocks.after(showing.say().text("join.joined", office.name()), recorded)
-                    : recorded;
-        });
+        String id = answer.draftId();
+        Found.OfInitiative about = drafts.find(id, person.id())
+                .map(Draft::initiativeId)
+                .flatMap(plans::initiative)
+                .orElse(null);
+        if (about == null) return gone(showing);
+        Office office = Office.of(about);
+        Joining.Outcome outcome = joining.join(person, office, id, clock.instant());
+        Reply waiting = AskBackBlocks.waiting(outcome, id, showing);
+        if (waiting != null) return waiting;
+        Reply recorded = finish(person, answer, showing);
+        return outcome instanceof Joining.Outcome.Joined
+                ? AskBackBlocks.after(showing.say().text("join.joined", office.name()), recorded)
+                : recorded;
     }
 
-    /** Whether it was she who typed what a button's value names. */
-    public boolean isHers(String answer, String personId) {
-        return drafts.find(answer.split(" ")[0], personId).isPresent();
+    /** Whether it was they who typed what a button's value names. */
+    boolean isTheirs(DraftAnswer answer, String personId) {
+        return drafts.find(answer.draftId(), personId).isPresent();
     }
 
     /** Leaves it unrecorded. */
-    public Reply drop(Asked asked, String draftId, Showing showing) {
-        drafts.forget(draftId, asked.userId());
+    Reply drop(Asked asked, DraftAnswer answer, Showing showing) {
+        drafts.forget(answer.draftId(), asked.userId());
         return Sentence.of(showing.say().text("record.dropped"));
     }
 
@@ -129,29 +104,24 @@ public class DraftDesk implements Resuming {
     public void resume(Person person, String carried) {
         Draft draft = drafts.find(carried, person.id()).orElse(null);
         if (draft == null) return;
-        boolean shared = draft.way() == WayIn.MENTION || draft.way() == WayIn.THREAD;
-        Showing showing = shared
-                ? book.showing(Asked.Place.SHARED, people.workspace())
-                : book.showing(
+        Showing showing = draft.origin().shared()
+                ? showings.of(Asked.Place.SHARED, people.workspace())
+                : showings.of(
                         Asked.Place.DIRECT,
                         people.ofIfKnown(CurrentWorkspace.get().id(), person.id()));
-        deliveries.stage(home(draft, person.id()), finish(person, carried, showing), person.id());
+        Reply reply = finish(person, DraftAnswer.to(carried), showing);
+        deliveries.stage(home(draft, person.id()), reply, person.id());
     }
 
     /** Where the card for what a draft became is expected: in the thread where it was said to all, else with the person. */
-    public static Destination home(Draft draft, String personId) {
-        boolean shared = draft.way() == WayIn.MENTION || draft.way() == WayIn.THREAD;
-        return shared
-                ? new Destination.Channel(
-                        draft.channelId(), draft.threadTs() == null ? draft.messageTs() : draft.threadTs())
+    static Destination home(Draft draft, String personId) {
+        Draft.Origin origin = draft.origin();
+        return origin.shared()
+                ? new Destination.Channel(origin.channelId(), origin.thread())
                 : new Destination.Channel(personId, null);
     }
 
     private static Reply gone(Showing showing) {
         return Sentence.of(showing.say().text("record.draftGone"));
-    }
-
-    private Reply within(Supplier<Reply> work) {
-        return transaction.execute(status -> work.get());
     }
 }

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.StoredText;
 import torikumi.platform.TakenUp;
+import torikumi.slack.card.Asked;
+import torikumi.slack.edge.Permalinks;
 
 /** What people typed and is not recorded yet, so that a button can carry on with it. Nobody but its author finds a draft. */
 @Component
@@ -29,11 +31,23 @@ public class Drafts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Permalinks permalinks;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Clock clock) {
+    Drafts(JdbcClient jdbc, Permalinks permalinks, Clock clock) {
         this.jdbc = jdbc;
+        this.permalinks = permalinks;
         this.clock = clock;
+    }
+
+    /** What was said just now, with where it can be read again. */
+    Draft begin(Asked asked, String words) {
+        return Draft.of(asked, words, permalinks.of(asked));
+    }
+
+    /** @return the id that finds again what was said just now */
+    public String keep(Asked asked, String words) {
+        return keep(asked.userId(), begin(asked, words));
     }
 
     /** @return the id that finds it again */

@@ -4,11 +4,9 @@ import java.util.List;
 import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.ProgressUpdate;
-import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.card.SlackIds;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 
 /** To its author: a message that was recorded names another initiative now, or none. The record is as it was. */
@@ -37,14 +35,10 @@ final class EditedBlocks {
         Card card = RecordedBlocks.head(sentence, in, say)
                 .text(say.text("record.edited.now", words))
                 .context(say.text("record.about", code, RecordedBlocks.wording(other)));
-        var buttons = new Buttons()
-                .add(
-                        SlackIds.DRAFT_RECORD,
-                        say.text(inTime ? "record.button.move" : "record.button.recordFor", code),
-                        draftId);
-        if (!inTime) RecordedBlocks.correct(buttons, update, in, say);
-        buttons.add(SlackIds.DRAFT_DROP, say.text("record.button.leave"), draftId);
-        return RecordedBlocks.reply(card, buttons, sentence, update, say);
+        String label = say.text(inTime ? "record.button.move" : "record.button.recordFor", code);
+        var actions = new RecordActions(in.about(), say).record(label, draftId);
+        if (!inTime) actions.correct(update);
+        return RecordedBlocks.reply(card, actions.leave(draftId), sentence, update, say);
     }
 
     /** A code that does not exist: the nearest. */
@@ -61,15 +55,8 @@ final class EditedBlocks {
         Say say = showing.say();
         String sentence = say.text(inTime ? "record.codeGone" : "record.codeGone.late", in.code());
         Card card = RecordedBlocks.head(sentence, in, say).text(say.text("record.edited.now", words));
-        var buttons = new Buttons();
-        if (inTime)
-            buttons.add(
-                    SlackIds.PROGRESS_WITHDRAW,
-                    say.text("record.button.withdraw"),
-                    say.text("record.button.withdraw.spoken", in.code()),
-                    update.ref().toString());
-        RecordedBlocks.correct(buttons, update, in, say);
-        RecordedBlocks.open(buttons, in, say);
-        return RecordedBlocks.reply(card, buttons, sentence, update, say);
+        var actions = new RecordActions(in.about(), say);
+        if (inTime) actions.withdraw(update);
+        return RecordedBlocks.reply(card, actions.correct(update).open(), sentence, update, say);
     }
 }

@@ -38,6 +38,11 @@ public record FormMemo(
         return new FormMemo(initiativeId, version, null, WayIn.FORM, channelId, null, threadTs, null, "");
     }
 
+    static FormMemo ofMessage(
+            String channelId, String messageTs, @Nullable String threadTs, @Nullable String permalink) {
+        return new FormMemo(null, null, null, WayIn.SHORTCUT, channelId, messageTs, threadTs, permalink, "");
+    }
+
     /** From nowhere, as far as can be told: what is said about it goes to the person. */
     public static FormMemo ofUnknownOrigin() {
         return opened(WayIn.FORM, "", null);

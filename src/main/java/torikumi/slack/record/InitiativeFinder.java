@@ -13,12 +13,15 @@ import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
+import torikumi.slack.words.Command;
+import torikumi.slack.words.CommandParser;
 import torikumi.slack.words.SaidCode;
 
 /** Which initiative a report is about. */
 @Component
 public class InitiativeFinder {
 
+    private final CommandParser parser = new CommandParser();
     private final PlanDirectory plans;
 
     InitiativeFinder(PlanDirectory plans) {
@@ -34,18 +37,27 @@ public class InitiativeFinder {
     /** @param nearest those that may have been meant, at most three */
     public record Missing(String code, String rest, List<Found.OfInitiative> nearest) {}
 
+    /** The same where a verb may stand before what is reported. */
+    Coded codedBehindVerb(String words) {
+        return coded(parser.parse(words) instanceof Command.Update(var behindVerb) ? behindVerb : words);
+    }
+
+    /** What words that name an initiative find. */
+    Found named(String words) {
+        return plans.initiative(Scope.CURRENT, words);
+    }
+
     public Coded coded(String words) {
         Missing missing = null;
         for (SaidCode code : SaidCode.in(words)) {
-            Found found = plans.initiative(Scope.CURRENT, code.text());
+            Found found = named(code.text());
             if (found instanceof Found.OfInitiative of) return new Coded(of, code.rest(), null);
             List<Found.OfInitiative> nearest = nearest(found, code.text());
             boolean looksLikeOne = found instanceof Found.NoSuchInitiative || !nearest.isEmpty();
             if (missing == null && looksLikeOne) missing = new Missing(code.text(), code.rest(), nearest);
         }
         for (SaidCode code : SaidCode.runOn(words))
-            if (plans.initiative(Scope.CURRENT, code.text()) instanceof Found.OfInitiative of)
-                return new Coded(of, code.rest(), null);
+            if (named(code.text()) instanceof Found.OfInitiative of) return new Coded(of, code.rest(), null);
         return new Coded(null, words, missing);
     }
 

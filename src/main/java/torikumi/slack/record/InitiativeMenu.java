@@ -28,17 +28,17 @@ class InitiativeMenu {
     private final PlanDirectory plans;
     private final StaffDirectory staff;
     private final ProgressForms forms;
-    private final RecordBook book;
+    private final ProgressReader reader;
 
-    InitiativeMenu(PlanDirectory plans, StaffDirectory staff, ProgressForms forms, RecordBook book) {
+    InitiativeMenu(PlanDirectory plans, StaffDirectory staff, ProgressForms forms, ProgressReader reader) {
         this.plans = plans;
         this.staff = staff;
         this.forms = forms;
-        this.book = book;
+        this.reader = reader;
     }
 
     /**
-     * Those of open plans that match, at most 100: of the place first, then of what she acts for.
+     * Those of open plans that match, at most 100: of the place first, then of what the person acts for.
      *
      * @param typed blank for all of them
      * @param place words that name a section or unit, or nothing
@@ -67,7 +67,7 @@ class InitiativeMenu {
             }
             found.retainAll(all);
         } else found.addAll(all);
-        Acting acting = staff.acting(person, book.today());
+        Acting acting = staff.acting(person, reader.today());
         Office first = office(place);
         List<Found.OfInitiative> ordered = new ArrayList<>(found);
         // The sort is stable: within a rank the plan's order stays.

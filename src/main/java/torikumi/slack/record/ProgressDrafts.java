@@ -16,13 +16,13 @@ import torikumi.staff.Person;
 @Component
 class ProgressDrafts {
 
-    private final RecordBook book;
+    private final Versions versions;
     private final Drafts drafts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ProgressDrafts(RecordBook book, Drafts drafts, TransactionTemplate transaction, Clock clock) {
-        this.book = book;
+    ProgressDrafts(Versions versions, Drafts drafts, TransactionTemplate transaction, Clock clock) {
+        this.versions = versions;
         this.drafts = drafts;
         this.transaction = transaction;
         this.clock = clock;
@@ -41,23 +41,20 @@ class ProgressDrafts {
         boolean ofMessage = memo.messageTs() != null;
         Draft draft = before != null
                 ? before
-                : new Draft(
-                        null,
-                        null,
-                        "",
-                        null,
-                        "",
-                        memo.way(),
-                        ofMessage ? Said.key(memo.channelId(), memo.messageTs()) : "form." + viewId,
-                        clock.instant(),
-                        memo.channelId(),
-                        memo.messageTs(),
-                        memo.threadTs(),
-                        memo.permalink());
+                : Draft.of(
+                        new Draft.Origin(
+                                memo.way(),
+                                ofMessage ? Said.key(memo.channelId(), memo.messageTs()) : "form." + viewId,
+                                clock.instant(),
+                                memo.channelId(),
+                                memo.messageTs(),
+                                memo.threadTs(),
+                                memo.permalink()),
+                        "");
         Draft filled = draft.saying(wasUnchanged(before, memo) ? sent.progress().asBefore() : sent.progress());
         return memo.corrects() == null
                 ? filled
-                : filled.correcting(book.version(memo.corrects()).orElseThrow(), sent.why());
+                : filled.correcting(versions.named(memo.corrects()).orElseThrow(), sent.why());
     }
 
     private @Nullable Draft before(Person person, FormMemo memo) {
@@ -76,7 +73,7 @@ class ProgressDrafts {
     private Optional<Progress> corrected(FormMemo memo) {
         return memo.corrects() == null
                 ? Optional.empty()
-                : book.version(memo.corrects()).flatMap(book::newest).map(ProgressUpdate::progress);
+                : versions.named(memo.corrects()).flatMap(versions::newest).map(ProgressUpdate::progress);
     }
 
     /** What was typed and cannot be recorded as it stands. */
@@ -100,8 +97,7 @@ class ProgressDrafts {
         if (left != null && isNew(person, memo, left))
             drafts.keep(id, person.id(), about(memo, left, draft(person, viewId, memo, left)));
         return drafts.find(id, person.id())
-                .map(draft ->
-                        new Left(id, draft, draft.progress() == null ? Progress.said(draft.words()) : draft.progress()))
+                .map(draft -> new Left(id, draft, draft.said()))
                 .filter(each -> each.progress.saysSomething());
     }
 

@@ -17,6 +17,7 @@ import com.slack.api.model.view.ViewTitle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
@@ -71,50 +72,28 @@ public final class ProgressForm {
             List<Refusal> faults,
             @Nullable String why,
             @Nullable From from,
-            String memo) {
-
-        boolean isCorrection() {
-            return why != null;
-        }
-    }
+            String memo) {}
 
     /** @param permalink null where it is not known */
     public record From(String userId, @Nullable String permalink) {}
 
     public static View of(Filled filled, Say say) {
-        List<LayoutBlock> blocks = new ArrayList<>();
         Progress said = filled.progress();
-        boolean correction = filled.isCorrection();
-        if (!filled.faults().isEmpty())
-            blocks.addAll(new Card()
-                    .text(filled.faults().stream()
-                            .map(fault -> RefusalBlocks.sentence(fault, filled.about(), say))
-                            .collect(Collectors.joining("\n")))
-                    .blocks());
-        if (filled.from() != null) {
-            String link =
-                    filled.from().permalink() == null ? "" : "<" + filled.from().permalink() + ">";
-            String from =
-                    say.text("form.fromMessage", "<@%s>".formatted(filled.from().userId()), link);
-            blocks.addAll(new Card().markedContext(from.strip()).blocks());
+        boolean correction = filled.why() != null;
+        LocalDate asOf = Objects.requireNonNullElse(said.asOf(), filled.today());
+        Card head = head(filled, say);
+        boolean known = correction && filled.about() != null;
+        if (known)
+            head.context(say.text(
+                    "form.correcting",
+                    filled.about().initiative().code().toString(),
+                    BlockLimits.cut(filled.about().initiative().wording(), 100),
+                    say.date(asOf)));
+        List<LayoutBlock> blocks = new ArrayList<>(head.blocks());
+        if (!known) {
+            String label = Labels.required(say.text("form.initiative"), say);
+            blocks.add(input(INITIATIVE, label, null, false, initiative(filled, say)));
         }
-        if (said.words().length() > INPUT)
-            blocks.addAll(new Card().context(say.text("form.cut")).blocks());
-        if (correction && filled.about() != null)
-            blocks.addAll(new Card()
-                    .context(say.text(
-                            "form.correcting",
-                            filled.about().initiative().code().toString(),
-                            BlockLimits.cut(filled.about().initiative().wording(), 100),
-                            say.date(said.asOf() == null ? filled.today() : said.asOf())))
-                    .blocks());
-        else
-            blocks.add(input(
-                    INITIATIVE,
-                    Labels.required(say.text("form.initiative"), say),
-                    null,
-                    false,
-                    initiative(filled, say)));
         blocks.add(health(filled, say));
         blocks.add(text(WORDS, say.text("form.words"), say.text("form.words.hint"), said.words()));
         blocks.add(reason(isReasonRequired(said.health(), filled.scale()), said.reason(), filled.scale(), say));
@@ -131,23 +110,14 @@ public final class ProgressForm {
                 true,
                 DatePickerElement.builder()
                         .actionId(AS_OF)
-                        .initialDate((said.asOf() == null ? filled.today() : said.asOf()).toString())
+                        .initialDate(asOf.toString())
                         .build()));
         blocks.add(line(EVIDENCE, say.text("form.evidence"), null, said.evidence()));
         blocks.add(text(PUBLIC, say.text("form.public"), say.text("form.public.hint"), said.publicWording()));
         if (filled.why() != null)
             blocks.add(input(
-                    WHY,
-                    Labels.required(say.text("form.why"), say),
-                    null,
-                    false,
-                    PlainTextInputElement.builder()
-                            .actionId(WHY)
-                            .initialValue(initial(filled.why()))
-                            .build()));
-        return View.builder()
-                .type("modal")
-                .callbackId(SlackIds.PROGRESS_FORM)
+                    WHY, Labels.required(say.text("form.why"), say), null, false, typed(WHY, false, filled.why())));
+        return modal(filled.memo(), blocks)
                 .title(ViewTitle.builder()
                         .type("plain_text")
                         .text(say.text(correction ? "form.titleCorrect" : "form.title"))
@@ -160,10 +130,32 @@ public final class ProgressForm {
                         .type("plain_text")
                         .text(say.text("form.close"))
                         .build())
-                .privateMetadata(filled.memo())
-                .notifyOnClose(true)
-                .blocks(blocks)
                 .build();
+    }
+
+    private static Card head(Filled filled, Say say) {
+        Card head = new Card();
+        if (!filled.faults().isEmpty())
+            head.text(filled.faults().stream()
+                    .map(fault -> RefusalBlocks.sentence(fault, filled.about(), say))
+                    .collect(Collectors.joining("\n")));
+        if (filled.from() != null) {
+            String permalink = filled.from().permalink();
+            String author = "<@%s>".formatted(filled.from().userId());
+            head.markedContext(say.text("form.fromMessage", author, permalink == null ? "" : "<" + permalink + ">")
+                    .strip());
+        }
+        if (filled.progress().words().length() > INPUT) head.context(say.text("form.cut"));
+        return head;
+    }
+
+    private static View.ViewBuilder modal(String memo, List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .callbackId(SlackIds.PROGRESS_FORM)
+                .privateMetadata(memo)
+                .notifyOnClose(true)
+                .blocks(blocks);
     }
 
     /** The same form after a health was chosen: whether a reason is required stands at its field. */
@@ -173,15 +165,10 @@ public final class ProgressForm {
                         ? reason(isReasonRequired(health, scale), initial(block), scale, say)
                         : block)
                 .toList();
-        return View.builder()
-                .type(open.getType())
-                .callbackId(open.getCallbackId())
+        return modal(open.getPrivateMetadata(), blocks)
                 .title(open.getTitle())
                 .submit(open.getSubmit())
                 .close(open.getClose())
-                .privateMetadata(open.getPrivateMetadata())
-                .notifyOnClose(true)
-                .blocks(blocks)
                 .build();
     }
 
@@ -196,11 +183,7 @@ public final class ProgressForm {
                 required ? Labels.required(label, say) : label,
                 required ? null : reasonHint(scale, say),
                 !required,
-                PlainTextInputElement.builder()
-                        .actionId(REASON)
-                        .multiline(true)
-                        .initialValue(initial(value))
-                        .build());
+                typed(REASON, true, value));
     }
 
     private static String initial(LayoutBlock block) {
@@ -220,29 +203,27 @@ public final class ProgressForm {
                 .build();
     }
 
-    private static OptionObject option(Found.OfInitiative about) {
+    /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
+    static OptionObject option(Found.OfInitiative about) {
         return OptionObject.builder()
-                .text(Buttons.plain(label(about)))
+                .text(Buttons.plain(BlockLimits.cut(
+                        "%s  %s"
+                                .formatted(
+                                        about.initiative().code(),
+                                        about.initiative().wording()),
+                        OPTION)))
                 .value(String.valueOf(about.initiative().id()))
                 .build();
     }
 
-    /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
-    public static String label(Found.OfInitiative about) {
-        return BlockLimits.cut(
-                "%s  %s".formatted(about.initiative().code(), about.initiative().wording()), OPTION);
-    }
-
     // What is chosen is told at once, as a reason may be required for it.
     private static LayoutBlock health(Filled filled, Say say) {
+        String said = filled.progress().health();
         List<Grade> offered = new ArrayList<>(filled.scale().offered());
         // What was said when it could be chosen may stay.
         filled.scale()
-                .grade(
-                        filled.progress().health() == null
-                                ? ""
-                                : filled.progress().health())
-                .filter(grade -> !grade.offered() && filled.isCorrection())
+                .grade(Objects.requireNonNullElse(said, ""))
+                .filter(grade -> !grade.offered() && filled.why() != null)
                 .ifPresent(offered::add);
         List<OptionObject> options =
                 offered.stream().limit(100).map(grade -> option(grade, say)).toList();
@@ -251,8 +232,7 @@ public final class ProgressForm {
                 .placeholder(Buttons.plain(say.text("form.health.choose")))
                 .options(options)
                 .initialOption(options.stream()
-                        .filter(option ->
-                                option.getValue().equals(filled.progress().health()))
+                        .filter(option -> option.getValue().equals(said))
                         .findFirst()
                         .orElse(null))
                 .build();
@@ -267,7 +247,7 @@ public final class ProgressForm {
     private static OptionObject option(Grade grade, Say say) {
         String meaning = grade.in(say.locale()).meaning();
         return OptionObject.builder()
-                .text(Buttons.plain(BlockLimits.cut(RecordedBlocks.health(grade, say), OPTION)))
+                .text(Buttons.plain(BlockLimits.cut(HealthChange.health(grade, say), OPTION)))
                 .description(meaning.isBlank() ? null : Buttons.plain(BlockLimits.cut(meaning, OPTION)))
                 .value(grade.key())
                 .build();
@@ -282,28 +262,19 @@ public final class ProgressForm {
     }
 
     private static LayoutBlock text(String field, String label, @Nullable String hint, String value) {
-        return input(
-                field,
-                label,
-                hint,
-                true,
-                PlainTextInputElement.builder()
-                        .actionId(field)
-                        .multiline(true)
-                        .initialValue(initial(value))
-                        .build());
+        return input(field, label, hint, true, typed(field, true, value));
     }
 
     private static LayoutBlock line(String field, String label, @Nullable String hint, String value) {
-        return input(
-                field,
-                label,
-                hint,
-                true,
-                PlainTextInputElement.builder()
-                        .actionId(field)
-                        .initialValue(initial(value))
-                        .build());
+        return input(field, label, hint, true, typed(field, false, value));
+    }
+
+    private static BlockElement typed(String field, boolean multiline, String value) {
+        return PlainTextInputElement.builder()
+                .actionId(field)
+                .multiline(multiline)
+                .initialValue(initial(value))
+                .build();
     }
 
     private static @Nullable String initial(String value) {

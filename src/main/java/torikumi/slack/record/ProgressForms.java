@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
-import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Refusal;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
@@ -28,16 +28,16 @@ public class ProgressForms {
 
     private final CommandParser parser = new CommandParser();
     private final PlanDirectory plans;
-    private final HealthScales scales;
+    private final ProgressReader reader;
     private final ProgressLog log;
-    private final RecordBook book;
+    private final Versions versions;
     private final Drafts drafts;
 
-    ProgressForms(PlanDirectory plans, HealthScales scales, ProgressLog log, RecordBook book, Drafts drafts) {
+    ProgressForms(PlanDirectory plans, ProgressReader reader, ProgressLog log, Versions versions, Drafts drafts) {
         this.plans = plans;
-        this.scales = scales;
+        this.reader = reader;
         this.log = log;
-        this.book = book;
+        this.versions = versions;
         this.drafts = drafts;
     }
 
@@ -47,7 +47,7 @@ public class ProgressForms {
         Found.OfInitiative about = found instanceof Found.OfInitiative of ? of : null;
         boolean place = found instanceof Found.OfSection || found instanceof Found.OfUnit;
         FormMemo memo = FormMemo.opened(WayIn.FORM, channelId, threadTs).in(place ? words : "");
-        return form(about, Progress.NOTHING, book.today(), List.of(), null, null, memo, showing);
+        return form(about, Progress.NOTHING, reader.today(), List.of(), null, null, memo, showing);
     }
 
     /** What words that a button carries ask for. */
@@ -70,24 +70,35 @@ public class ProgressForms {
         Found.OfInitiative about = draft.initiativeId() == null
                 ? null
                 : plans.initiative(draft.initiativeId()).orElse(null);
-        LocalDate said = book.day(draft.saidAt());
-        ProgressWords.Said words =
-                draft.progress() != null ? null : ProgressWords.of(draft.words(), scales.current(), said);
+        LocalDate said = reader.day(draft.origin().saidAt());
+        ProgressWords.Said words = draft.progress() != null ? null : reader.read(draft);
         Progress progress = words == null ? draft.progress() : words.progress();
         var memo = new FormMemo(
                 draft.corrects() == null ? null : draft.initiativeId(),
-                draft.corrects() == null ? null : book.name(draft.corrects()),
+                draft.corrects() == null ? null : versions.name(draft.corrects()),
                 draftId,
-                draft.way(),
-                draft.channelId(),
-                draft.messageTs(),
-                draft.threadTs(),
-                draft.permalink(),
+                draft.origin().way(),
+                draft.origin().channelId(),
+                draft.origin().messageTs(),
+                draft.origin().threadTs(),
+                draft.origin().permalink(),
                 "");
         List<Refusal> faults = why != null
                 ? why.all()
-                : faults(words == null ? List.of() : words.misread(), about, progress, draft.saidAt());
+                : faults(
+                        words == null ? List.of() : words.misread(),
+                        about,
+                        progress,
+                        draft.origin().saidAt());
         return form(about, progress, said, faults, draft.corrects() == null ? null : draft.why(), null, memo, showing);
+    }
+
+    /** The card of a refusal, with the form where a field of it mends that. */
+    public Reply mending(RecordBook.Written written, Showing showing) {
+        Refusal why = written.refusal();
+        return why != null && written.draftId() != null && RefusalBlocks.isMendedInForm(why)
+                ? written.reply().withForm(of(written.draft(), written.draftId(), why, showing))
+                : written.reply();
     }
 
     /** Where nothing is typed yet, nothing is wrong yet. */
@@ -101,7 +112,7 @@ public class ProgressForms {
 
     /** The form after a health was chosen in it. */
     public View chosen(View open, @Nullable String health, Showing showing) {
-        return ProgressForm.chosen(open, health, scales.current(), showing.say());
+        return ProgressForm.chosen(open, health, reader.scale(), showing.say());
     }
 
     /**
@@ -111,11 +122,11 @@ public class ProgressForms {
      */
     public Optional<View> correcting(
             long updateId, String why, String channelId, @Nullable String threadTs, Showing showing) {
-        ProgressUpdate update = book.newest(updateId).orElse(null);
+        ProgressUpdate update = versions.newest(updateId).orElse(null);
         if (update == null) return Optional.empty();
-        Found.OfInitiative about = plans.initiative(update.initiativeId()).orElse(null);
+        Found.OfInitiative about = versions.about(update).orElse(null);
         FormMemo memo = FormMemo.correcting(update.initiativeId(), update.ref(), channelId, threadTs);
-        return Optional.of(form(about, update.progress(), book.today(), List.of(), why, null, memo, showing));
+        return Optional.of(form(about, update.progress(), reader.today(), List.of(), why, null, memo, showing));
     }
 
     /**
@@ -125,13 +136,13 @@ public class ProgressForms {
      * @param authorId who wrote the message
      */
     public View fromMessage(String text, Instant writtenAt, FormMemo memo, String authorId, Showing showing) {
-        LocalDate day = book.day(writtenAt);
+        LocalDate day = reader.day(writtenAt);
         var code = Stream.concat(SaidCode.in(text).stream(), SaidCode.runOn(text).stream())
                 .filter(each -> found(each.text()) instanceof Found.OfInitiative)
                 .findFirst()
                 .orElse(null);
         Found.OfInitiative about = code == null ? null : (Found.OfInitiative) found(code.text());
-        var said = ProgressWords.of(code == null ? text : code.rest(), scales.current(), day);
+        var said = reader.read(code == null ? text : code.rest(), writtenAt);
         Progress progress = said.progress()
                 .asOf(said.progress().asOf() == null ? day : said.progress().asOf());
         List<Refusal> faults = faults(said.misread(), about, progress, writtenAt);
@@ -149,7 +160,7 @@ public class ProgressForms {
             FormMemo memo,
             Showing showing) {
         return ProgressForm.of(
-                new ProgressForm.Filled(about, progress, scales.current(), day, faults, why, from, memo.text()),
+                new ProgressForm.Filled(about, progress, reader.scale(), day, faults, why, from, memo.text()),
                 showing.say());
     }
 }

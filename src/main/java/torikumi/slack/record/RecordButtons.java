@@ -3,25 +3,20 @@ package torikumi.slack.record;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.progress.Source;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Refs;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.delivery.SlackForms;
-import torikumi.slack.edge.AnswerButtons;
-import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Answering.Letter;
 import torikumi.slack.edge.Pressed;
-import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
+import torikumi.slack.record.RecordBook.Written;
+import torikumi.staff.Person;
 
 /** The buttons that record, take back, mend, approve, and open the form. */
 @Component
@@ -30,120 +25,113 @@ public class RecordButtons {
     // No version has it.
     private static final long NONE = 0;
 
-    private final Answering answering;
-    private final AnswerButtons others;
+    private final RecordAnswering answering;
     private final DraftDesk desk;
-    private final RecordBook book;
+    private final Versions versions;
+    private final Correcting correcting;
+    private final TakingBack takingBack;
+    private final Approving approving;
     private final ProgressForms forms;
-    private final SlackForms slack;
     private final People people;
-    private final Showings showings;
-    private final Clock clock;
 
     RecordButtons(
-            Answering answering,
-            AnswerButtons others,
+            RecordAnswering answering,
             DraftDesk desk,
-            RecordBook book,
+            Versions versions,
+            Correcting correcting,
+            TakingBack takingBack,
+            Approving approving,
             ProgressForms forms,
-            SlackForms slack,
-            People people,
-            Showings showings,
-            Clock clock) {
+            People people) {
         this.answering = answering;
-        this.others = others;
         this.desk = desk;
-        this.book = book;
+        this.versions = versions;
+        this.correcting = correcting;
+        this.takingBack = takingBack;
+        this.approving = approving;
         this.forms = forms;
-        this.slack = slack;
         this.people = people;
-        this.showings = showings;
-        this.clock = clock;
     }
 
     /** The form, about what the words ask for. */
     public Response open(BlockActionRequest request, ActionContext context) {
-        return form(
+        return answering.form(
                 request,
                 context,
-                (pressed, showing) ->
-                        Optional.of(forms.asked(pressed.words(), pressed.channelId(), pressed.threadTs(), showing)));
+                words(request),
+                (pressed, asked, words, showing) ->
+                        Optional.of(forms.asked(words, pressed.channelId(), pressed.threadTs(), showing)));
     }
 
     /** The form, with what was typed before. */
     public Response openDraft(BlockActionRequest request, ActionContext context) {
-        return form(request, context, (pressed, showing) -> forms.ofDraft(pressed.userId(), pressed.words(), showing));
+        return answering.form(
+                request,
+                context,
+                words(request),
+                (pressed, asked, draftId, showing) -> forms.ofDraft(pressed.userId(), draftId, showing));
+    }
+
+    /**
+     * Which version a button is about.
+     *
+     * @param next whether it is for the next step
+     */
+    private record Version(UUID ref, boolean next) {
+
+        static Optional<Version> read(@Nullable String value) {
+            if (value == null) return Optional.empty();
+            String[] words = value.split(" ", 2);
+            return Refs.read(words[0]).map(ref -> new Version(ref, words.length > 1));
+        }
     }
 
     /** The form for a correction. */
     public Response correct(BlockActionRequest request, ActionContext context) {
-        Pressed wanted = Pressed.in(request.getPayload());
-        String[] words =
-                wanted.words() == null ? new String[] {""} : wanted.words().split(" ", 2);
-        Optional<UUID> ref = Refs.read(words[0]);
-        if (ref.isEmpty()) return old(wanted, context);
-        long version = book.version(ref.get()).orElse(NONE);
-        Asked asked = asked(wanted);
-        Optional<Reply> refused = book.uncorrectable(
-                people.person(asked.userId()), version, source(asked), showings.of(asked.place(), asked.locale()));
-        if (refused.isPresent()) {
-            answering.once(
-                    wanted.requestId(), wanted.beside(), asked, () -> new Letter(wanted.beside(), refused.get()));
-            return context.ack();
-        }
-        return form(request, context, (pressed, showing) -> {
-            String why = words.length > 1 ? showing.say().text("record.nextStepWhy") : "";
-            return forms.correcting(version, why, pressed.channelId(), pressed.threadTs(), showing);
+        Optional<Version> value = words(request).flatMap(Version::read);
+        Optional<Reply> refused = value.flatMap(version -> uncorrectable(request, version));
+        if (refused.isPresent())
+            return answering.once(
+                    request,
+                    context,
+                    value,
+                    (pressed, asked, version, showing) -> new Letter(pressed.beside(), refused.get()));
+        return answering.form(request, context, value, (pressed, asked, version, showing) -> {
+            String why = version.next() ? showing.say().text("record.nextStepWhy") : "";
+            return forms.correcting(id(version.ref()), why, pressed.channelId(), pressed.threadTs(), showing);
         });
     }
 
-    private Response form(
-            BlockActionRequest request, ActionContext context, BiFunction<Pressed, Showing, Optional<View>> toView) {
-        Pressed pressed = Pressed.in(request.getPayload());
-        if (pressed.words() == null || pressed.triggerId() == null) return others.outdated(request);
-        Asked asked = asked(pressed);
-        Showing showing = showings.of(asked.place(), asked.locale());
-        Optional<View> view = toView.apply(pressed, showing);
-        if (view.isEmpty()) answering.say(pressed.requestId(), pressed.beside(), asked, "record.draftGone");
-        else
-            switch (slack.open(pressed.triggerId(), view.get())) {
-                case OPEN -> {}
-                case UNDER_WAY -> answering.say(pressed.requestId(), pressed.beside(), asked, "edge.opening");
-                case REFUSED -> answering.say(pressed.requestId(), pressed.beside(), asked, "record.formFailed");
-            }
-        return context.ack();
-    }
-
     public Response withdraw(BlockActionRequest request, ActionContext context) {
-        return change(
-                request,
-                context,
-                (asked, id, showing) -> book.withdraw(people.person(asked.userId()), id, source(asked), showing));
+        return change(request, context, takingBack::withdraw);
     }
 
     public Response approve(BlockActionRequest request, ActionContext context) {
-        return change(
-                request,
-                context,
-                (asked, id, showing) -> book.approve(people.person(asked.userId()), id, source(asked), showing));
+        return change(request, context, approving::approve);
     }
 
     private interface Change {
-        RecordBook.Written on(Asked asked, long updateId, Showing showing);
+        Written on(Person person, long updateId, Source source, Showing showing);
     }
 
     /** The card becomes what came of it; a refusal stands beside it. */
     private Response change(BlockActionRequest request, ActionContext context, Change change) {
-        Pressed pressed = Pressed.in(request.getPayload());
-        Optional<UUID> ref = Refs.read(pressed.words());
-        if (ref.isEmpty()) return old(pressed, context);
-        Asked asked = asked(pressed);
-        answering.once(pressed.requestId(), pressed.beside(), asked, () -> {
-            long id = book.version(ref.get()).orElse(NONE);
-            RecordBook.Written written = change.on(asked, id, card(pressed));
+        Optional<UUID> version = words(request).flatMap(Refs::read);
+        return answering.once(request, context, version, (pressed, asked, ref, showing) -> {
+            Person person = people.person(asked.userId());
+            Written written = change.on(person, id(ref), source(asked), answering.card(pressed));
             return new Letter(written.refusal() == null ? pressed.inPlace() : pressed.beside(), written.reply());
         });
-        return context.ack();
+    }
+
+    private Optional<Reply> uncorrectable(BlockActionRequest request, Version version) {
+        Asked asked = answering.asked(Pressed.in(request.getPayload()));
+        Person person = people.person(asked.userId());
+        return correcting.uncorrectable(person, id(version.ref()), source(asked), answering.showing(asked));
+    }
+
+    private long id(UUID ref) {
+        return versions.named(ref).orElse(NONE);
     }
 
     /** Records what waited, as the button says. */
@@ -159,45 +147,27 @@ public class RecordButtons {
         return draft(request, context, desk::drop);
     }
 
-    private interface Answer {
-        Reply to(Asked asked, String value, Showing showing);
+    private interface Going {
+        Reply on(Asked asked, DraftAnswer answer, Showing showing);
     }
 
-    private Response draft(BlockActionRequest request, ActionContext context, Answer answer) {
-        Pressed pressed = Pressed.in(request.getPayload());
-        if (pressed.words() == null) return others.outdated(request);
-        Asked asked = asked(pressed);
-        answering.once(pressed.requestId(), pressed.beside(), asked, () -> {
+    private Response draft(BlockActionRequest request, ActionContext context, Going going) {
+        Optional<DraftAnswer> answer = words(request).flatMap(DraftAnswer::read);
+        return answering.once(request, context, answer, (pressed, asked, to, showing) -> {
             // Only who typed it goes on with it; for others the question stays.
-            boolean hers = desk.isHers(pressed.words(), pressed.userId());
-            Showing showing = hers ? card(pressed) : showings.of(asked.place(), asked.locale());
-            return new Letter(hers ? pressed.inPlace() : pressed.beside(), answer.to(asked, pressed.words(), showing));
+            boolean theirs = desk.isTheirs(to, pressed.userId());
+            return new Letter(
+                    theirs ? pressed.inPlace() : pressed.beside(),
+                    going.on(asked, to, theirs ? answering.card(pressed) : showing));
         });
-        return context.ack();
     }
 
-    /** As the card in place of the pressed one is shown. */
-    private Showing card(Pressed pressed) {
-        boolean shared = !pressed.own() && !pressed.onHomeTab();
-        return shared
-                ? showings.of(Asked.Place.SHARED, people.workspace())
-                : showings.of(pressed.place(), people.of(pressed.userId()));
-    }
-
-    private Asked asked(Pressed pressed) {
-        Locale locale = people.of(pressed.userId());
-        return new Asked(
-                pressed.userId(), pressed.channelId(), pressed.place(), locale, "", pressed.origin(clock.instant()));
+    private static Optional<String> words(BlockActionRequest request) {
+        return Optional.ofNullable(Pressed.in(request.getPayload()).words());
     }
 
     private static Source source(Asked asked) {
         Asked.Origin origin = asked.origin();
         return Source.of(origin.way(), origin.key(), origin.saidAt());
-    }
-
-    /** A button of the time when versions were numbered: what it was for can be typed. */
-    private Response old(Pressed pressed, ActionContext context) {
-        answering.say(pressed.requestId(), pressed.beside(), asked(pressed), "record.oldButton");
-        return context.ack();
     }
 }

@@ -4,83 +4,53 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.Found;
-import torikumi.plan.PlanDirectory;
-import torikumi.progress.HealthScales;
-import torikumi.progress.Refusal;
-import torikumi.reminder.ReminderCard;
-import torikumi.reminder.ReminderReading;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Asking;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.edge.Permalinks;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.ProgressWords;
 import torikumi.slack.words.Talk;
-import torikumi.staff.Person;
 
 /** Takes into the record what people say about initiatives, however they say it. */
 @Component
 public class RecordDesk {
 
-    private final PlanDirectory plans;
-    private final HealthScales scales;
-    private final RecordBook book;
+    private final Recording recording;
+    private final ProgressReader reader;
     private final InitiativeFinder finder;
+    private final ThreadSubjects subjects;
     private final ProgressForms forms;
     private final Drafts drafts;
-    private final CardThreads threads;
-    private final ReminderReading reminders;
-    private final Permalinks permalinks;
+    private final Refusing refusing;
     private final People people;
-    private final TransactionTemplate transaction;
 
     RecordDesk(
-            PlanDirectory plans,
-            HealthScales scales,
-            RecordBook book,
+            Recording recording,
+            ProgressReader reader,
             InitiativeFinder finder,
+            ThreadSubjects subjects,
             ProgressForms forms,
             Drafts drafts,
-            CardThreads threads,
-            ReminderReading reminders,
-            Permalinks permalinks,
-            People people,
-            TransactionTemplate transaction) {
-        this.plans = plans;
-        this.scales = scales;
-        this.book = book;
+            Refusing refusing,
+            People people) {
+        this.recording = recording;
+        this.reader = reader;
         this.finder = finder;
+        this.subjects = subjects;
         this.forms = forms;
         this.drafts = drafts;
-        this.threads = threads;
-        this.reminders = reminders;
-        this.permalinks = permalinks;
+        this.refusing = refusing;
         this.people = people;
-        this.transaction = transaction;
     }
 
     /** @param words what follows the verb, as typed; blank asks for the form */
     public Reply update(Asked asked, String words, Showing showing) {
         if (words.isBlank()) return form(asked, null, showing);
-        InitiativeFinder.Coded coded = finder.coded(words);
-        if (coded.initiative() != null) {
-            if (coded.rest().isBlank()) return form(asked, coded.initiative(), showing);
-            return record(asked, coded.initiative(), coded.rest(), showing);
-        }
-        if (coded.missing() != null) return noSuchCode(asked, coded.missing(), showing);
-        Optional<Found.OfInitiative> ofThread = ofThread(asked);
-        if (ofThread.isPresent()) return record(asked, ofThread.get(), words, showing);
-        InitiativeGuess guess = finder.guess(words);
-        if (guess.clear()) return record(asked, guess.likely().getFirst(), words, showing);
-        return ask(
-                asked,
-                words,
-                draftId -> guess.likely().isEmpty()
-                        ? AskBackBlocks.none(words, draftId, refusing(asked, showing))
-                                .forAskerAlone()
-                        : AskBackBlocks.which(guess.likely(), words, draftId, showing));
+        return report(asked, words, null, showing)
+                .orElseGet(() -> ask(asked, words, draftId -> AskBackBlocks.none(words, draftId, alone(asked, showing))
+                        .forAskerAlone()));
     }
 
     /**
@@ -88,39 +58,42 @@ public class RecordDesk {
      * anything else.
      */
     public Optional<Reply> statement(Asked asked, Showing showing) {
-        String words = asked.words();
-        ProgressWords.Said first = read(asked);
-        if (!isReport(first)) return Optional.empty();
+        ProgressWords.Said said = reader.read(asked);
+        return ProgressReader.isReport(said) ? report(asked, asked.words(), said, showing) : Optional.empty();
+    }
+
+    /**
+     * Records what is reported, or asks what it is about.
+     *
+     * @param said as read, where it may be anything else than a report; null behind a verb
+     * @return empty where nothing in the plan is like it, or where it is likelier no report
+     */
+    private Optional<Reply> report(Asked asked, String words, ProgressWords.@Nullable Said said, Showing showing) {
         InitiativeFinder.Coded coded = finder.coded(words);
-        if (coded.initiative() != null)
-            return coded.rest().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(record(asked, coded.initiative(), coded.rest(), showing));
-        if (coded.missing() != null && first.saysHowItStands())
+        if (coded.initiative() != null && coded.rest().isBlank())
+            return said == null ? Optional.of(form(asked, coded.initiative(), showing)) : Optional.empty();
+        if (coded.initiative() != null) return Optional.of(record(asked, coded.initiative(), coded.rest(), showing));
+        if (coded.missing() != null && (said == null || said.saysHowItStands()))
             return Optional.of(noSuchCode(asked, coded.missing(), showing));
-        Optional<Found.OfInitiative> ofThread = ofThread(asked);
+        Optional<Found.OfInitiative> ofThread = subjects.of(asked);
         if (ofThread.isPresent()) return Optional.of(record(asked, ofThread.get(), words, showing));
-        if (!first.saysHowItStands()
-                || !first.happened()
-                || first.progress().words().isBlank()) return Optional.empty();
-        InitiativeGuess guess = finder.guess(first.progress().words());
+        if (said != null && !isFullReport(said)) return Optional.empty();
+        InitiativeGuess guess =
+                finder.guess(said == null ? words : said.progress().words());
         if (guess.clear()) return Optional.of(record(asked, guess.likely().getFirst(), words, showing));
         if (guess.likely().isEmpty()) return Optional.empty();
         return Optional.of(ask(asked, words, draftId -> AskBackBlocks.which(guess.likely(), words, draftId, showing)));
     }
 
-    private static boolean isReport(ProgressWords.Said said) {
-        return !said.question() && (said.saysHowItStands() || said.happened());
-    }
-
-    private ProgressWords.Said read(Asked asked) {
-        return ProgressWords.of(
-                asked.words(), scales.current(), book.day(asked.origin().saidAt()));
+    private static boolean isFullReport(ProgressWords.Said said) {
+        return said.saysHowItStands()
+                && said.happened()
+                && !said.progress().words().isBlank();
     }
 
     /** A report that names its initiative, whatever question it may look like otherwise. */
     public Optional<Reply> codedStatement(Asked asked, Showing showing) {
-        if (!isReport(read(asked))) return Optional.empty();
+        if (!ProgressReader.isReport(reader.read(asked))) return Optional.empty();
         InitiativeFinder.Coded coded = finder.coded(asked.words());
         return coded.initiative() == null || coded.rest().isBlank()
                 ? Optional.empty()
@@ -130,7 +103,7 @@ public class RecordDesk {
     /** The initiative that words name which ask something about it. */
     public Optional<Found.OfInitiative> askedAbout(Asked asked) {
         InitiativeFinder.Coded coded = finder.coded(asked.words());
-        return read(asked).question() || Talk.isCourtesy(coded.rest())
+        return reader.read(asked).question() || Talk.isCourtesy(coded.rest())
                 ? Optional.ofNullable(coded.initiative())
                 : Optional.empty();
     }
@@ -140,74 +113,38 @@ public class RecordDesk {
         InitiativeFinder.Coded coded = finder.coded(asked.words());
         Found.OfInitiative about = coded.initiative();
         if (about == null || coded.rest().isBlank()) return Optional.empty();
-        Draft draft = draft(asked, coded.rest()).about(about.initiative().id());
+        Draft draft = drafts.begin(asked, coded.rest()).about(about.initiative().id());
         String draftId = drafts.keep(asked.userId(), draft);
-        Person person = people.person(asked.userId());
-        return Optional.of(AskBackBlocks.unclear(about, coded.rest(), draftId, book.refusing(person, showing))
+        return Optional.of(AskBackBlocks.unclear(about, coded.rest(), draftId, alone(asked, showing))
                 .forAskerAlone());
-    }
-
-    private Optional<Found.OfInitiative> ofThread(Asked asked) {
-        String thread = asked.origin().threadTs();
-        if (thread == null || asked.channelId().isEmpty()) return Optional.empty();
-        Optional<ReminderCard> reminder = reminders.at(asked.channelId(), thread);
-        // What one reply was about says nothing of the next where several are asked about.
-        if (reminder.isPresent())
-            return reminder.map(ReminderCard::lines)
-                    .filter(lines -> lines.size() == 1)
-                    .map(lines -> lines.getFirst().reported().where());
-        return threads.initiative(asked.channelId(), thread).flatMap(plans::initiative);
     }
 
     private Reply form(Asked asked, Found.@Nullable OfInitiative about, Showing showing) {
         Reply instead = AskBackBlocks.form(about, showing);
         if (asked.origin().triggerId() == null) return instead;
-        String words = about == null
-                ? ""
-                : "show %s %s"
-                        .formatted(
-                                about.plan().department(),
-                                about.initiative().code().full());
+        String words = about == null ? "" : Asking.of(about);
         return instead.withForm(
                 forms.asked(words, asked.channelId(), asked.origin().threadTs(), showing));
     }
 
     private Reply noSuchCode(Asked asked, InitiativeFinder.Missing missing, Showing showing) {
         return ask(asked, missing.rest(), draftId -> AskBackBlocks.noSuchCode(
-                        missing.code(), missing.nearest(), draftId, refusing(asked, showing))
+                        missing.code(), missing.nearest(), draftId, alone(asked, showing))
                 .forAskerAlone());
     }
 
-    private Showing refusing(Asked asked, Showing showing) {
-        return book.refusing(people.person(asked.userId()), showing);
+    private Showing alone(Asked asked, Showing showing) {
+        return refusing.alone(people.person(asked.userId()), showing);
     }
 
     private Reply ask(Asked asked, String words, Function<String, Reply> question) {
-        return question.apply(drafts.keep(asked.userId(), draft(asked, words)));
-    }
-
-    private Draft draft(Asked asked, String words) {
-        return Draft.of(asked, words, permalinks.of(asked));
-    }
-
-    private Reply record(Asked asked, Found.OfInitiative about, String words, Showing showing) {
-        Person person = people.person(asked.userId());
-        Draft draft = draft(asked, words);
-        return transaction.execute(status -> {
-            RecordBook.Written written = book.understood(person, about, draft, showing);
-            return asked.origin().triggerId() == null ? written.reply() : inForm(written, about, showing);
-        });
+        return question.apply(drafts.keep(asked, words));
     }
 
     /** Where a field is missing or wrong, the form is opened with what was understood. */
-    private Reply inForm(RecordBook.Written written, Found.OfInitiative about, Showing showing) {
-        if (written.draft() == null || written.draftId() == null || !isMendedInForm(written.refusal()))
-            return written.reply();
-        Draft known = written.draft().about(about.initiative().id());
-        return written.reply().withForm(forms.of(known, written.draftId(), written.refusal(), showing));
-    }
-
-    public static boolean isMendedInForm(@Nullable Refusal why) {
-        return why != null && why.all().stream().allMatch(RefusalBlocks::isMendedInForm);
+    private Reply record(Asked asked, Found.OfInitiative about, String words, Showing showing) {
+        RecordBook.Written written =
+                recording.of(people.person(asked.userId()), about, drafts.begin(asked, words), showing);
+        return asked.origin().triggerId() == null ? written.reply() : forms.mending(written, showing);
     }
 }

@@ -18,7 +18,7 @@ class RecordHandlers implements Handling {
 
     private final List<Registration> handlers;
 
-    RecordHandlers(RecordButtons record, ProgressFormHandler progress) {
+    RecordHandlers(RecordButtons record, ProgressFormHandler progress, RecordShortcut shortcut) {
         this.handlers = List.of(
                 new Action(SlackIds.PROGRESS_OPEN, Needs.WRITE, record::open),
                 new Action(SlackIds.PROGRESS_WITHDRAW, Needs.WRITE, record::withdraw),
@@ -32,7 +32,7 @@ class RecordHandlers implements Handling {
                 new Closing(SlackIds.PROGRESS_FORM, Needs.WRITE, progress::closed),
                 new Action(SlackIds.PROGRESS_HEALTH, Needs.WRITE, progress::chosen),
                 new Suggestion(SlackIds.PROGRESS_INITIATIVE, Needs.WRITE, progress::suggest),
-                new Shortcut(SlackIds.PROGRESS_RECORD, Needs.WRITE, progress::fromMessage));
+                new Shortcut(SlackIds.PROGRESS_RECORD, Needs.WRITE, shortcut::fromMessage));
     }
 
     @Override

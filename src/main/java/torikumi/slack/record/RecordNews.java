@@ -1,12 +1,9 @@
 package torikumi.slack.record;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Settings;
 import torikumi.progress.Outcome;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.Asked;
@@ -16,7 +13,6 @@ import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
-import torikumi.slack.record.RecordedBlocks.Surroundings;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
 import torikumi.staff.StaffDirectory;
@@ -29,22 +25,22 @@ public class RecordNews {
     private final People people;
     private final Deliveries deliveries;
     private final Showings showings;
-    private final Settings settings;
-    private final Clock clock;
+    private final RecordedCards cards;
+    private final ProgressReader reader;
 
     RecordNews(
             StaffDirectory staff,
             People people,
             Deliveries deliveries,
             Showings showings,
-            Settings settings,
-            Clock clock) {
+            RecordedCards cards,
+            ProgressReader reader) {
         this.staff = staff;
         this.people = people;
         this.deliveries = deliveries;
         this.showings = showings;
-        this.settings = settings;
-        this.clock = clock;
+        this.cards = cards;
+        this.reader = reader;
     }
 
     /** Who recorded the same initiative just before, and the leads where a wording waits for them. */
@@ -53,7 +49,7 @@ public class RecordNews {
         if (meanwhile != null) {
             String other = meanwhile.author().id();
             Showing showing = privately(other);
-            tell(other, RecordedBlocks.meanwhile(recorded.update(), plainly(about), showing));
+            tell(other, RecordedBlocks.meanwhile(recorded.update(), cards.around(about), showing));
         }
         tellLeads(recorded.update(), about);
     }
@@ -62,19 +58,14 @@ public class RecordNews {
     void tellLeads(ProgressUpdate update, Found.OfInitiative about) {
         if (update.progress().publicWording().isBlank()) return;
         String author = update.author().person().id();
-        List<String> leads =
-                staff.peopleOf(Office.of(about), LocalDate.ofInstant(clock.instant(), settings.zone())).there().stream()
-                        .filter(holder -> holder.post().role() == Role.LEAD
-                                && holder.post().office().covers(Office.of(about)))
-                        .map(holder -> holder.person().id())
-                        .distinct()
-                        .toList();
+        List<String> leads = staff.peopleOf(Office.of(about), reader.today()).there().stream()
+                .filter(holder -> holder.post().role() == Role.LEAD
+                        && holder.post().office().covers(Office.of(about)))
+                .map(holder -> holder.person().id())
+                .distinct()
+                .toList();
         if (leads.contains(author)) return;
-        for (String lead : leads) tell(lead, RecordedBlocks.toApprove(update, plainly(about), privately(lead)));
-    }
-
-    private Surroundings plainly(Found.OfInitiative about) {
-        return new Surroundings(about, settings.staff().guests(), false);
+        for (String lead : leads) tell(lead, RecordedBlocks.toApprove(update, cards.around(about), privately(lead)));
     }
 
     private Showing privately(String userId) {

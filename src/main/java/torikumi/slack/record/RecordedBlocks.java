@@ -2,26 +2,20 @@ package torikumi.slack.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.platform.GuestRule;
 import torikumi.platform.Say;
 import torikumi.progress.Approval;
-import torikumi.progress.Grade;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressUpdate;
-import torikumi.progress.Standing;
-import torikumi.slack.card.Asking;
 import torikumi.slack.card.BlockLimits;
-import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.card.SlackIds;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 
@@ -29,7 +23,6 @@ import torikumi.staff.Post;
 public final class RecordedBlocks {
 
     private static final int WORDING = 100;
-    private static final int SHORT = 80;
 
     // What can be pressed: everything else that was given as evidence is shown as it is.
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|]{1,2000}");
@@ -51,7 +44,7 @@ public final class RecordedBlocks {
 
     public static Reply recorded(Outcome.Recorded of, Surroundings in, Showing showing) {
         Say say = showing.say();
-        String change = change(of.update(), of.before(), of.after(), say);
+        String change = HealthChange.change(of.update(), of.before(), of.after(), say);
         String sentence = say.text("record.recorded", in.code(), change);
         Card card = head(sentence, in, say);
         said(card, of.update(), null, say);
@@ -60,21 +53,10 @@ public final class RecordedBlocks {
                     "record.meanwhile", Mrkdwn.name(of.meanwhile().author().name())));
         if (of.asksForNextStep()) card.context(say.text("record.asksForNextStep"));
         foot(card, of.update(), in, say);
-        var buttons = new Buttons()
-                .add(
-                        SlackIds.PROGRESS_WITHDRAW,
-                        say.text("record.button.withdraw"),
-                        say.text("record.button.withdraw.spoken", in.code()),
-                        of.update().ref().toString());
-        if (of.asksForNextStep())
-            buttons.add(
-                    SlackIds.PROGRESS_CORRECT,
-                    say.text("record.button.next"),
-                    of.update().ref() + " next");
-        else correct(buttons, of.update(), in, say);
-        open(buttons, in, say);
-        approve(buttons, of.update(), in, say);
-        return reply(card, buttons, sentence, of.update(), say);
+        var actions = new RecordActions(in.about(), say).withdraw(of.update());
+        if (of.asksForNextStep()) actions.next(of.update());
+        else actions.correct(of.update());
+        return reply(card, approve(actions.open(), of.update(), in), sentence, of.update(), say);
     }
 
     /** The same message, form or click once more. */
@@ -83,39 +65,34 @@ public final class RecordedBlocks {
         String sentence = say.text(
                 "record.already",
                 in.code(),
-                update.grade() == null ? say.text("record.ungraded") : health(update.grade(), say));
+                update.grade() == null ? say.text("record.ungraded") : HealthChange.health(update.grade(), say));
         Card card = head(sentence, in, say);
         said(card, update, null, say);
         foot(card, update, in, say);
-        var buttons = new Buttons();
-        if (!update.isWithdrawn()) correct(buttons, update, in, say);
-        open(buttons, in, say);
-        return reply(card, buttons, sentence, update, say);
+        var actions = new RecordActions(in.about(), say);
+        if (!update.isWithdrawn()) actions.correct(update);
+        return reply(card, actions.open(), sentence, update, say);
     }
 
     public static Reply corrected(Outcome.Corrected of, Surroundings in, Showing showing) {
         Say say = showing.say();
-        String sentence = say.text("record.corrected", in.code(), change(of.update(), of.before(), of.after(), say));
+        String sentence =
+                say.text("record.corrected", in.code(), HealthChange.change(of.update(), of.before(), of.after(), say));
         Card card = head(sentence, in, say);
         said(card, of.update(), null, say);
         card.text(say.text("record.why", of.update().why()));
         foot(card, of.update(), in, say);
-        var buttons = new Buttons();
-        correct(buttons, of.update(), in, say);
-        open(buttons, in, say);
-        approve(buttons, of.update(), in, say);
-        return reply(card, buttons, sentence, of.update(), say);
+        var actions = new RecordActions(in.about(), say).correct(of.update()).open();
+        return reply(card, approve(actions, of.update(), in), sentence, of.update(), say);
     }
 
     public static Reply withdrawn(Outcome.Withdrawn of, Surroundings in, Showing showing) {
         Say say = showing.say();
-        String sentence = say.text("record.withdrawn", in.code(), health(of.after(), say));
+        String sentence = say.text("record.withdrawn", in.code(), HealthChange.health(of.after(), say));
         Card card = head(sentence, in, say);
-        String was = inShort(of.update(), say);
+        String was = HealthChange.inShort(of.update(), say);
         card.context(say.text("record.wasWithdrawn", was)).context(say.text("record.seen.withdrawn"));
-        var buttons = new Buttons().add(SlackIds.PROGRESS_OPEN, say.text("record.button.again"), Asking.of(in.about()));
-        open(buttons, in, say);
-        return reply(card, buttons, sentence, of.update(), say);
+        return reply(card, new RecordActions(in.about(), say).again().open(), sentence, of.update(), say);
     }
 
     /** @param now whether it was approved just now, and not before */
@@ -129,10 +106,7 @@ public final class RecordedBlocks {
                 "record.approvedBy",
                 Mrkdwn.name(approval.approver().person().name()),
                 say.date(showing.day(approval.at()))));
-        var buttons = new Buttons();
-        correct(buttons, update, in, say);
-        open(buttons, in, say);
-        return reply(card, buttons, sentence, update, say);
+        return reply(card, new RecordActions(in.about(), say).correct(update).open(), sentence, update, say);
     }
 
     /** To whoever recorded just before: that somebody else did so too. */
@@ -142,9 +116,7 @@ public final class RecordedBlocks {
                 "record.meanwhileToOther", Mrkdwn.name(update.author().person().name()), in.code());
         Card card = head(sentence, in, say);
         said(card, update, null, say);
-        var buttons = new Buttons();
-        open(buttons, in, say);
-        return reply(card, buttons, sentence, update, say);
+        return reply(card, new RecordActions(in.about(), say).open(), sentence, update, say);
     }
 
     /** To a lead: a public wording waits for approval. */
@@ -154,10 +126,9 @@ public final class RecordedBlocks {
                 "record.toApprove", Mrkdwn.name(update.author().person().name()), in.code());
         Card card = head(sentence, in, say);
         said(card, update, null, say);
-        var buttons = new Buttons();
-        approve(buttons, update, new Surroundings(in.about(), in.guests(), true), say);
-        open(buttons, in, say);
-        return reply(card, buttons, sentence, update, say);
+        var actions = new RecordActions(in.about(), say);
+        if (!update.progress().publicWording().isBlank()) actions.approve(update);
+        return reply(card, actions.open(), sentence, update, say);
     }
 
     /**
@@ -172,15 +143,7 @@ public final class RecordedBlocks {
         Card card = head(sentence, in, say);
         said(card, update, null, say);
         card.text(say.text("record.edited.now", words));
-        var buttons = new Buttons()
-                .add(
-                        SlackIds.DRAFT_OPEN,
-                        say.text("record.button.correct"),
-                        say.text("record.button.correct.spoken", in.code()),
-                        draftId)
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.leave"), draftId);
-        open(buttons, in, say);
-        return reply(card, buttons, sentence, update, say);
+        return reply(card, new RecordActions(in.about(), say).correct(draftId).open(), sentence, update, say);
     }
 
     static Card head(String sentence, Surroundings in, Say say) {
@@ -224,87 +187,13 @@ public final class RecordedBlocks {
         return office.unit() == null ? office.section() : "%s (%s)".formatted(office.section(), office.unit());
     }
 
-    static void correct(Buttons buttons, ProgressUpdate update, Surroundings in, Say say) {
-        buttons.add(
-                SlackIds.PROGRESS_CORRECT,
-                say.text("record.button.correct"),
-                say.text("record.button.correct.spoken", in.code()),
-                update.ref().toString());
+    private static RecordActions approve(RecordActions actions, ProgressUpdate update, Surroundings in) {
+        return in.mayApprove() && !update.progress().publicWording().isBlank() ? actions.approve(update) : actions;
     }
 
-    static void open(Buttons buttons, Surroundings in, Say say) {
-        buttons.ask(
-                say.text("record.button.open"),
-                say.text("record.button.open.spoken", in.code()),
-                Asking.of(in.about()));
-    }
-
-    private static void approve(Buttons buttons, ProgressUpdate update, Surroundings in, Say say) {
-        if (!in.mayApprove() || update.progress().publicWording().isBlank()) return;
-        buttons.add(
-                SlackIds.PROGRESS_APPROVE,
-                say.text("record.button.approve"),
-                say.text("record.button.approve.spoken", in.code()),
-                update.ref().toString());
-    }
-
-    static Reply reply(Card card, Buttons buttons, String sentence, ProgressUpdate update, Say say) {
-        buttons.blocks().forEach(card::add);
+    static Reply reply(Card card, RecordActions actions, String sentence, ProgressUpdate update, Say say) {
+        actions.on(card);
         String words = update.progress().words();
-        return card.reply(words.isBlank() ? sentence : sentence + " " + inShort(words, say));
-    }
-
-    private static String inShort(String words, Say say) {
-        return say.text("record.fallback.said", BlockLimits.cut(Mrkdwn.quotable(words), SHORT));
-    }
-
-    /** ● 順調 「実行委員会を設置した」. */
-    static String inShort(ProgressUpdate update, Say say) {
-        List<String> parts = new ArrayList<>();
-        if (update.grade() != null) parts.add(health(update.grade(), say));
-        if (update.progress().unchanged())
-            parts.add(say.text("record.unchanged", "").strip());
-        if (update.progress().percentage() != null)
-            parts.add(say.text("record.percentage", update.progress().percentage()));
-        if (!update.progress().words().isBlank())
-            parts.add(inShort(update.progress().words(), say));
-        return String.join(" ", parts);
-    }
-
-    /** ● 順調 → ■ 遅れ ・ 進み 40% → 60%. */
-    private static String change(ProgressUpdate update, Standing before, Standing after, Say say) {
-        List<String> parts = new ArrayList<>();
-        parts.add(healthChange(update, before, after, say));
-        Integer percentage = update.progress().percentage();
-        if (percentage != null)
-            parts.add(
-                    before.percentage() == null || Objects.equals(before.percentage(), percentage)
-                            ? say.text("record.percentage", percentage)
-                            : say.text("record.percentageChange", before.percentage(), percentage));
-        return String.join(" ・ ", parts);
-    }
-
-    private static String healthChange(ProgressUpdate update, Standing before, Standing after, Say say) {
-        Grade grade = update.grade();
-        if (grade == null) {
-            String now = health(after, say);
-            if (after.grade() == null && !update.progress().unchanged()) return now;
-            return say.text(update.progress().unchanged() ? "record.unchanged" : "record.left", now);
-        }
-        boolean counts = after.grade() != null && after.grade().key().equals(grade.key());
-        if (!counts)
-            return say.text("record.notLatest", health(grade, say), say.date(update.asOf()), health(after, say));
-        if (before.grade() != null && before.grade().key().equals(grade.key()))
-            return say.text("record.same", health(grade, say));
-        return say.text("record.change", health(before, say), health(grade, say));
-    }
-
-    static String health(Grade grade, Say say) {
-        return "%s %s".formatted(grade.symbol(), grade.in(say.locale()).name());
-    }
-
-    private static String health(Standing standing, Say say) {
-        if (!standing.isHeard()) return say.text("record.unheard");
-        return standing.grade() == null ? say.text("record.ungraded") : health(standing.grade(), say);
+        return card.reply(words.isBlank() ? sentence : sentence + " " + HealthChange.inShort(words, say));
     }
 }

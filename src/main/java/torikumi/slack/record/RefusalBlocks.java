@@ -114,7 +114,7 @@ final class RefusalBlocks {
                 say.text(
                         "refusal.changedMeanwhile",
                         Mrkdwn.name(newest.author().person().name()),
-                        RecordedBlocks.inShort(newest, say));
+                        HealthChange.inShort(newest, say));
             case Refusal.AlreadyWithdrawn(var withdrawal) ->
                 say.text(
                         "refusal.alreadyWithdrawn",

@@ -1,20 +1,17 @@
 package torikumi.slack.record;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
-import torikumi.progress.HealthScales;
 import torikumi.progress.Refusal;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Answering;
-import torikumi.slack.edge.Permalinks;
+import torikumi.slack.edge.Showings;
 import torikumi.slack.edge.TooLongBlocks;
 import torikumi.slack.identity.People;
-import torikumi.slack.words.ProgressWords;
 import torikumi.slack.words.Talk;
 import torikumi.staff.Denial;
 import torikumi.staff.Person;
@@ -27,27 +24,30 @@ public class TalkDesk {
     private static final int BEGINNING = 500;
 
     private final PlanDirectory plans;
-    private final HealthScales scales;
-    private final RecordBook book;
+    private final ProgressReader reader;
     private final InitiativeFinder finder;
+    private final Recording recording;
     private final Drafts drafts;
-    private final Permalinks permalinks;
+    private final InCharge inCharge;
+    private final Showings showings;
     private final People people;
 
     TalkDesk(
             PlanDirectory plans,
-            HealthScales scales,
-            RecordBook book,
+            ProgressReader reader,
             InitiativeFinder finder,
+            Recording recording,
             Drafts drafts,
-            Permalinks permalinks,
+            InCharge inCharge,
+            Showings showings,
             People people) {
         this.plans = plans;
-        this.scales = scales;
-        this.book = book;
+        this.reader = reader;
         this.finder = finder;
+        this.recording = recording;
         this.drafts = drafts;
-        this.permalinks = permalinks;
+        this.inCharge = inCharge;
+        this.showings = showings;
         this.people = people;
     }
 
@@ -80,11 +80,10 @@ public class TalkDesk {
      */
     public Answering.@Nullable Letter tooLong(Asked asked, long initiativeId) {
         Found.OfInitiative about = plans.initiative(initiativeId).orElse(null);
-        if (about == null || !book.actsFor(people.person(asked.userId()), about)) return null;
+        if (about == null || !inCharge.actsFor(people.person(asked.userId()), about)) return null;
         String start = asked.words().substring(0, asked.words().offsetByCodePoints(0, BEGINNING));
-        LocalDate day = book.day(asked.origin().saidAt());
-        boolean report = Talk.tone(start, ProgressWords.of(start, scales.current(), day)) != Talk.Tone.CONVERSATION;
-        Showing privately = book.showing(asked.place(), asked.locale());
+        boolean report = Talk.tone(start, reader.read(asked.with(start))) != Talk.Tone.CONVERSATION;
+        Showing privately = showings.of(asked.place(), asked.locale());
         return report ? new Answering.Letter(toAuthor(asked), TooLongBlocks.of(asked, privately.say())) : null;
     }
 
@@ -92,39 +91,27 @@ public class TalkDesk {
         Found.OfInitiative about = plans.initiative(initiativeId).orElse(null);
         if (about == null) return null;
         String words = asked.words();
-        LocalDate day = book.day(asked.origin().saidAt());
-        var said = ProgressWords.of(words, scales.current(), day);
+        var said = reader.read(asked);
         Talk.Tone tone = Talk.tone(words, said);
         if (tone == Talk.Tone.CONVERSATION) return null;
         if (named && said.saysHowItStands()) tone = Talk.Tone.REPORT;
         Person person = people.person(asked.userId());
-        Showing privately = book.showing(asked.place(), asked.locale());
-        Destination toHer = toAuthor(asked);
-        Draft draft = Draft.of(asked, words, permalinks.of(asked)).about(initiativeId);
-        boolean acts = book.actsFor(person, about);
+        Showing privately = showings.of(asked.place(), asked.locale());
+        Destination toThem = toAuthor(asked);
+        Draft draft = drafts.begin(asked, words).about(initiativeId);
         if (tone == Talk.Tone.EITHER || !said.healths().isEmpty()) {
             // Who does not act for it is most likely talking.
-            if (!acts && !said.saysHowItStands()) return null;
-            String draftId = drafts.keep(person.id(), draft);
-            return new Answering.Letter(
-                    toHer,
-                    said.healths().isEmpty()
-                            ? AskBackBlocks.maybe(about, words, draftId, privately)
-                            : AskBackBlocks.whichHealth(about, said.healths(), draftId, privately));
+            if (!said.saysHowItStands() && !inCharge.actsFor(person, about)) return null;
+            return new Answering.Letter(toThem, recording.question(person, about, draft, said, privately));
         }
-        if (!said.misread().isEmpty())
-            return new Answering.Letter(
-                    toHer,
-                    book.refused(person, Refusal.of(said.misread()).orElseThrow(), about, draft, privately)
-                            .reply());
         boolean direct = asked.place() == Asked.Place.DIRECT;
-        Showing toAll = direct ? privately : book.showing(Asked.Place.SHARED, people.workspace());
-        RecordBook.Written written = book.record(person, about, draft.saying(said.progress()), toAll, privately);
+        Showing toAll = direct ? privately : showings.of(Asked.Place.SHARED, people.workspace());
+        RecordBook.Written written = recording.of(person, about, draft, toAll, privately);
         if (written.refusal() == null) return new Answering.Letter(DraftDesk.home(draft, person.id()), written.reply());
         boolean guest = written.refusal() instanceof Refusal.Denied(var why, var office)
                 && why != Denial.NOT_YOUR_OFFICE
                 && why != Denial.NOT_KNOWN;
-        return guest ? null : new Answering.Letter(toHer, written.reply());
+        return guest ? null : new Answering.Letter(toThem, written.reply());
     }
 
     /** Where what is said in a thread is answered to its author alone. */

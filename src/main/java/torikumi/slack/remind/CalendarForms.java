@@ -7,7 +7,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import torikumi.reminder.WorkingDays;
+import torikumi.calendar.WorkingDays;
 import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;

@@ -1,9 +1,9 @@
 package torikumi.slack.remind;
 
 import java.util.List;
+import torikumi.calendar.Coverage;
 import torikumi.platform.Say;
 import torikumi.progress.HealthScale;
-import torikumi.reminder.Coverage;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.PlanEnds;

@@ -4,27 +4,25 @@ import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.progress.Progress;
 import torikumi.progress.Refusal;
-import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.ProgressForms;
-import torikumi.slack.record.RecordBook;
-import torikumi.slack.record.RecordDesk;
+import torikumi.slack.record.Refusing;
 import torikumi.staff.Person;
 
 /** An answer that one tap cannot give: the form for it, and where none can be opened a card with the button that opens it. */
 @Component
 class LongerAnswers {
 
-    private final RecordBook book;
+    private final Refusing refusing;
     private final ProgressForms forms;
     private final Drafts drafts;
 
-    LongerAnswers(RecordBook book, ProgressForms forms, Drafts drafts) {
-        this.book = book;
+    LongerAnswers(Refusing refusing, ProgressForms forms, Drafts drafts) {
+        this.refusing = refusing;
         this.forms = forms;
         this.drafts = drafts;
     }
@@ -40,19 +38,7 @@ class LongerAnswers {
 
     /** Somebody wants to say more. */
     Reply said(Asked asked, Found.OfInitiative about, Showing showing) {
-        Draft draft = new Draft(
-                about.initiative().id(),
-                null,
-                "",
-                Progress.NOTHING,
-                "",
-                WayIn.FORM,
-                asked.origin().key(),
-                asked.origin().saidAt(),
-                asked.channelId(),
-                null,
-                asked.origin().threadTs(),
-                null);
+        Draft draft = Draft.inForm(asked).about(about.initiative().id()).saying(Progress.NOTHING);
         String draftId = drafts.keep(asked.userId(), draft);
         return LaterBlocks.formInstead(draftId, showing).withForm(forms.of(draft, draftId, null, showing));
     }
@@ -60,9 +46,6 @@ class LongerAnswers {
     /** What was tapped is refused; where words can mend that, the form for them. */
     Reply refused(Person person, Refusal why, Found.OfInitiative about, Progress said, Asked asked, Showing showing) {
         Draft draft = Draft.of(asked, "", null).about(about.initiative().id()).saying(said);
-        RecordBook.Written refused = book.refused(person, why, about, draft, showing);
-        return RecordDesk.isMendedInForm(why) && refused.draftId() != null
-                ? refused.reply().withForm(forms.of(refused.draft(), refused.draftId(), why, showing))
-                : refused.reply();
+        return forms.mending(refusing.refused(person, why, about, draft, showing), showing);
     }
 }

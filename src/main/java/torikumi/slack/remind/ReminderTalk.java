@@ -7,25 +7,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
-import torikumi.progress.HealthScales;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.ReminderReading;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.OwnThreads;
-import torikumi.slack.edge.Permalinks;
+import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
 import torikumi.slack.record.AskBackBlocks;
-import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
+import torikumi.slack.record.InCharge;
 import torikumi.slack.record.InitiativeFinder;
 import torikumi.slack.record.InitiativeGuess;
-import torikumi.slack.record.RecordBook;
+import torikumi.slack.record.ProgressReader;
 import torikumi.slack.record.TalkDesk;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
-import torikumi.slack.words.ProgressWords;
 import torikumi.slack.words.Talk;
 import torikumi.staff.Person;
 
@@ -37,28 +35,28 @@ public class ReminderTalk implements OwnThreads {
     private final ReminderReading reading;
     private final TalkDesk talk;
     private final InitiativeFinder finder;
-    private final HealthScales scales;
-    private final RecordBook book;
+    private final ProgressReader reader;
+    private final InCharge inCharge;
     private final Drafts drafts;
-    private final Permalinks permalinks;
+    private final Showings showings;
     private final People people;
 
     ReminderTalk(
             ReminderReading reading,
             TalkDesk talk,
             InitiativeFinder finder,
-            HealthScales scales,
-            RecordBook book,
+            ProgressReader reader,
+            InCharge inCharge,
             Drafts drafts,
-            Permalinks permalinks,
+            Showings showings,
             People people) {
         this.reading = reading;
         this.talk = talk;
         this.finder = finder;
-        this.scales = scales;
-        this.book = book;
+        this.reader = reader;
+        this.inCharge = inCharge;
         this.drafts = drafts;
-        this.permalinks = permalinks;
+        this.showings = showings;
         this.people = people;
     }
 
@@ -81,10 +79,7 @@ public class ReminderTalk implements OwnThreads {
     }
 
     private Talk.Tone tone(String words, Asked asked) {
-        return Talk.tone(
-                words,
-                ProgressWords.of(
-                        words, scales.current(), book.day(asked.origin().saidAt())));
+        return Talk.tone(words, reader.read(words, asked.origin().saidAt()));
     }
 
     /**
@@ -126,7 +121,7 @@ public class ReminderTalk implements OwnThreads {
     private Answering.@Nullable Letter which(
             Asked asked, ReminderCard card, List<Found.OfInitiative> choices, Talk.Tone tone) {
         Person person = people.person(asked.userId());
-        boolean acts = choices.stream().anyMatch(choice -> book.actsFor(person, choice));
+        boolean acts = choices.stream().anyMatch(choice -> inCharge.actsFor(person, choice));
         // Who does not act for it is most likely talking.
         if (!acts && tone == Talk.Tone.EITHER) return null;
         List<Long> open = card.open().stream()
@@ -136,8 +131,8 @@ public class ReminderTalk implements OwnThreads {
                 .sorted(Comparator.comparing(
                         choice -> !open.contains(choice.initiative().id())))
                 .toList();
-        Showing privately = book.showing(asked.place(), asked.locale());
-        String draftId = drafts.keep(person.id(), Draft.of(asked, asked.words(), permalinks.of(asked)));
+        Showing privately = showings.of(asked.place(), asked.locale());
+        String draftId = drafts.keep(asked, asked.words());
         return new Answering.Letter(
                 TalkDesk.toAuthor(asked), AskBackBlocks.which(openFirst, asked.words(), draftId, privately));
     }

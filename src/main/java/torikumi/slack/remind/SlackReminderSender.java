@@ -18,11 +18,11 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Destination;
+import torikumi.slack.delivery.LastingRefusal;
 import torikumi.slack.delivery.Mark;
 import torikumi.slack.delivery.Pace;
 import torikumi.slack.delivery.Posted;
 import torikumi.slack.delivery.PostedMessages;
-import torikumi.slack.delivery.Refusal;
 import torikumi.slack.delivery.SlackMessenger;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
@@ -131,7 +131,7 @@ class SlackReminderSender implements ReminderSender {
     }
 
     private Result refused(Letter letter, String why) {
-        return switch (Refusal.of(why)) {
+        return switch (LastingRefusal.of(why)) {
             case WORKSPACE -> {
                 log.error("Slack does not admit us: {}. Look at the app's tokens and scopes.", why);
                 yield new Result.Later(why, UNTIL_MENDED);

@@ -7,9 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.Refusal;
@@ -114,15 +114,13 @@ public final class CadenceWords {
     static final int LONGEST = 500;
 
     private final String typed;
-    private final StringBuilder left;
+    private final Unread left;
     private final LocalDate today;
     private final List<Trouble> troubles = new ArrayList<>();
-    private int first = Integer.MAX_VALUE;
-    private int takes;
 
     private CadenceWords(String words, LocalDate today) {
         this.typed = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        this.left = new StringBuilder(Even.of(typed));
+        this.left = new Unread(Even.of(typed));
         this.today = today;
         if (words.length() > LONGEST) troubles.add(new Trouble.NotUnderstood(words.substring(LONGEST)));
     }
@@ -136,58 +134,54 @@ public final class CadenceWords {
     }
 
     private Said read() {
-        take(CadencePatterns.TOO_OFTEN, found -> troubles.add(new Trouble.TooOften(found.group())));
-        boolean change = take(CadencePatterns.CHANGE, found -> {});
-        boolean reset = take(CadencePatterns.RESET, found -> {});
-        Level[] level = new Level[1];
-        if (take(CadencePatterns.ROLL_UP, found -> {})) level[0] = Level.DEPARTMENT;
-        else if (take(CadencePatterns.SUMMARY, found -> {})) level[0] = Level.LEAD;
-        String[] quiet = new String[2];
-        take(CadencePatterns.QUIET, found -> {
-            quiet[0] = found.group("from");
-            quiet[1] = found.group("until");
-            if (quiet[0] == null && quiet[1] == null) troubles.add(new Trouble.NotUnderstood(found.group()));
-        });
-        Addressee asked = take(CadencePatterns.PEOPLE, found -> {})
+        MatchResult often = left.take(CadencePatterns.TOO_OFTEN);
+        if (often != null) troubles.add(new Trouble.TooOften(often.group()));
+        boolean change = left.takes(CadencePatterns.CHANGE);
+        boolean reset = left.takes(CadencePatterns.RESET);
+        Level level = left.takes(CadencePatterns.ROLL_UP)
+                ? Level.DEPARTMENT
+                : left.takes(CadencePatterns.SUMMARY) ? Level.LEAD : null;
+        MatchResult quiet = left.take(CadencePatterns.QUIET);
+        String quietFrom = quiet == null ? null : quiet.group("from");
+        String quietUntil = quiet == null ? null : quiet.group("until");
+        if (quiet != null && quietFrom == null && quietUntil == null)
+            troubles.add(new Trouble.NotUnderstood(quiet.group()));
+        Addressee asked = left.takes(CadencePatterns.PEOPLE)
                 ? Addressee.PEOPLE
-                : take(CadencePatterns.CHANNEL, found -> {}) ? Addressee.CHANNEL : null;
+                : left.takes(CadencePatterns.CHANNEL) ? Addressee.CHANNEL : null;
         Cadence cadence = cadence();
-        Integer[] lead = new Integer[1];
-        if (!take(CadencePatterns.LEAD, found -> lead[0] = number(found, "days", "ahead"))
-                && take(CadencePatterns.SAME_DAY, found -> {})) lead[0] = 0;
-        String[] at = new String[1];
-        take(CadencePatterns.AT, found -> at[0] = found.group().strip());
+        MatchResult ahead = left.take(CadencePatterns.LEAD);
+        Integer lead = ahead != null
+                ? number(ahead, "days", "ahead")
+                : left.takes(CadencePatterns.SAME_DAY) ? Integer.valueOf(0) : null;
+        MatchResult at = left.take(CadencePatterns.AT);
         if (cadence == null) cadence = counted();
         String rest = CadencePatterns.FILLERS
-                .matcher(first > left.length() ? "" : left.substring(first))
+                .matcher(left.toString().substring(left.first()))
                 .replaceAll(" ")
                 .strip();
         if (!rest.isEmpty()) troubles.add(new Trouble.NotUnderstood(rest.replaceAll(" +", " ")));
         String place = CadencePatterns.PLACE_END
-                .matcher(typed.substring(0, Math.min(first, typed.length())))
+                .matcher(typed.substring(0, left.first()))
                 .replaceFirst("");
         Wish wish = change
                 ? Wish.CHANGE
-                : reset ? Wish.RESET : first > typed.length() || onlyLevel(level[0]) ? Wish.SHOW : Wish.SET;
-        return new Said(place.strip(), wish, level[0], cadence, asked, at[0], lead[0], quiet[0], quiet[1], troubles);
+                : reset ? Wish.RESET : left.taken() == 0 || onlyLevel(level) ? Wish.SHOW : Wish.SET;
+        return new Said(
+                place.strip(),
+                wish,
+                level,
+                cadence,
+                asked,
+                at == null ? null : at.group().strip(),
+                lead,
+                quietFrom,
+                quietUntil,
+                troubles);
     }
 
     private boolean onlyLevel(@Nullable Level level) {
-        return level != null && takes == 1 && troubles.isEmpty();
-    }
-
-    private boolean take(Pattern pattern, Consumer<Matcher> then) {
-        Matcher found = pattern.matcher(left);
-        if (!found.find()) return false;
-        then.accept(found);
-        taken(found.start(), found.end());
-        return true;
-    }
-
-    private void taken(int from, int to) {
-        first = Math.min(first, from);
-        takes++;
-        left.replace(from, to, " ".repeat(to - from));
+        return level != null && left.taken() == 1 && troubles.isEmpty();
     }
 
     /** A month and day, whether or not there is such a day. */
@@ -196,7 +190,7 @@ public final class CadenceWords {
                 .filter(day -> day.form() == Form.WORDS || day.form() == Form.SLASH)
                 .findFirst();
         date.ifPresent(day -> {
-            taken(day.start(), day.end());
+            left.take(day.start(), day.end());
             if (day.fault() != null && !(day.fault() instanceof Refusal.NoSuchDay))
                 troubles.add(new Trouble.Misread(day.fault()));
         });
@@ -204,13 +198,12 @@ public final class CadenceWords {
     }
 
     private Optional<Integer> before(Pattern pattern) {
-        Integer[] before = new Integer[1];
-        boolean said = take(pattern, found -> before[0] = number(found, "before", "minus"));
-        return said ? Optional.of(before[0] == null ? 0 : before[0]) : Optional.empty();
+        return Optional.ofNullable(left.take(pattern))
+                .map(found -> Objects.requireNonNullElse(number(found, "before", "minus"), 0));
     }
 
-    private static @Nullable Integer number(Matcher found, String one, String other) {
-        String text = found.group(one) != null ? found.group(one) : found.group(other);
+    private static @Nullable Integer number(MatchResult found, String one, String other) {
+        String text = first(found, one, other);
         return text == null ? null : Integer.valueOf(text);
     }
 
@@ -224,10 +217,10 @@ public final class CadenceWords {
         if (before.isPresent()) return new Cadence.HalfYearEnd(before.get());
         before = before(CadencePatterns.MONTH_END);
         if (before.isPresent()) {
-            take(CadencePatterns.MONTHLY, found -> {});
+            left.takes(CadencePatterns.MONTHLY);
             return new Cadence.MonthEnd(before.get());
         }
-        return take(CadencePatterns.NEVER, found -> {}) ? new Cadence.Never() : null;
+        return left.takes(CadencePatterns.NEVER) ? new Cadence.Never() : null;
     }
 
     /** Those that are known by a day. */
@@ -235,19 +228,19 @@ public final class CadenceWords {
         WrittenDay date = date().orElse(null);
         if (!troubles.isEmpty() && date != null && date.fault() != null) return null;
         boolean dated = date != null;
-        boolean fortnightly = take(CadencePatterns.FORTNIGHTLY, found -> {});
-        boolean weekly = !fortnightly && take(CadencePatterns.WEEKLY, found -> {});
-        boolean monthly = !fortnightly && !weekly && take(CadencePatterns.MONTHLY, found -> {});
-        boolean yearly = take(CadencePatterns.YEARLY, found -> {});
-        DayOfWeek[] weekday = new DayOfWeek[1];
-        boolean named = take(CadencePatterns.WEEKDAY, found -> weekday[0] = weekday(found));
-        String[] day = new String[1];
-        boolean numbered = take(CadencePatterns.DAY, found -> day[0] = dayOf(found));
-        if (fortnightly) return fortnightly(date, weekday[0], day[0]);
+        boolean fortnightly = left.takes(CadencePatterns.FORTNIGHTLY);
+        boolean weekly = !fortnightly && left.takes(CadencePatterns.WEEKLY);
+        boolean monthly = !fortnightly && !weekly && left.takes(CadencePatterns.MONTHLY);
+        boolean yearly = left.takes(CadencePatterns.YEARLY);
+        DayOfWeek weekday = weekday();
+        boolean named = weekday != null;
+        String day = dayOfMonth();
+        boolean numbered = day != null;
+        if (fortnightly) return fortnightly(date, weekday, day);
         if (weekly || named && !monthly && !yearly && !dated && !numbered) {
             if (numbered || dated)
-                return misfit(numbered ? day[0] + "日" : "%d/%d".formatted(date.month(), date.dayOfMonth()));
-            if (named) return new Cadence.Weekly(weekday[0]);
+                return misfit(numbered ? day + "日" : "%d/%d".formatted(date.month(), date.dayOfMonth()));
+            if (named) return new Cadence.Weekly(weekday);
             troubles.add(new Trouble.WeekdayMissing());
             return null;
         }
@@ -262,8 +255,8 @@ public final class CadenceWords {
             troubles.add(new Trouble.DateMissing());
             return null;
         }
-        if (numbered) return new Cadence.MonthlyOn(Integer.parseInt(day[0]));
-        if (monthly && named) return misfit(weekday[0].getDisplayName(TextStyle.SHORT, Locale.JAPANESE) + "曜");
+        if (numbered) return new Cadence.MonthlyOn(Integer.parseInt(day));
+        if (monthly && named) return misfit(weekday.getDisplayName(TextStyle.SHORT, Locale.JAPANESE) + "曜");
         return monthly ? new Cadence.MonthEnd(0) : null;
     }
 
@@ -287,13 +280,18 @@ public final class CadenceWords {
         return null;
     }
 
-    private static DayOfWeek weekday(Matcher found) {
-        String day = found.group("ja") != null ? found.group("ja") : found.group("alone");
-        return DayWords.weekday(day != null ? day : found.group("en"));
+    private @Nullable DayOfWeek weekday() {
+        MatchResult found = left.take(CadencePatterns.WEEKDAY);
+        return found == null ? null : DayWords.weekday(first(found, "ja", "alone", "en"));
     }
 
-    private static String dayOf(Matcher found) {
-        if (found.group("day") != null) return found.group("day");
-        return found.group("th") != null ? found.group("th") : found.group("n");
+    private @Nullable String dayOfMonth() {
+        MatchResult found = left.take(CadencePatterns.DAY);
+        return found == null ? null : first(found, "day", "th", "n");
+    }
+
+    private static @Nullable String first(MatchResult found, String... groups) {
+        for (String group : groups) if (found.group(group) != null) return found.group(group);
+        return null;
     }
 }

@@ -6,83 +6,84 @@ import torikumi.plan.Scope;
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
 public sealed interface Command {
 
-    /** Asks to see what a plan says or how it stands. */
-    sealed interface Reading extends Command {}
+    /** What the plans say, how it stands, and how to ask. Answered in {@code slack.ask}. */
+    sealed interface AboutPlan extends Command {}
 
-    record ShowDepartment(Scope scope, int page) implements Reading {}
+    record ShowDepartment(Scope scope, int page) implements AboutPlan {}
 
-    record ListSection(Scope scope, String name, int page) implements Reading {}
+    record ListSection(Scope scope, String name, int page) implements AboutPlan {}
 
-    record ShowInitiative(Scope scope, String code) implements Reading {}
+    record ShowInitiative(Scope scope, String code) implements AboutPlan {}
 
-    record ShowMission(Scope scope, String name) implements Reading {}
+    record ShowMission(Scope scope, String name) implements AboutPlan {}
 
-    record ShowVision(Scope scope, String department) implements Reading {}
+    record ShowVision(Scope scope, String department) implements AboutPlan {}
 
-    record ShowPolicy(Scope scope, String department) implements Reading {}
-
-    record Search(Scope scope, String words, int page) implements Reading {}
+    record ShowPolicy(Scope scope, String department) implements AboutPlan {}
 
     /** @param year null where it was asked for but not understood */
-    record ShowYear(@Nullable Scope year, String words) implements Reading {}
-
-    /** @param topic one command, or null for all of them */
-    record Help(@Nullable CommandCatalogue topic) implements Command {}
-
-    /** No verb: a section, a unit, a code, or words to search for. */
-    record Ask(Scope scope, String words, int page) implements Reading {}
-
-    /** @param words what follows the verb, as it was typed; may be blank, which asks for the form */
-    record Update(String words) implements Command {}
-
-    /** @param words the code of an initiative and how its report should read; blank for one's own last report */
-    record Correct(String words) implements Command {}
-
-    /** @param words the code of an initiative; blank for one's own last report */
-    record TakeBack(String words) implements Command {}
-
-    /** A greeting, thanks, or a plain word for what somebody is after. */
-    record Chat(SmallTalk kind) implements Command {}
+    record ShowYear(@Nullable Scope year, String words) implements AboutPlan {}
 
     /** @param words a health, a section or both, in any order; blank for all of them */
-    record Status(Scope scope, String words, int page) implements Reading {}
+    record Status(Scope scope, String words, int page) implements AboutPlan {}
 
     /** @param days without news, at least 1; null for longer than the rhythm in which each office is asked */
-    record Stale(Scope scope, @Nullable Integer days, String name, int page) implements Reading {}
+    record Stale(Scope scope, @Nullable Integer days, String name, int page) implements AboutPlan {}
 
-    record History(Scope scope, String code, int page) implements Reading {}
+    record History(Scope scope, String code, int page) implements AboutPlan {}
 
-    record Mine(int page) implements Reading {}
+    record Mine(int page) implements AboutPlan {}
 
-    record Who(Scope scope, String name) implements Command {}
+    /** @param topic one command, or null for all of them */
+    record Help(@Nullable CommandCatalogue topic) implements AboutPlan {}
 
-    record Me() implements Command {}
+    /** Who acts for what, and who may end or begin a year. Answered in {@code slack.people}. */
+    sealed interface AboutPeople extends Command {}
 
-    record Join(Scope scope, String name) implements Command {}
+    record Who(Scope scope, String name) implements AboutPeople {}
 
-    record Leave(Scope scope, String name) implements Command {}
+    record Me() implements AboutPeople {}
+
+    record Join(Scope scope, String name) implements AboutPeople {}
+
+    record Leave(Scope scope, String name) implements AboutPeople {}
 
     /** @param name where somebody is given a post; may be blank, which leaves it to the form */
-    record Appoint(Scope scope, String name) implements Command {}
+    record Appoint(Scope scope, String name) implements AboutPeople {}
 
     /** @param name where somebody's post is ended; blank for the department */
-    record Dismiss(Scope scope, String name) implements Command {}
+    record Dismiss(Scope scope, String name) implements AboutPeople {}
 
-    record NameDeputy() implements Command {}
+    record NameDeputy() implements AboutPeople {}
 
     /** @param from whose posts, as typed or as the chat mentions people; blank for one's own */
-    record Handover(String from) implements Command {}
+    record Handover(String from) implements AboutPeople {}
 
     /** @param name of a department, section or unit; blank for all that the person may read */
-    record Changes(Scope scope, String name, int page) implements Command {}
+    record Changes(Scope scope, String name, int page) implements AboutPeople {}
 
     /** @param name of a department, whose plan is closed; may be blank */
-    record Close(Scope scope, String name) implements Command {}
+    record Close(Scope scope, String name) implements AboutPeople {}
 
     /** @param name of a department, or the code of an initiative; blank for the department */
-    record Reopen(Scope scope, String name) implements Command {}
+    record Reopen(Scope scope, String name) implements AboutPeople {}
 
-    /** What is asked when, of whom, and on which days not. Words are as they were typed, without the verb. */
+    /** What is recorded, mended or taken back. Answered in {@code slack.record}. */
+    sealed interface AboutRecord extends Command {}
+
+    /** @param words what follows the verb, as it was typed; may be blank, which asks for the form */
+    record Update(String words) implements AboutRecord {}
+
+    /** @param words the code of an initiative and how its report should read; blank for one's own last report */
+    record Correct(String words) implements AboutRecord {}
+
+    /** @param words the code of an initiative; blank for one's own last report */
+    record TakeBack(String words) implements AboutRecord {}
+
+    /**
+     * What is asked when, of whom, and on which days not; words are as they were typed, without the verb. Answered in {@code
+     * slack.remind}.
+     */
     sealed interface AboutAsking extends Command {}
 
     /** @param words a place and a rule; blank for the list of all rules */
@@ -117,4 +118,15 @@ public sealed interface Command {
 
     /** @param words the days and why; blank for the form */
     record CloseDay(String words) implements AboutAsking {}
+
+    /** What only the plans and the record together can tell the meaning of. Answered in {@code slack}. */
+    sealed interface InConversation extends Command {}
+
+    /** No verb: a section, a unit, a code, or words to search for. */
+    record Ask(Scope scope, String words, int page) implements InConversation {}
+
+    record Search(Scope scope, String words, int page) implements InConversation {}
+
+    /** A greeting, thanks, or a plain word for what somebody is after. */
+    record Chat(SmallTalk kind) implements InConversation {}
 }

@@ -3,13 +3,19 @@ package torikumi.slack.words;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Words in half width and lower case, with one kind of dash and of gap, each character in its place. For reading only. */
+/** Words in half width and lower case. For reading only. */
 final class Even {
 
     private static final String DASHES = "−‐‑–—―";
 
     private Even() {}
 
+    /** Whatever their length becomes. */
+    static String folded(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** With one kind of dash and of gap, and each character in its place. */
     static String of(String words) {
         var even = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) even.append(of(words.charAt(i)));
@@ -29,8 +35,7 @@ final class Even {
     }
 
     private static char narrow(char typed) {
-        String plain = Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        String plain = folded(String.valueOf(typed));
         return plain.length() == 1 ? plain.charAt(0) : typed;
     }
 }

@@ -1,12 +1,10 @@
 package torikumi.slack.words;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -201,7 +199,7 @@ public final class ProgressWords {
     }
 
     private boolean take(Span span) {
-        if (UNCHANGED.matcher(even(span.text)).matches()) {
+        if (UNCHANGED.matcher(Even.folded(span.text)).matches()) {
             progress = progress.asBefore();
             return true;
         }
@@ -274,10 +272,6 @@ public final class ProgressWords {
         return close >= 0
                 && close - mention.end() < 20
                 && ENDS_CLAUSE.matcher(text.substring(mention.end(), close)).matches();
-    }
-
-    static String even(String piece) {
-        return Normalizer.normalize(piece, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** Without the gaps and stops that what was taken out has left at the ends of lines. */

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  */
 record SaidAddress(String address, int from, int to, boolean needed) {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?U)（(https?://[^\\s<>|「」『』（）【】〔〕、。，]+)）|(https?://[^\\s<>|「」『』（）【】〔〕、。，]+)");
+    static final String WRITTEN = "https?://[^\\s<>|「」『』（）【】〔〕、。，]+";
+
+    private static final Pattern ADDRESS = Pattern.compile("(?U)（(" + WRITTEN + ")）|(" + WRITTEN + ")");
 
     private static final Pattern GOES_ON = Pattern.compile("(?U)^\\s?(?:に|を|で|へ|と|が|の|は|も|から|まで|より)");
 

@@ -69,7 +69,7 @@ final class ShortQuestion {
         if (core.isBlank()) return new Command.Ask(scope, words, page);
         if (EVERYTHING.matcher(core).matches()) return new Command.ShowDepartment(scope, page);
         if (MISSION.matcher(core) instanceof Matcher asked && asked.matches())
-            return CommandParser.command(CommandCatalogue.MISSION, scope, asked.group("of"), page);
+            return CommandCatalogue.MISSION.read(scope, asked.group("of"), page);
         if (VISION.matcher(core) instanceof Matcher asked && asked.matches())
             return new Command.ShowVision(scope, orNone(asked.group("of")));
         if (POLICY.matcher(core) instanceof Matcher asked && asked.matches())
@@ -82,11 +82,8 @@ final class ShortQuestion {
         if (INITIATIVES.matcher(core) instanceof Matcher asked && asked.matches())
             return about(scope, asked.group("of"), page);
         if (LISTED.matcher(core) instanceof Matcher asked && asked.matches())
-            return CommandParser.command(
-                    CommandCatalogue.LIST,
-                    scope,
-                    WHOLE.matcher(asked.group("of")).matches() ? "" : asked.group("of"),
-                    page);
+            return CommandCatalogue.LIST.read(
+                    scope, WHOLE.matcher(asked.group("of")).matches() ? "" : asked.group("of"), page);
         Matcher english = ENGLISH.matcher(CommandParser.lower(core));
         if (ENGLISH_START.matcher(CommandParser.lower(core)).matches() && english.matches())
             return english(english, scope, page);
@@ -107,7 +104,7 @@ final class ShortQuestion {
         String what = asked.group("what") != null ? asked.group("what") : asked.group("after");
         String of = asked.group("what") != null ? asked.group("of") : asked.group("before");
         String name = orNone(of);
-        if (what.startsWith("mission")) return CommandParser.command(CommandCatalogue.MISSION, scope, name, page);
+        if (what.startsWith("mission")) return CommandCatalogue.MISSION.read(scope, name, page);
         if (what.startsWith("vision")) return new Command.ShowVision(scope, name);
         if (what.startsWith("policy")) return new Command.ShowPolicy(scope, name);
         return about(scope, name, page);

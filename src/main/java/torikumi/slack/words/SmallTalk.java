@@ -1,6 +1,5 @@
 package torikumi.slack.words;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -188,8 +187,7 @@ public enum SmallTalk {
     }
 
     private static String even(String words) {
-        return EMOJI.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-                .replaceAll(" ");
+        return EMOJI.matcher(Even.folded(words)).replaceAll(" ");
     }
 
     private static String plain(String even) {

@@ -1,8 +1,6 @@
 package torikumi.slack.words;
 
-import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +34,7 @@ public sealed interface StandingQuestion {
     /** @param words untouched; empty where they ask something else */
     static Optional<StandingQuestion> in(String words, HealthScale scale) {
         if (words.length() > LONGEST) return Optional.empty();
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
+        String plain = Even.folded(words)
                 .replaceAll("n't\\b", " not")
                 .replaceAll("(?U)\\s+", " ")
                 .replaceFirst("[?!。.、, ]+$", "")
@@ -171,8 +168,7 @@ public sealed interface StandingQuestion {
 
         private static Stream<String> labels(Grade grade) {
             return Stream.of(grade.japanese().name(), grade.english().name())
-                    .map(name ->
-                            Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                    .map(Even::folded)
                     .filter(name -> !name.isBlank());
         }
 

@@ -65,7 +65,7 @@ public final class Talk {
 
     // Words that somebody else said, and addresses, in which a question mark is none.
     private static final Pattern NOT_SAID = Pattern.compile(
-            "(?iU)「[^「」\\n]{1,300}」|『[^『』\\n]{1,300}』|“[^“”\\n]{1,300}”|\"[^\"\\n]{1,300}\"|https?://[^\\s<>|「」『』（）【】〔〕、。，]+");
+            "(?iU)「[^「」\\n]{1,300}」|『[^『』\\n]{1,300}』|“[^“”\\n]{1,300}”|\"[^\"\\n]{1,300}\"|" + SaidAddress.WRITTEN);
 
     private static final int LONGEST_COURTESY = 400;
 
@@ -95,14 +95,14 @@ public final class Talk {
 
     /** What words are that were said about an initiative in its thread, to nobody in particular. */
     public static Tone tone(String words, ProgressWords.Said said) {
-        String even = ProgressWords.even(words).strip();
+        String even = Even.folded(words).strip();
         if (said.question() || said.progress().words().isBlank() && !said.saysHowItStands()) return Tone.CONVERSATION;
         // OK is also a word of the scale.
         if (even.matches("(?:ok|okay|good|great)(?:です|でした)?[。.!！\\s]*")) return Tone.CONVERSATION;
         Heard heard = hear(words);
         if (said.saysHowItStands()) return heard.answers ? Tone.EITHER : Tone.REPORT;
         if (!said.happened()) return Tone.CONVERSATION;
-        String told = ProgressWords.even(heard.told);
+        String told = Even.folded(heard.told);
         boolean courteous = COURTESY.matcher(told).find();
         boolean between = BETWEEN_COLLEAGUES.matcher(told).find();
         boolean brief = even.length() < 30;
@@ -163,10 +163,10 @@ public final class Talk {
                 asked = true;
                 continue;
             }
-            List<int[]> parts = parts(plain, sentence.start(), sentence.end());
+            List<Part> parts = parts(plain, sentence.start(), sentence.end());
             boolean[] gone = new boolean[parts.size()];
             for (int i = 0; i < parts.size(); i++) {
-                String part = even(plain.substring(parts.get(i)[0], parts.get(i)[1]));
+                String part = even(plain.substring(parts.get(i).from, parts.get(i).to));
                 boolean last = i == parts.size() - 1;
                 gone[i] = Courtesy.is(part);
                 answers |= gone[i] && Courtesy.answers(part);
@@ -176,7 +176,7 @@ public final class Talk {
                 String bare = GLUED.matcher(part).replaceFirst("");
                 if (i > 0 && ABOUT_WHAT_WAS_SAID.matcher(bare).matches()) gone[i - 1] = true;
             }
-            for (int i = 0; i < gone.length; i++) if (!gone[i]) told.append(typed, parts.get(i)[0], parts.get(i)[1]);
+            for (int i = 0; i < gone.length; i++) if (!gone[i]) told.append(typed, parts.get(i).from, parts.get(i).to);
             if (gone.length == 0) told.append(typed, sentence.start(), sentence.end());
         }
         return new Heard(told.toString(), asked, answers);
@@ -190,11 +190,13 @@ public final class Talk {
                 && !INDIRECT.matcher(part).find();
     }
 
-    /** Where its parts begin and end that white space keeps apart. */
-    private static List<int[]> parts(String text, int from, int to) {
-        List<int[]> parts = new ArrayList<>();
+    /** What white space keeps apart from the rest of a sentence. */
+    private record Part(int from, int to) {}
+
+    private static List<Part> parts(String text, int from, int to) {
+        List<Part> parts = new ArrayList<>();
         Matcher part = PART.matcher(text).region(from, to);
-        while (part.find()) parts.add(new int[] {part.start(), part.end()});
+        while (part.find()) parts.add(new Part(part.start(), part.end()));
         return parts;
     }
 
@@ -203,7 +205,7 @@ public final class Talk {
         while (to > 0
                 && (STOPS.indexOf(sentence.charAt(to - 1)) >= 0 || Character.isWhitespace(sentence.charAt(to - 1))))
             to--;
-        return ProgressWords.even(sentence.substring(0, to)).strip();
+        return Even.folded(sentence.substring(0, to)).strip();
     }
 
     /** The same in length, with other letters in place of what was not said. */

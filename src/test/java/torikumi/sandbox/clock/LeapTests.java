@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeapTests {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final WorkingDays DAYS = WorkingDays.bundled();
+    private static final OfficeDays DAYS = OfficeDays.bundled();
 
     private static ZonedDateTime at(String local) {
         return LocalDateTime.parse(local).atZone(TOKYO);

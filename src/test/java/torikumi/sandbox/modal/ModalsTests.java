@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.sandbox.MutableClock;
 import torikumi.sandbox.blocks.NotAccepted;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 class ModalsTests {
 
@@ -20,7 +20,7 @@ class ModalsTests {
     private final SandboxWorkspace workspace = new SandboxWorkspace(clock);
     private final Triggers triggers = new Triggers(clock);
     private final Modals modals = new Modals(workspace);
-    private final Person mori = workspace.person("U0MORIAKARI").orElseThrow();
+    private final WorkspaceMember mori = workspace.person("U0MORIAKARI").orElseThrow();
     private final Trigger trigger = new Trigger(mori, null);
 
     private static ObjectNode view(String externalId, String... inputs) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import torikumi.sandbox.workspace.Draft;
+import torikumi.sandbox.workspace.NewMessage;
 
 class EventDeliveryTests {
 
@@ -70,9 +70,9 @@ class EventDeliveryTests {
 
     @Test
     void theAppIsToldItsOwnWordsButNotWhatOnePersonSees() {
-        rig.events.posted(rig.workspace.post(rig.dm, Draft.of("U0TORIKUMI", "はい")));
+        rig.events.posted(rig.workspace.post(rig.dm, NewMessage.of("U0TORIKUMI", "はい")));
         rig.events.posted(
-                rig.workspace.post(rig.dm, Draft.of("U0TORIKUMI", "はい").onlyFor("U0MORIAKARI")));
+                rig.workspace.post(rig.dm, NewMessage.of("U0TORIKUMI", "はい").onlyFor("U0MORIAKARI")));
         assertThat(rig.later).hasSize(1);
         rig.runNext();
         assertThat(rig.app.received.getFirst().json().at("/event/bot_id").asString())
@@ -161,6 +161,6 @@ class EventDeliveryTests {
         assertThat(second.headers())
                 .containsEntry(
                         "x-slack-signature",
-                        Signature.of(Rig.SECRET, rig.clock.instant().getEpochSecond(), second.body()));
+                        RequestSigning.of(Rig.SECRET, rig.clock.instant().getEpochSecond(), second.body()));
     }
 }

@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import torikumi.sandbox.workspace.Draft;
+import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.HomeView;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.SlackJson;
+import torikumi.sandbox.workspace.NewMessage;
 
 class InteractionsTests {
 
@@ -28,7 +28,7 @@ class InteractionsTests {
     private final Rig rig = new Rig();
     private final ArrayNode blocks = (ArrayNode) JsonMapper.shared().readTree(BLOCKS);
     private final Message message =
-            rig.workspace.post(rig.soumu, Draft.of("U0TORIKUMI", "カード").with(blocks));
+            rig.workspace.post(rig.soumu, NewMessage.of("U0TORIKUMI", "カード").with(blocks));
 
     @AfterEach
     void close() {
@@ -89,7 +89,7 @@ class InteractionsTests {
     @Test
     void theContentOfWhatOnePersonSeesIsNotSent() {
         Message own = rig.workspace.post(
-                rig.soumu, Draft.of("U0TORIKUMI", "カード").with(blocks).onlyFor("U0MORIAKARI"));
+                rig.soumu, NewMessage.of("U0TORIKUMI", "カード").with(blocks).onlyFor("U0MORIAKARI"));
         rig.interactions.inMessage(rig.mori, rig.soumu, own, new Interactions.Use("b", "open", ""));
         JsonNode payload = rig.app.received.getLast().payload();
         assertThat(payload.has("message")).isFalse();
@@ -98,7 +98,7 @@ class InteractionsTests {
 
     @Test
     void theHomeTabHasAViewAndNoResponseUrl() {
-        ObjectNode view = SlackJson.object().put("id", "V1").put("type", "home");
+        ObjectNode view = ApiJson.object().put("id", "V1").put("type", "home");
         view.set("blocks", blocks);
         HomeView home = rig.workspace.publish(rig.mori, view, "h");
         assertThat(rig.interactions.onHome(rig.mori, home, new Interactions.Use("b", "open", "")))

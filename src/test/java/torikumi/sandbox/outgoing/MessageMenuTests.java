@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** Shortcuts, editing, deleting: what the app is sent. */
 class MessageMenuTests {
@@ -143,7 +143,7 @@ class MessageMenuTests {
     @Test
     void onlyOnesOwnMessagesAreOnesOwn() {
         Message message = said("おはよう");
-        Person other = rig.workspace.person("U0KAWAKAMI1").orElseThrow();
+        WorkspaceMember other = rig.workspace.person("U0KAWAKAMI1").orElseThrow();
         assertThat(rig.own.find(rig.mori, rig.soumu, message.ts())).contains(message);
         assertThat(rig.own.find(other, rig.soumu, message.ts())).isEmpty();
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
-import torikumi.sandbox.workspace.Draft;
 import torikumi.sandbox.workspace.Message;
+import torikumi.sandbox.workspace.NewMessage;
 
 class ResponseUrlTests {
 
@@ -21,11 +21,11 @@ class ResponseUrlTests {
     }
 
     private URI ofACommand() {
-        return rig.responseUrls.open("commands", new Source(rig.soumu, rig.mori, null));
+        return rig.responseUrls.open("commands", new RequestSource(rig.soumu, rig.mori, null));
     }
 
     private URI ofA(Message message) {
-        return rig.responseUrls.open("actions", new Source(rig.soumu, rig.mori, message.ts()));
+        return rig.responseUrls.open("actions", new RequestSource(rig.soumu, rig.mori, message.ts()));
     }
 
     private ResponseEntity<String> post(URI url, String json) {
@@ -72,7 +72,7 @@ class ResponseUrlTests {
 
     @Test
     void replacesAMessageForEverybody() {
-        Message shared = rig.workspace.post(rig.soumu, Draft.of("U0TORIKUMI", "前"));
+        Message shared = rig.workspace.post(rig.soumu, NewMessage.of("U0TORIKUMI", "前"));
         post(ofA(shared), "{'replace_original':true,'text':'後'}");
         assertThat(rig.said()).singleElement().satisfies(message -> {
             assertThat(message.text()).isEqualTo("後");
@@ -83,14 +83,15 @@ class ResponseUrlTests {
 
     @Test
     void deletesAMessageOnePersonSees() {
-        Message own = rig.workspace.post(rig.soumu, Draft.of("U0TORIKUMI", "前").onlyFor("U0MORIAKARI"));
+        Message own =
+                rig.workspace.post(rig.soumu, NewMessage.of("U0TORIKUMI", "前").onlyFor("U0MORIAKARI"));
         post(ofA(own), "{'delete_original':true}");
         assertThat(rig.said()).isEmpty();
     }
 
     @Test
     void answersInAThreadIfAsked() {
-        Message parent = rig.workspace.post(rig.soumu, Draft.of("U0TORIKUMI", "親"));
+        Message parent = rig.workspace.post(rig.soumu, NewMessage.of("U0TORIKUMI", "親"));
         post(ofA(parent), "{'text':'子','thread_ts':'%s'}".formatted(parent.ts()));
         assertThat(rig.said().getLast().thread()).isEqualTo(parent.ts());
     }

@@ -9,8 +9,8 @@ import torikumi.sandbox.modal.Modals;
 import torikumi.sandbox.modal.Triggers;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.Message;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** The sandbox's outgoing side wired to a fake app, with a clock that a test moves and nothing that waits. */
 final class Rig implements AutoCloseable {
@@ -26,7 +26,7 @@ final class Rig implements AutoCloseable {
     final BotConnection connection;
     final EventDelivery events;
     final OpenResponseUrls responseUrls;
-    final Answers answers;
+    final ShownAnswers answers;
     final Interactions interactions;
     final Triggers triggers;
     final Modals modals;
@@ -36,7 +36,7 @@ final class Rig implements AutoCloseable {
     final Suggestions suggestions;
     final Typing typing;
 
-    final Person mori = workspace.person("U0MORIAKARI").orElseThrow();
+    final WorkspaceMember mori = workspace.person("U0MORIAKARI").orElseThrow();
     final Conversation soumu = workspace.conversation("C0SOUMUKA01").orElseThrow();
     final Conversation dm = workspace.conversation(mori.dm()).orElseThrow();
 
@@ -49,7 +49,7 @@ final class Rig implements AutoCloseable {
         connection = new BotConnection(slack, clock, patience);
         events = new EventDelivery(workspace, connection, (wait, work) -> later.add(new Waiting(wait, work)), clock);
         responseUrls = new OpenResponseUrls(connection, workspace, clock);
-        answers = new Answers(workspace, events);
+        answers = new ShownAnswers(workspace, events);
         Slackbot slackbot = new Slackbot(workspace);
         triggers = new Triggers(clock);
         modals = new Modals(workspace);

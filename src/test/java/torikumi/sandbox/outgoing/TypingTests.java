@@ -41,7 +41,7 @@ class TypingTests {
         long timestamp = Long.parseLong(request.headers().get("x-slack-request-timestamp"));
         assertThat(timestamp).isEqualTo(rig.clock.instant().getEpochSecond());
         assertThat(request.headers().get("x-slack-signature"))
-                .isEqualTo(Signature.of(Rig.SECRET, timestamp, request.body()));
+                .isEqualTo(RequestSigning.of(Rig.SECRET, timestamp, request.body()));
     }
 
     @Test

@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import torikumi.sandbox.workspace.Person;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.WorkspaceMember;
 
 class MrkdwnTests {
 
     private static final SandboxWorkspace WORKSPACE = new SandboxWorkspace(Clock.systemUTC());
 
     private static Viewer viewer(String user) {
-        Person person = WORKSPACE.person(user).orElseThrow();
+        WorkspaceMember person = WORKSPACE.person(user).orElseThrow();
         return Viewer.of(WORKSPACE, person, ZoneId.of("Asia/Tokyo"));
     }
 
     private static String drawn(String text) {
-        return Mrkdwn.draw(text, false, viewer("U0MORIAKARI")).toString();
+        return DrawnMrkdwn.draw(text, false, viewer("U0MORIAKARI")).toString();
     }
 
     @ParameterizedTest
@@ -69,8 +69,8 @@ class MrkdwnTests {
     void bareAddressesAndRingingWordsAreTextWhenVerbatim() {
         Viewer viewer = viewer("U0MORIAKARI");
         String text = "@channel https://example.org/";
-        assertThat(Mrkdwn.draw(text, true, viewer)).hasToString("@channel https://example.org/");
-        assertThat(Mrkdwn.draw(text, false, viewer).toString())
+        assertThat(DrawnMrkdwn.draw(text, true, viewer)).hasToString("@channel https://example.org/");
+        assertThat(DrawnMrkdwn.draw(text, false, viewer).toString())
                 .contains("rings")
                 .contains("<a href=");
     }

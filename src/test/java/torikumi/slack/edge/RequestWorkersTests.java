@@ -67,6 +67,25 @@ class RequestWorkersTests {
     }
 
     @Test
+    void whatNobodyWaitsForHasItsTime() throws Exception {
+        var started = new CountDownLatch(1);
+        callers.add(Thread.ofVirtual().start(() -> {
+            try {
+                started.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            gate.countDown();
+        }));
+
+        assertThat(RequestWorkers.<String>unhurried(() -> {
+                    started.countDown();
+                    return workers.within(AT_ONCE, () -> "warm");
+                }))
+                .isEqualTo("warm");
+    }
+
+    @Test
     void whatIsOneTooManyIsRefusedAtOnce() {
         for (int i = 0; i < RequestWorkers.WAITING; i++)
             callers.add(Thread.ofVirtual().start(() -> waiting(new CountDownLatch(1))));

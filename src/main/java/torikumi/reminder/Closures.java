@@ -1,9 +1,0 @@
-package torikumi.reminder;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface Closures extends ListCrudRepository<ClosureRow, Long> {
-
-    List<ClosureRow> findByTakenAtNullOrderByFromDayDescIdDesc();
-}

@@ -1,9 +1,0 @@
-package torikumi.reminder;
-
-import java.util.List;
-import org.springframework.data.repository.ListCrudRepository;
-
-interface Pauses extends ListCrudRepository<PauseRow, Long> {
-
-    List<PauseRow> findAllByOrderBySetAtDescIdDesc();
-}

@@ -1,0 +1,155 @@
+package torikumi.slack.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.platform.Say;
+import torikumi.progress.Refusal;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Showing;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.edge.Showings;
+import torikumi.slack.identity.People;
+import torikumi.staff.Denial;
+import torikumi.staff.Person;
+
+/** Records what was typed into a form, or keeps it. */
+@Component
+class SentProgress {
+
+    private final Recording recording;
+    private final RecordBook book;
+    private final ProgressDrafts kept;
+    private final PlanDirectory plans;
+    private final People people;
+    private final Deliveries deliveries;
+    private final Showings showings;
+    private final TransactionTemplate transaction;
+
+    SentProgress(
+            Recording recording,
+            RecordBook book,
+            ProgressDrafts kept,
+            PlanDirectory plans,
+            People people,
+            Deliveries deliveries,
+            Showings showings,
+            TransactionTemplate transaction) {
+        this.recording = recording;
+        this.book = book;
+        this.kept = kept;
+        this.plans = plans;
+        this.people = people;
+        this.deliveries = deliveries;
+        this.showings = showings;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Records it; where something is wrong, all that was typed is kept as a draft.
+     *
+     * @return what is wrong, field by field; nothing where it was recorded or goes on elsewhere
+     */
+    Map<String, String> record(Person person, String viewId, FormMemo memo, ProgressSubmission sent, Say say) {
+        Map<String, String> errors = transaction.execute(status -> {
+            Map<String, String> wrong = new LinkedHashMap<>(write(person, viewId, memo, sent, say));
+            if (sent.percentageUnread()) wrong.put(ProgressForm.PERCENTAGE, say.text("refusal.percentageUnread"));
+            if (!wrong.isEmpty()) status.setRollbackOnly();
+            return wrong;
+        });
+        if (!errors.isEmpty()) kept.keep(person, viewId, memo, sent);
+        return errors;
+    }
+
+    /**
+     * The form was closed: who had typed something is told where it is.
+     *
+     * @param left what stood in it; null where Slack does not say
+     */
+    void leave(Person person, String viewId, FormMemo memo, @Nullable ProgressSubmission left) {
+        deliveries.once(
+                "closed." + viewId, () -> kept.left(person, viewId, memo, left).ifPresent(draft -> {
+                    Destination to = privately(memo, person.id());
+                    Showing showing = showings.of(place(to), people.of(person.id()));
+                    Found.OfInitiative about = initiative(draft.draft().initiativeId());
+                    deliveries.stage(to, AskBackBlocks.kept(about, draft.progress(), draft.id(), showing));
+                }));
+    }
+
+    private Map<String, String> write(Person person, String viewId, FormMemo memo, ProgressSubmission sent, Say say) {
+        Draft draft = kept.draft(person, viewId, memo, sent);
+        Destination to = home(draft, memo, person.id());
+        Showing showing = showings.of(place(to), place(to) == Asked.Place.SHARED ? people.workspace() : say.locale());
+        Found.OfInitiative about = about(memo, sent);
+        if (about == null && memo.corrects() == null) {
+            Map<String, String> wrong = errors(book.faults(sent.progress()), null, memo, say);
+            wrong.put(ProgressForm.INITIATIVE, say.text("refusal.noInitiative"));
+            return wrong;
+        }
+        RecordBook.Written written = recording.of(person, about, draft, showing, showing);
+        Refusal why = written.refusal();
+        if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, memo, say);
+        kept.forget(person, viewId, memo);
+        // Slack sends what was not answered in time again: one card.
+        deliveries.once("form." + viewId, () -> deliveries.stage(to, written.reply(), person.id()));
+        return Map.of();
+    }
+
+    private static Map<String, String> errors(
+            List<Refusal> all, Found.@Nullable OfInitiative about, FormMemo memo, Say say) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Refusal why : all) {
+            String field = ProgressSubmission.field(why);
+            // A correction does not ask for the initiative.
+            boolean there = field != null && !(memo.corrects() != null && field.equals(ProgressForm.INITIATIVE));
+            errors.merge(
+                    there ? field : ProgressForm.WORDS,
+                    RefusalBlocks.sentence(why, about, say),
+                    (first, second) -> first + "\n" + second);
+        }
+        return errors;
+    }
+
+    /** They can join the office with a button, which a field has no room for. */
+    private static boolean goesOnElsewhere(Refusal why, FormMemo memo) {
+        return why instanceof Refusal.Denied(var denial, var office) && denial == Denial.NOT_YOUR_OFFICE
+                || memo.corrects() != null && why.all().size() == 1 && ProgressSubmission.field(why) == null;
+    }
+
+    private Found.@Nullable OfInitiative about(FormMemo memo, ProgressSubmission sent) {
+        return initiative(memo.initiativeId() != null ? memo.initiativeId() : sent.initiativeId());
+    }
+
+    private Found.@Nullable OfInitiative initiative(@Nullable Long id) {
+        return id == null ? null : plans.initiative(id).orElse(null);
+    }
+
+    /** Where the form was opened; with the person where that is nowhere, or where the bot may not be. */
+    private static Destination home(Draft draft, FormMemo memo, String userId) {
+        Destination home = DraftDesk.home(draft, userId);
+        boolean inChannel = !memo.channelId().isEmpty() && !memo.channelId().startsWith("D");
+        return home instanceof Destination.Channel(var channel, var thread) && channel.equals(userId) && inChannel
+                ? new Destination.Person(memo.channelId(), userId, memo.threadTs())
+                : home;
+    }
+
+    private static Destination privately(FormMemo memo, String userId) {
+        return memo.channelId().isEmpty() || memo.channelId().startsWith("D")
+                ? new Destination.Channel(userId, null)
+                : new Destination.Person(memo.channelId(), userId, memo.threadTs());
+    }
+
+    private static Asked.Place place(Destination to) {
+        return switch (to) {
+            case Destination.Channel(var channel, var thread) when thread != null -> Asked.Place.SHARED;
+            case Destination.Channel channel -> Asked.Place.DIRECT;
+            default -> Asked.Place.CHANNEL;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package torikumi.slack.words;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import torikumi.plan.Scope;
+import torikumi.platform.FiscalYear;
+
+/**
+ * How what is said beside a verb becomes its command.
+ *
+ * @param asTyped whether what follows is kept as it was typed, or read with its years and numbers
+ * @param mayStandLast 総務課 担当: the verb may also stand behind what it is about
+ */
+record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
+
+    private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
+
+    private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
+
+    interface Reader {
+
+        /** @param rest what is said beside the verb; may be blank */
+        Command read(Scope scope, String rest, int page);
+    }
+
+    /** Takes all there is: a year, words and a page. */
+    static Syntax listed(Reader reader) {
+        return new Syntax(reader, false, false);
+    }
+
+    /** Is about something in a year's plan. */
+    static Syntax placed(BiFunction<Scope, String, Command> reader) {
+        return listed((scope, rest, page) -> reader.apply(scope, rest));
+    }
+
+    static Syntax said(Function<String, Command> reader) {
+        return listed((scope, rest, page) -> reader.apply(rest));
+    }
+
+    static Syntax alone(Supplier<Command> reader) {
+        return listed((scope, rest, page) -> reader.get());
+    }
+
+    static Syntax typed(Function<String, Command> reader) {
+        return new Syntax((scope, rest, page) -> reader.apply(rest), true, false);
+    }
+
+    Syntax orLast() {
+        return new Syntax(reader, asTyped, true);
+    }
+
+    static Command show(Scope scope, String code) {
+        return code.isEmpty() ? new Command.Help(CommandCatalogue.SHOW) : new Command.ShowInitiative(scope, code);
+    }
+
+    static Command search(Scope scope, String words, int page) {
+        return words.isEmpty() ? new Command.Help(CommandCatalogue.SEARCH) : new Command.Search(scope, words, page);
+    }
+
+    static Command history(Scope scope, String code, int page) {
+        return code.isEmpty() ? new Command.Help(CommandCatalogue.HISTORY) : new Command.History(scope, code, page);
+    }
+
+    static Command list(Scope scope, String name, int page) {
+        return name.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ListSection(scope, name, page);
+    }
+
+    static Command mission(Scope scope, String name, int page) {
+        return name.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ShowMission(scope, name);
+    }
+
+    /** 30 総務課, 総務課 30日, or without a number. */
+    static Command stale(Scope scope, String rest, int page) {
+        Matcher days = DAYS.matcher(rest);
+        if (!days.find()) return new Command.Stale(scope, null, rest, page);
+        String name = (rest.substring(0, days.start()) + " " + rest.substring(days.end())).strip();
+        return new Command.Stale(scope, Math.clamp(Integer.parseInt(days.group(1)), 1, 999), name, page);
+    }
+
+    /** As it was typed, with its page. */
+    static Command remind(Scope scope, String words, int page) {
+        return new Command.Remind(
+                page == 1 ? words : words.replaceFirst("(?U)\\S+$", "").strip(), page);
+    }
+
+    static Command pause(String words) {
+        return OFF.matcher(words).matches() ? new Command.Resume("") : new Command.Pause(words);
+    }
+
+    static Command year(Scope taken, String rest) {
+        if (taken.year() != null) return new Command.ShowYear(taken, rest);
+        if (rest.isEmpty()) return new Command.Help(CommandCatalogue.YEAR);
+        return new Command.ShowYear(FiscalYear.parse(rest).map(Scope::new).orElse(null), rest);
+    }
+
+    static Command help(String word) {
+        return new Command.Help(CommandCatalogue.of(CommandParser.lower(word)).orElse(null));
+    }
+}
