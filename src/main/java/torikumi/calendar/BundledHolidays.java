@@ -26,6 +26,6 @@ public final class BundledHolidays {
 
     /** The calendar where nothing was imported or added. */
     public static WorkingCalendar calendar() {
-        return WorkingDays.calendar(YEARS, Map.of());
+        return WorkingCalendar.of(YEARS, Map.of());
     }
 }

@@ -45,7 +45,18 @@ class ClosureRow extends OwnedRow {
         addedAt = at;
     }
 
+    boolean isTakenBack() {
+        return takenAt != null;
+    }
+
+    void takeBack(Colleague by, Instant now) {
+        if (isTakenBack()) throw new IllegalStateException("taken back at " + takenAt);
+        takenById = by.id();
+        takenByName = by.name();
+        takenAt = now;
+    }
+
     Closure closure() {
-        return new Closure(java.util.Objects.requireNonNull(id), fromDay, untilDay, reason, by.person(), addedAt);
+        return new Closure(id(), fromDay, untilDay, reason, by.person(), addedAt);
     }
 }

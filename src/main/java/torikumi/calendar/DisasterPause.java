@@ -73,7 +73,7 @@ public class DisasterPause {
     }
 
     private void log(Person by, Change.What what, LocalDate from, LocalDate until, Pause pause, Instant now) {
-        changes.add(new Change(now, by.colleague(), what, Change.About.days(from, until), null, null, pause.reason()));
+        changes.add(Change.of(now, by.colleague(), what, from, until, pause.reason()));
     }
 
     /** All there were, the newest first. */

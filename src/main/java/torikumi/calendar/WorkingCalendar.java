@@ -26,6 +26,12 @@ public record WorkingCalendar(Set<Integer> years, Map<LocalDate, String> holiday
         others = Map.copyOf(others);
     }
 
+    static WorkingCalendar of(Map<Integer, ? extends Map<LocalDate, String>> years, Map<LocalDate, ClosedDay> others) {
+        Map<LocalDate, String> holidays = new HashMap<>();
+        years.values().forEach(holidays::putAll);
+        return new WorkingCalendar(years.keySet(), holidays, others);
+    }
+
     /** Why the office is closed on that day; empty when it is open. */
     public Optional<ClosedDay> closed(LocalDate day) {
         if (!years.contains(day.getYear())) throw new CalendarEnds(day.getYear());

@@ -66,14 +66,7 @@ public class WorkingDays {
             row.fromDay
                     .datesUntil(row.untilDay.plusDays(1))
                     .forEach(day -> closed.put(day, new ClosedDay.Closure(row.reason)));
-        return calendar(known, closed);
-    }
-
-    static WorkingCalendar calendar(
-            Map<Integer, SortedMap<LocalDate, String>> years, Map<LocalDate, ClosedDay> closed) {
-        Map<LocalDate, String> holidays = new HashMap<>();
-        years.values().forEach(holidays::putAll);
-        return new WorkingCalendar(years.keySet(), holidays, closed);
+        return WorkingCalendar.of(known, closed);
     }
 
     @Transactional(readOnly = true)
@@ -111,11 +104,9 @@ public class WorkingDays {
         Optional<Denial> denied = policies.denial(by, Action.CHANGE_CALENDAR);
         if (denied.isPresent()) return new Outcome.Denied(denied.get());
         ClosureRow row = closures.findById(closureId).orElse(null);
-        if (row == null || row.takenAt != null) return new Outcome.Gone();
+        if (row == null || row.isTakenBack()) return new Outcome.Gone();
         log(by, Change.What.DAYS_OPENED, row.closure(), now);
-        row.takenById = by.id();
-        row.takenByName = by.name();
-        row.takenAt = now;
+        row.takeBack(by.colleague(), now);
         events.publishEvent(new CalendarChanged());
         return new Outcome.Opened(row.closure());
     }
@@ -151,14 +142,7 @@ public class WorkingDays {
     }
 
     private void log(Person by, Change.What what, Closure closure, Instant now) {
-        changes.add(new Change(
-                now,
-                by.colleague(),
-                what,
-                Change.About.days(closure.from(), closure.until()),
-                null,
-                null,
-                closure.reason()));
+        changes.add(Change.of(now, by.colleague(), what, closure.from(), closure.until(), closure.reason()));
     }
 
     public sealed interface Outcome {

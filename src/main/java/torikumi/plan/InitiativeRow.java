@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.StoredPlan;
+import torikumi.plan.intake.StoredPlan.Code;
 import torikumi.platform.OwnedRow;
 
 @Entity
@@ -37,5 +39,19 @@ class InitiativeRow extends OwnedRow {
         this.unitId = unitId;
         this.shortName = shortName;
         this.number = number;
+    }
+
+    /**
+     * @param place the how manieth of its unit
+     * @param today on which it is taken out of the plan, where it was not before
+     */
+    void take(long unitId, StoredPlan.StoredItem item, int place, LocalDate today) {
+        if (!item.code().equals(new Code(shortName, number)))
+            throw new IllegalArgumentException("%s is not %s-%d".formatted(item.code(), shortName, number));
+        this.unitId = unitId;
+        position = place;
+        wording = item.wording();
+        fields = new LinkedHashMap<>(item.fields());
+        withdrawnOn = !item.withdrawn() ? null : withdrawnOn == null ? today : withdrawnOn;
     }
 }

@@ -26,8 +26,7 @@ public class PlanClosing {
     public boolean close(long planId, LocalDate on, String byId, String byName, String reason, Instant now) {
         PlanRow plan = plans.lock(planId).orElseThrow();
         if (plan.closedOn != null) return false;
-        plan.closedOn = on;
-        plan.changed(now);
+        plan.close(on, now);
         closings.save(new ClosingRow(planId, true, byId, byName, reason, now));
         return true;
     }
@@ -36,8 +35,7 @@ public class PlanClosing {
     public boolean reopen(long planId, String byId, String byName, String reason, Instant now) {
         PlanRow plan = plans.lock(planId).orElseThrow();
         if (plan.closedOn == null) return false;
-        plan.closedOn = null;
-        plan.changed(now);
+        plan.reopen(now);
         closings.save(new ClosingRow(planId, false, byId, byName, reason, now));
         return true;
     }

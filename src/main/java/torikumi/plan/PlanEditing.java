@@ -150,9 +150,7 @@ class PlanEditing {
 
     private void write(PlanRow plan, StoredPlan after, String reason) {
         Instant now = clock.instant();
-        plan.vision = after.vision();
-        plan.policy = after.policy();
-        plan.changed(now);
+        plan.take(after, now);
         Map<String, SectionRow> bySection = new LinkedHashMap<>();
         sections.findByPlanIdOrderByPosition(plan.id()).forEach(section -> bySection.put(section.name, section));
         Map<String, UnitRow> byShortName = new HashMap<>();
@@ -170,11 +168,7 @@ class PlanEditing {
             section = sections.save(section);
             UnitRow row = byShortName.get(unit.shortName());
             if (row == null) row = new UnitRow(plan.id(), section.id(), unit.shortName());
-            row.sectionId = section.id();
-            row.name = unit.place().unit();
-            row.position = ++position;
-            row.mission = unit.mission();
-            row.missionFrom = unit.missionFrom();
+            row.take(section.id(), unit, ++position);
             row = units.save(row);
             int place = 0;
             for (StoredItem item : unit.items()) write(plan, row, item, byId.get(item.id()), ++place, now, reason);
@@ -191,12 +185,7 @@ class PlanEditing {
                         item.code().number())
                 : known;
         boolean reworded = !Objects.equals(row.wording, item.wording());
-        row.unitId = unit.id();
-        row.position = place;
-        row.wording = item.wording();
-        row.fields = new LinkedHashMap<>(item.fields());
-        if (!item.withdrawn()) row.withdrawnOn = null;
-        else if (row.withdrawnOn == null) row.withdrawnOn = LocalDate.now(clock);
+        row.take(unit.id(), item, place, LocalDate.now(clock));
         row = initiatives.save(row);
         if (!reworded) return;
         int before = known == null ? 0 : wordings.countByInitiativeId(row.id());

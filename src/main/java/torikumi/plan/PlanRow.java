@@ -7,6 +7,7 @@ import jakarta.persistence.UniqueConstraint;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.StoredPlan;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.OwnedRow;
 
@@ -42,6 +43,24 @@ class PlanRow extends OwnedRow {
 
     FiscalYear year() {
         return new FiscalYear(fiscalYear);
+    }
+
+    void close(LocalDate on, Instant at) {
+        if (closedOn != null) throw new IllegalStateException("closed on " + closedOn);
+        closedOn = on;
+        changed(at);
+    }
+
+    void reopen(Instant at) {
+        if (closedOn == null) throw new IllegalStateException("not closed");
+        closedOn = null;
+        changed(at);
+    }
+
+    void take(StoredPlan stored, Instant at) {
+        vision = stored.vision();
+        policy = stored.policy();
+        changed(at);
     }
 
     void changed(Instant at) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.StoredPlan;
 import torikumi.platform.OwnedRow;
 
 @Entity
@@ -32,6 +33,17 @@ class UnitRow extends OwnedRow {
         this.planId = planId;
         this.sectionId = sectionId;
         this.shortName = shortName;
+    }
+
+    /** @param place the how manieth of the plan */
+    void take(long sectionId, StoredPlan.StoredUnit unit, int place) {
+        if (!shortName.equals(unit.shortName()))
+            throw new IllegalArgumentException("%s is not %s".formatted(unit.shortName(), shortName));
+        this.sectionId = sectionId;
+        name = unit.place().unit();
+        position = place;
+        mission = unit.mission();
+        missionFrom = unit.missionFrom();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package torikumi.progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,8 @@ import torikumi.staff.StaffDirectory;
 /** Replaces a version by a corrected one, or by its withdrawal. */
 @Component
 class Amending {
+
+    static final Duration WITHDRAWABLE = Duration.ofMinutes(15);
 
     private final HealthScales scales;
     private final PlanDirectory plans;
@@ -132,7 +135,7 @@ class Amending {
                 write(at, ProgressUpdate.Kind.WITHDRAWN, at.newest.progress(), post, request.source(), "");
         Standing standing = at.row.standing(scale, zone);
         at.row.take(ledger.course(update.initiativeId()));
-        if (Objects.equals(at.row.latestId, at.newest.id)) at.row.nothingLatest();
+        if (Objects.equals(at.row.latestId, at.newest.id())) at.row.nothingLatest();
         return new Outcome.Withdrawn(update, at.newest.update(scale), standing, at.row.standing(scale, zone));
     }
 
@@ -164,10 +167,8 @@ class Amending {
     }
 
     private static Optional<Refusal> tooLate(Case at) {
-        boolean inTime = !at.now.isAfter(at.first.recordedAt.plus(ProgressLog.WITHDRAWABLE));
-        return inTime
-                ? Optional.empty()
-                : Optional.of(new Refusal.TooLateToWithdraw((int) ProgressLog.WITHDRAWABLE.toMinutes()));
+        boolean inTime = !at.now.isAfter(at.first.recordedAt.plus(WITHDRAWABLE));
+        return inTime ? Optional.empty() : Optional.of(new Refusal.TooLateToWithdraw((int) WITHDRAWABLE.toMinutes()));
     }
 
     /** A correction without a date keeps the date. */
@@ -184,7 +185,7 @@ class Amending {
                 at.newest.initiativeId,
                 at.newest.version + 1,
                 kind,
-                at.newest.id,
+                at.newest.id(),
                 progress,
                 progress.health() == null
                         ? null

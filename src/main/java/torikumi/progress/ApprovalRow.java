@@ -2,29 +2,16 @@ package torikumi.progress;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 /** Written once. */
 @Entity
 @Immutable
 @Table(name = "public_approval")
-class ApprovalRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class ApprovalRow extends OwnedRow {
 
     long updateId;
 

@@ -66,7 +66,7 @@ public class ProgressHistory {
 
     /** The id of the version that people see under that name. */
     public Optional<Long> named(UUID ref) {
-        return updates.findByRef(ref).map(row -> row.id);
+        return updates.findByRef(ref).map(UpdateRow::id);
     }
 
     /**
@@ -87,7 +87,7 @@ public class ProgressHistory {
         Set<String> keys = new LinkedHashSet<>();
         for (UpdateRow row : rows) keys.add(row.entryKey);
         List<UpdateRow> all = updates.findByEntryKeyInOrderByVersion(keys);
-        List<Long> ids = all.stream().map(row -> row.id).toList();
+        List<Long> ids = all.stream().map(UpdateRow::id).toList();
         Map<String, List<UpdateRow>> versions = all.stream().collect(Collectors.groupingBy(row -> row.entryKey));
         List<Approval> approved = approvals.findByUpdateIdIn(ids).stream()
                 .map(ApprovalRow::approval)
@@ -102,7 +102,7 @@ public class ProgressHistory {
 
     private static HistoryEntry entry(
             List<UpdateRow> versions, HealthScale scale, List<Approval> approved, List<SourceMark> marked) {
-        Set<Long> ids = versions.stream().map(row -> row.id).collect(Collectors.toSet());
+        Set<Long> ids = versions.stream().map(UpdateRow::id).collect(Collectors.toSet());
         return new HistoryEntry(
                 versions.stream().map(row -> row.update(scale)).toList(),
                 approved.stream()

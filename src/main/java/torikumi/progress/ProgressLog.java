@@ -20,10 +20,10 @@ import torikumi.staff.Person;
 public class ProgressLog {
 
     /** How long its author can withdraw what she recorded. */
-    public static final Duration WITHDRAWABLE = Duration.ofMinutes(15);
+    public static final Duration WITHDRAWABLE = Amending.WITHDRAWABLE;
 
     /** What others recorded less than this before is told. */
-    public static final Duration MEANWHILE = Duration.ofMinutes(10);
+    public static final Duration MEANWHILE = Recording.MEANWHILE;
 
     private final Recording recording;
     private final Amending amending;

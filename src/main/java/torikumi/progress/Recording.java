@@ -1,5 +1,6 @@
 package torikumi.progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,8 @@ import torikumi.staff.StaffDirectory;
 /** Records what is said. */
 @Component
 class Recording {
+
+    static final Duration MEANWHILE = Duration.ofMinutes(10);
 
     private final HealthScales scales;
     private final StaffDirectory staff;
@@ -126,19 +129,17 @@ class Recording {
             var first = new StandingRow(
                     update.initiativeId(), request.about().plan().id());
             first.take(Course.EMPTY.then(fact));
-            first.entries = 1;
-            first.latest(update);
+            first.enter(update);
             if (ledger.begin(first))
                 return new Outcome.Recorded(update, Standing.UNHEARD, first.standing(scale, zone), null);
             // Somebody else's first update was faster, and has been committed while we waited.
             row = ledger.lock(update.initiativeId());
         }
         Standing before = row.standing(scale, zone);
-        Outcome.Recent meanwhile = row.recentByOthers(update.author().person(), now.minus(ProgressLog.MEANWHILE));
+        Outcome.Recent meanwhile = row.recentByOthers(update.author().person(), now.minus(MEANWHILE));
         Course course = row.course();
         row.take(course.endsBefore(fact) ? course.then(fact) : ledger.course(update.initiativeId()));
-        row.entries++;
-        row.latest(update);
+        row.enter(update);
         return new Outcome.Recorded(update, before, row.standing(scale, zone), meanwhile);
     }
 }

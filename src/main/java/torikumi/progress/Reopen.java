@@ -1,10 +1,7 @@
 package torikumi.progress;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Settings;
@@ -54,17 +51,13 @@ class Reopen {
         StandingRow row = ledger.lock(request.about().initiative().id());
         Standing before = row == null ? Standing.UNHEARD : row.standing(scale, zone);
         if (row == null || !before.closed()) return new Outcome.Refused(new Refusal.NotClosed());
-        Instant closedAt = Objects.requireNonNull(row.healthSaidAt);
-        Instant saidAt = request.source().saidAt();
-        // Clocks differ; it was closed before it was opened again.
-        row.reopenedAt = saidAt.isAfter(closedAt) ? saidAt : closedAt.plus(1, ChronoUnit.MICROS);
         Reopening reopening = reopenings
                 .save(new ReopeningRow(
                         row.initiativeId,
                         new AuthorColumns(
                                 request.by().colleague(), acting.postFor(office).orElse(null)),
                         StoredText.of(request.reason()),
-                        row.reopenedAt))
+                        row.reopen(request.source().saidAt())))
                 .reopening();
         return new Outcome.Reopened(reopening, before, row.standing(scale, zone));
     }

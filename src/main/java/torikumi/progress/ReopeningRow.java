@@ -3,29 +3,16 @@ package torikumi.progress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 /** Written once. */
 @Entity
 @Immutable
 @Table(name = "reopening")
-class ReopeningRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class ReopeningRow extends OwnedRow {
 
     long initiativeId;
 

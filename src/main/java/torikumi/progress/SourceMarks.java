@@ -55,7 +55,7 @@ public class SourceMarks {
     /** Once is enough: where a thread hangs below it the chat tells twice, at different times. */
     private boolean isDeleted(UpdateRow row) {
         return jdbc.sql("select count(*) from source_mark where update_id = ? and kind = ?")
-                        .params(row.id, SourceMark.Kind.DELETED.name())
+                        .params(row.id(), SourceMark.Kind.DELETED.name())
                         .query(Long.class)
                         .single()
                 > 0;
@@ -66,7 +66,7 @@ public class SourceMarks {
                                 insert into source_mark (workspace_id, update_id, kind, marked_at)
                                 values (:workspace, :update, :kind, :at) on conflict do nothing""")
                         .param("workspace", CurrentWorkspace.get().id())
-                        .param("update", row.id)
+                        .param("update", row.id())
                         .param("kind", kind.name())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()

@@ -6,6 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import torikumi.staff.Colleague;
@@ -95,6 +97,20 @@ class StandingRow {
         lastKey = last == null ? null : last.entryKey();
         heardAt = course.heardAt();
         updates = course.updates();
+    }
+
+    /** Has something more in the record. */
+    void enter(ProgressUpdate update) {
+        entries++;
+        latest(update);
+    }
+
+    /** @return when, which is after it was closed, as clocks differ */
+    Instant reopen(Instant saidAt) {
+        Instant closedAt = Objects.requireNonNull(healthSaidAt, "nothing was closed");
+        Instant at = saidAt.isAfter(closedAt) ? saidAt : closedAt.plus(1, ChronoUnit.MICROS);
+        reopenedAt = at;
+        return at;
     }
 
     void latest(ProgressUpdate update) {

@@ -27,8 +27,13 @@ class AbsenceRow extends OwnedRow {
         saidAt = at;
     }
 
+    /** They are there again from that day on: what has begun ends with the day before, what was to come is dropped. */
+    void end(LocalDate today) {
+        if (untilDay.isBefore(today)) throw new IllegalStateException("over since " + untilDay);
+        untilDay = (fromDay.isAfter(today) ? fromDay : today).minusDays(1);
+    }
+
     Absence absence() {
-        return new Absence(
-                java.util.Objects.requireNonNull(id), new Colleague(personId, personName), fromDay, untilDay, saidAt);
+        return new Absence(id(), new Colleague(personId, personName), fromDay, untilDay, saidAt);
     }
 }

@@ -57,7 +57,7 @@ public class Absences {
     public List<Absence> back(Colleague who, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         List<AbsenceRow> open = rows.of(who.id(), today);
-        for (AbsenceRow row : open) row.untilDay = (row.fromDay.isAfter(today) ? row.fromDay : today).minusDays(1);
+        open.forEach(row -> row.end(today));
         return open.stream().map(AbsenceRow::absence).toList();
     }
 

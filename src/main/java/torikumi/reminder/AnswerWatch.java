@@ -19,36 +19,25 @@ import torikumi.progress.ProgressUpdate;
 @Component
 class AnswerWatch {
 
-    private static final Set<Letter.Kind> DRAWN_AGAIN = Set.of(
-            Letter.Kind.ASK,
-            Letter.Kind.SNOOZE_OVER,
-            Letter.Kind.STILL_OPEN,
-            Letter.Kind.NUDGE,
-            Letter.Kind.ASK_SUMMARY,
-            Letter.Kind.TO_COORDINATOR);
-
     private final Items items;
     private final Reminders reminders;
-    private final Letters letters;
-    private final ReminderReading reading;
+    private final ReminderCards cards;
     private final CoordinatorLetters coordinators;
-    private final LetterQueue queue;
+    private final Dispatch dispatch;
     private final Settings settings;
 
     AnswerWatch(
             Items items,
             Reminders reminders,
-            Letters letters,
-            ReminderReading reading,
+            ReminderCards cards,
             CoordinatorLetters coordinators,
-            LetterQueue queue,
+            Dispatch dispatch,
             Settings settings) {
         this.items = items;
         this.reminders = reminders;
-        this.letters = letters;
-        this.reading = reading;
+        this.cards = cards;
         this.coordinators = coordinators;
-        this.queue = queue;
+        this.dispatch = dispatch;
         this.settings = settings;
     }
 
@@ -65,27 +54,15 @@ class AnswerWatch {
         // In one order, so that two who answer at once wait for each other.
         List<ReminderRow> rows = new ArrayList<>();
         for (String id : ids) rows.add(reminders.lock(id).orElseThrow());
-        for (ItemRow item : concerned) answer(item, update);
+        for (ItemRow item : concerned) item.take(update);
         items.flush();
         for (ReminderRow row : rows) settle(row, update.recordedAt());
     }
 
-    private static void answer(ItemRow item, ProgressUpdate update) {
-        boolean withdrawn = update.isWithdrawn();
-        item.updateId = withdrawn ? null : update.id();
-        item.updateRef = withdrawn ? null : update.ref();
-        item.health = withdrawn ? null : update.progress().health();
-        item.unchanged = !withdrawn && update.progress().unchanged();
-        item.byId = withdrawn ? null : update.author().person().id();
-        item.byName = withdrawn ? null : update.author().person().name();
-        item.answeredAt = withdrawn ? null : update.recordedAt();
-    }
-
     private void settle(ReminderRow row, Instant now) {
-        boolean done = reading.cards(List.of(row)).getFirst().isDone();
-        if (done && row.doneAt == null) row.doneAt = now;
-        if (!done) row.doneAt = null;
-        redraw(row.id);
+        if (cards.of(row).isDone()) row.done(now);
+        else row.reopen();
+        dispatch.redraw(row.id);
         if (row.level == Level.SECTION)
             coordinators.redraw(row.about.department, row.dueOn, LocalDate.ofInstant(now, settings.zone()));
     }
@@ -94,14 +71,6 @@ class AnswerWatch {
     @EventListener({AskingChanged.class, CalendarChanged.class})
     @Transactional
     public void redrawPutOff() {
-        reminders.putOff().forEach(this::redraw);
-    }
-
-    /** The messages about a reminder show something that has changed. */
-    void redraw(String reminderId) {
-        queue.redraw(letters.findByReminderIdOrderByStagedForAscIdAsc(reminderId).stream()
-                .filter(letter -> letter.state == Letter.State.SENT && DRAWN_AGAIN.contains(letter.kind))
-                .map(LetterRow::letter)
-                .toList());
+        reminders.putOff().forEach(dispatch::redraw);
     }
 }

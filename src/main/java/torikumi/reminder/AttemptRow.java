@@ -13,6 +13,8 @@ import torikumi.platform.OwnedRow;
 @Table(name = "letter_attempt")
 class AttemptRow extends OwnedRow {
 
+    private static final int LONGEST_WHY = 500;
+
     enum Result {
         SENT,
         LATER,
@@ -37,5 +39,23 @@ class AttemptRow extends OwnedRow {
         this.letterId = letterId;
         this.number = number;
         this.begunAt = begunAt;
+    }
+
+    /** @return what is kept of the chat's word */
+    String ends(Result result, String why) {
+        if (isKnown())
+            throw new IllegalStateException("attempt %d at %s is %s".formatted(number, letterId, this.result));
+        this.result = result;
+        return leftInDoubt(why);
+    }
+
+    /** It may have arrived. */
+    String leftInDoubt(String why) {
+        this.why = why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY) : why;
+        return this.why;
+    }
+
+    boolean isKnown() {
+        return result != null;
     }
 }

@@ -49,21 +49,13 @@ class CadenceColumns {
     static CadenceColumns of(Cadence cadence) {
         return switch (cadence) {
             case Cadence.Weekly(DayOfWeek day) -> new CadenceColumns(Kind.WEEKLY, day.getValue());
-            case Cadence.Fortnightly(LocalDate anchor) -> {
-                var columns = new CadenceColumns(Kind.FORTNIGHTLY, 0);
-                columns.anchor = anchor;
-                yield columns;
-            }
+            case Cadence.Fortnightly(LocalDate anchor) -> of(Kind.FORTNIGHTLY, 0, 0, anchor);
             case Cadence.MonthlyOn(int day) -> new CadenceColumns(Kind.MONTHLY_ON, day);
             case Cadence.MonthEnd(int before) -> new CadenceColumns(Kind.MONTH_END, before);
             case Cadence.QuarterEnd(int before) -> new CadenceColumns(Kind.QUARTER_END, before);
             case Cadence.HalfYearEnd(int before) -> new CadenceColumns(Kind.HALF_YEAR_END, before);
             case Cadence.YearEnd(int before) -> new CadenceColumns(Kind.YEAR_END, before);
-            case Cadence.YearlyOn(int month, int day) -> {
-                var columns = new CadenceColumns(Kind.YEARLY_ON, day);
-                columns.ofMonth = month;
-                yield columns;
-            }
+            case Cadence.YearlyOn(int month, int day) -> of(Kind.YEARLY_ON, day, month, null);
             case Cadence.Never never -> new CadenceColumns(Kind.NEVER, 0);
         };
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.OwnedRow;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.OfficeColumns;
 import torikumi.staff.PersonColumns;
@@ -31,6 +32,19 @@ class ChannelRow extends OwnedRow {
 
     ChannelRow(Office office) {
         this.office = new OfficeColumns(office);
+    }
+
+    /** Also where nothing could be said before. */
+    void ask(String channelId, Colleague by, Instant at) {
+        this.channelId = channelId;
+        this.by = new PersonColumns(by);
+        setAt = at;
+        gone = null;
+    }
+
+    /** Nothing can be said there any more; the first word for why stays. */
+    void lose(String why) {
+        if (gone == null) gone = why;
     }
 
     SectionChannel channel() {

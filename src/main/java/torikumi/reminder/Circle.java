@@ -47,6 +47,15 @@ final class Circle {
         return wanted(about, people.isEmpty() ? leadsOf(about.office()) : people);
     }
 
+    /** The same for a summary or a roll-up, which leads and coordinators are asked for. */
+    List<Colleague> asked(Subject about, Level level) {
+        return switch (level) {
+            case SECTION -> asked(about);
+            case LEAD -> leads(about);
+            case DEPARTMENT -> coordinators(about);
+        };
+    }
+
     private List<Colleague> concerned(Office office) {
         List<Colleague> members = people(
                 section(office),

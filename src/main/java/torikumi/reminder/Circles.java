@@ -2,10 +2,7 @@ package torikumi.reminder;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.staff.Action;
@@ -40,11 +37,8 @@ class Circles {
     }
 
     Circle of(String department, LocalDate day) {
-        Map<String, List<Subject>> muted = wishes.findByKindOrderById(WishRow.Kind.MUTE).stream()
-                .collect(Collectors.groupingBy(
-                        wish -> wish.personId, Collectors.mapping(wish -> wish.about.subject(), Collectors.toList())));
         return new Circle(
-                staff.peopleOf(new Office(department, null, null), day).there(), unasked(day), muted);
+                staff.peopleOf(new Office(department, null, null), day).there(), unasked(day), wishes.muted());
     }
 
     /** Who is away, and who is a guest by now and may not answer, whatever posts they hold still. */

@@ -5,12 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
-import torikumi.staff.Role;
 import torikumi.staff.StaffDirectory;
 
 /**
@@ -21,14 +18,12 @@ import torikumi.staff.StaffDirectory;
 class CoordinatorLetters {
 
     private final Letters letters;
-    private final Ledger ledger;
-    private final LetterQueue queue;
+    private final Dispatch dispatch;
     private final StaffDirectory staff;
 
-    CoordinatorLetters(Letters letters, Ledger ledger, LetterQueue queue, StaffDirectory staff) {
+    CoordinatorLetters(Letters letters, Dispatch dispatch, StaffDirectory staff) {
         this.letters = letters;
-        this.ledger = ledger;
-        this.queue = queue;
+        this.dispatch = dispatch;
         this.staff = staff;
     }
 
@@ -40,38 +35,31 @@ class CoordinatorLetters {
      */
     int tell(List<Colleague> coordinators, LocalDate due, boolean first, Instant now) {
         List<LetterRow> told = told(due);
-        List<Ledger.LetterDraft> drafts = new ArrayList<>();
+        List<LetterDraft> drafts = new ArrayList<>();
         for (Colleague person : coordinators) {
             List<LetterRow> before = of(person.id(), told);
-            if (before.isEmpty()) drafts.add(draft(person, due, 1));
-            else
-                switch (before.getLast().state) {
-                    // It says what holds when it leaves.
-                    case STAGED -> {}
-                    case SENT -> {
-                        if (first) drafts.add(draft(person, due, before.size() + 1));
-                        else queue.redraw(List.of(before.getLast().letter()));
-                    }
-                    case UNWANTED, FAILED -> drafts.add(draft(person, due, before.size() + 1));
+            Letter.State last = before.isEmpty() ? Letter.State.UNWANTED : before.getLast().state;
+            switch (last) {
+                // It says what holds when it leaves.
+                case STAGED -> {}
+                case SENT -> {
+                    if (first) drafts.add(next(person, due, before));
+                    else dispatch.redraw(before.getLast());
                 }
+                case UNWANTED, FAILED -> drafts.add(next(person, due, before));
+            }
         }
-        List<Letter> staged = ledger.stage(drafts, now);
-        queue.send(staged);
-        return staged.size();
+        return dispatch.send(drafts, now).size();
     }
 
     /** What was due then in that department has changed. */
     void redraw(String department, LocalDate due, LocalDate today) {
         List<LetterRow> told = told(due);
         if (told.isEmpty()) return;
-        Set<String> coordinators = staff.peopleOf(new Office(department, null, null), today).holders().stream()
-                .filter(holder -> holder.post().role() == Role.COORDINATOR)
-                .map(holder -> holder.person().id())
-                .collect(Collectors.toSet());
-        for (String id : coordinators) {
-            List<LetterRow> hers = of(id, told);
-            if (!hers.isEmpty() && hers.getLast().state == Letter.State.SENT)
-                queue.redraw(List.of(hers.getLast().letter()));
+        for (Colleague person :
+                staff.peopleOf(new Office(department, null, null), today).coordinators()) {
+            List<LetterRow> before = of(person.id(), told);
+            if (!before.isEmpty() && before.getLast().state == Letter.State.SENT) dispatch.redraw(before.getLast());
         }
     }
 
@@ -80,8 +68,7 @@ class CoordinatorLetters {
         Colleague person = ((Recipient.Person) lost.to()).who();
         LocalDate due = Objects.requireNonNull(lost.aboutDay);
         List<LetterRow> before = of(person.id(), told(due));
-        if (!before.getLast().id.equals(lost.id)) return;
-        queue.send(ledger.stage(List.of(draft(person, due, before.size() + 1)), now));
+        if (before.getLast().id.equals(lost.id)) dispatch.send(List.of(next(person, due, before)), now);
     }
 
     private List<LetterRow> told(LocalDate due) {
@@ -94,8 +81,7 @@ class CoordinatorLetters {
                 .toList();
     }
 
-    private static Ledger.LetterDraft draft(Colleague person, LocalDate due, int number) {
-        return new Ledger.LetterDraft(
-                Letter.Kind.TO_COORDINATOR, new Recipient.Person(person), null, due, null, String.valueOf(number));
+    private static LetterDraft next(Colleague person, LocalDate due, List<LetterRow> before) {
+        return LetterDraft.of(Letter.Kind.TO_COORDINATOR, person).about(due).number(before.size() + 1);
     }
 }

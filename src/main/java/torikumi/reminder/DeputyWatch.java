@@ -1,14 +1,11 @@
 package torikumi.reminder;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import torikumi.platform.Settings;
-import torikumi.staff.Colleague;
-import torikumi.staff.Deputy;
+import torikumi.platform.Moment;
 import torikumi.staff.StaffDirectory;
 
 /**
@@ -16,7 +13,7 @@ import torikumi.staff.StaffDirectory;
  * where nothing ran then, afterwards.
  */
 @Component
-class DeputyWatch {
+class DeputyWatch implements Watch, LetterMatter {
 
     // The longest the office is closed at a stretch, New Year with its weekends, and a pause of some days.
     private static final int LOOKED_AHEAD_DAYS = 31;
@@ -25,34 +22,31 @@ class DeputyWatch {
     private static final int TOLD_AFTER_DAYS = 14;
 
     private final StaffDirectory staff;
-    private final Ledger ledger;
-    private final LetterQueue queue;
-    private final Settings settings;
 
-    DeputyWatch(StaffDirectory staff, Ledger ledger, LetterQueue queue, Settings settings) {
+    DeputyWatch(StaffDirectory staff) {
         this.staff = staff;
-        this.ledger = ledger;
-        this.queue = queue;
-        this.settings = settings;
     }
 
-    @Transactional
-    int tell(Schedule schedule, Instant now) {
-        if (!schedule.permits(now, QuietHours.USUAL)) return 0;
-        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+    @Override
+    public List<LetterDraft> news(Schedule schedule, Moment now) {
+        LocalDate today = now.today();
         // Whoever is told tomorrow at the earliest is not told today.
         LocalDate next = schedule.pausing().after(today);
-        List<Ledger.LetterDraft> drafts = new ArrayList<>();
-        for (Deputy deputy : staff.deputiesEnding(today.minusDays(TOLD_AFTER_DAYS), today.plusDays(LOOKED_AHEAD_DAYS)))
-            if (deputy.until().isBefore(next) && !deputy.from().isAfter(today))
-                for (Colleague person : List.of(deputy.person(), deputy.deputy())) drafts.add(draft(deputy, person));
-        List<Letter> staged = ledger.stage(drafts, now);
-        queue.send(staged);
-        return staged.size();
+        return staff.deputiesEnding(today.minusDays(TOLD_AFTER_DAYS), today.plusDays(LOOKED_AHEAD_DAYS)).stream()
+                .filter(deputy ->
+                        deputy.until().isBefore(next) && !deputy.from().isAfter(today))
+                .flatMap(deputy -> Stream.of(deputy.person(), deputy.deputy())
+                        .map(person -> LetterDraft.of(Letter.Kind.DEPUTY_ENDS, person)
+                                .about(deputy.id())
+                                .about(deputy.until())))
+                .toList();
     }
 
-    private static Ledger.LetterDraft draft(Deputy deputy, Colleague to) {
-        return new Ledger.LetterDraft(
-                Letter.Kind.DEPUTY_ENDS, new Recipient.Person(to), null, deputy.until(), deputy.id(), "1");
+    @Override
+    public Optional<LetterContent> wanted(LetterRow letter, Moment now) {
+        return staff.deputy(letter.aboutId())
+                .filter(deputy -> deputy.until().equals(letter.aboutDay))
+                .map(deputy ->
+                        new LetterContent.DeputyEnding(deputy, deputy.until().isBefore(now.today())));
     }
 }

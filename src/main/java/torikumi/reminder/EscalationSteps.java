@@ -23,13 +23,12 @@ final class EscalationSteps {
             Schedule schedule, EscalationRule rule, LocalDate due, LocalDate today, int taken, QuietHours quiet) {
         List<Integer> days = rule.workingDays();
         if (taken >= days.size()) return null;
-        try {
-            LocalDate day = schedule.calendar().plus(due, days.get(taken));
-            if (!day.isAfter(today)) day = schedule.calendar().after(today);
-            return schedule.permitted(day.atTime(ReminderRule.USUAL_TIME), quiet);
-        } catch (CalendarEnds e) {
-            return null;
-        }
+        return CalendarEnds.known(() -> {
+                    LocalDate day = schedule.calendar().plus(due, days.get(taken));
+                    if (!day.isAfter(today)) day = schedule.calendar().after(today);
+                    return schedule.permitted(day.atTime(ReminderRule.USUAL_TIME), quiet);
+                })
+                .orElse(null);
     }
 
     static Letter.Kind kind(int step) {

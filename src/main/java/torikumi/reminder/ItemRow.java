@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.OwnedRow;
 import torikumi.progress.HealthScale;
+import torikumi.progress.ProgressUpdate;
 import torikumi.staff.Colleague;
 
 /** One initiative of a reminder. First written by {@link Ledger}. */
@@ -38,6 +39,20 @@ class ItemRow extends OwnedRow {
     Instant answeredAt;
 
     protected ItemRow() {}
+
+    /** What was recorded about it answers it; what was withdrawn answers it no more. */
+    void take(ProgressUpdate update) {
+        if (update.initiativeId() != initiativeId)
+            throw new IllegalArgumentException("%s is not about %d".formatted(update.ref(), initiativeId));
+        boolean answered = !update.isWithdrawn();
+        updateId = answered ? update.id() : null;
+        updateRef = answered ? update.ref() : null;
+        health = answered ? update.progress().health() : null;
+        unchanged = answered && update.progress().unchanged();
+        byId = answered ? update.author().person().id() : null;
+        byName = answered ? update.author().person().name() : null;
+        answeredAt = answered ? update.recordedAt() : null;
+    }
 
     @Nullable
     Answer answer(HealthScale scale) {

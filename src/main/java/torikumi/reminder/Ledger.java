@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
@@ -25,44 +28,11 @@ import torikumi.staff.Colleague;
 @Component
 class Ledger {
 
-    // The columns of the two inserts below, as a value that is not given needs its type.
-    private static final int[] REMINDER = {
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.BIGINT,
-        Types.VARCHAR,
-        Types.DATE,
-        Types.DATE,
-        Types.BIGINT,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.TIMESTAMP_WITH_TIMEZONE,
-        Types.TIMESTAMP_WITH_TIMEZONE,
-        Types.TIMESTAMP_WITH_TIMEZONE
-    };
-
-    private static final int[] LETTER = {
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.DATE,
-        Types.BIGINT,
-        Types.TIMESTAMP_WITH_TIMEZONE
-    };
-
-    private final JdbcTemplate batches;
+    private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
 
     Ledger(JdbcTemplate batches, JdbcClient jdbc) {
-        this.batches = batches;
+        this.batches = new NamedParameterJdbcTemplate(batches);
         this.jdbc = jdbc;
     }
 
@@ -154,138 +124,65 @@ class Ledger {
      * @param lookAt when it is looked at next; null for never
      * @param initiatives empty where nothing has to be asked: it is written as done
      */
-    record Draft(
-            String id,
-            RuleBook.Group group,
-            DueDate date,
-            @Nullable Instant lookAt,
-            List<Long> initiatives) {
+    record Draft(String id, Due due, @Nullable Instant lookAt, List<Long> initiatives) {
 
-        static Draft of(RuleBook.Group group, DueDate date, @Nullable Instant lookAt, List<Long> initiatives) {
-            return new Draft(UUID.randomUUID().toString(), group, date, lookAt, initiatives);
+        static Draft of(Due due, @Nullable Instant lookAt, List<Long> initiatives) {
+            return new Draft(UUID.randomUUID().toString(), due, lookAt, initiatives);
+        }
+
+        RuleBook.Group group() {
+            return due.group();
         }
 
         boolean asksNothing() {
-            return group.level() == Level.SECTION && initiatives.isEmpty();
+            return group().level() == Level.SECTION && initiatives.isEmpty();
         }
     }
 
     /** Writes the reminders that nobody has written before, with what they ask about; returns those. */
     List<Draft> write(List<Draft> drafts, Instant now) {
-        String workspace = CurrentWorkspace.get().id();
-        List<Object[]> rows = new ArrayList<>();
-        for (Draft draft : drafts) {
-            var about = new SubjectColumns(draft.group.about());
-            QuietHours quiet = draft.group.rule().quiet();
-            rows.add(new Object[] {
-                draft.id,
-                workspace,
-                about.department,
-                about.section,
-                about.unit,
-                about.initiativeId,
-                draft.group.level().name(),
-                draft.date.period(),
-                draft.date.due(),
-                draft.group.plan().id(),
-                quiet.from().toString(),
-                quiet.until().toString(),
-                at(now),
-                draft.lookAt == null ? null : at(draft.lookAt),
-                draft.asksNothing() ? at(now) : null
-            });
-        }
         int[] written = batches.batchUpdate(
-                "insert into reminder (id, workspace_id, department, section, unit, initiative_id, level, period, due_on,"
-                        + " plan_id, quiet_from, quiet_until, asked_at, look_at, done_at, steps, snoozes_over)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) on conflict do nothing",
-                rows,
-                REMINDER);
+                """
+                insert into reminder (id, workspace_id, department, section, unit, initiative_id, level, period, due_on,
+                    plan_id, quiet_from, quiet_until, asked_at, look_at, done_at, steps, snoozes_over)
+                values (:id, :workspace, :department, :section, :unit, :initiative, :level, :period, :due,
+                    :plan, :quietFrom, :quietUntil, :now, :look, :done, 0, 0) on conflict do nothing""", drafts.stream().map(draft -> row(draft, now)).toArray(SqlParameterSource[]::new));
         List<Draft> ours = new ArrayList<>();
-        List<Object[]> items = new ArrayList<>();
-        for (int i = 0; i < written.length; i++) {
-            if (written[i] != 1) continue;
-            Draft draft = drafts.get(i);
-            ours.add(draft);
-            for (long initiative : draft.initiatives) items.add(new Object[] {workspace, draft.id, initiative, false});
-        }
-        if (!items.isEmpty())
-            batches.batchUpdate(
-                    "insert into reminder_item (workspace_id, reminder_id, initiative_id, unchanged) values (?, ?, ?, ?)",
-                    items);
+        for (int i = 0; i < written.length; i++) if (written[i] == 1) ours.add(drafts.get(i));
+        SqlParameterSource[] items = ours.stream()
+                .flatMap(draft -> draft.initiatives.stream().map(initiative -> item(draft, initiative)))
+                .toArray(SqlParameterSource[]::new);
+        if (items.length > 0) batches.batchUpdate("""
+                    insert into reminder_item (workspace_id, reminder_id, initiative_id, unchanged)
+                    values (:workspace, :reminder, :initiative, false)""", items);
         return ours;
     }
 
-    /**
-     * A letter to be staged.
-     *
-     * @param number tells apart what is of one kind, to one recipient, about one thing
-     */
-    record LetterDraft(
-            Letter.Kind kind,
-            Recipient to,
-            @Nullable String reminderId,
-            @Nullable LocalDate aboutDay,
-            @Nullable Long aboutId,
-            String number) {
-
-        static LetterDraft about(String reminderId, Letter.Kind kind, Recipient to, int number) {
-            return new LetterDraft(kind, to, reminderId, null, null, String.valueOf(number));
-        }
-
-        /** About no one reminder; one to each person for each day. */
-        static LetterDraft ofDay(Letter.Kind kind, Colleague to, LocalDate day) {
-            return new LetterDraft(kind, new Recipient.Person(to), null, day, null, "1");
-        }
-
-        String key() {
-            String about = reminderId != null ? reminderId : aboutId != null ? "#" + aboutId : String.valueOf(aboutDay);
-            return "%s:%s:%s:%s".formatted(kind, about, to.id(), number);
-        }
+    // A time that is not given needs its type.
+    private static SqlParameterSource row(Draft draft, Instant now) {
+        var about = new SubjectColumns(draft.group().about());
+        QuietHours quiet = draft.group().rule().quiet();
+        return new MapSqlParameterSource("id", draft.id)
+                .addValue("workspace", CurrentWorkspace.get().id())
+                .addValue("department", about.department)
+                .addValue("section", about.section)
+                .addValue("unit", about.unit)
+                .addValue("initiative", about.initiativeId)
+                .addValue("level", draft.group().level().name())
+                .addValue("period", draft.due.date().period())
+                .addValue("due", draft.due.date().due())
+                .addValue("plan", draft.group().plan().id())
+                .addValue("quietFrom", quiet.from().toString())
+                .addValue("quietUntil", quiet.until().toString())
+                .addValue("now", at(now))
+                .addValue("look", draft.lookAt == null ? null : at(draft.lookAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("done", draft.asksNothing() ? at(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    /** Writes the letters that nobody has written before; returns those. */
-    List<Letter> stage(List<LetterDraft> drafts, Instant now) {
-        if (drafts.isEmpty()) return List.of();
-        String workspace = CurrentWorkspace.get().id();
-        Instant kept = now.truncatedTo(ChronoUnit.MICROS);
-        List<Object[]> rows = new ArrayList<>();
-        List<Letter> letters = new ArrayList<>();
-        for (LetterDraft draft : drafts) {
-            var letter = new Letter(
-                    UUID.randomUUID().toString(),
-                    draft.kind,
-                    draft.to,
-                    draft.reminderId,
-                    kept,
-                    Letter.State.STAGED,
-                    null,
-                    null);
-            letters.add(letter);
-            boolean channel = draft.to instanceof Recipient.Channel;
-            rows.add(new Object[] {
-                letter.id(),
-                workspace,
-                draft.key(),
-                draft.kind.name(),
-                channel ? "CHANNEL" : "PERSON",
-                draft.to.id(),
-                draft.to instanceof Recipient.Person person ? person.who().name() : "",
-                draft.reminderId,
-                draft.aboutDay,
-                draft.aboutId,
-                at(kept)
-            });
-        }
-        int[] written = batches.batchUpdate(
-                "insert into letter (id, workspace_id, letter_key, kind, recipient_kind, recipient_id, recipient_name,"
-                        + " reminder_id, about_day, about_id, staged_for, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'STAGED') on conflict do nothing",
-                rows,
-                LETTER);
-        List<Letter> ours = new ArrayList<>();
-        for (int i = 0; i < written.length; i++) if (written[i] == 1) ours.add(letters.get(i));
-        return ours;
+    private static SqlParameterSource item(Draft draft, long initiative) {
+        return new MapSqlParameterSource("workspace", CurrentWorkspace.get().id())
+                .addValue("reminder", draft.id)
+                .addValue("initiative", initiative);
     }
 
     private static OffsetDateTime at(Instant instant) {

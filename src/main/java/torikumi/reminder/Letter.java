@@ -24,29 +24,47 @@ public record Letter(
 
     public enum Kind {
         /** The question itself. */
-        ASK,
+        ASK(QuestionLetters.class, Then.DRAWN_AGAIN),
         /** The question again, once a snooze is over: in the thread of the first, or as a new one in a direct conversation. */
-        SNOOZE_OVER,
+        SNOOZE_OVER(QuestionLetters.class, Then.DRAWN_AGAIN),
         /** First step of escalation, in private: the people asked. */
-        STILL_OPEN,
+        STILL_OPEN(QuestionLetters.class, Then.DRAWN_AGAIN),
         /** Second step, in private: their lead. */
-        TO_LEAD,
+        TO_LEAD(LeadLetters.class, Then.STAYS),
         /** Last step, in private: the coordinator, about all her sections at once; one for each due date. */
-        TO_COORDINATOR,
+        TO_COORDINATOR(OverdueLetters.class, Then.DRAWN_AGAIN),
         /** A coordinator's polite word, in private. */
-        NUDGE,
+        NUDGE(QuestionLetters.class, Then.DRAWN_AGAIN),
         /** A lead is asked for her summary, a coordinator for the roll-up. */
-        ASK_SUMMARY,
+        ASK_SUMMARY(LeadLetters.class, Then.DRAWN_AGAIN),
         /** The week's digest. */
-        DIGEST,
+        DIGEST(Digests.class, Then.STAYS),
         /** A rule's owner is told that its channel cannot be reached. */
-        CHANNEL_GONE,
+        CHANNEL_GONE(GoneChannels.class, Then.STAYS),
         /** An administrator is told that the calendar ends. */
-        CALENDAR_ENDS,
+        CALENDAR_ENDS(CalendarWatch.class, Then.STAYS),
         /** A coordinator is told that the plan's year ends, or is over. */
-        PLAN_ENDS,
+        PLAN_ENDS(PlanWatch.class, Then.STAYS),
         /** Both are told that somebody's time as a deputy ends. */
-        DEPUTY_ENDS
+        DEPUTY_ENDS(DeputyWatch.class, Then.STAYS);
+
+        /** What becomes of a letter when what it tells of has changed. */
+        private enum Then {
+            STAYS,
+            DRAWN_AGAIN
+        }
+
+        final Class<? extends LetterMatter> matter;
+        private final Then then;
+
+        Kind(Class<? extends LetterMatter> matter, Then then) {
+            this.matter = matter;
+            this.then = then;
+        }
+
+        boolean isDrawnAgain() {
+            return then == Then.DRAWN_AGAIN;
+        }
     }
 
     public enum State {

@@ -19,7 +19,7 @@ public sealed interface LetterContent {
      * @param lines not empty when it is first sent
      * @param allReported whether nothing that was due then is open any more
      */
-    record Overdue(LocalDate due, List<PendingReports.Line> lines, boolean allReported) implements LetterContent {}
+    record Overdue(LocalDate due, List<PendingLine> lines, boolean allReported) implements LetterContent {}
 
     record OfDigest(Digest digest) implements LetterContent {}
 

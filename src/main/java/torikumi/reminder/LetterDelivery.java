@@ -2,8 +2,6 @@ package torikumi.reminder;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.calendar.CalendarEnds;
+import torikumi.platform.Moment;
 import torikumi.platform.Settings;
 
 /**
@@ -24,22 +23,16 @@ public class LetterDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(LetterDelivery.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int LONGEST_WHY = 500;
 
     // How long an attempt of which nothing is known may still be under way: in another process, or in the chat itself
-    // after it was too
-    // late for an answer. The edge waits 3 s for each of its calls.
+    // after it was too late for an answer. The edge waits 3 s for each of its calls.
     static final Duration UNDER_WAY = Duration.ofSeconds(15);
 
     private final Letters letters;
     private final Attempts attempts;
-    private final LetterContents contents;
-    private final LetterPosts posts;
+    private final LetterMatters matters;
     private final Fallback fallback;
-    private final CoordinatorLetters coordinators;
-    private final Ledger ledger;
     private final Schedules schedules;
-    private final Reminders reminders;
     private final ObjectProvider<ReminderSender> sender;
     private final TransactionTemplate transaction;
     private final Settings settings;
@@ -47,25 +40,17 @@ public class LetterDelivery {
     LetterDelivery(
             Letters letters,
             Attempts attempts,
-            LetterContents contents,
-            LetterPosts posts,
+            LetterMatters matters,
             Fallback fallback,
-            CoordinatorLetters coordinators,
-            Ledger ledger,
             Schedules schedules,
-            Reminders reminders,
             ObjectProvider<ReminderSender> sender,
             TransactionTemplate transaction,
             Settings settings) {
         this.letters = letters;
         this.attempts = attempts;
-        this.contents = contents;
-        this.posts = posts;
+        this.matters = matters;
         this.fallback = fallback;
-        this.coordinators = coordinators;
-        this.ledger = ledger;
         this.schedules = schedules;
-        this.reminders = reminders;
         this.sender = sender;
         this.transaction = transaction;
         this.settings = settings;
@@ -78,6 +63,10 @@ public class LetterDelivery {
     private record Step(@Nullable Begun begun, @Nullable Instant again) {
 
         static final Step NOTHING = new Step(null, null);
+
+        static Step again(Instant at) {
+            return new Step(null, at);
+        }
     }
 
     /**
@@ -85,7 +74,8 @@ public class LetterDelivery {
      *
      * @return when to try again; empty when there is nothing more to do
      */
-    public Optional<Instant> deliver(String letterId, Instant now) {
+    public Optional<Instant> deliver(String letterId, Instant instant) {
+        Moment now = moment(instant);
         Step step = transaction.execute(status -> begin(letterId, now));
         if (step.begun == null) return Optional.ofNullable(step.again);
         Begun begun = step.begun;
@@ -93,80 +83,70 @@ public class LetterDelivery {
         return transaction.execute(status -> end(begun, result, now));
     }
 
-    private Step begin(String letterId, Instant now) {
+    private Moment moment(Instant now) {
+        return new Moment(now, settings.zone());
+    }
+
+    private Step begin(String letterId, Moment now) {
         LetterRow row = letters.lock(letterId).orElse(null);
         if (row == null || row.state != Letter.State.STAGED) return Step.NOTHING;
         List<AttemptRow> before = attempts.findByLetterIdOrderByNumber(letterId);
-        if (!before.isEmpty() && before.getLast().result == null) {
+        if (!before.isEmpty() && !before.getLast().isKnown()) {
             Instant over = before.getLast().begunAt.plus(UNDER_WAY);
-            if (over.isAfter(now)) return new Step(null, over);
+            if (over.isAfter(now.instant())) return Step.again(over);
         }
         // That its turn has not come is no attempt: a thousand may wait for one channel.
         Optional<Instant> turn = sender.getObject().turn(row.letter());
-        if (turn.isPresent()) return new Step(null, turn.get());
-        Optional<LetterContent> content = contents.wanted(row, now);
-        if (content.isEmpty()) {
-            row.state = Letter.State.UNWANTED;
-            if (!posts.holds(row, now)) fallback.passOn(row, posts.holders(row, now), now);
+        if (turn.isPresent()) return Step.again(turn.get());
+        LetterMatter matter = matters.of(row.kind);
+        boolean held = !(row.to() instanceof Recipient.Person(var who)) || matter.holds(row, who, now);
+        LetterContent content = held ? matter.wanted(row, now).orElse(null) : null;
+        if (content == null) {
+            row.drop();
+            if (!held) fallback.passOn(row, matter.holders(row, now), now.instant());
             return Step.NOTHING;
         }
-        Instant permitted = permitted(row, now);
-        if (permitted.isAfter(now)) return new Step(null, permitted);
-        boolean doubtful = before.stream().anyMatch(attempt -> attempt.result == null);
+        Instant permitted =
+                matter.quiet(row).map(quiet -> permitted(quiet, now)).orElse(now.instant());
+        if (permitted.isAfter(now.instant())) return Step.again(permitted);
+        boolean doubtful = before.stream().anyMatch(attempt -> !attempt.isKnown());
         int number = before.size() + 1;
-        attempts.save(new AttemptRow(letterId, number, now));
-        if (content.get() instanceof LetterContent.OfDigest(var digest)) ledger.keep(letterId, digest.told(), doubtful);
-        return new Step(new Begun(row.letter(), content.get(), number, doubtful), null);
+        attempts.save(new AttemptRow(letterId, number, now.instant()));
+        matter.leaves(row, content, doubtful);
+        return new Step(new Begun(row.letter(), content, number, doubtful), null);
     }
 
-    /** A letter that had to wait leaves neither on a closed day nor in quiet hours. That the calendar ends is told at once. */
-    private Instant permitted(LetterRow row, Instant now) {
-        if (row.kind == Letter.Kind.CALENDAR_ENDS) return now;
-        QuietHours quiet = Optional.ofNullable(row.reminderId)
-                .flatMap(reminders::findById)
-                .map(ReminderRow::quiet)
-                .orElse(QuietHours.USUAL);
+    /** A letter that had to wait leaves neither on a closed day nor in quiet hours. */
+    private Instant permitted(QuietHours quiet, Moment now) {
         Schedule schedule = schedules.lately();
-        try {
-            return schedule.permits(now, quiet)
-                    ? now
-                    : schedule.permitted(LocalDateTime.ofInstant(now, settings.zone()), quiet);
-        } catch (CalendarEnds e) {
-            return now.plus(LONGEST_WAIT);
+        return CalendarEnds.known(() ->
+                        schedule.permits(now.instant(), quiet) ? now.instant() : schedule.permitted(now.local(), quiet))
+                .orElse(now.instant().plus(LONGEST_WAIT));
+    }
+
+    private Optional<Instant> end(Begun begun, ReminderSender.Result result, Moment now) {
+        switch (result) {
+            // Nearly every letter: written down without being read again.
+            case ReminderSender.Result.Sent(var channelId, var messageTs) -> {
+                letters.sent(begun.letter.id(), channelId, messageTs);
+                attempts.sent(begun.letter.id(), begun.number);
+            }
+            case ReminderSender.Result.Later(var why, var after, boolean inDoubt) -> {
+                log.info("Letter {} is put off: {}", begun.letter.id(), why);
+                if (inDoubt) attempt(begun).leftInDoubt(why);
+                else attempt(begun).ends(AttemptRow.Result.LATER, why);
+                return Optional.of(now.instant().plus(after == null ? backoff(begun.number - 1) : after));
+            }
+            case ReminderSender.Result.Never(var why, boolean unreachable) -> {
+                log.warn("Letter {} cannot be sent: {}", begun.letter.id(), why);
+                LetterRow row = letters.lock(begun.letter.id()).orElseThrow();
+                String kept = attempt(begun).ends(AttemptRow.Result.NEVER, why);
+                // Another attempt, of which nothing was known for long, brought it to its end.
+                if (row.state != Letter.State.STAGED) return Optional.empty();
+                row.fail();
+                if (unreachable) fallback.from(row, kept, now);
+            }
         }
-    }
-
-    private Optional<Instant> end(Begun begun, ReminderSender.Result result, Instant now) {
-        return switch (result) {
-            case ReminderSender.Result.Sent sent -> sent(begun, sent);
-            case ReminderSender.Result.Later later -> later(begun, later, now);
-            case ReminderSender.Result.Never never -> never(begun, never, now);
-        };
-    }
-
-    /** Nearly every letter: written down without being read again. */
-    private Optional<Instant> sent(Begun begun, ReminderSender.Result.Sent sent) {
-        letters.sent(begun.letter.id(), sent.channelId(), sent.messageTs());
-        attempts.sent(begun.letter.id(), begun.number);
-        return Optional.empty();
-    }
-
-    private Optional<Instant> later(Begun begun, ReminderSender.Result.Later later, Instant now) {
-        AttemptRow attempt = attempt(begun);
-        if (!later.inDoubt()) attempt.result = AttemptRow.Result.LATER;
-        attempt.why = cut(later.why());
-        log.info("Letter {} is put off: {}", begun.letter.id(), later.why());
-        return Optional.of(now.plus(later.after() == null ? backoff(begun.number - 1) : later.after()));
-    }
-
-    private Optional<Instant> never(Begun begun, ReminderSender.Result.Never never, Instant now) {
-        LetterRow row = letters.lock(begun.letter.id()).orElseThrow();
-        AttemptRow attempt = attempt(begun);
-        attempt.result = AttemptRow.Result.NEVER;
-        attempt.why = cut(never.why());
-        row.state = Letter.State.FAILED;
-        log.warn("Letter {} cannot be sent: {}", row.id, never.why());
-        if (never.unreachable()) fallback.from(row, cut(never.why()), LocalDate.ofInstant(now, settings.zone()), now);
         return Optional.empty();
     }
 
@@ -179,36 +159,29 @@ public class LetterDelivery {
      *
      * @return when to try again; empty when there is nothing more to do
      */
-    public Optional<Instant> redraw(String letterId, int attempt, Instant now) {
+    public Optional<Instant> redraw(String letterId, int attempt, Instant instant) {
+        Moment now = moment(instant);
         LetterRow row = letters.findById(letterId).orElse(null);
         if (row == null || row.state != Letter.State.SENT) return Optional.empty();
-        LetterContent content = contents.current(row, now).orElse(null);
+        LetterMatter matter = matters.of(row.kind);
+        LetterContent content =
+                transaction.execute(status -> matter.current(row, now).orElse(null));
         if (content == null) return Optional.empty();
         return switch (sender.getObject().refresh(row.letter(), content)) {
             case ReminderSender.Result.Later(var why, var after, boolean inDoubt) ->
-                Optional.of(now.plus(after == null ? backoff(attempt) : after));
+                Optional.of(instant.plus(after == null ? backoff(attempt) : after));
             case ReminderSender.Result.Never(var why, boolean unreachable) -> {
                 if (why.equals(ReminderSender.DELETED))
-                    transaction.executeWithoutResult(status -> lost(row, content, now));
+                    transaction.executeWithoutResult(status -> matter.deleted(row, content, now));
                 yield Optional.empty();
             }
             case ReminderSender.Result.Sent sent -> Optional.empty();
         };
     }
 
-    /** What is still owed would be seen by nobody. */
-    private void lost(LetterRow row, LetterContent content, Instant now) {
-        if (content instanceof LetterContent.Overdue(var due, var lines, var all) && !lines.isEmpty())
-            coordinators.writeAgain(row, now);
-    }
-
     /** 2 s, 4 s, 8 s and so on, at most ten minutes. */
     static Duration backoff(int attempts) {
         Duration wait = Duration.ofSeconds(2L << Math.min(attempts, 20));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private static String cut(String why) {
-        return why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY) : why;
     }
 }

@@ -18,7 +18,11 @@ class LetterRow {
 
     enum RecipientKind {
         CHANNEL,
-        PERSON
+        PERSON;
+
+        static RecipientKind of(Recipient to) {
+            return to instanceof Recipient.Channel ? CHANNEL : PERSON;
+        }
     }
 
     @Id
@@ -65,6 +69,32 @@ class LetterRow {
         return recipientKind == RecipientKind.CHANNEL
                 ? new Recipient.Channel(recipientId)
                 : new Recipient.Person(new Colleague(recipientId, recipientName));
+    }
+
+    /** The number of what it is about; 0, which nothing has, where there is none. */
+    long aboutId() {
+        return aboutId == null ? 0 : aboutId;
+    }
+
+    /** The same for another. */
+    LetterDraft passedTo(Colleague person) {
+        String number = letterKey.substring(letterKey.lastIndexOf(':') + 1);
+        return new LetterDraft(kind, new Recipient.Person(person), reminderId, aboutDay, aboutId, number);
+    }
+
+    /** Nobody wants it any more. */
+    void drop() {
+        leave(Letter.State.UNWANTED);
+    }
+
+    /** It cannot be sent. */
+    void fail() {
+        leave(Letter.State.FAILED);
+    }
+
+    private void leave(Letter.State end) {
+        if (state != Letter.State.STAGED) throw new IllegalStateException("letter %s is %s".formatted(id, state));
+        state = end;
     }
 
     Letter letter() {

@@ -25,7 +25,7 @@ import torikumi.staff.Office;
 class OpenReports {
 
     private final Reminders reminders;
-    private final ReminderReading reading;
+    private final ReminderCards cards;
     private final Circles circles;
     private final Boards boards;
     private final Schedules schedules;
@@ -34,14 +34,14 @@ class OpenReports {
 
     OpenReports(
             Reminders reminders,
-            ReminderReading reading,
+            ReminderCards cards,
             Circles circles,
             Boards boards,
             Schedules schedules,
             PlanDirectory plans,
             Settings settings) {
         this.reminders = reminders;
-        this.reading = reading;
+        this.cards = cards;
         this.circles = circles;
         this.boards = boards;
         this.schedules = schedules;
@@ -50,7 +50,7 @@ class OpenReports {
     }
 
     /** Of each office in this one the newest, and older ones only for what that does not ask; the one that was due first comes first. */
-    List<PendingReports.Line> lines(Office office, LocalDate today) {
+    List<PendingLine> lines(Office office, LocalDate today) {
         return lines(office, circles.of(office.department(), today), today);
     }
 
@@ -58,11 +58,11 @@ class OpenReports {
      * What the sections of her departments owe of what was due then, for so long that a coordinator hears of it: the steps that come
      * before her are taken and she did not mute it.
      */
-    List<PendingReports.Line> overdue(Colleague coordinator, LocalDate due, LocalDate today) {
-        List<PendingReports.Line> overdue = new ArrayList<>();
+    List<PendingLine> overdue(Colleague coordinator, LocalDate due, LocalDate today) {
+        List<PendingLine> overdue = new ArrayList<>();
         departments().forEach(department -> {
             Circle circle = circles.of(department, today);
-            for (PendingReports.Line line : lines(new Office(department, null, null), circle, today)) {
+            for (PendingLine line : lines(new Office(department, null, null), circle, today)) {
                 Reminder reminder = line.card().reminder();
                 if (reminder.due().equals(due)
                         && circle.told(reminder.about()).contains(coordinator)
@@ -90,7 +90,7 @@ class OpenReports {
         return step > steps.size() ? Integer.MAX_VALUE : steps.get(step - 1);
     }
 
-    private List<PendingReports.Line> lines(Office office, Circle circle, LocalDate today) {
+    private List<PendingLine> lines(Office office, Circle circle, LocalDate today) {
         List<ReminderRow> open = reminders.open(office.department()).stream()
                 .filter(row -> row.level == Level.SECTION
                         && office.covers(row.about.subject().office()))
@@ -101,8 +101,8 @@ class OpenReports {
                 .filter(plan -> plan.department().equals(office.department()))
                 .toList();
         Function<Reported, Expected> news = boards.expecting(plansAsked);
-        return newest(reading.cards(open)).stream()
-                .map(card -> new PendingReports.Line(
+        return newest(cards.of(open)).stream()
+                .map(card -> new PendingLine(
                         expecting(card, news),
                         circle.ownAsked(card.reminder().about()),
                         late(schedule, card.reminder().due(), today)))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import torikumi.calendar.CalendarEnds;
 import torikumi.platform.FiscalYear;
@@ -50,7 +51,9 @@ record PlanTimes(Schedule schedule, FiscalYear year, Instant since) {
      * @param asked which periods were asked for before: none of them is asked for again
      */
     DueDates announced(ReminderRule rule, Instant now, int count, Set<LocalDate> asked) {
-        @Nullable Instant open = opens(rule, now);
+        @Nullable
+        Instant open =
+                CalendarEnds.known(() -> schedule.opens(now, rule.quiet())).orElse(null);
         List<DueDate> dates = new ArrayList<>();
         if (open != null)
             keptBack(rule, open).filter(date -> !asked.contains(date.period())).ifPresent(dates::add);
@@ -64,23 +67,10 @@ record PlanTimes(Schedule schedule, FiscalYear year, Instant since) {
 
     /** What is asked for as soon as anybody may be asked. */
     private Optional<DueDate> keptBack(ReminderRule rule, Instant open) {
-        try {
-            return due(rule, open)
-                    .map(date -> new DueDate(
-                            date.period(),
-                            date.due(),
-                            date.moved(),
-                            date.askAt().isBefore(open) ? open : date.askAt()));
-        } catch (CalendarEnds e) {
-            return Optional.empty();
-        }
-    }
-
-    private @Nullable Instant opens(ReminderRule rule, Instant now) {
-        try {
-            return schedule.opens(now, rule.quiet());
-        } catch (CalendarEnds e) {
-            return null;
-        }
+        return CalendarEnds.known(() -> due(rule, open))
+                .flatMap(Function.identity())
+                .map(date -> date.askAt().isBefore(open)
+                        ? new DueDate(date.period(), date.due(), date.moved(), open)
+                        : date);
     }
 }

@@ -48,6 +48,50 @@ class ReminderRow {
 
     protected ReminderRow() {}
 
+    boolean isDone() {
+        return doneAt != null;
+    }
+
+    /** Whether it is to be looked at by then. */
+    boolean isDue(Instant now) {
+        return !isDone() && lookAt != null && !lookAt.isAfter(now);
+    }
+
+    /** Nothing is left to answer; since when stays. */
+    void done(Instant now) {
+        if (doneAt == null) doneAt = now;
+    }
+
+    /** Something is to be answered again. */
+    void reopen() {
+        doneAt = null;
+    }
+
+    /** @param at when it is looked at next; null for never */
+    void look(@Nullable Instant at) {
+        if (isDone()) throw new IllegalStateException("%s is done since %s".formatted(id, doneAt));
+        lookAt = at;
+    }
+
+    /** It is asked again then. */
+    void putOff(Instant until) {
+        reopen();
+        look(until);
+    }
+
+    /** @param snoozes how many there were, all of which are over */
+    void snoozed(int snoozes) {
+        if (snoozes <= snoozesOver)
+            throw new IllegalStateException("%d snoozes of %s are over".formatted(snoozesOver, id));
+        snoozesOver = snoozes;
+    }
+
+    /** @param most how many there are */
+    void step(int most) {
+        if (steps >= most) throw new IllegalStateException("all %d steps of %s are taken".formatted(steps, id));
+        steps++;
+    }
+
     Reminder reminder() {
         return new Reminder(id, about.subject(), level, period, dueOn, askedAt, doneAt);
     }

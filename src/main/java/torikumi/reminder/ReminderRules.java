@@ -2,30 +2,23 @@ package torikumi.reminder;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
-import torikumi.platform.Settings;
 import torikumi.staff.Action;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
-import torikumi.staff.OfficePolicies;
+import torikumi.staff.Permissions;
 import torikumi.staff.Person;
-import torikumi.staff.StaffDirectory;
 
 /** By which rules people are asked. */
 @Component
@@ -38,29 +31,23 @@ public class ReminderRules {
     private final Rules rules;
     private final Ledger ledger;
     private final RuleLines lines;
-    private final StaffDirectory staff;
-    private final OfficePolicies policies;
+    private final Permissions permissions;
     private final ChangeLog changes;
     private final ApplicationEventPublisher events;
-    private final ZoneId zone;
 
     ReminderRules(
             Rules rules,
             Ledger ledger,
             RuleLines lines,
-            StaffDirectory staff,
-            OfficePolicies policies,
+            Permissions permissions,
             ChangeLog changes,
-            ApplicationEventPublisher events,
-            Settings settings) {
+            ApplicationEventPublisher events) {
         this.rules = rules;
         this.ledger = ledger;
         this.lines = lines;
-        this.staff = staff;
-        this.policies = policies;
+        this.permissions = permissions;
         this.changes = changes;
         this.events = events;
-        this.zone = settings.zone();
     }
 
     RuleBook book(Instant now) {
@@ -120,9 +107,9 @@ public class ReminderRules {
     public RuleOutcome preview(SetRule request, Instant now) {
         Optional<RuleOutcome> denied = denied(request.by(), request.about(), now);
         if (denied.isPresent()) return denied.get();
-        return switch (Drafted.of(request, now)) {
-            case Drafted.Refused(var why) -> new RuleOutcome.Refused(why);
-            case Drafted.Rule(var rule) -> {
+        return switch (DraftedRule.of(request, now)) {
+            case DraftedRule.Refused(var why) -> new RuleOutcome.Refused(why);
+            case DraftedRule.Rule(var rule) -> {
                 RuleBook book = book(now);
                 ReminderRule before = book.nearest(rule.about(), rule.level());
                 yield stoppingDenied(request.by(), request.about(), before, rule, now)
@@ -188,8 +175,7 @@ public class ReminderRules {
     }
 
     private Optional<RuleOutcome> denied(Person by, Subject about, Instant now) {
-        Optional<Denial> denial =
-                policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.SET_REMINDER, about.office());
+        Optional<Denial> denial = permissions.denial(by, Action.SET_REMINDER, about.office(), now);
         return denial.map(why -> new RuleOutcome.Denied(why, about.office()));
     }
 
@@ -197,8 +183,8 @@ public class ReminderRules {
     private Optional<RuleOutcome> stoppingDenied(
             Person by, Subject about, @Nullable ReminderRule before, @Nullable ReminderRule after, Instant now) {
         if (!asks(before) || asks(after)) return Optional.empty();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        return policies.denialOfStopping(staff.acting(by, today), staff.peopleOf(about.office(), today))
+        return permissions
+                .denialOfStopping(by, about.office(), now)
                 .map(why -> new RuleOutcome.Denied(why, about.office()));
     }
 
@@ -218,88 +204,5 @@ public class ReminderRules {
                 Change.About.office(about.office(), about.initiative()),
                 was,
                 is));
-    }
-
-    /** What was typed, as a rule or as why it cannot be one. */
-    private sealed interface Drafted {
-
-        record Rule(ReminderRule rule) implements Drafted {}
-
-        record Refused(List<Impossible> why) implements Drafted {}
-
-        static Drafted of(SetRule typed, Instant now) {
-            List<Impossible> wrong = wrong(typed);
-            if (!wrong.isEmpty()) return new Refused(wrong);
-            QuietHours quiet = typed.quietFrom() == null || typed.quietUntil() == null
-                    ? QuietHours.USUAL
-                    : new QuietHours(time(typed.quietFrom()), time(typed.quietUntil()));
-            Cadence cadence = typed.cadence();
-            return new Rule(new ReminderRule(
-                    typed.about(),
-                    typed.level(),
-                    cadence,
-                    typed.asked(),
-                    typed.at() == null ? ReminderRule.USUAL_TIME : time(typed.at()),
-                    lead(typed),
-                    quiet,
-                    typed.by().colleague(),
-                    now.truncatedTo(ChronoUnit.MICROS)));
-        }
-
-        private static int lead(SetRule typed) {
-            if (typed.lead() != null) return typed.lead();
-            return typed.cadence() instanceof Cadence.MonthEnd(int before) && before == 0 ? ReminderRule.USUAL_LEAD : 0;
-        }
-
-        private static LocalTime time(String text) {
-            return ClockTime.parse(text).orElseThrow();
-        }
-
-        private static List<Impossible> wrong(SetRule typed) {
-            Optional<Impossible> cadence = typed.cadence().impossible();
-            return Stream.of(
-                            wrongLevel(typed),
-                            cadence,
-                            cadence.isPresent() ? Optional.<Impossible>empty() : wrongLead(typed),
-                            wrongTime(typed.at()),
-                            wrongTime(typed.quietFrom()),
-                            wrongTime(typed.quietUntil()),
-                            wrongQuiet(typed))
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
-
-        private static Optional<Impossible> wrongLevel(SetRule typed) {
-            if (!typed.level().fits(typed.about()))
-                return Optional.of(new Impossible.LevelDoesNotFit(typed.level(), typed.about()));
-            return typed.level() != Level.SECTION && typed.asked() == Addressee.CHANNEL
-                    ? Optional.of(new Impossible.SummariesAreAskedOfPeople())
-                    : Optional.empty();
-        }
-
-        private static Optional<Impossible> wrongLead(SetRule typed) {
-            int most = typed.cadence().mostLead();
-            return typed.lead() != null && (typed.lead() < 0 || typed.lead() > most)
-                    ? Optional.of(new Impossible.LeadOutOfRange(typed.lead(), most))
-                    : Optional.empty();
-        }
-
-        private static Optional<Impossible> wrongTime(@Nullable String text) {
-            return text != null && ClockTime.parse(text).isEmpty()
-                    ? Optional.of(new Impossible.NoSuchTime(text))
-                    : Optional.empty();
-        }
-
-        private static Optional<Impossible> wrongQuiet(SetRule typed) {
-            if ((typed.quietFrom() == null) != (typed.quietUntil() == null))
-                return Optional.of(new Impossible.QuietHalfSaid());
-            boolean times = wrongTime(typed.quietFrom()).isEmpty()
-                    && wrongTime(typed.quietUntil()).isEmpty();
-            if (typed.quietFrom() == null || !times) return Optional.empty();
-            LocalTime from = time(typed.quietFrom());
-            return from.equals(time(String.valueOf(typed.quietUntil())))
-                    ? Optional.of(new Impossible.QuietAllDay(from))
-                    : Optional.empty();
-        }
     }
 }

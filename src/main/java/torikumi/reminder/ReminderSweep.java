@@ -2,11 +2,14 @@ package torikumi.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.calendar.CalendarEnds;
+import torikumi.platform.Moment;
 import torikumi.platform.Settings;
 
 /** Asks whatever is due, in the current workspace. However often and wherever it runs, everybody is asked once. */
@@ -18,73 +21,59 @@ public class ReminderSweep {
     private final Schedules schedules;
     private final Asking asking;
     private final Escalations escalations;
-    private final Digests digests;
-    private final CalendarWatch watch;
-    private final PlanWatch planWatch;
-    private final DeputyWatch deputyWatch;
+    private final CalendarWatch calendar;
+    private final List<Watch> watches;
+    private final Dispatch dispatch;
+    private final TransactionTemplate transaction;
     private final Settings settings;
 
     ReminderSweep(
             Schedules schedules,
             Asking asking,
             Escalations escalations,
-            Digests digests,
-            CalendarWatch watch,
-            PlanWatch planWatch,
-            DeputyWatch deputyWatch,
+            CalendarWatch calendar,
+            List<Watch> watches,
+            Dispatch dispatch,
+            TransactionTemplate transaction,
             Settings settings) {
         this.schedules = schedules;
         this.asking = asking;
         this.escalations = escalations;
-        this.digests = digests;
-        this.watch = watch;
-        this.planWatch = planWatch;
-        this.deputyWatch = deputyWatch;
+        this.calendar = calendar;
+        this.watches = watches;
+        this.dispatch = dispatch;
+        this.transaction = transaction;
         this.settings = settings;
     }
 
-    /**
-     * What a sweep did.
-     *
-     * @param asked how many reminders it wrote
-     * @param letters how many it staged, escalations and digests too
-     * @param next when there will be something to do; at the latest the next morning
-     */
-    public record Swept(int asked, int letters, Instant next) {
-
-        Swept and(Swept other) {
-            return new Swept(
-                    asked + other.asked, letters + other.letters, next.isBefore(other.next) ? next : other.next);
-        }
-
-        static Swept letters(int count, Instant next) {
-            return new Swept(0, count, next);
-        }
-    }
-
-    private Instant nextMorning(Instant now) {
-        LocalDateTime there = LocalDateTime.ofInstant(now, settings.zone());
-        LocalDate day = there.toLocalTime().isBefore(Schedule.MORNING)
-                ? there.toLocalDate()
-                : there.toLocalDate().plusDays(1);
-        return day.atTime(Schedule.MORNING).atZone(settings.zone()).toInstant();
-    }
-
-    public Swept sweep(Instant now) {
+    public Swept sweep(Instant instant) {
+        var now = new Moment(instant, settings.zone());
         Instant latest = nextMorning(now);
-        Swept warned = Swept.letters(watch.warn(now), latest);
+        Swept warned = Swept.letters(send(() -> calendar.news(now), now), latest);
         try {
             Schedule schedule = schedules.current();
             // Nothing is asked before its day is known to be open.
-            schedule.pausing().closed(LocalDate.ofInstant(now, settings.zone()));
-            return warned.and(asking.ask(schedule, now, latest))
-                    .and(escalations.look(schedule, now, latest))
-                    .and(Swept.letters(digests.stage(schedule, now), latest))
-                    .and(Swept.letters(planWatch.tell(schedule, now), latest))
-                    .and(Swept.letters(deputyWatch.tell(schedule, now), latest));
+            schedule.pausing().closed(now.today());
+            Swept swept = warned.and(asking.ask(schedule, now, latest)).and(escalations.look(schedule, now, latest));
+            if (schedule.permits(instant, QuietHours.USUAL))
+                for (Watch watch : watches)
+                    swept = swept.and(Swept.letters(send(() -> watch.news(schedule, now), now), latest));
+            return swept;
         } catch (CalendarEnds e) {
             log.error("Nobody is asked: {}. Import a table of holidays.", e.getMessage());
             return warned;
         }
+    }
+
+    private int send(Supplier<List<LetterDraft>> news, Moment now) {
+        return transaction.execute(
+                status -> dispatch.send(news.get(), now.instant()).size());
+    }
+
+    private static Instant nextMorning(Moment now) {
+        LocalDate day = now.local().toLocalTime().isBefore(Schedule.MORNING)
+                ? now.today()
+                : now.today().plusDays(1);
+        return day.atTime(Schedule.MORNING).atZone(now.zone()).toInstant();
     }
 }

@@ -31,18 +31,9 @@ class ReminderTasks {
 
     static final TaskDescriptor<SweepJob> SWEEP = TaskDescriptor.of("reminder.sweep", SweepJob.class);
     static final TaskDescriptor<SweepJob> SOONER = TaskDescriptor.of("reminder.sweep-sooner", SweepJob.class);
-    static final TaskDescriptor<LetterJob> LETTER = TaskDescriptor.of("reminder.letter", LetterJob.class);
-    static final TaskDescriptor<LetterJob> REDRAWING = TaskDescriptor.of("reminder.redrawing", LetterJob.class);
 
     /** The names are kept in staged tasks, so they do not change. */
     record SweepJob(String workspaceId) {}
-
-    record LetterJob(String workspaceId, String letterId, int attempts) {
-
-        LetterJob triedAgain() {
-            return new LetterJob(workspaceId, letterId, attempts + 1);
-        }
-    }
 
     @Bean
     LetterQueue scheduledLetters(@Lazy Scheduler scheduler, Clock clock) {
@@ -101,8 +92,8 @@ class ReminderTasks {
     }
 
     @Bean
-    Task<LetterJob> reminderLetters(LetterDelivery delivery, Clock clock) {
-        return Tasks.custom(LETTER)
+    Task<ScheduledLetters.Job> reminderLetters(LetterDelivery delivery, Clock clock) {
+        return Tasks.custom(ScheduledLetters.LETTER)
                 .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
                 .execute((instance, execution) -> next(
@@ -111,8 +102,8 @@ class ReminderTasks {
     }
 
     @Bean
-    Task<LetterJob> reminderRedrawings(LetterDelivery delivery, Clock clock) {
-        return Tasks.custom(REDRAWING)
+    Task<ScheduledLetters.Job> reminderRedrawings(LetterDelivery delivery, Clock clock) {
+        return Tasks.custom(ScheduledLetters.REDRAWING)
                 .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         5, new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10))))
@@ -122,15 +113,15 @@ class ReminderTasks {
     }
 
     private interface Work {
-        Optional<Instant> on(LetterJob job);
+        Optional<Instant> on(ScheduledLetters.Job job);
     }
 
-    private static Optional<Instant> within(TaskInstance<LetterJob> instance, Work work) {
-        LetterJob job = instance.getData();
+    private static Optional<Instant> within(TaskInstance<ScheduledLetters.Job> instance, Work work) {
+        ScheduledLetters.Job job = instance.getData();
         return CurrentWorkspace.within(new Workspace(job.workspaceId()), () -> work.on(job));
     }
 
-    private static CompletionHandler<LetterJob> next(LetterJob job, Optional<Instant> again) {
+    private static CompletionHandler<ScheduledLetters.Job> next(ScheduledLetters.Job job, Optional<Instant> again) {
         if (again.isEmpty()) return new OnCompleteRemove<>();
         return (complete, operations) -> operations.reschedule(complete, again.get(), job.triedAgain());
     }

@@ -100,24 +100,26 @@ final class RuleBook {
         boolean asks(Subject what, ReminderRule by) {
             if (!rule.isSame(by)) return false;
             return level == Level.SECTION
-                    ? lines.stream().anyMatch(line -> line.isOpen() && what.covers(subject(line)))
+                    ? lines.stream().anyMatch(line -> line.isOpen() && what.covers(Subject.of(line)))
                     : what.covers(about);
         }
     }
 
-    private static Subject.OfInitiative subject(Reported line) {
-        return new Subject.OfInitiative(line.office(), line.where().initiative().id());
-    }
-
     private record Together(long planId, Key key) {}
 
-    /** What is asked about in each of the plans that the board is of. */
-    List<Group> groups(Board board) {
+    /** What is asked about in each of the plans, of which the board is. */
+    List<Group> groups(Board board, List<Plan> plans) {
+        List<Group> groups = groups(board);
+        for (Plan plan : plans) groups.addAll(summaries(plan));
+        return groups;
+    }
+
+    private List<Group> groups(Board board) {
         Map<Together, List<Reported>> lines = new LinkedHashMap<>();
         Map<Together, Subject> abouts = new HashMap<>();
         Map<Together, ReminderRule> holding = new HashMap<>();
         for (Reported line : board.lines()) {
-            var itself = subject(line);
+            var itself = Subject.of(line);
             ReminderRule rule = Objects.requireNonNull(nearest(itself, Level.SECTION));
             Subject about = together(itself, rule);
             var key = new Together(line.where().plan().id(), Key.of(about, Level.SECTION));
@@ -143,7 +145,7 @@ final class RuleBook {
     }
 
     /** The summaries that leads write, and the roll-ups, of a plan. */
-    List<Group> summaries(Plan plan) {
+    private List<Group> summaries(Plan plan) {
         List<Group> groups = new ArrayList<>();
         for (Section section : plan.sections()) {
             Subject about = Subject.of(Office.of(plan, section));

@@ -63,7 +63,6 @@ class RuleLines {
         return new Lines(
                 book,
                 schedules.current(),
-                open,
                 groups(book, open),
                 asked(open, today),
                 channels.lookup(),
@@ -75,9 +74,7 @@ class RuleLines {
 
     private Map<String, List<RuleBook.Group>> groups(RuleBook book, List<Plan> open) {
         if (open.isEmpty()) return Map.of();
-        return Stream.concat(
-                        book.groups(standings.of(open)).stream(),
-                        open.stream().flatMap(plan -> book.summaries(plan).stream()))
+        return book.groups(standings.of(open), open).stream()
                 .collect(Collectors.groupingBy(
                         group -> section(group.about()), LinkedHashMap::new, Collectors.toList()));
     }
@@ -112,7 +109,6 @@ class RuleLines {
     record Lines(
             RuleBook book,
             Schedule schedule,
-            List<Plan> open,
             Map<String, List<RuleBook.Group>> groups,
             Map<AskedBefore, Set<LocalDate>> asked,
             Function<Office, @Nullable SectionChannel> channels,

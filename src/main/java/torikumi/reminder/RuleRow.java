@@ -77,6 +77,7 @@ class RuleRow extends OwnedRow {
     }
 
     void remove(Colleague remover, Instant now) {
+        if (removedAt != null) throw new IllegalStateException("removed at " + removedAt);
         removedById = remover.id();
         removedByName = remover.name();
         removedAt = now;

@@ -69,7 +69,7 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
         LocalDate end = year.lastDay().plusDays(1);
         LocalDate period = previous(rule.cadence(), ahead.isBefore(end) ? ahead : end);
         while (period != null && !period.isBefore(year.firstDay())) {
-            @Nullable DueDate date = period.isAfter(today) ? ofIfKnown(rule, period) : of(rule, period);
+            @Nullable DueDate date = known(rule, period, today);
             if (date != null && !date.askAt().isAfter(at)) return Optional.of(date);
             period = previous(rule.cadence(), period);
         }
@@ -77,12 +77,10 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
     }
 
     // What is not known yet of days to come is no fault today.
-    private @Nullable DueDate ofIfKnown(ReminderRule rule, LocalDate period) {
-        try {
-            return of(rule, period);
-        } catch (CalendarEnds e) {
-            return null;
-        }
+    private @Nullable DueDate known(ReminderRule rule, LocalDate period, LocalDate today) {
+        return period.isAfter(today)
+                ? CalendarEnds.known(() -> of(rule, period)).orElse(null)
+                : of(rule, period);
     }
 
     /** The time before that one. */

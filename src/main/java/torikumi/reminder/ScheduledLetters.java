@@ -1,17 +1,30 @@
 package torikumi.reminder;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import torikumi.platform.CurrentWorkspace;
 
 /** Stages each letter as a task of the scheduler, in the transaction of the rows. */
 class ScheduledLetters implements LetterQueue {
+
+    static final TaskDescriptor<Job> LETTER = TaskDescriptor.of("reminder.letter", Job.class);
+    static final TaskDescriptor<Job> REDRAWING = TaskDescriptor.of("reminder.redrawing", Job.class);
+
+    /** The names are kept in staged tasks, so they do not change. */
+    record Job(String workspaceId, String letterId, int attempts) {
+
+        Job triedAgain() {
+            return new Job(workspaceId, letterId, attempts + 1);
+        }
+    }
 
     private final Scheduler scheduler;
     private final Clock clock;
@@ -23,27 +36,21 @@ class ScheduledLetters implements LetterQueue {
 
     @Override
     public void send(List<Letter> letters) {
-        String workspace = CurrentWorkspace.get().id();
-        stage(letters.stream()
-                .<TaskInstance<?>>map(letter -> ReminderTasks.LETTER
-                        .instance(letter.id())
-                        .data(new ReminderTasks.LetterJob(workspace, letter.id(), 0))
-                        .build())
-                .toList());
+        stage(letters, letter -> LETTER.instance(letter.id()));
     }
 
     @Override
     public void redraw(List<Letter> letters) {
-        String workspace = CurrentWorkspace.get().id();
-        stage(letters.stream()
-                .<TaskInstance<?>>map(letter -> ReminderTasks.REDRAWING
-                        .instance(UUID.randomUUID().toString())
-                        .data(new ReminderTasks.LetterJob(workspace, letter.id(), 0))
-                        .build())
-                .toList());
+        stage(letters, letter -> REDRAWING.instance(UUID.randomUUID().toString()));
     }
 
-    private void stage(List<TaskInstance<?>> tasks) {
+    private void stage(List<Letter> letters, Function<Letter, TaskInstance.Builder<Job>> task) {
+        String workspace = CurrentWorkspace.get().id();
+        List<TaskInstance<?>> tasks = letters.stream()
+                .<TaskInstance<?>>map(letter -> task.apply(letter)
+                        .data(new Job(workspace, letter.id(), 0))
+                        .build())
+                .toList();
         if (!tasks.isEmpty()) stage(scheduler, tasks, clock.instant());
     }
 

@@ -1,8 +1,6 @@
 package torikumi.reminder;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import torikumi.platform.Settings;
-import torikumi.staff.Acting;
 import torikumi.staff.Action;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OfficeColumns;
-import torikumi.staff.OfficePolicies;
+import torikumi.staff.Permissions;
 import torikumi.staff.Person;
-import torikumi.staff.PersonColumns;
-import torikumi.staff.StaffDirectory;
 
 /** In which channel an office is asked. Whether the bot can speak there is for the edge to find out before. */
 @Component
@@ -31,18 +25,13 @@ import torikumi.staff.StaffDirectory;
 public class SectionChannels {
 
     private final Channels channels;
-    private final StaffDirectory staff;
-    private final OfficePolicies policies;
+    private final Permissions permissions;
     private final ChangeLog changes;
-    private final ZoneId zone;
 
-    SectionChannels(
-            Channels channels, StaffDirectory staff, OfficePolicies policies, ChangeLog changes, Settings settings) {
+    SectionChannels(Channels channels, Permissions permissions, ChangeLog changes) {
         this.channels = channels;
-        this.staff = staff;
-        this.policies = policies;
+        this.permissions = permissions;
         this.changes = changes;
-        this.zone = settings.zone();
     }
 
     /** The office's own; for a unit that has none, its section's. Two queries at most. */
@@ -79,10 +68,7 @@ public class SectionChannels {
         log(by, office, before, channelId, now);
         ChannelRow row = row(office);
         if (row == null) row = new ChannelRow(office);
-        row.channelId = channelId;
-        row.by = new PersonColumns(by.colleague());
-        row.setAt = now;
-        row.gone = null;
+        row.ask(channelId, by.colleague(), now);
         return new Outcome.Set(channels.save(row).channel());
     }
 
@@ -108,13 +94,11 @@ public class SectionChannels {
     /** Where there is a channel that can be spoken in, asking elsewhere takes more than setting the first, or one for one that is gone. */
     private Optional<Denial> denied(
             Person by, Office office, @Nullable SectionChannel before, @Nullable String after, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Acting acting = staff.acting(by, today);
         boolean elsewhere =
                 before != null && before.gone() == null && !before.channelId().equals(after);
         return elsewhere
-                ? policies.denialOfStopping(acting, staff.peopleOf(office, today))
-                : policies.denial(acting, Action.SET_REMINDER, office);
+                ? permissions.denialOfStopping(by, office, now)
+                : permissions.denial(by, Action.SET_REMINDER, office, now);
     }
 
     private void log(Person by, Office office, @Nullable SectionChannel before, @Nullable String after, Instant now) {

@@ -42,16 +42,9 @@ final class SnoozeTimes {
     /** How it can be put off now; nothing once it was due. */
     static List<Snooze.Length> offered(Schedule schedule, LocalDate due, QuietHours quiet, Instant now) {
         return Arrays.stream(Snooze.Length.values())
-                .filter(length -> isInTime(schedule, length, due, quiet, now))
+                .filter(length -> CalendarEnds.known(() -> until(schedule, length, quiet, now))
+                        .filter(until -> isInTime(schedule, until, due))
+                        .isPresent())
                 .toList();
-    }
-
-    private static boolean isInTime(
-            Schedule schedule, Snooze.Length length, LocalDate due, QuietHours quiet, Instant now) {
-        try {
-            return isInTime(schedule, until(schedule, length, quiet, now), due);
-        } catch (CalendarEnds e) {
-            return false;
-        }
     }
 }

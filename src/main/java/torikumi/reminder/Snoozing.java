@@ -1,21 +1,18 @@
 package torikumi.reminder;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.calendar.CalendarEnds;
-import torikumi.platform.Settings;
+import torikumi.platform.Moment;
 import torikumi.staff.Action;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
-import torikumi.staff.OfficePolicies;
+import torikumi.staff.Permissions;
 import torikumi.staff.Person;
-import torikumi.staff.StaffDirectory;
 
 /** あとで: visible to all who were asked, at most {@value Snooze#MOST} times; what was last heard stays what it was. */
 @Component
@@ -26,39 +23,32 @@ public class Snoozing {
     private final Snoozes snoozes;
     private final ReminderReading reading;
     private final Schedules schedules;
-    private final AnswerWatch watch;
-    private final StaffDirectory staff;
-    private final OfficePolicies policies;
+    private final Dispatch dispatch;
+    private final Permissions permissions;
     private final ApplicationEventPublisher events;
-    private final ZoneId zone;
 
     Snoozing(
             Reminders reminders,
             Snoozes snoozes,
             ReminderReading reading,
             Schedules schedules,
-            AnswerWatch watch,
-            StaffDirectory staff,
-            OfficePolicies policies,
-            ApplicationEventPublisher events,
-            Settings settings) {
+            Dispatch dispatch,
+            Permissions permissions,
+            ApplicationEventPublisher events) {
         this.reminders = reminders;
         this.snoozes = snoozes;
         this.reading = reading;
         this.schedules = schedules;
-        this.watch = watch;
-        this.staff = staff;
-        this.policies = policies;
+        this.dispatch = dispatch;
+        this.permissions = permissions;
         this.events = events;
-        this.zone = settings.zone();
     }
 
     public Outcome snooze(Person by, String reminderId, Snooze.Length length, Instant now) {
         ReminderRow row = reminders.lock(reminderId).orElse(null);
         if (row == null) return new Outcome.NoSuchReminder();
         Office office = row.about.subject().office();
-        Optional<Denial> denied =
-                policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.SNOOZE_REMINDER, office);
+        Optional<Denial> denied = permissions.denial(by, Action.SNOOZE_REMINDER, office, now);
         if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
         ReminderCard card = reading.card(reminderId).orElseThrow();
         if (row.level == Level.SECTION && card.isDone()) return new Outcome.NothingOpen(card);
@@ -73,12 +63,13 @@ public class Snoozing {
         }
         if (!SnoozeTimes.isInTime(schedule, until, row.dueOn)) {
             // The message still offers what was in time when it was drawn.
-            watch.redraw(reminderId);
-            return new Outcome.TooLate(card, LocalDate.ofInstant(now, zone).isAfter(row.dueOn));
+            dispatch.redraw(reminderId);
+            return new Outcome.TooLate(
+                    card, new Moment(now, schedule.zone()).today().isAfter(row.dueOn));
         }
         var snooze = new Snooze(length, by.colleague(), now.truncatedTo(ChronoUnit.MICROS), until);
         snoozes.saveAndFlush(new SnoozeRow(reminderId, card.snoozes().size() + 1, snooze));
-        row.lookAt = until;
+        row.putOff(until);
         // Its message is drawn anew by that too.
         events.publishEvent(new AskingChanged());
         return new Outcome.Snoozed(snooze, reading.card(reminderId).orElseThrow());

@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.Reported;
 import torikumi.staff.Office;
 
 /** What a rule, a reminder, following or muting is about. */
@@ -16,6 +17,10 @@ public sealed interface Subject {
 
     static Subject of(Office office) {
         return new OfOffice(office);
+    }
+
+    static Subject.OfInitiative of(Reported line) {
+        return new OfInitiative(line.office(), line.where().initiative().id());
     }
 
     default @Nullable Long initiative() {

@@ -1,8 +1,6 @@
 package torikumi.reminder;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Section;
-import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
 import torikumi.progress.Progress;
 import torikumi.progress.Standings;
 import torikumi.staff.Action;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
-import torikumi.staff.OfficePolicies;
+import torikumi.staff.Permissions;
 import torikumi.staff.Person;
-import torikumi.staff.StaffDirectory;
 
 /** What leads say of their sections, and coordinators of the department, each from what the level below has said. */
 @Component
@@ -34,28 +30,22 @@ public class Summaries {
     private final SummaryRows rows;
     private final PlanDirectory plans;
     private final Standings standings;
-    private final StaffDirectory staff;
-    private final OfficePolicies policies;
-    private final AnswerWatch watch;
-    private final ZoneId zone;
+    private final Permissions permissions;
+    private final Dispatch dispatch;
 
     Summaries(
             Reminders reminders,
             SummaryRows rows,
             PlanDirectory plans,
             Standings standings,
-            StaffDirectory staff,
-            OfficePolicies policies,
-            AnswerWatch watch,
-            Settings settings) {
+            Permissions permissions,
+            Dispatch dispatch) {
         this.reminders = reminders;
         this.rows = rows;
         this.plans = plans;
         this.standings = standings;
-        this.staff = staff;
-        this.policies = policies;
-        this.watch = watch;
-        this.zone = settings.zone();
+        this.permissions = permissions;
+        this.dispatch = dispatch;
     }
 
     /** @param reminderId of a lead's or a department's reminder */
@@ -107,8 +97,7 @@ public class Summaries {
     @Transactional(readOnly = true)
     public Optional<Outcome.Denied> denied(Person by, SummaryCard card, Instant now) {
         Office office = card.reminder().about().office();
-        return policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.WRITE_SUMMARY, office)
-                .map(why -> new Outcome.Denied(why, office));
+        return permissions.denial(by, Action.WRITE_SUMMARY, office, now).map(why -> new Outcome.Denied(why, office));
     }
 
     public Outcome write(Person by, String reminderId, String words, Instant now) {
@@ -118,15 +107,14 @@ public class Summaries {
                 .orElse(null);
         if (row == null) return new Outcome.NoSuchReminder();
         Office office = row.about.subject().office();
-        Optional<Denial> denied =
-                policies.denial(staff.acting(by, LocalDate.ofInstant(now, zone)), Action.WRITE_SUMMARY, office);
+        Optional<Denial> denied = permissions.denial(by, Action.WRITE_SUMMARY, office, now);
         if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
         if (words.isBlank()) return new Outcome.NothingSaid();
         int length = words.codePointCount(0, words.length());
         if (length > Progress.LONGEST) return new Outcome.TooLong(length, Progress.LONGEST);
         rows.save(new SummaryRow(reminderId, StoredText.of(words), by.colleague(), now.truncatedTo(ChronoUnit.MICROS)));
-        if (row.doneAt == null) row.doneAt = now;
-        watch.redraw(reminderId);
+        row.done(now);
+        dispatch.redraw(reminderId);
         return new Outcome.Written(card(row));
     }
 

@@ -75,7 +75,7 @@ public class Appointments {
         Acting acting = directory.acting(by, LocalDate.ofInstant(now, zone));
         Optional<Denial> denied = own ? Optional.empty() : policies.denial(acting, Action.toAppoint(row.role), office);
         if (denied.isPresent()) return new Outcome.Refused(denied.get(), office);
-        row.untilDay = until;
+        row.end(until);
         var what = own ? Change.What.LEFT : Change.What.DISMISSED;
         changes.add(Change.of(now, by.colleague(), what, row.assignment(), StoredText.of(why)));
         return new Outcome.Ended(row.assignment());
@@ -107,14 +107,14 @@ public class Appointments {
     public Outcome endDeputy(Person by, long deputyId, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         DeputyRow row = deputies.findById(deputyId).orElse(null);
-        if (row == null || row.untilDay.isBefore(today)) return new Outcome.Gone();
+        if (row == null || row.isOver(today)) return new Outcome.Gone();
         Colleague person = row.deputy().person();
         List<Assignment> held = directory.assignmentsOf(person.id()).stream()
                 .filter(assignment -> assignment.isHeldBetween(row.fromDay, row.untilDay))
                 .toList();
         Outcome.Refused refused = row.deputyId.equals(by.id()) ? null : deputyRefused(by, person, held, now);
         if (refused != null) return refused;
-        row.untilDay = today.minusDays(1);
+        row.end(today);
         log(by, Change.What.DEPUTY_ENDED, row.deputy(), held, "", now);
         return new Outcome.DeputyEnded(row.deputy());
     }

@@ -5,26 +5,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 @Entity
 @Table(name = "assignment")
-class AssignmentRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class AssignmentRow extends OwnedRow {
 
     @Column(updatable = false)
     String personId = "";
@@ -49,6 +37,20 @@ class AssignmentRow {
 
     Colleague person() {
         return new Colleague(personId, personName);
+    }
+
+    /**
+     * @param until the last day; the day before the first where it was never held
+     * @throws IllegalStateException where it ended by then
+     */
+    void end(LocalDate until) {
+        if (untilDay != null && untilDay.isBefore(until)) throw new IllegalStateException("ended on " + untilDay);
+        untilDay = until;
+    }
+
+    /** Is held again, or on. */
+    void hold(@Nullable LocalDate until) {
+        untilDay = until;
     }
 
     Assignment assignment() {

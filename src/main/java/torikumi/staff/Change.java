@@ -57,6 +57,11 @@ public record Change(
         return new Change(at, by, what, about, before, after, "");
     }
 
+    /** Of the whole workspace, on those days. */
+    public static Change of(Instant at, Colleague by, What what, LocalDate from, LocalDate until, String why) {
+        return new Change(at, by, what, About.days(from, until), null, null, why);
+    }
+
     static Change of(Instant at, Colleague by, What what, Assignment post, String why) {
         var about = new About(post.office(), null, post.person(), null, post.role(), post.from(), post.until());
         return new Change(at, by, what, about, null, null, why);

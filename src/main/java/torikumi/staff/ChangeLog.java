@@ -36,7 +36,7 @@ public class ChangeLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Change change) {
         ChangeRow row = changes.save(new ChangeRow(change));
-        events.publishEvent(new Changed(Objects.requireNonNull(row.id), change));
+        events.publishEvent(new Changed(row.id(), change));
     }
 
     /** Those lines of it, in the order in which they were written. */

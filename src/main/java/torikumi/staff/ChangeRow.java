@@ -4,28 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 /** Written once. */
 @Entity
 @Table(name = "change_log")
-class ChangeRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class ChangeRow extends OwnedRow {
 
     Instant happenedAt = Instant.EPOCH;
     String byId = "";

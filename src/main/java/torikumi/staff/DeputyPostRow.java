@@ -1,26 +1,13 @@
 package torikumi.staff;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 /** A post that a deputy stands in for. Written once, when they are named. */
 @Entity
 @Table(name = "deputy_post")
-class DeputyPostRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class DeputyPostRow extends OwnedRow {
 
     long deputyId;
     long assignmentId;

@@ -1,26 +1,13 @@
 package torikumi.staff;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 @Entity
 @Table(name = "deputy")
-class DeputyRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class DeputyRow extends OwnedRow {
 
     String personId = "";
     String personName = "";
@@ -38,6 +25,16 @@ class DeputyRow {
         this.deputyName = deputy.name();
         this.fromDay = fromDay;
         this.untilDay = untilDay;
+    }
+
+    boolean isOver(LocalDate today) {
+        return untilDay.isBefore(today);
+    }
+
+    /** Ends with the day before. */
+    void end(LocalDate today) {
+        if (isOver(today)) throw new IllegalStateException("over since " + untilDay);
+        untilDay = today.minusDays(1);
     }
 
     Deputy deputy() {

@@ -70,12 +70,12 @@ public class Handover {
         List<Assignment> taken = new ArrayList<>();
         for (AssignmentRow row : held) {
             LocalDate until = row.untilDay;
-            row.untilDay = from.minusDays(1);
+            row.end(from.minusDays(1));
             moved.add(row.assignment());
             taken.add(take(row, successor, from, until));
             changes.add(change(by, row.assignment(), successor, from, entry.note, now));
         }
-        return new Outcome.HandedOver(entry.id, person, successor, from, entry.note, moved, taken);
+        return new Outcome.HandedOver(entry.id(), person, successor, from, entry.note, moved, taken);
     }
 
     /** Why somebody may not move what a person acts for on that day; empty where they may, or where there is nothing. */

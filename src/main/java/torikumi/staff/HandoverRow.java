@@ -2,28 +2,15 @@ package torikumi.staff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
+import torikumi.platform.OwnedRow;
 
 /** Written once. */
 @Entity
 @Table(name = "handover")
-class HandoverRow {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @TenantId
-    @Nullable
-    String workspaceId;
+class HandoverRow extends OwnedRow {
 
     String personId = "";
     String personName = "";

@@ -164,7 +164,7 @@ public class Joining {
                 .toList();
         if (held.isEmpty()) return new Leaving.DidNotAct(office);
         for (AssignmentRow row : held) {
-            row.untilDay = today.minusDays(1);
+            row.end(today.minusDays(1));
             changes.add(Change.of(now, person.colleague(), Change.What.LEFT, row.assignment(), ""));
         }
         return new Leaving.Left(held.stream().map(AssignmentRow::assignment).toList());

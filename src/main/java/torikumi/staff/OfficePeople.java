@@ -1,7 +1,10 @@
 package torikumi.staff;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who acts for an office on a day.
@@ -17,6 +20,14 @@ public record OfficePeople(Office office, LocalDate on, List<Holder> holders) {
 
     public List<Holder> in(Role role) {
         return holders.stream().filter(holder -> holder.post().role() == role).toList();
+    }
+
+    /** Its coordinators, also those who are away, each once. */
+    public List<Colleague> coordinators() {
+        return List.copyOf(in(Role.COORDINATOR).stream()
+                .map(Holder::person)
+                .collect(Collectors.toMap(Colleague::id, Function.identity(), (one, other) -> one, LinkedHashMap::new))
+                .values());
     }
 
     /** Those who can be asked or told anything, in the same order. */

@@ -55,7 +55,7 @@ class Posts {
                         && held.office.office().equals(office))
                 .findFirst()
                 .orElseThrow();
-        row.untilDay = until;
+        row.hold(until);
         return row.assignment();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -62,6 +61,11 @@ public class StaffDirectory {
                 assignments.heldBy(person.id(), on).stream().map(HeldPost::post).toList());
     }
 
+    /** The same, whether they may do anything with it or not. */
+    public Acting acting(Colleague person, LocalDate on) {
+        return acting(new Person(person.id(), person.name(), false, Person.Belonging.STAFF), on);
+    }
+
     /** Who acts for the office on that day, its units' people and its coordinators too. Three queries. */
     public OfficePeople peopleOf(Office office, LocalDate on) {
         List<AssignmentRow> held = assignments.heldIn(office.department(), on).stream()
@@ -73,7 +77,7 @@ public class StaffDirectory {
                 .flatMap(row -> Stream.concat(
                         Stream.of(holder(row, gone)),
                         away.stream()
-                                .filter(standIn -> Objects.equals(standIn.assignmentId(), row.id))
+                                .filter(standIn -> standIn.assignmentId() == row.id())
                                 .map(standIn -> holder(row, standIn.deputy(), gone))))
                 .sorted(LEADS_FIRST)
                 .toList();

@@ -237,10 +237,10 @@ class AskingTests {
         void asksOnceHoweverManyReplicasSweep() throws Exception {
             Workspace workspace = CurrentWorkspace.get();
             var start = new CyclicBarrier(4);
-            List<Future<ReminderSweep.Swept>> running = new ArrayList<>();
+            List<Future<Swept>> running = new ArrayList<>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < 4; i++) {
-                    Callable<ReminderSweep.Swept> work = () -> {
+                    Callable<Swept> work = () -> {
                         start.await();
                         return CurrentWorkspace.within(workspace, () -> sweep.sweep(at("2021-04-27T10:00")));
                     };
@@ -248,7 +248,7 @@ class AskingTests {
                 }
             }
             int asked = 0;
-            for (Future<ReminderSweep.Swept> each : running)
+            for (Future<Swept> each : running)
                 if (each.state() == Future.State.SUCCESS)
                     asked += each.resultNow().asked();
             assertThat(asked).isEqualTo(3);

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.calendar.WorkingDays;
+import torikumi.platform.Moment;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.Settings;
-import torikumi.staff.Belongings;
 import torikumi.staff.Colleague;
-import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
 import torikumi.staff.Role;
 import torikumi.staff.Someone;
@@ -39,22 +39,7 @@ class LetterPostsTests {
         StaffDirectory staff;
 
         @Autowired
-        Belongings belongings;
-
-        @Autowired
-        OfficePolicies policies;
-
-        @Autowired
-        Circles circles;
-
-        @Autowired
-        Reminders reminders;
-
-        @Autowired
-        Channels channelRows;
-
-        @Autowired
-        LetterPosts posts;
+        WorkingDays days;
 
         private void waits(Letter.Kind kind) {
             chat.answers(letter -> {
@@ -130,23 +115,12 @@ class LetterPostsTests {
 
         @Test
         void thatTheCalendarEndsIsForThoseWhomTheSettingNamesNow() {
-            var now = at("2027-12-01T10:00");
+            var now = new Moment(at("2027-12-01T10:00"), TOKYO);
             var letter = new LetterRow();
-            letter.kind = Letter.Kind.CALENDAR_ENDS;
-            letter.recipientId = "U0BEFORE";
-            var named = new LetterPosts(
-                    staff,
-                    belongings,
-                    policies,
-                    circles,
-                    reminders,
-                    channelRows,
-                    plans,
-                    Settings.from(Map.of("TORIKUMI_ADMINS", "U0NOW")::get));
-            assertThat(named.holds(letter, now)).isFalse();
+            var named = new CalendarWatch(days, Settings.from(Map.of("TORIKUMI_ADMINS", "U0NOW")::get));
+            assertThat(named.holds(letter, new Colleague("U0BEFORE", ""), now)).isFalse();
             assertThat(named.holders(letter, now)).containsExactly(new Colleague("U0NOW", ""));
-            letter.recipientId = "U0NOW";
-            assertThat(named.holds(letter, now)).isTrue();
+            assertThat(named.holds(letter, new Colleague("U0NOW", ""), now)).isTrue();
         }
     }
 }

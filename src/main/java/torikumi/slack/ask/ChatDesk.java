@@ -12,6 +12,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.progress.Board;
 import torikumi.progress.Standings;
 import torikumi.reminder.Level;
+import torikumi.reminder.PendingLine;
 import torikumi.reminder.PendingReports;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.Subject;
@@ -90,7 +91,7 @@ public class ChatDesk {
     /** By when it was asked, and about how many that are not answered. */
     private SortedMap<LocalDate, Integer> open(Office office, Instant now) {
         var open = new TreeMap<LocalDate, Integer>();
-        for (PendingReports.Line line : pending.ofOwn(office, now))
+        for (PendingLine line : pending.ofOwn(office, now))
             open.merge(line.card().reminder().due(), line.card().open().size(), Integer::sum);
         return open;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import torikumi.platform.Say;
 import torikumi.reminder.LetterContent;
-import torikumi.reminder.PendingReports;
+import torikumi.reminder.PendingLine;
 import torikumi.reminder.ReminderCard;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
@@ -35,7 +35,7 @@ public final class PendingBlocks {
      * @param offices those that she looks after, not empty
      * @param lines of all of them
      */
-    public static Reply of(List<Office> offices, List<PendingReports.Line> lines, Showing showing) {
+    public static Reply of(List<Office> offices, List<PendingLine> lines, Showing showing) {
         Say say = showing.say();
         String names = offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("list.comma")));
         Card card = new Card()
@@ -62,7 +62,7 @@ public final class PendingBlocks {
     /** The same, as it comes to a coordinator by itself. */
     static Reply overdue(LetterContent.Overdue overdue, Showing showing) {
         Say say = showing.say();
-        List<PendingReports.Line> lines = overdue.lines();
+        List<PendingLine> lines = overdue.lines();
         if (lines.isEmpty()) return nothingOwed(overdue, showing);
         boolean told = lines.stream().anyMatch(line -> !line.people().isEmpty());
         String sentence = say.text("reminder.toCoordinator", sections(lines, say));
@@ -96,8 +96,8 @@ public final class PendingBlocks {
                 .reply(sentence);
     }
 
-    private static void addLines(Card card, List<PendingReports.Line> lines, String lateness, Showing showing) {
-        for (PendingReports.Line line : lines.stream().limit(SHOWN).toList())
+    private static void addLines(Card card, List<PendingLine> lines, String lateness, Showing showing) {
+        for (PendingLine line : lines.stream().limit(SHOWN).toList())
             card.text(line(line, lateness, showing)).context(people(line, showing.say()));
         if (lines.size() > SHOWN) card.context(showing.say().text("asking.pending.more", lines.size() - SHOWN));
     }
@@ -117,14 +117,14 @@ public final class PendingBlocks {
         return presses;
     }
 
-    private static String sections(List<PendingReports.Line> lines, Say say) {
+    private static String sections(List<PendingLine> lines, Say say) {
         return lines.stream()
                 .map(line -> PeopleWords.office(line.card().reminder().about().office()))
                 .distinct()
                 .collect(Collectors.joining(say.text("list.comma")));
     }
 
-    private static String line(PendingReports.Line line, String lateness, Showing showing) {
+    private static String line(PendingLine line, String lateness, Showing showing) {
         Say say = showing.say();
         var reminder = line.card().reminder();
         var open = line.card().open();
@@ -148,7 +148,7 @@ public final class PendingBlocks {
     }
 
     /** 期限を過ぎて未報告 3: of all lines together, as on every other card. */
-    private static Optional<String> missed(List<PendingReports.Line> lines, Showing showing) {
+    private static Optional<String> missed(List<PendingLine> lines, Showing showing) {
         long initiatives = lines.stream()
                 .flatMap(line -> line.card().open().stream())
                 .map(ReminderCard.Line::reported)
@@ -162,7 +162,7 @@ public final class PendingBlocks {
                 : Optional.of(say.text("standing.count", say.text("standing.overdue"), initiatives));
     }
 
-    private static String people(PendingReports.Line line, Say say) {
+    private static String people(PendingLine line, Say say) {
         return line.people().isEmpty()
                 ? say.text("asking.pending.nobody")
                 : say.text("asking.pending.people", PeopleWords.people(line.people(), say));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
+import torikumi.reminder.PendingLine;
 import torikumi.reminder.PendingReports;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked;
@@ -78,7 +79,7 @@ class PendingDesk implements Handling {
     /** The broadest offices that she looks after. */
     private Reply own(Person person, Showing showing) {
         List<Office> offices = new ArrayList<>();
-        List<PendingReports.Line> lines = new ArrayList<>();
+        List<PendingLine> lines = new ArrayList<>();
         for (Office office : book.offices()) {
             if (offices.stream().anyMatch(above -> above.covers(office))) continue;
             if (book.denial(person, Action.SEE_PENDING, office).isPresent()) continue;

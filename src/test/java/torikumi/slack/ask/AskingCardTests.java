@@ -42,7 +42,7 @@ import torikumi.reminder.DueDate;
 import torikumi.reminder.DueDates;
 import torikumi.reminder.Impossible;
 import torikumi.reminder.Level;
-import torikumi.reminder.PendingReports;
+import torikumi.reminder.PendingLine;
 import torikumi.reminder.QuietHours;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
@@ -203,7 +203,7 @@ class AskingCardTests {
         return IntStream.range(0, 5).boxed().flatMap(i -> all().stream()).toList();
     }
 
-    private static PendingReports.Line pending(Found.OfInitiative found, List<Colleague> people, int late) {
+    private static PendingLine pending(Found.OfInitiative found, List<Colleague> people, int late) {
         var reported = new Reported(found, Standing.UNHEARD, null);
         var reminder = new Reminder(
                 "r1",
@@ -213,7 +213,7 @@ class AskingCardTests {
                 LocalDate.of(2021, 5, 31),
                 NOW,
                 null);
-        return new PendingReports.Line(
+        return new PendingLine(
                 new ReminderCard(
                         reminder,
                         List.of(new ReminderCard.Line(reported, null)),

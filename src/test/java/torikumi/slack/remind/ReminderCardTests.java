@@ -37,7 +37,7 @@ import torikumi.reminder.Following;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.Level;
-import torikumi.reminder.PendingReports;
+import torikumi.reminder.PendingLine;
 import torikumi.reminder.PlanEnds;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
@@ -304,8 +304,8 @@ class ReminderCardTests {
                                 new LetterContent.Overdue(
                                         MAY,
                                         List.of(
-                                                new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5),
-                                                new PendingReports.Line(many(), List.of(), 8)),
+                                                new PendingLine(some(), List.of(MORI, KAWAKAMI), 5),
+                                                new PendingLine(many(), List.of(), 8)),
                                         false),
                                 s)),
                 view(
@@ -336,8 +336,7 @@ class ReminderCardTests {
                         "reminder-to-coordinator-alone",
                         Place.DIRECT,
                         s -> letter(
-                                new LetterContent.Overdue(
-                                        MAY, List.of(new PendingReports.Line(some(), List.of(), 1)), false),
+                                new LetterContent.Overdue(MAY, List.of(new PendingLine(some(), List.of(), 1)), false),
                                 s)),
                 view(
                         "reminder-summary-lead",
@@ -535,8 +534,8 @@ class ReminderCardTests {
     @Test
     void countsNoDaysInAMessageThatIsReadOnLaterDays() {
         Showing showing = showing(Place.DIRECT, Locale.JAPANESE);
-        var overdue = new LetterContent.Overdue(
-                MAY, List.of(new PendingReports.Line(some(), List.of(MORI, KAWAKAMI), 5)), false);
+        var overdue =
+                new LetterContent.Overdue(MAY, List.of(new PendingLine(some(), List.of(MORI, KAWAKAMI), 5)), false);
         for (Reply told : List.of(
                 letter(Letter.Kind.ASK, card(List.of(), open(heard())), showing),
                 letter(Letter.Kind.STILL_OPEN, card(List.of(), open(heard())), showing),

@@ -1,0 +1,117 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.platform.Moment;
+import torikumi.platform.Settings;
+import torikumi.staff.Office;
+
+/** Writes reminders that are due, and the letters that ask the people concerned or their channel. */
+@Component
+class NewReminders {
+
+    // Rows and letters of so many reminders are one transaction.
+    private static final int TOGETHER = 500;
+
+    // So far back, what coordinators were told of is drawn again: a quarter.
+    private static final int OVERTAKEN_DAYS = 100;
+
+    private final Reminders reminders;
+    private final SectionChannels channels;
+    private final Circles circles;
+    private final CoordinatorLetters coordinators;
+    private final Ledger ledger;
+    private final Dispatch dispatch;
+    private final TransactionTemplate transaction;
+    private final Settings settings;
+
+    NewReminders(
+            Reminders reminders,
+            SectionChannels channels,
+            Circles circles,
+            CoordinatorLetters coordinators,
+            Ledger ledger,
+            Dispatch dispatch,
+            TransactionTemplate transaction,
+            Settings settings) {
+        this.reminders = reminders;
+        this.channels = channels;
+        this.circles = circles;
+        this.coordinators = coordinators;
+        this.ledger = ledger;
+        this.dispatch = dispatch;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    Swept write(List<Due> due, Schedule schedule, Moment now) {
+        Swept swept = Swept.letters(0, Instant.MAX);
+        if (due.isEmpty()) return swept;
+        var who = new Who(channels.lookup(), new HashMap<>(), department -> circles.of(department, now.today()));
+        for (int from = 0; from < due.size(); from += TOGETHER) {
+            List<Due> some = due.subList(from, Math.min(from + TOGETHER, due.size()));
+            swept = swept.and(transaction.execute(status -> write(some, schedule, who, now)));
+        }
+        return swept;
+    }
+
+    private Swept write(List<Due> due, Schedule schedule, Who who, Moment now) {
+        List<Ledger.Draft> ours = ledger.write(
+                due.stream()
+                        .map(each -> Ledger.Draft.of(each, look(each, schedule, now.today()), each.waiting(schedule)))
+                        .toList(),
+                now.instant());
+        List<Ledger.Draft> asking =
+                ours.stream().filter(draft -> !draft.asksNothing()).toList();
+        List<LetterDraft> letters = new ArrayList<>();
+        for (Ledger.Draft draft : asking)
+            for (Recipient to : who.recipients(draft.group()))
+                letters.add(LetterDraft.of(kind(draft.group().level()), to).about(draft.id()));
+        int staged = dispatch.send(letters, now.instant()).size();
+        reminders
+                .overtaken(
+                        ours.stream().map(Ledger.Draft::id).toList(),
+                        now.today().minusDays(OVERTAKEN_DAYS))
+                .forEach(before -> coordinators.redraw(before.department(), before.due(), now.today()));
+        return new Swept(asking.size(), staged, Instant.MAX);
+    }
+
+    private @Nullable Instant look(Due due, Schedule schedule, LocalDate today) {
+        QuietHours quiet = due.group().rule().quiet();
+        return EscalationSteps.next(schedule, settings.escalation(), due.date().due(), today, 0, quiet);
+    }
+
+    private static Letter.Kind kind(Level level) {
+        return level == Level.SECTION ? Letter.Kind.ASK : Letter.Kind.ASK_SUMMARY;
+    }
+
+    /** Whom a sweep can ask: read once, however many reminders it writes. */
+    private record Who(
+            Function<Office, @Nullable SectionChannel> lookup,
+            Map<String, Circle> byDepartment,
+            Function<String, Circle> circles) {
+
+        List<Recipient> recipients(RuleBook.Group group) {
+            Subject about = group.about();
+            SectionChannel channel = lookup.apply(about.office());
+            if (group.level() == Level.SECTION
+                    && group.rule().asked() == Addressee.CHANNEL
+                    && channel != null
+                    && channel.gone() == null) return List.of(new Recipient.Channel(channel.channelId()));
+            return byDepartment
+                    .computeIfAbsent(about.office().department(), circles)
+                    .asked(about, group.level())
+                    .stream()
+                    .<Recipient>map(Recipient.Person::new)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package torikumi.reminder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.calendar.CalendarEnds;
+import torikumi.plan.PlanDirectory;
+import torikumi.platform.Moment;
+import torikumi.progress.HealthScale;
+import torikumi.progress.HealthScales;
+import torikumi.progress.Reported;
+import torikumi.progress.Standings;
+import torikumi.staff.Office;
+
+/** Reminders as they stand, with what was answered and put off. */
+@Component
+@Transactional(readOnly = true)
+class ReminderCards {
+
+    // For so many, one by one costs less than all channels of a large department.
+    private static final int FEW = 3;
+
+    private final Items items;
+    private final Snoozes snoozes;
+    private final SectionChannels channels;
+    private final PlanDirectory plans;
+    private final Standings standings;
+    private final HealthScales scales;
+    private final Schedules schedules;
+
+    ReminderCards(
+            Items items,
+            Snoozes snoozes,
+            SectionChannels channels,
+            PlanDirectory plans,
+            Standings standings,
+            HealthScales scales,
+            Schedules schedules) {
+        this.items = items;
+        this.snoozes = snoozes;
+        this.channels = channels;
+        this.plans = plans;
+        this.standings = standings;
+        this.scales = scales;
+        this.schedules = schedules;
+    }
+
+    ReminderCard of(ReminderRow row) {
+        return of(List.of(row)).getFirst();
+    }
+
+    List<ReminderCard> of(Collection<ReminderRow> rows) {
+        List<String> ids = rows.stream().map(row -> row.id).toList();
+        HealthScale scale = scales.current();
+        Map<String, List<ItemRow>> asked =
+                items.findByReminderIdInOrderById(ids).stream().collect(Collectors.groupingBy(item -> item.reminderId));
+        Map<String, List<Snooze>> snoozed = snoozes.findByReminderIdInOrderByNumber(ids).stream()
+                .collect(Collectors.groupingBy(
+                        snooze -> snooze.reminderId, Collectors.mapping(SnoozeRow::snooze, Collectors.toList())));
+        Function<Office, @Nullable SectionChannel> lookup =
+                rows.size() <= FEW ? office -> channels.of(office).orElse(null) : channels.lookup();
+        var reported = new HashMap<Long, Optional<Reported>>();
+        List<ReminderCard> cards = new ArrayList<>();
+        for (ReminderRow row : rows) {
+            List<ReminderCard.Line> lines = new ArrayList<>();
+            for (ItemRow item : asked.getOrDefault(row.id, List.of()))
+                reported.computeIfAbsent(item.initiativeId, this::reported)
+                        .ifPresent(one -> lines.add(new ReminderCard.Line(one, item.answer(scale))));
+            Reminder reminder = row.reminder();
+            cards.add(new ReminderCard(
+                    reminder,
+                    lines,
+                    snoozed.getOrDefault(row.id, List.of()),
+                    new ReminderCard.Later(again(row, snoozed.getOrDefault(row.id, List.of())), List.of()),
+                    lookup.apply(reminder.about().office())));
+        }
+        return cards;
+    }
+
+    /** A pause or a closure that came after it was put off moves it. */
+    private @Nullable Instant again(ReminderRow row, List<Snooze> snoozes) {
+        if (row.lookAt == null || row.isDone() || snoozes.size() <= row.snoozesOver) return null;
+        Schedule schedule = schedules.lately();
+        var wanted = new Moment(row.lookAt, schedule.zone());
+        return CalendarEnds.known(() -> schedule.permitted(wanted.local(), row.quiet()))
+                .orElse(null);
+    }
+
+    private Optional<Reported> reported(long initiativeId) {
+        return plans.initiative(initiativeId).map(standings::of);
+    }
+}
