@@ -44,11 +44,10 @@ class StoreBackup {
     }
 
     @Bean
-    Task<Void> storeBackingUp(StoreCompaction compaction) {
+    Task<Void> storeBackingUp() {
         return Tasks.recurring("store.backup", Schedules.daily(settings.zone(), NIGHT))
                 .onDeadExecution(new TakenUp<>(clock))
                 .execute((instance, execution) -> {
-                    compaction.compact();
                     if (settings.backsUp()) write();
                 });
     }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import torikumi.platform.StoreOutage;
 import torikumi.platform.Texts;
@@ -27,7 +28,8 @@ public class Answering {
     private final People people;
     private final Permalinks permalinks;
 
-    Answering(Answers answers, Deliveries deliveries, Texts texts, People people, Permalinks permalinks) {
+    // Whoever answers words answers presses, too, and asks for this.
+    Answering(@Lazy Answers answers, Deliveries deliveries, Texts texts, People people, Permalinks permalinks) {
         this.answers = answers;
         this.deliveries = deliveries;
         this.texts = texts;
