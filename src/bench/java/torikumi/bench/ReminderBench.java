@@ -28,6 +28,7 @@ import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.Subject;
+import torikumi.reminder.Swept;
 import torikumi.slack.FakeSlack;
 import torikumi.staff.Office;
 
@@ -189,7 +190,7 @@ class ReminderBench {
         long start = System.nanoTime();
         double staged = Double.NaN;
         if (byHand) {
-            ReminderSweep.Swept swept = CurrentWorkspace.within(WORKSPACE, () -> sweep.sweep(clock.instant()));
+            Swept swept = CurrentWorkspace.within(WORKSPACE, () -> sweep.sweep(clock.instant()));
             staged = (System.nanoTime() - start) / 1e9;
             assertThat(swept.letters()).isEqualTo(sections);
         }

@@ -23,11 +23,11 @@ public class Absences {
     public static final int LONGEST = 183;
 
     private final AbsenceRows rows;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final StaffDirectory staff;
     private final ZoneId zone;
 
-    Absences(AbsenceRows rows, Circles circles, StaffDirectory staff, Settings settings) {
+    Absences(AbsenceRows rows, AddresseeLookup circles, StaffDirectory staff, Settings settings) {
         this.rows = rows;
         this.circles = circles;
         this.staff = staff;

@@ -68,7 +68,7 @@ class AnswerWatch {
     }
 
     /** A pause or a closed day may have moved the time at which is asked again. */
-    @EventListener({AskingChanged.class, CalendarChanged.class})
+    @EventListener({RemindersChanged.class, CalendarChanged.class})
     @Transactional
     public void redrawPutOff() {
         reminders.putOff().forEach(dispatch::redraw);

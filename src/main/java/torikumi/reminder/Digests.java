@@ -22,11 +22,11 @@ class Digests implements Watch, LetterMatter {
 
     private final PlanDirectory plans;
     private final Boards boards;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final WishRows wishes;
     private final Ledger ledger;
 
-    Digests(PlanDirectory plans, Boards boards, Circles circles, WishRows wishes, Ledger ledger) {
+    Digests(PlanDirectory plans, Boards boards, AddresseeLookup circles, WishRows wishes, Ledger ledger) {
         this.plans = plans;
         this.boards = boards;
         this.circles = circles;

@@ -9,8 +9,8 @@ import torikumi.progress.Reported;
 /** What is to be asked about together, for one due date. */
 record Due(RuleBook.Group group, DueDate date) {
 
-    AskedBefore key() {
-        return AskedBefore.of(group.about(), group.level(), date.period());
+    ReminderKey key() {
+        return ReminderKey.of(group.about(), group.level(), date.period());
     }
 
     /** The initiatives that are open and were not heard of since the due date before. */

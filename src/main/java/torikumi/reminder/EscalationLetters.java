@@ -37,7 +37,7 @@ class EscalationLetters {
         }
     }
 
-    Step take(ReminderRow row, ReminderCard card, Circle circle) {
+    Step take(ReminderRow row, ReminderCard card, Addressees circle) {
         Subject about = row.about.subject();
         int snoozes = card.snoozes().size();
         if (snoozes > row.snoozesOver) {
@@ -57,7 +57,7 @@ class EscalationLetters {
         };
     }
 
-    private static Step ofSection(ReminderRow row, Subject about, Circle circle) {
+    private static Step ofSection(ReminderRow row, Subject about, Addressees circle) {
         int coordinators = circle.coordinatorsStep(about);
         // Where they are all there is, once is enough.
         if (circle.hasNobody(about) && row.steps > coordinators) return Step.NONE;
@@ -66,7 +66,7 @@ class EscalationLetters {
         return Step.of(drafts(row, kind, kind == Letter.Kind.STILL_OPEN ? circle.asked(about) : circle.leads(about)));
     }
 
-    private static List<LetterDraft> ofSummary(ReminderRow row, Subject about, Circle circle) {
+    private static List<LetterDraft> ofSummary(ReminderRow row, Subject about, Addressees circle) {
         Letter.Kind kind = EscalationSteps.kind(row.steps);
         List<Colleague> asked = circle.asked(about, row.level);
         if (kind == Letter.Kind.STILL_OPEN) return drafts(row, kind, asked);
@@ -82,7 +82,7 @@ class EscalationLetters {
     }
 
     /** The channel where the question stands, or the people who can be asked now. */
-    private Stream<Recipient> askedBefore(ReminderRow row, Circle circle) {
+    private Stream<Recipient> askedBefore(ReminderRow row, Addressees circle) {
         List<Recipient> channels = letters.findByReminderIdOrderByStagedForAscIdAsc(row.id).stream()
                 .filter(letter -> letter.kind == Letter.Kind.ASK && letter.state == Letter.State.SENT)
                 .map(LetterRow::to)

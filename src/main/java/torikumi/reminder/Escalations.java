@@ -20,7 +20,7 @@ class Escalations {
     private final SummaryRows summaries;
     private final EscalationLetters steps;
     private final CoordinatorLetters coordinators;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final Dispatch dispatch;
     private final TransactionTemplate transaction;
 
@@ -30,7 +30,7 @@ class Escalations {
             SummaryRows summaries,
             EscalationLetters steps,
             CoordinatorLetters coordinators,
-            Circles circles,
+            AddresseeLookup circles,
             Dispatch dispatch,
             TransactionTemplate transaction) {
         this.reminders = reminders;
@@ -44,12 +44,12 @@ class Escalations {
     }
 
     Swept look(Schedule schedule, Moment now, Instant latest) {
-        Map<String, Circle> byDepartment = new HashMap<>();
+        Map<String, Addressees> byDepartment = new HashMap<>();
         int staged = 0;
         List<ReminderRow> due = reminders.toLookAt(now.instant(), Limit.of(PAGE));
         while (!due.isEmpty()) {
             for (ReminderRow row : due) {
-                Circle circle = byDepartment.computeIfAbsent(
+                Addressees circle = byDepartment.computeIfAbsent(
                         row.about.department, department -> circles.of(department, now.today()));
                 staged += transaction.execute(status -> look(row.id, circle, schedule, now));
             }
@@ -60,7 +60,7 @@ class Escalations {
     }
 
     /** Whoever looks at a reminder puts its next look into the future, or ends it. */
-    private int look(String id, Circle circle, Schedule schedule, Moment now) {
+    private int look(String id, Addressees circle, Schedule schedule, Moment now) {
         ReminderRow row = reminders.lock(id).orElseThrow();
         // Another replica was faster.
         if (!row.isDue(now.instant())) return 0;
@@ -92,7 +92,7 @@ class Escalations {
     }
 
     /** Whether the coordinators know of nothing else that was due then and is open, nor of this. */
-    private boolean isFirst(ReminderRow row, Circle circle) {
+    private boolean isFirst(ReminderRow row, Addressees circle) {
         return reminders.open(row.about.department).stream()
                 .filter(each -> each.level == Level.SECTION && each.dueOn.equals(row.dueOn))
                 .noneMatch(each -> {

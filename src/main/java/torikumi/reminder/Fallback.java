@@ -14,10 +14,10 @@ class Fallback {
     private final Reminders reminders;
     private final Letters letters;
     private final GoneChannels channels;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final Dispatch dispatch;
 
-    Fallback(Reminders reminders, Letters letters, GoneChannels channels, Circles circles, Dispatch dispatch) {
+    Fallback(Reminders reminders, Letters letters, GoneChannels channels, AddresseeLookup circles, Dispatch dispatch) {
         this.reminders = reminders;
         this.letters = letters;
         this.channels = channels;
@@ -41,7 +41,7 @@ class Fallback {
         dispatch.send(drafts, now.instant());
     }
 
-    private Circle circle(ReminderRow row, Moment now) {
+    private Addressees circle(ReminderRow row, Moment now) {
         return circles.of(row.about.department, now.today());
     }
 

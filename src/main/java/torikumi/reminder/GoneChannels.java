@@ -20,7 +20,7 @@ class GoneChannels implements LetterMatter {
 
     private final Channels channels;
     private final ReminderRules rules;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final StaffDirectory staff;
     private final Belongings belongings;
     private final Permissions permissions;
@@ -28,7 +28,7 @@ class GoneChannels implements LetterMatter {
     GoneChannels(
             Channels channels,
             ReminderRules rules,
-            Circles circles,
+            AddresseeLookup circles,
             StaffDirectory staff,
             Belongings belongings,
             Permissions permissions) {

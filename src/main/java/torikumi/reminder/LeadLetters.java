@@ -11,9 +11,9 @@ import torikumi.staff.Colleague;
 class LeadLetters implements LetterMatter {
 
     private final QuestionLetters questions;
-    private final Circles circles;
+    private final AddresseeLookup circles;
 
-    LeadLetters(QuestionLetters questions, Circles circles) {
+    LeadLetters(QuestionLetters questions, AddresseeLookup circles) {
         this.questions = questions;
         this.circles = circles;
     }
@@ -41,7 +41,7 @@ class LeadLetters implements LetterMatter {
         return questions
                 .reminder(letter)
                 .map(row -> {
-                    Circle circle = circles.of(row.about.department, now.today());
+                    Addressees circle = circles.of(row.about.department, now.today());
                     Subject about = row.about.subject();
                     return row.level == Level.DEPARTMENT ? circle.coordinators(about) : circle.leads(about);
                 })

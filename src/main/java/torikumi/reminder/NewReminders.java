@@ -26,7 +26,7 @@ class NewReminders {
 
     private final Reminders reminders;
     private final SectionChannels channels;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final CoordinatorLetters coordinators;
     private final Ledger ledger;
     private final Dispatch dispatch;
@@ -36,7 +36,7 @@ class NewReminders {
     NewReminders(
             Reminders reminders,
             SectionChannels channels,
-            Circles circles,
+            AddresseeLookup circles,
             CoordinatorLetters coordinators,
             Ledger ledger,
             Dispatch dispatch,
@@ -96,8 +96,8 @@ class NewReminders {
     /** Whom a sweep can ask: read once, however many reminders it writes. */
     private record Who(
             Function<Office, @Nullable SectionChannel> lookup,
-            Map<String, Circle> byDepartment,
-            Function<String, Circle> circles) {
+            Map<String, Addressees> byDepartment,
+            Function<String, Addressees> circles) {
 
         List<Recipient> recipients(RuleBook.Group group) {
             Subject about = group.about();

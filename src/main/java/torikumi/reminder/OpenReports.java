@@ -26,7 +26,7 @@ class OpenReports {
 
     private final Reminders reminders;
     private final ReminderCards cards;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final Boards boards;
     private final Schedules schedules;
     private final PlanDirectory plans;
@@ -35,7 +35,7 @@ class OpenReports {
     OpenReports(
             Reminders reminders,
             ReminderCards cards,
-            Circles circles,
+            AddresseeLookup circles,
             Boards boards,
             Schedules schedules,
             PlanDirectory plans,
@@ -61,7 +61,7 @@ class OpenReports {
     List<PendingLine> overdue(Colleague coordinator, LocalDate due, LocalDate today) {
         List<PendingLine> overdue = new ArrayList<>();
         departments().forEach(department -> {
-            Circle circle = circles.of(department, today);
+            Addressees circle = circles.of(department, today);
             for (PendingLine line : lines(new Office(department, null, null), circle, today)) {
                 Reminder reminder = line.card().reminder();
                 if (reminder.due().equals(due)
@@ -84,13 +84,13 @@ class OpenReports {
         return plans.current().stream().map(Plan::department).distinct();
     }
 
-    private int daysUntil(Circle circle, Subject about) {
+    private int daysUntil(Addressees circle, Subject about) {
         List<Integer> steps = settings.escalation().workingDays();
         int step = circle.coordinatorsStep(about);
         return step > steps.size() ? Integer.MAX_VALUE : steps.get(step - 1);
     }
 
-    private List<PendingLine> lines(Office office, Circle circle, LocalDate today) {
+    private List<PendingLine> lines(Office office, Addressees circle, LocalDate today) {
         List<ReminderRow> open = reminders.open(office.department()).stream()
                 .filter(row -> row.level == Level.SECTION
                         && office.covers(row.about.subject().office()))

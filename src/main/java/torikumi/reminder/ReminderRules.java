@@ -125,7 +125,7 @@ public class ReminderRules {
             log(request.by(), request.about(), book(now).nearest(request.about(), request.level()), line.rule(), now);
             letGo(request.by(), request.about(), request.level(), now);
             rules.save(new RuleRow(line.rule(), request.by().colleague()));
-            events.publishEvent(new AskingChanged());
+            events.publishEvent(new RemindersChanged());
         }
         return outcome;
     }
@@ -140,7 +140,7 @@ public class ReminderRules {
         boolean removed = letGo(by, about, level, now);
         if (removed) {
             log(by, about, before, after, now);
-            events.publishEvent(new AskingChanged());
+            events.publishEvent(new RemindersChanged());
         }
         RuleLine then = nearest(about, level, now).orElse(null);
         return removed ? new RuleOutcome.Removed(then) : new RuleOutcome.NoneToRemove(then);

@@ -19,7 +19,7 @@ public class ReminderSweep {
     private static final Logger log = LoggerFactory.getLogger(ReminderSweep.class);
 
     private final Schedules schedules;
-    private final Asking asking;
+    private final DueReminders asking;
     private final Escalations escalations;
     private final CalendarWatch calendar;
     private final List<Watch> watches;
@@ -29,7 +29,7 @@ public class ReminderSweep {
 
     ReminderSweep(
             Schedules schedules,
-            Asking asking,
+            DueReminders asking,
             Escalations escalations,
             CalendarWatch calendar,
             List<Watch> watches,

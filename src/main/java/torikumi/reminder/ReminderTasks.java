@@ -78,7 +78,7 @@ class ReminderTasks {
     /** Wakes the sweep in the transaction of what has changed. */
     record SweepBell(Scheduler scheduler, Clock clock) {
 
-        @EventListener({AskingChanged.class, CalendarChanged.class})
+        @EventListener({RemindersChanged.class, CalendarChanged.class})
         void ring() {
             String id = CurrentWorkspace.get().id();
             if (scheduler.getScheduledExecution(SWEEP.instanceId(id)).isEmpty()) return;

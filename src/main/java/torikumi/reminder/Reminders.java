@@ -34,15 +34,15 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
 
     /** What has been asked already for those days, by just that key. */
     @Query(
-            "select new torikumi.reminder.AskedBefore(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"
+            "select new torikumi.reminder.ReminderKey(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"
                     + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period in :periods")
-    List<AskedBefore> asked(Collection<Long> planIds, Collection<LocalDate> periods);
+    List<ReminderKey> asked(Collection<Long> planIds, Collection<LocalDate> periods);
 
     /** The same for every day from that one on. */
     @Query(
-            "select new torikumi.reminder.AskedBefore(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"
+            "select new torikumi.reminder.ReminderKey(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"
                     + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period >= :from")
-    List<AskedBefore> askedFrom(Collection<Long> planIds, LocalDate from);
+    List<ReminderKey> askedFrom(Collection<Long> planIds, LocalDate from);
 
     /** What of it was due before, is still open, and is asked about anew by those reminders. */
     @Query(

@@ -16,7 +16,7 @@ public record RuleLine(
         Subject about,
         ReminderRule rule,
         DueDates next,
-        @Nullable AskingEnds ends,
+        @Nullable RemindersEnd ends,
         @Nullable SectionChannel channel,
         Askees askees) {
 

@@ -22,7 +22,7 @@ import torikumi.platform.Settings;
 import torikumi.progress.Standings;
 import torikumi.staff.Office;
 
-/** Rules with the dates on which will be asked by them: what {@link Asking} asks, seen from before. */
+/** Rules with the dates on which will be asked by them: what {@link DueReminders} asks, seen from before. */
 @Component
 @Transactional(readOnly = true)
 class RuleLines {
@@ -34,7 +34,7 @@ class RuleLines {
     private final Reminders reminders;
     private final Schedules schedules;
     private final SectionChannels channels;
-    private final Circles circles;
+    private final AddresseeLookup circles;
     private final ZoneId zone;
 
     RuleLines(
@@ -43,7 +43,7 @@ class RuleLines {
             Reminders reminders,
             Schedules schedules,
             SectionChannels channels,
-            Circles circles,
+            AddresseeLookup circles,
             Settings settings) {
         this.plans = plans;
         this.standings = standings;
@@ -85,12 +85,12 @@ class RuleLines {
     }
 
     /** For which periods was asked before, by what each was about. */
-    private Map<AskedBefore, Set<LocalDate>> asked(List<Plan> open, LocalDate today) {
+    private Map<ReminderKey, Set<LocalDate>> asked(List<Plan> open, LocalDate today) {
         if (open.isEmpty()) return Map.of();
         List<Long> ids = open.stream().map(Plan::id).toList();
         return reminders.askedFrom(ids, today.minusDays(Schedule.LONGEST_MOVE_DAYS)).stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.of(LocalDate.EPOCH), Collectors.mapping(AskedBefore::period, Collectors.toSet())));
+                        each -> each.of(LocalDate.EPOCH), Collectors.mapping(ReminderKey::period, Collectors.toSet())));
     }
 
     /** The plan by which it is known whether anything is asked: an initiative's own, else the department's current one. */
@@ -110,9 +110,9 @@ class RuleLines {
             RuleBook book,
             Schedule schedule,
             Map<String, List<RuleBook.Group>> groups,
-            Map<AskedBefore, Set<LocalDate>> asked,
+            Map<ReminderKey, Set<LocalDate>> asked,
             Function<Office, @Nullable SectionChannel> channels,
-            Circle circle,
+            Addressees circle,
             Function<Subject, @Nullable Plan> planOf,
             Instant now,
             LocalDate today) {
@@ -155,23 +155,23 @@ class RuleLines {
         }
 
         private Times times(RuleBook.Group group) {
-            var about = AskedBefore.of(group.about(), group.level(), LocalDate.EPOCH);
+            var about = ReminderKey.of(group.about(), group.level(), LocalDate.EPOCH);
             // Of the usual rule each group has one of its own, which differ in whose they are alone.
             ReminderRule rule = group.rule().about(Subject.of(Office.of(group.plan())));
             return new Times(group.plan().year(), rule, asked.getOrDefault(about, Set.of()));
         }
 
-        private @Nullable AskingEnds ends(
+        private @Nullable RemindersEnd ends(
                 Subject about, ReminderRule rule, DueDates next, List<RuleBook.Group> concerned) {
             Plan plan = planOf.apply(about);
             if (plan == null || rule.cadence() instanceof Cadence.Never) return null;
             if (next.endsBefore() != null || next.dates().size() == SHOWN) return null;
-            if (!next.dates().isEmpty()) return new AskingEnds.LastDates(plan.year());
-            if (!plan.isOpen()) return new AskingEnds.PlanClosed(plan.year());
-            if (today.isAfter(plan.year().lastDay())) return new AskingEnds.YearOver(plan.year());
+            if (!next.dates().isEmpty()) return new RemindersEnd.LastDates(plan.year());
+            if (!plan.isOpen()) return new RemindersEnd.PlanClosed(plan.year());
+            if (today.isAfter(plan.year().lastDay())) return new RemindersEnd.YearOver(plan.year());
             return concerned.isEmpty()
-                    ? new AskingEnds.NothingToAsk(plan.year())
-                    : new AskingEnds.NoDateLeft(plan.year());
+                    ? new RemindersEnd.NothingToAsk(plan.year())
+                    : new RemindersEnd.NoDateLeft(plan.year());
         }
     }
 }

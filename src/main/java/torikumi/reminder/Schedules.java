@@ -45,7 +45,7 @@ class Schedules {
         return kept.get(CurrentWorkspace.get(), workspace -> current());
     }
 
-    @TransactionalEventListener({AskingChanged.class, CalendarChanged.class})
+    @TransactionalEventListener({RemindersChanged.class, CalendarChanged.class})
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void forget() {
         kept.invalidate(CurrentWorkspace.get());

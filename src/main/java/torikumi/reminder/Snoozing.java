@@ -71,7 +71,7 @@ public class Snoozing {
         snoozes.saveAndFlush(new SnoozeRow(reminderId, card.snoozes().size() + 1, snooze));
         row.putOff(until);
         // Its message is drawn anew by that too.
-        events.publishEvent(new AskingChanged());
+        events.publishEvent(new RemindersChanged());
         return new Outcome.Snoozed(snooze, reading.card(reminderId).orElseThrow());
     }
 

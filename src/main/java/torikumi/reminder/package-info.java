@@ -1,4 +1,4 @@
-/** Asking: rules, cadence, what is due, who is asked, snooze, escalation, digest. */
+/** DueReminders: rules, cadence, what is due, who is asked, snooze, escalation, digest. */
 @ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "calendar", "progress"})
 @NullMarked
 package torikumi.reminder;

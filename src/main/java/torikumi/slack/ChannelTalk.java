@@ -24,8 +24,8 @@ import torikumi.slack.edge.Written;
 import torikumi.slack.identity.People;
 import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.ProgressForms;
-import torikumi.slack.record.TalkDesk;
-import torikumi.slack.remind.ReminderTalk;
+import torikumi.slack.record.ThreadTalk;
+import torikumi.slack.remind.RequestReplies;
 
 /**
  * What is said in channels without a mention. Only replies in the threads of initiatives and reminders are read further; everything else is let go
@@ -35,19 +35,19 @@ import torikumi.slack.remind.ReminderTalk;
 class ChannelTalk {
 
     private final Answering answering;
-    private final TalkDesk desk;
+    private final ThreadTalk desk;
     private final ProgressForms forms;
     private final CardThreads threads;
-    private final ReminderTalk reminders;
+    private final RequestReplies reminders;
     private final People people;
     private final Hearing hearing;
 
     ChannelTalk(
             Answering answering,
-            TalkDesk desk,
+            ThreadTalk desk,
             ProgressForms forms,
             CardThreads threads,
-            ReminderTalk reminders,
+            RequestReplies reminders,
             People people,
             Hearing hearing) {
         this.answering = answering;

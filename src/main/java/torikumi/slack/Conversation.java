@@ -5,15 +5,15 @@ import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
-import torikumi.slack.ask.ChatDesk;
-import torikumi.slack.ask.PlanDesk;
-import torikumi.slack.ask.ReadingDesk;
+import torikumi.slack.ask.PlanAnswers;
+import torikumi.slack.ask.SmallTalkAnswers;
+import torikumi.slack.ask.StandingAnswers;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.record.InitiativeFinder;
-import torikumi.slack.record.RecordDesk;
+import torikumi.slack.record.Reporting;
 import torikumi.slack.words.Command;
 
 /** Answers words that may report, ask, search or only talk: what they are, the plans and the record tell. */
@@ -21,19 +21,19 @@ import torikumi.slack.words.Command;
 class Conversation {
 
     private final PlanDirectory directory;
-    private final PlanDesk planned;
-    private final ReadingDesk reading;
-    private final RecordDesk recording;
-    private final ChatDesk chatting;
+    private final PlanAnswers planned;
+    private final StandingAnswers reading;
+    private final Reporting recording;
+    private final SmallTalkAnswers chatting;
     private final InitiativeFinder finder;
     private final Showings showings;
 
     Conversation(
             PlanDirectory directory,
-            PlanDesk planned,
-            ReadingDesk reading,
-            RecordDesk recording,
-            ChatDesk chatting,
+            PlanAnswers planned,
+            StandingAnswers reading,
+            Reporting recording,
+            SmallTalkAnswers chatting,
             InitiativeFinder finder,
             Showings showings) {
         this.directory = directory;

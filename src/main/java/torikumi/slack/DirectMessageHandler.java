@@ -19,7 +19,7 @@ import torikumi.slack.edge.Hearing;
 import torikumi.slack.edge.Said;
 import torikumi.slack.edge.Written;
 import torikumi.slack.identity.People;
-import torikumi.slack.remind.ReminderTalk;
+import torikumi.slack.remind.RequestReplies;
 
 /**
  * What a person writes to the bot in their direct conversation; what is said in channels goes to {@link ChannelTalk}. Slack gives
@@ -32,12 +32,12 @@ class DirectMessageHandler {
 
     private final Answering answering;
     private final ChannelTalk channels;
-    private final ReminderTalk reminders;
+    private final RequestReplies reminders;
     private final People languages;
     private final Hearing hearing;
 
     DirectMessageHandler(
-            Answering answering, ChannelTalk channels, ReminderTalk reminders, People languages, Hearing hearing) {
+            Answering answering, ChannelTalk channels, RequestReplies reminders, People languages, Hearing hearing) {
         this.answering = answering;
         this.channels = channels;
         this.reminders = reminders;

@@ -11,7 +11,7 @@ import torikumi.slack.edge.Showings;
 import torikumi.slack.edge.TooLongBlocks;
 import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.record.RecordCommands;
-import torikumi.slack.remind.AskingDesk;
+import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.CommandParser;
@@ -24,7 +24,7 @@ class FrontDesk implements Answers {
     private final PlanCommands plans;
     private final PeopleCommands people;
     private final RecordCommands record;
-    private final AskingDesk asking;
+    private final ReminderCommands asking;
     private final Conversation conversation;
     private final Showings showings;
 
@@ -32,7 +32,7 @@ class FrontDesk implements Answers {
             PlanCommands plans,
             PeopleCommands people,
             RecordCommands record,
-            AskingDesk asking,
+            ReminderCommands asking,
             Conversation conversation,
             Showings showings) {
         this.plans = plans;
@@ -60,7 +60,7 @@ class FrontDesk implements Answers {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
-            case Command.AboutAsking of -> asking.answer(asked, of, showing);
+            case Command.AboutReminders of -> asking.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
         };
     }

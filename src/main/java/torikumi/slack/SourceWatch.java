@@ -16,8 +16,8 @@ import torikumi.slack.edge.Hearing;
 import torikumi.slack.edge.MessageEdited;
 import torikumi.slack.edge.Said;
 import torikumi.slack.identity.People;
-import torikumi.slack.record.EditDesk;
-import torikumi.slack.record.TalkDesk;
+import torikumi.slack.record.EditedMessages;
+import torikumi.slack.record.ThreadTalk;
 
 /** What becomes of messages after they were said: an edit offers its author what there is to do, a deletion is marked. */
 @Component
@@ -27,12 +27,12 @@ class SourceWatch {
     private static final String TOMBSTONE = "tombstone";
 
     private final SourceMarks marks;
-    private final EditDesk desk;
+    private final EditedMessages desk;
     private final Answering answering;
     private final People people;
     private final Hearing hearing;
 
-    SourceWatch(SourceMarks marks, EditDesk desk, Answering answering, People people, Hearing hearing) {
+    SourceWatch(SourceMarks marks, EditedMessages desk, Answering answering, People people, Hearing hearing) {
         this.marks = marks;
         this.desk = desk;
         this.answering = answering;
@@ -98,11 +98,11 @@ class SourceWatch {
                 words,
                 Said.origin(way, event.channel(), now.getTs(), now.getThreadTs()),
                 said.mentions());
-        var edit = new EditDesk.Edit(
+        var edit = new EditedMessages.Edit(
                 asked, before, direct || mentionedNow && mentionedBefore, key, Said.instant(editedTs));
         answering.once(
                 key,
-                TalkDesk.toAuthor(asked),
+                ThreadTalk.toAuthor(asked),
                 asked,
                 () -> desk.edited(edit, marks.edited(event.channel(), now.getTs(), edit.at())));
     }

@@ -28,7 +28,8 @@ class AskingAtStartTests extends OnAnyDatabase {
 
     private void start(String local) {
         var clock = Clock.fixed(at(local), TOKYO);
-        new AskingAtStart(plans, rules, sender, settings, clock).tell(new WorkspaceConnected(CurrentWorkspace.get()));
+        new NextRemindersAtStart(plans, rules, sender, settings, clock)
+                .tell(new WorkspaceConnected(CurrentWorkspace.get()));
     }
 
     @Test

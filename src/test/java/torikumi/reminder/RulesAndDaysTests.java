@@ -287,7 +287,7 @@ class RulesAndDaysTests {
             RuleLine line = rules.nearest(Subject.of(GENERAL), Level.SECTION, at("2031-01-06T10:00"))
                     .orElseThrow();
             assertThat(line.next().dates()).isEmpty();
-            assertThat(line.ends()).isEqualTo(new AskingEnds.YearOver(new FiscalYear(2021)));
+            assertThat(line.ends()).isEqualTo(new RemindersEnd.YearOver(new FiscalYear(2021)));
         }
 
         private RuleLine line(Subject about, String local) {
@@ -305,16 +305,17 @@ class RulesAndDaysTests {
             var year = new FiscalYear(2021);
             sweep.sweep(at("2022-02-24T10:00"));
             RuleLine soon = line(Subject.of(GENERAL), "2022-03-17T09:00");
-            assertThat(soon.ends()).isEqualTo(new AskingEnds.LastDates(year));
+            assertThat(soon.ends()).isEqualTo(new RemindersEnd.LastDates(year));
             assertThat(askedAt(soon)).containsExactly("2022-03-29T10:00");
             sweep.sweep(at("2022-03-29T10:00"));
             RuleLine asked = line(Subject.of(GENERAL), "2022-03-31T09:00");
-            assertThat(asked.ends()).isEqualTo(new AskingEnds.NoDateLeft(year));
+            assertThat(asked.ends()).isEqualTo(new RemindersEnd.NoDateLeft(year));
             assertThat(askedAt(asked)).isEmpty();
             for (String day : List.of("2022-04-01T09:00", "2026-11-26T09:00")) {
-                assertThat(line(Subject.of(GENERAL), day).ends()).isEqualTo(new AskingEnds.YearOver(year));
+                assertThat(line(Subject.of(GENERAL), day).ends()).isEqualTo(new RemindersEnd.YearOver(year));
                 assertThat(rules.of(plan(), at(day)))
-                        .allMatch(line -> line.next().dates().isEmpty() && line.ends() instanceof AskingEnds.YearOver);
+                        .allMatch(
+                                line -> line.next().dates().isEmpty() && line.ends() instanceof RemindersEnd.YearOver);
             }
         }
 
@@ -324,7 +325,7 @@ class RulesAndDaysTests {
                     typed(Subject.of(GENERAL), Level.SECTION, new Cadence.Weekly(DayOfWeek.FRIDAY), null, null),
                     at("2022-04-05T10:00"));
             assertThat(set.line().next().dates()).isEmpty();
-            assertThat(set.line().ends()).isEqualTo(new AskingEnds.YearOver(new FiscalYear(2021)));
+            assertThat(set.line().ends()).isEqualTo(new RemindersEnd.YearOver(new FiscalYear(2021)));
         }
 
         @Test
@@ -356,7 +357,8 @@ class RulesAndDaysTests {
             new PlanFixtures(jdbc).soumu(2022);
             assertThat(rules.of(plan(), at("2022-04-05T10:00")))
                     .noneMatch(line -> line.about().equals(first));
-            assertThat(line(first, "2022-04-05T10:00").ends()).isEqualTo(new AskingEnds.YearOver(new FiscalYear(2021)));
+            assertThat(line(first, "2022-04-05T10:00").ends())
+                    .isEqualTo(new RemindersEnd.YearOver(new FiscalYear(2021)));
         }
 
         @Test
@@ -364,7 +366,7 @@ class RulesAndDaysTests {
             closing.close(plan().id(), LocalDate.of(2021, 6, 1), "U1", "管理者", "統合", at("2021-06-01T10:00"));
             RuleLine line = line(Subject.of(GENERAL), "2021-06-02T09:00");
             assertThat(line.next().dates()).isEmpty();
-            assertThat(line.ends()).isEqualTo(new AskingEnds.PlanClosed(new FiscalYear(2021)));
+            assertThat(line.ends()).isEqualTo(new RemindersEnd.PlanClosed(new FiscalYear(2021)));
             assertThat(sweepAndSend("2021-06-28T10:00"))
                     .noneMatch(each -> each.letter().kind() == Letter.Kind.ASK);
         }
@@ -374,7 +376,7 @@ class RulesAndDaysTests {
             for (int i = 1; i <= 3; i++)
                 record(SATO, "職員-0" + i, Progress.said("可決").health("done"), "2021-05-10T10:00");
             assertThat(line(Subject.of(PERSONNEL), "2021-05-11T09:00").ends())
-                    .isEqualTo(new AskingEnds.NothingToAsk(new FiscalYear(2021)));
+                    .isEqualTo(new RemindersEnd.NothingToAsk(new FiscalYear(2021)));
             assertThat(who(sweepAndSend("2021-05-27T10:00"))).doesNotContain("ASK 佐藤");
             assertThat(line(Subject.of(GENERAL), "2021-05-11T09:00").ends()).isNull();
         }

@@ -361,7 +361,7 @@ public class YearOfAsking {
                 .limit(3)
                 .toList();
         for (RuleLine line : rules.of(plan(), at(day, "07:00"))) {
-            if (line.ends() instanceof AskingEnds.NothingToAsk) continue;
+            if (line.ends() instanceof RemindersEnd.NothingToAsk) continue;
             assertThat(line.next().dates().stream()
                             .map(date -> LocalDate.ofInstant(date.askAt(), TOKYO))
                             .toList())
@@ -369,7 +369,8 @@ public class YearOfAsking {
                     .isEqualTo(asked);
             if (asked.isEmpty())
                 assertThat(line.ends())
-                        .isInstanceOf(day.isAfter(YEAR_END) ? AskingEnds.YearOver.class : AskingEnds.NoDateLeft.class);
+                        .isInstanceOf(
+                                day.isAfter(YEAR_END) ? RemindersEnd.YearOver.class : RemindersEnd.NoDateLeft.class);
         }
     }
 

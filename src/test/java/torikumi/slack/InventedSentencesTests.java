@@ -29,7 +29,7 @@ import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.edge.Hearing;
 import torikumi.slack.edge.Said;
-import torikumi.slack.record.TalkDesk;
+import torikumi.slack.record.ThreadTalk;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
@@ -53,7 +53,7 @@ class InventedSentencesTests extends HttpEdge {
     FrontDesk desk;
 
     @Autowired
-    TalkDesk talk;
+    ThreadTalk talk;
 
     @Autowired
     Hearing hearing;

@@ -29,8 +29,8 @@ import torikumi.progress.ProgressLog;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.record.Draft;
-import torikumi.slack.record.DraftDesk;
 import torikumi.slack.record.Drafts;
+import torikumi.slack.record.WaitingDrafts;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
@@ -50,7 +50,7 @@ class RecordOverHttpTests extends HttpEdge {
     FrontDesk desk;
 
     @Autowired
-    DraftDesk waiting;
+    WaitingDrafts waiting;
 
     @Autowired
     Drafts drafts;

@@ -31,8 +31,8 @@ import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingReports;
 import torikumi.reminder.YearOfAsking;
 import torikumi.reminder.YearOfAsking.Silence;
-import torikumi.slack.ask.PlanDesk;
-import torikumi.slack.ask.ReadingDesk;
+import torikumi.slack.ask.PlanAnswers;
+import torikumi.slack.ask.StandingAnswers;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -92,8 +92,8 @@ class SilenceOverAYearTests {
     private final List<Integer> quiet = new ArrayList<>();
     private int digests;
 
-    private PlanDesk planned;
-    private ReadingDesk desk;
+    private PlanAnswers planned;
+    private StandingAnswers desk;
     private YearOfAsking year;
 
     @AfterAll
@@ -107,8 +107,8 @@ class SilenceOverAYearTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanDesk(boards, history);
-        desk = new ReadingDesk(directory, planned, boards, history, scales, staff, people);
+        planned = new PlanAnswers(boards, history);
+        desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
         year = beans.createBean(YearOfAsking.class);
     }
 

@@ -16,10 +16,10 @@ import torikumi.slack.words.Command;
 public class PlanCommands {
 
     private final PlanDirectory directory;
-    private final PlanDesk planned;
-    private final ReadingDesk reading;
+    private final PlanAnswers planned;
+    private final StandingAnswers reading;
 
-    PlanCommands(PlanDirectory directory, PlanDesk planned, ReadingDesk reading) {
+    PlanCommands(PlanDirectory directory, PlanAnswers planned, StandingAnswers reading) {
         this.directory = directory;
         this.planned = planned;
         this.reading = reading;

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.progress.Board;
-import torikumi.slack.card.Asking;
+import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Showing;
 
 /**
@@ -51,7 +51,7 @@ record Survey(Found place, Board board) {
             case Found.OfSection of ->
                 showing.say().text("standing.within", plans, of.section().name());
             case Found.OfUnit of ->
-                showing.say().text("standing.within", plans, Asking.unitName(of.section(), of.unit()));
+                showing.say().text("standing.within", plans, CarriedWords.unitName(of.section(), of.unit()));
             default -> plans;
         };
     }
@@ -62,7 +62,7 @@ record Survey(Found place, Board board) {
                 .map(plan -> plan.year().shortName())
                 .distinct()
                 .toList();
-        if (!(place instanceof Found.Departments)) return Asking.place(place);
+        if (!(place instanceof Found.Departments)) return CarriedWords.place(place);
         return years.size() == 1 ? years.getFirst() : "";
     }
 

@@ -3,8 +3,8 @@ package torikumi.slack.card;
 import java.util.Optional;
 import torikumi.plan.Plan;
 import torikumi.platform.Say;
-import torikumi.reminder.AskingEnds;
 import torikumi.reminder.PlanEnds;
+import torikumi.reminder.RemindersEnd;
 
 /** That a plan's year ends, and with it the asking, in words. */
 public final class YearWords {
@@ -32,21 +32,21 @@ public final class YearWords {
     }
 
     /** Why a rule asks no more, or which of its dates is the last. */
-    static String why(AskingEnds why, Showing showing) {
+    static String why(RemindersEnd why, Showing showing) {
         Say say = showing.say();
         String year = showing.year(why.year());
         return switch (why) {
-            case AskingEnds.LastDates last -> say.text("asking.ends.last", year);
-            case AskingEnds.YearOver over ->
+            case RemindersEnd.LastDates last -> say.text("asking.ends.last", year);
+            case RemindersEnd.YearOver over ->
                 say.text("asking.ends.over", year, showing.date(why.year().lastDay()));
-            case AskingEnds.PlanClosed closed -> say.text("asking.ends.closed", year);
-            case AskingEnds.NoDateLeft none -> say.text("asking.ends.noDate", year);
-            case AskingEnds.NothingToAsk nothing -> say.text("asking.ends.nothing", year);
+            case RemindersEnd.PlanClosed closed -> say.text("asking.ends.closed", year);
+            case RemindersEnd.NoDateLeft none -> say.text("asking.ends.noDate", year);
+            case RemindersEnd.NothingToAsk nothing -> say.text("asking.ends.nothing", year);
         };
     }
 
     /** Who does what, where a rule was set for a year that is over; empty for any other reason. */
-    public static Optional<String> next(AskingEnds why, Say say) {
-        return why instanceof AskingEnds.YearOver ? Optional.of(say.text("year.over.next")) : Optional.empty();
+    public static Optional<String> next(RemindersEnd why, Say say) {
+        return why instanceof RemindersEnd.YearOver ? Optional.of(say.text("year.over.next")) : Optional.empty();
     }
 }

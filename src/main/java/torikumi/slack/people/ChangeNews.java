@@ -25,7 +25,7 @@ public class ChangeNews {
     private final ChangeLog log;
     private final ChangeReaders readers;
     private final People people;
-    private final ChangeBook book;
+    private final ChangeFacts book;
     private final Telling telling;
     private final TransactionTemplate transaction;
 
@@ -34,7 +34,7 @@ public class ChangeNews {
             ChangeLog log,
             ChangeReaders readers,
             People people,
-            ChangeBook book,
+            ChangeFacts book,
             Telling telling,
             TransactionTemplate transaction) {
         this.noted = noted;

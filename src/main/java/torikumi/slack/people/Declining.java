@@ -32,7 +32,7 @@ class Declining implements Handling {
     private final Filing filing;
     private final Joining joining;
     private final StaffDirectory staff;
-    private final StaffBook book;
+    private final PeopleFacts book;
     private final People people;
     private final Telling telling;
     private final Clock clock;
@@ -42,7 +42,7 @@ class Declining implements Handling {
             Filing filing,
             Joining joining,
             StaffDirectory staff,
-            StaffBook book,
+            PeopleFacts book,
             People people,
             Telling telling,
             Clock clock) {

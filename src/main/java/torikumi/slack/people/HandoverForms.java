@@ -28,13 +28,13 @@ import torikumi.staff.Person;
 class HandoverForms implements Handling {
 
     private final Handover handover;
-    private final StaffBook book;
+    private final PeopleFacts book;
     private final People people;
     private final Telling telling;
     private final Filing filing;
     private final Clock clock;
 
-    HandoverForms(Handover handover, StaffBook book, People people, Telling telling, Filing filing, Clock clock) {
+    HandoverForms(Handover handover, PeopleFacts book, People people, Telling telling, Filing filing, Clock clock) {
         this.handover = handover;
         this.book = book;
         this.people = people;

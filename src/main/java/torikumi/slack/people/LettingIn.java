@@ -30,7 +30,7 @@ class LettingIn implements Handling {
     private final Pressing pressing;
     private final Joining joining;
     private final StaffDirectory staff;
-    private final StaffBook book;
+    private final PeopleFacts book;
     private final People people;
     private final Telling telling;
     private final ObjectProvider<Resuming> resuming;
@@ -40,7 +40,7 @@ class LettingIn implements Handling {
             Pressing pressing,
             Joining joining,
             StaffDirectory staff,
-            StaffBook book,
+            PeopleFacts book,
             People people,
             Telling telling,
             ObjectProvider<Resuming> resuming,

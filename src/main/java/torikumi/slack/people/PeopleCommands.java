@@ -10,10 +10,10 @@ import torikumi.slack.words.Command;
 @Component
 public class PeopleCommands {
 
-    private final StaffDesk staff;
-    private final ChangeDesk changes;
+    private final PeopleAnswers staff;
+    private final ChangeAnswers changes;
 
-    PeopleCommands(StaffDesk staff, ChangeDesk changes) {
+    PeopleCommands(PeopleAnswers staff, ChangeAnswers changes) {
         this.staff = staff;
         this.changes = changes;
     }

@@ -28,13 +28,18 @@ class PostButtons implements Handling {
 
     private final Pressing pressing;
     private final Appointments appointments;
-    private final StaffBook book;
+    private final PeopleFacts book;
     private final People people;
     private final Telling telling;
     private final Clock clock;
 
     PostButtons(
-            Pressing pressing, Appointments appointments, StaffBook book, People people, Telling telling, Clock clock) {
+            Pressing pressing,
+            Appointments appointments,
+            PeopleFacts book,
+            People people,
+            Telling telling,
+            Clock clock) {
         this.pressing = pressing;
         this.appointments = appointments;
         this.book = book;

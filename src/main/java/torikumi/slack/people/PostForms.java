@@ -32,13 +32,13 @@ import torikumi.staff.Role;
 class PostForms implements Handling {
 
     private final Appointments appointments;
-    private final StaffBook book;
+    private final PeopleFacts book;
     private final People people;
     private final Telling telling;
     private final Filing filing;
     private final Clock clock;
 
-    PostForms(Appointments appointments, StaffBook book, People people, Telling telling, Filing filing, Clock clock) {
+    PostForms(Appointments appointments, PeopleFacts book, People people, Telling telling, Filing filing, Clock clock) {
         this.appointments = appointments;
         this.book = book;
         this.people = people;

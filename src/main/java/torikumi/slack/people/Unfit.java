@@ -18,7 +18,7 @@ final class Unfit {
     /**
      * The bot never acts, and guests do not unless the setting says so; null where they may be chosen.
      *
-     * @param why they may not, as {@link StaffBook#unfit} says
+     * @param why they may not, as {@link PeopleFacts#unfit} says
      */
     static Result.@Nullable Mend fault(Person whom, Optional<Denial> why, ViewSubmissionContext context, Say say) {
         if (whom.id().equals(context.getBotUserId())) return new Result.Mend(PeopleForm.WHOM, say.text("people.aBot"));

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.ProgressUpdate;
-import torikumi.slack.card.Asking;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -53,11 +53,12 @@ public final class AmendBlocks {
                 : List.of(
                         Link.open(
                                 say.text("button.history"),
-                                Asking.history(about.plan(), about.initiative().code())),
+                                CarriedWords.history(
+                                        about.plan(), about.initiative().code())),
                         Link.record(
                                 say.text("button.record"),
                                 say.text("button.record.spoken", code(about)),
-                                Asking.of(about)),
+                                CarriedWords.of(about)),
                         Link.open(say.text("people.button.mine"), "mine"));
         return new Card().text(sentence).links(links).reply(sentence).forAskerAlone();
     }

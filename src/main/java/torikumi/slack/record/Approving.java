@@ -10,7 +10,7 @@ import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Source;
 import torikumi.slack.card.Showing;
-import torikumi.slack.record.RecordBook.Written;
+import torikumi.slack.record.RecordWriter.Written;
 import torikumi.staff.Person;
 
 /** A lead lets a public wording out. */

@@ -8,10 +8,10 @@ import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.Grade;
 import torikumi.progress.Progress;
-import torikumi.slack.card.Asking;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Sentence;
@@ -120,7 +120,7 @@ public final class AskBackBlocks {
                         say.text("record.button.record"),
                         DraftAnswer.to(draftId).about(about).value())
                 .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
-                .ask(say.text("record.button.open"), say.text("record.button.open"), Asking.of(about))
+                .ask(say.text("record.button.open"), say.text("record.button.open"), CarriedWords.of(about))
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
         return asking(new Card().text(sentence), buttons, sentence);
     }
@@ -152,7 +152,10 @@ public final class AskBackBlocks {
                         about.initiative().code().toString(),
                         showing.named().fine());
         var buttons = new Buttons()
-                .add(SlackIds.PROGRESS_OPEN, say.text("record.button.form"), about == null ? "list" : Asking.of(about));
+                .add(
+                        SlackIds.PROGRESS_OPEN,
+                        say.text("record.button.form"),
+                        about == null ? "list" : CarriedWords.of(about));
         return asking(new Card().text(sentence), buttons, sentence);
     }
 

@@ -11,7 +11,7 @@ import torikumi.progress.ProgressLog;
 import torikumi.progress.Source;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.record.RecordBook.Written;
+import torikumi.slack.record.RecordWriter.Written;
 import torikumi.staff.Person;
 
 /** 訂正: a new version of what was recorded. */

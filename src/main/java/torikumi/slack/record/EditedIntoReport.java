@@ -10,7 +10,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
-import torikumi.slack.record.EditDesk.Edit;
+import torikumi.slack.record.EditedMessages.Edit;
 import torikumi.slack.words.Talk;
 import torikumi.staff.Person;
 
@@ -69,6 +69,6 @@ class EditedIntoReport {
         Showing showing = showings.of(asked.place(), asked.locale());
         Reply question = recording.question(person, about, before ? draft.named(edit.key()) : draft, said, showing);
         return new Answering.Letter(
-                TalkDesk.toAuthor(asked), AskBackBlocks.after(showing.say().text("record.edited.report"), question));
+                ThreadTalk.toAuthor(asked), AskBackBlocks.after(showing.say().text("record.edited.report"), question));
     }
 }

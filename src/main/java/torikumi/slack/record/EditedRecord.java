@@ -16,7 +16,7 @@ import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
-import torikumi.slack.record.EditDesk.Edit;
+import torikumi.slack.record.EditedMessages.Edit;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 
 /** A message that was recorded and reads otherwise now. */

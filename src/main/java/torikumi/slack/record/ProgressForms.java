@@ -94,7 +94,7 @@ public class ProgressForms {
     }
 
     /** The card of a refusal, with the form where a field of it mends that. */
-    public Reply mending(RecordBook.Written written, Showing showing) {
+    public Reply mending(RecordWriter.Written written, Showing showing) {
         Refusal why = written.refusal();
         return why != null && written.draftId() != null && RefusalBlocks.isMendedInForm(why)
                 ? written.reply().withForm(of(written.draft(), written.draftId(), why, showing))

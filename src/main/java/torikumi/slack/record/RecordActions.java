@@ -3,9 +3,9 @@ package torikumi.slack.record;
 import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.ProgressUpdate;
-import torikumi.slack.card.Asking;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.SlackIds;
 
 /** What can be done with what was recorded about one initiative, as buttons. */
@@ -55,12 +55,12 @@ final class RecordActions {
     }
 
     RecordActions again() {
-        buttons.add(SlackIds.PROGRESS_OPEN, say.text("record.button.again"), Asking.of(about));
+        buttons.add(SlackIds.PROGRESS_OPEN, say.text("record.button.again"), CarriedWords.of(about));
         return this;
     }
 
     RecordActions open() {
-        buttons.ask(say.text("record.button.open"), spoken("record.button.open"), Asking.of(about));
+        buttons.ask(say.text("record.button.open"), spoken("record.button.open"), CarriedWords.of(about));
         return this;
     }
 

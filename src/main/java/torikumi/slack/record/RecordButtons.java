@@ -15,7 +15,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answering.Letter;
 import torikumi.slack.edge.Pressed;
 import torikumi.slack.identity.People;
-import torikumi.slack.record.RecordBook.Written;
+import torikumi.slack.record.RecordWriter.Written;
 import torikumi.staff.Person;
 
 /** The buttons that record, take back, mend, approve, and open the form. */
@@ -26,7 +26,7 @@ public class RecordButtons {
     private static final long NONE = 0;
 
     private final RecordAnswering answering;
-    private final DraftDesk desk;
+    private final WaitingDrafts desk;
     private final Versions versions;
     private final Correcting correcting;
     private final TakingBack takingBack;
@@ -36,7 +36,7 @@ public class RecordButtons {
 
     RecordButtons(
             RecordAnswering answering,
-            DraftDesk desk,
+            WaitingDrafts desk,
             Versions versions,
             Correcting correcting,
             TakingBack takingBack,

@@ -10,10 +10,10 @@ import torikumi.slack.words.Command;
 @Component
 public class RecordCommands {
 
-    private final RecordDesk recording;
-    private final AmendDesk amending;
+    private final Reporting recording;
+    private final OwnCorrections amending;
 
-    RecordCommands(RecordDesk recording, AmendDesk amending) {
+    RecordCommands(Reporting recording, OwnCorrections amending) {
         this.recording = recording;
         this.amending = amending;
     }

@@ -7,7 +7,7 @@ import torikumi.platform.Settings;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
-import torikumi.slack.record.RecordBook.Written;
+import torikumi.slack.record.RecordWriter.Written;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 import torikumi.staff.Person;
 

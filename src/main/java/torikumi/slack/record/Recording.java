@@ -9,7 +9,7 @@ import torikumi.progress.Progress;
 import torikumi.progress.Refusal;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.record.RecordBook.Written;
+import torikumi.slack.record.RecordWriter.Written;
 import torikumi.slack.words.ProgressWords;
 import torikumi.staff.Person;
 
@@ -23,11 +23,11 @@ class Recording {
 
     private final ProgressReader reader;
     private final Drafts drafts;
-    private final RecordBook book;
+    private final RecordWriter book;
     private final Correcting correcting;
     private final Refusing refusing;
 
-    Recording(ProgressReader reader, Drafts drafts, RecordBook book, Correcting correcting, Refusing refusing) {
+    Recording(ProgressReader reader, Drafts drafts, RecordWriter book, Correcting correcting, Refusing refusing) {
         this.reader = reader;
         this.drafts = drafts;
         this.book = book;

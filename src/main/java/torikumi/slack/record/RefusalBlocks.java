@@ -8,9 +8,9 @@ import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.Refusal;
 import torikumi.slack.ask.HelpBlocks;
-import torikumi.slack.card.Asking;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.DayFaults;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
@@ -209,7 +209,7 @@ final class RefusalBlocks {
                     say.text(
                             "record.button.open.spoken",
                             about.initiative().code().toString()),
-                    Asking.of(about));
+                    CarriedWords.of(about));
         return buttons;
     }
 

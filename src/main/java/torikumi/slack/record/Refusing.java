@@ -10,7 +10,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
-import torikumi.slack.record.RecordBook.Written;
+import torikumi.slack.record.RecordWriter.Written;
 import torikumi.staff.Person;
 
 /** Tells somebody, and nobody else, why what they typed is not recorded. */

@@ -24,7 +24,7 @@ import torikumi.staff.Person;
 class SentProgress {
 
     private final Recording recording;
-    private final RecordBook book;
+    private final RecordWriter book;
     private final ProgressDrafts kept;
     private final PlanDirectory plans;
     private final People people;
@@ -34,7 +34,7 @@ class SentProgress {
 
     SentProgress(
             Recording recording,
-            RecordBook book,
+            RecordWriter book,
             ProgressDrafts kept,
             PlanDirectory plans,
             People people,
@@ -92,7 +92,7 @@ class SentProgress {
             wrong.put(ProgressForm.INITIATIVE, say.text("refusal.noInitiative"));
             return wrong;
         }
-        RecordBook.Written written = recording.of(person, about, draft, showing, showing);
+        RecordWriter.Written written = recording.of(person, about, draft, showing, showing);
         Refusal why = written.refusal();
         if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, memo, say);
         kept.forget(person, viewId, memo);
@@ -132,7 +132,7 @@ class SentProgress {
 
     /** Where the form was opened; with the person where that is nowhere, or where the bot may not be. */
     private static Destination home(Draft draft, FormMemo memo, String userId) {
-        Destination home = DraftDesk.home(draft, userId);
+        Destination home = WaitingDrafts.home(draft, userId);
         boolean inChannel = !memo.channelId().isEmpty() && !memo.channelId().startsWith("D");
         return home instanceof Destination.Channel(var channel, var thread) && channel.equals(userId) && inChannel
                 ? new Destination.Person(memo.channelId(), userId, memo.threadTs())

@@ -11,7 +11,7 @@ import torikumi.progress.Refusal;
 import torikumi.progress.Source;
 import torikumi.progress.WithdrawProgress;
 import torikumi.slack.card.Showing;
-import torikumi.slack.record.RecordBook.Written;
+import torikumi.slack.record.RecordWriter.Written;
 import torikumi.staff.Person;
 
 /** 取り消し: takes back what was recorded a short while ago. */

@@ -26,14 +26,19 @@ import torikumi.staff.Person;
 class CalendarForms implements Handling {
 
     private final WorkingDays days;
-    private final CalendarDesk calendar;
-    private final RemindBook book;
+    private final CalendarAnswers calendar;
+    private final ReminderFacts book;
     private final People people;
     private final Pressing pressing;
     private final Filing filing;
 
     CalendarForms(
-            WorkingDays days, CalendarDesk calendar, RemindBook book, People people, Pressing pressing, Filing filing) {
+            WorkingDays days,
+            CalendarAnswers calendar,
+            ReminderFacts book,
+            People people,
+            Pressing pressing,
+            Filing filing) {
         this.days = days;
         this.calendar = calendar;
         this.book = book;

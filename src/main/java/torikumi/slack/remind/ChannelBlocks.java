@@ -9,7 +9,7 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.edge.ChannelBook.Seen;
+import torikumi.slack.edge.SpeakableChannels.Seen;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.staff.Office;
 

@@ -10,12 +10,12 @@ import torikumi.reminder.SectionChannels;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
-import torikumi.slack.edge.ChannelBook;
-import torikumi.slack.edge.ChannelBook.Seen;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Filing.Result;
 import torikumi.slack.edge.Handling;
 import torikumi.slack.edge.Registration;
+import torikumi.slack.edge.SpeakableChannels;
+import torikumi.slack.edge.SpeakableChannels.Seen;
 import torikumi.slack.identity.Needs;
 import torikumi.staff.Office;
 
@@ -24,11 +24,11 @@ import torikumi.staff.Office;
 class ChannelForms implements Handling {
 
     private final SectionChannels channels;
-    private final RemindBook book;
-    private final ChannelBook seen;
+    private final ReminderFacts book;
+    private final SpeakableChannels seen;
     private final Filing filing;
 
-    ChannelForms(SectionChannels channels, RemindBook book, ChannelBook seen, Filing filing) {
+    ChannelForms(SectionChannels channels, ReminderFacts book, SpeakableChannels seen, Filing filing) {
         this.channels = channels;
         this.book = book;
         this.seen = seen;
@@ -43,7 +43,8 @@ class ChannelForms implements Handling {
     /** In which channel a section is asked; in none where it was left empty. */
     private Response channel(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
-            About about = RemindBook.about(book.find(sent.text(RuleForm.ABOUT))).orElse(null);
+            About about =
+                    ReminderFacts.about(book.find(sent.text(RuleForm.ABOUT))).orElse(null);
             if (about == null)
                 return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("asking.gone"));
             Office office = about.subject().office();

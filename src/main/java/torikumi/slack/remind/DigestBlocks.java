@@ -5,9 +5,9 @@ import torikumi.platform.Say;
 import torikumi.progress.Reported;
 import torikumi.reminder.Digest;
 import torikumi.slack.ask.ReportedLines;
-import torikumi.slack.card.Asking;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 
@@ -40,9 +40,11 @@ final class DigestBlocks {
         var buttons = new Buttons();
         if (!digest.late().isEmpty())
             buttons.ask(
-                    say.text("reminder.button.late"), say.text("reminder.button.late"), Asking.status(Asking.LATE, ""));
+                    say.text("reminder.button.late"),
+                    say.text("reminder.button.late"),
+                    CarriedWords.status(CarriedWords.LATE, ""));
         if (!digest.quiet().isEmpty())
-            buttons.ask(say.text("standing.quiet"), say.text("standing.quiet"), Asking.quiet(""));
+            buttons.ask(say.text("standing.quiet"), say.text("standing.quiet"), CarriedWords.quiet(""));
         ReminderWords.buttons(buttons, DIGEST, say).blocks().forEach(blocks::add);
         return blocks.context(ReminderWords.stop(showing))
                 .reply("%s %s %s".formatted(week, counts, ReminderWords.stop(showing)));

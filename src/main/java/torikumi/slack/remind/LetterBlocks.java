@@ -29,7 +29,7 @@ public final class LetterBlocks {
             case LetterContent.AboutReminder(var card) ->
                 kind == Letter.Kind.TO_LEAD
                         ? OverdueBlocks.of(card, showing)
-                        : AskBlocks.of(kind, card, scale, showing);
+                        : RequestBlocks.of(kind, card, scale, showing);
             case LetterContent.Overdue overdue -> PendingBlocks.overdue(overdue, showing);
             case LetterContent.AskingForSummary(var card) -> SummaryBlocks.asking(kind, card, showing);
             case LetterContent.OfDigest(var digest) -> DigestBlocks.of(digest, showing);

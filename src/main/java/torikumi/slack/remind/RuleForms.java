@@ -26,8 +26,6 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
-import torikumi.slack.edge.ChannelBook;
-import torikumi.slack.edge.ChannelBook.Seen;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Filing.Result;
 import torikumi.slack.edge.Handling;
@@ -35,6 +33,8 @@ import torikumi.slack.edge.OpenForms;
 import torikumi.slack.edge.Registration;
 import torikumi.slack.edge.Sent;
 import torikumi.slack.edge.Showings;
+import torikumi.slack.edge.SpeakableChannels;
+import torikumi.slack.edge.SpeakableChannels.Seen;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.CadenceWords;
@@ -50,8 +50,8 @@ class RuleForms implements Handling {
 
     private final ReminderRules rules;
     private final SectionChannels channels;
-    private final RemindBook book;
-    private final ChannelBook seen;
+    private final ReminderFacts book;
+    private final SpeakableChannels seen;
     private final People people;
     private final Filing filing;
     private final OpenForms forms;
@@ -60,8 +60,8 @@ class RuleForms implements Handling {
     RuleForms(
             ReminderRules rules,
             SectionChannels channels,
-            RemindBook book,
-            ChannelBook seen,
+            ReminderFacts book,
+            SpeakableChannels seen,
             People people,
             Filing filing,
             OpenForms forms,
@@ -92,7 +92,7 @@ class RuleForms implements Handling {
         Person person = people.person(userId);
         Showing showing = showings.of(Asked.Place.DIRECT, people.of(userId), userId);
         RuleForm.Entered entered = entered(sent);
-        About about = RemindBook.about(book.find(entered.about())).orElse(null);
+        About about = ReminderFacts.about(book.find(entered.about())).orElse(null);
         if (about == null) return context.ack();
         forms.update(
                 open,
@@ -108,7 +108,7 @@ class RuleForms implements Handling {
     private List<String> preview(RuleForm.Entered entered, About about, Person person, Showing showing) {
         var said = entered.said(book.today());
         return said.troubles().isEmpty()
-                ? RemindBlocks.preview(book.preview(request(entered, about, person)), showing)
+                ? RuleBlocks.preview(book.preview(request(entered, about, person)), showing)
                 : said.troubles().stream()
                         .map(trouble -> RuleFaults.sentence(trouble, showing.say()))
                         .toList();
@@ -152,7 +152,7 @@ class RuleForms implements Handling {
     private Response rule(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
             RuleForm.Entered entered = entered(sent);
-            About about = RemindBook.about(book.find(entered.about())).orElse(null);
+            About about = ReminderFacts.about(book.find(entered.about())).orElse(null);
             if (about == null)
                 return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("asking.gone"));
             Result.Mend wrong = wrong(entered, about, by, showing.say());

@@ -20,10 +20,10 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.LastingRefusal;
 import torikumi.slack.delivery.Mark;
-import torikumi.slack.delivery.Pace;
 import torikumi.slack.delivery.Posted;
 import torikumi.slack.delivery.PostedMessages;
 import torikumi.slack.delivery.SlackMessenger;
+import torikumi.slack.delivery.Throttle;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
 import torikumi.slack.identity.Readers;
@@ -40,7 +40,7 @@ class SlackReminderSender implements ReminderSender {
 
     private final SlackMessenger messenger;
     private final PostedMessages posted;
-    private final Pace pace;
+    private final Throttle pace;
     private final ReminderReading reading;
     private final HealthScales scales;
     private final People people;
@@ -50,7 +50,7 @@ class SlackReminderSender implements ReminderSender {
     SlackReminderSender(
             SlackMessenger messenger,
             PostedMessages posted,
-            Pace pace,
+            Throttle pace,
             ReminderReading reading,
             HealthScales scales,
             People people,

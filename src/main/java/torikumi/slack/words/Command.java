@@ -84,40 +84,40 @@ public sealed interface Command {
      * What is asked when, of whom, and on which days not; words are as they were typed, without the verb. Answered in {@code
      * slack.remind}.
      */
-    sealed interface AboutAsking extends Command {}
+    sealed interface AboutReminders extends Command {}
 
     /** @param words a place and a rule; blank for the list of all rules */
-    record Remind(String words, int page) implements AboutAsking {}
+    record Remind(String words, int page) implements AboutReminders {}
 
     /** @param words a section and its channel; may be blank */
-    record RemindTo(String words) implements AboutAsking {}
+    record RemindTo(String words) implements AboutReminders {}
 
     /** @param name of what is looked after; blank for all of it */
-    record Pending(String name) implements AboutAsking {}
+    record Pending(String name) implements AboutReminders {}
 
     /** @param words from when to when; blank for what was said before */
-    record Away(String words) implements AboutAsking {}
+    record Away(String words) implements AboutReminders {}
 
     /** @param name of a section, a unit or an initiative; blank for the list */
-    record Follow(String name) implements AboutAsking {}
+    record Follow(String name) implements AboutReminders {}
 
-    record Unfollow(String name) implements AboutAsking {}
+    record Unfollow(String name) implements AboutReminders {}
 
-    record Mute(String name) implements AboutAsking {}
+    record Mute(String name) implements AboutReminders {}
 
-    record Unmute(String name) implements AboutAsking {}
+    record Unmute(String name) implements AboutReminders {}
 
     /** @param words from when to when, and why; blank for the log */
-    record Pause(String words) implements AboutAsking {}
+    record Pause(String words) implements AboutReminders {}
 
     /** @param which the number of a pause; blank for the one that holds */
-    record Resume(String which) implements AboutAsking {}
+    record Resume(String which) implements AboutReminders {}
 
     /** @param words a table of holidays to take in; blank for how the calendar stands */
-    record Calendar(String words) implements AboutAsking {}
+    record Calendar(String words) implements AboutReminders {}
 
     /** @param words the days and why; blank for the form */
-    record CloseDay(String words) implements AboutAsking {}
+    record CloseDay(String words) implements AboutReminders {}
 
     /** What only the plans and the record together can tell the meaning of. Answered in {@code slack}. */
     sealed interface InConversation extends Command {}

@@ -64,7 +64,7 @@ import torikumi.slack.remind.CalendarBlocks;
 import torikumi.slack.remind.FollowBlocks;
 import torikumi.slack.remind.PauseBlocks;
 import torikumi.slack.remind.PendingBlocks;
-import torikumi.slack.remind.RemindBlocks;
+import torikumi.slack.remind.RuleBlocks;
 import torikumi.slack.remind.RuleFaults;
 import torikumi.slack.remind.RuleForm;
 import torikumi.slack.words.CadenceWords;
@@ -132,11 +132,11 @@ class AskingCardTests {
 
     private static final Askees MEMBERS = new Askees(Askees.Who.MEMBERS, List.of(MORI));
 
-    private static final RemindBlocks.Powers ALL = new RemindBlocks.Powers(true, true);
+    private static final RuleBlocks.Powers ALL = new RuleBlocks.Powers(true, true);
 
-    private static RemindBlocks.Entry usual(Office office, @Nullable SectionChannel channel) {
+    private static RuleBlocks.Entry usual(Office office, @Nullable SectionChannel channel) {
         Subject about = Subject.of(office);
-        return new RemindBlocks.Entry(
+        return new RuleBlocks.Entry(
                 About.of(office),
                 new RuleLine(about, ReminderRule.usual(about, Instant.EPOCH), MONTHLY, null, channel, MEMBERS),
                 ALL);
@@ -146,7 +146,7 @@ class AskingCardTests {
         return new SectionChannel(GENERAL, "C0SOUMU0001", MORI, NOW, gone);
     }
 
-    private static RemindBlocks.Entry own(About about, Level level, Cadence cadence, DueDates dates) {
+    private static RuleBlocks.Entry own(About about, Level level, Cadence cadence, DueDates dates) {
         return own(
                 about,
                 level,
@@ -155,8 +155,8 @@ class AskingCardTests {
                 level == Level.SECTION ? MEMBERS : new Askees(Askees.Who.COORDINATORS, List.of(MORGAN)));
     }
 
-    private static RemindBlocks.Entry own(About about, Level level, Cadence cadence, DueDates dates, Askees askees) {
-        return new RemindBlocks.Entry(
+    private static RuleBlocks.Entry own(About about, Level level, Cadence cadence, DueDates dates, Askees askees) {
+        return new RuleBlocks.Entry(
                 about,
                 new RuleLine(
                         about.subject(),
@@ -169,7 +169,7 @@ class AskingCardTests {
     }
 
     /** A まとめ, with each whom it may ask. */
-    private static List<RemindBlocks.Entry> summaries() {
+    private static List<RuleBlocks.Entry> summaries() {
         var cadence = new Cadence.MonthEnd(0);
         return List.of(
                 own(About.of(GENERAL), Level.LEAD, cadence, MONTHLY, new Askees(Askees.Who.LEAD, List.of(MORI))),
@@ -184,8 +184,8 @@ class AskingCardTests {
                 own(About.of(LOCAL), Level.SECTION, cadence, MONTHLY, new Askees(Askees.Who.NOBODY, List.of())));
     }
 
-    private static List<RemindBlocks.Entry> all() {
-        List<RemindBlocks.Entry> entries = new ArrayList<>(List.of(
+    private static List<RuleBlocks.Entry> all() {
+        List<RuleBlocks.Entry> entries = new ArrayList<>(List.of(
                 usual(GENERAL, channel(null)),
                 usual(STAFF, null),
                 usual(LOCAL, channel("is_archived")),
@@ -199,7 +199,7 @@ class AskingCardTests {
         return entries;
     }
 
-    private static List<RemindBlocks.Entry> tooMany() {
+    private static List<RuleBlocks.Entry> tooMany() {
         return IntStream.range(0, 5).boxed().flatMap(i -> all().stream()).toList();
     }
 
@@ -249,30 +249,30 @@ class AskingCardTests {
     static Stream<Arguments> cards() {
         RuleLine line = usual(GENERAL, null).line();
         return Stream.of(
-                card("asking-rules", s -> RemindBlocks.list(RealPlan.plan(), all(), null, 1, s)),
-                card("asking-rules-summaries", s -> RemindBlocks.list(RealPlan.plan(), summaries(), null, 1, s)),
-                card("asking-rules-paused", s -> RemindBlocks.list(RealPlan.plan(), all(), PAUSE, 1, s)),
-                card("asking-rules-many", s -> RemindBlocks.list(RealPlan.plan(), tooMany(), null, 1, s)),
-                card("asking-rule", s -> RemindBlocks.of(List.of(usual(GENERAL, channel(null))), null, null, s)),
+                card("asking-rules", s -> RuleBlocks.list(RealPlan.plan(), all(), null, 1, s)),
+                card("asking-rules-summaries", s -> RuleBlocks.list(RealPlan.plan(), summaries(), null, 1, s)),
+                card("asking-rules-paused", s -> RuleBlocks.list(RealPlan.plan(), all(), PAUSE, 1, s)),
+                card("asking-rules-many", s -> RuleBlocks.list(RealPlan.plan(), tooMany(), null, 1, s)),
+                card("asking-rule", s -> RuleBlocks.of(List.of(usual(GENERAL, channel(null))), null, null, s)),
                 card(
                         "asking-rule-changed",
-                        s -> RemindBlocks.of(List.of(usual(GENERAL, channel(null))), null, channelMoved(), s)),
+                        s -> RuleBlocks.of(List.of(usual(GENERAL, channel(null))), null, channelMoved(), s)),
                 card(
                         "asking-rule-set",
-                        s -> RemindBlocks.of(new RuleOutcome.Set(line), About.of(GENERAL), of -> ALL, PAUSE, s)),
+                        s -> RuleBlocks.of(new RuleOutcome.Set(line), About.of(GENERAL), of -> ALL, PAUSE, s)),
                 card(
                         "asking-rule-removed",
-                        s -> RemindBlocks.of(new RuleOutcome.Removed(line), About.of(GENERAL), of -> ALL, null, s)),
+                        s -> RuleBlocks.of(new RuleOutcome.Removed(line), About.of(GENERAL), of -> ALL, null, s)),
                 card(
                         "asking-rule-refused",
-                        s -> RemindBlocks.refused(
+                        s -> RuleBlocks.refused(
                                 RuleFaults.sentence(new Impossible.NoSuchDate(2, 31, 29), s.say()),
                                 "総務課 毎年 2月31日",
                                 null,
                                 s)),
                 card(
                         "asking-rule-denied",
-                        s -> RemindBlocks.of(
+                        s -> RuleBlocks.of(
                                 new RuleOutcome.Denied(Denial.NOT_YOUR_OFFICE, GENERAL),
                                 About.of(GENERAL),
                                 of -> ALL,
@@ -363,7 +363,7 @@ class AskingCardTests {
 
     @Test
     void promisesNoQuestionWhereNobodyCanBeAsked() {
-        RemindBlocks.Entry nobody = summaries().getLast();
+        RuleBlocks.Entry nobody = summaries().getLast();
         assertThat(RuleWords.sentence(nobody.about(), nobody.line(), showing("ja")))
                 .contains("にたずねる設定です。", "たずねる相手がいません")
                 .doesNotContain("にたずねます");
@@ -382,7 +382,7 @@ class AskingCardTests {
                         entered,
                         List.of(About.of(DEPARTMENT), About.of(GENERAL), About.of(LOCAL)),
                         null,
-                        RemindBlocks.preview(
+                        RuleBlocks.preview(
                                 new RuleOutcome.Set(usual(GENERAL, null).line()), showing),
                         say));
         golden.holds(

@@ -102,8 +102,8 @@ class ReadingDeskTests {
     @Autowired
     YearEnd yearEnd;
 
-    private PlanDesk planned;
-    private ReadingDesk desk;
+    private PlanAnswers planned;
+    private StandingAnswers desk;
     private ProgressUpdate late;
 
     @AfterAll
@@ -124,8 +124,8 @@ class ReadingDeskTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanDesk(boards, history);
-        desk = new ReadingDesk(directory, planned, boards, history, scales, staff, people);
+        planned = new PlanAnswers(boards, history);
+        desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
     }
 
     private void appoint(Person whom, Role role, Office office) {

@@ -20,9 +20,9 @@ import torikumi.platform.FiscalYear;
 import torikumi.platform.Texts;
 import torikumi.progress.Situation;
 import torikumi.reminder.Askees;
-import torikumi.reminder.AskingEnds;
 import torikumi.reminder.DueDates;
 import torikumi.reminder.ReminderRule;
+import torikumi.reminder.RemindersEnd;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.RuleOutcome;
 import torikumi.reminder.Subject;
@@ -32,7 +32,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.card.YearWords;
-import torikumi.slack.remind.RemindBlocks;
+import torikumi.slack.remind.RuleBlocks;
 import torikumi.staff.Office;
 
 /** That a plan's year ends is seen by everybody, from two weeks before on, whatever they look at. */
@@ -53,7 +53,7 @@ class YearEndCardTests {
         return (Found.OfInitiative) RealPlan.initiative("総務", 3);
     }
 
-    private static RuleLine line(AskingEnds ends) {
+    private static RuleLine line(RemindersEnd ends) {
         Subject about = Subject.of(GENERAL);
         return new RuleLine(
                 about,
@@ -64,15 +64,15 @@ class YearEndCardTests {
                 new Askees(Askees.Who.NOBODY, List.of()));
     }
 
-    private static final RemindBlocks.Powers MAY = new RemindBlocks.Powers(true, true);
+    private static final RuleBlocks.Powers MAY = new RuleBlocks.Powers(true, true);
 
-    private static RemindBlocks.Entry over() {
-        return new RemindBlocks.Entry(About.of(GENERAL), line(new AskingEnds.YearOver(R3)), MAY);
+    private static RuleBlocks.Entry over() {
+        return new RuleBlocks.Entry(About.of(GENERAL), line(new RemindersEnd.YearOver(R3)), MAY);
     }
 
     static Stream<Arguments> cards() {
         return Stream.<Function<Showing, Reply>>of(
-                        s -> RemindBlocks.list(PLAN, List.of(over()), null, 1, s),
+                        s -> RuleBlocks.list(PLAN, List.of(over()), null, 1, s),
                         s -> DepartmentBlocks.of(new Found.OfDepartment(PLAN), Situation.board(PLAN), 1, s),
                         s -> DepartmentBlocks.of(new Found.Departments(List.of(PLAN)), Situation.board(PLAN), s),
                         s -> SectionBlocks.of((Found.OfSection) RealPlan.place("総務課"), Situation.board(PLAN), 1, s),
@@ -97,7 +97,7 @@ class YearEndCardTests {
 
     @Test
     void theRulesSayWhatToDo() {
-        Reply list = RemindBlocks.list(PLAN, List.of(over()), null, 1, on("2026-11-26"));
+        Reply list = RuleBlocks.list(PLAN, List.of(over()), null, 1, on("2026-11-26"));
         assertThat(words(list))
                 .contains("次の年度の計画がまだなら管理者が取り込み、この計画は取りまとめ担当が「終了」で締めてください。")
                 .contains("令和3年度は2022年3月31日（木）に終わったため、もうお知らせしません。")
@@ -107,20 +107,20 @@ class YearEndCardTests {
 
     @Test
     void aRuleThatIsSetForAYearThatIsOverSaysSoAtOnceAndSoDoesItsForm() {
-        var set = new RuleOutcome.Set(line(new AskingEnds.YearOver(R3)));
-        Reply done = RemindBlocks.of(set, About.of(GENERAL), of -> MAY, null, on("2022-04-05"));
+        var set = new RuleOutcome.Set(line(new RemindersEnd.YearOver(R3)));
+        Reply done = RuleBlocks.of(set, About.of(GENERAL), of -> MAY, null, on("2022-04-05"));
         assertThat(words(done)).contains("令和3年度は3月31日（木）に終わったため、もうお知らせしません。", "この計画は取りまとめ担当が「終了」で締めてください。");
-        assertThat(RemindBlocks.preview(set, on("2022-04-05"))).containsExactly("令和3年度は3月31日（木）に終わったため、もうお知らせしません。");
+        assertThat(RuleBlocks.preview(set, on("2022-04-05"))).containsExactly("令和3年度は3月31日（木）に終わったため、もうお知らせしません。");
     }
 
     @Test
     void everyOtherReasonHasItsSentence() {
-        for (AskingEnds ends : List.of(
-                new AskingEnds.LastDates(R3),
-                new AskingEnds.PlanClosed(R3),
-                new AskingEnds.NoDateLeft(R3),
-                new AskingEnds.NothingToAsk(R3)))
-            assertThat(RemindBlocks.preview(new RuleOutcome.Set(line(ends)), on("2022-03-01")))
+        for (RemindersEnd ends : List.of(
+                new RemindersEnd.LastDates(R3),
+                new RemindersEnd.PlanClosed(R3),
+                new RemindersEnd.NoDateLeft(R3),
+                new RemindersEnd.NothingToAsk(R3)))
+            assertThat(RuleBlocks.preview(new RuleOutcome.Set(line(ends)), on("2022-03-01")))
                     .singleElement()
                     .satisfies(sentence -> assertThat(sentence).startsWith("令和3年度"));
     }

@@ -18,7 +18,7 @@ class PaceTests {
     private Instant now = START;
 
     private final InstantSource source = () -> now;
-    private final Pace pace = new Pace(source.withZone(ZoneOffset.UTC));
+    private final Throttle pace = new Throttle(source.withZone(ZoneOffset.UTC));
 
     @Test
     void letsOneASecondIntoAConversationInTheOrderInWhichTheyCame() {

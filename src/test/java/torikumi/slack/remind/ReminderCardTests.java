@@ -283,11 +283,11 @@ class ReminderCardTests {
                                                 .reported())),
                                 s)),
                 view("reminder-too-many", Place.SHARED, s -> letter(Letter.Kind.ASK, many(), s)),
-                view("reminder-second-page", Place.CHANNEL, s -> AskBlocks.page(many(), Situation.SCALE, 2, s)),
+                view("reminder-second-page", Place.CHANNEL, s -> RequestBlocks.page(many(), Situation.SCALE, 2, s)),
                 view(
                         "reminder-answers",
                         Place.CHANNEL,
-                        s -> AskBlocks.page(
+                        s -> RequestBlocks.page(
                                 card(List.of(), answered(4, "順調", ""), unchanged(5)), Situation.SCALE, 1, s)),
                 view("reminder-snooze-over", Place.SHARED, s -> letter(Letter.Kind.SNOOZE_OVER, some(), after(s, 1))),
                 view("reminder-overdue", Place.SHARED, s -> letter(Letter.Kind.ASK, some(), after(s, 5))),

@@ -1,0 +1,50 @@
+package torikumi.reminder;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.staff.Action;
+import torikumi.staff.Belongings;
+import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.Person;
+import torikumi.staff.StaffDirectory;
+
+/** Who can be asked in a department on a day. Six queries, however many sections there are. */
+@Component
+@Transactional(readOnly = true)
+class AddresseeLookup {
+
+    private final StaffDirectory staff;
+    private final Belongings belongings;
+    private final OfficePolicies policies;
+    private final AbsenceRows absences;
+    private final WishRows wishes;
+
+    AddresseeLookup(
+            StaffDirectory staff,
+            Belongings belongings,
+            OfficePolicies policies,
+            AbsenceRows absences,
+            WishRows wishes) {
+        this.staff = staff;
+        this.belongings = belongings;
+        this.policies = policies;
+        this.absences = absences;
+        this.wishes = wishes;
+    }
+
+    Addressees of(String department, LocalDate day) {
+        return new Addressees(
+                staff.peopleOf(new Office(department, null, null), day).there(), unasked(day), wishes.muted());
+    }
+
+    /** Who is away, and who is a guest by now and may not answer, whatever posts they hold still. */
+    private Set<String> unasked(LocalDate day) {
+        Set<String> unasked = new HashSet<>(absences.awayOn(day));
+        if (policies.outright(Person.Belonging.GUEST, Action.RECORD) != null) unasked.addAll(belongings.outsiders());
+        return unasked;
+    }
+}

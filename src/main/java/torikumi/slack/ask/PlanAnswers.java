@@ -1,0 +1,52 @@
+package torikumi.slack.ask;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.Scope;
+import torikumi.progress.ProgressHistory;
+import torikumi.progress.Reported;
+import torikumi.reminder.Boards;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+
+/** Shows what was found in the plans, and how it stands. A list asks the database once more, whatever its length. */
+@Component
+public class PlanAnswers {
+
+    // Of which the card shows the first three that were not withdrawn.
+    private static final int RECENT = 10;
+
+    private final Boards boards;
+    private final ProgressHistory history;
+
+    public PlanAnswers(Boards boards, ProgressHistory history) {
+        this.boards = boards;
+        this.history = history;
+    }
+
+    public Reply show(Found found, Scope scope, int page, Showing showing) {
+        return switch (found) {
+            case Found.OfDepartment of -> DepartmentBlocks.of(of, boards.of(of.plan()), page, showing);
+            case Found.Departments of -> DepartmentBlocks.of(of, boards.of(of.plans()), showing);
+            case Found.OfSection of -> SectionBlocks.of(of, boards.of(of.plan(), of.section()), page, showing);
+            case Found.OfUnit of -> SectionBlocks.of(of, boards.of(of.plan(), of.section()), page, showing);
+            case Found.OfInitiative of -> initiative(boards.of(of), showing);
+            case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
+            case Found.Hits of -> SearchBlocks.of(of, scope, page, showing);
+            case Found.Unclear of -> HelpBlocks.unclear(of, scope, showing);
+            case Found.NoSuchYear of -> HelpBlocks.noSuchYear(of, showing);
+            case Found.NoPlan of -> HelpBlocks.noPlan(showing);
+        };
+    }
+
+    private Reply initiative(Reported reported, Showing showing) {
+        return InitiativeBlocks.of(
+                reported,
+                reported.standing().isHeard()
+                        ? history.of(reported.where().initiative().id(), 1, RECENT)
+                                .entries()
+                        : List.of(),
+                showing);
+    }
+}

@@ -1,0 +1,55 @@
+package torikumi.slack.people;
+
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.slack.ask.WhichBlocks;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.identity.People;
+import torikumi.slack.words.Command;
+import torikumi.staff.Action;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+
+/** Answers who changed what: leads about their sections, coordinators about their departments, administrators about everything. */
+@Component
+class ChangeAnswers {
+
+    private final PlanDirectory plans;
+    private final ChangeFacts book;
+    private final PeopleFacts staff;
+    private final People people;
+
+    ChangeAnswers(PlanDirectory plans, ChangeFacts book, PeopleFacts staff, People people) {
+        this.plans = plans;
+        this.book = book;
+        this.staff = staff;
+        this.people = people;
+    }
+
+    public Reply log(Asked asked, Command.Changes command, Showing showing) {
+        Person person = people.person(asked.userId());
+        // With the page after it, so that it is known how much follows.
+        int limit = (Math.min(command.page(), 1000) + 1) * ChangeBlocks.PER_PAGE;
+        boolean own = command.name().isBlank()
+                && (person.administrator() || !book.led(person).isEmpty());
+        if (own)
+            return ChangeBlocks.log(book.readableBy(person, limit), null, command.page(), showing)
+                    .forAskerAlone();
+        Found found = command.name().isBlank()
+                ? plans.department(command.scope())
+                : plans.place(command.scope(), command.name());
+        return WhichBlocks.office(found)
+                .map(office -> log(person, office, limit, command.page(), showing))
+                .orElseGet(() -> WhichBlocks.of(found, "changes", false, showing));
+    }
+
+    private Reply log(Person person, Office office, int limit, int page, Showing showing) {
+        return staff.denial(person, Action.SEE_CHANGES, office)
+                .map(why -> JoinBlocks.refused(why, office, showing))
+                .orElseGet(() -> ChangeBlocks.log(book.of(office, limit), office, page, showing)
+                        .forAskerAlone());
+    }
+}

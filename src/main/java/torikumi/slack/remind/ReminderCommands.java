@@ -1,0 +1,72 @@
+package torikumi.slack.remind;
+
+import org.springframework.stereotype.Component;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Sentence;
+import torikumi.slack.card.Showing;
+import torikumi.slack.identity.Needs;
+import torikumi.slack.identity.Readers;
+import torikumi.slack.words.Command;
+
+/** Answers what concerns asking: rules, who waits, who is away, what one follows, when asking rests, which days are closed. */
+@Component
+public class ReminderCommands {
+
+    private final Readers readers;
+    private final RuleAnswers rules;
+    private final PendingAnswers pending;
+    private final AwayAnswers away;
+    private final WishAnswers wishes;
+    private final CalendarAnswers calendar;
+
+    ReminderCommands(
+            Readers readers,
+            RuleAnswers rules,
+            PendingAnswers pending,
+            AwayAnswers away,
+            WishAnswers wishes,
+            CalendarAnswers calendar) {
+        this.readers = readers;
+        this.rules = rules;
+        this.pending = pending;
+        this.away = away;
+        this.wishes = wishes;
+        this.calendar = calendar;
+    }
+
+    public Reply answer(Asked asked, Command.AboutReminders command, Showing showing) {
+        return readers.denial(needs(command), asked.userId())
+                .map(why -> Sentence.of(Readers.sentence(why, showing.say())))
+                .orElseGet(() -> answered(asked, command, showing));
+    }
+
+    /** Rules, pauses and closures are asked about where they are written. */
+    private static Needs needs(Command.AboutReminders command) {
+        return switch (command) {
+            case Command.Away of -> Needs.WRITE;
+            case Command.Follow of -> Needs.FOLLOW;
+            case Command.Unfollow of -> Needs.FOLLOW;
+            case Command.Mute of -> Needs.FOLLOW;
+            case Command.Unmute of -> Needs.FOLLOW;
+            default -> Needs.READ;
+        };
+    }
+
+    private Reply answered(Asked asked, Command.AboutReminders command, Showing showing) {
+        return switch (command) {
+            case Command.Remind of -> rules.remind(asked, of, showing);
+            case Command.RemindTo of -> rules.remindTo(asked, of, showing);
+            case Command.Pending of -> pending.pending(asked, of, showing);
+            case Command.Away of -> away.away(asked, of, showing);
+            case Command.Follow of -> wishes.follow(asked, of, showing);
+            case Command.Unfollow of -> wishes.unfollow(asked, of, showing);
+            case Command.Mute of -> wishes.mute(asked, of, showing);
+            case Command.Unmute of -> wishes.unmute(asked, of, showing);
+            case Command.Pause of -> calendar.pause(asked, of, showing);
+            case Command.Resume of -> calendar.resume(asked, of, showing);
+            case Command.Calendar of -> calendar.calendar(asked, of, showing);
+            case Command.CloseDay of -> calendar.closeDay(asked, of, showing);
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package torikumi.slack.remind;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.calendar.DisasterPause;
+import torikumi.calendar.Pause;
+import torikumi.plan.Found;
+import torikumi.plan.Plan;
+import torikumi.plan.PlanDirectory;
+import torikumi.plan.Scope;
+import torikumi.reminder.Impossible;
+import torikumi.reminder.Level;
+import torikumi.reminder.ReminderRules;
+import torikumi.reminder.RuleLine;
+import torikumi.reminder.RuleOutcome;
+import torikumi.reminder.SectionChannel;
+import torikumi.reminder.SectionChannels;
+import torikumi.reminder.SetRule;
+import torikumi.reminder.Subject;
+import torikumi.slack.ask.WhichBlocks;
+import torikumi.slack.card.About;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Showing;
+import torikumi.slack.people.PeopleFacts;
+import torikumi.slack.remind.RuleBlocks.Entry;
+import torikumi.slack.remind.RuleBlocks.Powers;
+import torikumi.staff.Action;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+import torikumi.staff.Person;
+
+/** Where the facts of the cards about asking are gathered, each subject with the name it bears. Reads only. */
+@Component
+class ReminderFacts {
+
+    private final PlanDirectory directory;
+    private final ReminderRules rules;
+    private final SectionChannels channels;
+    private final DisasterPause pauses;
+    private final PeopleFacts staff;
+    private final Clock clock;
+
+    ReminderFacts(
+            PlanDirectory directory,
+            ReminderRules rules,
+            SectionChannels channels,
+            DisasterPause pauses,
+            PeopleFacts staff,
+            Clock clock) {
+        this.directory = directory;
+        this.rules = rules;
+        this.channels = channels;
+        this.pauses = pauses;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return staff.today();
+    }
+
+    /** What the words name: a department where they are blank. */
+    public Found find(String words) {
+        return words.isBlank() ? directory.department(Scope.CURRENT) : directory.initiative(Scope.CURRENT, words);
+    }
+
+    /** What was found, as a subject; empty where that is none. */
+    public static Optional<About> about(Found found) {
+        return found instanceof Found.OfInitiative of
+                ? Optional.of(About.of(of))
+                : found instanceof Found.NoSuchInitiative
+                        ? Optional.empty()
+                        : WhichBlocks.office(found).map(About::of);
+    }
+
+    /** The subject by the name it bears today; empty for an initiative that is in no plan any more. */
+    public Optional<About> named(Subject subject) {
+        return switch (subject) {
+            case Subject.OfOffice(var office) -> Optional.of(About.of(office));
+            case Subject.OfInitiative(var office, long id) ->
+                directory.initiative(id).map(About::of);
+        };
+    }
+
+    /** 総務課, or 総務-03; the name of its office where it has none any more. */
+    String name(Subject subject) {
+        return named(subject).map(About::name).orElseGet(() -> PeopleWords.office(subject.office()));
+    }
+
+    public List<About> named(List<Subject> subjects) {
+        return subjects.stream().map(this::named).flatMap(Optional::stream).toList();
+    }
+
+    public List<Entry> entries(Plan plan, Function<RuleLine, Powers> powers) {
+        List<Entry> entries = new ArrayList<>();
+        for (RuleLine line : rules.of(plan, now()))
+            named(line.about()).ifPresent(about -> entries.add(new Entry(about, line, powers.apply(line))));
+        return entries;
+    }
+
+    /** The rules that hold for one subject, one for each level that has one. */
+    public List<Entry> entries(About about, Function<RuleLine, Powers> powers) {
+        List<Entry> entries = new ArrayList<>();
+        for (Level level : Level.values())
+            line(about, level).ifPresent(line -> {
+                boolean own = level == Level.SECTION || line.rule().about().equals(about.subject());
+                if (own) entries.add(new Entry(about, line, powers.apply(line)));
+            });
+        return entries;
+    }
+
+    /** What somebody may do with rules; where many read of them, one of them may. */
+    Function<RuleLine, Powers> powers(Person person, Showing showing) {
+        boolean shared = showing.place() == Asked.Place.SHARED;
+        return line -> new Powers(
+                shared || rules.mayStop(person, line, now()), shared || rules.mayRemove(person, line, now()));
+    }
+
+    public Optional<RuleLine> line(About about, Level level) {
+        return line(about.subject(), level);
+    }
+
+    Optional<RuleLine> line(Subject subject, Level level) {
+        return rules.nearest(subject, level, now());
+    }
+
+    public RuleOutcome preview(SetRule rule) {
+        return rules.preview(rule, now());
+    }
+
+    /** What cannot be about such a rule. */
+    public List<Impossible> wrong(SetRule rule) {
+        return preview(rule) instanceof RuleOutcome.Refused(var why) ? why : List.of();
+    }
+
+    public @Nullable SectionChannel channel(Office office) {
+        return channels.of(office).orElse(null);
+    }
+
+    /** The pause that holds today, else the next. */
+    public @Nullable Pause pause() {
+        return pauses.log().stream()
+                .filter(pause -> pause.endedBy() == null && !pause.until().isBefore(today()))
+                .min(Comparator.comparing(Pause::from))
+                .orElse(null);
+    }
+
+    /** The offices whose rules she may set, and what she came for. */
+    public List<About> choices(Person person, About wanted) {
+        List<About> choices = new ArrayList<>();
+        if (wanted.subject() instanceof Subject.OfInitiative) choices.add(wanted);
+        for (Office office : staff.offices())
+            if (office.equals(wanted.subject().office())
+                    || staff.denial(person, Action.SET_REMINDER, office).isEmpty()) choices.add(About.of(office));
+        return choices;
+    }
+
+    public Optional<Denial> denial(Person person, Action action, Office office) {
+        return staff.denial(person, action, office);
+    }
+
+    /** Every department, section and unit. */
+    public List<Office> offices() {
+        return staff.offices();
+    }
+}

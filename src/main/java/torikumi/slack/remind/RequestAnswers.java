@@ -1,0 +1,137 @@
+package torikumi.slack.remind;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.progress.HealthScales;
+import torikumi.progress.Outcome;
+import torikumi.progress.Progress;
+import torikumi.progress.Source;
+import torikumi.reminder.Answer;
+import torikumi.reminder.AnswerOutcome;
+import torikumi.reminder.AnswerReminder;
+import torikumi.reminder.ReminderAnswers;
+import torikumi.reminder.ReminderCard;
+import torikumi.reminder.ReminderReading;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.identity.People;
+import torikumi.slack.record.RecordNews;
+import torikumi.staff.Person;
+
+/**
+ * What is pressed on a reminder. Its message shows what came of it, as whatever answers a reminder draws it anew; so there is
+ * something to say only where nothing came of it. Each method belongs into the caller's transaction.
+ */
+@Component
+class RequestAnswers {
+
+    /** A second press of the same button within that time is a slip of the finger. */
+    private static final Duration SLIP = Duration.ofMinutes(1);
+
+    private final ReminderReading reading;
+    private final ReminderAnswers answers;
+    private final PlanDirectory plans;
+    private final HealthScales scales;
+    private final RecordNews news;
+    private final LongerAnswers longer;
+    private final People people;
+    private final Clock clock;
+
+    RequestAnswers(
+            ReminderReading reading,
+            ReminderAnswers answers,
+            PlanDirectory plans,
+            HealthScales scales,
+            RecordNews news,
+            LongerAnswers longer,
+            People people,
+            Clock clock) {
+        this.reading = reading;
+        this.answers = answers;
+        this.plans = plans;
+        this.scales = scales;
+        this.news = news;
+        this.longer = longer;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an answer; what a sentence or a reason is wanted for waits in the form that comes with the card.
+     *
+     * @param showing to her alone
+     * @return null where it is recorded
+     */
+    public @Nullable Reply answer(Asked asked, TappedAnswer tapped, Showing showing) {
+        Person person = people.person(asked.userId());
+        Found.OfInitiative about = plans.initiative(tapped.initiativeId()).orElse(null);
+        if (about == null || reading.card(tapped.reminderId()).isEmpty()) return LaterBlocks.gone(showing);
+        Progress said = said(tapped);
+        if (isSlip(person, tapped)) return null;
+        Asked.Origin origin = asked.origin();
+        // Where it was pressed is no message that could be edited or deleted.
+        Source source = Source.of(origin.way(), origin.key(), origin.saidAt());
+        var request = new AnswerReminder(person, tapped.reminderId(), tapped.initiativeId(), said, source);
+        return switch (answers.answer(request, clock.instant())) {
+            case AnswerOutcome.Answered(var recorded, var card) -> {
+                news.tell(recorded, about);
+                yield null;
+            }
+            case AnswerOutcome.AnsweredBefore before -> null;
+            case AnswerOutcome.SentenceWanted(var line, int times) -> longer.wanted(asked, about, times, showing);
+            case AnswerOutcome.Refused(Outcome.Refused(var why), var line) ->
+                longer.refused(person, why, about, said, asked, showing);
+            case AnswerOutcome.NoSuchReminder none -> LaterBlocks.gone(showing);
+        };
+    }
+
+    private static Progress said(TappedAnswer tapped) {
+        return tapped.health().equals(TappedAnswer.UNCHANGED)
+                ? Progress.NOTHING.asBefore()
+                : Progress.NOTHING.health(tapped.health());
+    }
+
+    /** Whether she has just given the same answer, on a message that did not show it yet. */
+    private boolean isSlip(Person person, TappedAnswer tapped) {
+        Instant lately = clock.instant().minus(SLIP);
+        return line(tapped)
+                .map(ReminderCard.Line::answer)
+                .filter(answer ->
+                        answer.by().id().equals(person.id()) && answer.at().isAfter(lately))
+                .filter(answer -> isSame(answer, tapped))
+                .isPresent();
+    }
+
+    private static boolean isSame(Answer answer, TappedAnswer tapped) {
+        return answer.grade() == null
+                ? answer.unchanged() && tapped.health().equals(TappedAnswer.UNCHANGED)
+                : answer.grade().key().equals(tapped.health());
+    }
+
+    private Optional<ReminderCard.Line> line(TappedAnswer tapped) {
+        return reading.card(tapped.reminderId()).flatMap(card -> card.lines().stream()
+                .filter(line -> line.reported().where().initiative().id() == tapped.initiativeId())
+                .findFirst());
+    }
+
+    /** The form for an answer in words. */
+    public Reply say(Asked asked, TappedAnswer tapped, Showing showing) {
+        return plans.initiative(tapped.initiativeId())
+                .map(about -> longer.said(asked, about, showing))
+                .orElseGet(() -> LaterBlocks.gone(showing));
+    }
+
+    /** A page of a reminder's card, to her alone. */
+    public Reply page(String reminderId, int page, Showing showing) {
+        return reading.card(reminderId)
+                .map(card -> RequestBlocks.page(card, scales.current(), page, showing))
+                .orElseGet(() -> LaterBlocks.gone(showing));
+    }
+}

@@ -1,0 +1,100 @@
+package torikumi.slack.remind;
+
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import torikumi.reminder.Snooze;
+import torikumi.reminder.Snoozing;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.edge.Handling;
+import torikumi.slack.edge.Pressing;
+import torikumi.slack.edge.Registration;
+import torikumi.slack.edge.Registration.Action;
+import torikumi.slack.identity.Needs;
+import torikumi.slack.identity.People;
+
+/** The buttons that answer reminders. What they say is said to whoever pressed, alone; what everybody reads is drawn anew by itself. */
+@Component
+class RequestButtons implements Handling {
+
+    // Old messages carry them, so their forms do not change.
+    private static final Pattern LATER =
+            Pattern.compile("(\\S+) (TWO_HOURS|ONE_WORKING_DAY|THREE_WORKING_DAYS|NEXT_MONDAY)");
+    private static final Pattern PAGE = Pattern.compile("(\\S+)(?: (\\d{1,3}))?");
+
+    private final Pressing pressing;
+    private final RequestAnswers desk;
+    private final Snoozing snoozing;
+    private final ReminderFacts book;
+    private final People people;
+
+    RequestButtons(Pressing pressing, RequestAnswers desk, Snoozing snoozing, ReminderFacts book, People people) {
+        this.pressing = pressing;
+        this.desk = desk;
+        this.snoozing = snoozing;
+        this.book = book;
+        this.people = people;
+    }
+
+    @Override
+    public List<Registration> handlers() {
+        return List.of(
+                new Action(SlackIds.REMINDER_ANSWER, Needs.WRITE, this::answer),
+                new Action(SlackIds.REMINDER_SAY, Needs.WRITE, this::say),
+                new Action(SlackIds.REMINDER_LATER, Needs.WRITE, this::later),
+                new Action(SlackIds.REMINDER_PAGE, Needs.READ, this::page));
+    }
+
+    /** 順調, やや遅れ, 変更なし ... with one tap. */
+    private Response answer(BlockActionRequest request, ActionContext context) {
+        return pressing.either(request, context, press -> {
+            TappedAnswer tapped = press.pressed().carried(TappedAnswer::read);
+            Reply refused = desk.answer(press.asked(), tapped, press.showing());
+            if (refused != null) return press.beside(refused);
+            // A page that is somebody's alone is drawn anew by nobody else.
+            return tapped.page() == 1
+                    ? null
+                    : press.inPlace(desk.page(tapped.reminderId(), tapped.page(), press.showing()));
+        });
+    }
+
+    /** ひとこと. */
+    private Response say(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(
+                request,
+                context,
+                press -> desk.say(press.asked(), press.pressed().carried(TappedAnswer::read), press.showing()));
+    }
+
+    /** あとで. */
+    private Response later(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(request, context, press -> {
+            MatchResult read = press.pressed().carried(words -> read(LATER, words));
+            var outcome = snoozing.snooze(
+                    people.person(press.userId()), read.group(1), Snooze.Length.valueOf(read.group(2)), book.now());
+            return LaterBlocks.of(outcome, press.showing());
+        });
+    }
+
+    /** More of what is asked, or the answers. */
+    private Response page(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(request, context, press -> {
+            MatchResult read = press.pressed().carried(words -> read(PAGE, words));
+            int page = read.group(2) == null ? 1 : Integer.parseInt(read.group(2));
+            return desk.page(read.group(1), page, press.showing());
+        });
+    }
+
+    private static Optional<MatchResult> read(Pattern form, @Nullable String words) {
+        Matcher read = form.matcher(words == null ? "" : words);
+        return read.matches() ? Optional.of(read) : Optional.empty();
+    }
+}

@@ -1,0 +1,252 @@
+package torikumi.slack.remind;
+
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import torikumi.calendar.Pause;
+import torikumi.plan.Plan;
+import torikumi.platform.Say;
+import torikumi.reminder.Addressee;
+import torikumi.reminder.Askees;
+import torikumi.reminder.Cadence;
+import torikumi.reminder.Level;
+import torikumi.reminder.RuleLine;
+import torikumi.reminder.RuleOutcome;
+import torikumi.slack.card.About;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Link;
+import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.Pages;
+import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Presses;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.RuleWords;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.YearWords;
+import torikumi.slack.people.ChangeBlocks;
+import torikumi.slack.people.ChangeWords;
+import torikumi.slack.people.JoinBlocks;
+import torikumi.slack.words.CommandCatalogue;
+
+/** By which rules people are asked: who, how often, when, the next dates; and what became of a change. */
+public final class RuleBlocks {
+
+    // Three blocks each, of fifty.
+    private static final int PER_PAGE = 12;
+    private static final int NAMED = 3;
+
+    private RuleBlocks() {}
+
+    /**
+     * What whoever reads a card may do with a rule besides asking for its form.
+     *
+     * @param stop let nobody be asked
+     * @param reset take the subject's own rule away
+     */
+    public record Powers(boolean stop, boolean reset) {}
+
+    /** A rule, and what it is about. */
+    public record Entry(About about, RuleLine line, Powers powers) {}
+
+    /** @param pause that holds today or will; null for none */
+    public static Reply list(Plan plan, List<Entry> entries, @Nullable Pause pause, int page, Showing showing) {
+        Say say = showing.say();
+        Pages<Entry> pages = Pages.of(entries, PER_PAGE, page);
+        Card card = new Card()
+                .header(say.text("asking.title"))
+                .context(showing.beside(showing.plan(plan), say.text("asking.intro")));
+        YearWords.ends(plan, showing).ifPresent(card::text);
+        if (pause != null) card.text(RuleWords.pause(pause, showing));
+        for (Entry entry : pages.shown()) add(card, entry, showing);
+        String words = "remind " + plan.department();
+        List<Presses.Press> presses = new ArrayList<>();
+        pages.next(say, "button.next", words).ifPresent(next -> presses.add(Presses.ask(next.label(), next.words())));
+        presses.add(
+                Presses.form(say.text("asking.button.add"), say.text("asking.button.add.spoken"), words + " change"));
+        presses.add(Presses.ask(say.text("asking.button.pending"), "pending"));
+        presses.add(Presses.ask(say.text("asking.button.calendar"), "calendar"));
+        if (presses.size() < 4) presses.add(Presses.ask(say.text("asking.button.follow"), "follow"));
+        String first = entries.stream()
+                .limit(NAMED)
+                .map(entry -> RuleWords.sentence(entry.about(), entry.line(), showing))
+                .collect(Collectors.joining(" "));
+        String fallback = say.text("asking.fallback", showing.plan(plan), first);
+        return card.add(Presses.row(presses, say))
+                .reply(YearWords.ends(plan, showing)
+                        .map(ends -> fallback + " " + ends)
+                        .orElse(fallback));
+    }
+
+    /**
+     * The rules that hold for one place.
+     *
+     * @param last the last change of them or of its channel; null where there was none
+     */
+    public static Reply of(
+            List<Entry> entries, @Nullable Pause pause, ChangeBlocks.@Nullable Entry last, Showing showing) {
+        Say say = showing.say();
+        Entry first = entries.getFirst();
+        Card card = new Card().header(say.text("asking.title.of", first.about().name()));
+        if (pause != null) card.text(RuleWords.pause(pause, showing));
+        for (Entry entry : entries) add(card, entry, showing);
+        if (last != null) card.markedContext(ChangeWords.last(last, showing));
+        over(card, first, say);
+        return card.links(List.of(
+                        Link.open(say.text("asking.button.all"), "remind"),
+                        Link.open(
+                                say.text("asking.button.mute"),
+                                "mute " + first.about().words())))
+                .reply(RuleWords.sentence(first.about(), first.line(), showing));
+    }
+
+    private static void over(Card card, Entry entry, Say say) {
+        if (entry.line().ends() != null)
+            YearWords.next(entry.line().ends(), say).ifPresent(card::text);
+    }
+
+    private static void add(Card card, Entry entry, Showing showing) {
+        Say say = showing.say();
+        RuleLine line = entry.line();
+        boolean never = line.rule().cadence() instanceof Cadence.Never;
+        String title = RuleWords.title(entry.about(), line.rule().level(), say);
+        String rule = Mrkdwn.escape(RuleWords.when(line.rule(), showing));
+        card.marked(
+                never
+                        ? say.text("asking.line.never", Mrkdwn.escape(title), rule)
+                        : say.text("asking.line", Mrkdwn.escape(title), RuleWords.markedAddressee(line, say), rule));
+        String beneath = showing.beside(RuleWords.whose(line, say), RuleWords.quiet(line.rule(), say));
+        List<String> dates = RuleWords.dates(line, showing);
+        card.context(
+                never
+                        ? RuleWords.whose(line, say)
+                        : dates.isEmpty() ? beneath : beneath + "\n" + String.join("\n", dates));
+        card.add(Presses.row(presses(entry, title, never, say), say));
+    }
+
+    private static List<Presses.Press> presses(Entry entry, String title, boolean never, Say say) {
+        String words = typed(entry.about(), entry.line().rule().level());
+        List<Presses.Press> presses = new ArrayList<>();
+        presses.add(Presses.form(
+                say.text("asking.button.change"), say.text("asking.button.change.spoken", title), words + " change"));
+        if (!never && entry.powers().stop())
+            presses.add(Presses.ask(say.text("asking.button.stop"), words + " never")
+                    .spoken(say.text("asking.button.stop.spoken", title))
+                    .danger(say.text("asking.button.stop.confirm", title)));
+        if (!never && entry.line().askees().who() == Askees.Who.NOBODY)
+            presses.add(Presses.form(
+                    say.text("asking.button.appoint"),
+                    say.text("asking.button.appoint.spoken", entry.about().name()),
+                    "appoint"));
+        if (entry.line().isOwn() && entry.powers().reset())
+            presses.add(Presses.ask(say.text("asking.button.reset"), words + " default")
+                    .spoken(say.text("asking.button.reset.spoken", title)));
+        return presses;
+    }
+
+    /** What asks for the rule of that level again. */
+    static String typed(About about, Level level) {
+        String words = "remind " + about.words();
+        return switch (level) {
+            case SECTION -> words;
+            case LEAD -> words + " summary";
+            case DEPARTMENT -> words + " roll-up";
+        };
+    }
+
+    /** What became of a rule that was typed. */
+    public static Reply of(
+            RuleOutcome outcome,
+            About about,
+            Function<RuleLine, Powers> powers,
+            @Nullable Pause pause,
+            Showing showing) {
+        return switch (outcome) {
+            case RuleOutcome.Set(var line) -> done("asking.set", entry(about, line, powers), pause, showing);
+            case RuleOutcome.Removed(var now) -> removed("asking.removed", now, about, powers, pause, showing);
+            case RuleOutcome.NoneToRemove(var now) ->
+                removed("asking.noneToRemove", now, about, powers, pause, showing);
+            case RuleOutcome.Refused(var why) -> refused(RuleFaults.sentences(why, showing.say()), "", null, showing);
+            case RuleOutcome.Denied(var why, var office) -> JoinBlocks.refused(why, office, showing);
+        };
+    }
+
+    private static Entry entry(About about, RuleLine line, Function<RuleLine, Powers> powers) {
+        return new Entry(about, line, powers.apply(line));
+    }
+
+    private static Reply done(String key, Entry entry, @Nullable Pause pause, Showing showing) {
+        Say say = showing.say();
+        String sentence =
+                say.text(key, RuleWords.title(entry.about(), entry.line().rule().level(), say));
+        Card card = new Card().text(sentence);
+        if (pause != null) card.text(RuleWords.pause(pause, showing));
+        add(card, entry, showing);
+        over(card, entry, say);
+        return card.reply(sentence + " " + RuleWords.sentence(entry.about(), entry.line(), showing));
+    }
+
+    private static Reply removed(
+            String key,
+            @Nullable RuleLine now,
+            About about,
+            Function<RuleLine, Powers> powers,
+            @Nullable Pause pause,
+            Showing showing) {
+        if (now != null) return done(key, entry(about, now, powers), pause, showing);
+        String sentence = showing.say().text("asking.removed.summary", about.name());
+        return new Card().text(sentence).reply(sentence);
+    }
+
+    /** The next dates of a rule that is not set yet, or why there can be no such rule. */
+    public static List<String> preview(RuleOutcome outcome, Showing showing) {
+        Say say = showing.say();
+        return switch (outcome) {
+            case RuleOutcome.Set(var line) ->
+                line.rule().cadence() instanceof Cadence.Never
+                        ? List.of(RuleWords.cadence(line.rule().cadence(), say))
+                        : Stream.concat(RuleWords.dates(line, showing).stream(), asked(line, say))
+                                .toList();
+            case RuleOutcome.Refused(var why) ->
+                why.stream().map(each -> RuleFaults.sentence(each, say)).toList();
+            case RuleOutcome.Denied(var why, var office) -> List.of(PeopleWords.denial(why, office, say));
+            case RuleOutcome.Removed removed -> List.of();
+            case RuleOutcome.NoneToRemove none -> List.of();
+        };
+    }
+
+    // Which channel stands in the form is not set yet.
+    private static Stream<String> asked(RuleLine line, Say say) {
+        boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
+        return inChannel ? Stream.empty() : Stream.of(say.text("asking.preview.asked", RuleWords.addressee(line, say)));
+    }
+
+    private static String examples(Showing showing) {
+        return showing.examples(CommandCatalogue.REMIND).stream()
+                .filter(example -> example.contains(" "))
+                .collect(Collectors.joining(showing.say().text("standing.dot")));
+    }
+
+    /**
+     * Why there is no such rule, and the form with what was typed.
+     *
+     * @param typed what was typed behind the verb; blank where there is nothing to mend
+     */
+    public static Reply refused(String sentence, String typed, @Nullable View form, Showing showing) {
+        Say say = showing.say();
+        Card card = new Card().text(sentence).context(say.text("asking.examples", examples(showing)));
+        List<Presses.Press> presses = new ArrayList<>();
+        if (!typed.isBlank())
+            presses.add(Presses.form(
+                            say.text("asking.button.mend"),
+                            say.text("asking.button.mend"),
+                            "remind %s change".formatted(typed))
+                    .primary());
+        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+        Reply reply = card.add(Presses.row(presses, say)).reply(sentence);
+        return (form == null ? reply : reply.withForm(form)).forAskerAlone();
+    }
+}
