@@ -94,13 +94,18 @@ public final class CommandParser {
     private static Scope takeYear(List<String> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             String token = lower(tokens.get(i));
-            if (!CLEARLY_A_YEAR.matcher(token).matches()) continue;
+            if (!isYear(token)) continue;
             Optional<FiscalYear> year = FiscalYear.parse(token.replaceFirst("の$", ""));
             if (year.isEmpty()) continue;
             tokens.remove(i);
             return new Scope(year.get());
         }
         return Scope.CURRENT;
+    }
+
+    /** @param word in half width and lower case */
+    static boolean isYear(String word) {
+        return CLEARLY_A_YEAR.matcher(word).matches();
     }
 
     static String lower(String word) {

@@ -158,6 +158,18 @@ class CommandParserTests {
         assertThat(parser.parse(words)).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"検索 総務-03 順調", "Ｒ３　検索 総務-03 順調", "令和3年度の 検索 総務-03 順調"})
+    void knowsAVerbAlsoBehindAYear(String words) {
+        assertThat(CommandCatalogue.begins(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R3 総務-03 順調", "総務-03 順調 検索", "R3"})
+    void knowsNoVerbWhereThereIsNone(String words) {
+        assertThat(CommandCatalogue.begins(words)).isFalse();
+    }
+
     @Test
     void readsNoMoreThanTheStartOfAPastedPage() {
         assertThat(parser.parse("あ".repeat(40_000))).isEqualTo(new Command.Ask(NOW, "あ".repeat(1000), 1));
