@@ -10,11 +10,11 @@ import torikumi.plan.Section;
 import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 import torikumi.slack.card.YearWords;
 import torikumi.staff.Office;
 
@@ -44,15 +44,14 @@ final class DepartmentBlocks {
         for (Section section : pages.shown())
             card.text(
                     line(section, board.in(section), showing),
-                    Link.openBeside(say, section.name(), CarriedWords.section(plan, section)));
+                    Link.openBeside(say, section.name(), Typed.section(plan, section)));
         var links = new ArrayList<Link>();
-        pages.next(say, "button.nextSections", CarriedWords.department(plan)).ifPresent(links::add);
+        pages.next(say, "button.nextSections", Typed.department(plan)).ifPresent(links::add);
         if (!board.late().lines().isEmpty())
-            links.add(Link.open(
-                    say.text("button.onlyLate"), CarriedWords.status(CarriedWords.LATE, CarriedWords.place(found))));
+            links.add(Link.open(say.text("button.onlyLate"), Typed.status(Typed.LATE, Typed.place(found))));
         if (plan.policy() != null || plan.vision() != null)
-            links.add(Link.open(say.text("button.policy"), CarriedWords.policy(plan)));
-        showing.share(CarriedWords.department(plan)).ifPresent(links::add);
+            links.add(Link.open(say.text("button.policy"), Typed.policy(plan)));
+        showing.share(Typed.department(plan)).ifPresent(links::add);
         links.add(Link.open(say.text("button.help"), "help"));
         card.likeliest(links);
         return card.reply(say.text(
@@ -81,8 +80,7 @@ final class DepartmentBlocks {
         Say say = showing.say();
         Card card = new Card().header(say.text("departments.title")).context(showing.asOf());
         for (Plan plan : found.plans().stream().limit(SECTIONS_PER_PAGE).toList())
-            card.text(
-                    line(plan, board, showing), Link.openBeside(say, plan.department(), CarriedWords.department(plan)));
+            card.text(line(plan, board, showing), Link.openBeside(say, plan.department(), Typed.department(plan)));
         if (found.plans().size() > SECTIONS_PER_PAGE)
             card.context(say.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
         return card.reply(say.text(

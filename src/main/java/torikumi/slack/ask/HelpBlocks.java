@@ -10,12 +10,12 @@ import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.Say;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Typed;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Sample;
 
@@ -82,14 +82,14 @@ public final class HelpBlocks {
         boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
         List<Link> links = new ArrayList<>(unclear.readings().stream()
                 .limit(several ? SEVERAL : NEAREST)
-                .map(reading -> Link.open(name(reading), CarriedWords.of(reading)))
+                .map(reading -> Link.open(name(reading), Typed.of(reading)))
                 .toList());
         String named = links.stream().map(Link::label).collect(Collectors.joining(say.text("list.or")));
         String sentence = several
                 ? say.text("unclear.ambiguous", words, named)
                 : links.isEmpty() ? say.text("unclear.nothing", words) : say.text("unclear.nearest", words, named);
         if (unclear.cause() == Found.Cause.NO_SUCH_NAME && !words.isBlank() && links.size() < NEAREST)
-            links.add(Link.open(say.text("button.search"), CarriedWords.search(scope.year(), words)));
+            links.add(Link.open(say.text("button.search"), Typed.search(scope.year(), words)));
         links.addAll(lost(say));
         Sample.Named example = showing.named();
         return new Card()
@@ -113,7 +113,7 @@ public final class HelpBlocks {
         return switch (found) {
             case Found.OfDepartment of -> of.plan().department();
             case Found.OfSection of -> of.section().name();
-            case Found.OfUnit of -> CarriedWords.unitName(of.section(), of.unit());
+            case Found.OfUnit of -> Typed.unitName(of.section(), of.unit());
             case Found.OfInitiative of -> of.initiative().code().toString();
             case Found.NoSuchInitiative of -> of.section().name();
             case Found.Hits of -> of.words();
@@ -138,7 +138,7 @@ public final class HelpBlocks {
     private static List<Link> years(List<FiscalYear> years, Showing showing) {
         return years.stream()
                 .limit(4)
-                .map(year -> Link.open(showing.year(year), CarriedWords.year(year)))
+                .map(year -> Link.open(showing.year(year), Typed.year(year)))
                 .toList();
     }
 

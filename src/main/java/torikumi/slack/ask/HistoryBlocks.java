@@ -20,12 +20,12 @@ import torikumi.progress.Source;
 import torikumi.progress.SourceMark;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** What was reported about an initiative: who, as what then, which way, where; corrected, withdrawn, approved, reopened. */
 final class HistoryBlocks {
@@ -166,28 +166,25 @@ final class HistoryBlocks {
                                 code,
                                 showing.date(entry.newest().asOf()),
                                 label),
-                CarriedWords.versions(found.plan(), code, entry.newest().ref()));
+                Typed.versions(found.plan(), code, entry.newest().ref()));
     }
 
     private static List<Link> links(Reported reported, ProgressHistory.Page page, Showing showing) {
         Say say = showing.say();
         Plan plan = reported.where().plan();
         var code = reported.where().initiative().code();
-        String words = CarriedWords.history(plan, code);
+        String words = Typed.history(plan, code);
         var links = new ArrayList<Link>();
         if (page.page() < page.pages()) {
             int left = Math.min(page.size(), page.total() - page.page() * page.size());
-            links.add(Link.open(say.text("button.older", left), CarriedWords.page(words, page.page() + 1)));
+            links.add(Link.open(say.text("button.older", left), Typed.page(words, page.page() + 1)));
         }
         if (page.page() > 1) links.add(Link.open(say.text("button.newest"), words));
         if (reported.isOpen())
             links.add(Link.record(
-                    say.text("button.record"),
-                    say.text("button.record.spoken", code),
-                    CarriedWords.of(reported.where())));
-        links.add(Link.open(say.text("button.openInitiative", code), CarriedWords.of(reported.where())));
-        showing.share(page.page() == 1 ? words : CarriedWords.page(words, page.page()))
-                .ifPresent(links::add);
+                    say.text("button.record"), say.text("button.record.spoken", code), Typed.of(reported.where())));
+        links.add(Link.open(say.text("button.openInitiative", code), Typed.of(reported.where())));
+        showing.share(page.page() == 1 ? words : Typed.page(words, page.page())).ifPresent(links::add);
         return links;
     }
 
@@ -228,10 +225,10 @@ final class HistoryBlocks {
             card.markedContext(showing.beside(parts.toArray(String[]::new)));
         }
         var links = new ArrayList<Link>();
-        String words = CarriedWords.versions(found.plan(), code, entry.newest().ref());
+        String words = Typed.versions(found.plan(), code, entry.newest().ref());
         pages.next(say, "button.older", words).ifPresent(links::add);
-        links.add(Link.open(say.text("button.history"), CarriedWords.history(found.plan(), code)));
-        links.add(Link.open(say.text("button.openInitiative", code), CarriedWords.of(found)));
+        links.add(Link.open(say.text("button.history"), Typed.history(found.plan(), code)));
+        links.add(Link.open(say.text("button.openInitiative", code), Typed.of(found)));
         return card.likeliest(links)
                 .reply(say.text(
                         "history.versions.fallback",

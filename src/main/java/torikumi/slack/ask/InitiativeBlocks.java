@@ -18,10 +18,10 @@ import torikumi.progress.Reported;
 import torikumi.progress.Standing;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 import torikumi.slack.card.YearWords;
 
 /** One initiative: its wording, whose it is, the mission it serves, how it stands, what was said last. */
@@ -140,11 +140,10 @@ public final class InitiativeBlocks {
                 .flatMap(unit -> unit.initiatives().stream())
                 .filter(initiative -> initiative.code().number() == found.number())
                 .limit(1)
-                .forEach(initiative -> links.add(Link.open(
-                        initiative.code().toString(), CarriedWords.initiative(found.plan(), initiative.code()))));
+                .forEach(initiative -> links.add(
+                        Link.open(initiative.code().toString(), Typed.initiative(found.plan(), initiative.code()))));
         links.add(Link.open(
-                say.text("button.listOf", found.section().name()),
-                CarriedWords.section(found.plan(), found.section())));
+                say.text("button.listOf", found.section().name()), Typed.section(found.plan(), found.section())));
         links.addAll(HelpBlocks.lost(say));
         return card.likeliest(links).reply(sentence).forAskerAlone();
     }
@@ -169,25 +168,23 @@ public final class InitiativeBlocks {
         Say say = showing.say();
         var links = new ArrayList<Link>();
         if (reported.isOpen())
-            links.add(Link.record(
-                    say.text("button.record"), say.text("button.record.spoken", code), CarriedWords.of(found)));
+            links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", code), Typed.of(found)));
         if (reported.standing().entries() > 0)
-            links.add(Link.open(say.text("button.history"), CarriedWords.history(plan, code)));
-        showing.share(CarriedWords.of(found)).ifPresent(links::add);
+            links.add(Link.open(say.text("button.history"), Typed.history(plan, code)));
+        showing.share(Typed.of(found)).ifPresent(links::add);
         About about = About.of(found);
         if (reported.isOpen())
             links.add(Link.open(
                     say.text("asking.button.follow.one"),
                     say.text("asking.button.follow.one.spoken", code),
                     "follow " + about.words()));
-        links.add(Link.open(
-                say.text("button.backTo", found.section().name()), CarriedWords.section(plan, found.section())));
+        links.add(Link.open(say.text("button.backTo", found.section().name()), Typed.section(plan, found.section())));
         List<Initiative> all = found.unit().initiatives();
         int next = all.indexOf(found.initiative()) + 1;
         if (next > 0 && next < all.size())
             links.add(Link.open(
                     say.text("button.nextInitiative", all.get(next).code()),
-                    CarriedWords.initiative(plan, all.get(next).code())));
+                    Typed.initiative(plan, all.get(next).code())));
         if (reported.isOpen())
             links.add(Link.open(
                     say.text("asking.button.remind"),

@@ -11,10 +11,10 @@ import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.Say;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** What a section or unit is for, and what the whole department aims at. */
 final class MissionBlocks {
@@ -31,7 +31,7 @@ final class MissionBlocks {
 
     private static Reply missions(Plan plan, Section section, List<Unit> units, Showing showing) {
         Say say = showing.say();
-        String name = units.size() == 1 ? CarriedWords.unitName(section, units.getFirst()) : section.name();
+        String name = units.size() == 1 ? Typed.unitName(section, units.getFirst()) : section.name();
         Card card = new Card().header(say.text("mission.title", name)).context(showing.plan(plan));
         for (Unit unit : units) {
             if (units.size() > 1) card.heading(unit.title());
@@ -40,11 +40,11 @@ final class MissionBlocks {
                 card.context(say.text("mission.carried", unit.mission().carriedFrom()));
         }
         boolean part = units.size() < section.units().size();
-        String list = part ? CarriedWords.unit(plan, section, units.getFirst()) : CarriedWords.section(plan, section);
+        String list = part ? Typed.unit(plan, section, units.getFirst()) : Typed.section(plan, section);
         var links = new ArrayList<Link>();
         links.add(Link.open(say.text("button.initiatives"), list));
-        links.add(Link.open(say.text("button.department"), CarriedWords.department(plan)));
-        showing.share(CarriedWords.mission(plan, part ? name : section.name())).ifPresent(links::add);
+        links.add(Link.open(say.text("button.department"), Typed.department(plan)));
+        showing.share(Typed.mission(plan, part ? name : section.name())).ifPresent(links::add);
         card.links(links);
         return card.reply(say.text(
                 "mission.fallback",
@@ -62,11 +62,11 @@ final class MissionBlocks {
 
     /** Vision and operating policy are read together whichever was asked for, as they are published. */
     public static Reply vision(Plan plan, Showing showing) {
-        return aims(plan, CarriedWords.vision(plan), "vision.fallback", orNone(plan.vision(), showing.say()), showing);
+        return aims(plan, Typed.vision(plan), "vision.fallback", orNone(plan.vision(), showing.say()), showing);
     }
 
     public static Reply policy(Plan plan, Showing showing) {
-        return aims(plan, CarriedWords.policy(plan), "policy.fallback", orNone(plan.policy(), showing.say()), showing);
+        return aims(plan, Typed.policy(plan), "policy.fallback", orNone(plan.policy(), showing.say()), showing);
     }
 
     private static Reply aims(Plan plan, String asking, String fallback, String asked, Showing showing) {
@@ -79,7 +79,7 @@ final class MissionBlocks {
                 .heading(say.text("policy.title", showing.year(plan.year())))
                 .text(orNone(plan.policy(), say));
         var links = new ArrayList<Link>();
-        links.add(Link.open(say.text("button.department"), CarriedWords.department(plan)));
+        links.add(Link.open(say.text("button.department"), Typed.department(plan)));
         showing.share(asking).ifPresent(links::add);
         return card.links(links).reply(say.text(fallback, showing.plan(plan), asked));
     }

@@ -4,9 +4,9 @@ import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.Reported;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** An initiative in a list: code and wording with a button, and below how it stands. */
 public final class ReportedLines {
@@ -38,19 +38,17 @@ public final class ReportedLines {
 
     private static String withOffice(Reported reported, Showing showing) {
         Found.OfInitiative where = reported.where();
-        return showing.beside(
-                StandingWords.line(reported, showing), CarriedWords.unitName(where.section(), where.unit()));
+        return showing.beside(StandingWords.line(reported, showing), Typed.unitName(where.section(), where.unit()));
     }
 
     private static Link open(Reported reported, Say say) {
         var code = reported.where().initiative().code();
-        return Link.open(
-                say.text("button.open"), say.text("button.open.spoken", code), CarriedWords.of(reported.where()));
+        return Link.open(say.text("button.open"), say.text("button.open.spoken", code), Typed.of(reported.where()));
     }
 
     private static Link update(Reported reported, Say say) {
         var code = reported.where().initiative().code();
         return Link.record(
-                say.text("button.update"), say.text("button.record.spoken", code), CarriedWords.of(reported.where()));
+                say.text("button.update"), say.text("button.record.spoken", code), Typed.of(reported.where()));
     }
 }

@@ -11,12 +11,12 @@ import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.Say;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** What was found for words: the best first, the matched words in bold. */
 final class SearchBlocks {
@@ -41,15 +41,13 @@ final class SearchBlocks {
                 .header(say.text("search.title", words))
                 .context(say.text("search.summary", where, found.hits().size()));
         for (Found.Hit hit : pages.shown()) {
-            card.text(
-                    title(hit.found(), say),
-                    Link.openBeside(say, title(hit.found(), say), CarriedWords.of(hit.found())));
+            card.text(title(hit.found(), say), Link.openBeside(say, title(hit.found(), say), Typed.of(hit.found())));
             card.run(highlighted(hit));
         }
-        String asking = CarriedWords.search(scope.year(), words);
+        String asking = Typed.search(scope.year(), words);
         var links = new ArrayList<Link>();
         pages.next(say, "button.next", asking).ifPresent(links::add);
-        links.add(Link.open(say.text("button.department"), CarriedWords.department(plans.getFirst())));
+        links.add(Link.open(say.text("button.department"), Typed.department(plans.getFirst())));
         showing.share(pages.asking(asking)).ifPresent(links::add);
         Found.Hit best = found.hits().getFirst();
         return card.links(links)
@@ -60,9 +58,9 @@ final class SearchBlocks {
     static String title(Found found, Say say) {
         return switch (found) {
             case Found.OfInitiative(Plan plan, Section section, Unit unit, Initiative initiative) ->
-                say.text("search.initiative", initiative.code(), CarriedWords.unitName(section, unit));
+                say.text("search.initiative", initiative.code(), Typed.unitName(section, unit));
             case Found.OfUnit(Plan plan, Section section, Unit unit) ->
-                say.text("mission.title", CarriedWords.unitName(section, unit));
+                say.text("mission.title", Typed.unitName(section, unit));
             case Found.OfSection(Plan plan, Section section) -> say.text("mission.title", section.name());
             default -> throw new IllegalArgumentException("no text of a plan: " + found);
         };

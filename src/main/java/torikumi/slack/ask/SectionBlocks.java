@@ -13,11 +13,11 @@ import torikumi.progress.Board;
 import torikumi.progress.Reported;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 import torikumi.slack.card.YearWords;
 
 /** A section or one of its units: mission, and every initiative with code, full wording and how it stands. */
@@ -41,7 +41,7 @@ final class SectionBlocks {
         }
 
         String name() {
-            return hasHeadings() ? section.name() : CarriedWords.unitName(section, units.getFirst());
+            return hasHeadings() ? section.name() : Typed.unitName(section, units.getFirst());
         }
 
         List<Entry> entries() {
@@ -61,7 +61,7 @@ final class SectionBlocks {
      */
     public static Reply of(Found.OfSection found, Board board, int page, Showing showing) {
         Section section = found.section();
-        String words = CarriedWords.section(found.plan(), section);
+        String words = Typed.section(found.plan(), section);
         return list(new Listed(found.plan(), section, section.units(), board.in(section), words), page, showing);
     }
 
@@ -71,7 +71,7 @@ final class SectionBlocks {
      */
     public static Reply of(Found.OfUnit found, Board board, int page, Showing showing) {
         Unit unit = found.unit();
-        String words = CarriedWords.unit(found.plan(), found.section(), unit);
+        String words = Typed.unit(found.plan(), found.section(), unit);
         return list(new Listed(found.plan(), found.section(), List.of(unit), board.in(unit), words), page, showing);
     }
 
@@ -152,11 +152,9 @@ final class SectionBlocks {
         if (!listed.board().open().lines().isEmpty())
             links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", listed.name()), words));
         if (!listed.board().late().lines().isEmpty())
-            links.add(Link.open(
-                    say.text("button.onlyLate"),
-                    CarriedWords.status(CarriedWords.LATE, CarriedWords.behindVerb(words))));
+            links.add(Link.open(say.text("button.onlyLate"), Typed.status(Typed.LATE, Typed.behindVerb(words))));
         if (listed.units().size() < section.units().size())
-            links.add(Link.open(say.text("button.wholeSection", section.name()), CarriedWords.section(plan, section)));
+            links.add(Link.open(say.text("button.wholeSection", section.name()), Typed.section(plan, section)));
         showing.share(pages.asking(words)).ifPresent(links::add);
         links.add(Link.up(plan, showing));
         return links;

@@ -11,11 +11,11 @@ import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.progress.Reported;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** Initiatives that wait for news, the longest silence first: しばらく更新なし, or for as many days as somebody names. */
 final class StaleBlocks {
@@ -89,19 +89,18 @@ final class StaleBlocks {
     private static List<Link> links(
             Survey survey, @Nullable Integer days, int size, Pages<Reported> pages, Showing showing) {
         Say say = showing.say();
-        String words = days == null ? CarriedWords.quiet(survey.words()) : CarriedWords.stale(days, survey.words());
+        String words = days == null ? Typed.quiet(survey.words()) : Typed.stale(days, survey.words());
         var links = new ArrayList<Link>();
         pages.next(say, "button.next", words).ifPresent(links::add);
         if (survey.isSection() && size > 0)
             links.add(Link.record(
                     say.text("button.record"),
                     say.text("button.record.spoken", survey.name(showing)),
-                    CarriedWords.of(survey.place())));
+                    Typed.of(survey.place())));
         if (size == 0 && (days == null || days > DAYS_OF_A_WEEK) && !survey.isClosed())
-            links.add(Link.open(
-                    say.text("stale.title", DAYS_OF_A_WEEK), CarriedWords.stale(DAYS_OF_A_WEEK, survey.words())));
+            links.add(Link.open(say.text("stale.title", DAYS_OF_A_WEEK), Typed.stale(DAYS_OF_A_WEEK, survey.words())));
         if (size > 0) showing.share(pages.asking(words)).ifPresent(links::add);
-        links.add(Link.open(say.text("button.status"), CarriedWords.status("", survey.words())));
+        links.add(Link.open(say.text("button.status"), Typed.status("", survey.words())));
         links.add(Link.up(survey.plan(), showing));
         return links;
     }

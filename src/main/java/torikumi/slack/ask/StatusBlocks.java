@@ -12,12 +12,12 @@ import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Reported;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Wanted;
 
@@ -158,16 +158,15 @@ final class StatusBlocks {
             Pages<Reported> pages,
             Showing showing) {
         Say say = showing.say();
-        String words = CarriedWords.status(asking(wanted), survey.words());
+        String words = Typed.status(asking(wanted), survey.words());
         var links = new ArrayList<Link>();
         pages.next(say, "button.next", words).ifPresent(links::add);
-        if (alsoLate)
-            links.add(Link.open(say.text("button.allLate"), CarriedWords.status(CarriedWords.LATE, survey.words())));
+        if (alsoLate) links.add(Link.open(say.text("button.allLate"), Typed.status(Typed.LATE, survey.words())));
         if (searched != null)
-            links.add(Link.open(say.text("button.searchFor", searched), CarriedWords.search(null, searched)));
+            links.add(Link.open(say.text("button.searchFor", searched), Typed.search(null, searched)));
         if (!pages.shown().isEmpty()) showing.share(pages.asking(words)).ifPresent(links::add);
-        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), CarriedWords.quiet(survey.words())));
-        links.add(Link.open(say.text("button.status"), CarriedWords.status("", survey.words())));
+        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), Typed.quiet(survey.words())));
+        links.add(Link.open(say.text("button.status"), Typed.status("", survey.words())));
         links.add(Link.up(survey.plan(), showing));
         return links;
     }
@@ -175,9 +174,9 @@ final class StatusBlocks {
     private static String asking(Wanted wanted) {
         return switch (wanted) {
             case Wanted.All() -> "";
-            case Wanted.Late() -> CarriedWords.LATE;
-            case Wanted.Unheard() -> CarriedWords.UNHEARD;
-            case Wanted.Overdue() -> CarriedWords.OVERDUE;
+            case Wanted.Late() -> Typed.LATE;
+            case Wanted.Unheard() -> Typed.UNHEARD;
+            case Wanted.Overdue() -> Typed.OVERDUE;
             case Wanted.Graded(var grade) -> grade.key();
         };
     }
@@ -197,15 +196,10 @@ final class StatusBlocks {
                         card,
                         StandingWords.health(grade, say),
                         board.graded(grade),
-                        CarriedWords.status(grade.key(), survey.words()),
+                        Typed.status(grade.key(), survey.words()),
                         say));
         if (tally.unheard() > 0)
-            row(
-                    card,
-                    say.text("standing.unheard"),
-                    board.unheard(),
-                    CarriedWords.status(CarriedWords.UNHEARD, survey.words()),
-                    say);
+            row(card, say.text("standing.unheard"), board.unheard(), Typed.status(Typed.UNHEARD, survey.words()), say);
         int ungraded = board.ungraded().lines().size();
         if (ungraded > 0)
             card.text(say.text("status.row", say.text("standing.ungraded"), ungraded, codes(board.ungraded(), say)));
@@ -216,11 +210,11 @@ final class StatusBlocks {
             links.add(Link.record(
                     say.text("button.record"),
                     say.text("button.record.spoken", survey.name(showing)),
-                    CarriedWords.of(survey.place())));
+                    Typed.of(survey.place())));
         if (!board.late().lines().isEmpty())
-            links.add(Link.open(say.text("button.onlyLate"), CarriedWords.status(CarriedWords.LATE, survey.words())));
-        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), CarriedWords.quiet(survey.words())));
-        showing.share(CarriedWords.status("", survey.words())).ifPresent(links::add);
+            links.add(Link.open(say.text("button.onlyLate"), Typed.status(Typed.LATE, survey.words())));
+        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), Typed.quiet(survey.words())));
+        showing.share(Typed.status("", survey.words())).ifPresent(links::add);
         links.add(Link.up(survey.plan(), showing));
         return card.likeliest(links)
                 .reply(say.text(
@@ -239,14 +233,8 @@ final class StatusBlocks {
         if (overdue.lines().isEmpty() && quiet.lines().isEmpty()) return;
         card.divider();
         if (!overdue.lines().isEmpty())
-            row(
-                    card,
-                    say.text("standing.overdue"),
-                    overdue,
-                    CarriedWords.status(CarriedWords.OVERDUE, survey.words()),
-                    say);
-        if (!quiet.lines().isEmpty())
-            row(card, say.text("standing.quiet"), quiet, CarriedWords.quiet(survey.words()), say);
+            row(card, say.text("standing.overdue"), overdue, Typed.status(Typed.OVERDUE, survey.words()), say);
+        if (!quiet.lines().isEmpty()) row(card, say.text("standing.quiet"), quiet, Typed.quiet(survey.words()), say);
     }
 
     private static void row(Card card, String term, Board found, String asking, Say say) {
@@ -282,11 +270,10 @@ final class StatusBlocks {
         List<Link> links = new ArrayList<>(unclear.readings().stream()
                 .filter(reading -> !Survey.plans(reading).isEmpty())
                 .limit(NEAREST)
-                .map(reading ->
-                        Link.open(named(reading), CarriedWords.status(asking(wanted), CarriedWords.place(reading))))
+                .map(reading -> Link.open(named(reading), Typed.status(asking(wanted), Typed.place(reading))))
                 .toList());
         if (links.size() < NEAREST)
-            links.add(Link.open(say.text("button.searchFor", words), CarriedWords.search(null, words)));
+            links.add(Link.open(say.text("button.searchFor", words), Typed.search(null, words)));
         links.addAll(HelpBlocks.lost(say));
         List<String> examples = showing.examples(CommandCatalogue.STATUS);
         String how = say.text("status.healths", healths, examples.get(examples.size() > 1 ? 1 : 0));
@@ -301,7 +288,7 @@ final class StatusBlocks {
     private static String named(Found place) {
         return switch (place) {
             case Found.OfSection of -> of.section().name();
-            case Found.OfUnit of -> CarriedWords.unitName(of.section(), of.unit());
+            case Found.OfUnit of -> Typed.unitName(of.section(), of.unit());
             default -> Survey.plans(place).getFirst().department();
         };
     }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.progress.Board;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /**
  * A place that was asked about, and how everything in it stands.
@@ -51,7 +51,7 @@ record Survey(Found place, Board board) {
             case Found.OfSection of ->
                 showing.say().text("standing.within", plans, of.section().name());
             case Found.OfUnit of ->
-                showing.say().text("standing.within", plans, CarriedWords.unitName(of.section(), of.unit()));
+                showing.say().text("standing.within", plans, Typed.unitName(of.section(), of.unit()));
             default -> plans;
         };
     }
@@ -62,7 +62,7 @@ record Survey(Found place, Board board) {
                 .map(plan -> plan.year().shortName())
                 .distinct()
                 .toList();
-        if (!(place instanceof Found.Departments)) return CarriedWords.place(place);
+        if (!(place instanceof Found.Departments)) return Typed.place(place);
         return years.size() == 1 ? years.getFirst() : "";
     }
 

@@ -33,7 +33,7 @@ public record Link(String label, String spoken, String words, String action) {
 
     /** The way back up: the department, or on the Home tab what it opens on. */
     public static Link up(Plan plan, Showing showing) {
-        return up(CarriedWords.department(plan), showing);
+        return up(Typed.department(plan), showing);
     }
 
     /** The same where no plan is at hand. */

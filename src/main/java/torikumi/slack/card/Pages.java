@@ -59,13 +59,11 @@ public record Pages<T>(List<T> shown, int page, int left) {
 
     /** What asks for this page again, given what asks for the list. */
     public String asking(String words) {
-        return isFirst() ? words : CarriedWords.page(words, page);
+        return isFirst() ? words : Typed.page(words, page);
     }
 
     /** The button that turns the page; empty on the last one. */
     public Optional<Link> next(Say say, String key, String words) {
-        return left == 0
-                ? Optional.empty()
-                : Optional.of(Link.open(say.text(key, left), CarriedWords.page(words, page + 1)));
+        return left == 0 ? Optional.empty() : Optional.of(Link.open(say.text(key, left), Typed.page(words, page + 1)));
     }
 }

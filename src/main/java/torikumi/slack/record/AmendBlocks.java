@@ -7,10 +7,10 @@ import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** What somebody reported last, with the buttons that take it back or mend it. */
 public final class AmendBlocks {
@@ -53,12 +53,11 @@ public final class AmendBlocks {
                 : List.of(
                         Link.open(
                                 say.text("button.history"),
-                                CarriedWords.history(
-                                        about.plan(), about.initiative().code())),
+                                Typed.history(about.plan(), about.initiative().code())),
                         Link.record(
                                 say.text("button.record"),
                                 say.text("button.record.spoken", code(about)),
-                                CarriedWords.of(about)),
+                                Typed.of(about)),
                         Link.open(say.text("people.button.mine"), "mine"));
         return new Card().text(sentence).links(links).reply(sentence).forAskerAlone();
     }

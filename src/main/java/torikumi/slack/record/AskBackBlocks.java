@@ -11,12 +11,12 @@ import torikumi.progress.Progress;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Typed;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.staff.Holder;
 import torikumi.staff.Joining;
@@ -120,7 +120,7 @@ public final class AskBackBlocks {
                         say.text("record.button.record"),
                         DraftAnswer.to(draftId).about(about).value())
                 .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
-                .ask(say.text("record.button.open"), say.text("record.button.open"), CarriedWords.of(about))
+                .ask(say.text("record.button.open"), say.text("record.button.open"), Typed.of(about))
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
         return asking(new Card().text(sentence), buttons, sentence);
     }
@@ -152,10 +152,7 @@ public final class AskBackBlocks {
                         about.initiative().code().toString(),
                         showing.named().fine());
         var buttons = new Buttons()
-                .add(
-                        SlackIds.PROGRESS_OPEN,
-                        say.text("record.button.form"),
-                        about == null ? "list" : CarriedWords.of(about));
+                .add(SlackIds.PROGRESS_OPEN, say.text("record.button.form"), about == null ? "list" : Typed.of(about));
         return asking(new Card().text(sentence), buttons, sentence);
     }
 

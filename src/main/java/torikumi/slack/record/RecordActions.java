@@ -5,8 +5,8 @@ import torikumi.platform.Say;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Typed;
 
 /** What can be done with what was recorded about one initiative, as buttons. */
 final class RecordActions {
@@ -55,12 +55,12 @@ final class RecordActions {
     }
 
     RecordActions again() {
-        buttons.add(SlackIds.PROGRESS_OPEN, say.text("record.button.again"), CarriedWords.of(about));
+        buttons.add(SlackIds.PROGRESS_OPEN, say.text("record.button.again"), Typed.of(about));
         return this;
     }
 
     RecordActions open() {
-        buttons.ask(say.text("record.button.open"), spoken("record.button.open"), CarriedWords.of(about));
+        buttons.ask(say.text("record.button.open"), spoken("record.button.open"), Typed.of(about));
         return this;
     }
 

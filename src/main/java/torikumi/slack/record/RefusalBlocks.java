@@ -10,13 +10,13 @@ import torikumi.progress.Refusal;
 import torikumi.slack.ask.HelpBlocks;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.DayFaults;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Typed;
 import torikumi.staff.Capacity;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -209,7 +209,7 @@ final class RefusalBlocks {
                     say.text(
                             "record.button.open.spoken",
                             about.initiative().code().toString()),
-                    CarriedWords.of(about));
+                    Typed.of(about));
         return buttons;
     }
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.ProgressWords;
 import torikumi.slack.words.Talk;
@@ -122,7 +122,7 @@ public class Reporting {
     private Reply form(Asked asked, Found.@Nullable OfInitiative about, Showing showing) {
         Reply instead = AskBackBlocks.form(about, showing);
         if (asked.origin().triggerId() == null) return instead;
-        String words = about == null ? "" : CarriedWords.of(about);
+        String words = about == null ? "" : Typed.of(about);
         return instead.withForm(
                 forms.asked(words, asked.channelId(), asked.origin().threadTs(), showing));
     }

@@ -7,9 +7,9 @@ import torikumi.reminder.Digest;
 import torikumi.slack.ask.ReportedLines;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.CarriedWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** What is new since the digest before: what was reported, what is late now, what has gone quiet. */
 final class DigestBlocks {
@@ -40,11 +40,9 @@ final class DigestBlocks {
         var buttons = new Buttons();
         if (!digest.late().isEmpty())
             buttons.ask(
-                    say.text("reminder.button.late"),
-                    say.text("reminder.button.late"),
-                    CarriedWords.status(CarriedWords.LATE, ""));
+                    say.text("reminder.button.late"), say.text("reminder.button.late"), Typed.status(Typed.LATE, ""));
         if (!digest.quiet().isEmpty())
-            buttons.ask(say.text("standing.quiet"), say.text("standing.quiet"), CarriedWords.quiet(""));
+            buttons.ask(say.text("standing.quiet"), say.text("standing.quiet"), Typed.quiet(""));
         ReminderWords.buttons(buttons, DIGEST, say).blocks().forEach(blocks::add);
         return blocks.context(ReminderWords.stop(showing))
                 .reply("%s %s %s".formatted(week, counts, ReminderWords.stop(showing)));

@@ -128,14 +128,10 @@ final class RequestBlocks {
 
     private static @Nullable String intro(Letter.Kind kind, ReminderCard card, Say say) {
         int open = card.open().size();
+        boolean heard = card.open().stream().anyMatch(RequestBlocks::canStayUnchanged);
         return switch (kind) {
             case SNOOZE_OVER -> say.text("reminder.snoozeOver", open);
-            case STILL_OPEN ->
-                say.text(
-                        card.open().stream().anyMatch(RequestBlocks::canStayUnchanged)
-                                ? "reminder.stillOpen"
-                                : "reminder.stillOpen.unheard",
-                        open);
+            case STILL_OPEN -> say.text(heard ? "reminder.stillOpen" : "reminder.stillOpen.unheard", open);
             case NUDGE -> say.text("reminder.nudge", ReminderWords.subject(card), open);
             case ASK,
                     TO_LEAD,

@@ -10,7 +10,7 @@ import torikumi.plan.Unit;
 import torikumi.platform.FiscalYear;
 
 /** The words that ask for a thing again: what buttons carry, with year and department so that they mean the same later. */
-public final class CarriedWords {
+public final class Typed {
 
     /** What is late, whatever the scale calls it. */
     public static final String LATE = "遅れている";
@@ -21,7 +21,7 @@ public final class CarriedWords {
     /** What was asked for a day that is past, and not reported. */
     public static final String OVERDUE = "期限を過ぎて未報告";
 
-    private CarriedWords() {}
+    private Typed() {}
 
     public static String department(Plan plan) {
         return "list " + of(plan);
