@@ -197,7 +197,7 @@ class WebApiTests extends RunningSandbox {
         JsonNode history = call("conversations.history", Map.of("channel", "C0SHINKUYAK"));
         assertThat(history.path("messages"))
                 .extracting(message -> message.path("ts").asString())
-                .containsExactly(second, first);
+                .startsWith(second, first);
         assertThat(history.at("/messages/1/reply_count").asInt()).isEqualTo(1);
         assertThat(call("conversations.history", Map.of("channel", "C0SHINKUYAK", "limit", "1"))
                         .path("has_more")
