@@ -21,6 +21,13 @@ public final class StoreOutage implements SQLExceptionOverride {
     private static final Set<Integer> CLOSED =
             Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OBJECT_CLOSED);
 
+    // SQL: class 57 is an operator's intervention, 014 that a query was canceled.
+    private static final String CANCELED = "57014";
+
+    // H2: waited 2 s for a lock, another was faster. SQL: 40001 is a serialization, PostgreSQL: 40P01 a deadlock, 55P03
+    // a lock.
+    private static final Set<String> LOCKED = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
+
     /** @return whether it, or what caused it, is the database's being out of reach, closed, or without room */
     public static boolean causes(Throwable failure) {
         return anyOf(failure, StoreOutage::isOutage);
@@ -62,13 +69,6 @@ public final class StoreOutage implements SQLExceptionOverride {
         String state = e.getSQLState();
         return state != null && (state.startsWith("53") || state.startsWith("58"));
     }
-
-    // SQL: class 57 is an operator's intervention, 014 that a query was canceled.
-    private static final String CANCELED = "57014";
-
-    // H2: waited 2 s for a lock, another was faster. SQL: 40001 is a serialization, PostgreSQL: 40P01 a deadlock, 55P03
-    // a lock.
-    private static final Set<String> LOCKED = Set.of("HYT00", "40001", "40P01", "55P03", "90131");
 
     /** Whether nothing is amiss but that somebody else is at the same rows: it may be done later, and is no outage. */
     static boolean isLock(Throwable failure) {

@@ -16,6 +16,7 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Hearing;
+import torikumi.slack.edge.Replying;
 import torikumi.slack.edge.Said;
 import torikumi.slack.edge.Written;
 import torikumi.slack.identity.People;
@@ -30,6 +31,7 @@ class DirectMessageHandler {
 
     private static final String DIRECT = "im";
 
+    private final Replying replying;
     private final Answering answering;
     private final ChannelTalk channels;
     private final RequestReplies reminders;
@@ -37,7 +39,13 @@ class DirectMessageHandler {
     private final Hearing hearing;
 
     DirectMessageHandler(
-            Answering answering, ChannelTalk channels, RequestReplies reminders, People languages, Hearing hearing) {
+            Replying replying,
+            Answering answering,
+            ChannelTalk channels,
+            RequestReplies reminders,
+            People languages,
+            Hearing hearing) {
+        this.replying = replying;
         this.answering = answering;
         this.channels = channels;
         this.reminders = reminders;
@@ -150,7 +158,7 @@ class DirectMessageHandler {
                 .flatMap(thread -> reminders.at(message.channelId(), thread))
                 .filter(card -> reminders.isReport(asked));
         if (reminder.isEmpty()) {
-            answering.answer(message.request(), there, asked);
+            replying.answer(message.request(), there, asked);
             return;
         }
         var inThread = new Asked(

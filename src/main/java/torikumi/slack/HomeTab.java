@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.delivery.Destination;
-import torikumi.slack.edge.Answering;
+import torikumi.slack.edge.Replying;
 import torikumi.slack.identity.People;
 
 /** The department at a glance, drawn anew whenever somebody opens the tab. */
 @Component
 class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
 
-    private final Answering answering;
+    private final Replying replying;
     private final People languages;
     private final Clock clock;
 
-    HomeTab(Answering answering, People languages, Clock clock) {
-        this.answering = answering;
+    HomeTab(Replying replying, People languages, Clock clock) {
+        this.replying = replying;
         this.languages = languages;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
             String person = opened.getUser();
             var origin =
                     new Asked.Origin(WayIn.BUTTON, "home." + payload.getEventId(), clock.instant(), null, null, null);
-            answering.answer(
+            replying.answer(
                     payload.getEventId(),
                     new Destination.Home(person),
                     new Asked(person, "", Asked.Place.HOME, languages.of(person), "", origin));

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.delivery.Destination;
-import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Hearing;
+import torikumi.slack.edge.Replying;
 import torikumi.slack.edge.Said;
 import torikumi.slack.identity.People;
 
@@ -18,12 +18,12 @@ import torikumi.slack.identity.People;
 @Component
 class MentionHandler implements BoltEventHandler<AppMentionEvent> {
 
-    private final Answering answering;
+    private final Replying replying;
     private final People languages;
     private final Hearing hearing;
 
-    MentionHandler(Answering answering, People languages, Hearing hearing) {
-        this.answering = answering;
+    MentionHandler(Replying replying, People languages, Hearing hearing) {
+        this.replying = replying;
         this.languages = languages;
         this.hearing = hearing;
     }
@@ -38,7 +38,7 @@ class MentionHandler implements BoltEventHandler<AppMentionEvent> {
         if (byPerson) {
             Said words = hearing.toBot(bot, said.getText(), said.getBlocks());
             String thread = said.getThreadTs() == null ? said.getTs() : said.getThreadTs();
-            answering.answer(
+            replying.answer(
                     Said.request(said.getChannel(), said.getTs(), said.getText()),
                     new Destination.Channel(said.getChannel(), thread),
                     new Asked(

@@ -21,13 +21,16 @@ public class AnswerButtons implements Handling {
     private static final Logger log = LoggerFactory.getLogger(AnswerButtons.class);
 
     private final Answers answers;
+    private final Replying replying;
     private final Answering answering;
     private final Pressing pressing;
     private final People languages;
     private final Clock clock;
 
-    AnswerButtons(Answers answers, Answering answering, Pressing pressing, People languages, Clock clock) {
+    AnswerButtons(
+            Answers answers, Replying replying, Answering answering, Pressing pressing, People languages, Clock clock) {
         this.answers = answers;
+        this.replying = replying;
         this.answering = answering;
         this.pressing = pressing;
         this.languages = languages;
@@ -45,7 +48,7 @@ public class AnswerButtons implements Handling {
     /** The card that the words ask for. */
     private Response open(BlockActionRequest request, ActionContext context) {
         Pressed pressed = Pressed.in(request.getPayload());
-        answering.answer(pressed.requestId(), pressed.next(), asked(pressed).with(pressed.carried()));
+        replying.answer(pressed.requestId(), pressed.next(), asked(pressed).with(pressed.carried()));
         return context.ack();
     }
 
@@ -61,7 +64,7 @@ public class AnswerButtons implements Handling {
     private Response share(BlockActionRequest request, ActionContext context) {
         Pressed pressed = Pressed.in(request.getPayload());
         if (pressed.onHomeTab()) throw new Outdated(pressed.words());
-        answering.share(
+        replying.share(
                 pressed.requestId(),
                 pressed.everybody(),
                 new Asked(
@@ -83,7 +86,7 @@ public class AnswerButtons implements Handling {
                 "Nothing answers to the action {}",
                 Mrkdwn.quotable(request.getPayload().getActions().getFirst().getActionId()));
         Asked asked = asked(pressed).with("");
-        if (pressed.onHomeTab()) answering.answer(pressed.requestId(), pressed.next(), asked);
+        if (pressed.onHomeTab()) replying.answer(pressed.requestId(), pressed.next(), asked);
         else answering.say(pressed.requestId(), pressed.beside(), asked, "edge.old-button");
         return Response.ok();
     }

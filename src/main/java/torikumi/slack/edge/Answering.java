@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import torikumi.platform.StoreOutage;
 import torikumi.platform.Texts;
@@ -16,21 +15,18 @@ import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.identity.People;
 
-/** Answers what cannot be answered in the ack: once for each request, delivered elsewhere. */
+/** Does what cannot be done in the ack: once for each request, with what is said of it delivered elsewhere. */
 @Component
 public class Answering {
 
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
-    private final Answers answers;
     private final Deliveries deliveries;
     private final Texts texts;
     private final People people;
     private final Permalinks permalinks;
 
-    // Whoever answers words answers presses, too, and asks for this.
-    Answering(@Lazy Answers answers, Deliveries deliveries, Texts texts, People people, Permalinks permalinks) {
-        this.answers = answers;
+    Answering(Deliveries deliveries, Texts texts, People people, Permalinks permalinks) {
         this.deliveries = deliveries;
         this.texts = texts;
         this.people = people;
@@ -40,26 +36,12 @@ public class Answering {
     /** A card and where it goes. */
     public record Letter(Destination to, Reply reply) {}
 
-    /**
-     * Answers the person.
-     *
-     * @throws RuntimeException where the database is out of reach: nothing was done, and doing it again may work
-     */
-    public void answer(String requestId, Destination to, Asked asked) {
-        once(requestId, to, asked, answers::answer);
-    }
-
-    /** Answers everybody, in the person's name. */
-    public void share(String requestId, Destination to, Asked asked) {
-        once(requestId, to, asked, answers::share);
-    }
-
     /** Says one sentence of the catalogue. */
     public void say(String requestId, Destination to, Asked asked, String key) {
         once(requestId, to, asked, a -> Sentence.of(texts.in(a.locale()).text(key)));
     }
 
-    private void once(String requestId, Destination to, Asked asked, Function<Asked, Reply> toReply) {
+    void once(String requestId, Destination to, Asked asked, Function<Asked, Reply> toReply) {
         once(requestId, to, asked, () -> {
             Reply reply = toReply.apply(asked);
             return new Letter(reply.toAskerAlone() ? alone(to, asked) : to, reply);
