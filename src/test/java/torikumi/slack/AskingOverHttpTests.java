@@ -13,15 +13,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.slack.identity.People;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
@@ -97,10 +94,6 @@ class AskingOverHttpTests extends HttpEdge {
                 office,
                 LocalDate.of(2021, 4, 1),
                 clock.instant()));
-    }
-
-    private static <T> T within(Supplier<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
     }
 
     private String type(String user, String words) {

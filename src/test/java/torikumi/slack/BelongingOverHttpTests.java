@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +26,6 @@ import org.springframework.test.context.TestPropertySource;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.RecordProgress;
@@ -146,10 +143,6 @@ class BelongingOverHttpTests extends HttpEdge {
     private void to(LocalDate day, LocalTime time) {
         clock.putForward(
                 Duration.between(clock.instant(), day.atTime(time).atZone(TOKYO).toInstant()));
-    }
-
-    private static <T> T within(Supplier<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
     }
 
     /** The Monday after next on which 経理課 is asked and digests leave, and all that can leave has left. */

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.SectionChannels;
@@ -120,10 +117,6 @@ class ChangesOverHttpTests extends HttpEdge {
                                 .formatted(id, name, locale, administrator)));
         within(() -> people.person(id));
         return id;
-    }
-
-    private static <T> T within(Supplier<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
     }
 
     private void appoint(String user, Role role, Office office) {

@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +32,6 @@ import torikumi.calendar.WorkingDays;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.RecordProgress;
@@ -220,10 +217,6 @@ abstract class Doors extends HttpEdge {
                                 id.equals(id("guest")),
                                 id.equals(id("stranger")),
                                 id.equals(id("administrator"))));
-    }
-
-    private static <T> T within(Supplier<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
     }
 
     /** A row for each door: what comes of it for each of them. */

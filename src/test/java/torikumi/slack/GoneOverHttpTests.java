@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
@@ -123,16 +120,6 @@ class GoneOverHttpTests extends HttpEdge {
 
     private void to(Instant moment) {
         clock.putForward(Duration.between(clock.instant(), moment));
-    }
-
-    private static <T> T within(Callable<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> {
-            try {
-                return work.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     /** Sweeps when 経理課 falls due, and waits until all that was staged has left. */

@@ -7,11 +7,14 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.MovableClock;
+import torikumi.platform.Workspace;
 import torikumi.slack.delivery.FormSeals;
 
 /** What a test over HTTP has at hand. */
@@ -67,6 +70,10 @@ public abstract class HttpEdge {
         return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'slack.delivery'")
                 .query(Long.class)
                 .single();
+    }
+
+    protected static <T> T within(Supplier<T> work) {
+        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
     }
 
     /** A form made by hand, as one that was opened comes back. */

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.annotation.DirtiesContext;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.slack.identity.People;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
@@ -92,10 +89,6 @@ class PeopleOverHttpTests extends HttpEdge {
                                 .formatted(id, name, locale, administrator)));
         within(() -> people.person(id));
         return id;
-    }
-
-    private static <T> T within(Supplier<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), work);
     }
 
     private String type(String user, String words) {

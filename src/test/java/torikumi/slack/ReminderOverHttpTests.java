@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.plan.PlanDirectory;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.RecordProgress;
@@ -173,16 +170,6 @@ class ReminderOverHttpTests extends HttpEdge {
 
     private void to(Instant moment) {
         clock.putForward(Duration.between(clock.instant(), moment));
-    }
-
-    private static <T> T within(Callable<T> work) {
-        return CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> {
-            try {
-                return work.call();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     private void sweep() {
