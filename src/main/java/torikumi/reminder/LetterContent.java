@@ -11,7 +11,7 @@ public sealed interface LetterContent {
     /** ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE: the letter's kind says which. */
     record AboutReminder(ReminderCard card) implements LetterContent {}
 
-    record AskingForSummary(SummaryCard card) implements LetterContent {}
+    record SummaryRequest(SummaryCard card) implements LetterContent {}
 
     /**
      * TO_COORDINATOR: what sections owe of what was due on that day.

@@ -91,7 +91,7 @@ class RulesAndDaysTests {
             for (Office office : List.of(GENERAL, PERSONNEL, DEPARTMENT)) {
                 Level level = office.equals(DEPARTMENT) ? Level.DEPARTMENT : Level.LEAD;
                 assertThat(arrived)
-                        .filteredOn(each -> each.content() instanceof LetterContent.AskingForSummary(var card)
+                        .filteredOn(each -> each.content() instanceof LetterContent.SummaryRequest(var card)
                                 && card.reminder().about().equals(Subject.of(office)))
                         .extracting(each -> ((Recipient.Person) each.letter().to()).who())
                         .containsExactlyElementsOf(askees(office, level).people());
@@ -210,7 +210,7 @@ class RulesAndDaysTests {
             var toLeads = sweepAndSend("2021-04-28T10:00");
             assertThat(who(toLeads)).contains("ASK_SUMMARY 課長", "ASK_SUMMARY 取りまとめ");
             SummaryCard card = toLeads.stream()
-                    .map(arrived -> ((LetterContent.AskingForSummary) arrived.content()).card())
+                    .map(arrived -> ((LetterContent.SummaryRequest) arrived.content()).card())
                     .filter(each -> each.reminder().about().office().equals(GENERAL))
                     .findFirst()
                     .orElseThrow();
@@ -230,7 +230,7 @@ class RulesAndDaysTests {
             var toDepartment = sweepAndSend("2021-04-30T10:00");
             assertThat(who(toDepartment)).containsExactly("ASK_SUMMARY 取りまとめ");
             SummaryCard rollUp =
-                    ((LetterContent.AskingForSummary) toDepartment.getFirst().content()).card();
+                    ((LetterContent.SummaryRequest) toDepartment.getFirst().content()).card();
             assertThat(rollUp.below()).extracting(Summary::words).containsExactly("おおむね順調");
             assertThat(rollUp.written()).isNull();
         }

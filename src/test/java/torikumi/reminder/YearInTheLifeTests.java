@@ -66,9 +66,9 @@ class YearInTheLifeTests {
         DataSource source;
 
         void live() {
-            var year = beans.createBean(YearOfAsking.class);
+            var year = beans.createBean(YearOfReminders.class);
             year.begin();
-            for (LocalDate day = YearOfAsking.FIRST; !day.isAfter(YearOfAsking.LAST); day = day.plusDays(1))
+            for (LocalDate day = YearOfReminders.FIRST; !day.isAfter(YearOfReminders.LAST); day = day.plusDays(1))
                 year.live(day);
             year.wasAsItShouldBe();
             if (first.isEmpty()) first = year.told();

@@ -141,8 +141,8 @@ final class ChatBlocks {
             case HELP -> Link.open(say.text("button.help"), "help");
             case DEPARTMENT -> Link.open(say.text("button.department"), "list");
             case STATUS -> Link.open(say.text("button.status"), "status");
-            case REMIND -> Link.open(say.text("asking.button.all"), "remind");
-            case FOLLOW -> Link.open(say.text("asking.button.follow"), "follow");
+            case REMIND -> Link.open(say.text("rules.button.all"), "remind");
+            case FOLLOW -> Link.open(say.text("rules.button.follow"), "follow");
             case AWAY -> Link.open(say.text("reminder.button.away"), "away");
             case ME -> Link.open(say.text("button.me"), "me");
         };

@@ -175,8 +175,8 @@ public final class InitiativeBlocks {
         About about = About.of(found);
         if (reported.isOpen())
             links.add(Link.open(
-                    say.text("asking.button.follow.one"),
-                    say.text("asking.button.follow.one.spoken", code),
+                    say.text("rules.button.follow.one"),
+                    say.text("rules.button.follow.one.spoken", code),
                     "follow " + about.words()));
         links.add(Link.open(say.text("button.backTo", found.section().name()), Typed.section(plan, found.section())));
         List<Initiative> all = found.unit().initiatives();
@@ -187,8 +187,8 @@ public final class InitiativeBlocks {
                     Typed.initiative(plan, all.get(next).code())));
         if (reported.isOpen())
             links.add(Link.open(
-                    say.text("asking.button.remind"),
-                    say.text("asking.button.remind.spoken", code),
+                    say.text("rules.button.remind"),
+                    say.text("rules.button.remind.spoken", code),
                     "remind " + about.words()));
         return links;
     }

@@ -24,10 +24,10 @@ public final class DayFaults {
             case DaySpan.Reading.Days(var span) -> throw new IllegalArgumentException("days were named: " + span);
             case DaySpan.Reading.Unclear(var why) -> card(sentence(why, say), how, say);
             case DaySpan.Reading.TwoDays(var all) -> which(all, verb, showing);
-            case DaySpan.Reading.ManyDays() -> card(say.text("asking.manyDays"), how, say);
+            case DaySpan.Reading.ManyDays() -> card(say.text("rules.manyDays"), how, say);
             case DaySpan.Reading.EndMissing(var from) ->
-                card(say.text("asking.endMissing", showing.date(from)), how, say);
-            case DaySpan.Reading.NoDay() -> card(say.text("asking.noDay", Mrkdwn.quotable(words)), how, say);
+                card(say.text("rules.endMissing", showing.date(from)), how, say);
+            case DaySpan.Reading.NoDay() -> card(say.text("rules.noDay", Mrkdwn.quotable(words)), how, say);
         };
     }
 
@@ -60,23 +60,23 @@ public final class DayFaults {
         Say say = showing.say();
         String from = showing.date(all.from());
         String until = showing.date(all.until());
-        String sentence = say.text("asking.twoDays", from, until);
+        String sentence = say.text("rules.twoDays", from, until);
         return new Card()
                 .text(sentence)
                 .add(Presses.row(
                         List.of(
                                 Presses.ask(
-                                        say.text("asking.button.allDays"),
+                                        say.text("rules.button.allDays"),
                                         "%s %s - %s %s"
                                                 .formatted(verb, all.from(), all.until(), all.rest())
                                                 .strip()),
                                 Presses.ask(
-                                        say.text("asking.button.oneDay", from),
+                                        say.text("rules.button.oneDay", from),
                                         "%s %s %s"
                                                 .formatted(verb, all.from(), all.rest())
                                                 .strip()),
                                 Presses.ask(
-                                        say.text("asking.button.oneDay", until),
+                                        say.text("rules.button.oneDay", until),
                                         "%s %s %s"
                                                 .formatted(verb, all.until(), all.rest())
                                                 .strip())),

@@ -42,60 +42,60 @@ public final class RuleWords {
     /** 毎月 最終開庁日. */
     public static String cadence(Cadence cadence, Say say) {
         return switch (cadence) {
-            case Cadence.Weekly(var day) -> say.text("asking.cadence.weekly", weekday(day, say));
+            case Cadence.Weekly(var day) -> say.text("rules.cadence.weekly", weekday(day, say));
             case Cadence.Fortnightly(var anchor) ->
-                say.text("asking.cadence.fortnightly", weekday(anchor.getDayOfWeek(), say));
-            case Cadence.MonthlyOn(int day) -> say.text("asking.cadence.monthlyOn", day);
-            case Cadence.MonthEnd(int before) -> end("asking.cadence.monthEnd", before, say);
-            case Cadence.QuarterEnd(int before) -> end("asking.cadence.quarterEnd", before, say);
-            case Cadence.HalfYearEnd(int before) -> end("asking.cadence.halfYearEnd", before, say);
-            case Cadence.YearEnd(int before) -> end("asking.cadence.yearEnd", before, say);
-            case Cadence.YearlyOn(int month, int day) -> say.text("asking.cadence.yearlyOn", monthDay(month, day, say));
-            case Cadence.Never() -> say.text("asking.cadence.never");
+                say.text("rules.cadence.fortnightly", weekday(anchor.getDayOfWeek(), say));
+            case Cadence.MonthlyOn(int day) -> say.text("rules.cadence.monthlyOn", day);
+            case Cadence.MonthEnd(int before) -> end("rules.cadence.monthEnd", before, say);
+            case Cadence.QuarterEnd(int before) -> end("rules.cadence.quarterEnd", before, say);
+            case Cadence.HalfYearEnd(int before) -> end("rules.cadence.halfYearEnd", before, say);
+            case Cadence.YearEnd(int before) -> end("rules.cadence.yearEnd", before, say);
+            case Cadence.YearlyOn(int month, int day) -> say.text("rules.cadence.yearlyOn", monthDay(month, day, say));
+            case Cadence.Never() -> say.text("rules.cadence.never");
         };
     }
 
     private static String end(String key, int before, Say say) {
-        return before == 0 ? say.text(key) : say.text("asking.cadence.before", say.text(key), before);
+        return before == 0 ? say.text(key) : say.text("rules.cadence.before", say.text(key), before);
     }
 
     private static String monthDay(int month, int day, Say say) {
-        return DateTimeFormatter.ofPattern(say.text("asking.monthDay"), say.locale())
+        return DateTimeFormatter.ofPattern(say.text("rules.monthDay"), say.locale())
                 .format(MonthDay.of(month, day));
     }
 
     /** What is asked for at that level. */
     public static String level(Level level, Say say) {
         return switch (level) {
-            case SECTION -> say.text("asking.level.section");
-            case LEAD -> say.text("asking.level.lead");
-            case DEPARTMENT -> say.text("asking.level.department");
+            case SECTION -> say.text("rules.level.section");
+            case LEAD -> say.text("rules.level.lead");
+            case DEPARTMENT -> say.text("rules.level.department");
         };
     }
 
     /** 総務課; 総務課のまとめ where it is not the initiatives that are asked about. */
     public static String title(About about, Level level, Say say) {
-        return level == Level.SECTION ? about.name() : say.text("asking.titled", about.name(), level(level, say));
+        return level == Level.SECTION ? about.name() : say.text("rules.titled", about.name(), level(level, say));
     }
 
     /** Who is asked, in plain words. */
     public static String addressee(RuleLine line, Say say) {
         SectionChannel channel = line.channel();
         boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
-        if (inChannel && channel != null && channel.gone() == null) return say.text("asking.to.channel");
+        if (inChannel && channel != null && channel.gone() == null) return say.text("rules.to.channel");
         Askees askees = line.askees();
         String names = PeopleWords.few(askees.people(), say);
-        String role = say.text("asking.to.role." + line.rule().level().name().toLowerCase(Locale.ROOT));
+        String role = say.text("rules.to.role." + line.rule().level().name().toLowerCase(Locale.ROOT));
         return switch (askees.who()) {
             case MEMBERS -> {
-                if (!inChannel) yield say.text("asking.to.people");
-                yield say.text(channel == null ? "asking.to.noChannel" : "asking.to.goneChannel");
+                if (!inChannel) yield say.text("rules.to.people");
+                yield say.text(channel == null ? "rules.to.noChannel" : "rules.to.goneChannel");
             }
-            case LEAD -> say.text("asking.to.lead", names);
-            case EACH_LEAD -> say.text("asking.to.eachLead", names);
-            case COORDINATORS -> say.text("asking.to.coordinators", names);
-            case STAND_INS -> say.text("asking.to.standIns", names, role);
-            case NOBODY -> say.text("asking.to.nobody", role);
+            case LEAD -> say.text("rules.to.lead", names);
+            case EACH_LEAD -> say.text("rules.to.eachLead", names);
+            case COORDINATORS -> say.text("rules.to.coordinators", names);
+            case STAND_INS -> say.text("rules.to.standIns", names, role);
+            case NOBODY -> say.text("rules.to.nobody", role);
         };
     }
 
@@ -106,7 +106,7 @@ public final class RuleWords {
                         && line.rule().asked() == Addressee.CHANNEL
                         && channel != null
                         && channel.gone() == null
-                ? say.text("asking.to.namedChannel", "<#%s>".formatted(channel.channelId()))
+                ? say.text("rules.to.namedChannel", "<#%s>".formatted(channel.channelId()))
                 : Mrkdwn.escape(addressee(line, say));
     }
 
@@ -121,7 +121,7 @@ public final class RuleWords {
         if (often instanceof Cadence.Never) return cadence;
         String at = time(time);
         return showing.beside(
-                cadence, lead == 0 ? say.text("asking.at.sameDay", at) : say.text("asking.at.before", lead, at));
+                cadence, lead == 0 ? say.text("rules.at.sameDay", at) : say.text("rules.at.before", lead, at));
     }
 
     /** 静かな時間 18:00〜8:30. */
@@ -130,7 +130,7 @@ public final class RuleWords {
     }
 
     public static String quiet(QuietHours quiet, Say say) {
-        return say.text("asking.quiet", time(quiet.from()), time(quiet.until()));
+        return say.text("rules.quiet", time(quiet.from()), time(quiet.until()));
     }
 
     /** The next three times, one a line, each with why it moved; where the calendar ends, or why there are no more. */
@@ -139,7 +139,7 @@ public final class RuleWords {
         List<String> dates = new ArrayList<>();
         for (DueDate date : next.dates()) dates.add(date(date, showing));
         if (next.endsBefore() != null)
-            dates.add(showing.say().text("asking.calendarEnds", String.valueOf(next.endsBefore())));
+            dates.add(showing.say().text("rules.calendarEnds", String.valueOf(next.endsBefore())));
         if (line.ends() != null) dates.add(YearWords.why(line.ends(), showing));
         return dates;
     }
@@ -151,17 +151,17 @@ public final class RuleWords {
         if (showing.day(date.askAt()).equals(date.due()))
             return date.moved() == null
                     ? asked
-                    : say.text("asking.date.sameDay.moved", asked, moved(date.period(), date.moved(), showing));
+                    : say.text("rules.date.sameDay.moved", asked, moved(date.period(), date.moved(), showing));
         return date.moved() == null
-                ? say.text("asking.date", asked, due)
-                : say.text("asking.date.moved", asked, due, moved(date.period(), date.moved(), showing));
+                ? say.text("rules.date", asked, due)
+                : say.text("rules.date.moved", asked, due, moved(date.period(), date.moved(), showing));
     }
 
     private static String moved(LocalDate period, ClosedDay why, Showing showing) {
         Say say = showing.say();
         return why instanceof ClosedDay.Paused
                 ? closed(why, say)
-                : say.text("asking.movedFrom", showing.date(period), closed(why, say));
+                : say.text("rules.movedFrom", showing.date(period), closed(why, say));
     }
 
     /** Why the office is closed, or nobody is asked. */
@@ -169,41 +169,41 @@ public final class RuleWords {
         return switch (why) {
             case ClosedDay.Weekend(var day) -> weekday(day, say);
             case ClosedDay.Holiday(var name) -> name;
-            case ClosedDay.NewYear() -> say.text("asking.closed.newYear");
-            case ClosedDay.Closure(var reason) -> say.text("asking.closed.closure", Mrkdwn.quotable(reason));
-            case ClosedDay.Paused(var reason) -> say.text("asking.closed.paused", Mrkdwn.quotable(reason));
+            case ClosedDay.NewYear() -> say.text("rules.closed.newYear");
+            case ClosedDay.Closure(var reason) -> say.text("rules.closed.closure", Mrkdwn.quotable(reason));
+            case ClosedDay.Paused(var reason) -> say.text("rules.closed.paused", Mrkdwn.quotable(reason));
         };
     }
 
     /** Where it is not its own rule: whose it is. */
     public static String whose(RuleLine line, Say say) {
-        if (line.isOwn()) return say.text("asking.rule.own");
+        if (line.isOwn()) return say.text("rules.rule.own");
         return line.rule().isUsual()
-                ? say.text("asking.rule.usual")
+                ? say.text("rules.rule.usual")
                 : say.text(
-                        "asking.rule.of", PeopleWords.office(line.rule().about().office()));
+                        "rules.rule.of", PeopleWords.office(line.rule().about().office()));
     }
 
     /** 総務課: 毎月 …。次は6月28日（月）10:00です。 */
     public static String sentence(About about, RuleLine line, Showing showing) {
         Say say = showing.say();
         String title = title(about, line.rule().level(), say);
-        if (line.rule().cadence() instanceof Cadence.Never) return say.text("asking.sentence.never", title);
+        if (line.rule().cadence() instanceof Cadence.Never) return say.text("rules.sentence.never", title);
         String when = when(line.rule(), showing);
         if (line.next().dates().isEmpty() && line.ends() != null)
-            return say.text("asking.sentence.ended", title, when, YearWords.why(line.ends(), showing));
-        if (line.next().dates().isEmpty()) return say.text("asking.sentence.noDate", title, when);
+            return say.text("rules.sentence.ended", title, when, YearWords.why(line.ends(), showing));
+        if (line.next().dates().isEmpty()) return say.text("rules.sentence.noDate", title, when);
         String next = line.next().dates().stream()
                 .map(date -> showing.moment(date.askAt()))
                 .collect(Collectors.joining(say.text("list.comma")));
         return line.askees().who() == Askees.Who.NOBODY
-                ? say.text("asking.sentence.nobody", title, when, next, addressee(line, say))
-                : say.text("asking.sentence", title, when, next);
+                ? say.text("rules.sentence.nobody", title, when, next, addressee(line, say))
+                : say.text("rules.sentence", title, when, next);
     }
 
     /** That a rule was set, and what follows. */
     public static String done(About about, RuleLine line, Showing showing) {
-        String set = showing.say().text("asking.set", title(about, line.rule().level(), showing.say()));
+        String set = showing.say().text("rules.set", title(about, line.rule().level(), showing.say()));
         return set + "\n" + sentence(about, line, showing);
     }
 
@@ -211,7 +211,7 @@ public final class RuleWords {
     public static String pause(Pause pause, Showing showing) {
         return showing.say()
                 .text(
-                        pause.covers(showing.today()) ? "asking.pause.now" : "asking.pause.coming",
+                        pause.covers(showing.today()) ? "rules.pause.now" : "rules.pause.coming",
                         showing.date(pause.from()),
                         showing.date(pause.until()),
                         Mrkdwn.quotable(pause.reason()));

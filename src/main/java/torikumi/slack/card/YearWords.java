@@ -36,12 +36,12 @@ public final class YearWords {
         Say say = showing.say();
         String year = showing.year(why.year());
         return switch (why) {
-            case RemindersEnd.LastDates last -> say.text("asking.ends.last", year);
+            case RemindersEnd.LastDates last -> say.text("rules.ends.last", year);
             case RemindersEnd.YearOver over ->
-                say.text("asking.ends.over", year, showing.date(why.year().lastDay()));
-            case RemindersEnd.PlanClosed closed -> say.text("asking.ends.closed", year);
-            case RemindersEnd.NoDateLeft none -> say.text("asking.ends.noDate", year);
-            case RemindersEnd.NothingToAsk nothing -> say.text("asking.ends.nothing", year);
+                say.text("rules.ends.over", year, showing.date(why.year().lastDay()));
+            case RemindersEnd.PlanClosed closed -> say.text("rules.ends.closed", year);
+            case RemindersEnd.NoDateLeft none -> say.text("rules.ends.noDate", year);
+            case RemindersEnd.NothingToAsk nothing -> say.text("rules.ends.nothing", year);
         };
     }
 

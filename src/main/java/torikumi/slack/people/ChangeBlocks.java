@@ -62,7 +62,7 @@ public final class ChangeBlocks {
     }
 
     private static Link rules(Say say) {
-        return Link.open(say.text("asking.button.all"), "remind");
+        return Link.open(say.text("rules.button.all"), "remind");
     }
 
     private static void add(Card card, Entry entry, Showing showing) {
@@ -84,7 +84,7 @@ public final class ChangeBlocks {
             if (ChangeLog.POSTS.contains(first.what()))
                 presses.add(Presses.ask(say.text("people.button.whoHere"), "who " + words));
             if (ChangeLog.ASKING.contains(first.what()))
-                presses.add(Presses.ask(say.text("asking.button.rule"), "remind " + words));
+                presses.add(Presses.ask(say.text("rules.button.rule"), "remind " + words));
             presses.add(Presses.ask(say.text("changes.button.log"), "changes " + words));
         } else presses.add(Presses.ask(say.text("changes.button.log"), "changes"));
         return card.add(Presses.row(presses, say))

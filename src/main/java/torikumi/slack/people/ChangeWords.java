@@ -155,7 +155,7 @@ public final class ChangeWords {
         var before = RuleFact.parse(change.before());
         var after = RuleFact.parse(change.after());
         Level level = after.or(() -> before).map(RuleFact::level).orElse(Level.SECTION);
-        String title = level == Level.SECTION ? place : say.text("asking.titled", place, RuleWords.level(level, say));
+        String title = level == Level.SECTION ? place : say.text("rules.titled", place, RuleWords.level(level, say));
         String none = say.text("changes.noRule");
         return say.text(
                 "changes.rule",
@@ -170,7 +170,7 @@ public final class ChangeWords {
         if (rule.cadence() instanceof Cadence.Never) return when;
         String to = rule.level() == Level.SECTION
                 ? showing.beside(
-                        when, say.text(rule.asked() == Addressee.CHANNEL ? "asking.to.channel" : "asking.to.people"))
+                        when, say.text(rule.asked() == Addressee.CHANNEL ? "rules.to.channel" : "rules.to.people"))
                 : when;
         return rule.quiet().equals(QuietHours.USUAL) ? to : showing.beside(to, RuleWords.quiet(rule.quiet(), say));
     }

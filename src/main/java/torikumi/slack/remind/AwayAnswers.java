@@ -62,7 +62,7 @@ class AwayAnswers implements Handling {
         return switch (DaySpan.of(words, book.today())) {
             case DaySpan.Reading.Days(var span) ->
                 AwayBlocks.of(absences.away(who, span.from(), span.until(), book.now()), showing);
-            case DaySpan.Reading other -> DayFaults.of(other, words, "away", "asking.away.how", showing);
+            case DaySpan.Reading other -> DayFaults.of(other, words, "away", "rules.away.how", showing);
         };
     }
 

@@ -21,19 +21,19 @@ public final class AwayBlocks {
     public static Reply list(List<Absence> absences, Showing showing) {
         Say say = showing.say();
         String sentence = absences.isEmpty()
-                ? say.text("asking.away.none")
+                ? say.text("rules.away.none")
                 : say.text(
-                        "asking.away.list",
+                        "rules.away.list",
                         absences.stream()
                                 .map(absence -> days(absence.from(), absence.until(), showing))
                                 .collect(Collectors.joining(say.text("list.comma"))));
-        Card card = new Card().text(sentence).context(say.text("asking.away.how"));
+        Card card = new Card().text(sentence).context(say.text("rules.away.how"));
         if (!absences.isEmpty())
             card.add(Presses.row(
-                    List.of(Presses.ask(say.text("asking.button.back"), "away cancel")
-                            .danger(say.text("asking.away.cancel.confirm"))),
+                    List.of(Presses.ask(say.text("rules.button.back"), "away cancel")
+                            .danger(say.text("rules.away.cancel.confirm"))),
                     say));
-        return card.reply(sentence + " " + say.text("asking.away.how")).forAskerAlone();
+        return card.reply(sentence + " " + say.text("rules.away.how")).forAskerAlone();
     }
 
     public static Reply of(Absences.Outcome outcome, Showing showing) {
@@ -47,10 +47,10 @@ public final class AwayBlocks {
                                     say.text("people.button.deputy"),
                                     say.text("people.button.deputy.spoken"),
                                     "deputy"),
-                            Presses.ask(say.text("asking.button.back"), "away cancel")
-                                    .danger(say.text("asking.away.cancel.confirm"))),
+                            Presses.ask(say.text("rules.button.back"), "away cancel")
+                                    .danger(say.text("rules.away.cancel.confirm"))),
                     say));
-        else card.context(say.text("asking.away.how"));
+        else card.context(say.text("rules.away.how"));
         return card.reply(sentence).forAskerAlone();
     }
 
@@ -60,25 +60,25 @@ public final class AwayBlocks {
         return switch (outcome) {
             case Absences.Outcome.Away(var absence, var instead) ->
                 instead.isEmpty()
-                        ? say.text("asking.away.nobody", days(absence.from(), absence.until(), showing))
+                        ? say.text("rules.away.nobody", days(absence.from(), absence.until(), showing))
                         : say.text(
-                                "asking.away.done",
+                                "rules.away.done",
                                 days(absence.from(), absence.until(), showing),
                                 PeopleWords.people(instead, say));
             case Absences.Outcome.EndBeforeStart(var from, var until) ->
-                say.text("asking.endBeforeStart", showing.date(until), showing.date(from));
-            case Absences.Outcome.InThePast(var until) -> say.text("asking.past", showing.date(until));
-            case Absences.Outcome.TooLong(long days, int most) -> say.text("asking.away.tooLong", days, most);
+                say.text("rules.endBeforeStart", showing.date(until), showing.date(from));
+            case Absences.Outcome.InThePast(var until) -> say.text("rules.past", showing.date(until));
+            case Absences.Outcome.TooLong(long days, int most) -> say.text("rules.away.tooLong", days, most);
         };
     }
 
     /** She is back. */
     public static Reply back(List<Absence> ended, Showing showing) {
         Say say = showing.say();
-        String sentence = ended.isEmpty() ? say.text("asking.away.none") : say.text("asking.away.back");
+        String sentence = ended.isEmpty() ? say.text("rules.away.none") : say.text("rules.away.back");
         return new Card()
                 .text(sentence)
-                .context(say.text("asking.away.how"))
+                .context(say.text("rules.away.how"))
                 .reply(sentence)
                 .forAskerAlone();
     }
@@ -87,6 +87,6 @@ public final class AwayBlocks {
     static String days(LocalDate from, LocalDate until, Showing showing) {
         return from.equals(until)
                 ? showing.date(from)
-                : showing.say().text("asking.days", showing.date(from), showing.date(until));
+                : showing.say().text("rules.days", showing.date(from), showing.date(until));
     }
 }

@@ -65,7 +65,7 @@ class CalendarAnswers {
         return switch (DaySpan.of(words, book.today())) {
             case DaySpan.Reading.Days(var span) ->
                 PauseBlocks.of(pauses.pause(person, span.from(), span.until(), span.rest(), book.now()), ANY, showing);
-            case DaySpan.Reading other -> DayFaults.of(other, words, "pause", "asking.pause.how", showing);
+            case DaySpan.Reading other -> DayFaults.of(other, words, "pause", "rules.pause.how", showing);
         };
     }
 
@@ -99,7 +99,7 @@ class CalendarAnswers {
                                     table, CalendarBlocks.sentence(outcome, showing), showing.say()));
         }
         return FormCard.of(
-                "asking.form.import", "calendar import", CalendarBlocks.table("", null, showing.say()), showing);
+                "rules.form.import", "calendar import", CalendarBlocks.table("", null, showing.say()), showing);
     }
 
     /** Takes in a table as it was pasted, from the Cabinet Office's file or from a sheet. */
@@ -148,7 +148,7 @@ class CalendarAnswers {
         LocalDate today = book.today();
         if (FORM.matcher(words).matches())
             return FormCard.of(
-                    "asking.form.closure",
+                    "rules.form.closure",
                     "closure form",
                     CalendarBlocks.closure(today, today, "", null, showing.say()),
                     showing);
@@ -165,7 +165,7 @@ class CalendarAnswers {
                                 CalendarBlocks.sentence(outcome, showing),
                                 showing.say()));
             }
-            case DaySpan.Reading other -> DayFaults.of(other, words, "closure", "asking.calendar.how", showing);
+            case DaySpan.Reading other -> DayFaults.of(other, words, "closure", "rules.calendar.how", showing);
         };
     }
 }

@@ -49,13 +49,13 @@ public final class CalendarBlocks {
         Say say = showing.say();
         String reaches = coverage(calendar.coverage(), showing);
         Card card = new Card()
-                .header(say.text("asking.calendar.title"))
-                .context(showing.beside(say.text("asking.calendar.rule"), showing.asOf()));
+                .header(say.text("rules.calendar.title"))
+                .context(showing.beside(say.text("rules.calendar.rule"), showing.asOf()));
         if (calendar.coverage().endsSoon()) card.text(reaches);
         if (!calendar.closed().isEmpty())
             card.text(calendar.closed().stream()
                     .map(closed -> say.text(
-                            "asking.calendar.line",
+                            "rules.calendar.line",
                             AwayBlocks.days(closed.from(), closed.until(), showing),
                             RuleWords.closed(closed.why(), say)))
                     .collect(Collectors.joining("\n")));
@@ -65,7 +65,7 @@ public final class CalendarBlocks {
         String next = calendar.closed().isEmpty()
                 ? ""
                 : say.text(
-                        "asking.calendar.next",
+                        "rules.calendar.next",
                         AwayBlocks.days(
                                 calendar.closed().getFirst().from(),
                                 calendar.closed().getFirst().until(),
@@ -77,10 +77,10 @@ public final class CalendarBlocks {
     private static void closures(Card card, Calendar calendar, Showing showing) {
         Say say = showing.say();
         if (calendar.closures().isEmpty()) return;
-        card.heading(say.text("asking.calendar.closures"));
+        card.heading(say.text("rules.calendar.closures"));
         for (Closure closure : calendar.closures().stream().limit(CLOSURES).toList()) {
             String line = say.text(
-                    "asking.calendar.closure",
+                    "rules.calendar.closure",
                     AwayBlocks.days(closure.from(), closure.until(), showing),
                     Mrkdwn.quotable(closure.reason()),
                     PeopleWords.person(closure.by(), say));
@@ -89,26 +89,26 @@ public final class CalendarBlocks {
                         line,
                         Presses.act(
                                         SlackIds.REMIND_OPEN_DAY,
-                                        say.text("asking.button.openDay"),
+                                        say.text("rules.button.openDay"),
                                         say.text(
-                                                "asking.button.openDay.spoken",
+                                                "rules.button.openDay.spoken",
                                                 AwayBlocks.days(closure.from(), closure.until(), showing)),
                                         closure.id())
-                                .danger(say.text("asking.calendar.openDay.confirm")),
+                                .danger(say.text("rules.calendar.openDay.confirm")),
                         say));
             else card.text(line);
         }
         if (calendar.closures().size() > CLOSURES)
-            card.context(say.text("asking.calendar.more", calendar.closures().size() - CLOSURES));
+            card.context(say.text("rules.calendar.more", calendar.closures().size() - CLOSURES));
     }
 
     private static List<Presses.Press> presses(Say say) {
         List<Presses.Press> presses = new ArrayList<>();
         presses.add(Presses.form(
-                say.text("asking.button.closure"), say.text("asking.button.closure.spoken"), "closure form"));
+                say.text("rules.button.closure"), say.text("rules.button.closure.spoken"), "closure form"));
         presses.add(Presses.form(
-                say.text("asking.button.import"), say.text("asking.button.import.spoken"), "calendar import"));
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+                say.text("rules.button.import"), say.text("rules.button.import.spoken"), "calendar import"));
+        presses.add(Presses.ask(say.text("rules.button.all"), "remind"));
         return presses;
     }
 
@@ -117,9 +117,9 @@ public final class CalendarBlocks {
         Say say = showing.say();
         if (coverage.until().isBefore(coverage.today()))
             return say.text(
-                    "asking.calendar.ended", String.valueOf(coverage.today().getYear()));
+                    "rules.calendar.ended", String.valueOf(coverage.today().getYear()));
         return say.text(
-                coverage.endsSoon() ? "asking.calendar.endsSoon" : "asking.calendar.until",
+                coverage.endsSoon() ? "rules.calendar.endsSoon" : "rules.calendar.until",
                 showing.date(coverage.until()));
     }
 
@@ -129,8 +129,8 @@ public final class CalendarBlocks {
         Say say = showing.say();
         String sentence = sentence(outcome, showing);
         Card card = new Card().text(sentence);
-        if (!isDone(outcome)) card.context(say.text("asking.calendar.how"));
-        return card.links(List.of(Link.open(say.text("asking.button.calendar"), "calendar")))
+        if (!isDone(outcome)) card.context(say.text("rules.calendar.how"));
+        return card.links(List.of(Link.open(say.text("rules.button.calendar"), "calendar")))
                 .reply(sentence);
     }
 
@@ -145,22 +145,22 @@ public final class CalendarBlocks {
         return switch (outcome) {
             case WorkingDays.Outcome.Closed(var closure) ->
                 say.text(
-                        "asking.closure.done",
+                        "rules.closure.done",
                         AwayBlocks.days(closure.from(), closure.until(), showing),
                         Mrkdwn.quotable(closure.reason()));
             case WorkingDays.Outcome.Opened(var closure) ->
-                say.text("asking.closure.opened", AwayBlocks.days(closure.from(), closure.until(), showing));
+                say.text("rules.closure.opened", AwayBlocks.days(closure.from(), closure.until(), showing));
             case WorkingDays.Outcome.Imported(var years, var coverage) ->
                 say.text(
-                        "asking.import.done",
+                        "rules.import.done",
                         years.stream().map(String::valueOf).collect(Collectors.joining(say.text("list.comma"))),
                         coverage(coverage, showing));
-            case WorkingDays.Outcome.Gone() -> say.text("asking.gone");
-            case WorkingDays.Outcome.ReasonMissing() -> say.text("asking.closure.reason");
+            case WorkingDays.Outcome.Gone() -> say.text("rules.gone");
+            case WorkingDays.Outcome.ReasonMissing() -> say.text("rules.closure.reason");
             case WorkingDays.Outcome.ReasonTooLong(int length, int limit) -> say.text("people.tooLong", length, limit);
             case WorkingDays.Outcome.EndBeforeStart(var from, var until) ->
-                say.text("asking.endBeforeStart", showing.date(until), showing.date(from));
-            case WorkingDays.Outcome.TooLong(long days, int most) -> say.text("asking.closure.tooLong", days, most);
+                say.text("rules.endBeforeStart", showing.date(until), showing.date(from));
+            case WorkingDays.Outcome.TooLong(long days, int most) -> say.text("rules.closure.tooLong", days, most);
             case WorkingDays.Outcome.Unreadable(var faults) -> faults(faults, say);
             case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, new Office("-", null, null), say);
         };
@@ -169,23 +169,23 @@ public final class CalendarBlocks {
     private static String faults(List<HolidayFault> faults, Say say) {
         String lines =
                 faults.stream().limit(FAULTS).map(fault -> fault(fault, say)).collect(Collectors.joining("\n"));
-        String more = faults.size() > FAULTS ? "\n" + say.text("asking.import.more", faults.size() - FAULTS) : "";
-        return say.text("asking.import.unreadable") + "\n" + lines + more;
+        String more = faults.size() > FAULTS ? "\n" + say.text("rules.import.more", faults.size() - FAULTS) : "";
+        return say.text("rules.import.unreadable") + "\n" + lines + more;
     }
 
     private static String fault(HolidayFault fault, Say say) {
         return switch (fault) {
-            case HolidayFault.Empty() -> say.text("asking.import.empty");
-            case HolidayFault.UnknownEncoding() -> say.text("asking.import.encoding");
+            case HolidayFault.Empty() -> say.text("rules.import.empty");
+            case HolidayFault.UnknownEncoding() -> say.text("rules.import.encoding");
             case HolidayFault.TooLarge(int bytes, int most) ->
-                say.text("asking.import.large", bytes / 1024, most / 1024);
-            case HolidayFault.NotTwoColumns(int line, int columns) -> say.text("asking.import.columns", line, columns);
+                say.text("rules.import.large", bytes / 1024, most / 1024);
+            case HolidayFault.NotTwoColumns(int line, int columns) -> say.text("rules.import.columns", line, columns);
             case HolidayFault.NoDate(int line, var found) ->
-                say.text("asking.import.date", line, Mrkdwn.quotable(found));
-            case HolidayFault.NoName(int line) -> say.text("asking.import.name", line);
-            case HolidayFault.TwiceTheSame(int line, int before) -> say.text("asking.import.twice", line, before);
+                say.text("rules.import.date", line, Mrkdwn.quotable(found));
+            case HolidayFault.NoName(int line) -> say.text("rules.import.name", line);
+            case HolidayFault.TwiceTheSame(int line, int before) -> say.text("rules.import.twice", line, before);
             case HolidayFault.YearIncomplete(int year, int found, int least) ->
-                say.text("asking.import.incomplete", String.valueOf(year), found, least);
+                say.text("rules.import.incomplete", String.valueOf(year), found, least);
         };
     }
 
@@ -198,8 +198,8 @@ public final class CalendarBlocks {
                 .notice(notice)
                 .date(PeopleForm.FROM, say.text("people.field.from"), from, null)
                 .date(PeopleForm.UNTIL, say.text("people.field.until"), until, null)
-                .line(PeopleForm.WHY, say.text("asking.field.why"), reason, say.text("asking.field.closure.hint"))
-                .view(say.text("asking.form.closure"), say.text("asking.button.closure"));
+                .line(PeopleForm.WHY, say.text("rules.field.why"), reason, say.text("rules.field.closure.hint"))
+                .view(say.text("rules.form.closure"), say.text("rules.button.closure"));
     }
 
     /**
@@ -211,11 +211,11 @@ public final class CalendarBlocks {
                 .notice(notice)
                 .lines(
                         TABLE,
-                        say.text("asking.field.table"),
+                        say.text("rules.field.table"),
                         table,
-                        say.text("asking.field.table.example"),
-                        say.text("asking.field.table.hint"))
-                .view(say.text("asking.form.import"), say.text("asking.button.import.submit"));
+                        say.text("rules.field.table.example"),
+                        say.text("rules.field.table.hint"))
+                .view(say.text("rules.form.import"), say.text("rules.button.import.submit"));
     }
 
     /** The field of the form that a fault belongs to; null where there is none. */

@@ -25,11 +25,11 @@ final class ChannelBlocks {
             case SectionChannels.Outcome.Set(var channel) ->
                 new Card()
                         .marked(say.text(
-                                "asking.channel.set", Mrkdwn.escape(name), "<#%s>".formatted(channel.channelId())))
+                                "rules.channel.set", Mrkdwn.escape(name), "<#%s>".formatted(channel.channelId())))
                         .add(Presses.row(presses(office, say), say))
-                        .reply(say.text("asking.channel.set.fallback", name));
+                        .reply(say.text("rules.channel.set.fallback", name));
             case SectionChannels.Outcome.Removed() -> {
-                String sentence = say.text("asking.channel.removed", name);
+                String sentence = say.text("rules.channel.removed", name);
                 yield new Card()
                         .text(sentence)
                         .add(Presses.row(presses(office, say), say))
@@ -42,8 +42,8 @@ final class ChannelBlocks {
     /** What became of it, as plain words. */
     public static String sentence(SectionChannels.Outcome outcome, Office office, Say say) {
         return switch (outcome) {
-            case SectionChannels.Outcome.Set set -> say.text("asking.channel.set.fallback", PeopleWords.office(office));
-            case SectionChannels.Outcome.Removed() -> say.text("asking.channel.removed", PeopleWords.office(office));
+            case SectionChannels.Outcome.Set set -> say.text("rules.channel.set.fallback", PeopleWords.office(office));
+            case SectionChannels.Outcome.Removed() -> say.text("rules.channel.removed", PeopleWords.office(office));
             case SectionChannels.Outcome.Denied(var why, var where) -> PeopleWords.denial(why, where, say);
         };
     }
@@ -51,11 +51,11 @@ final class ChannelBlocks {
     /** Why nobody can be asked there, and what would help. */
     public static String sentence(Seen seen, Say say) {
         return switch (seen) {
-            case Seen.Fine fine -> say.text("asking.channel.fine");
-            case Seen.NotIn notIn -> say.text("asking.channel.notIn");
-            case Seen.Archived archived -> say.text("asking.channel.archived");
-            case Seen.Unknown(var typed) -> say.text("asking.channel.unknown", Mrkdwn.quotable(typed));
-            case Seen.OutOfReach() -> say.text("asking.channel.outOfReach");
+            case Seen.Fine fine -> say.text("rules.channel.fine");
+            case Seen.NotIn notIn -> say.text("rules.channel.notIn");
+            case Seen.Archived archived -> say.text("rules.channel.archived");
+            case Seen.Unknown(var typed) -> say.text("rules.channel.unknown", Mrkdwn.quotable(typed));
+            case Seen.OutOfReach() -> say.text("rules.channel.outOfReach");
         };
     }
 
@@ -72,9 +72,9 @@ final class ChannelBlocks {
     private static List<Presses.Press> presses(Office office, Say say) {
         return List.of(
                 Presses.form(
-                        say.text("asking.button.channel"),
-                        say.text("asking.button.channel.spoken", PeopleWords.office(office)),
+                        say.text("rules.button.channel"),
+                        say.text("rules.button.channel.spoken", PeopleWords.office(office)),
                         "remind-to " + PeopleWords.typed(office)),
-                Presses.ask(say.text("asking.button.rule"), "remind " + PeopleWords.typed(office)));
+                Presses.ask(say.text("rules.button.rule"), "remind " + PeopleWords.typed(office)));
     }
 }

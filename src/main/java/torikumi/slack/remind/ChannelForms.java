@@ -46,7 +46,7 @@ class ChannelForms implements Handling {
             About about =
                     ReminderFacts.about(book.find(sent.text(RuleForm.ABOUT))).orElse(null);
             if (about == null)
-                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("asking.gone"));
+                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("rules.gone"));
             Office office = about.subject().office();
             String channel = sent.text(RuleForm.CHANNEL);
             if (channel.isEmpty()) return () -> result(channels.remove(by, office, book.now()), office, showing);

@@ -20,12 +20,12 @@ public final class FollowBlocks {
 
     public static Reply list(List<About> followed, List<About> muted, Showing showing) {
         Say say = showing.say();
-        Card card = new Card().header(say.text("asking.follow.title"));
-        if (followed.isEmpty() && muted.isEmpty()) card.text(say.text("asking.follow.none"));
-        add(card, followed, "asking.follow.followed", "asking.button.unfollow", "unfollow", say);
-        add(card, muted, "asking.follow.muted", "asking.button.unmute", "unmute", say);
-        return card.context(say.text("asking.follow.how", how(showing)))
-                .reply(say.text("asking.follow.fallback", followed.size(), muted.size()))
+        Card card = new Card().header(say.text("rules.follow.title"));
+        if (followed.isEmpty() && muted.isEmpty()) card.text(say.text("rules.follow.none"));
+        add(card, followed, "rules.follow.followed", "rules.button.unfollow", "unfollow", say);
+        add(card, muted, "rules.follow.muted", "rules.button.unmute", "unmute", say);
+        return card.context(say.text("rules.follow.how", how(showing)))
+                .reply(say.text("rules.follow.fallback", followed.size(), muted.size()))
                 .forAskerAlone();
     }
 
@@ -47,23 +47,23 @@ public final class FollowBlocks {
                     about.name(),
                     Link.open(
                             say.text(button), say.text(button + ".spoken", about.name()), verb + " " + about.words()));
-        if (abouts.size() > SHOWN) card.context(say.text("asking.follow.more", abouts.size() - SHOWN));
+        if (abouts.size() > SHOWN) card.context(say.text("rules.follow.more", abouts.size() - SHOWN));
     }
 
     public static Reply followed(About about, Showing showing) {
-        return done("asking.followed", about, "asking.button.unfollow", "unfollow", showing);
+        return done("rules.followed", about, "rules.button.unfollow", "unfollow", showing);
     }
 
     public static Reply unfollowed(About about, Showing showing) {
-        return done("asking.unfollowed", about, "asking.button.follow.one", "follow", showing);
+        return done("rules.unfollowed", about, "rules.button.follow.one", "follow", showing);
     }
 
     public static Reply muted(About about, Showing showing) {
-        return done("asking.muted", about, "asking.button.unmute", "unmute", showing);
+        return done("rules.muted", about, "rules.button.unmute", "unmute", showing);
     }
 
     public static Reply unmuted(About about, Showing showing) {
-        return done("asking.unmuted", about, "asking.button.mute", "mute", showing);
+        return done("rules.unmuted", about, "rules.button.mute", "mute", showing);
     }
 
     private static Reply done(String key, About about, String back, String verb, Showing showing) {
@@ -73,7 +73,7 @@ public final class FollowBlocks {
                 .text(sentence)
                 .links(List.of(
                         Link.open(say.text(back), say.text(back + ".spoken", about.name()), verb + " " + about.words()),
-                        Link.open(say.text("asking.button.follow"), "follow")))
+                        Link.open(say.text("rules.button.follow"), "follow")))
                 .reply(sentence)
                 .forAskerAlone();
     }

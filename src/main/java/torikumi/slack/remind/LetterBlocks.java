@@ -31,7 +31,7 @@ public final class LetterBlocks {
                         ? OverdueBlocks.of(card, showing)
                         : RequestBlocks.of(kind, card, scale, showing);
             case LetterContent.Overdue overdue -> PendingBlocks.overdue(overdue, showing);
-            case LetterContent.AskingForSummary(var card) -> SummaryBlocks.asking(kind, card, showing);
+            case LetterContent.SummaryRequest(var card) -> SummaryBlocks.asking(kind, card, showing);
             case LetterContent.OfDigest(var digest) -> DigestBlocks.of(digest, showing);
             case LetterContent.ChannelGone(var channel) -> gone(channel, showing.say());
             case LetterContent.CalendarEnding(var coverage) -> ending(coverage, showing);
@@ -77,7 +77,7 @@ public final class LetterBlocks {
                     say.text("reminder.button.close"),
                     say.text("reminder.button.close"),
                     "close %s %s".formatted(ends.plan().year().shortName(), department));
-        buttons.ask(say.text("asking.button.all"), say.text("asking.button.all"), "remind " + department)
+        buttons.ask(say.text("rules.button.all"), say.text("rules.button.all"), "remind " + department)
                 .blocks()
                 .forEach(blocks::add);
         return blocks.context(say.text("reminder.planEnds.once")).reply(department + ": " + sentence);

@@ -27,12 +27,12 @@ public final class PauseBlocks {
     /** @param administrator whether she may set and end pauses */
     public static Reply log(List<Pause> log, boolean administrator, Showing showing) {
         Say say = showing.say();
-        Card card = new Card().header(say.text("asking.pause.title"));
+        Card card = new Card().header(say.text("rules.pause.title"));
         String sentence = log.stream()
                 .filter(pause -> isOpen(pause, showing))
                 .findFirst()
                 .map(pause -> RuleWords.pause(pause, showing))
-                .orElseGet(() -> say.text("asking.pause.none"));
+                .orElseGet(() -> say.text("rules.pause.none"));
         if (log.stream().noneMatch(pause -> isOpen(pause, showing))) card.text(sentence);
         for (Pause pause : log.stream().limit(SHOWN).toList()) {
             if (!isOpen(pause, showing)) card.context(entry(pause, showing));
@@ -41,9 +41,9 @@ public final class PauseBlocks {
                         .context(entry(pause, showing));
             else card.text(RuleWords.pause(pause, showing)).context(entry(pause, showing));
         }
-        if (log.size() > SHOWN) card.context(say.text("asking.pause.more", log.size() - SHOWN));
-        if (administrator) card.context(say.text("asking.pause.how"));
-        return card.links(List.of(Link.open(say.text("asking.button.all"), "remind")))
+        if (log.size() > SHOWN) card.context(say.text("rules.pause.more", log.size() - SHOWN));
+        if (administrator) card.context(say.text("rules.pause.how"));
+        return card.links(List.of(Link.open(say.text("rules.button.all"), "remind")))
                 .reply(sentence);
     }
 
@@ -52,20 +52,20 @@ public final class PauseBlocks {
     }
 
     private static Presses.Press end(Pause pause, Say say) {
-        return Presses.ask(say.text("asking.button.resume"), "resume " + pause.id())
-                .danger(say.text("asking.pause.end.confirm"));
+        return Presses.ask(say.text("rules.button.resume"), "resume " + pause.id())
+                .danger(say.text("rules.pause.end.confirm"));
     }
 
     private static String entry(Pause pause, Showing showing) {
         Say say = showing.say();
-        String by = say.text("asking.pause.by", PeopleWords.person(pause.by(), say), showing.moment(pause.at()));
+        String by = say.text("rules.pause.by", PeopleWords.person(pause.by(), say), showing.moment(pause.at()));
         String days = pause.until().isBefore(pause.from())
-                ? say.text("asking.pause.never", showing.date(pause.from()))
+                ? say.text("rules.pause.never", showing.date(pause.from()))
                 : AwayBlocks.days(pause.from(), pause.until(), showing);
         String entry = showing.beside(days, Mrkdwn.quotable(pause.reason()), by);
         return pause.endedBy() == null
                 ? entry
-                : showing.beside(entry, say.text("asking.pause.endedBy", PeopleWords.person(pause.endedBy(), say)));
+                : showing.beside(entry, say.text("rules.pause.endedBy", PeopleWords.person(pause.endedBy(), say)));
     }
 
     /** @param department any, for the refusal */
@@ -75,23 +75,23 @@ public final class PauseBlocks {
             case DisasterPause.Outcome.Paused(var pause) ->
                 said(
                         say.text(
-                                "asking.paused",
+                                "rules.paused",
                                 AwayBlocks.days(pause.from(), pause.until(), showing),
                                 Mrkdwn.quotable(pause.reason())),
                         pause,
                         showing);
             case DisasterPause.Outcome.Ended(var pause) ->
-                said(say.text("asking.resumed", Mrkdwn.quotable(pause.reason())), null, showing);
-            case DisasterPause.Outcome.Gone() -> said(say.text("asking.pause.none"), null, showing);
-            case DisasterPause.Outcome.ReasonMissing() -> mend(say.text("asking.pause.reason"), showing);
+                said(say.text("rules.resumed", Mrkdwn.quotable(pause.reason())), null, showing);
+            case DisasterPause.Outcome.Gone() -> said(say.text("rules.pause.none"), null, showing);
+            case DisasterPause.Outcome.ReasonMissing() -> mend(say.text("rules.pause.reason"), showing);
             case DisasterPause.Outcome.ReasonTooLong(int length, int limit) ->
                 mend(say.text("people.tooLong", length, limit), showing);
             case DisasterPause.Outcome.EndBeforeStart(var from, var until) ->
-                mend(say.text("asking.endBeforeStart", showing.date(until), showing.date(from)), showing);
+                mend(say.text("rules.endBeforeStart", showing.date(until), showing.date(from)), showing);
             case DisasterPause.Outcome.TooLong(long days, int most) ->
-                mend(say.text("asking.pause.tooLong", days, most), showing);
+                mend(say.text("rules.pause.tooLong", days, most), showing);
             case DisasterPause.Outcome.InThePast(var from) ->
-                mend(say.text("asking.pause.past", showing.date(from)), showing);
+                mend(say.text("rules.pause.past", showing.date(from)), showing);
             case DisasterPause.Outcome.Denied(var why) -> JoinBlocks.refused(why, department, showing);
         };
     }
@@ -100,8 +100,8 @@ public final class PauseBlocks {
         Say say = showing.say();
         List<Presses.Press> presses = new ArrayList<>();
         if (pause != null) presses.add(end(pause, say));
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
-        presses.add(Presses.ask(say.text("asking.button.pauses"), "pause"));
+        presses.add(Presses.ask(say.text("rules.button.all"), "remind"));
+        presses.add(Presses.ask(say.text("rules.button.pauses"), "pause"));
         return new Card().text(sentence).add(Presses.row(presses, say)).reply(sentence);
     }
 
@@ -109,7 +109,7 @@ public final class PauseBlocks {
     public static Reply mend(String sentence, Showing showing) {
         return new Card()
                 .text(sentence)
-                .context(showing.say().text("asking.pause.how"))
+                .context(showing.say().text("rules.pause.how"))
                 .reply(sentence);
     }
 }

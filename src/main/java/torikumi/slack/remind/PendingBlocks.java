@@ -39,23 +39,23 @@ public final class PendingBlocks {
         Say say = showing.say();
         String names = offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("list.comma")));
         Card card = new Card()
-                .header(say.text("asking.pending.title"))
-                .context(showing.beside(names, showing.asOf(), say.text("asking.pending.onlyYou")));
+                .header(say.text("rules.pending.title"))
+                .context(showing.beside(names, showing.asOf(), say.text("rules.pending.onlyYou")));
         if (lines.isEmpty()) {
-            String sentence = say.text("asking.pending.none", names);
+            String sentence = say.text("rules.pending.none", names);
             return card.text(sentence)
                     .links(List.of(
-                            Link.open(say.text("asking.button.all"), "remind"),
+                            Link.open(say.text("rules.button.all"), "remind"),
                             Link.open(say.text("button.status"), "status")))
                     .reply(sentence)
                     .forAskerAlone();
         }
         missed(lines, showing).ifPresent(card::context);
-        addLines(card, lines, "asking.pending.late", showing);
+        addLines(card, lines, "rules.pending.late", showing);
         List<Presses.Press> presses = nudges(offices, say);
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+        presses.add(Presses.ask(say.text("rules.button.all"), "remind"));
         return card.add(Presses.row(presses, say))
-                .reply(say.text("asking.pending.fallback", sections(lines, say)))
+                .reply(say.text("rules.pending.fallback", sections(lines, say)))
                 .forAskerAlone();
     }
 
@@ -67,10 +67,10 @@ public final class PendingBlocks {
         boolean told = lines.stream().anyMatch(line -> !line.people().isEmpty());
         String sentence = say.text("reminder.toCoordinator", sections(lines, say));
         if (told) sentence += say.text("reminder.toCoordinator.told");
-        Card card = new Card().header(say.text("asking.pending.title")).text(sentence);
+        Card card = new Card().header(say.text("rules.pending.title")).text(sentence);
         missed(lines, showing).ifPresent(card::context);
         // It is read on later days, too.
-        addLines(card, lines, "asking.pending.late.told", showing);
+        addLines(card, lines, "rules.pending.late.told", showing);
         List<Office> departments = lines.stream()
                 .map(line -> line.card().reminder().about().office().department())
                 .distinct()
@@ -90,7 +90,7 @@ public final class PendingBlocks {
                 overdue.allReported() ? "reminder.toCoordinator.all" : "reminder.toCoordinator.later",
                 showing.date(overdue.due()));
         return new Card()
-                .header(say.text("asking.pending.title"))
+                .header(say.text("rules.pending.title"))
                 .text(sentence)
                 .add(Presses.row(List.of(Presses.ask(say.text("reminder.button.pending"), "pending")), say))
                 .reply(sentence);
@@ -99,7 +99,7 @@ public final class PendingBlocks {
     private static void addLines(Card card, List<PendingLine> lines, String lateness, Showing showing) {
         for (PendingLine line : lines.stream().limit(SHOWN).toList())
             card.text(line(line, lateness, showing)).context(people(line, showing.say()));
-        if (lines.size() > SHOWN) card.context(showing.say().text("asking.pending.more", lines.size() - SHOWN));
+        if (lines.size() > SHOWN) card.context(showing.say().text("rules.pending.more", lines.size() - SHOWN));
     }
 
     private static List<Presses.Press> nudges(List<Office> offices, Say say) {
@@ -108,12 +108,12 @@ public final class PendingBlocks {
             presses.add(new Presses.Press(
                     SlackIds.REMIND_NUDGE,
                     offices.size() == 1
-                            ? say.text("asking.button.nudge")
-                            : say.text("asking.button.nudge.of", PeopleWords.office(office)),
-                    say.text("asking.button.nudge.spoken", PeopleWords.office(office)),
+                            ? say.text("rules.button.nudge")
+                            : say.text("rules.button.nudge.of", PeopleWords.office(office)),
+                    say.text("rules.button.nudge.spoken", PeopleWords.office(office)),
                     PeopleWords.typed(office),
                     null,
-                    say.text("asking.pending.nudge.confirm")));
+                    say.text("rules.pending.nudge.confirm")));
         return presses;
     }
 
@@ -132,14 +132,13 @@ public final class PendingBlocks {
                 .limit(CODES)
                 .map(each -> each.reported().where().initiative().code().toString())
                 .collect(Collectors.joining(say.text("list.comma")));
-        if (open.size() > CODES) codes += say.text("list.comma") + say.text("asking.pending.more", open.size() - CODES);
+        if (open.size() > CODES) codes += say.text("list.comma") + say.text("rules.pending.more", open.size() - CODES);
         String date = showing.date(reminder.due());
         String due = line.workingDaysLate() > 0
                 ? say.text(lateness, date, line.workingDaysLate())
-                : say.text(
-                        reminder.due().isBefore(showing.today()) ? "asking.pending.past" : "asking.pending.due", date);
+                : say.text(reminder.due().isBefore(showing.today()) ? "rules.pending.past" : "rules.pending.due", date);
         return say.text(
-                "asking.pending.line",
+                "rules.pending.line",
                 PeopleWords.office(reminder.about().office()),
                 due,
                 line.card().lines().size(),
@@ -164,19 +163,19 @@ public final class PendingBlocks {
 
     private static String people(PendingLine line, Say say) {
         return line.people().isEmpty()
-                ? say.text("asking.pending.nobody")
-                : say.text("asking.pending.people", PeopleWords.people(line.people(), say));
+                ? say.text("rules.pending.nobody")
+                : say.text("rules.pending.people", PeopleWords.people(line.people(), say));
     }
 
     /** To whoever looks after nothing: what she can see instead. */
     public static Reply nothing(Showing showing) {
         Say say = showing.say();
-        String sentence = say.text("asking.pending.ownOnly");
+        String sentence = say.text("rules.pending.ownOnly");
         return new Card()
                 .text(sentence)
                 .links(List.of(
                         Link.open(say.text("people.button.mine"), "mine"),
-                        Link.open(say.text("asking.button.all"), "remind")))
+                        Link.open(say.text("rules.button.all"), "remind")))
                 .reply(sentence)
                 .forAskerAlone();
     }
@@ -185,11 +184,11 @@ public final class PendingBlocks {
     public static Reply nudged(Office office, List<Colleague> told, Showing showing) {
         Say say = showing.say();
         String sentence = told.isEmpty()
-                ? say.text("asking.nudged.nobody", PeopleWords.office(office))
-                : say.text("asking.nudged", PeopleWords.people(told, say));
+                ? say.text("rules.nudged.nobody", PeopleWords.office(office))
+                : say.text("rules.nudged", PeopleWords.people(told, say));
         return new Card()
                 .text(sentence)
-                .links(List.of(Link.open(say.text("asking.button.pending"), "pending " + PeopleWords.typed(office))))
+                .links(List.of(Link.open(say.text("rules.button.pending"), "pending " + PeopleWords.typed(office))))
                 .reply(sentence)
                 .forAskerAlone();
     }

@@ -131,7 +131,7 @@ class RuleAnswers {
         RuleForm.Entered entered = RuleForm.with(RuleForm.of(about, base, showing.say()), said, showing.say());
         List<String> preview = notice == null ? preview(person, said, about, base, showing) : List.of();
         return FormCard.of(
-                "asking.form.rule",
+                "rules.form.rule",
                 "remind " + (typed.contains("change") ? typed : typed + " change"),
                 RuleForm.of(entered, book.choices(person, about), notice, preview, showing.say()),
                 showing);
@@ -182,7 +182,7 @@ class RuleAnswers {
         About about = About.of(office);
         var channel = book.channel(office);
         return FormCard.of(
-                "asking.form.channel",
+                "rules.form.channel",
                 "remind-to " + about.words(),
                 RuleForm.channel(
                         about.words(),

@@ -57,24 +57,23 @@ public final class RuleBlocks {
         Say say = showing.say();
         Pages<Entry> pages = Pages.of(entries, PER_PAGE, page);
         Card card = new Card()
-                .header(say.text("asking.title"))
-                .context(showing.beside(showing.plan(plan), say.text("asking.intro")));
+                .header(say.text("rules.title"))
+                .context(showing.beside(showing.plan(plan), say.text("rules.intro")));
         YearWords.ends(plan, showing).ifPresent(card::text);
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : pages.shown()) add(card, entry, showing);
         String words = "remind " + plan.department();
         List<Presses.Press> presses = new ArrayList<>();
         pages.next(say, "button.next", words).ifPresent(next -> presses.add(Presses.ask(next.label(), next.words())));
-        presses.add(
-                Presses.form(say.text("asking.button.add"), say.text("asking.button.add.spoken"), words + " change"));
-        presses.add(Presses.ask(say.text("asking.button.pending"), "pending"));
-        presses.add(Presses.ask(say.text("asking.button.calendar"), "calendar"));
-        if (presses.size() < 4) presses.add(Presses.ask(say.text("asking.button.follow"), "follow"));
+        presses.add(Presses.form(say.text("rules.button.add"), say.text("rules.button.add.spoken"), words + " change"));
+        presses.add(Presses.ask(say.text("rules.button.pending"), "pending"));
+        presses.add(Presses.ask(say.text("rules.button.calendar"), "calendar"));
+        if (presses.size() < 4) presses.add(Presses.ask(say.text("rules.button.follow"), "follow"));
         String first = entries.stream()
                 .limit(NAMED)
                 .map(entry -> RuleWords.sentence(entry.about(), entry.line(), showing))
                 .collect(Collectors.joining(" "));
-        String fallback = say.text("asking.fallback", showing.plan(plan), first);
+        String fallback = say.text("rules.fallback", showing.plan(plan), first);
         return card.add(Presses.row(presses, say))
                 .reply(YearWords.ends(plan, showing)
                         .map(ends -> fallback + " " + ends)
@@ -90,15 +89,15 @@ public final class RuleBlocks {
             List<Entry> entries, @Nullable Pause pause, ChangeBlocks.@Nullable Entry last, Showing showing) {
         Say say = showing.say();
         Entry first = entries.getFirst();
-        Card card = new Card().header(say.text("asking.title.of", first.about().name()));
+        Card card = new Card().header(say.text("rules.title.of", first.about().name()));
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : entries) add(card, entry, showing);
         if (last != null) card.markedContext(ChangeWords.last(last, showing));
         over(card, first, say);
         return card.links(List.of(
-                        Link.open(say.text("asking.button.all"), "remind"),
+                        Link.open(say.text("rules.button.all"), "remind"),
                         Link.open(
-                                say.text("asking.button.mute"),
+                                say.text("rules.button.mute"),
                                 "mute " + first.about().words())))
                 .reply(RuleWords.sentence(first.about(), first.line(), showing));
     }
@@ -116,8 +115,8 @@ public final class RuleBlocks {
         String rule = Mrkdwn.escape(RuleWords.when(line.rule(), showing));
         card.marked(
                 never
-                        ? say.text("asking.line.never", Mrkdwn.escape(title), rule)
-                        : say.text("asking.line", Mrkdwn.escape(title), RuleWords.markedAddressee(line, say), rule));
+                        ? say.text("rules.line.never", Mrkdwn.escape(title), rule)
+                        : say.text("rules.line", Mrkdwn.escape(title), RuleWords.markedAddressee(line, say), rule));
         String beneath = showing.beside(RuleWords.whose(line, say), RuleWords.quiet(line.rule(), say));
         List<String> dates = RuleWords.dates(line, showing);
         card.context(
@@ -131,19 +130,19 @@ public final class RuleBlocks {
         String words = typed(entry.about(), entry.line().rule().level());
         List<Presses.Press> presses = new ArrayList<>();
         presses.add(Presses.form(
-                say.text("asking.button.change"), say.text("asking.button.change.spoken", title), words + " change"));
+                say.text("rules.button.change"), say.text("rules.button.change.spoken", title), words + " change"));
         if (!never && entry.powers().stop())
-            presses.add(Presses.ask(say.text("asking.button.stop"), words + " never")
-                    .spoken(say.text("asking.button.stop.spoken", title))
-                    .danger(say.text("asking.button.stop.confirm", title)));
+            presses.add(Presses.ask(say.text("rules.button.stop"), words + " never")
+                    .spoken(say.text("rules.button.stop.spoken", title))
+                    .danger(say.text("rules.button.stop.confirm", title)));
         if (!never && entry.line().askees().who() == Askees.Who.NOBODY)
             presses.add(Presses.form(
-                    say.text("asking.button.appoint"),
-                    say.text("asking.button.appoint.spoken", entry.about().name()),
+                    say.text("rules.button.appoint"),
+                    say.text("rules.button.appoint.spoken", entry.about().name()),
                     "appoint"));
         if (entry.line().isOwn() && entry.powers().reset())
-            presses.add(Presses.ask(say.text("asking.button.reset"), words + " default")
-                    .spoken(say.text("asking.button.reset.spoken", title)));
+            presses.add(Presses.ask(say.text("rules.button.reset"), words + " default")
+                    .spoken(say.text("rules.button.reset.spoken", title)));
         return presses;
     }
 
@@ -165,10 +164,9 @@ public final class RuleBlocks {
             @Nullable Pause pause,
             Showing showing) {
         return switch (outcome) {
-            case RuleOutcome.Set(var line) -> done("asking.set", entry(about, line, powers), pause, showing);
-            case RuleOutcome.Removed(var now) -> removed("asking.removed", now, about, powers, pause, showing);
-            case RuleOutcome.NoneToRemove(var now) ->
-                removed("asking.noneToRemove", now, about, powers, pause, showing);
+            case RuleOutcome.Set(var line) -> done("rules.set", entry(about, line, powers), pause, showing);
+            case RuleOutcome.Removed(var now) -> removed("rules.removed", now, about, powers, pause, showing);
+            case RuleOutcome.NoneToRemove(var now) -> removed("rules.noneToRemove", now, about, powers, pause, showing);
             case RuleOutcome.Refused(var why) -> refused(RuleFaults.sentences(why, showing.say()), "", null, showing);
             case RuleOutcome.Denied(var why, var office) -> JoinBlocks.refused(why, office, showing);
         };
@@ -197,7 +195,7 @@ public final class RuleBlocks {
             @Nullable Pause pause,
             Showing showing) {
         if (now != null) return done(key, entry(about, now, powers), pause, showing);
-        String sentence = showing.say().text("asking.removed.summary", about.name());
+        String sentence = showing.say().text("rules.removed.summary", about.name());
         return new Card().text(sentence).reply(sentence);
     }
 
@@ -221,7 +219,7 @@ public final class RuleBlocks {
     // Which channel stands in the form is not set yet.
     private static Stream<String> asked(RuleLine line, Say say) {
         boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
-        return inChannel ? Stream.empty() : Stream.of(say.text("asking.preview.asked", RuleWords.addressee(line, say)));
+        return inChannel ? Stream.empty() : Stream.of(say.text("rules.preview.asked", RuleWords.addressee(line, say)));
     }
 
     private static String examples(Showing showing) {
@@ -237,15 +235,15 @@ public final class RuleBlocks {
      */
     public static Reply refused(String sentence, String typed, @Nullable View form, Showing showing) {
         Say say = showing.say();
-        Card card = new Card().text(sentence).context(say.text("asking.examples", examples(showing)));
+        Card card = new Card().text(sentence).context(say.text("rules.examples", examples(showing)));
         List<Presses.Press> presses = new ArrayList<>();
         if (!typed.isBlank())
             presses.add(Presses.form(
-                            say.text("asking.button.mend"),
-                            say.text("asking.button.mend"),
+                            say.text("rules.button.mend"),
+                            say.text("rules.button.mend"),
                             "remind %s change".formatted(typed))
                     .primary());
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+        presses.add(Presses.ask(say.text("rules.button.all"), "remind"));
         Reply reply = card.add(Presses.row(presses, say)).reply(sentence);
         return (form == null ? reply : reply.withForm(form)).forAskerAlone();
     }

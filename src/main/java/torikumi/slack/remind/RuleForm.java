@@ -150,7 +150,7 @@ public final class RuleForm {
             case Cadence.Weekly(var day) -> RuleWords.weekday(day, say);
             case Cadence.Fortnightly(var anchor) -> anchor.toString().replace('-', '/');
             case Cadence.MonthlyOn(int day) -> String.valueOf(day);
-            case Cadence.MonthEnd(int before) -> before == 0 ? "" : say.text("asking.day.beforeEnd", before);
+            case Cadence.MonthEnd(int before) -> before == 0 ? "" : say.text("rules.day.beforeEnd", before);
             case Cadence.YearlyOn(int month, int day) -> "%d/%d".formatted(month, day);
             case Cadence.Never never -> "";
             default -> cadence.beforeMonthEnd() == 0 ? "" : String.valueOf(cadence.beforeMonthEnd());
@@ -168,47 +168,46 @@ public final class RuleForm {
                 .telling()
                 .choice(
                         ABOUT,
-                        say.text("asking.field.about"),
+                        say.text("rules.field.about"),
                         abouts.stream()
                                 .map(about -> new PeopleForm.Option(about.name(), about.words()))
                                 .toList(),
                         entered.about())
                 .choice(
                         LEVEL,
-                        say.text("asking.field.level"),
+                        say.text("rules.field.level"),
                         levels(say),
                         entered.level().name())
                 .choice(
                         CADENCE,
-                        say.text("asking.field.cadence"),
+                        say.text("rules.field.cadence"),
                         List.of(Often.values()).stream()
                                 .map(often -> new PeopleForm.Option(
-                                        say.text("asking.often." + often.name().toLowerCase(Locale.ROOT)),
-                                        often.name()))
+                                        say.text("rules.often." + often.name().toLowerCase(Locale.ROOT)), often.name()))
                                 .toList(),
                         entered.cadence())
-                .line(DAY, say.text("asking.field.day"), entered.day(), say.text("asking.field.day.hint"))
+                .line(DAY, say.text("rules.field.day"), entered.day(), say.text("rules.field.day.hint"))
                 .choice(
                         LEAD,
-                        say.text("asking.field.lead"),
+                        say.text("rules.field.lead"),
                         leads(say),
                         entered.lead() == null ? "" : entered.lead().toString())
-                .line(TIME, say.text("asking.field.time"), entered.time(), say.text("asking.field.time.hint"))
+                .line(TIME, say.text("rules.field.time"), entered.time(), say.text("rules.field.time.hint"))
                 .card(preview(preview, say))
                 .choice(
                         ASKED,
-                        say.text("asking.field.asked"),
+                        say.text("rules.field.asked"),
                         List.of(
-                                new PeopleForm.Option(say.text("asking.option.channel"), Addressee.CHANNEL.name()),
-                                new PeopleForm.Option(say.text("asking.option.people"), Addressee.PEOPLE.name())),
+                                new PeopleForm.Option(say.text("rules.option.channel"), Addressee.CHANNEL.name()),
+                                new PeopleForm.Option(say.text("rules.option.people"), Addressee.PEOPLE.name())),
                         entered.asked().name())
                 .channel(
                         CHANNEL,
-                        say.text("asking.field.channel"),
+                        say.text("rules.field.channel"),
                         entered.channel(),
-                        say.text("asking.field.channel.hint"))
-                .line(QUIET, say.text("asking.field.quiet"), entered.quiet(), say.text("asking.field.quiet.hint"));
-        return form.view(say.text("asking.form.rule"), say.text("asking.button.set"));
+                        say.text("rules.field.channel.hint"))
+                .line(QUIET, say.text("rules.field.quiet"), entered.quiet(), say.text("rules.field.quiet.hint"));
+        return form.view(say.text("rules.form.rule"), say.text("rules.button.set"));
     }
 
     private static List<PeopleForm.Option> levels(Say say) {
@@ -219,10 +218,10 @@ public final class RuleForm {
 
     private static List<PeopleForm.Option> leads(Say say) {
         List<PeopleForm.Option> leads = new ArrayList<>();
-        leads.add(new PeopleForm.Option(say.text("asking.option.sameDay"), "0"));
+        leads.add(new PeopleForm.Option(say.text("rules.option.sameDay"), "0"));
         IntStream.rangeClosed(1, MOST_LEAD)
                 .forEach(days ->
-                        leads.add(new PeopleForm.Option(say.text("asking.option.before", days), String.valueOf(days))));
+                        leads.add(new PeopleForm.Option(say.text("rules.option.before", days), String.valueOf(days))));
         return leads;
     }
 
@@ -230,8 +229,8 @@ public final class RuleForm {
         return new Card()
                 .context(
                         lines.isEmpty()
-                                ? say.text("asking.preview.empty")
-                                : say.text("asking.preview", String.join("\n", lines)));
+                                ? say.text("rules.preview.empty")
+                                : say.text("rules.preview", String.join("\n", lines)));
     }
 
     /** In which channel a section is asked. */
@@ -239,12 +238,12 @@ public final class RuleForm {
         return new PeopleForm(SlackIds.REMIND_CHANNEL, say)
                 .choice(
                         ABOUT,
-                        say.text("asking.field.about"),
+                        say.text("rules.field.about"),
                         abouts.stream()
                                 .map(about -> new PeopleForm.Option(about.name(), about.words()))
                                 .toList(),
                         words)
-                .channel(CHANNEL, say.text("asking.field.channel"), channelId, say.text("asking.field.channel.hint"))
-                .view(say.text("asking.form.channel"), say.text("asking.button.set"));
+                .channel(CHANNEL, say.text("rules.field.channel"), channelId, say.text("rules.field.channel.hint"))
+                .view(say.text("rules.form.channel"), say.text("rules.button.set"));
     }
 }

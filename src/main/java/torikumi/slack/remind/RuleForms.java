@@ -154,7 +154,7 @@ class RuleForms implements Handling {
             RuleForm.Entered entered = entered(sent);
             About about = ReminderFacts.about(book.find(entered.about())).orElse(null);
             if (about == null)
-                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("asking.gone"));
+                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("rules.gone"));
             Result.Mend wrong = wrong(entered, about, by, showing.say());
             if (wrong != null) return () -> wrong;
             Office office = about.subject().office();
@@ -183,7 +183,7 @@ class RuleForms implements Handling {
         Map<String, String> faults = new LinkedHashMap<>();
         for (CadenceWords.Trouble trouble : said.troubles())
             faults.merge(RuleForm.DAY, RuleFaults.sentence(trouble, say), RuleForms::beneath);
-        if (said.cadence() == null && faults.isEmpty()) faults.put(RuleForm.DAY, say.text("asking.trouble.weekday"));
+        if (said.cadence() == null && faults.isEmpty()) faults.put(RuleForm.DAY, say.text("rules.trouble.weekday"));
         SetRule rule = request(entered, about, by);
         for (Impossible each : book.wrong(rule))
             faults.merge(RuleFaults.field(each, rule), RuleFaults.sentence(each, say), RuleForms::beneath);
@@ -202,9 +202,9 @@ class RuleForms implements Handling {
             case RuleOutcome.Denied(var why, var office) ->
                 new Result.Mend(RuleForm.ABOUT, PeopleWords.denial(why, office, showing.say()));
             case RuleOutcome.Removed removed ->
-                new Result.Mend(null, showing.say().text("asking.gone"));
+                new Result.Mend(null, showing.say().text("rules.gone"));
             case RuleOutcome.NoneToRemove none ->
-                new Result.Mend(null, showing.say().text("asking.gone"));
+                new Result.Mend(null, showing.say().text("rules.gone"));
         };
     }
 }

@@ -341,30 +341,30 @@ class ReminderCardTests {
                 view(
                         "reminder-summary-lead",
                         Place.DIRECT,
-                        s -> letter(new LetterContent.AskingForSummary(summary(Level.LEAD, null)), s)),
+                        s -> letter(new LetterContent.SummaryRequest(summary(Level.LEAD, null)), s)),
                 view(
                         "reminder-summary-department",
                         Place.DIRECT,
-                        s -> letter(new LetterContent.AskingForSummary(summary(Level.DEPARTMENT, null)), s)),
+                        s -> letter(new LetterContent.SummaryRequest(summary(Level.DEPARTMENT, null)), s)),
                 view(
                         "reminder-summary-still-open",
                         Place.DIRECT,
                         s -> letter(
                                 Letter.Kind.STILL_OPEN,
-                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                new LetterContent.SummaryRequest(summary(Level.LEAD, null)),
                                 after(s, 5))),
                 view(
                         "reminder-summary-to-coordinator",
                         Place.DIRECT,
                         s -> letter(
                                 Letter.Kind.TO_COORDINATOR,
-                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                new LetterContent.SummaryRequest(summary(Level.LEAD, null)),
                                 s)),
                 view(
                         "reminder-summary-written",
                         Place.DIRECT,
                         s -> letter(
-                                new LetterContent.AskingForSummary(summary(
+                                new LetterContent.SummaryRequest(summary(
                                         Level.LEAD,
                                         new Summary(
                                                 GENERAL,

@@ -18,7 +18,7 @@ import torikumi.platform.WorkspaceConnected;
 /** What the log says of the dates at the start. */
 @OnH2
 @ExtendWith(OutputCaptureExtension.class)
-class AskingAtStartTests extends OnAnyDatabase {
+class RemindingAtStartTests extends OnAnyDatabase {
 
     @Autowired
     ObjectProvider<ReminderSender> sender;

@@ -25,7 +25,7 @@ import torikumi.staff.Office;
 import torikumi.staff.Role;
 
 /** What people type, press and send about asking, over the protocol, with the desks that really answer. */
-class AskingOverHttpTests extends HttpEdge {
+class RulesOverHttpTests extends HttpEdge {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Office GENERAL = new Office("総務部", "総務課", null);

@@ -21,7 +21,7 @@ import torikumi.platform.OnPostgres;
 import torikumi.platform.Workspace;
 import torikumi.progress.Progress;
 
-class AskingTests {
+class RemindingTests {
 
     @Nested
     @OnH2

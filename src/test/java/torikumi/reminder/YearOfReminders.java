@@ -41,7 +41,7 @@ import torikumi.staff.Someone;
  * A department's year. What should have been asked is reckoned here from dates written down by hand and from a book of who acts where
  * and what was answered, not from what is tested.
  */
-public class YearOfAsking {
+public class YearOfReminders {
 
     public static final LocalDate FIRST = LocalDate.of(2021, 4, 1);
 
@@ -86,7 +86,7 @@ public class YearOfAsking {
     private int clicks;
     private Onlooker onlooker = (now, digests) -> {};
 
-    YearOfAsking(
+    YearOfReminders(
             PlanDirectory plans,
             Appointments appointments,
             Absences absences,
@@ -252,7 +252,7 @@ public class YearOfAsking {
             sweep.sweep(now);
             chat.deliver(delivery, now);
             List<ChatStub.Arrived> news = chat.news().stream()
-                    .sorted(Comparator.comparing(YearOfAsking::line))
+                    .sorted(Comparator.comparing(YearOfReminders::line))
                     .toList();
             news.forEach(arrived -> check(arrived, day, time));
             if (time.equals("10:00") && DatesOf2021.ASKED.containsKey(day)) everybodyWasAsked(day, news);

@@ -1,4 +1,4 @@
-package torikumi.slack.ask;
+package torikumi.slack.remind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,14 +59,6 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.ChangeBlocks;
-import torikumi.slack.remind.AwayBlocks;
-import torikumi.slack.remind.CalendarBlocks;
-import torikumi.slack.remind.FollowBlocks;
-import torikumi.slack.remind.PauseBlocks;
-import torikumi.slack.remind.PendingBlocks;
-import torikumi.slack.remind.RuleBlocks;
-import torikumi.slack.remind.RuleFaults;
-import torikumi.slack.remind.RuleForm;
 import torikumi.slack.words.CadenceWords;
 import torikumi.slack.words.DaySpan;
 import torikumi.slack.words.SampleOfSoumu;
@@ -75,10 +67,10 @@ import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 
-class AskingCardTests {
+class RuleCardTests {
 
     @RegisterExtension
-    static final Golden golden = Golden.of("asking");
+    static final Golden golden = Golden.of("rules");
 
     private static final LocalDate TODAY = LocalDate.of(2021, 6, 9);
     private static final Instant NOW = Instant.parse("2021-06-09T01:00:00Z");
@@ -249,29 +241,29 @@ class AskingCardTests {
     static Stream<Arguments> cards() {
         RuleLine line = usual(GENERAL, null).line();
         return Stream.of(
-                card("asking-rules", s -> RuleBlocks.list(RealPlan.plan(), all(), null, 1, s)),
-                card("asking-rules-summaries", s -> RuleBlocks.list(RealPlan.plan(), summaries(), null, 1, s)),
-                card("asking-rules-paused", s -> RuleBlocks.list(RealPlan.plan(), all(), PAUSE, 1, s)),
-                card("asking-rules-many", s -> RuleBlocks.list(RealPlan.plan(), tooMany(), null, 1, s)),
-                card("asking-rule", s -> RuleBlocks.of(List.of(usual(GENERAL, channel(null))), null, null, s)),
+                card("rules", s -> RuleBlocks.list(RealPlan.plan(), all(), null, 1, s)),
+                card("rules-summaries", s -> RuleBlocks.list(RealPlan.plan(), summaries(), null, 1, s)),
+                card("rules-paused", s -> RuleBlocks.list(RealPlan.plan(), all(), PAUSE, 1, s)),
+                card("rules-many", s -> RuleBlocks.list(RealPlan.plan(), tooMany(), null, 1, s)),
+                card("rules-rule", s -> RuleBlocks.of(List.of(usual(GENERAL, channel(null))), null, null, s)),
                 card(
-                        "asking-rule-changed",
+                        "rules-rule-changed",
                         s -> RuleBlocks.of(List.of(usual(GENERAL, channel(null))), null, channelMoved(), s)),
                 card(
-                        "asking-rule-set",
+                        "rules-rule-set",
                         s -> RuleBlocks.of(new RuleOutcome.Set(line), About.of(GENERAL), of -> ALL, PAUSE, s)),
                 card(
-                        "asking-rule-removed",
+                        "rules-rule-removed",
                         s -> RuleBlocks.of(new RuleOutcome.Removed(line), About.of(GENERAL), of -> ALL, null, s)),
                 card(
-                        "asking-rule-refused",
+                        "rules-rule-refused",
                         s -> RuleBlocks.refused(
                                 RuleFaults.sentence(new Impossible.NoSuchDate(2, 31, 29), s.say()),
                                 "総務課 毎年 2月31日",
                                 null,
                                 s)),
                 card(
-                        "asking-rule-denied",
+                        "rules-rule-denied",
                         s -> RuleBlocks.of(
                                 new RuleOutcome.Denied(Denial.NOT_YOUR_OFFICE, GENERAL),
                                 About.of(GENERAL),
@@ -279,54 +271,54 @@ class AskingCardTests {
                                 null,
                                 s)),
                 card(
-                        "asking-pending",
+                        "rules-pending",
                         s -> PendingBlocks.of(
                                 List.of(DEPARTMENT),
                                 List.of(pending(THIRD, List.of(MORI, MORGAN), 3), pending(initiative(3), List.of(), 0)),
                                 s)),
-                card("asking-pending-none", s -> PendingBlocks.of(List.of(GENERAL, STAFF), List.of(), s)),
-                card("asking-nudged", s -> PendingBlocks.nudged(GENERAL, List.of(MORI, MORGAN), s)),
+                card("rules-pending-none", s -> PendingBlocks.of(List.of(GENERAL, STAFF), List.of(), s)),
+                card("rules-nudged", s -> PendingBlocks.nudged(GENERAL, List.of(MORI, MORGAN), s)),
                 card(
-                        "asking-away",
+                        "rules-away",
                         s -> AwayBlocks.of(
                                 new Absences.Outcome.Away(
                                         new Absence(1, MORI, LocalDate.of(2021, 8, 10), LocalDate.of(2021, 8, 16), NOW),
                                         List.of(MORGAN)),
                                 s)),
                 card(
-                        "asking-away-two-days",
+                        "rules-away-two-days",
                         s -> DayFaults.of(
                                 new DaySpan.Reading.TwoDays(
                                         new DaySpan(LocalDate.of(2021, 12, 1), LocalDate.of(2021, 12, 5), "")),
                                 "12/1、12/5",
                                 "away",
-                                "asking.away.how",
+                                "rules.away.how",
                                 s)),
                 card(
-                        "asking-away-no-such-day",
+                        "rules-away-no-such-day",
                         s -> DayFaults.of(
                                 new DaySpan.Reading.Unclear(new Refusal.NoSuchDay("", 2, 30)),
                                 "2/30",
                                 "away",
-                                "asking.away.how",
+                                "rules.away.how",
                                 s)),
                 card(
-                        "asking-away-end-missing",
+                        "rules-away-end-missing",
                         s -> DayFaults.of(
                                 new DaySpan.Reading.EndMissing(LocalDate.of(2022, 1, 5)),
                                 "1/5から",
                                 "away",
-                                "asking.away.how",
+                                "rules.away.how",
                                 s)),
-                card("asking-away-none", s -> AwayBlocks.list(List.of(), s)),
+                card("rules-away-none", s -> AwayBlocks.list(List.of(), s)),
                 card(
-                        "asking-follow",
+                        "rules-follow",
                         s -> FollowBlocks.list(
                                 List.of(About.of(THIRD), About.of(GENERAL)), List.of(About.of(LOCAL)), s)),
-                card("asking-follow-none", s -> FollowBlocks.list(List.of(), List.of(), s)),
-                card("asking-muted", s -> FollowBlocks.muted(About.of(THIRD), s)),
+                card("rules-follow-none", s -> FollowBlocks.list(List.of(), List.of(), s)),
+                card("rules-muted", s -> FollowBlocks.muted(About.of(THIRD), s)),
                 card(
-                        "asking-pauses",
+                        "rules-pauses",
                         s -> PauseBlocks.log(
                                 List.of(
                                         PAUSE,
@@ -340,12 +332,12 @@ class AskingCardTests {
                                                 MORI)),
                                 true,
                                 s)),
-                card("asking-pauses-none", s -> PauseBlocks.log(List.of(), false, s)),
-                card("asking-calendar", s -> CalendarBlocks.of(calendar(LocalDate.of(2030, 12, 31), true), s)),
-                card("asking-calendar-ending", s -> CalendarBlocks.of(calendar(LocalDate.of(2021, 7, 31), false), s)),
-                card("asking-calendar-ended", s -> CalendarBlocks.of(calendar(LocalDate.of(2020, 12, 31), false), s)),
+                card("rules-pauses-none", s -> PauseBlocks.log(List.of(), false, s)),
+                card("rules-calendar", s -> CalendarBlocks.of(calendar(LocalDate.of(2030, 12, 31), true), s)),
+                card("rules-calendar-ending", s -> CalendarBlocks.of(calendar(LocalDate.of(2021, 7, 31), false), s)),
+                card("rules-calendar-ended", s -> CalendarBlocks.of(calendar(LocalDate.of(2020, 12, 31), false), s)),
                 card(
-                        "asking-import-refused",
+                        "rules-import-refused",
                         s -> CalendarBlocks.of(
                                 new WorkingDays.Outcome.Unreadable(List.of(
                                         new HolidayFault.NoDate(3, "来月"),
@@ -377,7 +369,7 @@ class AskingCardTests {
         RuleForm.Entered entered =
                 RuleForm.of(About.of(GENERAL), usual(GENERAL, channel(null)).line(), say);
         golden.holds(
-                "asking-form." + language,
+                "rules-form." + language,
                 RuleForm.of(
                         entered,
                         List.of(About.of(DEPARTMENT), About.of(GENERAL), About.of(LOCAL)),
@@ -386,7 +378,7 @@ class AskingCardTests {
                                 new RuleOutcome.Set(usual(GENERAL, null).line()), showing),
                         say));
         golden.holds(
-                "asking-form-mend." + language,
+                "rules-form-mend." + language,
                 RuleForm.of(
                         RuleForm.with(entered, CadenceWords.of("総務課 毎月 最終開庁日の2開庁日前 25:00 静かな時間 18:00", TODAY), say),
                         List.of(About.of(THIRD), About.of(GENERAL)),
@@ -395,9 +387,9 @@ class AskingCardTests {
                         List.of(),
                         say));
         golden.holds(
-                "asking-form-channel." + language, RuleForm.channel("総務部 総務課", List.of(About.of(GENERAL)), null, say));
-        golden.holds("asking-form-closure." + language, CalendarBlocks.closure(TODAY, TODAY, "停電", null, say));
-        golden.holds("asking-form-import." + language, CalendarBlocks.table("", null, say));
+                "rules-form-channel." + language, RuleForm.channel("総務部 総務課", List.of(About.of(GENERAL)), null, say));
+        golden.holds("rules-form-closure." + language, CalendarBlocks.closure(TODAY, TODAY, "停電", null, say));
+        golden.holds("rules-form-import." + language, CalendarBlocks.table("", null, say));
     }
 
     /** What stands in the form is understood as the rule that it was drawn from. */
