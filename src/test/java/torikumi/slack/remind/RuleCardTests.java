@@ -105,7 +105,8 @@ class RuleCardTests {
                 LocalDate.parse(period),
                 LocalDate.parse(due),
                 moved,
-                LocalDate.parse(asked).atTime(10, 0).atZone(ZONE).toInstant());
+                LocalDate.parse(asked).atTime(10, 0).atZone(ZONE).toInstant(),
+                false);
     }
 
     private static final DueDates MONTHLY = new DueDates(
