@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import torikumi.progress.Courtesy;
 import torikumi.progress.HealthScale;
 import torikumi.progress.TestScale;
 
@@ -43,6 +44,7 @@ public final class WordReaders {
         readers.put("Figures.in", words -> Figures.in(words, TODAY));
         readers.put("Figures.isPercentage", Figures::isPercentage);
         readers.put("Courtesy.is", Courtesy::is);
+        readers.put("Courtesy.without", Courtesy::without);
         readers.put("HealthScale.mentionedIn", scale::mentionedIn);
         readers.put("HealthScale.parse", scale::parse);
         return readers;
