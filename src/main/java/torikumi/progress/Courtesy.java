@@ -65,7 +65,8 @@ public final class Courtesy {
             String said = sentence.group();
             if (!is(even(said))) kept.append(behindGreeting(said));
             // The line that it ended ends all the same.
-            else if (said.endsWith("\n") && !kept.isEmpty() && kept.charAt(kept.length() - 1) != '\n') kept.append('\n');
+            else if (said.endsWith("\n") && !kept.isEmpty() && kept.charAt(kept.length() - 1) != '\n')
+                kept.append('\n');
         }
         return kept.toString().strip();
     }

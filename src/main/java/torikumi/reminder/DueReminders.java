@@ -67,16 +67,17 @@ class DueReminders {
     private static final class Times {
 
         private record Key(
-                FiscalYear year,
-                Cadence cadence,
-                LocalTime at,
-                int lead,
-                QuietHours quiet,
-                List<ReminderRule> first) {
+                FiscalYear year, Cadence cadence, LocalTime at, int lead, QuietHours quiet, List<ReminderRule> first) {
 
             static Key of(RuleBook.Group group) {
                 ReminderRule rule = group.rule();
-                return new Key(group.plan().year(), rule.cadence(), rule.at(), rule.lead(), rule.quiet(), group.turn().first());
+                return new Key(
+                        group.plan().year(),
+                        rule.cadence(),
+                        rule.at(),
+                        rule.lead(),
+                        rule.quiet(),
+                        group.turn().first());
             }
         }
 

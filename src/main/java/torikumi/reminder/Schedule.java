@@ -104,7 +104,8 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
     /** By its rule; a roll-up that would be asked for before the sections' summaries, or with them, on the next working day after. */
     DueDate of(Turn turn, FiscalYear year, LocalDate period) {
         DueDate own = of(turn.rule(), period);
-        @Nullable LocalDate first = turn.first().stream()
+        @Nullable
+        LocalDate first = turn.first().stream()
                 .flatMap(rule -> before(rule, year, period).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(null);

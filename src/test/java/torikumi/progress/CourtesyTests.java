@@ -51,10 +51,7 @@ class CourtesyTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             お疲れ様です。改正素案を庁議に諮った。よろしくお願いします。            | 改正素案を庁議に諮った。
             お疲れ様です、会場を押さえました                                      | 会場を押さえました
             お世話になっております 議事録を公開しました。以上です。                  | 議事録を公開しました。

@@ -183,10 +183,11 @@ class PlanTimesTests {
         ReminderRule department = rule(new Cadence.MonthEnd(0), 2, LocalTime.of(10, 0), BEGUN);
         List<DueDate> dates = PLAIN.next(new Turn(department, List.of(sections)), YEAR, BEGUN, 20)
                 .dates();
-        assertThat(dates)
-                .hasSize(12)
-                .allSatisfy(date -> assertThat(date.afterSections()).isTrue());
-        assertThat(dates.getFirst().askAt()).as("Friday 30 April, then the holidays").isEqualTo(at("2021-05-06T10:00"));
+        assertThat(dates).hasSize(12).allSatisfy(date -> assertThat(date.afterSections())
+                .isTrue());
+        assertThat(dates.getFirst().askAt())
+                .as("Friday 30 April, then the holidays")
+                .isEqualTo(at("2021-05-06T10:00"));
         assertThat(dates.getFirst().due()).as("it is due when it is asked for").isEqualTo("2021-05-06");
         assertThat(dates.getFirst().period()).as("and April's all the same").isEqualTo("2021-04-30");
         assertThat(dates.getLast().askAt()).isEqualTo(at("2022-04-01T10:00"));

@@ -73,6 +73,7 @@ class SummaryAnswers implements Handling {
                 case Summaries.Outcome.NothingSaid() -> mend(say.text("reminder.summary.nothingSaid"));
                 case Summaries.Outcome.TooLong(int length, int limit) ->
                     mend(say.text("reminder.summary.tooLong", length, limit));
+                case Summaries.Outcome.PlanClosed(var plan) -> mend(say.text("summary.closed", showing.plan(plan)));
                 case Summaries.Outcome.NoSuchReminder() -> mend(say.text("reminder.noSuch"));
                 case Summaries.Outcome.Denied(var why, var office) -> mend(PeopleWords.denial(why, office, say));
             };

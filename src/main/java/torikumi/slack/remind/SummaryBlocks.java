@@ -10,6 +10,7 @@ import torikumi.reminder.Letter;
 import torikumi.reminder.Level;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
+import torikumi.reminder.SummaryDraft;
 import torikumi.slack.ask.ReportedLines;
 import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
@@ -22,6 +23,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.record.RecordedBlocks;
+import torikumi.staff.Office;
 
 /** A lead is asked for her summary, a coordinator for the roll-up: the card, and the form filled in from what the level below said. */
 final class SummaryBlocks {
@@ -59,7 +61,8 @@ final class SummaryBlocks {
         late.stream().limit(LATE_SHOWN).forEach(line -> ReportedLines.add(blocks, line, showing));
         if (late.size() > LATE_SHOWN) blocks.context(say.text("reminder.rest", late.size() - LATE_SHOWN));
         if (card.reminder().level() == Level.DEPARTMENT)
-            blocks.context(say.text("reminder.summary.below", card.below().size()));
+            blocks.context(
+                    say.text("reminder.summary.below", card.below().sent().size()));
         var buttons = new Buttons()
                 .add(
                         SlackIds.REMINDER_SUMMARY,
@@ -77,8 +80,8 @@ final class SummaryBlocks {
         String sentence = say.text(
                 "reminder.summary.written",
                 ReminderWords.summaryTitle(card.reminder(), say),
-                PeopleWords.person(written.by(), say),
-                showing.moment(written.at()));
+                PeopleWords.person(written.line().by(), say),
+                showing.moment(written.line().at()));
         var blocks = new Card()
                 .text(sentence)
                 .context(say.text("record.words", BlockLimits.cut(Mrkdwn.quotable(written.words()), QUOTED)));
@@ -122,34 +125,39 @@ final class SummaryBlocks {
                 .view(say.text("reminder.summary.form"), say.text("reminder.button.submit"));
     }
 
-    /** What was written before; else what the level below has said. */
+    /** What was written before; else what was reported, or what the sections have sent. */
     private static String words(SummaryCard card, Showing showing) {
-        if (card.written() != null) return card.written().words();
-        Say say = showing.say();
-        List<String> lines = new ArrayList<>();
-        lines.add(say.text(
-                "reminder.summary.tally",
-                card.board().lines().size(),
-                StandingWords.tally(card.board().tally(), say)));
-        if (card.below().isEmpty())
-            card.board().lines().stream()
-                    .filter(line -> line.standing().isHeard())
-                    .forEach(line -> lines.add(line(line, say)));
-        else
-            card.below()
-                    .forEach(summary -> lines.add(say.text(
-                            "reminder.summary.line",
-                            RecordedBlocks.office(summary.office()),
-                            summary.words(),
-                            showing.date(summary.due()))));
-        return BlockLimits.cut(lines.stream().collect(Collectors.joining("\n")), PeopleForm.TEXT);
+        return card.written() != null
+                ? card.written().words()
+                : BlockLimits.cut(draft(card.draft(), showing), PeopleForm.TEXT);
     }
 
-    private static String line(Reported line, Say say) {
-        String words =
-                line.last() == null ? "" : StandingWords.lastWords(line.last().progress(), LAST_WORDS, say);
+    private static String draft(SummaryDraft draft, Showing showing) {
+        Say say = showing.say();
+        List<String> lines = new ArrayList<>();
+        lines.add(say.text("reminder.summary.tally", draft.tally().all(), StandingWords.tally(draft.tally(), say)));
+        draft.lines().forEach(line -> lines.add(line(line, say)));
+        draft.sections()
+                .forEach(section -> lines.add(say.text(
+                        "reminder.summary.line",
+                        RecordedBlocks.office(section.line().office()),
+                        section.words(),
+                        showing.date(section.line().due()))));
+        if (!draft.missing().isEmpty()) lines.add(say.text("summary.missing", offices(draft.missing(), say)));
+        return String.join("\n", lines);
+    }
+
+    private static String line(SummaryDraft.Line line, Say say) {
         return "%s  %s  %s"
-                .formatted(line.where().initiative().code(), StandingWords.health(line.standing(), say), words)
+                .formatted(
+                        line.reported().where().initiative().code(),
+                        StandingWords.health(line.reported().standing(), say),
+                        StandingWords.lastWords(line.said(), LAST_WORDS, say))
                 .strip();
+    }
+
+    /** 職員課、施設課. */
+    private static String offices(List<Office> offices, Say say) {
+        return offices.stream().map(RecordedBlocks::office).collect(Collectors.joining(say.text("list.comma")));
     }
 }
