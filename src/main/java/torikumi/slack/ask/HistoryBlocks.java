@@ -52,8 +52,7 @@ final class HistoryBlocks {
         Card card = new Card()
                 .header(showing.text("history.title", code))
                 .context(showing.beside(
-                        showing.text(
-                                "standing.within", found.plan(), found.section().name()),
+                        showing.text("standing.within", found.plan(), found.section()),
                         showing.text("history.size", page.total()),
                         showing.asOf()))
                 .text(BlockLimits.cut(found.initiative().wording(), WORDS));
@@ -186,8 +185,7 @@ final class HistoryBlocks {
         Card card = new Card()
                 .header(title)
                 .context(showing.beside(
-                        showing.text(
-                                "standing.within", found.plan(), found.section().name()),
+                        showing.text("standing.within", found.plan(), found.section()),
                         showing.text("history.versions.size", entry.versions().size()),
                         showing.asOf()));
         for (ProgressUpdate version : pages.shown()) {

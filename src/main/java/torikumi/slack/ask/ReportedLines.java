@@ -23,7 +23,7 @@ public final class ReportedLines {
         card.text(title(reported), open(reported, showing)).context(withOffice(reported, showing));
     }
 
-    /** The same with a button to showing.say() how it goes now. */
+    /** The same with a button to say how it goes now. */
     public static void addForUpdate(Card card, Reported reported, boolean withOffice, Showing showing) {
         Button link = reported.isOpen() ? update(reported, showing) : open(reported, showing);
         card.text(title(reported), link)

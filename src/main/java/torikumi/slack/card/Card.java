@@ -20,16 +20,17 @@ public final class Card {
     private static final int LIKELIEST = 4;
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
-    private final String sentence;
+    private final List<String> said = new ArrayList<>();
 
-    public Card() {
-        this.sentence = "";
+    public Card() {}
+
+    /** One that begins with a sentence. */
+    public Card(String sentence) {
+        says(sentence);
     }
 
-    /** One that begins with a sentence, which is enough without the rest. */
-    public Card(String sentence) {
-        this.sentence = sentence;
-        text(sentence);
+    public Card(Showing showing, String key, Object... facts) {
+        this(showing.text(key, facts));
     }
 
     public Card header(String text) {
@@ -52,6 +53,22 @@ public final class Card {
     public Card text(String words) {
         BlockLimits.divide(words, BlockLimits.SECTION)
                 .forEach(part -> blocks.add(Blocks.section(s -> s.text(plain(part)))));
+        return this;
+    }
+
+    /** A sentence that notifications and screen readers get, too. */
+    public Card says(String sentence) {
+        return spoken(sentence).text(sentence);
+    }
+
+    /** The same in small: what to do next, who did it. */
+    public Card adds(String sentence) {
+        return spoken(sentence).context(sentence);
+    }
+
+    /** For notifications and screen readers alone. */
+    public Card spoken(String words) {
+        said.add(words);
         return this;
     }
 
@@ -146,9 +163,9 @@ public final class Card {
         return List.copyOf(blocks);
     }
 
-    /** With the sentence that the card begins with for notifications and screen readers. */
+    /** Where what it {@link #says} is enough without the rest. */
     public Reply reply() {
-        return reply(sentence);
+        return reply(String.join(" ", said));
     }
 
     /** @param fallback the sentence for notifications and screen readers, as plain words */

@@ -63,8 +63,7 @@ public final class FollowBlocks {
     }
 
     private static Reply done(String key, About about, String back, String verb, Showing showing) {
-        String sentence = showing.text(key, about.name());
-        return new Card(sentence)
+        return new Card(showing, key, about.name())
                 .buttons(
                         Button.open(showing, back, verb + " " + about.words(), about.name()),
                         Button.open(showing, "rules.button.follow", "follow"))

@@ -190,8 +190,7 @@ public final class RuleBlocks {
             @Nullable Pause pause,
             Showing showing) {
         if (now != null) return done(key, entry(about, now, powers), pause, showing);
-        String sentence = showing.text("rules.removed.summary", about.name());
-        return new Card(sentence).reply();
+        return new Card(showing, "rules.removed.summary", about.name()).reply();
     }
 
     /** The next dates of a rule that is not set yet, or why there can be no such rule. */
