@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Plan;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
 /**
@@ -14,6 +15,7 @@ import torikumi.staff.Office;
  * @param shown which is read; null where none of those that are meant was written
  * @param versions how many versions there are of it
  * @param waiting what the office was last asked for, as long as it is not written and the plan is open; else null
+ * @param asked whom that request has reached
  * @param below what sections have sent of what it is made of; nothing for a section's
  */
 public record SummaryPage(
@@ -23,10 +25,12 @@ public record SummaryPage(
         @Nullable Summary shown,
         int versions,
         @Nullable Reminder waiting,
+        List<Colleague> asked,
         Gathered below) {
 
     public SummaryPage {
         history = List.copyOf(history);
+        asked = List.copyOf(asked);
     }
 
     /** The one before that which is shown; the newest where none is. */

@@ -17,6 +17,7 @@ import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.progress.HealthScale;
 import torikumi.progress.HealthScales;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
 /** Where summaries are read, by whoever may read the plan. */
@@ -28,11 +29,13 @@ public class SummaryReading {
 
     private final Reminders reminders;
     private final SummaryRows rows;
+    private final Letters letters;
     private final HealthScales scales;
 
-    SummaryReading(Reminders reminders, SummaryRows rows, HealthScales scales) {
+    SummaryReading(Reminders reminders, SummaryRows rows, Letters letters, HealthScales scales) {
         this.reminders = reminders;
         this.rows = rows;
+        this.letters = letters;
         this.scales = scales;
     }
 
@@ -44,6 +47,7 @@ public class SummaryReading {
                 .filter(which::means)
                 .reduce((one, next) -> next)
                 .orElse(null);
+        @Nullable Reminder waiting = waiting(plan, office, versions);
         LocalDate until = meant == null ? plan.year().lastDay() : meant.period();
         return new SummaryPage(
                 plan,
@@ -51,7 +55,8 @@ public class SummaryReading {
                 newest(versions),
                 meant == null ? null : summary(meant),
                 meant == null ? 0 : last(versions, meant.reminderId()).version(),
-                waiting(plan, office, versions),
+                waiting,
+                waiting == null ? List.of() : asked(waiting),
                 office.section() == null ? gathered(plan, until) : Gathered.NOTHING);
     }
 
@@ -75,6 +80,14 @@ public class SummaryReading {
                         written.stream().noneMatch(line -> line.reminderId().equals(reminder.id())))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<Colleague> asked(Reminder reminder) {
+        return letters.findByReminderIdOrderByStagedForAscIdAsc(reminder.id()).stream()
+                .filter(letter -> letter.kind == Letter.Kind.ASK_SUMMARY && letter.state == Letter.State.SENT)
+                .map(letter -> ((Recipient.Person) letter.to()).who())
+                .distinct()
+                .toList();
     }
 
     /** The newest that the section has written. One query. */

@@ -112,6 +112,7 @@ class SummariesTests {
             assertThat(shelf.newest(plan(), section("総務課"))).isEmpty();
             SummaryCard april = ask(GENERAL, "2021-04-30T10:00");
             assertThat(page(GENERAL, NEWEST).waiting()).isEqualTo(april.reminder());
+            assertThat(page(GENERAL, NEWEST).asked()).containsExactly(LEAD.colleague());
             write(LEAD, april, "四月は順調", "2021-04-30T11:00");
             SummaryCard may = ask(GENERAL, "2021-05-31T10:00");
             assertThat(words(page(GENERAL, NEWEST)))

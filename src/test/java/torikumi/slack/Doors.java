@@ -460,7 +460,7 @@ abstract class Doors extends HttpEdge {
                 sending("reminder.away", who -> "", who -> Map.of(PeopleForm.FROM, "2021-07-01")));
         doors.put(
                 "send reminder.summary",
-                sending("reminder.summary", who -> summary, who -> Map.of(PeopleForm.NOTE, "まとめ")));
+                sending("reminder.summary", who -> summary, who -> Map.of(PeopleForm.NOTE, "まとめ " + who)));
         doors.put(
                 "send progress.form",
                 sending("progress.form", who -> memo(), who -> Map.of(ProgressForm.WORDS, "進めた")));

@@ -8,6 +8,8 @@ import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.FiscalYear;
+import torikumi.reminder.SummaryLine;
+import torikumi.staff.Office;
 
 /** The words that ask for a thing again: what buttons carry, with year and department so that they mean the same later. */
 public final class Typed {
@@ -36,7 +38,7 @@ public final class Typed {
     }
 
     public static String initiative(Plan plan, InitiativeCode code) {
-        return "show %s %s".formatted(plan.department(), code.full());
+        return "show " + code(plan, code);
     }
 
     /** @param name of a section or unit */
@@ -78,7 +80,23 @@ public final class Typed {
     }
 
     public static String history(Plan plan, InitiativeCode code) {
-        return "history %s %s".formatted(plan.department(), code.full());
+        return "history " + code(plan, code);
+    }
+
+    /** The newest summary of a section or department. */
+    public static String summary(FiscalYear year, Office office) {
+        String words = "summary %s %s".formatted(year.shortName(), office.department());
+        return office.section() == null ? words : words + " " + office.section();
+    }
+
+    /** That one in its newest version, whatever is written later. */
+    public static String summary(SummaryLine line) {
+        return "%s %s".formatted(summary(FiscalYear.of(line.period()), line.office()), line.period());
+    }
+
+    /** @param version 1 for what was written first */
+    public static String summary(SummaryLine line, int version) {
+        return "%s v%d".formatted(summary(line), version);
     }
 
     /** All versions of the update that has this one. */
@@ -121,7 +139,17 @@ public final class Typed {
         return unit.name() == null ? section.name() : "%s (%s)".formatted(section.name(), unit.name());
     }
 
-    private static String of(Plan plan) {
+    /** R3 総務部. */
+    public static String of(Plan plan) {
         return "%s %s".formatted(plan.year().shortName(), plan.department());
+    }
+
+    /** 総務部 R3-総務-03. */
+    public static String code(Plan plan, InitiativeCode code) {
+        return "%s %s".formatted(plan.department(), code.full());
+    }
+
+    public static String code(Found.OfInitiative found) {
+        return code(found.plan(), found.initiative().code());
     }
 }

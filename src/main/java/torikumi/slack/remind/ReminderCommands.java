@@ -2,8 +2,8 @@ package torikumi.slack.remind;
 
 import org.springframework.stereotype.Component;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.Readers;
@@ -16,6 +16,7 @@ public class ReminderCommands {
     private final Readers readers;
     private final RuleAnswers rules;
     private final PendingAnswers pending;
+    private final SummaryAnswers summaries;
     private final AwayAnswers away;
     private final WishAnswers wishes;
     private final CalendarAnswers calendar;
@@ -24,12 +25,14 @@ public class ReminderCommands {
             Readers readers,
             RuleAnswers rules,
             PendingAnswers pending,
+            SummaryAnswers summaries,
             AwayAnswers away,
             WishAnswers wishes,
             CalendarAnswers calendar) {
         this.readers = readers;
         this.rules = rules;
         this.pending = pending;
+        this.summaries = summaries;
         this.away = away;
         this.wishes = wishes;
         this.calendar = calendar;
@@ -37,7 +40,7 @@ public class ReminderCommands {
 
     public Reply answer(Asked asked, Command.AboutReminders command, Showing showing) {
         return readers.denial(needs(command), asked.userId())
-                .map(why -> Sentence.of(Readers.sentence(why, showing.say())))
+                .map(why -> new Card(Readers.sentence(why, showing.say())).reply())
                 .orElseGet(() -> answered(asked, command, showing));
     }
 
@@ -57,6 +60,7 @@ public class ReminderCommands {
         return switch (command) {
             case Command.Remind of -> rules.remind(asked, of, showing);
             case Command.RemindTo of -> rules.remindTo(asked, of, showing);
+            case Command.ShowSummary of -> summaries.show(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
             case Command.Away of -> away.away(asked, of, showing);
             case Command.Follow of -> wishes.follow(asked, of, showing);

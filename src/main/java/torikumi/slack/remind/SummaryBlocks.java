@@ -3,9 +3,8 @@ package torikumi.slack.remind;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import torikumi.platform.Say;
 import torikumi.progress.Reported;
+import torikumi.reminder.Gathered;
 import torikumi.reminder.Letter;
 import torikumi.reminder.Level;
 import torikumi.reminder.Summary;
@@ -14,15 +13,13 @@ import torikumi.reminder.SummaryDraft;
 import torikumi.slack.ask.ReportedLines;
 import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleForm;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
-import torikumi.slack.record.RecordedBlocks;
 import torikumi.staff.Office;
 
 /** A lead is asked for her summary, a coordinator for the roll-up: the card, and the form filled in from what the level below said. */
@@ -35,94 +32,93 @@ final class SummaryBlocks {
     private SummaryBlocks() {}
 
     static Reply asking(Letter.Kind kind, SummaryCard card, Showing showing) {
-        Say say = showing.say();
-        String title = ReminderWords.summaryTitle(card.reminder(), say);
+        String title = ReminderWords.summaryTitle(card.reminder(), showing);
         String due = showing.date(card.reminder().due());
         if (card.written() != null) return written(card, showing);
-        String sentence = say.text(
-                switch (kind) {
-                    case STILL_OPEN -> "reminder.summary.stillOpen";
-                    case TO_COORDINATOR -> "reminder.summary.toCoordinator";
-                    default ->
-                        ReminderWords.isOverdue(card.reminder(), showing)
-                                ? "reminder.summary.stillOpen"
-                                : "reminder.summary.ask";
-                },
-                title,
-                due);
+        String sentence = showing.text(asked(kind, card, showing), title, due);
         var blocks = new Card()
                 .header(title)
-                .text(sentence)
-                .context(say.text(
+                .says(sentence)
+                .context(showing.text(
                         "reminder.summary.tally",
                         card.board().lines().size(),
-                        StandingWords.tally(card.board().tally(), say)));
+                        StandingWords.tally(card.board().tally(), showing)));
         List<Reported> late = card.board().open().late().lines();
         late.stream().limit(LATE_SHOWN).forEach(line -> ReportedLines.add(blocks, line, showing));
-        if (late.size() > LATE_SHOWN) blocks.context(say.text("reminder.rest", late.size() - LATE_SHOWN));
-        if (card.reminder().level() == Level.DEPARTMENT)
-            blocks.context(
-                    say.text("reminder.summary.below", card.below().sent().size()));
-        var buttons = new Buttons()
-                .add(
-                        SlackIds.REMINDER_SUMMARY,
-                        say.text("reminder.button.summary"),
-                        say.text("reminder.button.summary.spoken", title),
-                        card.reminder().id());
-        ReminderWords.buttons(buttons, card.reminder().id(), say).blocks().forEach(blocks::add);
-        return blocks.context(ReminderWords.stop(showing)).reply(sentence + " " + ReminderWords.stop(showing));
+        if (late.size() > LATE_SHOWN) blocks.context(showing.text("reminder.rest", late.size() - LATE_SHOWN));
+        if (card.reminder().level() == Level.DEPARTMENT) gathered(blocks, card.below(), showing);
+        return ReminderWords.end(
+                blocks,
+                List.of(summary("reminder.button.summary", card, showing, title)),
+                card.reminder().id(),
+                showing);
+    }
+
+    private static String asked(Letter.Kind kind, SummaryCard card, Showing showing) {
+        if (kind == Letter.Kind.TO_COORDINATOR) return "reminder.summary.toCoordinator";
+        boolean overdue = kind == Letter.Kind.STILL_OPEN || ReminderWords.isOverdue(card.reminder(), showing);
+        if (card.below().sent().isEmpty()) return overdue ? "reminder.summary.stillOpen" : "reminder.summary.ask";
+        return overdue ? "summary.stillOpen.rollUp" : "summary.ask.rollUp";
+    }
+
+    private static Button summary(String key, SummaryCard card, Showing showing, Object... facts) {
+        return Button.act(
+                SlackIds.REMINDER_SUMMARY, showing, key, card.reminder().id(), facts);
     }
 
     /** It is written. */
     public static Reply written(SummaryCard card, Showing showing) {
-        Say say = showing.say();
         Summary written = card.written();
-        String sentence = say.text(
-                "reminder.summary.written",
-                ReminderWords.summaryTitle(card.reminder(), say),
-                PeopleWords.person(written.line().by(), say),
-                showing.moment(written.line().at()));
-        var blocks = new Card()
-                .text(sentence)
-                .context(say.text("record.words", BlockLimits.cut(Mrkdwn.quotable(written.words()), QUOTED)));
-        new Buttons()
-                .add(
-                        SlackIds.REMINDER_SUMMARY,
-                        say.text("record.button.fix"),
-                        card.reminder().id())
-                .blocks()
-                .forEach(blocks::add);
-        return blocks.reply(sentence);
+        String title = ReminderWords.summaryTitle(card.reminder(), showing);
+        return new Card(
+                        showing,
+                        "reminder.summary.written",
+                        title,
+                        written.line().by(),
+                        written.line().at())
+                .context(showing.text("record.words", BlockLimits.cut(Mrkdwn.quotable(written.words()), QUOTED)))
+                .buttons(summary("record.button.fix", card, showing))
+                .reply();
     }
 
     /** Where the form cannot be opened. */
     public static Reply formInstead(SummaryCard card, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text("record.formFailed");
-        var blocks = new Card().text(sentence);
-        new Buttons()
-                .add(
-                        SlackIds.REMINDER_SUMMARY,
-                        say.text("reminder.button.summary"),
-                        card.reminder().id())
-                .blocks()
-                .forEach(blocks::add);
-        return blocks.reply(sentence);
+        return new Card(showing, "record.formFailed")
+                .buttons(summary("reminder.button.summary", card, showing))
+                .reply();
+    }
+
+    /** How many sections have sent theirs, and who has not. */
+    static void gathered(Card blocks, Gathered below, Showing showing) {
+        int sent = below.sent().size();
+        int all = sent + below.missing().size();
+        if (below.missing().isEmpty()) blocks.context(showing.text("summary.gathered.all", all));
+        else if (sent == 0) blocks.context(missing(below.missing(), showing));
+        else blocks.context(showing.text("summary.gathered", all, sent) + "\n" + missing(below.missing(), showing));
+    }
+
+    /** 届いていない課: 職員課、施設課. */
+    private static String missing(List<Office> offices, Showing showing) {
+        return showing.text("summary.missing", offices);
     }
 
     public static View form(SummaryCard card, Showing showing) {
-        Say say = showing.say();
-        return new PeopleForm(SlackIds.REMINDER_SUMMARY, say)
+        String due = showing.text(
+                ReminderWords.isOverdue(card.reminder(), showing)
+                        ? "reminder.summary.context.overdue"
+                        : "reminder.summary.context",
+                ReminderWords.summaryTitle(card.reminder(), showing),
+                card.reminder().due());
+        // The draft names them.
+        boolean told = card.written() == null || card.below().missing().isEmpty();
+        return new PeopleForm(SlackIds.REMINDER_SUMMARY, showing.say())
                 .about(card.reminder().id())
                 .card(new Card()
-                        .context(say.text(
-                                ReminderWords.isOverdue(card.reminder(), showing)
-                                        ? "reminder.summary.context.overdue"
-                                        : "reminder.summary.context",
-                                ReminderWords.summaryTitle(card.reminder(), say),
-                                showing.date(card.reminder().due()))))
-                .longText(PeopleForm.NOTE, say.text("reminder.summary.field"), words(card, showing))
-                .view(say.text("reminder.summary.form"), say.text("reminder.button.submit"));
+                        .context(told ? due : due + "\n" + missing(card.below().missing(), showing)))
+                .longText(PeopleForm.NOTE, showing.text("reminder.summary.field"), words(card, showing))
+                .view(
+                        showing.text(card.written() == null ? "reminder.summary.form" : "summary.form.mend"),
+                        showing.text("summary.button.submit"));
     }
 
     /** What was written before; else what was reported, or what the sections have sent. */
@@ -133,31 +129,27 @@ final class SummaryBlocks {
     }
 
     private static String draft(SummaryDraft draft, Showing showing) {
-        Say say = showing.say();
         List<String> lines = new ArrayList<>();
-        lines.add(say.text("reminder.summary.tally", draft.tally().all(), StandingWords.tally(draft.tally(), say)));
-        draft.lines().forEach(line -> lines.add(line(line, say)));
+        lines.add(showing.text(
+                "reminder.summary.tally", draft.tally().all(), StandingWords.tally(draft.tally(), showing)));
+        if (!draft.missing().isEmpty()) lines.add(missing(draft.missing(), showing));
+        draft.lines().forEach(line -> lines.add(line(line, showing)));
         draft.sections()
-                .forEach(section -> lines.add(say.text(
+                .forEach(section -> lines.add(showing.text(
                         "reminder.summary.line",
-                        RecordedBlocks.office(section.line().office()),
+                        section.line().office(),
                         section.words(),
-                        showing.date(section.line().due()))));
-        if (!draft.missing().isEmpty()) lines.add(say.text("summary.missing", offices(draft.missing(), say)));
+                        section.line().due())));
         return String.join("\n", lines);
     }
 
-    private static String line(SummaryDraft.Line line, Say say) {
+    private static String line(SummaryDraft.Line line, Showing showing) {
+        Reported reported = line.reported();
         return "%s  %s  %s"
                 .formatted(
-                        line.reported().where().initiative().code(),
-                        StandingWords.health(line.reported().standing(), say),
-                        StandingWords.lastWords(line.said(), LAST_WORDS, say))
+                        reported.where().initiative().code(),
+                        StandingWords.health(reported.standing(), showing),
+                        StandingWords.lastWords(line.said(), LAST_WORDS, showing))
                 .strip();
-    }
-
-    /** 職員課、施設課. */
-    private static String offices(List<Office> offices, Say say) {
-        return offices.stream().map(RecordedBlocks::office).collect(Collectors.joining(say.text("list.comma")));
     }
 }
