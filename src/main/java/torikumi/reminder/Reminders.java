@@ -61,12 +61,13 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
             + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)")
     long newerThan(String id);
 
-    /** For that period or an earlier one, the newest first. */
-    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.period <= :until"
-            + " order by r.period desc, r.askedAt desc, r.id")
+    /** Of each section the last for that period or an earlier one. */
+    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.period ="
+            + " (select max(n.period) from ReminderRow n where n.planId = r.planId and n.level = r.level"
+            + " and n.about.section = r.about.section and n.period <= :until)")
     List<ReminderRow> below(long planId, Level level, LocalDate until);
 
-    /** Those that count it among {@link #below}, while they are still to be answered. */
+    /** Those that may count it among {@link #below}, while they are still to be answered. */
     @Query("select r.id from ReminderRow r where r.planId = :planId and r.level = :level and r.period >= :from"
             + " and r.doneAt is null order by r.id")
     List<String> above(long planId, Level level, LocalDate from);

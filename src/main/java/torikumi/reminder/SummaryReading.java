@@ -115,9 +115,9 @@ public class SummaryReading {
 
     /** What a roll-up of that period is made of. */
     Gathered gathered(Plan plan, LocalDate period) {
-        Map<Office, Reminder> asked = new LinkedHashMap<>();
-        for (ReminderRow row : reminders.below(plan.id(), Level.LEAD, period))
-            asked.putIfAbsent(row.about.subject().office(), row.reminder());
+        Map<Office, Reminder> asked = reminders.below(plan.id(), Level.LEAD, period).stream()
+                .map(ReminderRow::reminder)
+                .collect(Collectors.toMap(reminder -> reminder.about().office(), reminder -> reminder));
         Map<String, List<SummaryRow>> written =
                 rows
                         .findByReminderIdInOrderById(

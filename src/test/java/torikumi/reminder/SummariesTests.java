@@ -53,6 +53,9 @@ class SummariesTests {
         WorkingDays days;
 
         @Autowired
+        Following following;
+
+        @Autowired
         PlanClosing closing;
 
         private void askedMonthly(Office office, Level level, int lead) {
@@ -271,11 +274,15 @@ class SummariesTests {
 
         @Test
         void theCoordinatorsDigestTellsOfSectionsSummariesOnce() {
+            following.follow(SATO.colleague(), Subject.of(GENERAL), at("2021-04-02T10:00"));
             askedMonthly(GENERAL, Level.LEAD, 2);
             SummaryCard april = ask(GENERAL, "2021-04-27T10:00");
             assertThat(told("2021-05-06T09:00")).isEmpty();
             write(LEAD, april, "おおむね順調", "2021-05-06T09:30");
-            assertThat(told("2021-05-10T09:00")).containsExactly("取りまとめ 2021-04-30 1");
+            assertThat(told("2021-05-10T09:00"))
+                    .as("who stands above the section, or follows it")
+                    .containsExactlyInAnyOrder("取りまとめ 2021-04-30 1", "佐藤 2021-04-30 1");
+            following.unfollow(SATO.colleague(), Subject.of(GENERAL));
             assertThat(told("2021-05-17T09:00")).isEmpty();
             write(LEAD, april, "おおむね順調。字を直した", "2021-05-17T11:00");
             assertThat(told("2021-05-24T09:00")).containsExactly("取りまとめ 2021-04-30 2");
@@ -283,6 +290,9 @@ class SummariesTests {
             assertThat(told("2021-05-31T09:00")).isEmpty();
             write(COORDINATOR, may, "代わりに書いた", "2021-05-31T11:00");
             assertThat(told("2021-06-07T09:00")).as("who wrote it knows of it").isEmpty();
+            following.mute(COORDINATOR.colleague(), Subject.of(GENERAL), at("2021-06-08T09:00"));
+            write(LEAD, may, "直した", "2021-06-08T11:00");
+            assertThat(told("2021-06-14T09:00")).as("nor who muted it").isEmpty();
         }
 
         /** What digests tell of summaries on that morning. */
