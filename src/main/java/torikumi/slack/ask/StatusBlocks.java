@@ -117,7 +117,7 @@ final class StatusBlocks {
             case Wanted.Late() -> showing.text("status.title.late");
             case Wanted.Unheard() -> showing.text("status.title.unheard");
             case Wanted.Overdue() -> showing.text("status.title.overdue");
-            case Wanted.Graded(var grade) -> showing.text("status.title.graded", showing.health(grade));
+            case Wanted.Graded(var grade) -> showing.text("status.title.graded", grade);
         };
     }
 

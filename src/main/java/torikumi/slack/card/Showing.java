@@ -125,6 +125,10 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
 
     /** Several things beside each other on one line. */
     public String beside(String... parts) {
+        return beside(List.of(parts));
+    }
+
+    public String beside(List<String> parts) {
         return String.join(say.text("standing.dot"), parts);
     }
 
