@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.HelpPage;
 import torikumi.slack.words.HelpTopic;
@@ -26,36 +26,36 @@ final class HelpPageBlocks {
     private HelpPageBlocks() {}
 
     static Reply first(Acting reader, Showing showing) {
-        Say say = showing.say();
         Sample.Named named = showing.named();
         String word = showing.sample().get().word();
         Card card = new Card()
-                .header(say.text("help.title"))
-                .heading(say.text("help.topic.looking"))
-                .text(say.text("help.looking"))
-                .links(List.of(
-                        Link.open(named.place(), named.place()),
-                        Link.open(named.code(), named.code()),
-                        Link.open(word, word)))
-                .heading(say.text("help.topic.recording"))
+                .header(showing.text("help.title"))
+                .heading(showing.text("help.topic.looking"))
+                .text(showing.text("help.looking"))
+                .buttons(
+                        Button.open(named.place(), named.place()),
+                        Button.open(named.code(), named.code()),
+                        Button.open(word, word))
+                .heading(showing.text("help.topic.recording"))
                 .text(
-                        say.text(
+                        showing.text(
                                 "help.recording",
                                 showing.examples(CommandCatalogue.UPDATE).getFirst()),
-                        Link.record(say.text("button.record"), say.text("button.record"), "list"))
-                .heading(say.text("help.topic.answering"))
-                .text(say.text("help.answering"), Link.open(say.text("help.button.due"), "due"))
-                .context(say.text("help.places"));
-        List<Link> pages = Arrays.stream(HelpPage.values())
+                        Button.record(showing, "button.record", "list"))
+                .heading(showing.text("help.topic.answering"))
+                .text(showing.text("help.answering"), Button.open(showing, "help.button.due", "due"))
+                .context(showing.text("help.places"));
+        List<Button> pages = Arrays.stream(HelpPage.values())
                 .filter(page -> page.topics().stream().anyMatch(topic -> isFor(reader, topic)))
-                .map(page -> Link.open(say.text("help.page." + page.id()), typed(page, say)))
+                .map(page -> Button.open(showing, "help.page." + page.id(), typed(page, showing)))
                 .toList();
-        return card.links(pages).reply(say.text("help.fallback", named.place())).forAskerAlone();
+        return card.buttons(pages)
+                .reply(showing.text("help.fallback", named.place()))
+                .forAskerAlone();
     }
 
     static Reply page(HelpPage page, Acting reader, Showing showing) {
-        Say say = showing.say();
-        String title = say.text("help.page." + page.id());
+        String title = showing.text("help.page." + page.id());
         Card card = new Card().header(title);
         List<HelpTopic> topics =
                 page.topics().stream().filter(topic -> isFor(reader, topic)).toList();
@@ -64,32 +64,36 @@ final class HelpPageBlocks {
                     .filter(command -> command.topic() == topic)
                     .toList();
             if (topics.size() > 1)
-                card.heading(say.text("help.topic." + topic.name().toLowerCase(Locale.ROOT)));
+                card.heading(showing.text("help.topic." + topic.name().toLowerCase(Locale.ROOT)));
             if (page == HelpPage.ALL)
                 card.marked(commands.stream()
                         .map(command -> HelpBlocks.line(command, showing))
                         .collect(Collectors.joining("\n")));
             else for (CommandCatalogue command : commands) card.marked(HelpBlocks.entry(command, EXAMPLES, showing));
         }
-        if (topics.isEmpty()) card.text(say.text("help.page.nothing"));
+        if (topics.isEmpty()) card.text(showing.text("help.page.nothing"));
         if (page == HelpPage.ALL)
-            card.context(say.text("help.silence")).context(say.text("help.shinchoku", SlackIds.SHINCHOKU));
-        List<Link> links = new ArrayList<>();
+            card.context(showing.text("help.silence")).context(showing.text("help.shinchoku", SlackIds.SHINCHOKU));
+        List<Button> links = new ArrayList<>();
         switch (page) {
-            case PEOPLE -> links.add(Link.open(say.text("people.button.me"), "me"));
-            case REMINDERS -> links.add(Link.open(say.text("rules.button.all"), "remind"));
+            case PEOPLE -> links.add(Ways.me(showing));
+            case REMINDERS -> links.add(Ways.rules(showing));
             case MANAGING -> {
-                if (!topics.isEmpty()) links.add(Link.open(say.text("reminder.button.pending"), "pending"));
+                if (!topics.isEmpty()) links.add(Button.open(showing, "reminder.button.pending", "pending"));
             }
             case ALL -> {}
         }
-        links.add(Link.open(say.text("button.help.back"), "help"));
-        return card.links(links).reply(say.text("help.page.fallback", title)).forAskerAlone();
+        links.add(Button.open(showing, "button.help.back", "help"));
+        return card.buttons(links)
+                .reply(showing.text("help.page.fallback", title))
+                .forAskerAlone();
     }
 
-    private static String typed(HelpPage page, Say say) {
+    private static String typed(HelpPage page, Showing showing) {
         return "help "
-                + (say.japanese() ? page.words().getFirst() : page.words().getLast());
+                + (showing.say().japanese()
+                        ? page.words().getFirst()
+                        : page.words().getLast());
     }
 
     private static boolean isFor(Acting reader, HelpTopic topic) {

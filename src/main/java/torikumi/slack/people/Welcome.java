@@ -10,12 +10,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Say;
 import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Showings;
@@ -67,15 +67,13 @@ public class Welcome {
     }
 
     static Reply card(List<Plan> plans, boolean acts, Showing showing) {
-        Say say = showing.say();
-        String what = plans.size() == 1
-                ? say.text("welcome.department", plans.getFirst().department())
-                : say.text("welcome.department.several");
-        List<Link> links = new ArrayList<>();
-        if (!acts) links.add(Link.open(say.text("button.join"), "me"));
-        links.add(Link.open(say.text("people.button.mine"), "mine"));
-        links.add(Link.open(say.text("button.help"), "help"));
-        return new Card().text(what).links(links).reply(what);
+        Card card = plans.size() == 1
+                ? new Card(showing, "welcome.department", plans.getFirst().department())
+                : new Card(showing, "welcome.department.several");
+        List<Button> next = new ArrayList<>();
+        if (!acts) next.add(Ways.begin(showing));
+        next.addAll(Ways.lost(showing));
+        return card.buttons(next).reply();
     }
 
     private boolean isGreeted(String userId) {

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.platform.Say;
 import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
@@ -79,20 +78,12 @@ class Invitation implements Handling {
     }
 
     static Reply card(@Nullable Office section, Showing showing) {
-        Say say = showing.say();
-        String sentence = section == null
-                ? say.text("rules.invited")
-                : say.text("rules.invited.section", PeopleWords.office(section));
-        Presses.Press choose = Presses.form(
-                say.text("rules.button.chooseSection"), say.text("rules.button.chooseSection"), "remind-to");
-        List<Presses.Press> presses = section == null
-                ? List.of(choose)
-                : List.of(
-                        Presses.ask(
-                                        say.text("rules.button.here"),
-                                        "remind-to %s here".formatted(PeopleWords.typed(section)))
-                                .spoken(say.text("rules.button.here.spoken", PeopleWords.office(section))),
-                        choose);
-        return new Card().text(sentence).add(Presses.row(presses, say)).reply(sentence);
+        Button choose = Button.form(showing, "rules.button.chooseSection", "remind-to");
+        if (section == null)
+            return new Card(showing, "rules.invited").buttons(choose).reply();
+        String here = "remind-to %s here".formatted(PeopleWords.typed(section));
+        return new Card(showing, "rules.invited.section", section)
+                .buttons(Button.open(showing, "rules.button.here", here, section), choose)
+                .reply();
     }
 }

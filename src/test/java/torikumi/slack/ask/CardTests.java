@@ -36,7 +36,6 @@ import torikumi.progress.Situation;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.SharedBlocks;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.HelpPage;
@@ -142,12 +141,8 @@ class CardTests {
                 view("help-managing-member", s -> HelpPageBlocks.page(HelpPage.MANAGING, MEMBER, s)),
                 view("help-all", s -> HelpPageBlocks.page(HelpPage.ALL, ADMINISTRATOR, s)),
                 view("help-search", s -> HelpBlocks.one(CommandCatalogue.SEARCH, s)),
-                view(
-                        "shared",
-                        s -> SharedBlocks.of(
-                                SectionBlocks.of(section("総務課"), some(), 1, new Showing(Place.SHARED, s.say(), NOW)),
-                                "U012AB3CD",
-                                s.say())));
+                view("shared", s -> SectionBlocks.of(section("総務課"), some(), 1, new Showing(Place.SHARED, s.say(), NOW))
+                        .sharedBy("U012AB3CD", s)));
     }
 
     private static Arguments view(String name, Function<Showing, Reply> of) {
