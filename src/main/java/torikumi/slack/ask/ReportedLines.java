@@ -41,13 +41,11 @@ public final class ReportedLines {
     }
 
     private static Button open(Reported reported, Showing showing) {
-        var code = reported.where().initiative().code();
-        return Button.open(showing, "button.open", Typed.of(reported.where()), code);
+        return Button.open(showing, "button.open", Typed.of(reported.where()), reported.where());
     }
 
     private static Button update(Reported reported, Showing showing) {
-        var code = reported.where().initiative().code();
         return Button.record(showing, "button.update", Typed.of(reported.where()))
-                .spoken(showing.text("button.record.spoken", code));
+                .spoken(showing.text("button.record.spoken", reported.where()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import torikumi.calendar.ClosedDay;
 import torikumi.plan.Found;
+import torikumi.plan.InitiativeCode;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.platform.FiscalYear;
@@ -62,6 +63,9 @@ public final class Facts {
             case Level level -> RuleWords.level(level, showing.say());
             case Grade grade -> health(grade, showing.say());
             case Collection<?> several -> all(several, showing);
+            case InitiativeCode code -> code;
+            case Record unworded -> throw new IllegalArgumentException("nobody words a " + unworded.getClass());
+            case Enum<?> unworded -> throw new IllegalArgumentException("nobody words a " + unworded.getClass());
             default -> fact;
         };
     }

@@ -34,34 +34,29 @@ final class ClosingBlocks {
     public static Reply close(Plan plan, Showing showing) {
         String words = "close " + Typed.of(plan);
         String sentence = showing.text("people.close.ask", showing.name(plan));
-        View form = reason(words, sentence, "people.form.close", "people.button.close.submit", showing);
-        return offer(sentence, showing.text("people.button.close.plan"), words, showing)
-                .withForm(form);
+        return new Card(sentence)
+                .buttons(Button.form(showing, "people.button.close.plan", words))
+                .reply()
+                .withForm(reason(words, sentence, "people.form.close", "people.button.close.submit", showing));
     }
 
     /** Offers to open it again. */
     public static Reply reopen(Plan plan, Showing showing) {
-        String words = "reopen " + Typed.of(plan);
-        String sentence = showing.text("people.reopen.ask.plan", showing.name(plan));
-        View form = reason(words, sentence, "people.form.reopen", "people.button.reopen", showing);
-        return offer(sentence, showing.text("people.button.reopen"), words, showing)
-                .withForm(form);
+        return reopen(Typed.of(plan), showing.text("people.reopen.ask.plan", showing.name(plan)), showing);
     }
 
     /** Offers to open it again. */
     public static Reply reopen(Found.OfInitiative found, Showing showing) {
-        String words = "reopen " + Typed.code(found);
-        var initiative = found.initiative();
-        String sentence = showing.text("people.reopen.ask.initiative", initiative.code(), initiative.wording());
-        View form = reason(words, sentence, "people.form.reopen", "people.button.reopen", showing);
-        return offer(sentence, showing.text("people.button.reopen"), words, showing)
-                .withForm(form);
+        String wording = found.initiative().wording();
+        return reopen(Typed.code(found), showing.text("people.reopen.ask.initiative", found, wording), showing);
     }
 
-    private static Reply offer(String sentence, String button, String words, Showing showing) {
+    private static Reply reopen(String what, String sentence, Showing showing) {
+        String words = "reopen " + what;
         return new Card(sentence)
-                .buttons(Button.act(SlackIds.PEOPLE_FORM, button, words))
-                .reply();
+                .buttons(Button.form(showing, "people.button.reopen", words))
+                .reply()
+                .withForm(reason(words, sentence, "people.form.reopen", "people.button.reopen", showing));
     }
 
     private static View reason(String words, String sentence, String title, String submit, Showing showing) {

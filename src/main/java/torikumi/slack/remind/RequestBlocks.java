@@ -202,7 +202,7 @@ final class RequestBlocks {
     }
 
     private static Button tap(String action, String label, String code, TappedAnswer answer, Showing showing) {
-        return Button.act(action, label, answer.text()).spoken(showing.text("reminder.button.spoken", code, label));
+        return Button.act(action, label, answer.text()).spoken(showing.text("reminder.button.about", code, label));
     }
 
     /** 総務-03 ● 順調 ・ 森 あかりさん 5月28日（金） 10:12 ・ 「…」. */
@@ -220,7 +220,7 @@ final class RequestBlocks {
                 : "";
         if (!words.isEmpty() && !words.equals(health)) parts.add(showing.text("record.words", words));
         blocks.text(
-                showing.beside(parts.toArray(String[]::new)),
+                showing.beside(parts),
                 Button.act(
                                 SlackIds.PROGRESS_CORRECT,
                                 showing,

@@ -23,19 +23,23 @@ final class UnstaffedBlocks {
         if (lines.isEmpty())
             return card.says(showing.text("reminder.unstaffed.none", unstaffed.due()))
                     .reply();
-        List<Office> offices =
-                lines.stream().map(UnstaffedBlocks::office).distinct().toList();
-        card.says(showing.text("reminder.unstaffed", unstaffed.due(), offices));
-        for (PendingLine line : lines.stream().limit(SHOWN).toList()) {
-            Office office = office(line);
+        card.says(showing.text(
+                "reminder.unstaffed",
+                unstaffed.due(),
+                showing.all(
+                        lines.stream().map(UnstaffedBlocks::office).distinct().toList())));
+        for (PendingLine line : lines.stream().limit(SHOWN).toList())
             card.text(
                     showing.text(
                             "reminder.unstaffed.line",
-                            office,
+                            office(line),
                             line.card().open().size(),
                             ReminderWords.codes(line.card().open(), showing)),
-                    Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office));
-        }
+                    Button.form(
+                            showing,
+                            "people.button.appoint",
+                            "appoint " + PeopleWords.typed(office(line)),
+                            office(line)));
         if (lines.size() > SHOWN) card.context(showing.text("rules.pending.more", lines.size() - SHOWN));
         return ReminderWords.end(
                 card,
