@@ -370,16 +370,16 @@ class ProgressLogTests {
         void refusesWhatIsTooLongAndCountsIt() {
             assertThat(record(TANAKA, Progress.said("😀".repeat(3000)))).isInstanceOf(Outcome.Recorded.class);
             assertThat(refusal(record(TANAKA, Progress.said("😀".repeat(3001)))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.WORDS, 3001, 3000));
+                    .isEqualTo(new Refusal.TooLong(Progress.Part.WORDS, 3001, 3000));
             String tooLong = "長".repeat(40_000);
             assertThat(refusal(record(TANAKA, onTrack("").nextStep(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.NEXT_STEP, 40_000, 3000));
+                    .isEqualTo(new Refusal.TooLong(Progress.Part.NEXT_STEP, 40_000, 3000));
             assertThat(refusal(record(TANAKA, onTrack("").evidence(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.EVIDENCE, 40_000, 3000));
+                    .isEqualTo(new Refusal.TooLong(Progress.Part.EVIDENCE, 40_000, 3000));
             assertThat(refusal(record(TANAKA, onTrack("").reason(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.REASON, 40_000, 3000));
+                    .isEqualTo(new Refusal.TooLong(Progress.Part.REASON, 40_000, 3000));
             assertThat(refusal(record(TANAKA, onTrack("").publicWording(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.PUBLIC_WORDING, 40_000, 3000));
+                    .isEqualTo(new Refusal.TooLong(Progress.Part.PUBLIC_WORDING, 40_000, 3000));
         }
 
         @Test
@@ -428,8 +428,7 @@ class ProgressLogTests {
                     .isInstanceOfSatisfying(Refusal.Denied.class, denied -> assertThat(denied.why())
                             .isEqualTo(Denial.LEADS_AND_COORDINATORS_ONLY));
             assertThat(refusal(reopen(LEAD, " "))).isEqualTo(new Refusal.WhyMissing());
-            assertThat(refusal(reopen(LEAD, "長".repeat(3001))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.WHY, 3001, 3000));
+            assertThat(refusal(reopen(LEAD, "長".repeat(3001)))).isEqualTo(new Refusal.TooLong(null, 3001, 3000));
             var reopened = (Outcome.Reopened) reopen(LEAD, "議会で修正された");
             assertThat(reopened.after().closed()).isFalse();
             assertThat(reopened.after().grade().key()).isEqualTo("done");

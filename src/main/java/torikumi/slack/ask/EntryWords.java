@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import torikumi.platform.Say;
 import torikumi.progress.Author;
 import torikumi.progress.Progress;
+import torikumi.progress.Progress.Part;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Mrkdwn;
@@ -52,15 +53,10 @@ final class EntryWords {
     }
 
     private static Stream<String> parts(Progress said, Say say) {
-        List<String> parts = new ArrayList<>();
-        parts.add(said.words());
-        if (!said.reason().isBlank()) parts.add(say.text("standing.reason", said.reason()));
-        if (!said.nextStep().isBlank()) parts.add(say.text("standing.next", said.nextStep()));
-        if (!said.evidence().isBlank()) parts.add(say.text("standing.evidence", said.evidence()));
-        if (!said.publicWording().isBlank()) parts.add(say.text("standing.publicWording", said.publicWording()));
-        return parts.stream()
+        return Stream.of(Part.values())
+                .filter(part -> !part.of(said).isBlank())
+                .map(part -> part == Part.WORDS ? said.words() : say.text("said." + part.key(), part.of(said)))
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
                 // So that a line of it is not read as an entry of its own.
                 .map(part -> LINE.matcher(part).replaceAll("\n　"));
     }

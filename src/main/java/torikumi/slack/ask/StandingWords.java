@@ -74,8 +74,8 @@ public final class StandingWords {
     public static String lastWords(Progress said, int limit, Say say) {
         if (!said.words().isBlank()) return oneLine(said.words(), limit);
         if (said.unchanged()) return say.text("standing.unchanged");
-        if (!said.reason().isBlank()) return say.text("standing.reason", oneLine(said.reason(), limit));
-        return said.nextStep().isBlank() ? "" : say.text("standing.next", oneLine(said.nextStep(), limit));
+        if (!said.reason().isBlank()) return say.text("said.reason", oneLine(said.reason(), limit));
+        return said.nextStep().isBlank() ? "" : say.text("said.next_step", oneLine(said.nextStep(), limit));
     }
 
     private static String oneLine(String words, int limit) {

@@ -74,8 +74,8 @@ public final class Presses {
         return Blocks.actions(List.of(StaticSelectElement.builder()
                 .actionId(SlackIds.ANSWER_OPEN)
                 .placeholder(plain(label))
-                .options(PeopleForm.options(links.stream()
-                        .map(link -> new PeopleForm.Option(link.label(), link.words()))
+                .options(Form.options(links.stream()
+                        .map(link -> new Form.Option(link.label(), link.words()))
                         .toList()))
                 .build()));
     }

@@ -15,7 +15,7 @@ import torikumi.progress.Refusal;
 import torikumi.progress.YearEnd;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
@@ -79,10 +79,11 @@ final class ClosingBlocks {
     }
 
     private static View reason(String words, String sentence, String title, String submit, Say say) {
-        return new PeopleForm(SlackIds.PEOPLE_REASON, say)
+        return new Form(SlackIds.PEOPLE_REASON, say)
                 .about(words)
                 .card(new Card().text(sentence))
-                .text(PeopleForm.WHY, say.text("people.field.reason"), false, say.text("people.field.reason.hint"))
+                .text(PeopleFields.WHY, say.text("people.field.reason"), "")
+                .hint(say.text("people.field.reason.hint"))
                 .view(say.text(title), say.text(submit));
     }
 

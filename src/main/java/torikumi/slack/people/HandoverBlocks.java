@@ -11,8 +11,8 @@ import torikumi.progress.Standing;
 import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
@@ -39,7 +39,7 @@ final class HandoverBlocks {
     /** @param own whether the person fills it in herself */
     public static View form(Moving moving, boolean own, LocalDate from, Say say) {
         String posts = PeopleWords.posts(moving.posts(), say);
-        return new PeopleForm(SlackIds.PEOPLE_HANDOVER, say)
+        return new Form(SlackIds.PEOPLE_HANDOVER, say)
                 .about(moving.person().id())
                 .card(new Card()
                         .text(
@@ -47,17 +47,20 @@ final class HandoverBlocks {
                                         ? say.text("people.handover.own", posts)
                                         : say.text(
                                                 "people.handover.of", PeopleWords.person(moving.person(), say), posts)))
-                .person(PeopleForm.WHOM, say.text("people.field.successor"), null, null)
-                .date(PeopleForm.FROM, say.text("people.field.from"), from, say.text("people.field.handover.hint"))
-                .text(PeopleForm.WHY, say.text("people.field.note"), true, say.text("people.field.note.hint"))
+                .person(PeopleFields.WHOM, say.text("people.field.successor"), null)
+                .date(PeopleFields.FROM, say.text("people.field.from"), from)
+                .hint(say.text("people.field.handover.hint"))
+                .text(PeopleFields.WHY, say.text("people.field.note"), "")
+                .optional()
+                .hint(say.text("people.field.note.hint"))
                 .card(list(moving, new Card(), say))
                 .view(say.text("people.form.handover"), say.text("people.button.handover.submit"));
     }
 
     /** Whose posts, for those who may hand over another's. */
     public static View whose(Colleague self, Say say) {
-        return new PeopleForm(SlackIds.PEOPLE_HANDOVER_OF, say)
-                .person(PeopleForm.WHOM, say.text("people.field.handoverOf"), self.id(), null)
+        return new Form(SlackIds.PEOPLE_HANDOVER_OF, say)
+                .person(PeopleFields.WHOM, say.text("people.field.handoverOf"), self.id())
                 .view(say.text("people.form.handover"), say.text("people.button.next"));
     }
 

@@ -13,9 +13,9 @@ import torikumi.calendar.HolidayFault;
 import torikumi.calendar.WorkingDays;
 import torikumi.platform.Say;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
@@ -28,6 +28,9 @@ import torikumi.staff.Office;
 /** 開庁日: which days are closed, how far the table reaches, what administrators added; and the forms to add more. */
 public final class CalendarBlocks {
 
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String WHY = "why";
     public static final String TABLE = "table";
 
     private static final int CLOSURES = 10;
@@ -194,11 +197,13 @@ public final class CalendarBlocks {
      * @param notice what was wrong with it; null for nothing
      */
     public static View closure(LocalDate from, LocalDate until, String reason, @Nullable String notice, Say say) {
-        return new PeopleForm(SlackIds.REMIND_CLOSURE, say)
+        return new Form(SlackIds.REMIND_CLOSURE, say)
                 .notice(notice)
-                .date(PeopleForm.FROM, say.text("people.field.from"), from, null)
-                .date(PeopleForm.UNTIL, say.text("people.field.until"), until, null)
-                .line(PeopleForm.WHY, say.text("rules.field.why"), reason, say.text("rules.field.closure.hint"))
+                .date(FROM, say.text("people.field.from"), from)
+                .date(UNTIL, say.text("people.field.until"), until)
+                .line(WHY, say.text("rules.field.why"), reason)
+                .optional()
+                .hint(say.text("rules.field.closure.hint"))
                 .view(say.text("rules.form.closure"), say.text("rules.button.closure"));
     }
 
@@ -207,24 +212,21 @@ public final class CalendarBlocks {
      * @param notice what was wrong with it; null for nothing
      */
     public static View table(String table, @Nullable String notice, Say say) {
-        return new PeopleForm(SlackIds.REMIND_IMPORT, say)
+        return new Form(SlackIds.REMIND_IMPORT, say)
                 .notice(notice)
-                .lines(
-                        TABLE,
-                        say.text("rules.field.table"),
-                        table,
-                        say.text("rules.field.table.example"),
-                        say.text("rules.field.table.hint"))
+                .text(TABLE, say.text("rules.field.table"), table)
+                .example(say.text("rules.field.table.example"))
+                .hint(say.text("rules.field.table.hint"))
                 .view(say.text("rules.form.import"), say.text("rules.button.import.submit"));
     }
 
     /** The field of the form that a fault belongs to; null where there is none. */
     public static @Nullable String field(WorkingDays.Outcome outcome) {
         return switch (outcome) {
-            case WorkingDays.Outcome.EndBeforeStart end -> PeopleForm.UNTIL;
-            case WorkingDays.Outcome.TooLong tooLong -> PeopleForm.UNTIL;
-            case WorkingDays.Outcome.ReasonMissing missing -> PeopleForm.WHY;
-            case WorkingDays.Outcome.ReasonTooLong tooLong -> PeopleForm.WHY;
+            case WorkingDays.Outcome.EndBeforeStart end -> UNTIL;
+            case WorkingDays.Outcome.TooLong tooLong -> UNTIL;
+            case WorkingDays.Outcome.ReasonMissing missing -> WHY;
+            case WorkingDays.Outcome.ReasonTooLong tooLong -> WHY;
             case WorkingDays.Outcome.Unreadable unreadable -> TABLE;
             case WorkingDays.Outcome.Closed done -> null;
             case WorkingDays.Outcome.Opened done -> null;

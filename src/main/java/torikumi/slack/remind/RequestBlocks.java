@@ -21,7 +21,7 @@ import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
@@ -275,9 +275,8 @@ final class RequestBlocks {
             row.add(StaticSelectElement.builder()
                     .actionId(SlackIds.REMINDER_LATER)
                     .placeholder(Buttons.plain(say.text("reminder.button.later")))
-                    .options(PeopleForm.options(card.later().offered().stream()
-                            .map(length ->
-                                    new PeopleForm.Option(later(length, say), "%s %s".formatted(id, length.name())))
+                    .options(Form.options(card.later().offered().stream()
+                            .map(length -> new Form.Option(later(length, say), "%s %s".formatted(id, length.name())))
                             .toList()))
                     .build());
         return Blocks.actions(

@@ -15,8 +15,8 @@ import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -25,6 +25,8 @@ import torikumi.slack.record.RecordedBlocks;
 
 /** A lead is asked for her summary, a coordinator for the roll-up: the card, and the form filled in from what the level below said. */
 final class SummaryBlocks {
+
+    static final String NOTE = "note";
 
     private static final int LATE_SHOWN = 8;
     private static final int LAST_WORDS = 100;
@@ -109,7 +111,7 @@ final class SummaryBlocks {
 
     public static View form(SummaryCard card, Showing showing) {
         Say say = showing.say();
-        return new PeopleForm(SlackIds.REMINDER_SUMMARY, say)
+        return new Form(SlackIds.REMINDER_SUMMARY, say)
                 .about(card.reminder().id())
                 .card(new Card()
                         .context(say.text(
@@ -118,7 +120,7 @@ final class SummaryBlocks {
                                         : "reminder.summary.context",
                                 ReminderWords.summaryTitle(card.reminder(), say),
                                 showing.date(card.reminder().due()))))
-                .longText(PeopleForm.NOTE, say.text("reminder.summary.field"), words(card, showing))
+                .text(NOTE, say.text("reminder.summary.field"), words(card, showing))
                 .view(say.text("reminder.summary.form"), say.text("reminder.button.submit"));
     }
 
@@ -142,7 +144,7 @@ final class SummaryBlocks {
                             RecordedBlocks.office(summary.office()),
                             summary.words(),
                             showing.date(summary.due()))));
-        return BlockLimits.cut(lines.stream().collect(Collectors.joining("\n")), PeopleForm.TEXT);
+        return BlockLimits.cut(lines.stream().collect(Collectors.joining("\n")), Form.TEXT);
     }
 
     private static String line(Reported line, Say say) {

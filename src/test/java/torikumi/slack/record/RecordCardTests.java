@@ -254,7 +254,7 @@ class RecordCardTests {
                 refusal("denied-office", new Refusal.Denied(Denial.NOT_YOUR_OFFICE, OFFICE)),
                 refusal("denied-guest", new Refusal.Denied(Denial.GUESTS_MAY_NOT_WRITE, OFFICE)),
                 refusal("nothing-said", new Refusal.NothingSaid()),
-                refusal("too-long", new Refusal.TooLong(Refusal.Part.PUBLIC_WORDING, 3120, 3000)),
+                refusal("too-long", new Refusal.TooLong(Progress.Part.PUBLIC_WORDING, 3120, 3000)),
                 refusal("reason-missing", new Refusal.ReasonMissing(grade("late"))),
                 refusal("percentage", new Refusal.PercentageOutOfRange(120)),
                 refusal("no-such-day", new Refusal.NoSuchDay("", 4, 31)),
@@ -400,8 +400,8 @@ class RecordCardTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Refusal.Part.class)
-    void everyPartThatIsTooLongIsNamedWithItsCount(Refusal.Part part) {
+    @EnumSource(Progress.Part.class)
+    void everyPartThatIsTooLongIsNamedWithItsCount(Progress.Part part) {
         assertThat(RefusalBlocks.sentence(
                         new Refusal.TooLong(part, 3001, 3000), ABOUT, new Texts().in(Locale.JAPANESE)))
                 .contains("3,001", "3,000");
