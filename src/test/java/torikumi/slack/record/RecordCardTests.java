@@ -38,6 +38,7 @@ import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackJson;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.staff.Capacity;
@@ -397,6 +398,23 @@ class RecordCardTests {
                             .blocks())
                     .isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Progress.Part.class)
+    void everyPartIsAskedForAndShown(Progress.Part part) {
+        Progress said = part.in(Progress.NOTHING, "ここ");
+        Showing showing = showing(Place.CHANNEL, Locale.JAPANESE);
+        Reply card = RecordedBlocks.already(update(said), in(false), showing);
+        var field = ProgressSubmission.field(new Refusal.TooLong(part, 3001, 3000));
+
+        assertThat(SlackJson.blocks(card.blocks())).contains("ここ");
+        assertThat(ProgressForm.of(filled(ABOUT, said, null, null), showing.say())
+                        .getBlocks())
+                .filteredOn(block -> field.id.equals(block.getBlockId()))
+                .singleElement()
+                .asString()
+                .contains("ここ");
     }
 
     @ParameterizedTest
