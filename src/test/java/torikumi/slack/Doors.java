@@ -45,7 +45,6 @@ import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.Form;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Registration;
 import torikumi.slack.record.CardThreads;
@@ -529,13 +528,13 @@ abstract class Doors extends HttpEdge {
         if (filled.isEmpty()) filled.put("why", "");
         filled.forEach((field, value) -> {
             var block = object("type", "input", "block_id", field);
-            block.add("element", object("type", "plain_text_input", "action_id", Form.VALUE));
+            block.add("element", object("type", "plain_text_input", "action_id", SlackIds.FORM_VALUE));
             block.add("label", object("type", "plain_text", "text", field));
             blocks.add(block);
             var entered = object("type", "plain_text_input", "value", value);
             if (value.matches("\\d{4}-\\d\\d-\\d\\d")) entered.addProperty("selected_date", value);
             var state = new JsonObject();
-            state.add(field.equals("health") ? SlackIds.PROGRESS_HEALTH : Form.VALUE, entered);
+            state.add(field.equals("health") ? SlackIds.PROGRESS_HEALTH : SlackIds.FORM_VALUE, entered);
             values.add(field, state);
         });
         view.add("blocks", blocks);

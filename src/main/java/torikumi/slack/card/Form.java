@@ -29,9 +29,6 @@ import torikumi.platform.Say;
  */
 public final class Form {
 
-    /** The action id of a field that was given no other. */
-    public static final String VALUE = "value";
-
     /** How much a field takes, in Slack's units. */
     public static final int TEXT = 3000;
 
@@ -56,7 +53,7 @@ public final class Form {
     private final Say say;
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private String about = "";
-    private String actionId = VALUE;
+    private String actionId = SlackIds.FORM_VALUE;
     private boolean telling;
     private boolean keeping;
     private InputBlock last = new InputBlock();
@@ -238,8 +235,9 @@ public final class Form {
 
     /** This form as it is open, with the fields that are asked for here in place of those of the same names. */
     public View into(View open) {
-        View drawn = about(open.getPrivateMetadata())
-                .view(open.getTitle().getText(), open.getSubmit().getText());
+        View drawn = about(open.getPrivateMetadata()).view("", "");
+        drawn.setTitle(open.getTitle());
+        drawn.setSubmit(open.getSubmit());
         drawn.setBlocks(open.getBlocks().stream().map(this::newer).toList());
         return drawn;
     }
