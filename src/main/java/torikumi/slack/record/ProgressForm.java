@@ -25,7 +25,7 @@ import torikumi.slack.card.Form;
 import torikumi.slack.card.SlackIds;
 
 /** The form for recording, filled in as far as something is known, and the same form for a correction. */
-public final class ProgressForm {
+final class ProgressForm {
 
     private static final int WORDING = 100;
 
@@ -93,7 +93,7 @@ public final class ProgressForm {
      * @param from whose message it comes from; null where it comes from none
      * @param memo what the form gives back when it is sent, at most 3000 characters
      */
-    public record Filled(
+    record Filled(
             Found.@Nullable OfInitiative about,
             Progress progress,
             HealthScale scale,
@@ -121,9 +121,9 @@ public final class ProgressForm {
     }
 
     /** @param permalink null where it is not known */
-    public record From(String userId, @Nullable String permalink) {}
+    record From(String userId, @Nullable String permalink) {}
 
-    public static View of(Filled filled, Say say) {
+    static View of(Filled filled, Say say) {
         var form = new Form(SlackIds.PROGRESS_FORM, say)
                 .about(filled.memo())
                 .keeping()
@@ -187,7 +187,7 @@ public final class ProgressForm {
     }
 
     /** The same form after a health was chosen: whether a reason is required stands at its field. */
-    public static View chosen(View open, @Nullable String health, HealthScale scale, Say say) {
+    static View chosen(View open, @Nullable String health, HealthScale scale, Say say) {
         String reason = open.getBlocks().stream()
                 .filter(block -> Field.REASON.id.equals(block.getBlockId()))
                 .map(ProgressForm::initial)
