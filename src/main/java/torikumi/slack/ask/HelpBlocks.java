@@ -1,6 +1,7 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,29 +32,39 @@ public final class HelpBlocks {
 
     private HelpBlocks() {}
 
-    public static Reply all(Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().header(say.text("help.title")).context(say.text("help.intro"));
-        for (CommandCatalogue command : CommandCatalogue.values())
-            card.marked(say.text(
-                    "help.command",
-                    String.join(say.text("list.dot"), command.words()),
-                    does(command, showing),
-                    typed(showing.examples(command).stream().limit(EXAMPLES).toList())));
-        String place = showing.named().place();
-        return card.context(say.text("help.silence"))
-                .context(say.text("help.places", place))
-                .links(List.of(Link.open(say.text("button.department"), "list")))
-                .reply(say.text("help.fallback", place));
+    /** What a command is called, does and looks like. */
+    static String entry(CommandCatalogue command, int examples, Showing showing) {
+        return showing.say()
+                .text(
+                        "help.command",
+                        names(command, showing),
+                        does(command, showing),
+                        typed(showing.examples(command).stream().limit(examples).toList()));
+    }
+
+    /** The same on one line. */
+    static String line(CommandCatalogue command, Showing showing) {
+        return showing.say()
+                .text(
+                        "help.line",
+                        typed(showing.examples(command).subList(0, 1)),
+                        names(command, showing),
+                        does(command, showing));
+    }
+
+    /** In the reader's language first. */
+    private static String names(CommandCatalogue command, Showing showing) {
+        boolean japanese = showing.say().japanese();
+        return command.words().stream()
+                .sorted(Comparator.comparing(word -> word.codePoints().allMatch(each -> each < 128) == japanese))
+                .collect(Collectors.joining(showing.say().text("list.dot")));
     }
 
     public static Reply one(CommandCatalogue command, Showing showing) {
         Say say = showing.say();
         String does = does(command, showing);
         List<String> examples = showing.examples(command);
-        Card card = new Card()
-                .header(String.join(say.text("list.dot"), command.words()))
-                .text(does);
+        Card card = new Card().header(names(command, showing)).text(does);
         if (COUNTING_SILENCE.contains(command)) card.context(say.text("help.silence"));
         return card.marked(say.text("help.examples") + "\n" + typed(examples))
                 .links(List.of(Link.open(say.text("button.help"), "help")))

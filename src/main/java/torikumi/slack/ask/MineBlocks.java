@@ -76,10 +76,7 @@ final class MineBlocks {
         String size = say.text("standing.size", board.lines().size());
         String tally = StandingWords.tally(board, showing);
         String offices = EntryWords.offices(acting.offices(), say);
-        card.context(
-                tally.isEmpty()
-                        ? showing.beside(offices, size, showing.asOf())
-                        : showing.beside(offices, size, tally, showing.asOf()));
+        card.context(showing.beside(offices, size, StandingBar.of(board), tally, showing.asOf()));
     }
 
     private static String fallback(Acting acting, Board board, Showing showing) {

@@ -96,26 +96,33 @@ public final class StandingWords {
                 : showing.say().text("standing.daysAgo", days);
     }
 
-    /** ● 順調 3  ▲ やや遅れ 1  報告なし 3. */
+    /** ● 順調 3  ▲ やや遅れ 1  □ 報告なし 3. */
     public static String tally(Board.Tally tally, Say say) {
         List<String> counts = new ArrayList<>();
         tally.byGrade().forEach((grade, count) -> counts.add(say.text("standing.count", health(grade, say), count)));
         int ungraded = tally.all()
                 - tally.unheard()
                 - tally.byGrade().values().stream().mapToInt(Integer::intValue).sum();
-        if (ungraded > 0) counts.add(say.text("standing.count", say.text("standing.ungraded"), ungraded));
-        if (tally.unheard() > 0) counts.add(say.text("standing.count", say.text("standing.unheard"), tally.unheard()));
+        count(counts, StandingBar.UNGRADED, "standing.ungraded", ungraded, say);
+        count(counts, StandingBar.UNHEARD, "standing.unheard", tally.unheard(), say);
         return String.join("  ", counts);
     }
 
-    /** ● 順調 3  報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
+    private static void count(List<String> counts, String shape, String term, int size, Say say) {
+        if (size > 0) counts.add(say.text("standing.count", "%s %s".formatted(shape, say.text(term)), size));
+    }
+
+    /** ● 順調 3  □ 報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
     public static String tally(Board board, Showing showing) {
-        Say say = showing.say();
+        return showing.beside(tally(board.tally(), showing.say()), waiting(board, showing));
+    }
+
+    /** 期限を過ぎて未報告 2  しばらく更新なし 1; empty where nothing is waited for. */
+    static String waiting(Board board, Showing showing) {
         List<String> waiting = new ArrayList<>();
-        count(waiting, "standing.overdue", board.overdue(showing.today()), say);
-        count(waiting, "standing.quiet", board.quiet(showing.today()), say);
-        String healths = tally(board.tally(), say);
-        return waiting.isEmpty() ? healths : showing.beside(healths, String.join("  ", waiting));
+        count(waiting, "standing.overdue", board.overdue(showing.today()), showing.say());
+        count(waiting, "standing.quiet", board.quiet(showing.today()), showing.say());
+        return String.join("  ", waiting);
     }
 
     private static void count(List<String> counts, String term, Board found, Say say) {

@@ -11,6 +11,7 @@ import torikumi.progress.Board;
 import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Reported;
+import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
@@ -29,7 +30,9 @@ final class StatusBlocks {
     private static final int NEAREST = 2;
 
     /** Of each health in the overview. */
-    private static final int CODES = 10;
+    private static final int ROWS = 5;
+
+    private static final int FIRST_WORDS = 24;
 
     private StatusBlocks() {}
 
@@ -202,7 +205,7 @@ final class StatusBlocks {
             row(card, say.text("standing.unheard"), board.unheard(), Typed.status(Typed.UNHEARD, survey.words()), say);
         int ungraded = board.ungraded().lines().size();
         if (ungraded > 0)
-            card.text(say.text("status.row", say.text("standing.ungraded"), ungraded, codes(board.ungraded(), say)));
+            card.text(say.text("status.row", say.text("standing.ungraded"), ungraded, first(board.ungraded(), say)));
         waiting(card, survey, showing);
         if (tally.all() == 0) card.text(say.text("section.empty"));
         var links = new ArrayList<Link>();
@@ -239,17 +242,20 @@ final class StatusBlocks {
 
     private static void row(Card card, String term, Board found, String asking, Say say) {
         card.text(
-                say.text("status.row", term, found.lines().size(), codes(found, say)),
+                say.text("status.row", term, found.lines().size(), first(found, say)),
                 Link.open(say.text("button.open"), say.text("button.open.spoken", term), asking));
     }
 
-    private static String codes(Board found, Say say) {
+    /** Each with its code and first words. */
+    private static String first(Board found, Say say) {
         int size = found.lines().size();
-        String codes = found.lines().stream()
-                .limit(CODES)
-                .map(line -> line.where().initiative().code().toString())
-                .collect(Collectors.joining(say.text("list.comma")));
-        return size > CODES ? codes + say.text("status.andMore", size - CODES) : codes;
+        String lines = found.lines().stream()
+                .limit(ROWS)
+                .map(line -> line.where().initiative())
+                .map(initiative ->
+                        "%s  %s".formatted(initiative.code(), BlockLimits.cut(initiative.wording(), FIRST_WORDS)))
+                .collect(Collectors.joining("\n"));
+        return size > ROWS ? lines + "\n" + say.text("status.more", size - ROWS) : lines;
     }
 
     /** What follows the verb is neither a health nor a place. */

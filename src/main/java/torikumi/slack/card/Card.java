@@ -51,6 +51,12 @@ public final class Card {
         return this;
     }
 
+    /** The same with a button beside it. */
+    public Card marked(String mrkdwn, Link link) {
+        blocks.add(Blocks.section(s -> s.text(verbatim(mrkdwn)).accessory(button(link, ""))));
+        return this;
+    }
+
     /** Words with a button beside them. */
     public Card text(String words, Link link) {
         String cut = BlockLimits.cut(words, BlockLimits.SECTION);

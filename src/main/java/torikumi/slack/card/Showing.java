@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torikumi.plan.Plan;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.Say;
@@ -81,9 +83,9 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
         return plan.closedOn() == null ? name : say.text("plan.closed", name, date(plan.closedOn()));
     }
 
-    /** Several things beside each other on one line. */
+    /** Several things beside each other on one line; empty ones are left out. */
     public String beside(String... parts) {
-        return String.join(say.text("standing.dot"), parts);
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(say.text("standing.dot")));
     }
 
     /** The button that shows the card to everybody here; empty where there is nobody else to show it to. */

@@ -135,6 +135,7 @@ final class RequestBlocks {
             case NUDGE -> say.text("reminder.nudge", ReminderWords.subject(card), open);
             case ASK,
                     TO_LEAD,
+                    UNSTAFFED,
                     TO_COORDINATOR,
                     ASK_SUMMARY,
                     DIGEST,
