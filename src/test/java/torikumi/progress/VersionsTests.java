@@ -103,7 +103,7 @@ class VersionsTests {
                     .isEqualTo(new Refusal.Denied(Denial.NOT_YOUR_OFFICE, office));
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("x"), " "))).isEqualTo(new Refusal.WhyMissing());
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("x"), "長".repeat(3001))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.WHY, 3001, 3000));
+                    .isEqualTo(new Refusal.TooLong(null, 3001, 3000));
             assertThat(refusal(correct(TANAKA, first.id(), Progress.said("x").health("late"), "理由")))
                     .isInstanceOf(Refusal.ReasonMissing.class);
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("会場が決まった"), "理由")))

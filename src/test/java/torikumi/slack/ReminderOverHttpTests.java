@@ -789,7 +789,8 @@ class ReminderOverHttpTests extends HttpEdge {
     private void summarize(Person lead) {
         assertThat(typed("まとめ 総務課", "U0LEAD"))
                 .as("nobody asks for it yet, and here is how to")
-                .contains("まだだれにもお願いしていません", "remind 総務部 総務課 summary change");
+                .contains(
+                        "まだだれにもお願いしていません", "remind 総務部 総務課 summary monthly last working day same day to people change");
         within(() -> {
             everyMonday(lead, Level.LEAD);
             return null;

@@ -16,7 +16,6 @@ import torikumi.progress.ReopenInitiative;
 import torikumi.progress.Source;
 import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Filing;
@@ -58,7 +57,7 @@ class ClosingForms implements Handling {
     /** Closes or opens again what the form is about. */
     private Response reason(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
-            String why = sent.text(PeopleForm.WHY);
+            String why = sent.text(PeopleFields.WHY);
             return switch (parser.parse(sent.about())) {
                 case Command.Close(var scope, var name) -> closing(directory.place(scope, name), by, why, showing);
                 case Command.Reopen(var scope, var name) ->
@@ -90,7 +89,7 @@ class ClosingForms implements Handling {
             String sentence = ClosingBlocks.sentence(outcome, found, showing);
             return switch (outcome) {
                 case Outcome.Reopened reopened -> new Result.Done(sentence);
-                case Outcome.Refused refused -> new Result.Mend(PeopleForm.WHY, sentence);
+                case Outcome.Refused refused -> new Result.Mend(PeopleFields.WHY, sentence);
             };
         };
     }
@@ -101,7 +100,7 @@ class ClosingForms implements Handling {
 
     private static Result result(YearEnd.Outcome outcome, Showing showing) {
         String sentence = ClosingBlocks.sentence(outcome, showing);
-        return ClosingBlocks.isDone(outcome) ? new Result.Done(sentence) : new Result.Mend(PeopleForm.WHY, sentence);
+        return ClosingBlocks.isDone(outcome) ? new Result.Done(sentence) : new Result.Mend(PeopleFields.WHY, sentence);
     }
 
     private Instant now() {

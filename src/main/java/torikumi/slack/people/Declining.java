@@ -8,7 +8,6 @@ import com.slack.api.bolt.response.Response;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Handling;
@@ -86,10 +85,10 @@ class Declining implements Handling {
         return filing.handle(request, context, (sent, by, showing) -> {
             long id = sent.aboutNumber();
             return () -> {
-                var decision = decline(by, id, sent.text(PeopleForm.WHY));
+                var decision = decline(by, id, sent.text(PeopleFields.WHY));
                 String sentence = JoinBlocks.sentence(decision, showing);
                 return decision instanceof Joining.Decision.Refused
-                        ? new Filing.Result.Mend(PeopleForm.WHY, sentence)
+                        ? new Filing.Result.Mend(PeopleFields.WHY, sentence)
                         : new Filing.Result.Done(sentence);
             };
         });

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Filing;
@@ -53,20 +52,20 @@ class HandoverForms implements Handling {
     /** Lists, in the next form, what would move from the person that was chosen. */
     private Response handoverOf(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
-            boolean own = sent.text(PeopleForm.WHOM).equals(by.id());
+            boolean own = sent.text(PeopleFields.WHOM).equals(by.id());
             Colleague person = own
                     ? by.colleague()
-                    : people.person(sent.text(PeopleForm.WHOM)).colleague();
+                    : people.person(sent.text(PeopleFields.WHOM)).colleague();
             var moving = book.moving(person, book.likelyHandover());
             if (moving.posts().isEmpty()) {
                 var nothing = new Handover.Outcome.NothingToHandOver(person, book.likelyHandover());
                 return () ->
-                        new Result.Mend(PeopleForm.WHOM, PeopleWords.outcome(nothing, book.today(), showing.say()));
+                        new Result.Mend(PeopleFields.WHOM, PeopleWords.outcome(nothing, book.today(), showing.say()));
             }
             var refused = handover.refusal(by, person, book.likelyHandover(), now());
             if (refused.isPresent())
                 return () -> new Result.Mend(
-                        PeopleForm.WHOM, PeopleWords.outcome(refused.get(), book.today(), showing.say()));
+                        PeopleFields.WHOM, PeopleWords.outcome(refused.get(), book.today(), showing.say()));
             return () -> new Result.Next(HandoverBlocks.form(moving, own, book.likelyHandover(), showing));
         });
     }
@@ -74,21 +73,21 @@ class HandoverForms implements Handling {
     /** Moves everything to the successor, and sends the note to both. */
     private Response handover(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
-            Person successor = people.person(sent.text(PeopleForm.WHOM));
+            Person successor = people.person(sent.text(PeopleFields.WHOM));
             Result.Mend unfit = Unfit.fault(successor, book.unfit(successor), context, showing.say());
-            LocalDate from = sent.date(PeopleForm.FROM, book.today());
+            LocalDate from = sent.date(PeopleFields.FROM, book.today());
             boolean own = sent.about().equals(by.id());
             Colleague asked = own ? by.colleague() : people.person(sent.about()).colleague();
             return () -> {
                 // Before they move: how what moves stands.
                 var moving = book.moving(asked, from);
                 var outcome = handover.handOver(
-                        by, moving.person(), successor.colleague(), from, sent.text(PeopleForm.WHY), now());
+                        by, moving.person(), successor.colleague(), from, sent.text(PeopleFields.WHY), now());
                 if (outcome instanceof Handover.Outcome.HandedOver done)
                     telling.tell(
                             List.of(done.person().id(), done.successor().id()),
                             there -> HandoverBlocks.note(done, moving, by.colleague(), there));
-                String field = PeopleWords.field(outcome);
+                String field = PeopleFields.mending(outcome);
                 String sentence = PeopleWords.outcome(outcome, book.today(), showing.say());
                 return Unfit.and(
                         unfit,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Filing;
@@ -58,15 +57,15 @@ class PostForms implements Handling {
     /** Gives somebody a post, and tells her. */
     private Response appoint(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
-            Role role = sent.choice(PeopleForm.ROLE, Role.class);
-            Person whom = people.person(sent.text(PeopleForm.WHOM));
+            Role role = sent.choice(PeopleFields.ROLE, Role.class);
+            Person whom = people.person(sent.text(PeopleFields.WHOM));
             Result.Mend unfit = Unfit.fault(whom, book.unfit(whom), context, showing.say());
-            Office office = OfficeForms.office(sent.text(PeopleForm.OFFICE), book.offices());
+            Office office = OfficeForms.office(sent.text(PeopleFields.OFFICE), book.offices());
             if (office == null) {
-                var gone = new Result.Mend(PeopleForm.OFFICE, showing.say().text("people.gone"));
+                var gone = new Result.Mend(PeopleFields.OFFICE, showing.say().text("people.gone"));
                 return () -> unfit == null ? gone : unfit.and(gone);
             }
-            LocalDate from = sent.date(PeopleForm.FROM, book.today());
+            LocalDate from = sent.date(PeopleFields.FROM, book.today());
             return () -> {
                 var outcome = appointments.appoint(by, whom.colleague(), role, office, from, now());
                 tell(outcome, by);
@@ -78,9 +77,9 @@ class PostForms implements Handling {
     /** Ends a post, and tells whose it was. */
     private Response dismiss(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> () -> {
-            long post = sent.number(PeopleForm.POST);
-            LocalDate until = sent.date(PeopleForm.UNTIL, book.today());
-            var outcome = appointments.end(by, post, until, sent.text(PeopleForm.WHY), now());
+            long post = sent.number(PeopleFields.POST);
+            LocalDate until = sent.date(PeopleFields.UNTIL, book.today());
+            var outcome = appointments.end(by, post, until, sent.text(PeopleFields.WHY), now());
             tell(outcome, by);
             return result(outcome, showing.say());
         });
@@ -89,17 +88,17 @@ class PostForms implements Handling {
     /** Names a deputy, and tells both. */
     private Response deputy(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
-            String absent = sent.text(PeopleForm.PERSON);
+            String absent = sent.text(PeopleFields.PERSON);
             Colleague person = absent.isEmpty() || absent.equals(by.id())
                     ? by.colleague()
                     : people.person(absent).colleague();
-            Person deputy = people.person(sent.text(PeopleForm.WHOM));
+            Person deputy = people.person(sent.text(PeopleFields.WHOM));
             Result.Mend unfit = Unfit.fault(deputy, book.unfit(deputy), context, showing.say());
-            LocalDate from = sent.date(PeopleForm.FROM, book.today());
-            LocalDate until = sent.date(PeopleForm.UNTIL, from);
+            LocalDate from = sent.date(PeopleFields.FROM, book.today());
+            LocalDate until = sent.date(PeopleFields.UNTIL, from);
             return () -> {
                 var outcome = appointments.nameDeputy(
-                        by, person, deputy.colleague(), from, until, sent.text(PeopleForm.WHY), now());
+                        by, person, deputy.colleague(), from, until, sent.text(PeopleFields.WHY), now());
                 tell(outcome, by);
                 return Unfit.and(unfit, result(outcome, showing.say()));
             };
@@ -107,7 +106,7 @@ class PostForms implements Handling {
     }
 
     private Result result(Appointments.Outcome outcome, Say say) {
-        String field = PeopleWords.field(outcome);
+        String field = PeopleFields.mending(outcome);
         String sentence = PeopleWords.outcome(outcome, book.today(), say);
         return field == null ? new Result.Done(sentence) : new Result.Mend(field, sentence);
     }

@@ -8,7 +8,6 @@ import com.slack.api.bolt.response.Response;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.calendar.WorkingDays;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Filing;
@@ -58,9 +57,9 @@ class CalendarForms implements Handling {
     /** Closes the office for some days. */
     private Response closure(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> () -> {
-            var from = sent.date(PeopleForm.FROM, book.today());
-            var until = sent.date(PeopleForm.UNTIL, from);
-            return result(days.close(by, from, until, sent.text(PeopleForm.WHY), book.now()), showing);
+            var from = sent.date(CalendarBlocks.FROM, book.today());
+            var until = sent.date(CalendarBlocks.UNTIL, from);
+            return result(days.close(by, from, until, sent.text(CalendarBlocks.WHY), book.now()), showing);
         });
     }
 

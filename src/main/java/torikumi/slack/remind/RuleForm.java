@@ -15,7 +15,7 @@ import torikumi.reminder.ReminderRule;
 import torikumi.reminder.RuleLine;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.words.CadenceWords;
@@ -124,7 +124,7 @@ public final class RuleForm {
         return new Entered(
                 now.about(),
                 said.level() == null ? now.level() : said.level(),
-                said.asked() == null ? now.asked() : said.asked(),
+                asked(now, said),
                 now.channel(),
                 said.cadence() == null
                         ? now.cadence()
@@ -133,6 +133,12 @@ public final class RuleForm {
                 said.at() == null ? now.time() : said.at(),
                 lead(now, said),
                 quiet ? "%s-%s".formatted(text(said.quietFrom()), text(said.quietUntil())) : now.quiet());
+    }
+
+    /** Summaries are asked of people, whatever else is asked in a channel. */
+    private static Addressee asked(Entered now, CadenceWords.Said said) {
+        if (said.asked() != null) return said.asked();
+        return said.levelOrUsual() == Level.SECTION ? now.asked() : Addressee.PEOPLE;
     }
 
     private static String text(@Nullable String text) {
@@ -163,14 +169,14 @@ public final class RuleForm {
      * @param preview the next dates, or why there are none; empty where nothing is known yet
      */
     public static View of(Entered entered, List<About> abouts, @Nullable String notice, List<String> preview, Say say) {
-        var form = new PeopleForm(SlackIds.REMIND_RULE, say)
+        var form = new Form(SlackIds.REMIND_RULE, say)
                 .notice(notice)
-                .telling()
+                .telling(true)
                 .choice(
                         ABOUT,
                         say.text("rules.field.about"),
                         abouts.stream()
-                                .map(about -> new PeopleForm.Option(about.name(), about.words()))
+                                .map(about -> new Form.Option(about.name(), about.words()))
                                 .toList(),
                         entered.about())
                 .choice(
@@ -182,46 +188,50 @@ public final class RuleForm {
                         CADENCE,
                         say.text("rules.field.cadence"),
                         List.of(Often.values()).stream()
-                                .map(often -> new PeopleForm.Option(
+                                .map(often -> new Form.Option(
                                         say.text("rules.often." + often.name().toLowerCase(Locale.ROOT)), often.name()))
                                 .toList(),
                         entered.cadence())
-                .line(DAY, say.text("rules.field.day"), entered.day(), say.text("rules.field.day.hint"))
+                .line(DAY, say.text("rules.field.day"), entered.day())
+                .optional()
+                .hint(say.text("rules.field.day.hint"))
                 .choice(
                         LEAD,
                         say.text("rules.field.lead"),
                         leads(say),
                         entered.lead() == null ? "" : entered.lead().toString())
-                .line(TIME, say.text("rules.field.time"), entered.time(), say.text("rules.field.time.hint"))
+                .line(TIME, say.text("rules.field.time"), entered.time())
+                .optional()
+                .hint(say.text("rules.field.time.hint"))
                 .card(preview(preview, say))
                 .choice(
                         ASKED,
                         say.text("rules.field.asked"),
                         List.of(
-                                new PeopleForm.Option(say.text("rules.option.channel"), Addressee.CHANNEL.name()),
-                                new PeopleForm.Option(say.text("rules.option.people"), Addressee.PEOPLE.name())),
+                                new Form.Option(say.text("rules.option.channel"), Addressee.CHANNEL.name()),
+                                new Form.Option(say.text("rules.option.people"), Addressee.PEOPLE.name())),
                         entered.asked().name())
-                .channel(
-                        CHANNEL,
-                        say.text("rules.field.channel"),
-                        entered.channel(),
-                        say.text("rules.field.channel.hint"))
-                .line(QUIET, say.text("rules.field.quiet"), entered.quiet(), say.text("rules.field.quiet.hint"));
+                .channel(CHANNEL, say.text("rules.field.channel"), entered.channel())
+                .optional()
+                .hint(say.text("rules.field.channel.hint"))
+                .line(QUIET, say.text("rules.field.quiet"), entered.quiet())
+                .optional()
+                .hint(say.text("rules.field.quiet.hint"));
         return form.view(say.text("rules.form.rule"), say.text("rules.button.set"));
     }
 
-    private static List<PeopleForm.Option> levels(Say say) {
+    private static List<Form.Option> levels(Say say) {
         return List.of(Level.values()).stream()
-                .map(level -> new PeopleForm.Option(RuleWords.level(level, say), level.name()))
+                .map(level -> new Form.Option(RuleWords.level(level, say), level.name()))
                 .toList();
     }
 
-    private static List<PeopleForm.Option> leads(Say say) {
-        List<PeopleForm.Option> leads = new ArrayList<>();
-        leads.add(new PeopleForm.Option(say.text("rules.option.sameDay"), "0"));
+    private static List<Form.Option> leads(Say say) {
+        List<Form.Option> leads = new ArrayList<>();
+        leads.add(new Form.Option(say.text("rules.option.sameDay"), "0"));
         IntStream.rangeClosed(1, MOST_LEAD)
                 .forEach(days ->
-                        leads.add(new PeopleForm.Option(say.text("rules.option.before", days), String.valueOf(days))));
+                        leads.add(new Form.Option(say.text("rules.option.before", days), String.valueOf(days))));
         return leads;
     }
 
@@ -235,15 +245,17 @@ public final class RuleForm {
 
     /** In which channel a section is asked. */
     public static View channel(String words, List<About> abouts, @Nullable String channelId, Say say) {
-        return new PeopleForm(SlackIds.REMIND_CHANNEL, say)
+        return new Form(SlackIds.REMIND_CHANNEL, say)
                 .choice(
                         ABOUT,
                         say.text("rules.field.about"),
                         abouts.stream()
-                                .map(about -> new PeopleForm.Option(about.name(), about.words()))
+                                .map(about -> new Form.Option(about.name(), about.words()))
                                 .toList(),
                         words)
-                .channel(CHANNEL, say.text("rules.field.channel"), channelId, say.text("rules.field.channel.hint"))
+                .channel(CHANNEL, say.text("rules.field.channel"), channelId)
+                .optional()
+                .hint(say.text("rules.field.channel.hint"))
                 .view(say.text("rules.form.channel"), say.text("rules.button.set"));
     }
 }

@@ -119,8 +119,8 @@ class RuleForms implements Handling {
                 sent.text(RuleForm.ABOUT),
                 sent.choice(RuleForm.LEVEL, Level.class),
                 sent.choice(RuleForm.ASKED, Addressee.class),
-                sent.text(RuleForm.CHANNEL).isEmpty() ? null : sent.text(RuleForm.CHANNEL),
-                sent.text(RuleForm.CADENCE),
+                sent.textOrNull(RuleForm.CHANNEL),
+                sent.choice(RuleForm.CADENCE, RuleForm.Often.class).name(),
                 sent.text(RuleForm.DAY),
                 sent.text(RuleForm.TIME),
                 sent.text(RuleForm.LEAD).isEmpty()

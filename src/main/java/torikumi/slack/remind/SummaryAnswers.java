@@ -21,7 +21,6 @@ import torikumi.reminder.SummaryReading;
 import torikumi.reminder.WhichSummary;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -149,7 +148,7 @@ class SummaryAnswers implements Handling {
     private Response sent(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> () -> {
             Say say = showing.say();
-            return switch (summaries.write(by, sent.about(), sent.text(PeopleForm.NOTE), book.now())) {
+            return switch (summaries.write(by, sent.about(), sent.text(SummaryBlocks.NOTE), book.now())) {
                 case Summaries.Outcome.Written(var card) ->
                     new Result.Done(SummaryBlocks.written(card, showing).text());
                 case Summaries.Outcome.NothingSaid() -> mend(say.text("reminder.summary.nothingSaid"));
@@ -163,6 +162,6 @@ class SummaryAnswers implements Handling {
     }
 
     private static Result mend(String sentence) {
-        return new Result.Mend(PeopleForm.NOTE, sentence);
+        return new Result.Mend(SummaryBlocks.NOTE, sentence);
     }
 }

@@ -15,8 +15,8 @@ import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -24,6 +24,8 @@ import torikumi.staff.Office;
 
 /** A lead is asked for her summary, a coordinator for the roll-up: the card, and the form filled in from what the level below said. */
 final class SummaryBlocks {
+
+    static final String NOTE = "note";
 
     private static final int LATE_SHOWN = 8;
     private static final int LAST_WORDS = 100;
@@ -111,11 +113,11 @@ final class SummaryBlocks {
                 card.reminder().due());
         // The draft names them.
         boolean told = card.written() == null || card.below().missing().isEmpty();
-        return new PeopleForm(SlackIds.REMINDER_SUMMARY, showing.say())
+        return new Form(SlackIds.REMINDER_SUMMARY, showing.say())
                 .about(card.reminder().id())
                 .card(new Card()
                         .context(told ? due : due + "\n" + missing(card.below().missing(), showing)))
-                .longText(PeopleForm.NOTE, showing.text("reminder.summary.field"), words(card, showing))
+                .text(NOTE, showing.text("reminder.summary.field"), words(card, showing))
                 .view(
                         showing.text(card.written() == null ? "reminder.summary.form" : "summary.form.mend"),
                         showing.text("summary.button.submit"));
@@ -125,7 +127,7 @@ final class SummaryBlocks {
     private static String words(SummaryCard card, Showing showing) {
         return card.written() != null
                 ? card.written().words()
-                : BlockLimits.cut(draft(card.draft(), showing), PeopleForm.TEXT);
+                : BlockLimits.cut(draft(card.draft(), showing), Form.TEXT);
     }
 
     private static String draft(SummaryDraft draft, Showing showing) {

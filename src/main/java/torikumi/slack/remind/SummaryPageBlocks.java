@@ -39,6 +39,9 @@ final class SummaryPageBlocks {
     // Slack's 50, without the rest of the card.
     private static final int SECTIONS = 30;
 
+    /** What the form offers; as it is typed. */
+    private static final String SUGGESTED = " monthly last working day same day to people change";
+
     private SummaryPageBlocks() {}
 
     /**
@@ -199,7 +202,7 @@ final class SummaryPageBlocks {
                 buttons.add(Button.form(
                         showing,
                         "summary.button.rule",
-                        RuleBlocks.typed(About.of(read.office()), level(read)) + " change"));
+                        RuleBlocks.typed(About.of(read.office()), level(read)) + SUGGESTED));
             else if (canBeAskedFor(read)) buttons.add(Ways.who(read.office(), showing));
         }
         if (read.office().section() == null) sections(card, page, showing);
