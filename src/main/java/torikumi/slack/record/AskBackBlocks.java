@@ -140,6 +140,24 @@ public final class AskBackBlocks {
         return asking(card, buttons, sentence);
     }
 
+    /** The message in which it was said reads otherwise now, or is gone. */
+    static Reply changed(Drafts.Since since, String draftId, Showing showing) {
+        Say say = showing.say();
+        String sentence = say.text("record.since", changed(since, say));
+        var buttons = new Buttons()
+                .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
+                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
+        return asking(new Card().text(sentence), buttons, sentence);
+    }
+
+    static String changed(Drafts.Since since, Say say) {
+        return say.text(
+                switch (since) {
+                    case EDITED -> "record.since.edited";
+                    case DELETED -> "record.since.deleted";
+                });
+    }
+
     /** How to record, with a button to the form; what is shown where the form itself cannot be. */
     public static Reply form(Found.@Nullable OfInitiative about, Showing showing) {
         Say say = showing.say();

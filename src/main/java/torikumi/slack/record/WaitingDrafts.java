@@ -1,6 +1,7 @@
 package torikumi.slack.record;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
@@ -63,6 +64,11 @@ public class WaitingDrafts implements Resuming {
         Found.OfInitiative about =
                 chosen == null ? null : plans.initiative(chosen).orElse(null);
         if (about == null) return AskBackBlocks.none(draft.words(), id, showing);
+        Optional<Drafts.Since> since = drafts.since(id, person.id());
+        if (since.isPresent()) {
+            drafts.keep(id, person.id(), draft.about(chosen));
+            return AskBackBlocks.changed(since.get(), id, showing);
+        }
         drafts.forget(id, person.id());
         if (answer.health() == null)
             return recording.of(person, about, draft, showing).reply();
