@@ -97,11 +97,7 @@ class SourceWatch {
                 said.mentions());
         var edit = new EditedMessages.Edit(
                 asked, before, direct || mentionedNow && mentionedBefore, key, Said.instant(editedTs));
-        answering.once(
-                key,
-                ThreadTalk.toAuthor(asked),
-                asked,
-                () -> desk.edited(edit, now.getTs()));
+        answering.once(key, ThreadTalk.toAuthor(asked), asked, () -> desk.edited(edit, now.getTs()));
     }
 
     private static String even(String words) {

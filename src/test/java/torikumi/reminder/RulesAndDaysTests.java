@@ -239,8 +239,7 @@ class RulesAndDaysTests {
 
         @Test
         void aRollUpThatWasAskedForCountsWhatSectionsSendAfterwards() {
-            rules.set(
-                    typed(Subject.of(GENERAL), Level.LEAD, new Cadence.MonthEnd(0), null, 0), at("2021-04-02T10:00"));
+            rules.set(typed(Subject.of(GENERAL), Level.LEAD, new Cadence.MonthEnd(0), null, 0), at("2021-04-02T10:00"));
             rules.set(
                     typed(Subject.of(DEPARTMENT), Level.DEPARTMENT, new Cadence.MonthEnd(0), null, 0),
                     at("2021-04-02T10:00"));

@@ -19,6 +19,7 @@ import torikumi.progress.Refusal;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
+import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
@@ -71,6 +72,12 @@ public class ProgressForms {
                     .map(since -> headed(AskBackBlocks.changed(since, showing.say()), form))
                     .orElse(form);
         });
+    }
+
+    /** Brings a form; says what to do where it cannot be opened, or where what it would be about is gone. */
+    static Reply bringing(Optional<View> form, Showing showing) {
+        Reply instead = Sentence.of(showing.say().text(form.isPresent() ? "record.formFailed" : "record.draftGone"));
+        return form.map(instead::withForm).orElse(instead);
     }
 
     /** With why it has opened, or what is to be known, before its fields. */

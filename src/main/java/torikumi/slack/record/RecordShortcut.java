@@ -68,8 +68,11 @@ public class RecordShortcut {
         FormMemo memo = FormMemo.ofMessage(channel, ts, thread, permalinks.of(channel, ts, thread));
         String author = message.getUser() == null ? person : message.getUser();
         View form = forms.fromMessage(words, Said.instant(ts), memo, author, showing);
-        String trouble = RecordAnswering.trouble(slack.open(payload.getTriggerId(), form), "edge.opening.chosen");
-        if (!trouble.isEmpty()) tell(person, Sentence.of(showing.say().text(trouble)));
+        switch (slack.open(payload.getTriggerId(), form)) {
+            case OPEN -> {}
+            case UNDER_WAY -> tell(person, Sentence.of(showing.say().text("edge.opening.chosen")));
+            case REFUSED -> tell(person, Sentence.of(showing.say().text("record.formFailed")));
+        }
         return context.ack();
     }
 
