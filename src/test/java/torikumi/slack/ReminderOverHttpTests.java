@@ -413,7 +413,7 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(written("総務-03")).isEmpty();
         String draft = value(refusal.get("blocks").toString(), "draft.join", "");
         requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
-        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当になりました", "総務-03 を記録しました");
+        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03 を記録しました");
         assertThat(written("総務-03")).hasSize(1);
         drawn();
     }

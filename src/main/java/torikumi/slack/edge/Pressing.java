@@ -84,8 +84,7 @@ public class Pressing {
         Asked.Place place = beside && pressed.onHomeTab() ? Asked.Place.DIRECT : asked.place();
         Showing showing = showings.of(place, asked.locale(), asked.userId());
         boolean own = pressed.own() || pressed.onHomeTab();
-        return new Press(
-                pressed, asked, showing, own ? showing : showings.of(Asked.Place.SHARED, people.workspace()));
+        return new Press(pressed, asked, showing, own ? showing : showings.of(Asked.Place.SHARED, people.workspace()));
     }
 
     /** A form is opened once all is committed. */

@@ -27,31 +27,49 @@ public final class JoinBlocks {
     /** @param offices what could be joined instead of a whole department */
     public static Reply of(Joining.Outcome outcome, List<Office> offices, LocalDate today, Showing showing) {
         Say say = showing.say();
+        String sentence = sentence(outcome, today, say);
         return switch (outcome) {
-            case Joining.Outcome.Joined(var post) ->
-                member(say.text("people.joined", PeopleWords.office(post.office())), post.office(), showing);
-            case Joining.Outcome.AlreadyActs(var post) ->
-                member(
-                        say.text(
-                                "people.join.already",
-                                PeopleWords.post(post.role(), post.office(), say),
-                                PeopleWords.time(post.from(), post.until(), today, say)),
-                        post.office(),
-                        showing);
-            case Joining.Outcome.Asked(var request, var deciding) ->
-                waiting("people.join.asked", request.office(), deciding, say);
-            case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
-                waiting("people.join.askedBefore", request.office(), deciding, say);
-            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
-                waiting("people.join.byAdministrators", office, deciding, say);
-            case Joining.Outcome.NotForMembers(var office) -> {
-                String sentence = say.text("people.join.notForMembers", PeopleWords.office(office));
+            case Joining.Outcome.Joined(var post) -> member(sentence, post.office(), showing);
+            case Joining.Outcome.AlreadyActs(var post) -> member(sentence, post.office(), showing);
+            case Joining.Outcome.Asked(var request, var deciding) -> waiting(sentence, request.office(), say);
+            case Joining.Outcome.AlreadyAsked(var request, var deciding) -> waiting(sentence, request.office(), say);
+            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) -> waiting(sentence, office, say);
+            case Joining.Outcome.NotForMembers none -> {
                 Card card = new Card().text(sentence);
                 if (!offices.isEmpty()) card.add(MeBlocks.choice(offices, say));
                 yield card.reply(sentence);
             }
             case Joining.Outcome.Refused(var why, var office) -> refused(why, office, showing);
         };
+    }
+
+    /** What came of it, in one sentence. */
+    public static String sentence(Joining.Outcome outcome, LocalDate today, Say say) {
+        return switch (outcome) {
+            case Joining.Outcome.Joined(var post) -> say.text("people.joined", PeopleWords.office(post.office()));
+            case Joining.Outcome.AlreadyActs(var post) ->
+                say.text(
+                        "people.join.already",
+                        PeopleWords.post(post.role(), post.office(), say),
+                        PeopleWords.time(post.from(), post.until(), today, say));
+            case Joining.Outcome.Asked(var request, var deciding) ->
+                waiting("people.join.asked", request.office(), deciding, say);
+            case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
+                waiting("people.join.askedBefore", request.office(), deciding, say);
+            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
+                waiting("people.join.byAdministrators", office, deciding, say);
+            case Joining.Outcome.NotForMembers(var office) ->
+                say.text("people.join.notForMembers", PeopleWords.office(office));
+            case Joining.Outcome.Refused(var why, var office) -> PeopleWords.denial(why, office, say);
+        };
+    }
+
+    private static String waiting(String key, Office office, List<Holder> deciding, Say say) {
+        List<Colleague> people = deciding.stream().map(Holder::person).toList();
+        return say.text(
+                key,
+                PeopleWords.office(office),
+                people.isEmpty() ? say.text("people.administrators") : PeopleWords.people(people, say));
     }
 
     private static Reply member(String sentence, Office office, Showing showing) {
@@ -70,12 +88,7 @@ public final class JoinBlocks {
                 .reply(sentence + " " + next);
     }
 
-    private static Reply waiting(String key, Office office, List<Holder> deciding, Say say) {
-        List<Colleague> people = deciding.stream().map(Holder::person).toList();
-        String sentence = say.text(
-                key,
-                PeopleWords.office(office),
-                people.isEmpty() ? say.text("people.administrators") : PeopleWords.people(people, say));
+    private static Reply waiting(String sentence, Office office, Say say) {
         return new Card()
                 .text(sentence)
                 .add(Presses.row(

@@ -17,10 +17,9 @@ import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
+import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.words.CommandCatalogue;
-import torikumi.staff.Holder;
 import torikumi.staff.Joining;
-import torikumi.staff.Office;
 
 /** What has to be known before something is recorded. Nothing is until it is answered; what was typed waits as a draft. */
 public final class AskBackBlocks {
@@ -181,35 +180,27 @@ public final class AskBackBlocks {
      */
     public static @Nullable Reply waiting(Joining.Outcome outcome, String draftId, Showing showing) {
         Say say = showing.say();
+        String sentence = JoinBlocks.sentence(outcome, showing.today(), say);
         return switch (outcome) {
             case Joining.Outcome.Joined joined -> null;
             case Joining.Outcome.AlreadyActs acts -> null;
-            case Joining.Outcome.Asked(var request, var deciding) ->
-                Sentence.of(asked("join.asked", request.office(), deciding, say));
-            case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
-                again(asked("join.alreadyAsked", request.office(), deciding, say), draftId, say);
-            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
-                again(say.text("join.byAdministrators", office.name()), draftId, say);
-            case Joining.Outcome.NotForMembers(var office) ->
-                Sentence.of(say.text("join.notForMembers", office.name()));
-            case Joining.Outcome.Refused(var why, var office) -> Sentence.of(RefusalBlocks.denied(why, office, say));
+            case Joining.Outcome.Asked asked -> {
+                String then = say.text("join.then");
+                yield new Card().text(sentence).context(then).reply(sentence + " " + then);
+            }
+            case Joining.Outcome.AlreadyAsked asked -> again(sentence, draftId, say);
+            case Joining.Outcome.ByAdministratorsOnly only -> again(sentence, draftId, say);
+            case Joining.Outcome.NotForMembers none -> Sentence.of(sentence);
+            case Joining.Outcome.Refused refused -> Sentence.of(sentence);
         };
     }
 
-    private static String asked(String key, Office office, List<Holder> deciding, Say say) {
-        if (deciding.isEmpty()) return say.text(key + "Administrators", office.name());
-        String names = deciding.stream()
-                .map(holder -> Mrkdwn.name(holder.person().name()))
-                .distinct()
-                .collect(Collectors.joining(say.text("list.comma")));
-        return say.text(key, office.name(), names);
-    }
-
     private static Reply again(String sentence, String draftId, Say say) {
+        String kept = say.text("join.kept");
         var buttons = new Buttons()
                 .add(SlackIds.DRAFT_RECORD, say.text("record.button.record"), draftId)
                 .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        return asking(new Card().text(sentence), buttons, sentence);
+        return asking(new Card().text(sentence).context(kept), buttons, sentence + " " + kept);
     }
 
     private static Reply asking(Card card, Buttons buttons, String sentence) {

@@ -69,7 +69,9 @@ class Correcting {
     Reply form(Asked asked, long updateId, boolean next, Showing showing) {
         String why = next ? showing.say().text("record.nextStepWhy") : "";
         return ProgressForms.bringing(
-                forms.correcting(updateId, why, asked.channelId(), asked.origin().threadTs(), showing), showing);
+                forms.correcting(
+                        updateId, why, asked.channelId(), asked.origin().threadTs(), showing),
+                showing);
     }
 
     /** Why a version cannot be corrected, before anything is typed; empty where it can. */

@@ -89,7 +89,8 @@ class RecordButtons {
             Version version = press.pressed().carried(Version::read);
             return correcting
                     .uncorrectable(person(press), id(version.ref()), source(press), press.showing())
-                    .orElseGet(() -> correcting.form(press.asked(), id(version.ref()), version.next(), press.showing()));
+                    .orElseGet(
+                            () -> correcting.form(press.asked(), id(version.ref()), version.next(), press.showing()));
         });
     }
 

@@ -14,6 +14,7 @@ import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
+import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.people.Resuming;
 import torikumi.staff.Joining;
 import torikumi.staff.Office;
@@ -85,13 +86,12 @@ public class WaitingDrafts implements Resuming {
                 .flatMap(plans::initiative)
                 .orElse(null);
         if (about == null) return gone(showing);
-        Office office = Office.of(about);
-        Joining.Outcome outcome = joining.join(person, office, id, clock.instant());
+        Joining.Outcome outcome = joining.join(person, Office.of(about), id, clock.instant());
         Reply waiting = AskBackBlocks.waiting(outcome, id, showing);
         if (waiting != null) return waiting;
         Reply recorded = finish(person, answer, showing);
         return outcome instanceof Joining.Outcome.Joined
-                ? AskBackBlocks.after(showing.say().text("join.joined", office.name()), recorded)
+                ? AskBackBlocks.after(JoinBlocks.sentence(outcome, showing.today(), showing.say()), recorded)
                 : recorded;
     }
 
