@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,8 @@ final class MeBlocks {
         for (Assignment held : me.held().stream().limit(POSTS).toList())
             card.add(Presses.beside(
                     post(held, me.today(), say),
-                    Presses.act(
-                                    SlackIds.PEOPLE_LEAVE,
-                                    say.text("people.button.leave"),
-                                    say.text("people.button.leave.spoken", PeopleWords.office(held.office())),
-                                    held.id())
+                    Presses.ask(say.text("people.button.leave"), leave(held))
+                            .spoken(say.text("people.button.leave.spoken", PeopleWords.office(held.office())))
                             .danger(say.text("people.me.leave", PeopleWords.post(held.role(), held.office(), say))),
                     say));
         if (!me.acting().isEmpty())
@@ -81,6 +79,11 @@ final class MeBlocks {
         deputies(card, me, say);
         requests(card, me, say);
         return card.add(Presses.row(presses(me, say), say)).reply(fallback(me, notice, say));
+    }
+
+    private static String leave(Assignment held) {
+        return "leave %s %s"
+                .formatted(PeopleWords.typed(held.office()), held.role().name().toLowerCase(Locale.ROOT));
     }
 
     private static String post(Assignment held, LocalDate today, Say say) {

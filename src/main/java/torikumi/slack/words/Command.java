@@ -2,6 +2,7 @@ package torikumi.slack.words;
 
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Scope;
+import torikumi.staff.Role;
 
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
 public sealed interface Command {
@@ -46,7 +47,8 @@ public sealed interface Command {
 
     record Join(Scope scope, String name) implements AboutPeople {}
 
-    record Leave(Scope scope, String name) implements AboutPeople {}
+    /** @param role in which somebody acts there; null for every one */
+    record Leave(Scope scope, String name, @Nullable Role role) implements AboutPeople {}
 
     /** @param name where somebody is given a post; may be blank, which leaves it to the form */
     record Appoint(Scope scope, String name) implements AboutPeople {}
