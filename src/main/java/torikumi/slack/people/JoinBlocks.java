@@ -22,6 +22,9 @@ import torikumi.staff.Office;
 /** Becoming a member of an office: what came of it, who is asked, what was decided. */
 public final class JoinBlocks {
 
+    /** Stands where whoever is refused is so whatever the office: they are no administrator. */
+    public static final Office ANY = new Office("-", null, null);
+
     private JoinBlocks() {}
 
     /** @param offices what could be joined instead of a whole department */
@@ -97,6 +100,11 @@ public final class JoinBlocks {
                                 Presses.ask(say.text("people.button.me"), "me")),
                         say))
                 .reply(sentence);
+    }
+
+    /** Somebody may not, whatever the office. */
+    public static Reply refused(Denial why, Showing showing) {
+        return refused(why, ANY, showing);
     }
 
     /** Somebody may not: why, and what she can do. */

@@ -23,7 +23,6 @@ import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.staff.Office;
 
 /** 開庁日: which days are closed, how far the table reaches, what administrators added; and the forms to add more. */
 public final class CalendarBlocks {
@@ -87,19 +86,27 @@ public final class CalendarBlocks {
             if (calendar.mayChange())
                 card.add(Presses.beside(
                         line,
-                        Presses.act(
-                                        SlackIds.REMIND_OPEN_DAY,
-                                        say.text("rules.button.openDay"),
-                                        say.text(
-                                                "rules.button.openDay.spoken",
-                                                AwayBlocks.days(closure.from(), closure.until(), showing)),
-                                        closure.id())
+                        Presses.ask(say.text("rules.button.openDay"), open(closure))
+                                .spoken(say.text(
+                                        "rules.button.openDay.spoken",
+                                        AwayBlocks.days(closure.from(), closure.until(), showing)))
                                 .danger(say.text("rules.calendar.openDay.confirm")),
                         say));
             else card.text(line);
         }
         if (calendar.closures().size() > CLOSURES)
             card.context(say.text("rules.calendar.more", calendar.closures().size() - CLOSURES));
+    }
+
+    /** closure cancel 2021/6/30-2021/7/1. */
+    private static String open(Closure closure) {
+        String from = typed(closure.from());
+        return "closure cancel "
+                + (closure.from().equals(closure.until()) ? from : from + "-" + typed(closure.until()));
+    }
+
+    private static String typed(LocalDate day) {
+        return "%d/%d/%d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static List<Presses.Press> presses(Say say) {
@@ -123,9 +130,8 @@ public final class CalendarBlocks {
                 showing.date(coverage.until()));
     }
 
-    /** @param department any, for the refusal */
-    public static Reply of(WorkingDays.Outcome outcome, Office department, Showing showing) {
-        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, department, showing);
+    public static Reply of(WorkingDays.Outcome outcome, Showing showing) {
+        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, showing);
         Say say = showing.say();
         String sentence = sentence(outcome, showing);
         Card card = new Card().text(sentence);
@@ -162,7 +168,7 @@ public final class CalendarBlocks {
                 say.text("rules.endBeforeStart", showing.date(until), showing.date(from));
             case WorkingDays.Outcome.TooLong(long days, int most) -> say.text("rules.closure.tooLong", days, most);
             case WorkingDays.Outcome.Unreadable(var faults) -> faults(faults, say);
-            case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, new Office("-", null, null), say);
+            case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, JoinBlocks.ANY, say);
         };
     }
 

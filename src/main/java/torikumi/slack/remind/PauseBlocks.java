@@ -15,7 +15,6 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.staff.Office;
 
 /** 災害対策本部: when all asking rests, why, and who said so. */
 public final class PauseBlocks {
@@ -68,8 +67,7 @@ public final class PauseBlocks {
                 : showing.beside(entry, say.text("rules.pause.endedBy", PeopleWords.person(pause.endedBy(), say)));
     }
 
-    /** @param department any, for the refusal */
-    public static Reply of(DisasterPause.Outcome outcome, Office department, Showing showing) {
+    public static Reply of(DisasterPause.Outcome outcome, Showing showing) {
         Say say = showing.say();
         return switch (outcome) {
             case DisasterPause.Outcome.Paused(var pause) ->
@@ -92,7 +90,7 @@ public final class PauseBlocks {
                 mend(say.text("rules.pause.tooLong", days, most), showing);
             case DisasterPause.Outcome.InThePast(var from) ->
                 mend(say.text("rules.pause.past", showing.date(from)), showing);
-            case DisasterPause.Outcome.Denied(var why) -> JoinBlocks.refused(why, department, showing);
+            case DisasterPause.Outcome.Denied(var why) -> JoinBlocks.refused(why, showing);
         };
     }
 

@@ -18,6 +18,7 @@ public class ReminderCommands {
     private final PendingAnswers pending;
     private final AwayAnswers away;
     private final WishAnswers wishes;
+    private final PauseAnswers pauses;
     private final CalendarAnswers calendar;
 
     ReminderCommands(
@@ -26,12 +27,14 @@ public class ReminderCommands {
             PendingAnswers pending,
             AwayAnswers away,
             WishAnswers wishes,
+            PauseAnswers pauses,
             CalendarAnswers calendar) {
         this.readers = readers;
         this.rules = rules;
         this.pending = pending;
         this.away = away;
         this.wishes = wishes;
+        this.pauses = pauses;
         this.calendar = calendar;
     }
 
@@ -63,8 +66,8 @@ public class ReminderCommands {
             case Command.Unfollow of -> wishes.unfollow(asked, of, showing);
             case Command.Mute of -> wishes.mute(asked, of, showing);
             case Command.Unmute of -> wishes.unmute(asked, of, showing);
-            case Command.Pause of -> calendar.pause(asked, of, showing);
-            case Command.Resume of -> calendar.resume(asked, of, showing);
+            case Command.Pause of -> pauses.pause(asked, of, showing);
+            case Command.Resume of -> pauses.resume(asked, of, showing);
             case Command.Calendar of -> calendar.calendar(asked, of, showing);
             case Command.CloseDay of -> calendar.closeDay(asked, of, showing);
         };

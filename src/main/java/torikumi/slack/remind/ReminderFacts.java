@@ -28,7 +28,6 @@ import torikumi.reminder.Subject;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.PeopleFacts;
 import torikumi.slack.remind.RuleBlocks.Entry;
@@ -95,9 +94,9 @@ class ReminderFacts {
         };
     }
 
-    /** 総務課, or 総務-03; the name of its office where it has none any more. */
-    String name(Subject subject) {
-        return named(subject).map(About::name).orElseGet(() -> PeopleWords.office(subject.office()));
+    /** The same; its office where it is in no plan any more. */
+    About about(Subject subject) {
+        return named(subject).orElseGet(() -> About.of(subject.office()));
     }
 
     public List<About> named(List<Subject> subjects) {

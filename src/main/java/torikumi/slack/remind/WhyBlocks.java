@@ -1,16 +1,19 @@
 package torikumi.slack.remind;
 
+import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.reminder.Following;
 import torikumi.reminder.Letter;
 import torikumi.reminder.Level;
 import torikumi.reminder.Subject;
+import torikumi.slack.card.About;
 import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleWords;
@@ -33,18 +36,20 @@ final class WhyBlocks {
      * A reminder's.
      *
      * @param about what is asked about
-     * @param name of it
      * @param due when this one is due
      * @param next when the next is; null where that is not known
      * @param because why this person got it; null where everybody in a channel reads it, which one person's wish does not stop
      */
     public record Facts(
-            Subject about,
-            String name,
+            About about,
             LocalDate due,
             @Nullable LocalDate next,
             @Nullable Because because,
             Following.Wishes wishes) {
+
+        String name() {
+            return about.name();
+        }
 
         boolean inChannel() {
             return because == null;
@@ -80,19 +85,19 @@ final class WhyBlocks {
         String why = String.join(" ", because) + " " + due;
         var blocks = new Card().text(String.join("\n", because) + "\n" + due);
         if (facts.next() != null) blocks.context(say.text("reminder.why.next", showing.date(facts.next())));
-        boolean muted = facts.wishes().mutes(facts.about());
+        boolean muted = facts.wishes().mutes(facts.about().subject());
         if (muted) blocks.context(say.text("reminder.why.muted", facts.name()));
         String stop = say.text(facts.inChannel() ? "reminder.why.stopChannel" : "reminder.why.stop");
         blocks.text(stop);
         var buttons = new Buttons();
-        wish(buttons, new Wish(muted ? Wish.Kind.UNMUTE : Wish.Kind.MUTE, facts.about()), facts.name(), say);
-        boolean followed = facts.wishes().follows(facts.about());
-        wish(buttons, new Wish(followed ? Wish.Kind.UNFOLLOW : Wish.Kind.FOLLOW, facts.about()), facts.name(), say);
+        wish(buttons, muted ? Wish.Kind.UNMUTE : Wish.Kind.MUTE, facts.about(), say);
+        boolean followed = facts.wishes().follows(facts.about().subject());
+        wish(buttons, followed ? Wish.Kind.UNFOLLOW : Wish.Kind.FOLLOW, facts.about(), say);
         buttons.add(SlackIds.REMINDER_AWAY, say.text("reminder.button.away"), facts.name())
                 .ask(
                         say.text("reminder.button.rule"),
                         say.text("reminder.button.rule"),
-                        "remind " + PeopleWords.typed(facts.about().office()));
+                        "remind " + PeopleWords.typed(facts.about().subject().office()));
         buttons.blocks().forEach(blocks::add);
         return blocks.reply(why + " " + stop);
     }
@@ -114,53 +119,55 @@ final class WhyBlocks {
      *
      * @param overdue whether a coordinator's letter about sections is meant, and not the digest
      * @param offices those she acts for
-     * @param name gives the name of what is followed or muted
+     * @param named what is followed or muted, as it is called; empty where it is in no plan any more
      */
     public static Reply ofAll(
             boolean overdue,
             List<Office> offices,
             Following.Wishes wishes,
-            Function<Subject, String> name,
+            Function<Subject, Optional<About>> named,
             Showing showing) {
         Say say = showing.say();
         String why = say.text(overdue ? "reminder.why.overdue" : "reminder.why.digest");
         var blocks = new Card().text(why);
-        List<Wish> shown = new ArrayList<>();
-        offices.stream()
-                .map(Subject::of)
-                .filter(about -> !wishes.mutes(about))
-                .forEach(about -> shown.add(new Wish(Wish.Kind.MUTE, about)));
-        wishes.followed().forEach(about -> shown.add(new Wish(Wish.Kind.UNFOLLOW, about)));
-        wishes.muted().forEach(about -> shown.add(new Wish(Wish.Kind.UNMUTE, about)));
-        shown.stream().limit(SHOWN).forEach(each -> {
-            String of = name.apply(each.what());
-            blocks.add(Presses.beside(
-                    say.text("reminder.why.line." + lower(each.kind()), of),
-                    new Presses.Press(
-                            SlackIds.REMINDER_WISH,
-                            label(each.kind(), say),
-                            spoken(each.kind(), of, say),
-                            each.text(),
-                            null,
-                            null),
-                    say));
-        });
+        Stream<Subject> heard = offices.stream().map(Subject::of).filter(about -> !wishes.mutes(about));
+        Stream.of(
+                        lines(Wish.Kind.MUTE, heard, named, say),
+                        lines(Wish.Kind.UNFOLLOW, wishes.followed().stream(), named, say),
+                        lines(Wish.Kind.UNMUTE, wishes.muted().stream(), named, say))
+                .flatMap(each -> each)
+                .limit(SHOWN)
+                .forEach(blocks::add);
         String stop = overdue
                 ? say.text("reminder.why.stopOverdue", showing.named().place())
                 : say.text("reminder.why.stopDigest");
         return blocks.context(stop).reply(why + " " + stop);
     }
 
-    private static void wish(Buttons buttons, Wish wish, String name, Say say) {
-        buttons.add(SlackIds.REMINDER_WISH, label(wish.kind(), say), spoken(wish.kind(), name, say), wish.text());
+    private static Stream<LayoutBlock> lines(
+            Wish.Kind kind, Stream<Subject> subjects, Function<Subject, Optional<About>> named, Say say) {
+        return subjects.map(named)
+                .flatMap(Optional::stream)
+                .map(about -> Presses.beside(
+                        say.text("reminder.why.line." + lower(kind), about.name()),
+                        Presses.ask(label(kind, say), words(kind, about)).spoken(spoken(kind, about, say)),
+                        say));
+    }
+
+    private static void wish(Buttons buttons, Wish.Kind kind, About about, Say say) {
+        buttons.ask(label(kind, say), spoken(kind, about, say), words(kind, about));
+    }
+
+    private static String words(Wish.Kind kind, About about) {
+        return lower(kind) + " " + about.words();
     }
 
     private static String label(Wish.Kind kind, Say say) {
         return say.text("reminder.button." + lower(kind));
     }
 
-    private static String spoken(Wish.Kind kind, String name, Say say) {
-        return say.text("reminder.button.wish.spoken", name, label(kind, say));
+    private static String spoken(Wish.Kind kind, About about, Say say) {
+        return say.text("reminder.button.wish.spoken", about.name(), label(kind, say));
     }
 
     private static String lower(Wish.Kind kind) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import torikumi.reminder.Subject;
 import torikumi.staff.Office;
 
-/** What somebody wants to hear of or not, as a button carries it. Old messages carry it, so its form does not change. */
+/** What somebody wants to hear of or not, as buttons of earlier messages carry it. */
 record Wish(Kind kind, Subject what) {
 
     public enum Kind {
@@ -21,7 +21,7 @@ record Wish(Kind kind, Subject what) {
     private static final Pattern FORM =
             Pattern.compile("(FOLLOW|UNFOLLOW|MUTE|UNMUTE)\\t([^\\t]+)\\t([^\\t]*)\\t([^\\t]*)\\t(\\d{0,18})");
 
-    /** Empty for anything but what {@link #text} gave. */
+    /** Empty for anything but what those carry. */
     public static Optional<Wish> read(@Nullable String value) {
         Matcher read = FORM.matcher(value == null ? "" : value);
         if (!read.matches()) return Optional.empty();
@@ -34,17 +34,5 @@ record Wish(Kind kind, Subject what) {
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    String text() {
-        Office office = what.office();
-        Long initiative = what.initiative();
-        return String.join(
-                "\t",
-                kind.name(),
-                office.department(),
-                office.section() == null ? "" : office.section(),
-                office.unit() == null ? "" : office.unit(),
-                initiative == null ? "" : initiative.toString());
     }
 }

@@ -6,6 +6,7 @@ import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.reminder.Following;
@@ -65,6 +66,13 @@ class WishAnswers implements Handling {
     private Reply wish(Asked asked, String name, Wish.Kind kind, Showing showing) {
         Colleague who = colleague(asked.userId());
         if (name.isBlank()) return list(who, showing);
+        // What is taken back may be in no plan any more.
+        Following.Wishes wishes = following.of(who);
+        Optional<About> own = Stream.of(wishes.followed(), wishes.muted())
+                .flatMap(each -> book.named(each).stream())
+                .filter(about -> about.words().equals(name))
+                .findFirst();
+        if (own.isPresent()) return wish(who, kind, own.get(), showing);
         Found found = book.find(name);
         if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
         return ReminderFacts.about(found)

@@ -343,7 +343,6 @@ class RuleCardTests {
                                         new HolidayFault.NoDate(3, "来月"),
                                         new HolidayFault.NotTwoColumns(4, 1),
                                         new HolidayFault.YearIncomplete(2031, 2, 16))),
-                                DEPARTMENT,
                                 s)));
     }
 
