@@ -15,6 +15,7 @@ public class ReminderCommands {
 
     private final Readers readers;
     private final RuleAnswers rules;
+    private final ChannelAnswers channels;
     private final PendingAnswers pending;
     private final AwayAnswers away;
     private final WishAnswers wishes;
@@ -24,6 +25,7 @@ public class ReminderCommands {
     ReminderCommands(
             Readers readers,
             RuleAnswers rules,
+            ChannelAnswers channels,
             PendingAnswers pending,
             AwayAnswers away,
             WishAnswers wishes,
@@ -31,6 +33,7 @@ public class ReminderCommands {
             CalendarAnswers calendar) {
         this.readers = readers;
         this.rules = rules;
+        this.channels = channels;
         this.pending = pending;
         this.away = away;
         this.wishes = wishes;
@@ -59,7 +62,7 @@ public class ReminderCommands {
     private Reply answered(Asked asked, Command.AboutReminders command, Showing showing) {
         return switch (command) {
             case Command.Remind of -> rules.remind(asked, of, showing);
-            case Command.RemindTo of -> rules.remindTo(asked, of, showing);
+            case Command.RemindTo of -> channels.remindTo(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
             case Command.Away of -> away.away(asked, of, showing);
             case Command.Follow of -> wishes.follow(asked, of, showing);

@@ -2,8 +2,6 @@ package torikumi.slack.remind;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -12,7 +10,6 @@ import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.RuleOutcome;
-import torikumi.reminder.SectionChannels;
 import torikumi.reminder.SetRule;
 import torikumi.slack.ask.InitiativeBlocks;
 import torikumi.slack.ask.WhichBlocks;
@@ -21,7 +18,6 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.card.FormCard;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.edge.SpeakableChannels;
 import torikumi.slack.identity.People;
 import torikumi.slack.people.ChangeFacts;
 import torikumi.slack.people.JoinBlocks;
@@ -31,31 +27,18 @@ import torikumi.staff.Action;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
 
-/** Shows and sets by which rules people are asked, and in which channel. */
+/** Shows and sets by which rules people are asked. */
 @Component
 class RuleAnswers {
 
-    private static final Pattern CHANNEL = Pattern.compile(
-            "(?U)(?<channel><#[^>]+>|[#＃]\\S+|\\b[CG][A-Z0-9]{8,}\\b|(?<=^|\\s)(?:ここ|here|なし|off|none)(?=$|\\s))");
-
     private final ReminderFacts book;
     private final ReminderRules rules;
-    private final SectionChannels channels;
-    private final SpeakableChannels seen;
     private final People people;
     private final ChangeFacts changes;
 
-    RuleAnswers(
-            ReminderFacts book,
-            ReminderRules rules,
-            SectionChannels channels,
-            SpeakableChannels seen,
-            People people,
-            ChangeFacts changes) {
+    RuleAnswers(ReminderFacts book, ReminderRules rules, People people, ChangeFacts changes) {
         this.book = book;
         this.rules = rules;
-        this.channels = channels;
-        this.seen = seen;
         this.people = people;
         this.changes = changes;
     }
@@ -140,56 +123,6 @@ class RuleAnswers {
     private List<String> preview(Person person, CadenceWords.Said said, About about, RuleLine base, Showing showing) {
         SetRule rule = said.rule(person, about.subject(), base.rule());
         return RuleBlocks.preview(book.preview(rule), showing);
-    }
-
-    Reply remindTo(Asked asked, Command.RemindTo command, Showing showing) {
-        Matcher channel = CHANNEL.matcher(command.words());
-        boolean named = channel.find();
-        String place = named
-                ? (command.words().substring(0, channel.start()) + " "
-                                + command.words().substring(channel.end()))
-                        .strip()
-                : command.words();
-        Found found = book.find(place);
-        return ReminderFacts.about(found)
-                .map(about -> remindTo(asked, about, named ? channel.group("channel") : null, showing))
-                .orElseGet(() -> WhichBlocks.of(found, "remind-to", true, showing));
-    }
-
-    private Reply remindTo(Asked asked, About about, @Nullable String typed, Showing showing) {
-        Person person = person(asked);
-        Office office = about.subject().office();
-        var denied = book.denial(person, Action.SET_REMINDER, office);
-        if (denied.isPresent()) return JoinBlocks.refused(denied.get(), office, showing);
-        if (typed == null) return form(person, office, showing);
-        if (typed.matches("なし|off|none"))
-            return ChannelBlocks.of(channels.remove(person, office, book.now()), office, showing);
-        String mentioned = asked.mentions().stream()
-                .filter(mention -> mention.shown().equals(typed))
-                .findFirst()
-                .map(Asked.Mention::id)
-                .orElse(typed);
-        boolean here = typed.matches("ここ|here");
-        return switch (here ? seen.of(asked.channelId()) : seen.typed(mentioned)) {
-            case SpeakableChannels.Seen.Fine(var id) ->
-                ChannelBlocks.of(channels.set(person, office, id, book.now()), office, showing);
-            case SpeakableChannels.Seen other ->
-                ChannelBlocks.refused(ChannelBlocks.sentence(other, showing.say()), office, showing);
-        };
-    }
-
-    private Reply form(Person person, Office office, Showing showing) {
-        About about = About.of(office);
-        var channel = book.channel(office);
-        return FormCard.of(
-                "rules.form.channel",
-                "remind-to " + about.words(),
-                RuleForm.channel(
-                        about.words(),
-                        book.choices(person, about),
-                        channel == null ? null : channel.channelId(),
-                        showing.say()),
-                showing);
     }
 
     private Person person(Asked asked) {

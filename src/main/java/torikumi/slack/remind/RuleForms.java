@@ -9,11 +9,11 @@ import com.slack.api.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.reminder.Addressee;
-import torikumi.reminder.Cadence;
 import torikumi.reminder.Impossible;
 import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
@@ -33,8 +33,6 @@ import torikumi.slack.edge.OpenForms;
 import torikumi.slack.edge.Registration;
 import torikumi.slack.edge.Sent;
 import torikumi.slack.edge.Showings;
-import torikumi.slack.edge.SpeakableChannels;
-import torikumi.slack.edge.SpeakableChannels.Seen;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.CadenceWords;
@@ -45,13 +43,9 @@ import torikumi.staff.Person;
 @Component
 class RuleForms implements Handling {
 
-    // Stands where none was understood, so that the rest is looked at too; it takes any number of days ahead.
-    private static final Cadence ANY = new Cadence.YearEnd(0);
-
     private final ReminderRules rules;
-    private final SectionChannels channels;
+    private final ChannelAnswers channels;
     private final ReminderFacts book;
-    private final SpeakableChannels seen;
     private final People people;
     private final Filing filing;
     private final OpenForms forms;
@@ -59,9 +53,8 @@ class RuleForms implements Handling {
 
     RuleForms(
             ReminderRules rules,
-            SectionChannels channels,
+            ChannelAnswers channels,
             ReminderFacts book,
-            SpeakableChannels seen,
             People people,
             Filing filing,
             OpenForms forms,
@@ -69,7 +62,6 @@ class RuleForms implements Handling {
         this.rules = rules;
         this.channels = channels;
         this.book = book;
-        this.seen = seen;
         this.people = people;
         this.filing = filing;
         this.forms = forms;
@@ -130,22 +122,7 @@ class RuleForms implements Handling {
     }
 
     private SetRule request(RuleForm.Entered entered, About about, Person person) {
-        var said = entered.said(book.today());
-        String[] quiet = entered.quiet().split("(?U)\\s*(?:[-－〜～~–]|から)\\s*", 2);
-        return new SetRule(
-                person,
-                about.subject(),
-                entered.level(),
-                said.cadence() == null ? ANY : said.cadence(),
-                entered.asked(),
-                orNull(entered.time()),
-                entered.lead(),
-                orNull(quiet[0]),
-                quiet.length < 2 ? null : orNull(quiet[1]));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text.strip();
+        return entered.said(book.today()).rule(person, about.subject(), null);
     }
 
     /** Sets a rule, and the channel where another one was chosen. */
@@ -161,15 +138,11 @@ class RuleForms implements Handling {
             String channel = entered.asked() == Addressee.CHANNEL ? entered.channel() : null;
             var now = book.channel(office);
             boolean other = channel != null && (now == null || !channel.equals(now.channelId()) || now.gone() != null);
-            if (other) {
-                Seen there = seen.of(channel);
-                if (!(there instanceof Seen.Fine)) return ChannelForms.mend(there, showing);
-            }
+            Optional<Result> fault = other ? channels.fault(channel, showing.say()) : Optional.empty();
+            if (fault.isPresent()) return fault::get;
             SetRule rule = request(entered, about, by);
             return () -> {
-                if (other
-                        && channels.set(by, office, channel, book.now())
-                                instanceof SectionChannels.Outcome.Denied denied)
+                if (other && channels.set(by, office, channel) instanceof SectionChannels.Outcome.Denied denied)
                     return new Result.Mend(
                             RuleForm.ABOUT, PeopleWords.denial(denied.why(), denied.office(), showing.say()));
                 return result(rules.set(rule, book.now()), rule, about, showing);
