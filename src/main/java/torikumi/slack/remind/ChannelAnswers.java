@@ -9,10 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.reminder.SectionChannels;
-import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.FormCard;
@@ -65,10 +63,8 @@ class ChannelAnswers implements Handling {
         boolean named = channel.find();
         String place =
                 named ? (words.substring(0, channel.start()) + " " + words.substring(channel.end())).strip() : words;
-        Found found = book.find(place);
-        return ReminderFacts.about(found)
-                .map(about -> remindTo(asked, about, named ? channel.group("channel") : null, showing))
-                .orElseGet(() -> WhichBlocks.of(found, "remind-to", true, showing));
+        String typed = named ? channel.group("channel") : null;
+        return book.answer(place, "remind-to", true, showing, about -> remindTo(asked, about, typed, showing));
     }
 
     private Reply remindTo(Asked asked, About about, @Nullable String typed, Showing showing) {

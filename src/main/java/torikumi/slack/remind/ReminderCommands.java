@@ -51,10 +51,7 @@ public class ReminderCommands {
     private static Needs needs(Command.AboutReminders command) {
         return switch (command) {
             case Command.Away of -> Needs.WRITE;
-            case Command.Follow of -> Needs.FOLLOW;
-            case Command.Unfollow of -> Needs.FOLLOW;
-            case Command.Mute of -> Needs.FOLLOW;
-            case Command.Unmute of -> Needs.FOLLOW;
+            case Command.Wish of -> Needs.FOLLOW;
             default -> Needs.READ;
         };
     }
@@ -65,10 +62,7 @@ public class ReminderCommands {
             case Command.RemindTo of -> channels.remindTo(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
             case Command.Away of -> away.away(asked, of, showing);
-            case Command.Follow of -> wishes.follow(asked, of, showing);
-            case Command.Unfollow of -> wishes.unfollow(asked, of, showing);
-            case Command.Mute of -> wishes.mute(asked, of, showing);
-            case Command.Unmute of -> wishes.unmute(asked, of, showing);
+            case Command.Wish of -> wishes.wish(asked, of, showing);
             case Command.Pause of -> pauses.pause(asked, of, showing);
             case Command.Resume of -> pauses.resume(asked, of, showing);
             case Command.Calendar of -> calendar.calendar(asked, of, showing);

@@ -25,9 +25,11 @@ import torikumi.reminder.SectionChannel;
 import torikumi.reminder.SectionChannels;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
+import torikumi.slack.ask.InitiativeBlocks;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.PeopleFacts;
 import torikumi.slack.remind.RuleBlocks.Entry;
@@ -74,6 +76,18 @@ class ReminderFacts {
     /** What the words name: a department where they are blank. */
     public Found find(String words) {
         return words.isBlank() ? directory.department(Scope.CURRENT) : directory.initiative(Scope.CURRENT, words);
+    }
+
+    /**
+     * Answers about what the words name, or asks what is meant.
+     *
+     * @param verb of the catalogue
+     * @param form whether it opens a form
+     */
+    Reply answer(String words, String verb, boolean form, Showing showing, Function<About, Reply> answer) {
+        Found found = find(words);
+        if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
+        return about(found).map(answer).orElseGet(() -> WhichBlocks.of(found, verb, form, showing));
     }
 
     /** What was found, as a subject; empty where that is none. */

@@ -11,8 +11,6 @@ import torikumi.reminder.ReminderRules;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.RuleOutcome;
 import torikumi.reminder.SetRule;
-import torikumi.slack.ask.InitiativeBlocks;
-import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.FormCard;
@@ -45,18 +43,15 @@ class RuleAnswers {
 
     Reply remind(Asked asked, Command.Remind command, Showing showing) {
         CadenceWords.Said said = CadenceWords.of(command.words(), book.today());
-        Found found = book.find(said.place());
-        if (said.wish() == CadenceWords.Wish.SHOW && found instanceof Found.OfDepartment(Plan plan))
+        if (said.wish() == CadenceWords.Wish.SHOW && book.find(said.place()) instanceof Found.OfDepartment(Plan plan))
             return RuleBlocks.list(
                     plan,
                     book.entries(plan, book.powers(person(asked), showing)),
                     book.pause(),
                     command.page(),
                     showing);
-        if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
-        return ReminderFacts.about(found)
-                .map(about -> remind(asked, command.words(), said, about, showing))
-                .orElseGet(() -> WhichBlocks.of(found, "remind", false, showing));
+        return book.answer(
+                said.place(), "remind", false, showing, about -> remind(asked, command.words(), said, about, showing));
     }
 
     private Reply remind(Asked asked, String typed, CadenceWords.Said said, About about, Showing showing) {

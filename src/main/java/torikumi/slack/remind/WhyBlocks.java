@@ -3,7 +3,6 @@ package torikumi.slack.remind;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
@@ -90,9 +90,9 @@ final class WhyBlocks {
         String stop = say.text(facts.inChannel() ? "reminder.why.stopChannel" : "reminder.why.stop");
         blocks.text(stop);
         var buttons = new Buttons();
-        wish(buttons, muted ? Wish.Kind.UNMUTE : Wish.Kind.MUTE, facts.about(), say);
+        wish(buttons, muted ? Wished.UNMUTE : Wished.MUTE, facts.about(), say);
         boolean followed = facts.wishes().follows(facts.about().subject());
-        wish(buttons, followed ? Wish.Kind.UNFOLLOW : Wish.Kind.FOLLOW, facts.about(), say);
+        wish(buttons, followed ? Wished.UNFOLLOW : Wished.FOLLOW, facts.about(), say);
         buttons.add(SlackIds.REMINDER_AWAY, say.text("reminder.button.away"), facts.name())
                 .ask(
                         say.text("reminder.button.rule"),
@@ -132,9 +132,9 @@ final class WhyBlocks {
         var blocks = new Card().text(why);
         Stream<Subject> heard = offices.stream().map(Subject::of).filter(about -> !wishes.mutes(about));
         Stream.of(
-                        lines(Wish.Kind.MUTE, heard, named, say),
-                        lines(Wish.Kind.UNFOLLOW, wishes.followed().stream(), named, say),
-                        lines(Wish.Kind.UNMUTE, wishes.muted().stream(), named, say))
+                        lines(Wished.MUTE, heard, named, say),
+                        lines(Wished.UNFOLLOW, wishes.followed().stream(), named, say),
+                        lines(Wished.UNMUTE, wishes.muted().stream(), named, say))
                 .flatMap(each -> each)
                 .limit(SHOWN)
                 .forEach(blocks::add);
@@ -145,32 +145,28 @@ final class WhyBlocks {
     }
 
     private static Stream<LayoutBlock> lines(
-            Wish.Kind kind, Stream<Subject> subjects, Function<Subject, Optional<About>> named, Say say) {
+            Wished wished, Stream<Subject> subjects, Function<Subject, Optional<About>> named, Say say) {
         return subjects.map(named)
                 .flatMap(Optional::stream)
                 .map(about -> Presses.beside(
-                        say.text("reminder.why.line." + lower(kind), about.name()),
-                        Presses.ask(label(kind, say), words(kind, about)).spoken(spoken(kind, about, say)),
+                        say.text("reminder.why.line." + wished.verb(), about.name()),
+                        Presses.ask(label(wished, say), words(wished, about)).spoken(spoken(wished, about, say)),
                         say));
     }
 
-    private static void wish(Buttons buttons, Wish.Kind kind, About about, Say say) {
-        buttons.ask(label(kind, say), spoken(kind, about, say), words(kind, about));
+    private static void wish(Buttons buttons, Wished wished, About about, Say say) {
+        buttons.ask(label(wished, say), spoken(wished, about, say), words(wished, about));
     }
 
-    private static String words(Wish.Kind kind, About about) {
-        return lower(kind) + " " + about.words();
+    private static String words(Wished wished, About about) {
+        return wished.verb() + " " + about.words();
     }
 
-    private static String label(Wish.Kind kind, Say say) {
-        return say.text("reminder.button." + lower(kind));
+    private static String label(Wished wished, Say say) {
+        return say.text("reminder.button." + wished.verb());
     }
 
-    private static String spoken(Wish.Kind kind, About about, Say say) {
-        return say.text("reminder.button.wish.spoken", about.name(), label(kind, say));
-    }
-
-    private static String lower(Wish.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static String spoken(Wished wished, About about, Say say) {
+        return say.text("reminder.button.wish.spoken", about.name(), label(wished, say));
     }
 }

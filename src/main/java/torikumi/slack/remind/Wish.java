@@ -5,17 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torikumi.reminder.Subject;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Office;
 
 /** What somebody wants to hear of or not, as buttons of earlier messages carry it. */
-record Wish(Kind kind, Subject what) {
-
-    public enum Kind {
-        FOLLOW,
-        UNFOLLOW,
-        MUTE,
-        UNMUTE
-    }
+record Wish(Wished wished, Subject what) {
 
     // Names are not longer than 255 characters and have no tabs: they come from a line of a plan.
     private static final Pattern FORM =
@@ -29,7 +23,7 @@ record Wish(Kind kind, Subject what) {
         Subject what = read.group(5).isEmpty()
                 ? Subject.of(office)
                 : new Subject.OfInitiative(office, Long.parseLong(read.group(5)));
-        return Optional.of(new Wish(Kind.valueOf(read.group(1)), what));
+        return Optional.of(new Wish(Wished.valueOf(read.group(1)), what));
     }
 
     private static @Nullable String orNull(String text) {

@@ -54,6 +54,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.words.SampleOfSoumu;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Colleague;
 import torikumi.staff.Deputy;
 import torikumi.staff.Office;
@@ -561,11 +562,11 @@ class ReminderCardTests {
     @Test
     void readsWhatButtonsOfEarlierMessagesCarry() {
         var unit = new Office("総務部", "防災危機管理課", "地域防災");
-        assertThat(Wish.read("MUTE\t総務部\t\t\t")).contains(new Wish(Wish.Kind.MUTE, Subject.of(DEPARTMENT)));
-        assertThat(Wish.read("UNMUTE\t総務部\t総務課\t\t")).contains(new Wish(Wish.Kind.UNMUTE, Subject.of(GENERAL)));
-        assertThat(Wish.read("FOLLOW\t総務部\t防災危機管理課\t地域防災\t")).contains(new Wish(Wish.Kind.FOLLOW, Subject.of(unit)));
+        assertThat(Wish.read("MUTE\t総務部\t\t\t")).contains(new Wish(Wished.MUTE, Subject.of(DEPARTMENT)));
+        assertThat(Wish.read("UNMUTE\t総務部\t総務課\t\t")).contains(new Wish(Wished.UNMUTE, Subject.of(GENERAL)));
+        assertThat(Wish.read("FOLLOW\t総務部\t防災危機管理課\t地域防災\t")).contains(new Wish(Wished.FOLLOW, Subject.of(unit)));
         assertThat(Wish.read("UNFOLLOW\t総務部\t防災危機管理課\t地域防災\t7"))
-                .contains(new Wish(Wish.Kind.UNFOLLOW, new Subject.OfInitiative(unit, 7)));
+                .contains(new Wish(Wished.UNFOLLOW, new Subject.OfInitiative(unit, 7)));
         assertThat(Wish.read("MUTE")).isEmpty();
         assertThat(Wish.read(null)).isEmpty();
     }
