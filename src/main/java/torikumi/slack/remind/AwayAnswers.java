@@ -80,10 +80,8 @@ class AwayAnswers implements Handling {
             LocalDate from = sent.date(PeopleForm.FROM, showing.today());
             LocalDate until = sent.date(PeopleForm.UNTIL, from);
             Absences.Outcome outcome = absences.away(by.colleague(), from, until, book.now());
-            String sentence = AwayBlocks.sentence(outcome, showing);
-            return outcome instanceof Absences.Outcome.Away
-                    ? new Result.Done(sentence)
-                    : new Result.Mend(PeopleForm.UNTIL, sentence);
+            return Result.of(
+                    outcome instanceof Absences.Outcome.Away, PeopleForm.UNTIL, AwayBlocks.sentence(outcome, showing));
         });
     }
 }
