@@ -173,7 +173,7 @@ class VersionsTests {
         @Test
         void nothingIsHeardOnceAllIsWithdrawn() {
             ProgressUpdate only = recorded(TANAKA, onTrack("")).update();
-            joining.leave(TANAKA, new Office("総務部", "総務課", null), NOW);
+            joining.leave(TANAKA, new Office("総務部", "総務課", null), null, NOW);
             var withdrawn = (Outcome.Withdrawn) withdraw(TANAKA, only.id(), NOW);
             assertThat(withdrawn.after().isHeard()).isFalse();
             assertThat(withdrawn.after().heardOn()).isNull();

@@ -39,6 +39,15 @@ public class Filing {
     /** What becomes of a form. */
     public sealed interface Result {
 
+        /** @param field where it is to be mended; null where all is done */
+        static Result of(@Nullable String field, String sentence) {
+            return of(field == null, field, sentence);
+        }
+
+        static Result of(boolean done, @Nullable String field, String sentence) {
+            return done ? new Done(sentence) : new Mend(field, sentence);
+        }
+
         /** All is done and kept. */
         record Done(String sentence) implements Result {}
 

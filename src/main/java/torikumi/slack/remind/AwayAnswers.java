@@ -79,10 +79,8 @@ class AwayAnswers implements Handling {
             LocalDate from = sent.date(AwayForm.FROM, showing.today());
             LocalDate until = sent.date(AwayForm.UNTIL, from);
             Absences.Outcome outcome = absences.away(by.colleague(), from, until, book.now());
-            String sentence = AwayBlocks.sentence(outcome, showing);
-            return outcome instanceof Absences.Outcome.Away
-                    ? new Result.Done(sentence)
-                    : new Result.Mend(AwayForm.UNTIL, sentence);
+            return Result.of(
+                    outcome instanceof Absences.Outcome.Away, AwayForm.UNTIL, AwayBlocks.sentence(outcome, showing));
         });
     }
 }

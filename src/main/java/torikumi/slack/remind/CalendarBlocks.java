@@ -21,7 +21,6 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.staff.Office;
 
 /** 開庁日: which days are closed, how far the table reaches, what administrators added; and the forms to add more. */
 public final class CalendarBlocks {
@@ -79,17 +78,27 @@ public final class CalendarBlocks {
             if (calendar.mayChange())
                 card.text(
                         line,
-                        Button.act(
-                                        SlackIds.REMIND_OPEN_DAY,
+                        Button.open(
                                         showing,
                                         "rules.button.openDay",
-                                        closure.id(),
+                                        open(closure),
                                         showing.days(closure.from(), closure.until()))
                                 .danger(showing, "rules.calendar.openDay.confirm"));
             else card.text(line);
         }
         if (calendar.closures().size() > CLOSURES)
             card.context(showing.text("rules.calendar.more", calendar.closures().size() - CLOSURES));
+    }
+
+    /** closure cancel 2021/6/30-2021/7/1. */
+    private static String open(Closure closure) {
+        String from = typed(closure.from());
+        return "closure cancel "
+                + (closure.from().equals(closure.until()) ? from : from + "-" + typed(closure.until()));
+    }
+
+    private static String typed(LocalDate day) {
+        return "%d/%d/%d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static List<Button> presses(Showing showing) {
@@ -108,9 +117,8 @@ public final class CalendarBlocks {
         return showing.text(coverage.endsSoon() ? "rules.calendar.endsSoon" : "rules.calendar.until", coverage.until());
     }
 
-    /** @param department any, for the refusal */
-    public static Reply of(WorkingDays.Outcome outcome, Office department, Showing showing) {
-        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, department, showing);
+    public static Reply of(WorkingDays.Outcome outcome, Showing showing) {
+        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, showing);
         Card card = new Card(sentence(outcome, showing));
         if (!isDone(outcome)) card.context(showing.text("rules.calendar.how"));
         return card.buttons(Button.open(showing, "rules.button.calendar", "calendar"))
@@ -143,8 +151,7 @@ public final class CalendarBlocks {
                 showing.text("rules.endBeforeStart", until, from);
             case WorkingDays.Outcome.TooLong(long days, int most) -> showing.text("rules.closure.tooLong", days, most);
             case WorkingDays.Outcome.Unreadable(var faults) -> faults(faults, showing);
-            case WorkingDays.Outcome.Denied(var why) ->
-                PeopleWords.denial(why, new Office("-", null, null), showing.say());
+            case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, JoinBlocks.ANY, showing.say());
         };
     }
 

@@ -88,7 +88,7 @@ public final class RuleForm {
             @Nullable Integer lead,
             String quiet) {
 
-        /** The cadence that the menu and the day beside it make. */
+        /** The same as if it had been typed; the menu and the day beside it make the cadence. */
         public CadenceWords.Said said(LocalDate today) {
             String often = Often.valueOf(cadence).words;
             String plain = day.strip();
@@ -96,7 +96,24 @@ public final class RuleForm {
             if (plain.matches("(?U)\\d{1,3}\\s*(?:開庁日|営業日|日)前"))
                 plain = (cadence.equals(Often.MONTHLY.name()) ? "最終開庁日の" : "の") + plain;
             boolean joined = plain.startsWith("の");
-            return CadenceWords.of(often + (joined ? "" : " ") + plain, today);
+            var made = CadenceWords.of(often + (joined ? "" : " ") + plain, today);
+            String[] times = quiet.split("(?U)\\s*(?:[-－〜～~–]|から)\\s*", 2);
+            return new CadenceWords.Said(
+                    about,
+                    CadenceWords.Wish.SET,
+                    level,
+                    made.cadence(),
+                    asked,
+                    orNull(time),
+                    // How many days ahead there can be, the cadence tells.
+                    made.cadence() == null ? null : lead,
+                    orNull(times[0]),
+                    times.length < 2 ? null : orNull(times[1]),
+                    made.troubles());
+        }
+
+        private static @Nullable String orNull(String text) {
+            return text.isBlank() ? null : text.strip();
         }
     }
 

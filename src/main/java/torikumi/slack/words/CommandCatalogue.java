@@ -123,7 +123,7 @@ public enum CommandCatalogue {
             List.of("担当をやめる", "leave"),
             List.of("担当をやめる {place}"),
             List.of("leave {place}"),
-            Syntax.placed((scope, name) -> name.isEmpty() ? new Command.Me() : new Command.Leave(scope, name))),
+            Syntax.placed(Syntax::leave)),
     APPOINT(
             HelpTopic.LEADING,
             List.of("任命", "appoint"),
@@ -287,21 +287,6 @@ public enum CommandCatalogue {
     /** Of the keys of the message catalogue that tell what it does. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether words begin with a verb, in any width and case, before which a year may stand. */
-    public static boolean begins(String words) {
-        String[] parts = words.strip().split("(?U)\\s+", 3);
-        String first = folded(parts[0]);
-        return of(first).isPresent()
-                || parts.length > 1
-                        && CommandParser.isYear(first)
-                        && of(folded(parts[1])).isPresent();
-    }
-
-    /** @return folded; what is longer than a verb or a year is none */
-    private static String folded(String token) {
-        return token.length() <= 40 ? Even.folded(token) : "";
     }
 
     /** @param word in half width and lower case */

@@ -329,7 +329,7 @@ class PeopleCardTests {
     }
 
     private static Reply join(Joining.Outcome outcome, Showing s) {
-        return JoinBlocks.of(outcome, List.of(GENERAL, DISASTER, LOCAL), TODAY, s);
+        return JoinBlocks.of(outcome, List.of(GENERAL, DISASTER, LOCAL), s);
     }
 
     private static Arguments card(String name, Function<Showing, Reply> of) {

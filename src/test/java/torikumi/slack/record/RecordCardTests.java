@@ -249,7 +249,7 @@ class RecordCardTests {
                 view(
                         "join-and-recorded",
                         s -> AskBackBlocks.after(
-                                s.say().text("join.joined", "総務課"),
+                                s.say().text("people.joined", "総務課"),
                                 RecordedBlocks.recorded(
                                         recorded(SHORT, Standing.UNHEARD, standing("on-track", null)), in(false), s))),
                 refusal("denied-office", new Refusal.Denied(Denial.NOT_YOUR_OFFICE, OFFICE)),

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import torikumi.calendar.Coverage;
 import torikumi.plan.Plan;
@@ -49,13 +49,14 @@ import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
 import torikumi.reminder.SummaryLine;
 import torikumi.reminder.Told;
+import torikumi.slack.card.About;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.words.SampleOfSoumu;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Colleague;
 import torikumi.staff.Deputy;
 import torikumi.staff.Office;
@@ -411,8 +412,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         LocalDate.of(2021, 6, 30),
                                         new WhyBlocks.Because(
@@ -424,8 +424,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(
@@ -437,8 +436,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(
@@ -452,8 +450,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(Level.SECTION, null, Letter.Kind.ASK),
@@ -464,8 +461,7 @@ class ReminderCardTests {
                         Place.CHANNEL,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         null,
@@ -478,9 +474,10 @@ class ReminderCardTests {
                                 false,
                                 List.of(GENERAL, DEPARTMENT),
                                 new Following.Wishes(List.of(initiative), List.of(section)),
-                                about -> about instanceof Subject.OfInitiative
-                                        ? "総務-03"
-                                        : PeopleWords.office(about.office()),
+                                about -> Optional.of(
+                                        about instanceof Subject.OfInitiative
+                                                ? new About(about, "総務-03", "総務部 R3-総務-03")
+                                                : About.of(about.office())),
                                 s)),
                 view(
                         "reminder-why-overdue",
@@ -489,7 +486,7 @@ class ReminderCardTests {
                                 true,
                                 List.of(DEPARTMENT),
                                 new Following.Wishes(List.of(), List.of()),
-                                about -> PeopleWords.office(about.office()),
+                                about -> Optional.of(About.of(about.office())),
                                 s)));
     }
 
@@ -575,15 +572,14 @@ class ReminderCardTests {
         assertThat(labels).containsExactly("順調", "やや遅れ", "遅れ", "変更なし", "完了", "ひとこと", "不在にする", "この通知について");
     }
 
-    @ParameterizedTest
-    @EnumSource(Wish.Kind.class)
-    void readsBackWhatAButtonCarries(Wish.Kind kind) {
+    @Test
+    void readsWhatButtonsOfEarlierMessagesCarry() {
         var unit = new Office("総務部", "防災危機管理課", "地域防災");
-        for (Subject what : List.of(
-                Subject.of(GENERAL), Subject.of(DEPARTMENT), Subject.of(unit), new Subject.OfInitiative(unit, 7))) {
-            var wish = new Wish(kind, what);
-            assertThat(Wish.read(wish.text())).contains(wish);
-        }
+        assertThat(Wish.read("MUTE\t総務部\t\t\t")).contains(new Wish(Wished.MUTE, Subject.of(DEPARTMENT)));
+        assertThat(Wish.read("UNMUTE\t総務部\t総務課\t\t")).contains(new Wish(Wished.UNMUTE, Subject.of(GENERAL)));
+        assertThat(Wish.read("FOLLOW\t総務部\t防災危機管理課\t地域防災\t")).contains(new Wish(Wished.FOLLOW, Subject.of(unit)));
+        assertThat(Wish.read("UNFOLLOW\t総務部\t防災危機管理課\t地域防災\t7"))
+                .contains(new Wish(Wished.UNFOLLOW, new Subject.OfInitiative(unit, 7)));
         assertThat(Wish.read("MUTE")).isEmpty();
         assertThat(Wish.read(null)).isEmpty();
     }
