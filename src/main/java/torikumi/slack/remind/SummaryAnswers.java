@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -91,11 +92,11 @@ class SummaryAnswers implements Handling {
 
     /** A coordinator's is the department's, as is everybody's who acts for no section. */
     private Reply own(Person person, Command.ShowSummary command, Showing showing) {
+        List<Office> offices = staff.acting(person, showing.today()).offices();
         Found found = directory.department(command.scope());
-        Plan plan = WhichBlocks.plan(found).orElse(null);
+        Plan plan = ownPlan(found, offices).orElse(null);
         if (plan == null) return WhichBlocks.of(found, "summary", false, showing);
         Office department = Office.of(plan);
-        List<Office> offices = staff.acting(person, showing.today()).offices();
         List<Office> sections = plan.sections().stream()
                 .map(section -> Office.of(plan, section))
                 .filter(section -> offices.stream().anyMatch(section::covers))
@@ -104,6 +105,15 @@ class SummaryAnswers implements Handling {
             return page(person, plan, department, command.which(), showing);
         if (sections.size() == 1) return page(person, plan, sections.getFirst(), command.which(), showing);
         return SummaryPageBlocks.list(plan, sections, shelf.newest(plan, plan.sections()), showing);
+    }
+
+    /** Of several departments that which they act for. */
+    private static Optional<Plan> ownPlan(Found found, List<Office> offices) {
+        if (!(found instanceof Found.Departments(var plans))) return WhichBlocks.plan(found);
+        List<Plan> own = plans.stream()
+                .filter(plan -> offices.stream().anyMatch(Office.of(plan)::covers))
+                .toList();
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
 
     private Reply page(Person person, Plan plan, Office named, WhichSummary which, Showing showing) {
@@ -139,6 +149,7 @@ class SummaryAnswers implements Handling {
     }
 
     private Reply form(Person person, SummaryCard card, Showing showing) {
+        if (!card.isOpen()) return SummaryBlocks.closed(card.plan(), showing);
         return summaries
                 .denied(person, card, book.now())
                 .map(denied -> JoinBlocks.refused(denied.why(), denied.office(), showing))
@@ -154,7 +165,8 @@ class SummaryAnswers implements Handling {
                 case Summaries.Outcome.NothingSaid() -> mend(say.text("reminder.summary.nothingSaid"));
                 case Summaries.Outcome.TooLong(int length, int limit) ->
                     mend(say.text("reminder.summary.tooLong", length, limit));
-                case Summaries.Outcome.PlanClosed(var plan) -> mend(say.text("summary.closed", showing.plan(plan)));
+                case Summaries.Outcome.PlanClosed(var plan) ->
+                    mend(SummaryBlocks.closed(plan, showing).text());
                 case Summaries.Outcome.NoSuchReminder() -> mend(say.text("reminder.noSuch"));
                 case Summaries.Outcome.Denied(var why, var office) -> mend(PeopleWords.denial(why, office, say));
             };

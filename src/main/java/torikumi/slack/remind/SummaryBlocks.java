@@ -3,6 +3,7 @@ package torikumi.slack.remind;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import torikumi.plan.Plan;
 import torikumi.progress.Reported;
 import torikumi.reminder.Gathered;
 import torikumi.reminder.Letter;
@@ -20,6 +21,8 @@ import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Typed;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Office;
 
 /** A lead is asked for her summary, a coordinator for the roll-up: the card, and the form filled in from what the level below said. */
@@ -79,7 +82,9 @@ final class SummaryBlocks {
                         written.line().by(),
                         written.line().at())
                 .context(showing.text("record.words", BlockLimits.cut(Mrkdwn.quotable(written.words()), QUOTED)))
-                .buttons(summary("record.button.fix", card, showing))
+                .buttons(
+                        summary("record.button.fix", card, showing),
+                        Button.open(showing, "summary.button.read", Typed.summary(written.line())))
                 .reply();
     }
 
@@ -87,6 +92,13 @@ final class SummaryBlocks {
     public static Reply formInstead(SummaryCard card, Showing showing) {
         return new Card(showing, "record.formFailed")
                 .buttons(summary("reminder.button.summary", card, showing))
+                .reply();
+    }
+
+    /** Its year is over and done with. */
+    static Reply closed(Plan plan, Showing showing) {
+        return new Card(showing, "summary.closed", showing.name(plan))
+                .buttons(Ways.up(plan, showing))
                 .reply();
     }
 

@@ -233,7 +233,11 @@ final class SummaryPageBlocks {
             return showing.text(
                     !canBeAskedFor(read)
                             ? "summary.none"
-                            : read.maySetRule() ? "summary.none.noRule" : "summary.none.noRule.others",
+                            : read.maySetRule()
+                                    ? "summary.none.noRule"
+                                    : read.office().section() == null
+                                            ? "summary.none.noRule.department"
+                                            : "summary.none.noRule.others",
                     read.office());
         return isNobody(read)
                 ? showing.text("summary.none.nobody", read.office(), next.askAt())

@@ -222,7 +222,7 @@ class ReminderCardTests {
                 List.of(board().lines().get(3)),
                 board().late().lines(),
                 unheard,
-                List.of(),
+                List.of(written("おおむね順調。", "2021-05-21T09:50").line()),
                 new Digest.Silence(6, unheard.size()),
                 Told.NOTHING);
     }

@@ -199,6 +199,8 @@ class SummaryCardTests {
                 view("summary-of-the-department", s -> read(page(DEPARTMENT, 1, 1, MAY, APRIL, MAY), null, true, s)),
                 view("summary-not-asked-for", s -> read(nothing(GENERAL, null), null, true, s)),
                 view("summary-not-asked-for-others", s -> read(nothing(GENERAL, null), null, false, s)),
+                view("summary-not-asked-for-department", s -> read(nothing(DEPARTMENT, null), null, false, s)),
+                view("summary-closed", s -> SummaryBlocks.closed(PLAN, s)),
                 view(
                         "summary-never",
                         s -> read(
