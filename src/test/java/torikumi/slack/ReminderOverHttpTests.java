@@ -507,7 +507,7 @@ class ReminderOverHttpTests extends HttpEdge {
         requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u4"));
 
         JsonObject form = opened();
-        assertThat(form.toString()).contains("総務-05 は「変更なし」が3回続いています");
+        assertThat(form.toString()).contains("総務-05は「変更なし」が3回続いています");
         String id = String.valueOf(initiative("総務-05"));
         assertThat(requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "words", "")))
                         .body())
