@@ -62,9 +62,10 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
     long newerThan(String id);
 
     /** Of each section the last for that period or an earlier one. */
-    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.period ="
-            + " (select max(n.period) from ReminderRow n where n.planId = r.planId and n.level = r.level"
-            + " and n.about.section = r.about.section and n.period <= :until)")
+    @Query(
+            "select r from ReminderRow r where r.planId = :planId and r.level = :level and r.period ="
+                    + " (select max(n.period) from ReminderRow n where n.planId = r.planId and n.level = r.level"
+                    + " and n.about.department = r.about.department and n.about.section = r.about.section and n.period <= :until)")
     List<ReminderRow> below(long planId, Level level, LocalDate until);
 
     /** Those that may count it among {@link #below}, while they are still to be answered. */
@@ -73,7 +74,8 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
     List<String> above(long planId, Level level, LocalDate from);
 
     /** Of one section or, with "", of the department, the newest first. */
-    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.about.section = :section"
+    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level"
+            + " and r.about.department = :department and r.about.section = :section"
             + " order by r.period desc, r.askedAt desc, r.id")
-    List<ReminderRow> newest(long planId, Level level, String section, Limit limit);
+    List<ReminderRow> newest(long planId, String department, Level level, String section, Limit limit);
 }

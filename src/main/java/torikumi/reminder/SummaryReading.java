@@ -41,7 +41,8 @@ public class SummaryReading {
 
     /** @param office of the plan: a section or the department */
     public SummaryPage page(Plan plan, Office office, WhichSummary which) {
-        List<SummaryLine> versions = versions(rows.heads(List.of(plan.id()), level(office), List.of(section(office))));
+        List<SummaryLine> versions =
+                versions(rows.heads(plan.id(), plan.department(), level(office), List.of(section(office))));
         @Nullable
         SummaryLine meant = versions.stream()
                 .filter(which::means)
@@ -74,7 +75,7 @@ public class SummaryReading {
 
     private @Nullable Reminder waiting(Plan plan, Office office, List<SummaryLine> written) {
         if (!plan.isOpen()) return null;
-        return reminders.newest(plan.id(), level(office), section(office), Limit.of(1)).stream()
+        return reminders.newest(plan.id(), plan.department(), level(office), section(office), Limit.of(1)).stream()
                 .map(ReminderRow::reminder)
                 .filter(reminder ->
                         written.stream().noneMatch(line -> line.reminderId().equals(reminder.id())))
@@ -99,7 +100,8 @@ public class SummaryReading {
     public Map<Office, SummaryLine> newest(Plan plan, Collection<Section> sections) {
         if (sections.isEmpty()) return Map.of();
         return versions(rows.heads(
-                        List.of(plan.id()),
+                        plan.id(),
+                        plan.department(),
                         Level.LEAD,
                         sections.stream().map(Section::name).toList()))
                 .stream()
