@@ -105,6 +105,16 @@ public record Progress(
                 StoredText.of(publicWording));
     }
 
+    /** Whether nothing but a health or 変更なし is said. */
+    public boolean isBare() {
+        return percentage == null
+                && words.isBlank()
+                && nextStep.isBlank()
+                && evidence.isBlank()
+                && reason.isBlank()
+                && publicWording.isBlank();
+    }
+
     /** Whether there is anything to record. */
     public boolean saysSomething() {
         return health != null
