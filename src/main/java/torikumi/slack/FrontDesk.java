@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import torikumi.slack.ask.PlanCommands;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.SharedBlocks;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answers;
 import torikumi.slack.edge.Showings;
@@ -67,6 +66,6 @@ class FrontDesk implements Answers {
 
     @Override
     public Reply share(Asked asked) {
-        return SharedBlocks.of(answer(asked), asked.userId(), showings.of(asked).say());
+        return answer(asked).sharedBy(asked.userId(), showings.of(asked));
     }
 }

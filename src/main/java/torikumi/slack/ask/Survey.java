@@ -44,14 +44,11 @@ record Survey(Found place, Board board) {
 
     /** 令和3年度 総務部 総務課. */
     String name(Showing showing) {
-        String plans = plans(place).stream()
-                .map(showing::plan)
-                .collect(Collectors.joining(showing.say().text("list.comma")));
+        String plans = plans(place).stream().map(showing::plan).collect(Collectors.joining(showing.text("list.comma")));
         return switch (place) {
             case Found.OfSection of ->
-                showing.say().text("standing.within", plans, of.section().name());
-            case Found.OfUnit of ->
-                showing.say().text("standing.within", plans, Typed.unitName(of.section(), of.unit()));
+                showing.text("standing.within", plans, of.section().name());
+            case Found.OfUnit of -> showing.text("standing.within", plans, Typed.unitName(of.section(), of.unit()));
             default -> plans;
         };
     }

@@ -87,7 +87,7 @@ class Declining implements Handling {
             long id = sent.aboutNumber();
             return () -> {
                 var decision = decline(by, id, sent.text(PeopleForm.WHY));
-                String sentence = JoinBlocks.sentence(decision, showing.say());
+                String sentence = JoinBlocks.sentence(decision, showing);
                 return decision instanceof Joining.Decision.Refused
                         ? new Filing.Result.Mend(PeopleForm.WHY, sentence)
                         : new Filing.Result.Done(sentence);

@@ -67,7 +67,7 @@ class HandoverForms implements Handling {
             if (refused.isPresent())
                 return () -> new Result.Mend(
                         PeopleForm.WHOM, PeopleWords.outcome(refused.get(), book.today(), showing.say()));
-            return () -> new Result.Next(HandoverBlocks.form(moving, own, book.likelyHandover(), showing.say()));
+            return () -> new Result.Next(HandoverBlocks.form(moving, own, book.likelyHandover(), showing));
         });
     }
 

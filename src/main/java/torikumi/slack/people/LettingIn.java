@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Handling;
 import torikumi.slack.edge.Pressed;
@@ -68,8 +68,11 @@ class LettingIn implements Handling {
         return pressing.next(request, context, press -> {
             Optional<Denial> unfit = joins.flatMap(book::unfitToJoin);
             if (unfit.isPresent())
-                return Sentence.of(PeopleWords.unfit(
-                        unfit.get(), joins.get().colleague(), press.showing().say()));
+                return new Card(PeopleWords.unfit(
+                                unfit.get(),
+                                joins.get().colleague(),
+                                press.showing().say()))
+                        .reply();
             var decision = joining.approve(people.person(press.userId()), id, clock.instant());
             if (decision instanceof Joining.Decision.LetIn(var letIn, var post)) {
                 telling.tell(letIn.person().id(), there -> JoinBlocks.toldLetIn(letIn, post, there));

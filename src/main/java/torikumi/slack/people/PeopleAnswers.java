@@ -85,7 +85,7 @@ class PeopleAnswers {
         return inOffice(command.scope(), command.name(), "leave", false, showing, office -> {
             Person person = people.person(asked.userId());
             var leaving = joining.leave(person, office, clock.instant());
-            return MeBlocks.of(book.me(person), JoinBlocks.leaving(leaving, showing.say()), showing);
+            return MeBlocks.of(book.me(person), JoinBlocks.leaving(leaving, showing), showing);
         });
     }
 
@@ -129,7 +129,7 @@ class PeopleAnswers {
         Person person = people.person(asked.userId());
         boolean forOthers = book.looksAfterOthers(person);
         if (!forOthers && book.posts(person.id()).isEmpty())
-            return HandoverBlocks.nothing(person.colleague(), "people.deputy.nothing.own", showing.say());
+            return HandoverBlocks.nothing(person.colleague(), "people.deputy.nothing.own", showing);
         return FormCard.of(
                 "people.form.deputy",
                 "deputy",
@@ -150,18 +150,18 @@ class PeopleAnswers {
                 .orElse(null);
         boolean named = typed != null || mention.find();
         if (forOthers && !named)
-            return FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(self, showing.say()), showing);
+            return FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(self, showing), showing);
         String whom = typed != null ? typed : named ? mention.group(1) : self.id();
         boolean own = whom.equals(self.id());
-        if (!own && !forOthers) return HandoverBlocks.nothing(self, "people.handover.ownOnly", showing.say());
+        if (!own && !forOthers) return HandoverBlocks.nothing(self, "people.handover.ownOnly", showing);
         var moving = book.moving(own ? self : people.person(whom).colleague(), book.likelyHandover());
         if (moving.posts().isEmpty())
             return HandoverBlocks.nothing(
-                    moving.person(), own ? "people.handover.nothing.own" : "people.handover.nothing.of", showing.say());
+                    moving.person(), own ? "people.handover.nothing.own" : "people.handover.nothing.of", showing);
         return FormCard.of(
                 "people.form.handover",
                 typed == null ? "handover " + command.from() : "handover <@%s>".formatted(typed),
-                HandoverBlocks.form(moving, own, book.likelyHandover(), showing.say()),
+                HandoverBlocks.form(moving, own, book.likelyHandover(), showing),
                 showing);
     }
 

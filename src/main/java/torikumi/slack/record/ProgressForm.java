@@ -27,8 +27,8 @@ import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
 import torikumi.progress.Refusal;
 import torikumi.slack.card.BlockLimits;
-import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Facts;
 import torikumi.slack.card.Labels;
 import torikumi.slack.card.SlackIds;
 
@@ -197,7 +197,7 @@ public final class ProgressForm {
     private static BlockElement initiative(Filled filled, Say say) {
         return ExternalSelectElement.builder()
                 .actionId(SlackIds.PROGRESS_INITIATIVE)
-                .placeholder(Buttons.plain(say.text("form.initiative.search")))
+                .placeholder(Card.plain(say.text("form.initiative.search")))
                 .minQueryLength(0)
                 .initialOption(filled.about() == null ? null : option(filled.about()))
                 .build();
@@ -206,7 +206,7 @@ public final class ProgressForm {
     /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
     static OptionObject option(Found.OfInitiative about) {
         return OptionObject.builder()
-                .text(Buttons.plain(BlockLimits.cut(
+                .text(Card.plain(BlockLimits.cut(
                         "%s  %s"
                                 .formatted(
                                         about.initiative().code(),
@@ -229,7 +229,7 @@ public final class ProgressForm {
                 offered.stream().limit(100).map(grade -> option(grade, say)).toList();
         var menu = StaticSelectElement.builder()
                 .actionId(SlackIds.PROGRESS_HEALTH)
-                .placeholder(Buttons.plain(say.text("form.health.choose")))
+                .placeholder(Card.plain(say.text("form.health.choose")))
                 .options(options)
                 .initialOption(options.stream()
                         .filter(option -> option.getValue().equals(said))
@@ -237,8 +237,8 @@ public final class ProgressForm {
                         .orElse(null))
                 .build();
         return Blocks.input(i -> i.blockId(HEALTH)
-                .label(Buttons.plain(say.text("form.health")))
-                .hint(Buttons.plain(say.text("form.health.hint")))
+                .label(Card.plain(say.text("form.health")))
+                .hint(Card.plain(say.text("form.health.hint")))
                 .optional(true)
                 .dispatchAction(true)
                 .element(menu));
@@ -247,8 +247,8 @@ public final class ProgressForm {
     private static OptionObject option(Grade grade, Say say) {
         String meaning = grade.in(say.locale()).meaning();
         return OptionObject.builder()
-                .text(Buttons.plain(BlockLimits.cut(HealthChange.health(grade, say), OPTION)))
-                .description(meaning.isBlank() ? null : Buttons.plain(BlockLimits.cut(meaning, OPTION)))
+                .text(Card.plain(BlockLimits.cut(Facts.health(grade, say), OPTION)))
+                .description(meaning.isBlank() ? null : Card.plain(BlockLimits.cut(meaning, OPTION)))
                 .value(grade.key())
                 .build();
     }
@@ -286,9 +286,9 @@ public final class ProgressForm {
 
     private static LayoutBlock input(
             String field, String label, @Nullable String hint, boolean optional, BlockElement element) {
-        PlainTextObject hinted = hint == null ? null : Buttons.plain(hint);
+        PlainTextObject hinted = hint == null ? null : Card.plain(hint);
         return Blocks.input(i -> i.blockId(field)
-                .label(Buttons.plain(label))
+                .label(Card.plain(label))
                 .hint(hinted)
                 .optional(optional)
                 .element(element));

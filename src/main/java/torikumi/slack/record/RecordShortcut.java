@@ -8,8 +8,8 @@ import com.slack.api.model.view.View;
 import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
@@ -69,7 +69,7 @@ public class RecordShortcut {
         String author = message.getUser() == null ? person : message.getUser();
         View form = forms.fromMessage(words, Said.instant(ts), memo, author, showing);
         String trouble = RecordAnswering.trouble(slack.open(payload.getTriggerId(), form), "edge.opening.chosen");
-        if (!trouble.isEmpty()) tell(person, Sentence.of(showing.say().text(trouble)));
+        if (!trouble.isEmpty()) tell(person, new Card(showing.say().text(trouble)).reply());
         return context.ack();
     }
 

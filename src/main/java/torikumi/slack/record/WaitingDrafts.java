@@ -6,8 +6,8 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
@@ -97,7 +97,7 @@ public class WaitingDrafts implements Resuming {
     /** Leaves it unrecorded. */
     Reply drop(Asked asked, DraftAnswer answer, Showing showing) {
         drafts.forget(answer.draftId(), asked.userId());
-        return Sentence.of(showing.say().text("record.dropped"));
+        return new Card(showing.say().text("record.dropped")).reply();
     }
 
     @Override
@@ -122,6 +122,6 @@ public class WaitingDrafts implements Resuming {
     }
 
     private static Reply gone(Showing showing) {
-        return Sentence.of(showing.say().text("record.draftGone"));
+        return new Card(showing.say().text("record.draftGone")).reply();
     }
 }

@@ -95,11 +95,9 @@ class CalendarAnswers {
             return CalendarBlocks.isDone(outcome)
                     ? CalendarBlocks.of(outcome, ANY, showing)
                     : CalendarBlocks.of(outcome, ANY, showing)
-                            .withForm(CalendarBlocks.table(
-                                    table, CalendarBlocks.sentence(outcome, showing), showing.say()));
+                            .withForm(CalendarBlocks.table(table, CalendarBlocks.sentence(outcome, showing), showing));
         }
-        return FormCard.of(
-                "rules.form.import", "calendar import", CalendarBlocks.table("", null, showing.say()), showing);
+        return FormCard.of("rules.form.import", "calendar import", CalendarBlocks.table("", null, showing), showing);
     }
 
     /** Takes in a table as it was pasted, from the Cabinet Office's file or from a sheet. */
@@ -150,7 +148,7 @@ class CalendarAnswers {
             return FormCard.of(
                     "rules.form.closure",
                     "closure form",
-                    CalendarBlocks.closure(today, today, "", null, showing.say()),
+                    CalendarBlocks.closure(today, today, "", null, showing),
                     showing);
         return switch (DaySpan.of(words, today)) {
             case DaySpan.Reading.Days(var span) -> {
@@ -163,7 +161,7 @@ class CalendarAnswers {
                                 span.until(),
                                 span.rest(),
                                 CalendarBlocks.sentence(outcome, showing),
-                                showing.say()));
+                                showing));
             }
             case DaySpan.Reading other -> DayFaults.of(other, words, "closure", "rules.calendar.how", showing);
         };

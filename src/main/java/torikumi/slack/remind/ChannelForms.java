@@ -58,13 +58,13 @@ class ChannelForms implements Handling {
     }
 
     private static Result result(SectionChannels.Outcome outcome, Office office, Showing showing) {
-        String sentence = ChannelBlocks.sentence(outcome, office, showing.say());
+        String sentence = ChannelBlocks.sentence(outcome, office, showing);
         return outcome instanceof SectionChannels.Outcome.Denied
                 ? new Result.Mend(RuleForm.ABOUT, sentence)
                 : new Result.Done(sentence);
     }
 
     static Supplier<Result> mend(Seen seen, Showing showing) {
-        return () -> new Result.Mend(RuleForm.CHANNEL, ChannelBlocks.sentence(seen, showing.say()));
+        return () -> new Result.Mend(RuleForm.CHANNEL, ChannelBlocks.sentence(seen, showing));
     }
 }

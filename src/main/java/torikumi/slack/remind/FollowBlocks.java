@@ -3,10 +3,9 @@ package torikumi.slack.remind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import torikumi.platform.Say;
 import torikumi.slack.card.About;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.CommandCatalogue;
@@ -19,13 +18,12 @@ public final class FollowBlocks {
     private FollowBlocks() {}
 
     public static Reply list(List<About> followed, List<About> muted, Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().header(say.text("rules.follow.title"));
-        if (followed.isEmpty() && muted.isEmpty()) card.text(say.text("rules.follow.none"));
-        add(card, followed, "rules.follow.followed", "rules.button.unfollow", "unfollow", say);
-        add(card, muted, "rules.follow.muted", "rules.button.unmute", "unmute", say);
-        return card.context(say.text("rules.follow.how", how(showing)))
-                .reply(say.text("rules.follow.fallback", followed.size(), muted.size()))
+        Card card = new Card().header(showing.text("rules.follow.title"));
+        if (followed.isEmpty() && muted.isEmpty()) card.text(showing.text("rules.follow.none"));
+        add(card, followed, "rules.follow.followed", "rules.button.unfollow", "unfollow", showing);
+        add(card, muted, "rules.follow.muted", "rules.button.unmute", "unmute", showing);
+        return card.context(showing.text("rules.follow.how", how(showing)))
+                .reply(showing.text("rules.follow.fallback", followed.size(), muted.size()))
                 .forAskerAlone();
     }
 
@@ -36,18 +34,16 @@ public final class FollowBlocks {
                         CommandCatalogue.MUTE,
                         CommandCatalogue.UNMUTE)
                 .map(command -> showing.examples(command).getFirst())
-                .collect(Collectors.joining(showing.say().text("standing.dot")));
+                .collect(Collectors.joining(showing.text("standing.dot")));
     }
 
-    private static void add(Card card, List<About> abouts, String heading, String button, String verb, Say say) {
+    private static void add(
+            Card card, List<About> abouts, String heading, String button, String verb, Showing showing) {
         if (abouts.isEmpty()) return;
-        card.heading(say.text(heading));
+        card.heading(showing.text(heading));
         for (About about : abouts.stream().limit(SHOWN).toList())
-            card.text(
-                    about.name(),
-                    Link.open(
-                            say.text(button), say.text(button + ".spoken", about.name()), verb + " " + about.words()));
-        if (abouts.size() > SHOWN) card.context(say.text("rules.follow.more", abouts.size() - SHOWN));
+            card.text(about.name(), Button.open(showing, button, verb + " " + about.words(), about.name()));
+        if (abouts.size() > SHOWN) card.context(showing.text("rules.follow.more", abouts.size() - SHOWN));
     }
 
     public static Reply followed(About about, Showing showing) {
@@ -67,14 +63,12 @@ public final class FollowBlocks {
     }
 
     private static Reply done(String key, About about, String back, String verb, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text(key, about.name());
-        return new Card()
-                .text(sentence)
-                .links(List.of(
-                        Link.open(say.text(back), say.text(back + ".spoken", about.name()), verb + " " + about.words()),
-                        Link.open(say.text("rules.button.follow"), "follow")))
-                .reply(sentence)
+        String sentence = showing.text(key, about.name());
+        return new Card(sentence)
+                .buttons(
+                        Button.open(showing, back, verb + " " + about.words(), about.name()),
+                        Button.open(showing, "rules.button.follow", "follow"))
+                .reply()
                 .forAskerAlone();
     }
 }

@@ -2,8 +2,8 @@ package torikumi.slack.remind;
 
 import org.springframework.stereotype.Component;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.Readers;
@@ -37,7 +37,7 @@ public class ReminderCommands {
 
     public Reply answer(Asked asked, Command.AboutReminders command, Showing showing) {
         return readers.denial(needs(command), asked.userId())
-                .map(why -> Sentence.of(Readers.sentence(why, showing.say())))
+                .map(why -> new Card(Readers.sentence(why, showing.say())).reply())
                 .orElseGet(() -> answered(asked, command, showing));
     }
 

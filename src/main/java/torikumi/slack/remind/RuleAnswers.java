@@ -174,7 +174,7 @@ class RuleAnswers {
             case SpeakableChannels.Seen.Fine(var id) ->
                 ChannelBlocks.of(channels.set(person, office, id, book.now()), office, showing);
             case SpeakableChannels.Seen other ->
-                ChannelBlocks.refused(ChannelBlocks.sentence(other, showing.say()), office, showing);
+                ChannelBlocks.refused(ChannelBlocks.sentence(other, showing), office, showing);
         };
     }
 

@@ -11,10 +11,9 @@ import torikumi.reminder.Following;
 import torikumi.reminder.Letter;
 import torikumi.reminder.Level;
 import torikumi.reminder.Subject;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -84,17 +83,17 @@ final class WhyBlocks {
         if (muted) blocks.context(say.text("reminder.why.muted", facts.name()));
         String stop = say.text(facts.inChannel() ? "reminder.why.stopChannel" : "reminder.why.stop");
         blocks.text(stop);
-        var buttons = new Buttons();
-        wish(buttons, new Wish(muted ? Wish.Kind.UNMUTE : Wish.Kind.MUTE, facts.about()), facts.name(), say);
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(wish(new Wish(muted ? Wish.Kind.UNMUTE : Wish.Kind.MUTE, facts.about()), facts.name(), showing));
         boolean followed = facts.wishes().follows(facts.about());
-        wish(buttons, new Wish(followed ? Wish.Kind.UNFOLLOW : Wish.Kind.FOLLOW, facts.about()), facts.name(), say);
-        buttons.add(SlackIds.REMINDER_AWAY, say.text("reminder.button.away"), facts.name())
-                .ask(
-                        say.text("reminder.button.rule"),
-                        say.text("reminder.button.rule"),
-                        "remind " + PeopleWords.typed(facts.about().office()));
-        buttons.blocks().forEach(blocks::add);
-        return blocks.reply(why + " " + stop);
+        buttons.add(
+                wish(new Wish(followed ? Wish.Kind.UNFOLLOW : Wish.Kind.FOLLOW, facts.about()), facts.name(), showing));
+        buttons.add(Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", facts.name()));
+        buttons.add(Button.open(
+                showing,
+                "reminder.button.rule",
+                "remind " + PeopleWords.typed(facts.about().office())));
+        return blocks.buttons(buttons).reply(why + " " + stop);
     }
 
     private static List<String> because(Because because, String name, Say say) {
@@ -134,16 +133,7 @@ final class WhyBlocks {
         wishes.muted().forEach(about -> shown.add(new Wish(Wish.Kind.UNMUTE, about)));
         shown.stream().limit(SHOWN).forEach(each -> {
             String of = name.apply(each.what());
-            blocks.add(Presses.beside(
-                    say.text("reminder.why.line." + lower(each.kind()), of),
-                    new Presses.Press(
-                            SlackIds.REMINDER_WISH,
-                            label(each.kind(), say),
-                            spoken(each.kind(), of, say),
-                            each.text(),
-                            null,
-                            null),
-                    say));
+            blocks.text(say.text("reminder.why.line." + lower(each.kind()), of), wish(each, of, showing));
         });
         String stop = overdue
                 ? say.text("reminder.why.stopOverdue", showing.named().place())
@@ -151,16 +141,10 @@ final class WhyBlocks {
         return blocks.context(stop).reply(why + " " + stop);
     }
 
-    private static void wish(Buttons buttons, Wish wish, String name, Say say) {
-        buttons.add(SlackIds.REMINDER_WISH, label(wish.kind(), say), spoken(wish.kind(), name, say), wish.text());
-    }
-
-    private static String label(Wish.Kind kind, Say say) {
-        return say.text("reminder.button." + lower(kind));
-    }
-
-    private static String spoken(Wish.Kind kind, String name, Say say) {
-        return say.text("reminder.button.wish.spoken", name, label(kind, say));
+    private static Button wish(Wish wish, String name, Showing showing) {
+        String label = showing.text("reminder.button." + lower(wish.kind()));
+        return Button.act(SlackIds.REMINDER_WISH, label, wish.text())
+                .spoken(showing.text("reminder.button.wish.spoken", name, label));
     }
 
     private static String lower(Wish.Kind kind) {

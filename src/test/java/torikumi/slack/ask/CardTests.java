@@ -36,7 +36,6 @@ import torikumi.progress.Situation;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.SharedBlocks;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.SampleOfSoumu;
@@ -123,12 +122,8 @@ class CardTests {
                 view("no-plan", HelpBlocks::noPlan),
                 view("help", HelpBlocks::all),
                 view("help-search", s -> HelpBlocks.one(CommandCatalogue.SEARCH, s)),
-                view(
-                        "shared",
-                        s -> SharedBlocks.of(
-                                SectionBlocks.of(section("総務課"), some(), 1, new Showing(Place.SHARED, s.say(), NOW)),
-                                "U012AB3CD",
-                                s.say())));
+                view("shared", s -> SectionBlocks.of(section("総務課"), some(), 1, new Showing(Place.SHARED, s.say(), NOW))
+                        .sharedBy("U012AB3CD", s)));
     }
 
     private static Arguments view(String name, Function<Showing, Reply> of) {

@@ -303,7 +303,7 @@ class PeopleCardTests {
                         "handover-note-bare",
                         s -> HandoverBlocks.note(
                                 handedOver(""), new Moving(MORI, List.of(MEMBER), List.of(), TODAY), MORI, s)),
-                card("handover-nothing", s -> HandoverBlocks.nothing(MORI, "people.handover.nothing.own", s.say())),
+                card("handover-nothing", s -> HandoverBlocks.nothing(MORI, "people.handover.nothing.own", s)),
                 card("close", s -> ClosingBlocks.close(PLAN, s)),
                 card("close-already", s -> ClosingBlocks.already(closed(), s)),
                 card("reopen-plan", s -> ClosingBlocks.reopen(closed(), s)),
@@ -325,7 +325,7 @@ class PeopleCardTests {
                         s -> WhichBlocks.of(RealPlan.unclear("総努課", Found.Cause.NO_SUCH_NAME), "join", false, s)),
                 card(
                         "form-card",
-                        s -> FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(MORI, s.say()), s)));
+                        s -> FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(MORI, s), s)));
     }
 
     private static Reply join(Joining.Outcome outcome, Showing s) {
@@ -372,9 +372,14 @@ class PeopleCardTests {
                 form("deputy", say -> OfficeForms.deputy(MORI, false, TODAY, say)),
                 form("deputy-of-others", say -> OfficeForms.deputy(MORI, true, TODAY, say)),
                 form("decline", say -> OfficeForms.decline(WAITING, say)),
-                form("handover", say -> HandoverBlocks.form(moving(), true, LocalDate.of(2022, 4, 1), say)),
-                form("handover-of-others", say -> HandoverBlocks.form(moving(), false, TODAY, say)),
-                form("handover-whose", say -> HandoverBlocks.whose(NOMURA, say)),
+                form(
+                        "handover",
+                        say -> HandoverBlocks.form(
+                                moving(), true, LocalDate.of(2022, 4, 1), showing(Place.DIRECT, say))),
+                form(
+                        "handover-of-others",
+                        say -> HandoverBlocks.form(moving(), false, TODAY, showing(Place.DIRECT, say))),
+                form("handover-whose", say -> HandoverBlocks.whose(NOMURA, showing(Place.DIRECT, say))),
                 form("close", say -> ClosingBlocks.close(PLAN, showing(Place.CHANNEL, say))
                         .form()),
                 form("reopen", say -> ClosingBlocks.reopen(initiative(3), showing(Place.CHANNEL, say))

@@ -388,8 +388,8 @@ class RuleCardTests {
                         say));
         golden.holds(
                 "rules-form-channel." + language, RuleForm.channel("総務部 総務課", List.of(About.of(GENERAL)), null, say));
-        golden.holds("rules-form-closure." + language, CalendarBlocks.closure(TODAY, TODAY, "停電", null, say));
-        golden.holds("rules-form-import." + language, CalendarBlocks.table("", null, say));
+        golden.holds("rules-form-closure." + language, CalendarBlocks.closure(TODAY, TODAY, "停電", null, showing));
+        golden.holds("rules-form-import." + language, CalendarBlocks.table("", null, showing));
     }
 
     /** What stands in the form is understood as the rule that it was drawn from. */
