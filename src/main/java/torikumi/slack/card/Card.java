@@ -4,6 +4,7 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -20,16 +21,17 @@ public final class Card {
     private static final int LIKELIEST = 4;
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
-    private final String sentence;
+    private final List<String> said = new ArrayList<>();
 
-    public Card() {
-        this.sentence = "";
+    public Card() {}
+
+    /** One that begins with a sentence. */
+    public Card(String sentence) {
+        says(sentence);
     }
 
-    /** One that begins with a sentence, which is enough without the rest. */
-    public Card(String sentence) {
-        this.sentence = sentence;
-        text(sentence);
+    public Card(Showing showing, String key, Object... facts) {
+        this(showing.text(key, facts));
     }
 
     public Card header(String text) {
@@ -55,6 +57,22 @@ public final class Card {
         return this;
     }
 
+    /** A sentence that notifications and screen readers get, too. */
+    public Card says(String sentence) {
+        return spoken(sentence).text(sentence);
+    }
+
+    /** The same in small: what to do next, who did it. */
+    public Card adds(String sentence) {
+        return spoken(sentence).context(sentence);
+    }
+
+    /** For notifications and screen readers alone. */
+    public Card spoken(String words) {
+        said.add(words);
+        return this;
+    }
+
     public Card marked(String mrkdwn) {
         blocks.add(Blocks.section(s -> s.text(verbatim(mrkdwn))));
         return this;
@@ -64,6 +82,33 @@ public final class Card {
     public Card text(String words, Button button) {
         blocks.add(Blocks.section(s -> s.text(plain(words, BlockLimits.SECTION)).accessory(button.element(""))));
         return this;
+    }
+
+    /**
+     * Words with something to choose from beside them. Menus beside many lines soon make a message longer than Slack takes, so this one
+     * is as short as it can be.
+     *
+     * @param options of one action, each as if it were a button
+     */
+    public Card text(String words, String label, List<Button> options) {
+        var menu = StaticSelectElement.builder()
+                .actionId(options.getFirst().action())
+                .placeholder(shortly(label))
+                .options(options.stream()
+                        .map(option -> OptionObject.builder()
+                                .text(shortly(option.label()))
+                                .value(option.value())
+                                .build())
+                        .toList())
+                .build();
+        blocks.add(Blocks.section(s -> s.text(plain(words, BlockLimits.SECTION)).accessory(menu)));
+        return this;
+    }
+
+    private static PlainTextObject shortly(String label) {
+        return PlainTextObject.builder()
+                .text(BlockLimits.cut(label, BlockLimits.BUTTON))
+                .build();
     }
 
     /** Labels and values in two columns; at most ten, the rest is not shown. */
@@ -146,9 +191,9 @@ public final class Card {
         return List.copyOf(blocks);
     }
 
-    /** With the sentence that the card begins with for notifications and screen readers. */
+    /** Where what it {@link #says} is enough without the rest. */
     public Reply reply() {
-        return reply(sentence);
+        return reply(String.join(" ", said));
     }
 
     /** @param fallback the sentence for notifications and screen readers, as plain words */

@@ -47,7 +47,7 @@ final class LaterBlocks {
                 .reply();
     }
 
-    /** A sentence is wanted after so many 変更なし: said where the form cannot be opened. */
+    /** A sentence is wanted after so many answers without words: said where the form cannot be opened. */
     public static Reply sentenceWanted(String code, int times, String draftId, Showing showing) {
         return form(wanted(code, times, showing), draftId, showing);
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.calendar.Coverage;
+import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.RealPlan;
 import torikumi.platform.Texts;
@@ -78,6 +82,7 @@ class ReminderCardTests {
     private static final String ID = "0b9a1f0e-6a51-4a8f-9b61-5c5b3c2d7e11";
     private static final Plan PLAN = RealPlan.plan();
     private static final Office GENERAL = new Office("総務部", "総務課", null);
+    private static final Office DISASTER = new Office("総務部", "防災危機管理課", null);
     private static final Office DEPARTMENT = new Office("総務部", null, null);
     private static final Colleague MORI = new Colleague("U0MORIAKARI", "森 あかり");
     private static final Colleague KAWAKAMI = new Colleague("U0KAWAKAMI1", "川上 直樹");
@@ -163,7 +168,7 @@ class ReminderCardTests {
         for (var section : PLAN.sections())
             for (var unit : section.units())
                 for (var initiative : unit.initiatives())
-                    lines.add(open(anInitiative(new torikumi.plan.Found.OfInitiative(PLAN, section, unit, initiative))
+                    lines.add(open(anInitiative(new Found.OfInitiative(PLAN, section, unit, initiative))
                             .reported()));
         return new ReminderCard(
                 reminder(Level.SECTION, Subject.of(DEPARTMENT)),
@@ -171,6 +176,32 @@ class ReminderCardTests {
                 List.of(),
                 new ReminderCard.Later(null, IN_TIME),
                 null);
+    }
+
+    /** As every month: all were reported on before, two are in trouble, and one was never heard of. */
+    private static ReminderCard fourteen() {
+        List<ReminderCard.Line> lines = new ArrayList<>();
+        for (var section : PLAN.sections())
+            if (section.name().equals(DISASTER.section()))
+                for (var unit : section.units())
+                    for (var initiative : unit.initiatives())
+                        lines.add(open(disaster(
+                                lines.size(), anInitiative(new Found.OfInitiative(PLAN, section, unit, initiative)))));
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(DISASTER)),
+                lines,
+                List.of(),
+                new ReminderCard.Later(null, IN_TIME),
+                null);
+    }
+
+    private static Reported disaster(int index, Situation initiative) {
+        return switch (index) {
+            case 3 -> initiative.heardOn("2021-05-11").is("遅れ").reported();
+            case 6 -> initiative.heardOn("2021-05-11").is("やや遅れ").reported();
+            case 8 -> initiative.reported();
+            default -> initiative.heardOn("2021-05-11").is("順調").reported();
+        };
     }
 
     private static Board board() {
@@ -283,6 +314,7 @@ class ReminderCardTests {
                                                 .reported())),
                                 s)),
                 view("reminder-too-many", Place.SHARED, s -> letter(Letter.Kind.ASK, many(), s)),
+                view("reminder-fourteen", Place.SHARED, s -> letter(Letter.Kind.ASK, fourteen(), s)),
                 view("reminder-second-page", Place.CHANNEL, s -> RequestBlocks.page(many(), Situation.SCALE, 2, s)),
                 view(
                         "reminder-answers",
@@ -563,6 +595,20 @@ class ReminderCardTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void asksOfFourteenInBlocksThatSlackTakes(String language) {
+        String blocks = SlackJson.blocks(letter(Letter.Kind.ASK, fourteen(), showing(Place.SHARED, Locale.of(language)))
+                .blocks());
+        // Slack: msg_blocks_too_long from some 13,200 characters on.
+        assertThat(blocks.replace("\\u003d", "=")).hasSizeLessThan(13_200);
+        long controls = Pattern.compile("\"(?:button|static_select)\"")
+                .matcher(blocks)
+                .results()
+                .count();
+        assertThat(controls).as("buttons and menus").isLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
     @EnumSource(Wish.Kind.class)
     void readsBackWhatAButtonCarries(Wish.Kind kind) {
         var unit = new Office("総務部", "防災危機管理課", "地域防災");
@@ -579,9 +625,34 @@ class ReminderCardTests {
     void readsBackWhatAnAnswerCarries() {
         for (int page : List.of(1, 2)) {
             var tapped = new TappedAnswer(ID, 42, "on-track", page);
-            assertThat(TappedAnswer.read(tapped.text())).contains(tapped);
+            assertThat(TappedAnswer.read("reminder.answer.1", tapped.text())).contains(tapped);
+            assertThat(TappedAnswer.read(tapped.menu(), "on-track")).contains(tapped);
+            assertThat(TappedAnswer.read(tapped.menu(), "?")).contains(tapped.with(TappedAnswer.WHOLE));
         }
-        assertThat(TappedAnswer.read(ID + " x on-track")).isEmpty();
-        assertThat(TappedAnswer.read(null)).isEmpty();
+        assertThat(TappedAnswer.read("reminder.answer.1", ID + " x on-track")).isEmpty();
+        assertThat(TappedAnswer.read("reminder.answer.1", null)).isEmpty();
+        assertThat(TappedAnswer.read("reminder.answer." + ID + ".x.1", "on-track"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsBackWhatAnAnswerToTheRestCarries() {
+        var tapped = new RestTapped(ID, "on-track", List.of(3L, 14L));
+        assertThat(RestTapped.read(tapped.text())).contains(tapped);
+        assertThat(RestTapped.read(new RestTapped(ID, "=", List.of(3L)).text()))
+                .map(RestTapped::health)
+                .contains(TappedAnswer.UNCHANGED);
+        for (String other : List.of(ID + " on-track", ID + " on-track 3,", ID + " on-track 3, 4", "3 on-track 3"))
+            assertThat(RestTapped.read(other)).as(other).isEmpty();
+        assertThat(RestTapped.read(null)).isEmpty();
+        var most = new RestTapped(
+                ID,
+                "x".repeat(30),
+                LongStream.range(0, 500)
+                        .map(id -> 999_999_999_999_999_000L + id)
+                        .boxed()
+                        .toList());
+        assertThat(most.text()).as("Slack takes no longer value").hasSizeLessThan(2000);
+        assertThat(RestTapped.read(most.text())).contains(most);
     }
 }
