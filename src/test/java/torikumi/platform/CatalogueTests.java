@@ -82,6 +82,23 @@ class CatalogueTests {
         assertThatThrownBy(() -> say.text("no.such")).isInstanceOf(NoSuchMessageException.class);
     }
 
+    /** What a screen reader says of a button stands beside what the button says. */
+    @Test
+    void everySpokenLabelHasItsLabel() {
+        assertThat(japanese.stringPropertyNames())
+                .filteredOn(key -> key.endsWith(".spoken"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(japanese).containsKey(key.substring(0, key.lastIndexOf('.'))));
+    }
+
+    @Test
+    void saysNothingWhereTheKeyOrTheArgumentsAreMissing() {
+        Say say = new Texts().in(Locale.ENGLISH);
+        assertThat(say.ifSaid("no.such")).isEmpty();
+        assertThat(say.ifSaid("button.open.spoken")).isEmpty();
+        assertThat(say.ifSaid("button.open.spoken", "soumu-3")).contains("Open soumu-3");
+    }
+
     @Test
     void everyOtherLanguageIsAnsweredInJapanese() {
         assertThat(new Texts().in(Locale.FRANCE).locale()).isEqualTo(Locale.JAPANESE);

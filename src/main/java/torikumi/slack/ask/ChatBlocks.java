@@ -57,8 +57,7 @@ final class ChatBlocks {
         if (acting.posts().isEmpty())
             return card(showing.text("talk.nothing_yours"), null, acting, steps(SmallTalk.WHAT_TO_DO), showing);
         Optional<Reported> first = first(own.open());
-        String sentence = first.map(line -> showing.text(
-                        "talk.what_to_do.first", line.where().initiative().code()))
+        String sentence = first.map(line -> showing.text("talk.what_to_do.first", line.where()))
                 .orElseGet(() -> showing.text("talk.what_to_do"));
         return card(sentence, dates(due, showing), acting, steps(SmallTalk.WHAT_TO_DO), showing);
     }
@@ -112,8 +111,8 @@ final class ChatBlocks {
 
     private static Reply card(
             String sentence, @Nullable String facts, Acting acting, List<Step> steps, Showing showing) {
-        Card card = new Card().text(sentence);
-        if (facts != null) card.text(facts);
+        Card card = new Card(sentence);
+        if (facts != null) card.says(facts);
         List<Button> links = new ArrayList<>();
         for (Step step : steps) links.add(link(step, showing));
         // Who acts for nothing yet begins there.
@@ -121,9 +120,7 @@ final class ChatBlocks {
             if (steps.size() > 3) links.remove(steps.indexOf(steps.contains(Step.RECORD) ? Step.RECORD : Step.MINE));
             links.addFirst(Ways.begin(showing));
         }
-        return card.likeliest(links)
-                .reply(facts == null ? sentence : sentence + " " + facts)
-                .forAskerAlone();
+        return card.likeliest(links).reply().forAskerAlone();
     }
 
     private static Button link(Step step, Showing showing) {

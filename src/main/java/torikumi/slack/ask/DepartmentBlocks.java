@@ -3,7 +3,6 @@ package torikumi.slack.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
@@ -54,12 +53,7 @@ final class DepartmentBlocks {
         links.add(Ways.help(showing));
         card.likeliest(links);
         return card.reply(showing.text(
-                "standing.department.fallback",
-                plan,
-                plan.size(),
-                tally,
-                showing.asOf(),
-                plan.sections().stream().map(Section::name).collect(Collectors.joining(showing.text("list.comma")))));
+                "standing.department.fallback", plan, plan.size(), tally, showing.asOf(), plan.sections()));
     }
 
     private static String summary(Plan plan, Showing showing) {
@@ -84,7 +78,7 @@ final class DepartmentBlocks {
             card.context(showing.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
         return card.reply(showing.text(
                 "departments.fallback",
-                found.plans().stream().map(Plan::department).collect(Collectors.joining(showing.text("list.comma")))));
+                found.plans().stream().map(Plan::department).toList()));
     }
 
     private static String line(Plan plan, Board board, Showing showing) {

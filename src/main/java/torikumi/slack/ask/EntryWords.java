@@ -3,7 +3,6 @@ package torikumi.slack.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torikumi.progress.Author;
 import torikumi.progress.Progress;
@@ -12,7 +11,6 @@ import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
-import torikumi.staff.Office;
 import torikumi.staff.Post;
 
 /** One version of an update in words: what was said, and by whom in which post then. */
@@ -75,9 +73,5 @@ final class EntryWords {
                 ? whole
                 : showing.text(
                         "standing.byDeputy", whole, Mrkdwn.name(post.deputyFor().name()));
-    }
-
-    static String offices(List<Office> offices, Showing showing) {
-        return offices.stream().map(PeopleWords::office).collect(Collectors.joining(showing.text("list.comma")));
     }
 }

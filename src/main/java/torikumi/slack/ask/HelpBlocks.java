@@ -51,11 +51,12 @@ public final class HelpBlocks {
         List<String> examples = showing.examples(command);
         Card card = new Card()
                 .header(String.join(showing.text("list.dot"), command.words()))
-                .text(does);
+                .says(does);
         if (COUNTING_SILENCE.contains(command)) card.context(showing.text("help.silence"));
         return card.marked(showing.text("help.examples") + "\n" + typed(examples))
                 .buttons(Ways.help(showing))
-                .reply(does + " " + showing.text("help.try", typed(examples.getFirst())));
+                .spoken(showing.text("help.try", typed(examples.getFirst())))
+                .reply();
     }
 
     private static String does(CommandCatalogue command, Showing showing) {
@@ -118,10 +119,10 @@ public final class HelpBlocks {
     }
 
     public static Reply noSuchYear(Found.NoSuchYear found, Showing showing) {
-        String years =
-                found.years().stream().map(showing::year).collect(Collectors.joining(showing.text("list.comma")));
-        String sentence = showing.text("year.missing", found.year(), years);
-        return new Card(sentence).buttons(years(found.years(), showing)).reply().forAskerAlone();
+        return new Card(showing, "year.missing", found.year(), found.years())
+                .buttons(years(found.years(), showing))
+                .reply()
+                .forAskerAlone();
     }
 
     private static List<Button> years(List<FiscalYear> years, Showing showing) {
@@ -133,20 +134,19 @@ public final class HelpBlocks {
 
     public static Reply notAYear(String words, Showing showing) {
         Sample sample = showing.sample().get();
-        String sentence = showing.text(
-                "year.notUnderstood",
-                Mrkdwn.quotable(words),
-                sample.yearInJapanese(),
-                sample.year(),
-                String.valueOf(sample.firstYear()));
-        return new Card(sentence)
+        return new Card(
+                        showing,
+                        "year.notUnderstood",
+                        Mrkdwn.quotable(words),
+                        sample.yearInJapanese(),
+                        sample.year(),
+                        String.valueOf(sample.firstYear()))
                 .buttons(Button.open(showing, "button.department", "list"))
                 .reply()
                 .forAskerAlone();
     }
 
     public static Reply noPlan(Showing showing) {
-        String sentence = showing.text("plan.none");
-        return new Card(sentence).reply();
+        return new Card(showing, "plan.none").reply();
     }
 }

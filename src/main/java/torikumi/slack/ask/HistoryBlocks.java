@@ -52,8 +52,7 @@ final class HistoryBlocks {
         Card card = new Card()
                 .header(showing.text("history.title", code))
                 .context(showing.beside(
-                        showing.text(
-                                "standing.within", found.plan(), found.section().name()),
+                        showing.text("standing.within", found.plan(), found.section()),
                         showing.text("history.size", page.total()),
                         showing.asOf()))
                 .text(BlockLimits.cut(found.initiative().wording(), WORDS));
@@ -85,7 +84,7 @@ final class HistoryBlocks {
         if (newest.isCorrected()) parts.add(amended("history.corrected", newest, showing));
         parts.addAll(marks(entry.marks().stream(), showing));
         entry.approval().ifPresent(approval -> parts.add(approved(approval, showing)));
-        card.markedContext(showing.beside(parts.toArray(String[]::new)));
+        card.markedContext(showing.beside(parts));
     }
 
     /** 総務課 職員 田中 ・ コマンド ・ #総務課 ・ 元の発言 ・ 6月1日（火） 10:12 記録, as markup. */
@@ -98,7 +97,7 @@ final class HistoryBlocks {
         address(source.permalink())
                 .ifPresent(address -> parts.add("<%s|%s>".formatted(address, showing.text("history.message"))));
         parts.add(showing.text("history.recorded", version.recordedAt()));
-        return showing.beside(parts.toArray(String[]::new));
+        return showing.beside(parts);
     }
 
     private static Optional<String> channel(@Nullable String id) {
@@ -186,8 +185,7 @@ final class HistoryBlocks {
         Card card = new Card()
                 .header(title)
                 .context(showing.beside(
-                        showing.text(
-                                "standing.within", found.plan(), found.section().name()),
+                        showing.text("standing.within", found.plan(), found.section()),
                         showing.text("history.versions.size", entry.versions().size()),
                         showing.asOf()));
         for (ProgressUpdate version : pages.shown()) {
@@ -203,7 +201,7 @@ final class HistoryBlocks {
             entry.approvals().stream()
                     .filter(approval -> approval.updateId() == version.id())
                     .forEach(approval -> parts.add(approved(approval, showing)));
-            card.markedContext(showing.beside(parts.toArray(String[]::new)));
+            card.markedContext(showing.beside(parts));
         }
         var links = new ArrayList<Button>();
         String words = Typed.versions(found.plan(), code, entry.newest().ref());

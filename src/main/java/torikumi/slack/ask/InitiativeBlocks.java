@@ -62,7 +62,7 @@ public final class InitiativeBlocks {
                 "standing.initiative.fallback",
                 StandingWords.sentence(reported, showing),
                 initiative.wording(),
-                found.section().name(),
+                found.section(),
                 plan));
     }
 
@@ -107,11 +107,7 @@ public final class InitiativeBlocks {
     private static String whyNotOpen(Reported reported, Showing showing) {
         Plan plan = reported.where().plan();
         Initiative initiative = reported.where().initiative();
-        if (plan.closedOn() != null)
-            return showing.text(
-                    "standing.planClosed",
-                    plan.closedOn(),
-                    "%s %s".formatted(plan.year().shortName(), plan.department()));
+        if (plan.closedOn() != null) return showing.text("standing.planClosed", plan.closedOn(), Typed.of(plan));
         if (initiative.withdrawnOn() != null) return showing.text("standing.outOfPlan");
         return showing.text("standing.closed", StandingWords.health(reported.standing(), showing), initiative.code());
     }
@@ -123,9 +119,7 @@ public final class InitiativeBlocks {
                 .toList();
         String ranges =
                 units.stream().map(InitiativeBlocks::range).collect(Collectors.joining(showing.text("list.comma")));
-        String sentence =
-                showing.text("initiative.missing", found.section().name(), String.valueOf(found.number()), ranges);
-        Card card = new Card(sentence);
+        Card card = new Card(showing, "initiative.missing", found.section(), String.valueOf(found.number()), ranges);
         var links = new ArrayList<Button>();
         units.stream()
                 .flatMap(unit -> unit.initiatives().stream())
@@ -133,11 +127,7 @@ public final class InitiativeBlocks {
                 .limit(1)
                 .forEach(initiative -> links.add(
                         Button.open(initiative.code().toString(), Typed.initiative(found.plan(), initiative.code()))));
-        links.add(Button.open(
-                showing,
-                "button.listOf",
-                Typed.section(found.plan(), found.section()),
-                found.section().name()));
+        links.add(Button.open(showing, "button.listOf", Typed.section(found.plan(), found.section()), found.section()));
         links.addAll(Ways.lost(showing));
         return card.likeliest(links).reply().forAskerAlone();
     }
@@ -169,11 +159,7 @@ public final class InitiativeBlocks {
         About about = About.of(found);
         if (reported.isOpen())
             links.add(Button.open(showing, "rules.button.follow.one", "follow " + about.words(), code));
-        links.add(Button.open(
-                showing,
-                "button.backTo",
-                Typed.section(plan, found.section()),
-                found.section().name()));
+        links.add(Button.open(showing, "button.backTo", Typed.section(plan, found.section()), found.section()));
         List<Initiative> all = found.unit().initiatives();
         int next = all.indexOf(found.initiative()) + 1;
         if (next > 0 && next < all.size())

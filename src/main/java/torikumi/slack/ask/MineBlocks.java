@@ -15,7 +15,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
 import torikumi.staff.Acting;
 
-/** What somebody acts for: what is late, what is overdue, what was not heard of for long, then the rest, each with a button to showing.say() how it goes. */
+/** What somebody acts for: what is late, what is overdue, what was not heard of for long, then the rest, each with a button to say how it goes. */
 final class MineBlocks {
 
     private static final int PER_PAGE = 15;
@@ -72,7 +72,7 @@ final class MineBlocks {
     private static void summary(Card card, Acting acting, Board board, Showing showing) {
         String size = showing.text("standing.size", board.lines().size());
         String tally = StandingWords.tally(board, showing);
-        String offices = EntryWords.offices(acting.offices(), showing);
+        String offices = showing.all(acting.offices());
         card.context(
                 tally.isEmpty()
                         ? showing.beside(offices, size, showing.asOf())
@@ -83,7 +83,7 @@ final class MineBlocks {
         if (board.lines().isEmpty()) return showing.text("mine.empty");
         return showing.text(
                 "mine.fallback",
-                EntryWords.offices(acting.offices(), showing),
+                acting.offices(),
                 board.lines().size(),
                 board.open().late().lines().size(),
                 board.overdue(showing.today()).lines().size(),

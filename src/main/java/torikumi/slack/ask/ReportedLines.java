@@ -23,7 +23,7 @@ public final class ReportedLines {
         card.text(title(reported), open(reported, showing)).context(withOffice(reported, showing));
     }
 
-    /** The same with a button to showing.say() how it goes now. */
+    /** The same with a button to say how it goes now. */
     public static void addForUpdate(Card card, Reported reported, boolean withOffice, Showing showing) {
         Button link = reported.isOpen() ? update(reported, showing) : open(reported, showing);
         card.text(title(reported), link)
@@ -41,13 +41,11 @@ public final class ReportedLines {
     }
 
     private static Button open(Reported reported, Showing showing) {
-        var code = reported.where().initiative().code();
-        return Button.open(showing, "button.open", Typed.of(reported.where()), code);
+        return Button.open(showing, "button.open", Typed.of(reported.where()), reported.where());
     }
 
     private static Button update(Reported reported, Showing showing) {
-        var code = reported.where().initiative().code();
         return Button.record(showing, "button.update", Typed.of(reported.where()))
-                .spoken(showing.text("button.record.spoken", code));
+                .spoken(showing.text("button.record.spoken", reported.where()));
     }
 }

@@ -58,11 +58,8 @@ final class StaleBlocks {
                                         showing.asOf(),
                                         stale.lines().stream()
                                                 .limit(NAMED)
-                                                .map(line -> line.where()
-                                                        .initiative()
-                                                        .code()
-                                                        .toString())
-                                                .collect(Collectors.joining(showing.text("list.comma")))));
+                                                .map(Reported::where)
+                                                .toList()));
     }
 
     /** What しばらく更新なし means here. */

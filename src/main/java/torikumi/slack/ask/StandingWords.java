@@ -60,7 +60,7 @@ public final class StandingWords {
             if (!words.isEmpty()) parts.add(words);
             if (reported.last().isCorrected()) parts.add(showing.text("standing.corrected"));
         }
-        return showing.beside(parts.toArray(String[]::new));
+        return showing.beside(parts);
     }
 
     /** The likeliest part of what was said, on one line; empty where nothing but a health was. */
@@ -90,8 +90,7 @@ public final class StandingWords {
     /** ● 順調 3  ▲ やや遅れ 1  報告なし 3. */
     public static String tally(Board.Tally tally, Showing showing) {
         List<String> counts = new ArrayList<>();
-        tally.byGrade()
-                .forEach((grade, count) -> counts.add(showing.text("standing.count", showing.health(grade), count)));
+        tally.byGrade().forEach((grade, count) -> counts.add(showing.text("standing.count", grade, count)));
         int ungraded = tally.all()
                 - tally.unheard()
                 - tally.byGrade().values().stream().mapToInt(Integer::intValue).sum();

@@ -117,7 +117,7 @@ final class StatusBlocks {
             case Wanted.Late() -> showing.text("status.title.late");
             case Wanted.Unheard() -> showing.text("status.title.unheard");
             case Wanted.Overdue() -> showing.text("status.title.overdue");
-            case Wanted.Graded(var grade) -> showing.text("status.title.graded", showing.health(grade));
+            case Wanted.Graded(var grade) -> showing.text("status.title.graded", grade);
         };
     }
 
@@ -247,10 +247,8 @@ final class StatusBlocks {
 
     private static String codes(Board found, Showing showing) {
         int size = found.lines().size();
-        String codes = found.lines().stream()
-                .limit(CODES)
-                .map(line -> line.where().initiative().code().toString())
-                .collect(Collectors.joining(showing.text("list.comma")));
+        String codes = showing.all(
+                found.lines().stream().limit(CODES).map(Reported::where).toList());
         return size > CODES ? codes + showing.text("status.andMore", size - CODES) : codes;
     }
 
@@ -267,9 +265,6 @@ final class StatusBlocks {
                 : nearest.isEmpty()
                         ? showing.text("status.unclear", words)
                         : showing.text("status.nearest", words, nearest);
-        String healths = scale.offered().stream()
-                .map(grade -> showing.health(grade))
-                .collect(Collectors.joining(showing.text("list.comma")));
         List<Button> links = new ArrayList<>(unclear.readings().stream()
                 .filter(reading -> !Survey.plans(reading).isEmpty())
                 .limit(NEAREST)
@@ -279,9 +274,8 @@ final class StatusBlocks {
             links.add(Button.open(showing, "button.searchFor", Typed.search(null, words), words));
         links.addAll(Ways.lost(showing));
         List<String> examples = showing.examples(CommandCatalogue.STATUS);
-        String how = showing.text("status.healths", healths, examples.get(examples.size() > 1 ? 1 : 0));
-        return new Card()
-                .text(sentence)
+        String how = showing.text("status.healths", scale.offered(), examples.get(examples.size() > 1 ? 1 : 0));
+        return new Card(sentence)
                 .context(how.strip())
                 .likeliest(links)
                 .reply(sentence + how)

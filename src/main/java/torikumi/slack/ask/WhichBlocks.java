@@ -2,7 +2,6 @@ package torikumi.slack.ask;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
@@ -98,19 +97,14 @@ public final class WhichBlocks {
                 .distinct()
                 .limit(several ? READINGS : NEAREST)
                 .toList();
-        String names = names(offices, showing);
         String words = Mrkdwn.quotable(unclear.words());
-        String sentence = showing.text(several ? "people.which.ambiguous" : "people.which.nearest", words, names);
+        String sentence = showing.text(several ? "people.which.ambiguous" : "people.which.nearest", words, offices);
         return card(sentence, offices, verb, form, several ? List.of() : Ways.lost(showing), showing)
                 .forAskerAlone();
     }
 
     private static Reply which(List<Office> offices, String verb, boolean form, Showing showing) {
-        return card(showing.text("people.which", names(offices, showing)), offices, verb, form, List.of(), showing);
-    }
-
-    private static String names(List<Office> offices, Showing showing) {
-        return offices.stream().map(PeopleWords::office).collect(Collectors.joining(showing.text("people.comma")));
+        return card(showing.text("people.which", offices), offices, verb, form, List.of(), showing);
     }
 
     private static Reply card(

@@ -56,8 +56,7 @@ public final class DayFaults {
     private static Reply which(DaySpan all, String verb, Showing showing) {
         String from = showing.date(all.from());
         String until = showing.date(all.until());
-        String sentence = showing.text("rules.twoDays", from, until);
-        return new Card(sentence)
+        return new Card(showing, "rules.twoDays", from, until)
                 .buttons(
                         Button.open(
                                 showing,
@@ -84,10 +83,6 @@ public final class DayFaults {
     }
 
     private static Reply card(String sentence, String how, Showing showing) {
-        return new Card()
-                .text(sentence)
-                .context(showing.text(how))
-                .reply(sentence + " " + showing.text(how))
-                .forAskerAlone();
+        return new Card(sentence).adds(showing.text(how)).reply().forAskerAlone();
     }
 }

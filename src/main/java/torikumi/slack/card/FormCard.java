@@ -12,8 +12,7 @@ public final class FormCard {
      * @param words that ask for the form
      */
     public static Reply of(String title, String words, View form, Showing showing) {
-        String sentence = showing.text("people.form.open", showing.text(title));
-        return new Card(sentence)
+        return new Card(showing, "people.form.open", showing.text(title))
                 .buttons(Button.form(showing, "people.button.form", words.strip())
                         .spoken(showing.text(title)))
                 .reply()

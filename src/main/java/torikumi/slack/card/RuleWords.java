@@ -9,7 +9,6 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import torikumi.calendar.ClosedDay;
 import torikumi.calendar.Pause;
 import torikumi.platform.Say;
@@ -77,7 +76,7 @@ public final class RuleWords {
 
     /** 総務課; 総務課のまとめ where it is not the initiatives that are asked about. */
     public static String title(About about, Level level, Showing showing) {
-        return level == Level.SECTION ? about.name() : showing.text("rules.titled", about.name(), level);
+        return level == Level.SECTION ? about.name() : showing.text("rules.titled", about, level);
     }
 
     /** Who is asked, in plain words. */
@@ -157,9 +156,7 @@ public final class RuleWords {
     }
 
     private static String moved(LocalDate period, ClosedDay why, Showing showing) {
-        return why instanceof ClosedDay.Paused
-                ? closed(why, showing)
-                : showing.text("rules.movedFrom", period, closed(why, showing));
+        return why instanceof ClosedDay.Paused ? closed(why, showing) : showing.text("rules.movedFrom", period, why);
     }
 
     /** Why the office is closed, or nobody is asked. */
@@ -189,9 +186,8 @@ public final class RuleWords {
         if (line.next().dates().isEmpty() && line.ends() != null)
             return showing.text("rules.sentence.ended", title, when, YearWords.why(line.ends(), showing));
         if (line.next().dates().isEmpty()) return showing.text("rules.sentence.noDate", title, when);
-        String next = line.next().dates().stream()
-                .map(date -> showing.moment(date.askAt()))
-                .collect(Collectors.joining(showing.text("list.comma")));
+        String next =
+                showing.all(line.next().dates().stream().map(DueDate::askAt).toList());
         return line.askees().who() == Askees.Who.NOBODY
                 ? showing.text("rules.sentence.nobody", title, when, next, addressee(line, showing))
                 : showing.text("rules.sentence", title, when, next);

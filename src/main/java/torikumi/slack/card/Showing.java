@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import torikumi.plan.Plan;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.Say;
@@ -93,8 +95,12 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
 
     /** 令和3年度 総務部, and that it is closed where it is. */
     public String plan(Plan plan) {
-        String name = text("plan.name", plan.year(), plan.department());
-        return plan.closedOn() == null ? name : text("plan.closed", name, plan.closedOn());
+        return plan.closedOn() == null ? name(plan) : text("plan.closed", name(plan), plan.closedOn());
+    }
+
+    /** 令和3年度 総務部, closed or not. */
+    public String name(Plan plan) {
+        return text("plan.name", plan.year(), plan.department());
     }
 
     /** ■ 遅れ. */
@@ -102,8 +108,27 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
         return Facts.health(grade, say);
     }
 
+    /** 8月10日（火）〜8月16日（月）. */
+    public String days(LocalDate from, LocalDate until) {
+        return from.equals(until) ? date(from) : text("rules.days", from, until);
+    }
+
+    /** 4月1日（木）から; 4月1日（木）〜6月30日（水）. */
+    public String time(LocalDate from, @Nullable LocalDate until) {
+        return PeopleWords.time(from, until, today(), say);
+    }
+
+    /** 総務課、職員課: all of them, each as {@link #text} words it. */
+    public String all(Collection<?> facts) {
+        return Facts.all(facts, this);
+    }
+
     /** Several things beside each other on one line. */
     public String beside(String... parts) {
+        return beside(List.of(parts));
+    }
+
+    public String beside(List<String> parts) {
         return String.join(say.text("standing.dot"), parts);
     }
 

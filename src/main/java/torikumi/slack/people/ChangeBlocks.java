@@ -42,7 +42,7 @@ public final class ChangeBlocks {
         Card card = new Card().header(title);
         if (entries.isEmpty()) {
             String none = showing.text("changes.none");
-            return card.text(none).buttons(rules(showing)).reply(none);
+            return card.says(none).buttons(rules(showing)).reply();
         }
         for (Entry entry : pages.shown()) add(card, entry, showing);
         List<Button> links = new ArrayList<>();

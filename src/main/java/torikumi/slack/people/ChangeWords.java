@@ -1,7 +1,6 @@
 package torikumi.slack.people;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.FiscalYear;
 import torikumi.reminder.Addressee;
@@ -137,7 +136,7 @@ public final class ChangeWords {
         if (about.from() == null) return "";
         // Ended on its first day.
         if (about.until() != null && about.until().isBefore(about.from())) return showing.date(about.from());
-        return PeopleWords.time(about.from(), about.until(), showing.today(), showing.say());
+        return showing.time(about.from(), about.until());
     }
 
     private static String lastDay(Change.About about, Showing showing) {
@@ -174,7 +173,7 @@ public final class ChangeWords {
 
     private static String list(@Nullable String kept, boolean marked, Showing showing) {
         if (kept == null) return "";
-        return escaped(Arrays.stream(kept.split(";")).collect(Collectors.joining(showing.text("list.comma"))), marked);
+        return escaped(showing.all(List.of(kept.split(";"))), marked);
     }
 
     private static String plan(Change change, String place, Showing showing) {

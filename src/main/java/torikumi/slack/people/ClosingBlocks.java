@@ -20,6 +20,7 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Typed;
 import torikumi.staff.Action;
 import torikumi.staff.Capacity;
 import torikumi.staff.OfficePolicies;
@@ -29,51 +30,33 @@ final class ClosingBlocks {
 
     private ClosingBlocks() {}
 
-    private static String typed(Plan plan) {
-        return "%s %s".formatted(plan.year().shortName(), plan.department());
-    }
-
-    private static String typed(Found.OfInitiative found) {
-        return "%s %s"
-                .formatted(found.plan().department(), found.initiative().code().full());
-    }
-
-    private static String name(Plan plan, Showing showing) {
-        return showing.text("plan.name", plan.year(), plan.department());
-    }
-
     /** Offers to close it; the form comes with the card. */
     public static Reply close(Plan plan, Showing showing) {
-        String words = "close " + typed(plan);
-        String sentence = showing.text("people.close.ask", name(plan, showing));
-        View form = reason(words, sentence, "people.form.close", "people.button.close.submit", showing);
-        return offer(sentence, showing.text("people.button.close.plan"), words, showing)
-                .withForm(form);
+        String words = "close " + Typed.of(plan);
+        String sentence = showing.text("people.close.ask", showing.name(plan));
+        return new Card(sentence)
+                .buttons(Button.form(showing, "people.button.close.plan", words))
+                .reply()
+                .withForm(reason(words, sentence, "people.form.close", "people.button.close.submit", showing));
     }
 
     /** Offers to open it again. */
     public static Reply reopen(Plan plan, Showing showing) {
-        String words = "reopen " + typed(plan);
-        String sentence = showing.text("people.reopen.ask.plan", name(plan, showing));
-        View form = reason(words, sentence, "people.form.reopen", "people.button.reopen", showing);
-        return offer(sentence, showing.text("people.button.reopen"), words, showing)
-                .withForm(form);
+        return reopen(Typed.of(plan), showing.text("people.reopen.ask.plan", showing.name(plan)), showing);
     }
 
     /** Offers to open it again. */
     public static Reply reopen(Found.OfInitiative found, Showing showing) {
-        String words = "reopen " + typed(found);
-        var initiative = found.initiative();
-        String sentence = showing.text("people.reopen.ask.initiative", initiative.code(), initiative.wording());
-        View form = reason(words, sentence, "people.form.reopen", "people.button.reopen", showing);
-        return offer(sentence, showing.text("people.button.reopen"), words, showing)
-                .withForm(form);
+        String wording = found.initiative().wording();
+        return reopen(Typed.code(found), showing.text("people.reopen.ask.initiative", found, wording), showing);
     }
 
-    private static Reply offer(String sentence, String button, String words, Showing showing) {
+    private static Reply reopen(String what, String sentence, Showing showing) {
+        String words = "reopen " + what;
         return new Card(sentence)
-                .buttons(Button.act(SlackIds.PEOPLE_FORM, button, words))
-                .reply();
+                .buttons(Button.form(showing, "people.button.reopen", words))
+                .reply()
+                .withForm(reason(words, sentence, "people.form.reopen", "people.button.reopen", showing));
     }
 
     private static View reason(String words, String sentence, String title, String submit, Showing showing) {
@@ -91,12 +74,12 @@ final class ClosingBlocks {
     /** What became of closing or opening a plan, or stands in the way of it. */
     public static String sentence(YearEnd.Outcome outcome, Showing showing) {
         return switch (outcome) {
-            case YearEnd.Outcome.Closed(var plan, var on) -> showing.text("people.closed", name(plan, showing), on);
-            case YearEnd.Outcome.Reopened(var plan) -> showing.text("people.reopened.plan", name(plan, showing));
+            case YearEnd.Outcome.Closed(var plan, var on) -> showing.text("people.closed", showing.name(plan), on);
+            case YearEnd.Outcome.Reopened(var plan) -> showing.text("people.reopened.plan", showing.name(plan));
             case YearEnd.Outcome.AlreadySo(var plan) ->
                 plan.closedOn() == null
-                        ? showing.text("people.open.already", name(plan, showing))
-                        : showing.text("people.closed.already", name(plan, showing), plan.closedOn());
+                        ? showing.text("people.open.already", showing.name(plan))
+                        : showing.text("people.closed.already", showing.name(plan), plan.closedOn());
             case YearEnd.Outcome.ReasonMissing() -> showing.text("people.reasonMissing");
             case YearEnd.Outcome.ReasonTooLong(var length, var limit) -> showing.text("people.tooLong", length, limit);
             case YearEnd.Outcome.Refused(var why, var office) -> PeopleWords.denial(why, office, showing.say());
@@ -119,8 +102,8 @@ final class ClosingBlocks {
     public static Reply already(Plan plan, Showing showing) {
         String sentence = sentence(new YearEnd.Outcome.AlreadySo(plan), showing);
         Button other = plan.closedOn() == null
-                ? Button.form(showing, "people.button.close.plan", "close " + typed(plan))
-                : Button.form(showing, "people.button.reopen", "reopen " + typed(plan));
+                ? Button.form(showing, "people.button.close.plan", "close " + Typed.of(plan))
+                : Button.form(showing, "people.button.reopen", "reopen " + Typed.of(plan));
         return new Card(sentence)
                 .buttons(other, Button.open(showing, "people.button.sections", "list"))
                 .reply();
@@ -129,8 +112,7 @@ final class ClosingBlocks {
     /** What became of opening an initiative again. */
     public static String sentence(Outcome.OfReopening outcome, Found.OfInitiative found, Showing showing) {
         return switch (outcome) {
-            case Outcome.Reopened reopened ->
-                showing.text("people.reopened.initiative", found.initiative().code());
+            case Outcome.Reopened reopened -> showing.text("people.reopened.initiative", found);
             case Outcome.Refused(var why) -> refusal(why, found, showing);
         };
     }
@@ -193,8 +175,8 @@ final class ClosingBlocks {
         String sentence = refusal(why, found, showing);
         var presses = new ArrayList<Button>();
         if (plan.closedOn() != null)
-            presses.add(Button.form(showing, "people.button.reopen.plan", "reopen " + typed(plan)));
-        presses.add(Button.open(showing, "people.button.openInitiative", "show " + typed(found)));
+            presses.add(Button.form(showing, "people.button.reopen.plan", "reopen " + Typed.of(plan)));
+        presses.add(Button.open(showing, "people.button.openInitiative", Typed.of(found)));
         return new Card(sentence).buttons(presses).reply();
     }
 
@@ -209,15 +191,11 @@ final class ClosingBlocks {
 
     /** Which of several plans is meant. */
     public static Reply whichPlan(List<Plan> plans, String verb, Showing showing) {
-        String names = plans.stream()
-                .limit(4)
-                .map(plan -> name(plan, showing))
-                .collect(Collectors.joining(showing.text("people.comma")));
-        String sentence = showing.text("people.whichPlan", names);
-        return new Card(sentence)
+        String names = showing.all(plans.stream().limit(4).map(showing::name).toList());
+        return new Card(showing, "people.whichPlan", names)
                 .buttons(plans.stream()
                         .limit(4)
-                        .map(plan -> Button.act(SlackIds.PEOPLE_FORM, name(plan, showing), verb + " " + typed(plan)))
+                        .map(plan -> Button.act(SlackIds.PEOPLE_FORM, showing.name(plan), verb + " " + Typed.of(plan)))
                         .toList())
                 .reply();
     }

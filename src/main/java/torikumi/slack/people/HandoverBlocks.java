@@ -37,7 +37,7 @@ final class HandoverBlocks {
 
     /** @param own whether the person fills it in herself */
     public static View form(Moving moving, boolean own, LocalDate from, Showing showing) {
-        String posts = PeopleWords.posts(moving.posts(), showing.say());
+        String posts = showing.all(moving.posts());
         return new PeopleForm(SlackIds.PEOPLE_HANDOVER, showing.say())
                 .about(moving.person().id())
                 .card(new Card()
@@ -71,12 +71,14 @@ final class HandoverBlocks {
                         "people.handover.title",
                         Mrkdwn.name(done.person().name()),
                         done.successor().name()))
-                .text(sentence);
+                .says(sentence);
         if (!by.equals(done.person())) card.context(showing.text("people.handover.by", by));
         if (!done.note().isBlank())
             card.heading(showing.text("people.field.note")).text(done.note());
         list(moving, card, showing);
-        return card.buttons(Ways.mine(showing), Ways.me(showing)).reply(sentence + " " + summary(moving, showing));
+        return card.spoken(summary(moving, showing))
+                .buttons(Ways.mine(showing), Ways.me(showing))
+                .reply();
     }
 
     private static Card list(Moving moving, Card card, Showing showing) {
@@ -131,7 +133,6 @@ final class HandoverBlocks {
 
     /** There is nothing to hand over, or not by this person: which, says the key. */
     public static Reply nothing(Colleague person, String key, Showing showing) {
-        String sentence = showing.text(key, person);
-        return new Card(sentence).buttons(Ways.me(showing)).reply();
+        return new Card(showing, key, person).buttons(Ways.me(showing)).reply();
     }
 }

@@ -30,10 +30,7 @@ public final class JoinBlocks {
                 member(showing.text("people.joined", post.office()), post.office(), showing);
             case Joining.Outcome.AlreadyActs(var post) ->
                 member(
-                        showing.text(
-                                "people.join.already",
-                                PeopleWords.post(post.role(), post.office(), showing.say()),
-                                PeopleWords.time(post.from(), post.until(), today, showing.say())),
+                        showing.text("people.join.already", post, showing.time(post.from(), post.until())),
                         post.office(),
                         showing);
             case Joining.Outcome.Asked(var request, var deciding) ->
@@ -43,7 +40,7 @@ public final class JoinBlocks {
             case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
                 waiting("people.join.byAdministrators", office, deciding, showing);
             case Joining.Outcome.NotForMembers(var office) ->
-                MeBlocks.choice(new Card(showing.text("people.join.notForMembers", office)), offices, showing)
+                MeBlocks.choice(new Card(showing, "people.join.notForMembers", office), offices, showing)
                         .reply();
             case Joining.Outcome.Refused(var why, var office) -> refused(why, office, showing);
         };
@@ -52,34 +49,32 @@ public final class JoinBlocks {
     private static Reply member(String sentence, Office office, Showing showing) {
         String next = showing.text(
                 "people.join.next", showing.named().code(), showing.named().fine());
-        return new Card()
-                .text(sentence)
-                .context(next)
+        return new Card(sentence)
+                .adds(next)
                 .buttons(
                         Button.open(showing, "people.button.initiatives", "list " + PeopleWords.typed(office)),
                         Ways.who(office, showing),
                         Ways.me(showing))
-                .reply(sentence + " " + next);
+                .reply();
     }
 
     private static Reply waiting(String key, Office office, List<Holder> deciding, Showing showing) {
         List<Colleague> people = deciding.stream().map(Holder::person).toList();
-        String sentence = showing.text(
-                key,
-                office,
-                people.isEmpty() ? showing.text("people.administrators") : PeopleWords.people(people, showing.say()));
-        return new Card(sentence)
+        return new Card(
+                        showing,
+                        key,
+                        office,
+                        people.isEmpty() ? showing.text("people.administrators") : showing.all(people))
                 .buttons(Ways.who(office, showing), Ways.me(showing))
                 .reply();
     }
 
     /** Somebody may not: why, and what she can do. */
     public static Reply refused(Denial why, Office office, Showing showing) {
-        String sentence = PeopleWords.denial(why, office, showing.say());
-        Card card = new Card(sentence);
-        List<Button> next = next(why, office, showing);
-        if (!next.isEmpty()) card.buttons(next);
-        return card.reply().forAskerAlone();
+        return new Card(PeopleWords.denial(why, office, showing.say()))
+                .buttons(next(why, office, showing))
+                .reply()
+                .forAskerAlone();
     }
 
     private static List<Button> next(Denial why, Office office, Showing showing) {
@@ -101,8 +96,7 @@ public final class JoinBlocks {
     /** What came of leaving, in one sentence. */
     public static String leaving(Joining.Leaving leaving, Showing showing) {
         return switch (leaving) {
-            case Joining.Leaving.Left(var ended) ->
-                showing.text("people.left", PeopleWords.posts(ended, showing.say()));
+            case Joining.Leaving.Left(var ended) -> showing.text("people.left", ended);
             case Joining.Leaving.DidNotAct(var office) -> showing.text("people.left.didNotAct", office);
         };
     }
@@ -172,10 +166,8 @@ public final class JoinBlocks {
 
     /** @param why may be empty */
     public static Reply toldDeclined(JoinRequest request, String why, Showing showing) {
-        String sentence = showing.text("people.told.declined", request.office(), request.decidedBy());
-        Card card = new Card().text(sentence);
-        if (!why.isBlank()) card.text(showing.text("people.told.why", why));
-        return card.buttons(Ways.who(request.office(), showing))
-                .reply(why.isBlank() ? sentence : sentence + " " + showing.text("people.told.why", why));
+        Card card = new Card(showing, "people.told.declined", request.office(), request.decidedBy());
+        if (!why.isBlank()) card.says(showing.text("people.told.why", why));
+        return card.buttons(Ways.who(request.office(), showing)).reply();
     }
 }

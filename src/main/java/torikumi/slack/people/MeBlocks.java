@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
@@ -60,10 +59,7 @@ final class MeBlocks {
             card.text(
                     post(held, me.today(), showing),
                     Button.act(SlackIds.PEOPLE_LEAVE, showing, "people.button.leave", held.id(), held.office())
-                            .danger(
-                                    showing,
-                                    "people.me.leave",
-                                    PeopleWords.post(held.role(), held.office(), showing.say())));
+                            .danger(showing, "people.me.leave", held));
         if (!me.acting().isEmpty())
             card.text(me.acting().stream()
                     .limit(POSTS)
@@ -83,7 +79,7 @@ final class MeBlocks {
                 "people.me.post",
                 held.office(),
                 PeopleWords.role(held.role(), held.office(), showing.say()),
-                PeopleWords.time(held.from(), held.until(), today, showing.say()));
+                showing.time(held.from(), held.until()));
     }
 
     private static void deputies(Card card, Me me, Showing showing) {
@@ -105,9 +101,7 @@ final class MeBlocks {
         if (!me.asked().isEmpty())
             card.context(showing.text(
                     "people.me.asked",
-                    me.asked().stream()
-                            .map(request -> PeopleWords.office(request.office()))
-                            .collect(Collectors.joining(showing.text("people.comma")))));
+                    me.asked().stream().map(JoinRequest::office).toList()));
         if (me.toDecide().isEmpty()) return;
         card.heading(showing.text("people.me.toDecide", me.toDecide().size()));
         for (JoinRequest request : me.toDecide().stream().limit(REQUESTS).toList())
@@ -134,21 +128,11 @@ final class MeBlocks {
     }
 
     private static String fallback(Me me, @Nullable String notice, Showing showing) {
-        String acts = me.held().isEmpty() && me.acting().isEmpty()
-                ? showing.text("people.me.nothing")
-                : showing.text(
-                        "people.me.fallback",
-                        Stream.concat(
-                                        me.held().stream()
-                                                .map(held -> showing.text(
-                                                        "people.me.fallback.post",
-                                                        PeopleWords.post(held.role(), held.office(), showing.say()),
-                                                        PeopleWords.time(
-                                                                held.from(), held.until(), me.today(), showing.say()))),
-                                        me.acting().stream()
-                                                .map(post ->
-                                                        PeopleWords.post(post.role(), post.office(), showing.say())))
-                                .collect(Collectors.joining(showing.text("people.comma"))));
+        List<Object> posts = new ArrayList<>();
+        for (Assignment held : me.held())
+            posts.add(showing.text("people.me.fallback.post", held, showing.time(held.from(), held.until())));
+        posts.addAll(me.acting());
+        String acts = posts.isEmpty() ? showing.text("people.me.nothing") : showing.text("people.me.fallback", posts);
         return notice == null ? acts : notice + " " + acts;
     }
 }

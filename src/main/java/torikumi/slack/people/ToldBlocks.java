@@ -39,6 +39,6 @@ final class ToldBlocks {
     public static Reply of(Appointments.Outcome outcome, Colleague by, LocalDate today, Showing showing) {
         String sentence = PeopleWords.outcome(outcome, today, showing.say());
         String who = showing.text("people.told.by", by);
-        return new Card().text(sentence).context(who).buttons(Ways.me(showing)).reply(sentence + " " + who);
+        return new Card(sentence).adds(who).buttons(Ways.me(showing)).reply();
     }
 }

@@ -85,9 +85,7 @@ final class WhoBlocks {
                 .distinct()
                 .toList();
         if (gone.isEmpty()) return "";
-        return showing.text(
-                who.mayAppoint() ? "people.who.gone.appoint" : "people.who.gone",
-                PeopleWords.people(gone, showing.say()));
+        return showing.text(who.mayAppoint() ? "people.who.gone.appoint" : "people.who.gone", gone);
     }
 
     /** That nobody acts for it, or nobody who is there; empty where somebody does. */
@@ -116,13 +114,11 @@ final class WhoBlocks {
         List<Holder> holders = all.stream().filter(Holder::isThere).toList();
         if (holders.isEmpty())
             return showing.text(all.isEmpty() ? "people.who.section.nobody" : "people.who.section.gone", part.name());
-        String leads = PeopleWords.people(
-                holders.stream()
-                        .filter(holder -> holder.post().role() == Role.LEAD
-                                && holder.post().deputyFor() == null)
-                        .map(Holder::person)
-                        .toList(),
-                showing.say());
+        String leads = showing.all(holders.stream()
+                .filter(holder ->
+                        holder.post().role() == Role.LEAD && holder.post().deputyFor() == null)
+                .map(Holder::person)
+                .toList());
         long members = holders.stream()
                 .filter(holder -> holder.post().role() == Role.MEMBER)
                 .map(Holder::person)
@@ -209,6 +205,6 @@ final class WhoBlocks {
                                 PeopleWords.role(
                                         holder.post().role(), holder.post().office(), showing.say())))
                         .distinct()
-                        .collect(Collectors.joining(showing.text("people.comma"))));
+                        .toList());
     }
 }

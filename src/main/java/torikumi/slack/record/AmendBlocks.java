@@ -56,10 +56,7 @@ public final class AmendBlocks {
 
     private static Reply reply(String sentence, RecordActions actions, ProgressUpdate update, Showing showing) {
         String was = showing.text("amend.was", update.asOf(), HealthChange.inShort(update, showing.say()));
-        return actions.open()
-                .on(new Card().text(sentence).context(was))
-                .reply(sentence + " " + was)
-                .forAskerAlone();
+        return actions.open().on(new Card(sentence).adds(was)).reply().forAskerAlone();
     }
 
     private static String code(Found.OfInitiative about) {

@@ -61,9 +61,7 @@ public final class AskBackBlocks {
 
     private static String about(Found.OfInitiative about, Showing showing) {
         return showing.text(
-                "record.about",
-                about.initiative().code(),
-                BlockLimits.cut(about.initiative().wording(), WORDING));
+                "record.about", about, BlockLimits.cut(about.initiative().wording(), WORDING));
     }
 
     private static Button record(DraftAnswer answer, String key, Showing showing) {
@@ -85,7 +83,7 @@ public final class AskBackBlocks {
                     answer.health(grade.key()).value()));
         buttons.add(record(answer.health(DraftAnswer.NO_HEALTH), "record.button.wordsOnly", showing));
         buttons.add(RecordActions.drop(draftId, showing));
-        return new Card(showing.text("record.whichHealth", about.initiative().code()))
+        return new Card(showing, "record.whichHealth", about)
                 .context(about(about, showing))
                 .buttons(buttons)
                 .reply();
@@ -93,7 +91,7 @@ public final class AskBackBlocks {
 
     /** A message that may be a report or may be conversation. */
     public static Reply maybe(Found.OfInitiative about, String typed, String draftId, Showing showing) {
-        return new Card(showing.text("record.maybe", about.initiative().code(), Mrkdwn.quotable(typed)))
+        return new Card(showing, "record.maybe", about, Mrkdwn.quotable(typed))
                 .buttons(
                         record(DraftAnswer.to(draftId).about(about), "record.button.record", showing),
                         Button.act(SlackIds.DRAFT_DROP, showing, "record.button.dont", draftId))
@@ -102,7 +100,7 @@ public final class AskBackBlocks {
 
     /** An initiative is named, and nothing said that is understood as a report or a question. */
     public static Reply unclear(Found.OfInitiative about, String typed, String draftId, Showing showing) {
-        return new Card(showing.text("record.unclear", about.initiative().code(), Mrkdwn.quotable(typed)))
+        return new Card(showing, "record.unclear", about, Mrkdwn.quotable(typed))
                 .buttons(
                         record(DraftAnswer.to(draftId).about(about), "record.button.record", showing),
                         open("record.button.form", draftId, showing),
@@ -113,10 +111,7 @@ public final class AskBackBlocks {
 
     /** The form was closed: what was typed, and how to go on with it. */
     public static Reply kept(Found.@Nullable OfInitiative about, Progress progress, String draftId, Showing showing) {
-        Card card = new Card(
-                about == null
-                        ? showing.text("record.kept.any")
-                        : showing.text("record.kept", about.initiative().code()));
+        Card card = new Card(about == null ? showing.text("record.kept.any") : showing.text("record.kept", about));
         String words = progress.words().isBlank() ? progress.reason() : progress.words();
         if (!words.isBlank())
             card.context(showing.text("record.words", BlockLimits.cut(Mrkdwn.quotable(words), WORDING)));
@@ -130,10 +125,7 @@ public final class AskBackBlocks {
                 ? showing.text(
                         "record.form.ask",
                         showing.examples(CommandCatalogue.UPDATE).getFirst())
-                : showing.text(
-                        "record.nothingYet",
-                        about.initiative().code(),
-                        showing.named().fine());
+                : showing.text("record.nothingYet", about, showing.named().fine());
         return new Card(sentence)
                 .buttons(Button.record(showing, "record.button.form", about == null ? "list" : Typed.of(about)))
                 .reply();
@@ -155,7 +147,7 @@ public final class AskBackBlocks {
             case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
                 again(showing.text("join.byAdministrators", office.name()), draftId, showing);
             case Joining.Outcome.NotForMembers(var office) ->
-                new Card(showing.text("join.notForMembers", office.name())).reply();
+                new Card(showing, "join.notForMembers", office.name()).reply();
             case Joining.Outcome.Refused(var why, var office) ->
                 new Card(RefusalBlocks.denied(why, office, showing.say())).reply();
         };

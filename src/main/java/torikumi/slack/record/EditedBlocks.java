@@ -29,14 +29,13 @@ final class EditedBlocks {
             Surroundings in,
             Showing showing) {
         String code = other.initiative().code().toString();
-        String sentence = showing.text(inTime ? "record.moved" : "record.moved.late", in.code(), code);
-        Card card = RecordedBlocks.head(sentence, in, showing)
+        Card card = RecordedBlocks.head(in, showing, inTime ? "record.moved" : "record.moved.late", in.code(), code)
                 .text(showing.text("record.edited.now", words))
                 .context(showing.text("record.about", code, RecordedBlocks.wording(other)));
         String label = inTime ? "record.button.move" : "record.button.recordFor";
         var actions = new RecordActions(in.about(), showing).record(label, other, draftId);
         if (!inTime) actions.correct(update);
-        return RecordedBlocks.reply(card, actions.leave(draftId), sentence, update, showing);
+        return RecordedBlocks.reply(card, actions.leave(draftId), update, showing);
     }
 
     /** A code that does not exist: the nearest. */
@@ -50,10 +49,10 @@ final class EditedBlocks {
     /** No code any more. */
     public static Reply codeGone(
             ProgressUpdate update, String words, boolean inTime, Surroundings in, Showing showing) {
-        String sentence = showing.text(inTime ? "record.codeGone" : "record.codeGone.late", in.code());
-        Card card = RecordedBlocks.head(sentence, in, showing).text(showing.text("record.edited.now", words));
+        Card card = RecordedBlocks.head(in, showing, inTime ? "record.codeGone" : "record.codeGone.late", in.code())
+                .text(showing.text("record.edited.now", words));
         var actions = new RecordActions(in.about(), showing);
         if (inTime) actions.withdraw(update);
-        return RecordedBlocks.reply(card, actions.correct(update).open(), sentence, update, showing);
+        return RecordedBlocks.reply(card, actions.correct(update).open(), update, showing);
     }
 }

@@ -60,7 +60,7 @@ final class HealthChange {
         if (!counts)
             return showing.text("record.notLatest", showing.health(grade), update.asOf(), health(after, showing));
         if (before.grade() != null && before.grade().key().equals(grade.key()))
-            return showing.text("record.same", showing.health(grade));
+            return showing.text("record.same", grade);
         return showing.text("record.change", health(before, showing), showing.health(grade));
     }
 

@@ -46,8 +46,7 @@ final class RecordActions {
 
     /** Records the draft for that initiative, under a label of its own. */
     RecordActions record(String key, Found.OfInitiative other, String draftId) {
-        buttons.add(Button.act(
-                SlackIds.DRAFT_RECORD, showing, key, draftId, other.initiative().code()));
+        buttons.add(Button.act(SlackIds.DRAFT_RECORD, showing, key, draftId, other));
         return this;
     }
 
@@ -64,7 +63,7 @@ final class RecordActions {
     }
 
     private RecordActions add(String action, String key, Object value) {
-        buttons.add(Button.act(action, showing, key, value, about.initiative().code()));
+        buttons.add(Button.act(action, showing, key, value, about));
         return this;
     }
 

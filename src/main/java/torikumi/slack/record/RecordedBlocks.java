@@ -43,8 +43,7 @@ public final class RecordedBlocks {
 
     public static Reply recorded(Outcome.Recorded of, Surroundings in, Showing showing) {
         String change = HealthChange.change(of.update(), of.before(), of.after(), showing);
-        String sentence = showing.text("record.recorded", in.code(), change);
-        Card card = head(sentence, in, showing);
+        Card card = head(in, showing, "record.recorded", in.code(), change);
         said(card, of.update(), null, showing);
         if (of.meanwhile() != null)
             card.context(showing.text(
@@ -54,73 +53,81 @@ public final class RecordedBlocks {
         var actions = new RecordActions(in.about(), showing).withdraw(of.update());
         if (of.asksForNextStep()) actions.next(of.update());
         else actions.correct(of.update());
-        return reply(card, approve(actions.open(), of.update(), in), sentence, of.update(), showing);
+        return reply(card, approve(actions.open(), of.update(), in), of.update(), showing);
     }
 
     /** The same message, form or click once more. */
     public static Reply already(ProgressUpdate update, Surroundings in, Showing showing) {
-        String sentence = showing.text(
+        Card card = head(
+                in,
+                showing,
                 "record.already",
                 in.code(),
                 update.grade() == null ? showing.text("standing.ungraded") : showing.health(update.grade()));
-        Card card = head(sentence, in, showing);
         said(card, update, null, showing);
         foot(card, update, in, showing);
         var actions = new RecordActions(in.about(), showing);
         if (!update.isWithdrawn()) actions.correct(update);
-        return reply(card, actions.open(), sentence, update, showing);
+        return reply(card, actions.open(), update, showing);
     }
 
     public static Reply corrected(Outcome.Corrected of, Surroundings in, Showing showing) {
-        String sentence = showing.text(
-                "record.corrected", in.code(), HealthChange.change(of.update(), of.before(), of.after(), showing));
-        Card card = head(sentence, in, showing);
+        Card card = head(
+                in,
+                showing,
+                "record.corrected",
+                in.code(),
+                HealthChange.change(of.update(), of.before(), of.after(), showing));
         said(card, of.update(), null, showing);
         card.text(showing.text("record.why", of.update().why()));
         foot(card, of.update(), in, showing);
         var actions =
                 new RecordActions(in.about(), showing).correct(of.update()).open();
-        return reply(card, approve(actions, of.update(), in), sentence, of.update(), showing);
+        return reply(card, approve(actions, of.update(), in), of.update(), showing);
     }
 
     public static Reply withdrawn(Outcome.Withdrawn of, Surroundings in, Showing showing) {
-        String sentence = showing.text("record.withdrawn", in.code(), HealthChange.health(of.after(), showing));
-        Card card = head(sentence, in, showing);
+        Card card = head(in, showing, "record.withdrawn", in.code(), HealthChange.health(of.after(), showing));
         String was = HealthChange.inShort(of.update(), showing.say());
         card.context(showing.text("record.wasWithdrawn", was)).context(showing.text("record.seen.withdrawn"));
-        return reply(card, new RecordActions(in.about(), showing).again().open(), sentence, of.update(), showing);
+        return reply(card, new RecordActions(in.about(), showing).again().open(), of.update(), showing);
     }
 
     /** @param now whether it was approved just now, and not before */
     public static Reply approved(
             ProgressUpdate update, Approval approval, boolean now, Surroundings in, Showing showing) {
-        String sentence = showing.text(now ? "record.approved" : "record.alreadyApproved", in.code());
-        Card card = head(sentence, in, showing);
+        Card card = head(in, showing, now ? "record.approved" : "record.alreadyApproved", in.code());
         said(card, update, approval, showing);
         card.context(showing.text(
                 "record.approvedBy", Mrkdwn.name(approval.approver().person().name()), showing.day(approval.at())));
         return reply(
-                card, new RecordActions(in.about(), showing).correct(update).open(), sentence, update, showing);
+                card, new RecordActions(in.about(), showing).correct(update).open(), update, showing);
     }
 
     /** To whoever recorded just before: that somebody else did so too. */
     public static Reply meanwhile(ProgressUpdate update, Surroundings in, Showing showing) {
-        String sentence = showing.text(
-                "record.meanwhileToOther", Mrkdwn.name(update.author().person().name()), in.code());
-        Card card = head(sentence, in, showing);
+        Card card = head(
+                in,
+                showing,
+                "record.meanwhileToOther",
+                Mrkdwn.name(update.author().person().name()),
+                in.code());
         said(card, update, null, showing);
-        return reply(card, new RecordActions(in.about(), showing).open(), sentence, update, showing);
+        return reply(card, new RecordActions(in.about(), showing).open(), update, showing);
     }
 
     /** To a lead: a public wording waits for approval. */
     public static Reply toApprove(ProgressUpdate update, Surroundings in, Showing showing) {
-        String sentence = showing.text(
-                "record.toApprove", Mrkdwn.name(update.author().person().name()), in.code());
-        Card card = head(sentence, in, showing);
+        Card card = head(
+                in,
+                showing,
+                "record.toApprove",
+                Mrkdwn.name(update.author().person().name()),
+                in.code());
         said(card, update, null, showing);
         var actions = new RecordActions(in.about(), showing);
         if (!update.progress().publicWording().isBlank()) actions.approve(update);
-        return reply(card, actions.open(), sentence, update, showing);
+        return reply(card, actions.open(), update, showing);
     }
 
     /**
@@ -130,16 +137,15 @@ public final class RecordedBlocks {
      * @param draftId of the correction
      */
     public static Reply edited(ProgressUpdate update, String words, String draftId, Surroundings in, Showing showing) {
-        String sentence = showing.text("record.edited", in.code());
-        Card card = head(sentence, in, showing);
+        Card card = head(in, showing, "record.edited", in.code());
         said(card, update, null, showing);
         card.text(showing.text("record.edited.now", words));
         return reply(
-                card, new RecordActions(in.about(), showing).correct(draftId).open(), sentence, update, showing);
+                card, new RecordActions(in.about(), showing).correct(draftId).open(), update, showing);
     }
 
-    static Card head(String sentence, Surroundings in, Showing showing) {
-        return new Card().text(sentence).context(showing.text("record.about", in.code(), wording(in.about())));
+    static Card head(Surroundings in, Showing showing, String key, Object... facts) {
+        return new Card(showing, key, facts).context(showing.text("record.about", in.code(), wording(in.about())));
     }
 
     static String wording(Found.OfInitiative about) {
@@ -183,9 +189,9 @@ public final class RecordedBlocks {
         return in.mayApprove() && !update.progress().publicWording().isBlank() ? actions.approve(update) : actions;
     }
 
-    static Reply reply(Card card, RecordActions actions, String sentence, ProgressUpdate update, Showing showing) {
-        actions.on(card);
+    static Reply reply(Card card, RecordActions actions, ProgressUpdate update, Showing showing) {
         String words = update.progress().words();
-        return card.reply(words.isBlank() ? sentence : sentence + " " + HealthChange.inShort(words, showing.say()));
+        if (!words.isBlank()) card.spoken(HealthChange.inShort(words, showing.say()));
+        return actions.on(card).reply();
     }
 }

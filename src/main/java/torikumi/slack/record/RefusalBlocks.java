@@ -32,8 +32,7 @@ final class RefusalBlocks {
      * @param draftId with which what was typed is found again; null where it is of no use any more
      */
     public static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
-        String sentence = sentence(why, about, showing.say());
-        Card card = new Card(sentence);
+        Card card = new Card(sentence(why, about, showing.say()));
         card.buttons(buttons(why, about, draftId, showing));
         return card.reply();
     }
@@ -185,11 +184,7 @@ final class RefusalBlocks {
             case Refusal.NothingChanged nothing -> form(buttons, "record.button.inForm", draftId, showing);
             case Refusal.InitiativeClosed closed -> {
                 if (about != null)
-                    buttons.add(Button.open(
-                            showing,
-                            "record.button.reopen",
-                            "reopen " + words(about),
-                            about.initiative().code()));
+                    buttons.add(Button.open(showing, "record.button.reopen", "reopen " + Typed.code(about), about));
                 again(buttons, showing, draftId);
             }
             case Refusal.PlanClosed closed -> again(buttons, showing, draftId);
@@ -201,12 +196,7 @@ final class RefusalBlocks {
             case Refusal.NotClosed notClosed -> {}
             case Refusal.NoSuchUpdate none -> buttons.addAll(Ways.lost(showing));
         }
-        if (about != null)
-            buttons.add(Button.open(
-                    showing,
-                    "record.button.open",
-                    Typed.of(about),
-                    about.initiative().code()));
+        if (about != null) buttons.add(Button.open(showing, "record.button.open", Typed.of(about), about));
         return buttons;
     }
 
@@ -227,11 +217,5 @@ final class RefusalBlocks {
 
     private static void again(List<Button> buttons, Showing showing, @Nullable String draftId) {
         if (draftId != null) buttons.add(Button.act(SlackIds.DRAFT_RECORD, showing, "record.button.record", draftId));
-    }
-
-    /** 総務部 R3-総務-03. */
-    static String words(Found.OfInitiative about) {
-        return "%s %s"
-                .formatted(about.plan().department(), about.initiative().code().full());
     }
 }

@@ -1,13 +1,10 @@
 package torikumi.slack.remind;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
@@ -17,25 +14,24 @@ public final class AwayBlocks {
 
     private AwayBlocks() {}
 
-    /** What was said before, and how to showing.say() more. */
+    /** What was said before, and how to say more. */
     public static Reply list(List<Absence> absences, Showing showing) {
         String sentence = absences.isEmpty()
                 ? showing.text("rules.away.none")
                 : showing.text(
                         "rules.away.list",
                         absences.stream()
-                                .map(absence -> days(absence.from(), absence.until(), showing))
-                                .collect(Collectors.joining(showing.text("list.comma"))));
-        Card card = new Card().text(sentence).context(showing.text("rules.away.how"));
+                                .map(absence -> showing.days(absence.from(), absence.until()))
+                                .toList());
+        Card card = new Card(sentence).adds(showing.text("rules.away.how"));
         if (!absences.isEmpty())
             card.buttons(Button.open(showing, "rules.button.back", "away cancel")
                     .danger(showing, "rules.away.cancel.confirm"));
-        return card.reply(sentence + " " + showing.text("rules.away.how")).forAskerAlone();
+        return card.reply().forAskerAlone();
     }
 
     public static Reply of(Absences.Outcome outcome, Showing showing) {
-        String sentence = sentence(outcome, showing);
-        Card card = new Card(sentence);
+        Card card = new Card(sentence(outcome, showing));
         if (outcome instanceof Absences.Outcome.Away)
             card.buttons(
                     Ways.deputy(showing),
@@ -50,11 +46,8 @@ public final class AwayBlocks {
         return switch (outcome) {
             case Absences.Outcome.Away(var absence, var instead) ->
                 instead.isEmpty()
-                        ? showing.text("rules.away.nobody", days(absence.from(), absence.until(), showing))
-                        : showing.text(
-                                "rules.away.done",
-                                days(absence.from(), absence.until(), showing),
-                                PeopleWords.people(instead, showing.say()));
+                        ? showing.text("rules.away.nobody", showing.days(absence.from(), absence.until()))
+                        : showing.text("rules.away.done", showing.days(absence.from(), absence.until()), instead);
             case Absences.Outcome.EndBeforeStart(var from, var until) ->
                 showing.text("rules.endBeforeStart", until, from);
             case Absences.Outcome.InThePast(var until) -> showing.text("rules.past", until);
@@ -69,10 +62,5 @@ public final class AwayBlocks {
                 .context(showing.text("rules.away.how"))
                 .reply()
                 .forAskerAlone();
-    }
-
-    /** 8月10日（火）〜8月16日（月）. */
-    static String days(LocalDate from, LocalDate until, Showing showing) {
-        return from.equals(until) ? showing.date(from) : showing.text("rules.days", from, until);
     }
 }

@@ -39,8 +39,7 @@ final class AwayForm {
 
     /** Where the form cannot be opened: the words that say the same. */
     public static Reply instead(Showing showing) {
-        String sentence = showing.say().text("reminder.away.type");
-        return new Card().text(sentence).reply(sentence);
+        return new Card(showing.say().text("reminder.away.type")).reply();
     }
 
     private static String days(Absence absence, Say say) {

@@ -17,7 +17,6 @@ import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Ways;
@@ -53,23 +52,16 @@ public final class CalendarBlocks {
         if (!calendar.closed().isEmpty())
             card.text(calendar.closed().stream()
                     .map(closed -> showing.text(
-                            "rules.calendar.line",
-                            AwayBlocks.days(closed.from(), closed.until(), showing),
-                            RuleWords.closed(closed.why(), showing)))
+                            "rules.calendar.line", showing.days(closed.from(), closed.until()), closed.why()))
                     .collect(Collectors.joining("\n")));
         if (!calendar.coverage().endsSoon()) card.context(reaches);
         closures(card, calendar, showing);
         if (calendar.mayChange()) card.buttons(presses(showing));
-        String next = calendar.closed().isEmpty()
-                ? ""
-                : showing.text(
-                        "rules.calendar.next",
-                        AwayBlocks.days(
-                                calendar.closed().getFirst().from(),
-                                calendar.closed().getFirst().until(),
-                                showing),
-                        RuleWords.closed(calendar.closed().getFirst().why(), showing));
-        return card.reply(next + " " + reaches);
+        calendar.closed().stream()
+                .limit(1)
+                .forEach(next -> card.spoken(
+                        showing.text("rules.calendar.next", showing.days(next.from(), next.until()), next.why())));
+        return card.spoken(reaches).reply();
     }
 
     private static void closures(Card card, Calendar calendar, Showing showing) {
@@ -78,7 +70,7 @@ public final class CalendarBlocks {
         for (Closure closure : calendar.closures().stream().limit(CLOSURES).toList()) {
             String line = showing.text(
                     "rules.calendar.closure",
-                    AwayBlocks.days(closure.from(), closure.until(), showing),
+                    showing.days(closure.from(), closure.until()),
                     Mrkdwn.quotable(closure.reason()),
                     closure.by());
             if (calendar.mayChange())
@@ -89,7 +81,7 @@ public final class CalendarBlocks {
                                         showing,
                                         "rules.button.openDay",
                                         closure.id(),
-                                        AwayBlocks.days(closure.from(), closure.until(), showing))
+                                        showing.days(closure.from(), closure.until()))
                                 .danger(showing, "rules.calendar.openDay.confirm"));
             else card.text(line);
         }
@@ -116,8 +108,7 @@ public final class CalendarBlocks {
     /** @param department any, for the refusal */
     public static Reply of(WorkingDays.Outcome outcome, Office department, Showing showing) {
         if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, department, showing);
-        String sentence = sentence(outcome, showing);
-        Card card = new Card(sentence);
+        Card card = new Card(sentence(outcome, showing));
         if (!isDone(outcome)) card.context(showing.text("rules.calendar.how"));
         return card.buttons(Button.open(showing, "rules.button.calendar", "calendar"))
                 .reply();
@@ -134,15 +125,13 @@ public final class CalendarBlocks {
             case WorkingDays.Outcome.Closed(var closure) ->
                 showing.text(
                         "rules.closure.done",
-                        AwayBlocks.days(closure.from(), closure.until(), showing),
+                        showing.days(closure.from(), closure.until()),
                         Mrkdwn.quotable(closure.reason()));
             case WorkingDays.Outcome.Opened(var closure) ->
-                showing.text("rules.closure.opened", AwayBlocks.days(closure.from(), closure.until(), showing));
+                showing.text("rules.closure.opened", showing.days(closure.from(), closure.until()));
             case WorkingDays.Outcome.Imported(var years, var coverage) ->
                 showing.text(
-                        "rules.import.done",
-                        years.stream().map(String::valueOf).collect(Collectors.joining(showing.text("list.comma"))),
-                        coverage(coverage, showing));
+                        "rules.import.done", years.stream().map(String::valueOf).toList(), coverage(coverage, showing));
             case WorkingDays.Outcome.Gone() -> showing.text("rules.gone");
             case WorkingDays.Outcome.ReasonMissing() -> showing.text("rules.closure.reason");
             case WorkingDays.Outcome.ReasonTooLong(int length, int limit) ->

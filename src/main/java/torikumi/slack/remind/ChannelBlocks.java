@@ -27,8 +27,9 @@ final class ChannelBlocks {
                         .buttons(presses(office, showing))
                         .reply(showing.text("rules.channel.set.fallback", name));
             case SectionChannels.Outcome.Removed() -> {
-                String sentence = showing.text("rules.channel.removed", name);
-                yield new Card(sentence).buttons(presses(office, showing)).reply();
+                yield new Card(showing, "rules.channel.removed", name)
+                        .buttons(presses(office, showing))
+                        .reply();
             }
             case SectionChannels.Outcome.Denied(var why, var where) -> JoinBlocks.refused(why, where, showing);
         };

@@ -32,7 +32,7 @@ final class DigestBlocks {
                 digest.late().size(),
                 digest.inAll().overdue(),
                 digest.inAll().quiet());
-        var blocks = new Card().header(week).context(counts);
+        var blocks = new Card().header(week).spoken(week).adds(counts);
         list(blocks, showing.text("reminder.digest.changed"), digest.changed(), showing);
         list(blocks, showing.text("reminder.digest.late"), digest.late(), showing);
         list(blocks, showing.text("reminder.digest.quiet"), digest.quiet(), showing);
@@ -40,7 +40,7 @@ final class DigestBlocks {
         if (!digest.late().isEmpty())
             buttons.add(Button.open(showing, "reminder.button.late", Typed.status(Typed.LATE, "")));
         if (!digest.quiet().isEmpty()) buttons.add(Button.open(showing, "standing.quiet", Typed.quiet("")));
-        return ReminderWords.end(blocks, buttons, DIGEST, week + " " + counts, showing);
+        return ReminderWords.end(blocks, buttons, DIGEST, showing);
     }
 
     private static void list(Card blocks, String heading, List<Reported> lines, Showing showing) {

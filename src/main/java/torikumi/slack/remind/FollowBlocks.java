@@ -42,7 +42,7 @@ public final class FollowBlocks {
         if (abouts.isEmpty()) return;
         card.heading(showing.text(heading));
         for (About about : abouts.stream().limit(SHOWN).toList())
-            card.text(about.name(), Button.open(showing, button, verb + " " + about.words(), about.name()));
+            card.text(about.name(), Button.open(showing, button, verb + " " + about.words(), about));
         if (abouts.size() > SHOWN) card.context(showing.text("rules.follow.more", abouts.size() - SHOWN));
     }
 
@@ -63,10 +63,9 @@ public final class FollowBlocks {
     }
 
     private static Reply done(String key, About about, String back, String verb, Showing showing) {
-        String sentence = showing.text(key, about.name());
-        return new Card(sentence)
+        return new Card(showing, key, about)
                 .buttons(
-                        Button.open(showing, back, verb + " " + about.words(), about.name()),
+                        Button.open(showing, back, verb + " " + about.words(), about),
                         Button.open(showing, "rules.button.follow", "follow"))
                 .reply()
                 .forAskerAlone();

@@ -42,9 +42,7 @@ final class LaterBlocks {
 
     /** There is no such reminder any more. */
     public static Reply gone(Showing showing) {
-        return new Card(showing.text("reminder.noSuch"))
-                .buttons(Ways.lost(showing))
-                .reply();
+        return new Card(showing, "reminder.noSuch").buttons(Ways.lost(showing)).reply();
     }
 
     /** A sentence is wanted after so many answers without words: said where the form cannot be opened. */

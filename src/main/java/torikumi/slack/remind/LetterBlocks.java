@@ -14,6 +14,7 @@ import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
 import torikumi.staff.Deputy;
@@ -62,11 +63,7 @@ public final class LetterBlocks {
         String department = ends.plan().department();
         String sentence = YearWords.ends(ends, showing);
         List<Button> buttons = new ArrayList<>();
-        if (ends.over())
-            buttons.add(Button.open(
-                    showing,
-                    "reminder.button.close",
-                    "close %s %s".formatted(ends.plan().year().shortName(), department)));
+        if (ends.over()) buttons.add(Button.open(showing, "reminder.button.close", "close " + Typed.of(ends.plan())));
         buttons.add(Button.open(showing, "rules.button.all", "remind " + department));
         return new Card()
                 .header(showing.text("reminder.planEnds.title", department))
@@ -77,28 +74,23 @@ public final class LetterBlocks {
     }
 
     private static Reply ending(Deputy deputy, boolean over, Showing showing) {
-        String sentence = showing.text(
-                over ? "reminder.deputyEnded" : "reminder.deputyEnds",
-                deputy.person(),
-                deputy.deputy(),
-                deputy.until());
-        String next = showing.text("reminder.deputyEnds.next");
-        return new Card()
-                .text(sentence)
-                .text(next)
+        return new Card(
+                        showing,
+                        over ? "reminder.deputyEnded" : "reminder.deputyEnds",
+                        deputy.person(),
+                        deputy.deputy(),
+                        deputy.until())
+                .says(showing.text("reminder.deputyEnds.next"))
                 .buttons(Ways.deputy(showing), Ways.me(showing))
-                .reply(sentence + " " + next);
+                .reply();
     }
 
     private static Reply ending(Coverage coverage, Showing showing) {
         boolean over = coverage.until().isBefore(coverage.today());
-        String sentence = showing.text(over ? "reminder.calendar.ended" : "reminder.calendar.ends", coverage.until());
-        String next = showing.text("reminder.calendar.next");
-        return new Card()
-                .text(sentence)
-                .text(next)
+        return new Card(showing, over ? "reminder.calendar.ended" : "reminder.calendar.ends", coverage.until())
+                .says(showing.text("reminder.calendar.next"))
                 .buttons(Button.open(showing, "reminder.button.calendar", "calendar"))
                 .context(showing.text("reminder.stop.once"))
-                .reply(sentence + " " + next);
+                .reply();
     }
 }

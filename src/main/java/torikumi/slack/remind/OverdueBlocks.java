@@ -22,17 +22,13 @@ final class OverdueBlocks {
         String due = showing.date(card.reminder().due());
         List<ReminderCard.Line> open = card.open();
         String sentence = showing.text("reminder.toLead", title, due, open.size());
-        var blocks = new Card().header(title).text(sentence);
-        if (card.isDone()) return blocks.context(ReminderWords.stop(showing)).reply(sentence);
+        var blocks = new Card().header(title).says(sentence);
+        if (card.isDone()) return blocks.context(ReminderWords.stop(showing)).reply();
         open.stream().limit(SHOWN).forEach(line -> ReportedLines.addForUpdate(blocks, line.reported(), false, showing));
         if (open.size() > SHOWN) blocks.context(showing.text("reminder.rest", open.size() - SHOWN));
         Button who = Ways.who(card.reminder().about().office(), showing)
                 .spoken(showing.text("people.button.who", ReminderWords.subject(card)));
-        return ReminderWords.end(
-                blocks,
-                List.of(who),
-                card.reminder().id(),
-                sentence + " " + ReminderWords.codes(open, showing),
-                showing);
+        blocks.spoken(ReminderWords.codes(open, showing));
+        return ReminderWords.end(blocks, List.of(who), card.reminder().id(), showing);
     }
 }

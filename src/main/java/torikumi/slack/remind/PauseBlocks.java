@@ -55,7 +55,7 @@ public final class PauseBlocks {
         String by = showing.text("rules.pause.by", pause.by(), pause.at());
         String days = pause.until().isBefore(pause.from())
                 ? showing.text("rules.pause.never", pause.from())
-                : AwayBlocks.days(pause.from(), pause.until(), showing);
+                : showing.days(pause.from(), pause.until());
         String entry = showing.beside(days, Mrkdwn.quotable(pause.reason()), by);
         return pause.endedBy() == null
                 ? entry
@@ -69,7 +69,7 @@ public final class PauseBlocks {
                 said(
                         showing.text(
                                 "rules.paused",
-                                AwayBlocks.days(pause.from(), pause.until(), showing),
+                                showing.days(pause.from(), pause.until()),
                                 Mrkdwn.quotable(pause.reason())),
                         pause,
                         showing);
@@ -96,7 +96,7 @@ public final class PauseBlocks {
         return new Card(sentence).buttons(presses).reply();
     }
 
-    /** What was wrong with the words, and how to showing.say() it. */
+    /** What was wrong with the words, and how to say it. */
     public static Reply mend(String sentence, Showing showing) {
         return new Card(sentence).context(showing.text("rules.pause.how")).reply();
     }

@@ -3,7 +3,6 @@ package torikumi.slack.remind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingLine;
 import torikumi.reminder.ReminderCard;
@@ -34,18 +33,15 @@ public final class PendingBlocks {
      * @param lines of all of them
      */
     public static Reply of(List<Office> offices, List<PendingLine> lines, Showing showing) {
-        String names =
-                offices.stream().map(PeopleWords::office).collect(Collectors.joining(showing.text("list.comma")));
+        String names = showing.all(offices);
         Card card = new Card()
                 .header(showing.text("rules.pending.title"))
                 .context(showing.beside(names, showing.asOf(), showing.text("rules.pending.onlyYou")));
-        if (lines.isEmpty()) {
-            String sentence = showing.text("rules.pending.none", names);
-            return card.text(sentence)
+        if (lines.isEmpty())
+            return card.says(showing.text("rules.pending.none", names))
                     .buttons(Ways.rules(showing), Button.open(showing, "button.status", "status"))
-                    .reply(sentence)
+                    .reply()
                     .forAskerAlone();
-        }
         missed(lines, showing).ifPresent(card::context);
         addLines(card, lines, "rules.pending.late", showing);
         List<Button> presses = nudges(offices, showing);
@@ -62,7 +58,7 @@ public final class PendingBlocks {
         boolean told = lines.stream().anyMatch(line -> !line.people().isEmpty());
         String sentence = showing.text("reminder.toCoordinator", sections(lines, showing));
         if (told) sentence += showing.text("reminder.toCoordinator.told");
-        Card card = new Card().header(showing.text("rules.pending.title")).text(sentence);
+        Card card = new Card().header(showing.text("rules.pending.title")).says(sentence);
         missed(lines, showing).ifPresent(card::context);
         // It is read on later days, too.
         addLines(card, lines, "rules.pending.late.told", showing);
@@ -73,7 +69,7 @@ public final class PendingBlocks {
                 .toList();
         List<Button> presses = told ? nudges(departments, showing) : new ArrayList<>();
         presses.add(Button.open(showing, "reminder.button.pending", "pending"));
-        return ReminderWords.end(card.buttons(presses), List.of(), OVERDUE, sentence, showing);
+        return ReminderWords.end(card.buttons(presses), List.of(), OVERDUE, showing);
     }
 
     /** What is left of it where nothing of that due date is to be told any more. */
@@ -82,9 +78,9 @@ public final class PendingBlocks {
                 overdue.allReported() ? "reminder.toCoordinator.all" : "reminder.toCoordinator.later", overdue.due());
         return new Card()
                 .header(showing.text("rules.pending.title"))
-                .text(sentence)
+                .says(sentence)
                 .buttons(Button.open(showing, "reminder.button.pending", "pending"))
-                .reply(sentence);
+                .reply();
     }
 
     private static void addLines(Card card, List<PendingLine> lines, String lateness, Showing showing) {
@@ -104,19 +100,17 @@ public final class PendingBlocks {
     }
 
     private static String sections(List<PendingLine> lines, Showing showing) {
-        return lines.stream()
-                .map(line -> PeopleWords.office(line.card().reminder().about().office()))
+        return showing.all(lines.stream()
+                .map(line -> line.card().reminder().about().office())
                 .distinct()
-                .collect(Collectors.joining(showing.text("list.comma")));
+                .toList());
     }
 
     private static String line(PendingLine line, String lateness, Showing showing) {
         var reminder = line.card().reminder();
         var open = line.card().open();
-        String codes = open.stream()
-                .limit(CODES)
-                .map(each -> each.reported().where().initiative().code().toString())
-                .collect(Collectors.joining(showing.text("list.comma")));
+        String codes = showing.all(
+                open.stream().limit(CODES).map(each -> each.reported().where()).toList());
         if (open.size() > CODES)
             codes += showing.text("list.comma") + showing.text("rules.pending.more", open.size() - CODES);
         String date = showing.date(reminder.due());
@@ -150,13 +144,12 @@ public final class PendingBlocks {
     private static String people(PendingLine line, Showing showing) {
         return line.people().isEmpty()
                 ? showing.text("rules.pending.nobody")
-                : showing.text("rules.pending.people", PeopleWords.people(line.people(), showing.say()));
+                : showing.text("rules.pending.people", line.people());
     }
 
     /** To whoever looks after nothing: what she can see instead. */
     public static Reply nothing(Showing showing) {
-        String sentence = showing.text("rules.pending.ownOnly");
-        return new Card(sentence)
+        return new Card(showing, "rules.pending.ownOnly")
                 .buttons(Ways.mine(showing), Ways.rules(showing))
                 .reply()
                 .forAskerAlone();
@@ -164,9 +157,8 @@ public final class PendingBlocks {
 
     /** Who was nudged. */
     public static Reply nudged(Office office, List<Colleague> told, Showing showing) {
-        String sentence = told.isEmpty()
-                ? showing.text("rules.nudged.nobody", office)
-                : showing.text("rules.nudged", PeopleWords.people(told, showing.say()));
+        String sentence =
+                told.isEmpty() ? showing.text("rules.nudged.nobody", office) : showing.text("rules.nudged", told);
         return new Card(sentence)
                 .buttons(Button.open(showing, "rules.button.pending", "pending " + PeopleWords.typed(office)))
                 .reply()

@@ -3,7 +3,6 @@ package torikumi.slack.remind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torikumi.plan.InitiativeCode;
 import torikumi.reminder.Reminder;
@@ -56,10 +55,8 @@ final class ReminderWords {
 
     /** 総務-03、総務-05 ほか2件. */
     static String codes(List<ReminderCard.Line> lines, Showing showing) {
-        String some = lines.stream()
-                .limit(CODES)
-                .map(ReminderWords::code)
-                .collect(Collectors.joining(showing.text("list.comma")));
+        String some = showing.all(
+                lines.stream().limit(CODES).map(line -> line.reported().where()).toList());
         return lines.size() <= CODES ? some : showing.text("reminder.codesAndMore", some, lines.size() - CODES);
     }
 
@@ -100,10 +97,10 @@ final class ReminderWords {
     }
 
     /** The end of a letter: what can be done, behind that the {@link #foot}, and how it is stopped. */
-    static Reply end(Card card, List<Button> first, String about, String sentence, Showing showing) {
+    static Reply end(Card card, List<Button> first, String about, Showing showing) {
         return card.buttons(Stream.concat(first.stream(), foot(about, showing).stream())
                         .toList())
-                .context(stop(showing))
-                .reply(sentence + " " + stop(showing));
+                .adds(stop(showing))
+                .reply();
     }
 }

@@ -32,7 +32,7 @@ final class RequestBlocks {
         boolean overdue = ReminderWords.isOverdue(card.reminder(), showing);
         String intro = intro(kind, card, showing);
         var blocks = new Card().header(title);
-        if (intro != null) blocks.text(intro);
+        if (intro != null) blocks.says(intro);
         blocks.context(context(card, overdue, showing));
         if (RequestLines.areMany(card)) blocks.buttons(RestBlocks.buttons(card, scale, showing));
         RequestLines.on(blocks, pages.getFirst(), card, scale, 1, showing);
@@ -54,8 +54,7 @@ final class RequestBlocks {
                 due,
                 open,
                 ReminderWords.codes(card.open(), showing));
-        return blocks.context(ReminderWords.stop(showing))
-                .reply((intro == null ? "" : intro + " ") + sentence + " " + ReminderWords.stop(showing));
+        return blocks.spoken(sentence).adds(ReminderWords.stop(showing)).reply();
     }
 
     /** One page of it to one person: what there was no room for, or, where all is answered, what the answers were. */

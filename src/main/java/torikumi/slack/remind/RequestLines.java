@@ -78,7 +78,7 @@ final class RequestLines {
     }
 
     private static Button tap(String action, String label, String code, TappedAnswer answer, Showing showing) {
-        return Button.act(action, label, answer.text()).spoken(showing.text("reminder.button.spoken", code, label));
+        return Button.act(action, label, answer.text()).spoken(showing.text("reminder.button.about", code, label));
     }
 
     /** 総務-03 ● 順調 ・ 森 あかりさん 5月28日（金） 10:12 ・ 「…」. */
@@ -97,7 +97,7 @@ final class RequestLines {
             if (last.source().way() == WayIn.BULK) parts.add(showing.text("history.way.bulk"));
         }
         blocks.text(
-                showing.beside(parts.toArray(String[]::new)),
+                showing.beside(parts),
                 Button.act(
                                 SlackIds.PROGRESS_CORRECT,
                                 showing,

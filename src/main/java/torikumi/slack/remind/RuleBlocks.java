@@ -86,8 +86,7 @@ public final class RuleBlocks {
     public static Reply of(
             List<Entry> entries, @Nullable Pause pause, ChangeBlocks.@Nullable Entry last, Showing showing) {
         Entry first = entries.getFirst();
-        Card card =
-                new Card().header(showing.text("rules.title.of", first.about().name()));
+        Card card = new Card().header(showing.text("rules.title.of", first.about()));
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : entries) add(card, entry, showing);
         if (last != null) card.markedContext(ChangeWords.last(last, showing));
@@ -134,8 +133,7 @@ public final class RuleBlocks {
                     .spoken(showing.text("rules.button.stop.spoken", title))
                     .danger(showing, "rules.button.stop.confirm", title));
         if (!never && entry.line().askees().who() == Askees.Who.NOBODY)
-            presses.add(Button.form(
-                    showing, "rules.button.appoint", "appoint", entry.about().name()));
+            presses.add(Button.form(showing, "rules.button.appoint", "appoint", entry.about()));
         if (entry.line().isOwn() && entry.powers().reset())
             presses.add(Button.open(showing, "rules.button.reset", words + " default")
                     .spoken(showing.text("rules.button.reset.spoken", title)));
@@ -190,8 +188,7 @@ public final class RuleBlocks {
             @Nullable Pause pause,
             Showing showing) {
         if (now != null) return done(key, entry(about, now, powers), pause, showing);
-        String sentence = showing.text("rules.removed.summary", about.name());
-        return new Card(sentence).reply();
+        return new Card(showing, "rules.removed.summary", about).reply();
     }
 
     /** The next dates of a rule that is not set yet, or why there can be no such rule. */

@@ -46,7 +46,7 @@ final class SummaryBlocks {
                 due);
         var blocks = new Card()
                 .header(title)
-                .text(sentence)
+                .says(sentence)
                 .context(showing.text(
                         "reminder.summary.tally",
                         card.board().lines().size(),
@@ -60,7 +60,6 @@ final class SummaryBlocks {
                 blocks,
                 List.of(summary("reminder.button.summary", card, showing, title)),
                 card.reminder().id(),
-                sentence,
                 showing);
     }
 
@@ -73,7 +72,7 @@ final class SummaryBlocks {
     public static Reply written(SummaryCard card, Showing showing) {
         Summary written = card.written();
         String title = ReminderWords.summaryTitle(card.reminder(), showing);
-        return new Card(showing.text("reminder.summary.written", title, written.by(), written.at()))
+        return new Card(showing, "reminder.summary.written", title, written.by(), written.at())
                 .context(showing.text("record.words", BlockLimits.cut(Mrkdwn.quotable(written.words()), QUOTED)))
                 .buttons(summary("record.button.fix", card, showing))
                 .reply();
@@ -81,7 +80,7 @@ final class SummaryBlocks {
 
     /** Where the form cannot be opened. */
     public static Reply formInstead(SummaryCard card, Showing showing) {
-        return new Card(showing.text("record.formFailed"))
+        return new Card(showing, "record.formFailed")
                 .buttons(summary("reminder.button.summary", card, showing))
                 .reply();
     }

@@ -144,7 +144,7 @@ final class WhyBlocks {
     private static Button wish(Wish wish, String name, Showing showing) {
         String label = showing.text("reminder.button." + lower(wish.kind()));
         return Button.act(SlackIds.REMINDER_WISH, label, wish.text())
-                .spoken(showing.text("reminder.button.wish.spoken", name, label));
+                .spoken(showing.text("reminder.button.about", name, label));
     }
 
     private static String lower(Wish.Kind kind) {
