@@ -21,6 +21,13 @@ public sealed interface LetterContent {
      */
     record Overdue(LocalDate due, List<PendingLine> lines, boolean allReported) implements LetterContent {}
 
+    /**
+     * UNSTAFFED: what is due that day and has nobody to be asked.
+     *
+     * @param lines not empty when it is first sent
+     */
+    record Unstaffed(LocalDate due, List<PendingLine> lines) implements LetterContent {}
+
     record OfDigest(Digest digest) implements LetterContent {}
 
     record ChannelGone(SectionChannel channel) implements LetterContent {}

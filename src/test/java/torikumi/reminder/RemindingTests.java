@@ -48,7 +48,7 @@ class RemindingTests {
             var arrived = sweepAndSend("2021-04-27T10:00");
             assertThat(who(arrived))
                     .as("nobody acts for 防災危機管理課: its coordinator is asked")
-                    .containsExactly("ASK 佐藤", "ASK 取りまとめ", "ASK 田中", "ASK 鈴木");
+                    .containsExactly("ASK 佐藤", "ASK 田中", "ASK 鈴木", "UNSTAFFED 取りまとめ");
             ReminderCard card = cardOf(arrived, GENERAL);
             assertThat(card.reminder().due()).isEqualTo("2021-04-30");
             assertThat(card.lines()).hasSize(8).allMatch(ReminderCard.Line::isOpen);
@@ -59,7 +59,8 @@ class RemindingTests {
         @Test
         void asksInTheChannelOnceOneIsSet() {
             channels.set(TANAKA, GENERAL, "C0SOUMU", at("2021-04-02T10:00"));
-            assertThat(who(sweepAndSend("2021-04-27T10:00"))).containsExactly("ASK C0SOUMU", "ASK 佐藤", "ASK 取りまとめ");
+            assertThat(who(sweepAndSend("2021-04-27T10:00")))
+                    .containsExactly("ASK C0SOUMU", "ASK 佐藤", "UNSTAFFED 取りまとめ");
         }
 
         @Test
@@ -69,7 +70,7 @@ class RemindingTests {
                     ? new ReminderSender.Result.Never("is_archived", true)
                     : null);
             assertThat(who(sweepAndSend("2021-04-27T10:00")))
-                    .containsExactly("ASK 佐藤", "ASK 取りまとめ", "ASK 田中", "ASK 鈴木", "CHANNEL_GONE 田中");
+                    .containsExactly("ASK 佐藤", "ASK 田中", "ASK 鈴木", "CHANNEL_GONE 田中", "UNSTAFFED 取りまとめ");
             assertThat(channels.of(GENERAL).orElseThrow().gone()).isEqualTo("is_archived");
             // From then on at once, until it is set again.
             assertThat(who(sweepAndSend("2021-05-27T10:00"))).contains("ASK 田中").doesNotContain("CHANNEL_GONE 田中");
@@ -140,7 +141,17 @@ class RemindingTests {
                     at("2021-04-20T10:00"));
             assertThat(who(sweepAndSend("2021-04-27T10:00")))
                     .as("職員課 has nobody else: its coordinator; 総務課 has 鈴木, its lead's deputy is away too")
-                    .containsExactly("ASK 取りまとめ", "ASK 取りまとめ", "ASK 鈴木");
+                    .containsExactly("ASK 鈴木", "UNSTAFFED 取りまとめ");
+        }
+
+        @Test
+        void asksACoordinatorOnceAboutAllSectionsThatHaveNobody() {
+            absences.away(
+                    SATO.colleague(), LocalDate.of(2021, 4, 27), LocalDate.of(2021, 4, 27), at("2021-04-20T10:00"));
+            assertThat(unstaffed(sweepAndSend("2021-04-27T10:00"))).containsExactly("職員課 3", "防災危機管理課 8");
+            assertThat(sweepAndSend("2021-04-28T10:00"))
+                    .as("once for each due date")
+                    .isEmpty();
         }
 
         @Test
@@ -254,8 +265,8 @@ class RemindingTests {
             assertThat(asked).isEqualTo(3);
             assertThat(chat.staged())
                     .extracting(Letter::kind)
-                    .filteredOn(kind -> kind == Letter.Kind.ASK)
-                    .hasSize(4);
+                    .containsExactlyInAnyOrder(
+                            Letter.Kind.ASK, Letter.Kind.ASK, Letter.Kind.ASK, Letter.Kind.UNSTAFFED);
         }
 
         @Test
@@ -263,6 +274,17 @@ class RemindingTests {
             assertThat(sweep.sweep(at("2021-04-26T08:00")).next()).isEqualTo(at("2021-04-26T08:30"));
             assertThat(sweep.sweep(at("2021-04-26T08:30")).next()).isEqualTo(at("2021-04-27T08:30"));
             assertThat(sweep.sweep(at("2021-04-27T09:00")).next()).isEqualTo(at("2021-04-27T10:00"));
+        }
+
+        private static List<String> unstaffed(List<ChatStub.Arrived> arrived) {
+            return arrived.stream()
+                    .filter(each -> each.content() instanceof LetterContent.Unstaffed)
+                    .flatMap(each -> ((LetterContent.Unstaffed) each.content()).lines().stream())
+                    .map(line -> "%s %d"
+                            .formatted(
+                                    line.card().reminder().about().office().name(),
+                                    line.card().open().size()))
+                    .toList();
         }
     }
 }

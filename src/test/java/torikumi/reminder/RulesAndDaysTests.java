@@ -138,7 +138,7 @@ class RulesAndDaysTests {
             assertThat(own.next().dates().getFirst().askAt()).isEqualTo(at("2021-06-25T09:30"));
             assertThat(who(sweepAndSend("2021-04-26T10:00")))
                     .as("25 April is a Sunday; of 防災危機管理課 only what has no rule of its own")
-                    .contains("ASK 田中", "ASK 取りまとめ");
+                    .contains("ASK 田中", "UNSTAFFED 取りまとめ");
 
             assertThat(rules.remove(COORDINATOR, unit, Level.SECTION, at("2021-04-27T10:00")))
                     .isInstanceOfSatisfying(

@@ -391,6 +391,17 @@ abstract class Doors extends HttpEdge {
         doors.put("MessageEdited", who -> happens(edited(who)));
         doors.put("MessageDeletedEvent", who -> happens(deleted()));
         doors.put("UserChangeEvent", who -> happens(changed(who)));
+        doors.put(
+                "MemberJoinedChannelEvent",
+                who -> happens(object(
+                        "type",
+                        "member_joined_channel",
+                        "user",
+                        FakeSlack.BOT_USER,
+                        "inviter",
+                        who,
+                        "channel",
+                        "C0INVITED")));
 
         doors.put("press answer.open", pressing("answer.open", who -> "show 総務-03"));
         doors.put("press answer.share", pressing("answer.share", who -> "show 総務-03"));

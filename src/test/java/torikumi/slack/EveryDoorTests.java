@@ -29,6 +29,7 @@ class EveryDoorTests extends Doors {
             MessageEdited               | silent  | silent   | silent  | keeps    | keeps  | keeps  | keeps       | keeps  | keeps
             MessageDeletedEvent         | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
             UserChangeEvent             | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
+            MemberJoinedChannelEvent    | told    | told     | told    | told     | reads  | reads | told        | reads  | told
             press answer.open           | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press answer.share          | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press people.form           | refused | refused  | later   | told     | told   | opens  | opens       | told   | opens

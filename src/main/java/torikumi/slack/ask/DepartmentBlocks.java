@@ -1,14 +1,17 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.progress.Board;
+import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -35,14 +38,19 @@ final class DepartmentBlocks {
         Card card = new Card()
                 .header(showing.text("department.title", plan.department(), plan.year()))
                 .context(summary(plan, showing))
-                .context(tally.isEmpty() ? showing.asOf() : showing.beside(tally, showing.asOf()));
+                .context(showing.beside(StandingBar.of(board), tally, showing.asOf()));
         YearWords.ends(plan, showing).ifPresent(card::text);
-        if (plan.vision() != null && pages.isFirst()) card.text(showing.text("vision.line", plan.vision()));
+        boolean atHome = showing.place() == Place.HOME;
+        if (plan.vision() != null && pages.isFirst() && !atHome) card.text(showing.text("vision.line", plan.vision()));
         card.divider();
-        for (Section section : pages.shown())
-            card.text(
-                    line(section, board.in(section), showing),
-                    Button.open(showing, "button.open", Typed.section(plan, section), section.name()));
+        for (Section section : pages.shown()) {
+            Board own = board.in(section);
+            String name = heading(section, own, showing);
+            card.marked(
+                    atHome ? name : name + missions(section, showing),
+                    Button.open(showing, "button.open", Typed.section(plan, section), section.name())
+                            .spoken(spoken(section, own, showing)));
+        }
         var links = new ArrayList<Button>();
         pages.next(showing, "button.nextSections", Typed.department(plan)).ifPresent(links::add);
         if (!board.late().lines().isEmpty())
@@ -82,15 +90,36 @@ final class DepartmentBlocks {
     }
 
     private static String line(Plan plan, Board board, Showing showing) {
-        String tally = StandingWords.tally(board.in(Office.of(plan)), showing);
+        Board own = board.in(Office.of(plan));
+        String tally = showing.beside(StandingBar.of(own), StandingWords.tally(own, showing));
         String line = showing.text("departments.line", plan, plan.sections().size(), plan.size());
         if (!tally.isEmpty()) line += "\n" + tally;
         Optional<String> ends = YearWords.ends(plan, showing);
         return ends.isEmpty() ? line : line + "\n" + ends.get();
     }
 
-    private static String line(Section section, Board board, Showing showing) {
-        List<String> missions = section.units().stream()
+    /** *総務課*  ■▲●●●□□□ ・ 8件 ・ 期限を過ぎて未報告 4. */
+    private static String heading(Section section, Board board, Showing showing) {
+        return showing.beside(
+                "*%s*  %s"
+                        .formatted(Mrkdwn.escape(section.name()), StandingBar.of(board))
+                        .strip(),
+                showing.text("standing.size", section.size()),
+                StandingWords.waiting(board, showing));
+    }
+
+    /** 総務課 を開く、8件、■ 遅れ 1: the shapes in words. */
+    private static String spoken(Section section, Board board, Showing showing) {
+        return Stream.of(
+                        showing.text("button.open.spoken", section.name()),
+                        showing.text("standing.size", section.size()),
+                        StandingWords.tally(board.tally(), showing))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(showing.text("list.comma")));
+    }
+
+    private static String missions(Section section, Showing showing) {
+        return section.units().stream()
                 .filter(unit -> unit.mission() != null && unit.mission().carriedFrom() == null)
                 .map(unit -> unit.name() == null
                         ? unit.mission().words()
@@ -98,10 +127,7 @@ final class DepartmentBlocks {
                                 "department.unitMission",
                                 unit.name(),
                                 unit.mission().words()))
-                .toList();
-        String counted = showing.text("department.section", section.name(), section.size());
-        String tally = StandingWords.tally(board, showing);
-        return (tally.isEmpty() ? counted : showing.beside(counted, tally))
-                + (missions.isEmpty() ? "" : "\n" + String.join("\n", missions));
+                .map(mission -> "\n" + Mrkdwn.escape(mission))
+                .collect(Collectors.joining());
     }
 }

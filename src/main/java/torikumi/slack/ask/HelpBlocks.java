@@ -1,6 +1,7 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,6 @@ import torikumi.slack.words.Sample;
 /** What can be typed, drawn from the catalogue; and what to type where nothing was found. */
 public final class HelpBlocks {
 
-    private static final int EXAMPLES = 3;
     private static final int NEAREST = 2;
     private static final int SEVERAL = 3;
 
@@ -31,27 +31,36 @@ public final class HelpBlocks {
 
     private HelpBlocks() {}
 
-    public static Reply all(Showing showing) {
-        Card card = new Card().header(showing.text("help.title")).context(showing.text("help.intro"));
-        for (CommandCatalogue command : CommandCatalogue.values())
-            card.marked(showing.text(
-                    "help.command",
-                    String.join(showing.text("list.dot"), command.words()),
-                    does(command, showing),
-                    typed(showing.examples(command).stream().limit(EXAMPLES).toList())));
-        String place = showing.named().place();
-        return card.context(showing.text("help.silence"))
-                .context(showing.text("help.places", place))
-                .buttons(Button.open(showing, "button.department", "list"))
-                .reply(showing.text("help.fallback", place));
+    /** What a command is called, does and looks like. */
+    static String entry(CommandCatalogue command, int examples, Showing showing) {
+        return showing.text(
+                "help.command",
+                names(command, showing),
+                does(command, showing),
+                typed(showing.examples(command).stream().limit(examples).toList()));
+    }
+
+    /** The same on one line. */
+    static String line(CommandCatalogue command, Showing showing) {
+        return showing.text(
+                "help.line",
+                typed(showing.examples(command).subList(0, 1)),
+                names(command, showing),
+                does(command, showing));
+    }
+
+    /** In the reader's language first. */
+    private static String names(CommandCatalogue command, Showing showing) {
+        boolean japanese = showing.say().japanese();
+        return command.words().stream()
+                .sorted(Comparator.comparing(word -> word.codePoints().allMatch(each -> each < 128) == japanese))
+                .collect(Collectors.joining(showing.text("list.dot")));
     }
 
     public static Reply one(CommandCatalogue command, Showing showing) {
         String does = does(command, showing);
         List<String> examples = showing.examples(command);
-        Card card = new Card()
-                .header(String.join(showing.text("list.dot"), command.words()))
-                .says(does);
+        Card card = new Card().header(names(command, showing)).says(does);
         if (COUNTING_SILENCE.contains(command)) card.context(showing.text("help.silence"));
         return card.marked(showing.text("help.examples") + "\n" + typed(examples))
                 .buttons(Ways.help(showing))

@@ -73,10 +73,7 @@ final class MineBlocks {
         String size = showing.text("standing.size", board.lines().size());
         String tally = StandingWords.tally(board, showing);
         String offices = showing.all(acting.offices());
-        card.context(
-                tally.isEmpty()
-                        ? showing.beside(offices, size, showing.asOf())
-                        : showing.beside(offices, size, tally, showing.asOf()));
+        card.context(showing.beside(offices, size, StandingBar.of(board), tally, showing.asOf()));
     }
 
     private static String fallback(Acting acting, Board board, Showing showing) {

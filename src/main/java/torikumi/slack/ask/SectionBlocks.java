@@ -87,9 +87,7 @@ final class SectionBlocks {
                 ROOM - missionBlocks,
                 (before, entry) -> cost(before, entry, listed.hasHeadings()),
                 page);
-        String counted = tally.isEmpty()
-                ? showing.beside(summary, showing.asOf())
-                : showing.beside(summary, tally, showing.asOf());
+        String counted = showing.beside(summary, StandingBar.of(listed.board()), tally, showing.asOf());
         Card card = new Card()
                 .header(listed.name())
                 .context(YearWords.brief(listed.plan(), showing)

@@ -87,26 +87,33 @@ public final class StandingWords {
         return days == 1 ? showing.text("standing.yesterday") : showing.text("standing.daysAgo", days);
     }
 
-    /** ● 順調 3  ▲ やや遅れ 1  報告なし 3. */
+    /** ● 順調 3  ▲ やや遅れ 1  □ 報告なし 3. */
     public static String tally(Board.Tally tally, Showing showing) {
         List<String> counts = new ArrayList<>();
         tally.byGrade().forEach((grade, count) -> counts.add(showing.text("standing.count", grade, count)));
         int ungraded = tally.all()
                 - tally.unheard()
                 - tally.byGrade().values().stream().mapToInt(Integer::intValue).sum();
-        if (ungraded > 0) counts.add(showing.text("standing.count", showing.text("standing.ungraded"), ungraded));
-        if (tally.unheard() > 0)
-            counts.add(showing.text("standing.count", showing.text("standing.unheard"), tally.unheard()));
+        count(counts, StandingBar.UNGRADED, "standing.ungraded", ungraded, showing);
+        count(counts, StandingBar.UNHEARD, "standing.unheard", tally.unheard(), showing);
         return String.join("  ", counts);
     }
 
-    /** ● 順調 3  報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
+    private static void count(List<String> counts, String shape, String term, int size, Showing showing) {
+        if (size > 0) counts.add(showing.text("standing.count", "%s %s".formatted(shape, showing.text(term)), size));
+    }
+
+    /** ● 順調 3  □ 報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
     public static String tally(Board board, Showing showing) {
+        return showing.beside(tally(board.tally(), showing), waiting(board, showing));
+    }
+
+    /** 期限を過ぎて未報告 2  しばらく更新なし 1; empty where nothing is waited for. */
+    static String waiting(Board board, Showing showing) {
         List<String> waiting = new ArrayList<>();
         count(waiting, "standing.overdue", board.overdue(showing.today()), showing);
         count(waiting, "standing.quiet", board.quiet(showing.today()), showing);
-        String healths = tally(board.tally(), showing);
-        return waiting.isEmpty() ? healths : showing.beside(healths, String.join("  ", waiting));
+        return String.join("  ", waiting);
     }
 
     private static void count(List<String> counts, String term, Board found, Showing showing) {

@@ -10,6 +10,7 @@ import torikumi.progress.Board;
 import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Reported;
+import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
@@ -29,7 +30,9 @@ final class StatusBlocks {
     private static final int NEAREST = 2;
 
     /** Of each health in the overview. */
-    private static final int CODES = 10;
+    private static final int ROWS = 5;
+
+    private static final int FIRST_WORDS = 24;
 
     private StatusBlocks() {}
 
@@ -207,7 +210,7 @@ final class StatusBlocks {
         int ungraded = board.ungraded().lines().size();
         if (ungraded > 0)
             card.text(showing.text(
-                    "status.row", showing.text("standing.ungraded"), ungraded, codes(board.ungraded(), showing)));
+                    "status.row", showing.text("standing.ungraded"), ungraded, first(board.ungraded(), showing)));
         waiting(card, survey, showing);
         if (tally.all() == 0) card.text(showing.text("section.empty"));
         var links = new ArrayList<Button>();
@@ -241,15 +244,20 @@ final class StatusBlocks {
 
     private static void row(Card card, String term, Board found, String asking, Showing showing) {
         card.text(
-                showing.text("status.row", term, found.lines().size(), codes(found, showing)),
+                showing.text("status.row", term, found.lines().size(), first(found, showing)),
                 Button.open(showing, "button.open", asking, term));
     }
 
-    private static String codes(Board found, Showing showing) {
+    /** Each with its code and first words. */
+    private static String first(Board found, Showing showing) {
         int size = found.lines().size();
-        String codes = showing.all(
-                found.lines().stream().limit(CODES).map(Reported::where).toList());
-        return size > CODES ? codes + showing.text("status.andMore", size - CODES) : codes;
+        String lines = found.lines().stream()
+                .limit(ROWS)
+                .map(line -> line.where().initiative())
+                .map(initiative ->
+                        "%s  %s".formatted(initiative.code(), BlockLimits.cut(initiative.wording(), FIRST_WORDS)))
+                .collect(Collectors.joining("\n"));
+        return size > ROWS ? lines + "\n" + showing.text("status.more", size - ROWS) : lines;
     }
 
     /** What follows the verb is neither a health nor a place. */

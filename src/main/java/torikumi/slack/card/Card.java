@@ -78,6 +78,12 @@ public final class Card {
         return this;
     }
 
+    /** The same with a button beside it. */
+    public Card marked(String mrkdwn, Button button) {
+        blocks.add(Blocks.section(s -> s.text(verbatim(mrkdwn)).accessory(button.element(""))));
+        return this;
+    }
+
     /** Words with a button beside them. */
     public Card text(String words, Button button) {
         blocks.add(Blocks.section(s -> s.text(plain(words, BlockLimits.SECTION)).accessory(button.element(""))));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Plan;
 import torikumi.platform.FiscalYear;
@@ -123,13 +124,13 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
         return Facts.all(facts, this);
     }
 
-    /** Several things beside each other on one line. */
+    /** Several things beside each other on one line; empty ones are left out. */
     public String beside(String... parts) {
         return beside(List.of(parts));
     }
 
     public String beside(List<String> parts) {
-        return String.join(say.text("standing.dot"), parts);
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(say.text("standing.dot")));
     }
 
     /** The button that shows the card to everybody here; empty where there is nobody else to show it to. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -103,19 +102,17 @@ public final class JoinBlocks {
 
     /** To those who decide: who asks, and what would follow. */
     public static Reply asking(JoinRequest request, Showing showing) {
-        Card card = new Card();
-        toDecide(card, request, showing);
-        return card.reply(asks(request, showing));
+        return toDecide(new Card().spoken(asks(request, showing)), request, showing)
+                .reply();
     }
 
-    static void toDecide(Card card, JoinRequest request, Showing showing) {
+    static Card toDecide(Card card, JoinRequest request, Showing showing) {
         card.text(asks(request, showing));
         if (!request.carried().isBlank()) card.context(showing.text("people.request.carried"));
-        String who = Mrkdwn.name(request.person().name());
-        card.buttons(
-                Button.act(SlackIds.PEOPLE_LET_IN, showing, "people.button.letIn", request.id(), who)
+        return card.buttons(
+                Button.act(SlackIds.PEOPLE_LET_IN, showing, "people.button.letIn", request.id(), request.person())
                         .primary(),
-                Button.act(SlackIds.PEOPLE_DECLINE, showing, "people.button.decline", request.id(), who));
+                Button.act(SlackIds.PEOPLE_DECLINE, showing, "people.button.decline", request.id(), request.person()));
     }
 
     private static String asks(JoinRequest request, Showing showing) {

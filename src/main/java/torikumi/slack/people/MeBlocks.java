@@ -48,7 +48,7 @@ final class MeBlocks {
     /** @param notice what has just been done; null for nothing */
     public static Reply of(Me me, @Nullable String notice, Showing showing) {
         Card card = new Card();
-        if (notice != null) card.text(notice).divider();
+        if (notice != null) card.says(notice).divider();
         card.header(showing.text("people.me.title", me.person().colleague()));
         if (me.person().administrator()) card.context(showing.text("people.me.administrator"));
         if (me.held().isEmpty() && me.acting().isEmpty()) {
@@ -71,7 +71,7 @@ final class MeBlocks {
                     .collect(Collectors.joining("\n")));
         deputies(card, me, showing);
         requests(card, me, showing);
-        return card.buttons(presses(me, showing)).reply(fallback(me, notice, showing));
+        return card.spoken(acts(me, showing)).buttons(presses(me, showing)).reply();
     }
 
     private static String post(Assignment held, LocalDate today, Showing showing) {
@@ -127,12 +127,11 @@ final class MeBlocks {
         return presses;
     }
 
-    private static String fallback(Me me, @Nullable String notice, Showing showing) {
+    private static String acts(Me me, Showing showing) {
         List<Object> posts = new ArrayList<>();
         for (Assignment held : me.held())
             posts.add(showing.text("people.me.fallback.post", held, showing.time(held.from(), held.until())));
         posts.addAll(me.acting());
-        String acts = posts.isEmpty() ? showing.text("people.me.nothing") : showing.text("people.me.fallback", posts);
-        return notice == null ? acts : notice + " " + acts;
+        return posts.isEmpty() ? showing.text("people.me.nothing") : showing.text("people.me.fallback", posts);
     }
 }

@@ -15,7 +15,6 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.staff.Office;
 import torikumi.staff.Post;
 
 /** What became of the record: what was said, before and after, who sees it, and how to take it back or mend it. */
@@ -170,19 +169,14 @@ public final class RecordedBlocks {
 
     private static void foot(Card card, ProgressUpdate update, Surroundings in, Showing showing) {
         Post post = update.author().post();
-        String office = office(post.office());
         String as = post.deputyFor() == null
-                ? showing.text("record.as", office)
+                ? showing.text("record.as", post.office())
                 : showing.text(
-                        "record.asDeputy", office, Mrkdwn.name(post.deputyFor().name()));
+                        "record.asDeputy",
+                        post.office(),
+                        Mrkdwn.name(post.deputyFor().name()));
         String seen = showing.text(in.guests() == GuestRule.NONE ? "record.seen.staff" : "record.seen.guests");
         card.context(String.join(" ・ ", as, showing.text("record.asOf", update.asOf()), seen));
-    }
-
-    /** 総務課, 防災危機管理課（地域防災）, 総務部. */
-    public static String office(Office office) {
-        if (office.section() == null) return office.department();
-        return office.unit() == null ? office.section() : "%s (%s)".formatted(office.section(), office.unit());
     }
 
     private static RecordActions approve(RecordActions actions, ProgressUpdate update, Surroundings in) {

@@ -32,9 +32,9 @@ final class RefusalBlocks {
      * @param draftId with which what was typed is found again; null where it is of no use any more
      */
     public static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
-        Card card = new Card(sentence(why, about, showing.say()));
-        card.buttons(buttons(why, about, draftId, showing));
-        return card.reply();
+        return new Card(sentence(why, about, showing.say()))
+                .buttons(buttons(why, about, draftId, showing))
+                .reply();
     }
 
     /** Whether it is mended at a field of the form about the same initiative. */
@@ -164,14 +164,10 @@ final class RefusalBlocks {
         switch (why) {
             case Refusal.Denied(var denial, var office) -> denied(buttons, denial, office, draftId, showing);
             case Refusal.ReasonMissing missing -> form(buttons, "record.button.reason", draftId, showing);
-            case Refusal.Several(var each) ->
-                form(
-                        buttons,
-                        each.stream().anyMatch(RefusalBlocks::isOfInitiative)
-                                ? "record.button.choose"
-                                : "record.button.inForm",
-                        draftId,
-                        showing);
+            case Refusal.Several(var each) -> {
+                boolean choose = each.stream().anyMatch(RefusalBlocks::isOfInitiative);
+                form(buttons, choose ? "record.button.choose" : "record.button.inForm", draftId, showing);
+            }
             case Refusal.NothingToLeave nothing -> form(buttons, "record.button.health", draftId, showing);
             case Refusal.NothingSaid nothing -> form(buttons, "record.button.form", draftId, showing);
             case Refusal.TooLong tooLong -> form(buttons, "record.button.inForm", draftId, showing);

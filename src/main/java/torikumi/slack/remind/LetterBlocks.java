@@ -31,6 +31,7 @@ public final class LetterBlocks {
                         ? OverdueBlocks.of(card, showing)
                         : RequestBlocks.of(kind, card, scale, showing);
             case LetterContent.Overdue overdue -> PendingBlocks.overdue(overdue, showing);
+            case LetterContent.Unstaffed unstaffed -> UnstaffedBlocks.of(unstaffed, showing);
             case LetterContent.SummaryRequest(var card) -> SummaryBlocks.asking(kind, card, showing);
             case LetterContent.OfDigest(var digest) -> DigestBlocks.of(digest, showing);
             case LetterContent.ChannelGone(var channel) -> gone(channel, showing);

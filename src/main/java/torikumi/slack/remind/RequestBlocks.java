@@ -115,6 +115,7 @@ final class RequestBlocks {
             case NUDGE -> showing.text("reminder.nudge", ReminderWords.subject(card), open);
             case ASK,
                     TO_LEAD,
+                    UNSTAFFED,
                     TO_COORDINATOR,
                     ASK_SUMMARY,
                     DIGEST,

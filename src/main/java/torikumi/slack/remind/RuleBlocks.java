@@ -171,13 +171,13 @@ public final class RuleBlocks {
     }
 
     private static Reply done(String key, Entry entry, @Nullable Pause pause, Showing showing) {
-        String sentence = showing.text(
-                key, RuleWords.title(entry.about(), entry.line().rule().level(), showing));
-        Card card = new Card().text(sentence);
+        Card card = new Card(
+                showing, key, RuleWords.title(entry.about(), entry.line().rule().level(), showing));
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         add(card, entry, showing);
         over(card, entry, showing);
-        return card.reply(sentence + " " + RuleWords.sentence(entry.about(), entry.line(), showing));
+        return card.spoken(RuleWords.sentence(entry.about(), entry.line(), showing))
+                .reply();
     }
 
     private static Reply removed(

@@ -37,6 +37,8 @@ public sealed interface Command {
     /** @param topic one command, or null for all of them */
     record Help(@Nullable CommandCatalogue topic) implements AboutPlan {}
 
+    record HelpOn(HelpPage page) implements AboutPlan {}
+
     /** Who acts for what, and who may end or begin a year. Answered in {@code slack.people}. */
     sealed interface AboutPeople extends Command {}
 

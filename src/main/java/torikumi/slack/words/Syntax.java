@@ -97,6 +97,9 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     }
 
     static Command help(String word) {
-        return new Command.Help(CommandCatalogue.of(CommandParser.lower(word)).orElse(null));
+        String topic = CommandParser.lower(word);
+        return HelpPage.of(topic)
+                .<Command>map(Command.HelpOn::new)
+                .orElseGet(() -> new Command.Help(CommandCatalogue.of(topic).orElse(null)));
     }
 }

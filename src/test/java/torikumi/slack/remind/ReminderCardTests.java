@@ -349,6 +349,20 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> letter(new LetterContent.Overdue(MAY, List.of(), false), s)),
                 view(
+                        "reminder-unstaffed",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.Unstaffed(
+                                        MAY,
+                                        List.of(
+                                                new PendingLine(some(), List.of(), 0),
+                                                new PendingLine(some(), List.of(), 0))),
+                                s)),
+                view(
+                        "reminder-unstaffed-none",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.Unstaffed(MAY, List.of()), s)),
+                view(
                         "reminder-deputy-ends",
                         Place.DIRECT,
                         s -> letter(new LetterContent.DeputyEnding(DEPUTY, false), s)),

@@ -105,7 +105,11 @@ class CommandParserTests {
                 Arguments.of("？", new Command.Help(null)),
                 Arguments.of("使い方", new Command.Help(null)),
                 Arguments.of("help search", new Command.Help(CommandCatalogue.SEARCH)),
-                Arguments.of("ヘルプ 検索", new Command.Help(CommandCatalogue.SEARCH)));
+                Arguments.of("ヘルプ 検索", new Command.Help(CommandCatalogue.SEARCH)),
+                Arguments.of("ヘルプ 担当", new Command.Help(CommandCatalogue.WHO)),
+                Arguments.of("ヘルプ 担当と代理", new Command.HelpOn(HelpPage.PEOPLE)),
+                Arguments.of("使い方　すべての言葉", new Command.HelpOn(HelpPage.ALL)),
+                Arguments.of("help ADMIN", new Command.HelpOn(HelpPage.MANAGING)));
     }
 
     @ParameterizedTest
