@@ -43,11 +43,6 @@ public class Refusing {
         return new Written(reply.forAskerAlone(), why, known, draftId);
     }
 
-    /** The same in one sentence, where nothing is kept. */
-    public static String sentence(Refusal why, Found.OfInitiative about, Showing showing) {
-        return RefusalBlocks.sentence(why, about, showing.say());
-    }
-
     /** Where many read, a refusal is shown to the person alone, in their language. */
     Showing alone(Person person, Showing showing) {
         return showing.place() == Asked.Place.SHARED

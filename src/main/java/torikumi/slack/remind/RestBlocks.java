@@ -22,7 +22,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.slack.record.Refusing;
+import torikumi.staff.Denial;
 
 /** 残りはすべて順調 ・ 残りは変更なし: what they cover, which is named before they count, and what came of them. */
 final class RestBlocks {
@@ -126,7 +126,7 @@ final class RestBlocks {
                         : showing.text("reminder.bulk.recorded", recorded, said));
         if (!answered.before().isEmpty())
             sentences.add(showing.text("reminder.bulk.before", named(answered.before(), NAMED_AFTERWARDS, showing)));
-        sentences.addAll(each(answered.left(), left -> code(left.line()), left -> why(left, showing), showing));
+        sentences.addAll(each(answered.left(), left -> code(left.line()), left -> why(left.why()), showing));
         Card card = new Card(String.join("\n", sentences));
         if (recorded > 0)
             card.buttons(Button.act(
@@ -151,26 +151,57 @@ final class RestBlocks {
         sentences.addAll(each(
                 back.kept(),
                 kept -> about.apply(kept.update()).initiative().code(),
-                kept -> refused(kept.why(), about.apply(kept.update()), showing),
+                kept -> refused(kept.why()),
                 showing));
         return new Card(String.join("\n", sentences)).reply();
     }
 
     /** @param key of a sentence about some initiatives, and what else it says */
-    private record Reason(String key, Object fact) {}
+    private record Reason(String key, Object fact) {
 
-    private static Reason why(BulkOutcome.Left left, Showing showing) {
-        return switch (left.why()) {
+        Reason(String key) {
+            this(key, "");
+        }
+    }
+
+    private static Reason why(BulkOutcome.Why why) {
+        return switch (why) {
             case BulkOutcome.SentenceWanted(int times) -> new Reason("reminder.bulk.wanted", times);
-            case BulkOutcome.NotNamed notNamed -> new Reason("reminder.bulk.notNamed", "");
-            case BulkOutcome.Refused(Refusal.NothingToLeave nothing) -> new Reason("reminder.bulk.nothingKnown", "");
-            case BulkOutcome.Refused(var why) ->
-                refused(why, left.line().reported().where(), showing);
+            case BulkOutcome.NotNamed notNamed -> new Reason("reminder.bulk.notNamed");
+            case BulkOutcome.Refused(var refusal) -> refused(refusal);
         };
     }
 
-    private static Reason refused(Refusal why, Found.OfInitiative about, Showing showing) {
-        return new Reason("reminder.bulk.refused", Refusing.sentence(why, about, showing));
+    private static Reason refused(Refusal why) {
+        return switch (why) {
+            case Refusal.Several(var each) -> refused(each.getFirst());
+            case Refusal.NothingToLeave nothing -> new Reason("reminder.bulk.nothingKnown");
+            case Refusal.Denied(var denial, var office) ->
+                denial == Denial.AUTHOR_ONLY
+                        ? new Reason("reminder.bulk.authorOnly")
+                        : new Reason("reminder.bulk.notYours", office);
+            case Refusal.PlanClosed(var on, var mayReopen) -> new Reason("reminder.bulk.planClosed", on);
+            case Refusal.InitiativeClosed(var grade, var since, var mayReopen) ->
+                new Reason("reminder.bulk.closed", grade);
+            case Refusal.InitiativeWithdrawn(var on) -> new Reason("reminder.bulk.withdrawn", on);
+            case Refusal.TooLateToWithdraw(int minutes) -> new Reason("reminder.bulk.tooLate", minutes);
+            case Refusal.ChangedMeanwhile(var newest) ->
+                new Reason("reminder.bulk.changed", newest.author().person());
+            case Refusal.AlreadyWithdrawn withdrawn -> new Reason("reminder.bulk.alreadyBack");
+            case Refusal.NoSuchHealth none -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.ReasonMissing missing -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.NothingSaid nothing -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.TooLong tooLong -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.WhyMissing missing -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.PercentageOutOfRange out -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.Misread misread -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.DateInFuture future -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.DateBeforePlan before -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.NotClosed notClosed -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.NoSuchUpdate none -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.NothingChanged nothing -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.NoPublicWording none -> new Reason("reminder.bulk.oneByOne");
+        };
     }
 
     /** One sentence for all that have the same reason. */
