@@ -375,4 +375,63 @@ class EditsOverHttpTests extends HttpEdge {
                 .filteredOn(text -> text.contains("もう記録してあります"))
                 .hasSize(1);
     }
+
+    private void deleted() {
+        requests.json(event(object(
+                "type",
+                "message",
+                "subtype",
+                "message_deleted",
+                "channel",
+                "C1",
+                "channel_type",
+                "channel",
+                "ts",
+                "1623309950.000100",
+                "event_ts",
+                "1623309950.000100",
+                "deleted_ts",
+                ts)));
+        delivered();
+    }
+
+    @Test
+    void recordNothingFromAnOfferWhoseMessageIsGone() {
+        mention("総務-07 順調 調整した");
+        edited("総務-07 順調 調整した", "総務-08 順調 調整した");
+        FakeSlack.Call offer = whisper();
+        requests.json(event(edit("C1", AT + "総務-08 順調 調整した", AT + "総務-08 順調 調整を終えた", "1623300960.000000")));
+        delivered();
+
+        assertThat(pressed(offer, "draft.record", "総務-08 に記録し直す"))
+                .as("what the first edit said stands nowhere any more")
+                .contains("そのあと編集されています", "まだ記録していません", "draft.open");
+
+        deleted();
+
+        for (FakeSlack.Call each : whispers())
+            assertThat(pressed(each, "draft.record", "総務-08 に記録し直す")).contains("もとの投稿は削除されています", "draft.open");
+        assertThat(kinds()).containsExactly("RECORDED");
+        assertThat(opened(offer)).contains("もとの投稿は削除されています", "調整した");
+    }
+
+    /** The form that the offer's draft fills in. */
+    private String opened(FakeSlack.Call offer) {
+        JsonObject press = onEphemeral(
+                press("draft.open.1", value(offer, "draft.record", "総務-08").orElseThrow()), slack.responseUrl("open"));
+        press.add("user", object("id", member, "team_id", FakeSlack.TEAM));
+        requests.interaction(press);
+        return calls("views.open", 1).getFirst().field("view");
+    }
+
+    @Test
+    void recordNothingFromAQuestionWhoseMessageIsGone() {
+        mention("総務-08");
+        edited("総務-08", "総務-08 順調 調整した");
+
+        deleted();
+
+        assertThat(pressed(whisper(), "draft.record", "記録する")).contains("もとの投稿は削除されています");
+        assertThat(kinds()).isEmpty();
+    }
 }

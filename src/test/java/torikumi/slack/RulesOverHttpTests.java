@@ -494,13 +494,13 @@ class RulesOverHttpTests extends HttpEdge {
         assertThat(type(lead, "休庁日 6/30 停電")).contains("管理者ができます");
         assertThat(type(admin, "休庁日 6/30 停電")).contains("6月30日（水）を休庁日にしました（停電）");
         assertThat(type(member, "remind 総務課")).contains("6月25日（金） 10:00（期限 6月29日（火）。6月30日（水）は休庁日（停電））");
-        assertThat(type(member, "calendar")).contains("休庁日（停電）").doesNotContain("remind.openDay");
+        assertThat(type(member, "calendar")).contains("休庁日（停電）").doesNotContain("closure cancel");
         assertThat(form(admin, "休庁日 7/1")).contains("remind.closure", "理由を入力してください", "2021-07-01");
         assertThat(form(admin, "休庁日")).contains("remind.closure");
 
         long id = jdbc.sql("select max(id) from closure").query(Long.class).single();
         assertThat(pressed(lead, "remind.openDay", String.valueOf(id))).contains("管理者ができます");
-        assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).doesNotContain("停電");
+        assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("6月30日（水）の休庁日を取り消しました");
         assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("すでに変更されています");
 
         Map<String, JsonObject> fields = new LinkedHashMap<>();
@@ -511,6 +511,19 @@ class RulesOverHttpTests extends HttpEdge {
         fields.put("until", object("type", "datepicker", "selected_date", "2021-07-02"));
         assertThat(error(send(lead, "remind.closure", fields), "from")).contains("管理者ができます");
         assertThat(send(admin, "remind.closure", fields)).contains("7月2日（金）を休庁日にしました");
+    }
+
+    @Test
+    void aClosureIsTakenBackByTheWordsThatItsButtonCarries() {
+        type(admin, "休庁日 2022/2/1-2022/2/3 工事");
+        type(admin, "休庁日 2022/2/2 点検");
+        assertThat(type(admin, "calendar")).contains("closure cancel 2022/2/1-2022/2/3", "closure cancel 2022/2/2");
+
+        assertThat(type(lead, "休庁日 取消 2022/2/2")).contains("管理者ができます");
+        assertThat(type(admin, "休庁日 2022/2/3 取り消し")).contains("2022年2月1日（火）〜2022年2月3日（木）の休庁日を取り消しました");
+        assertThat(pressed(admin, "answer.open", "closure cancel 2022/2/2")).contains("2022年2月2日（水）の休庁日を取り消しました");
+        assertThat(type(admin, "休庁日 取消 2022/2/2")).contains("すでに変更されています");
+        assertThat(type(admin, "休庁日 取消")).contains("日");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import torikumi.progress.Author;
 import torikumi.progress.Progress;
+import torikumi.progress.Progress.Part;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Mrkdwn;
@@ -46,15 +46,10 @@ final class EntryWords {
     }
 
     private static Stream<String> parts(Progress said, Showing showing) {
-        List<String> parts = new ArrayList<>();
-        parts.add(said.words());
-        if (!said.reason().isBlank()) parts.add(showing.text("standing.reason", said.reason()));
-        if (!said.nextStep().isBlank()) parts.add(showing.text("standing.next", said.nextStep()));
-        if (!said.evidence().isBlank()) parts.add(showing.text("standing.evidence", said.evidence()));
-        if (!said.publicWording().isBlank()) parts.add(showing.text("standing.publicWording", said.publicWording()));
-        return parts.stream()
+        return Stream.of(Part.values())
+                .filter(part -> !part.of(said).isBlank())
+                .map(part -> part == Part.WORDS ? said.words() : showing.text("said." + part.key(), part.of(said)))
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
                 // So that a line of it is not read as an entry of its own.
                 .map(part -> LINE.matcher(part).replaceAll("\n　"));
     }

@@ -67,8 +67,8 @@ public final class StandingWords {
     public static String lastWords(Progress said, int limit, Showing showing) {
         if (!said.words().isBlank()) return oneLine(said.words(), limit);
         if (said.unchanged()) return showing.text("standing.unchanged");
-        if (!said.reason().isBlank()) return showing.text("standing.reason", oneLine(said.reason(), limit));
-        return said.nextStep().isBlank() ? "" : showing.text("standing.next", oneLine(said.nextStep(), limit));
+        if (!said.reason().isBlank()) return showing.text("said.reason", oneLine(said.reason(), limit));
+        return said.nextStep().isBlank() ? "" : showing.text("said.next_step", oneLine(said.nextStep(), limit));
     }
 
     private static String oneLine(String words, int limit) {

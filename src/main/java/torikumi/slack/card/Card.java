@@ -179,8 +179,8 @@ public final class Card {
             row.add(StaticSelectElement.builder()
                     .actionId(options.getFirst().action())
                     .placeholder(plain(label))
-                    .options(PeopleForm.options(options.stream()
-                            .map(option -> new PeopleForm.Option(option.label(), option.value()))
+                    .options(Form.options(options.stream()
+                            .map(option -> new Form.Option(option.label(), option.value()))
                             .toList()))
                     .build());
         return row(row, beside);

@@ -15,7 +15,7 @@ import torikumi.progress.YearEnd;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -60,14 +60,11 @@ final class ClosingBlocks {
     }
 
     private static View reason(String words, String sentence, String title, String submit, Showing showing) {
-        return new PeopleForm(SlackIds.PEOPLE_REASON, showing.say())
+        return new Form(SlackIds.PEOPLE_REASON, showing.say())
                 .about(words)
                 .card(new Card().text(sentence))
-                .text(
-                        PeopleForm.WHY,
-                        showing.text("people.field.reason"),
-                        false,
-                        showing.text("people.field.reason.hint"))
+                .text(PeopleFields.WHY, showing.text("people.field.reason"), "")
+                .hint(showing.text("people.field.reason.hint"))
                 .view(showing.text(title), showing.text(submit));
     }
 

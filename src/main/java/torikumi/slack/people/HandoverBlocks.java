@@ -10,8 +10,8 @@ import torikumi.progress.Standing;
 import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -38,28 +38,27 @@ final class HandoverBlocks {
     /** @param own whether the person fills it in herself */
     public static View form(Moving moving, boolean own, LocalDate from, Showing showing) {
         String posts = showing.all(moving.posts());
-        return new PeopleForm(SlackIds.PEOPLE_HANDOVER, showing.say())
+        return new Form(SlackIds.PEOPLE_HANDOVER, showing.say())
                 .about(moving.person().id())
                 .card(new Card()
                         .text(
                                 own
                                         ? showing.text("people.handover.own", posts)
                                         : showing.text("people.handover.of", moving.person(), posts)))
-                .person(PeopleForm.WHOM, showing.text("people.field.successor"), null, null)
-                .date(
-                        PeopleForm.FROM,
-                        showing.text("people.field.from"),
-                        from,
-                        showing.text("people.field.handover.hint"))
-                .text(PeopleForm.WHY, showing.text("people.field.note"), true, showing.text("people.field.note.hint"))
+                .person(PeopleFields.WHOM, showing.text("people.field.successor"), null)
+                .date(PeopleFields.FROM, showing.text("people.field.from"), from)
+                .hint(showing.text("people.field.handover.hint"))
+                .text(PeopleFields.WHY, showing.text("people.field.note"), "")
+                .optional()
+                .hint(showing.text("people.field.note.hint"))
                 .card(list(moving, new Card(), showing))
                 .view(showing.text("people.form.handover"), showing.text("people.button.handover.submit"));
     }
 
     /** Whose posts, for those who may hand over another's. */
     public static View whose(Colleague self, Showing showing) {
-        return new PeopleForm(SlackIds.PEOPLE_HANDOVER_OF, showing.say())
-                .person(PeopleForm.WHOM, showing.text("people.field.handoverOf"), self.id(), null)
+        return new Form(SlackIds.PEOPLE_HANDOVER_OF, showing.say())
+                .person(PeopleFields.WHOM, showing.text("people.field.handoverOf"), self.id())
                 .view(showing.text("people.form.handover"), showing.text("people.button.next"));
     }
 

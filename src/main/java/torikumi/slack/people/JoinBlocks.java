@@ -1,6 +1,5 @@
 package torikumi.slack.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
@@ -20,29 +19,48 @@ import torikumi.staff.Office;
 /** Becoming a member of an office: what came of it, who is asked, what was decided. */
 public final class JoinBlocks {
 
+    /** Stands where whoever is refused is so whatever the office: they are no administrator. */
+    public static final Office ANY = new Office("-", null, null);
+
     private JoinBlocks() {}
 
     /** @param offices what could be joined instead of a whole department */
-    public static Reply of(Joining.Outcome outcome, List<Office> offices, LocalDate today, Showing showing) {
+    public static Reply of(Joining.Outcome outcome, List<Office> offices, Showing showing) {
+        String sentence = sentence(outcome, showing);
         return switch (outcome) {
-            case Joining.Outcome.Joined(var post) ->
-                member(showing.text("people.joined", post.office()), post.office(), showing);
+            case Joining.Outcome.Joined(var post) -> member(sentence, post.office(), showing);
+            case Joining.Outcome.AlreadyActs(var post) -> member(sentence, post.office(), showing);
+            case Joining.Outcome.Asked(var request, var deciding) -> waiting(sentence, request.office(), showing);
+            case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
+                waiting(sentence, request.office(), showing);
+            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) -> waiting(sentence, office, showing);
+            case Joining.Outcome.NotForMembers none ->
+                MeBlocks.choice(new Card(sentence), offices, showing).reply();
+            case Joining.Outcome.Refused(var why, var office) -> refused(why, office, showing);
+        };
+    }
+
+    /** What came of it, in one sentence. */
+    public static String sentence(Joining.Outcome outcome, Showing showing) {
+        return switch (outcome) {
+            case Joining.Outcome.Joined(var post) -> showing.text("people.joined", post.office());
             case Joining.Outcome.AlreadyActs(var post) ->
-                member(
-                        showing.text("people.join.already", post, showing.time(post.from(), post.until())),
-                        post.office(),
-                        showing);
+                showing.text("people.join.already", post, showing.time(post.from(), post.until()));
             case Joining.Outcome.Asked(var request, var deciding) ->
                 waiting("people.join.asked", request.office(), deciding, showing);
             case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
                 waiting("people.join.askedBefore", request.office(), deciding, showing);
             case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
                 waiting("people.join.byAdministrators", office, deciding, showing);
-            case Joining.Outcome.NotForMembers(var office) ->
-                MeBlocks.choice(new Card(showing, "people.join.notForMembers", office), offices, showing)
-                        .reply();
-            case Joining.Outcome.Refused(var why, var office) -> refused(why, office, showing);
+            case Joining.Outcome.NotForMembers(var office) -> showing.text("people.join.notForMembers", office);
+            case Joining.Outcome.Refused(var why, var office) -> PeopleWords.denial(why, office, showing.say());
         };
+    }
+
+    private static String waiting(String key, Office office, List<Holder> deciding, Showing showing) {
+        List<Colleague> people = deciding.stream().map(Holder::person).toList();
+        return showing.text(
+                key, office, people.isEmpty() ? showing.text("people.administrators") : showing.all(people));
     }
 
     private static Reply member(String sentence, Office office, Showing showing) {
@@ -57,15 +75,15 @@ public final class JoinBlocks {
                 .reply();
     }
 
-    private static Reply waiting(String key, Office office, List<Holder> deciding, Showing showing) {
-        List<Colleague> people = deciding.stream().map(Holder::person).toList();
-        return new Card(
-                        showing,
-                        key,
-                        office,
-                        people.isEmpty() ? showing.text("people.administrators") : showing.all(people))
+    private static Reply waiting(String sentence, Office office, Showing showing) {
+        return new Card(sentence)
                 .buttons(Ways.who(office, showing), Ways.me(showing))
                 .reply();
+    }
+
+    /** Somebody may not, whatever the office. */
+    public static Reply refused(Denial why, Showing showing) {
+        return refused(why, ANY, showing);
     }
 
     /** Somebody may not: why, and what she can do. */

@@ -3,6 +3,7 @@ package torikumi.slack.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.slack.card.Button;
@@ -58,7 +59,7 @@ final class MeBlocks {
         for (Assignment held : me.held().stream().limit(POSTS).toList())
             card.text(
                     post(held, me.today(), showing),
-                    Button.act(SlackIds.PEOPLE_LEAVE, showing, "people.button.leave", held.id(), held.office())
+                    Button.open(showing, "people.button.leave", leave(held), held.office())
                             .danger(showing, "people.me.leave", held));
         if (!me.acting().isEmpty())
             card.text(me.acting().stream()
@@ -72,6 +73,11 @@ final class MeBlocks {
         deputies(card, me, showing);
         requests(card, me, showing);
         return card.spoken(acts(me, showing)).buttons(presses(me, showing)).reply();
+    }
+
+    private static String leave(Assignment held) {
+        return "leave %s %s"
+                .formatted(PeopleWords.typed(held.office()), held.role().name().toLowerCase(Locale.ROOT));
     }
 
     private static String post(Assignment held, LocalDate today, Showing showing) {

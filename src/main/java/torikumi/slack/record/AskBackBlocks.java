@@ -15,10 +15,9 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
+import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.words.CommandCatalogue;
-import torikumi.staff.Holder;
 import torikumi.staff.Joining;
-import torikumi.staff.Office;
 
 /** What has to be known before something is recorded. Nothing is until it is answered; what was typed waits as a draft. */
 public final class AskBackBlocks {
@@ -119,6 +118,23 @@ public final class AskBackBlocks {
                 .reply();
     }
 
+    /** The message in which it was said reads otherwise now, or is gone. */
+    static Reply changed(Drafts.Since since, String draftId, Showing showing) {
+        return new Card(showing, "record.since", changed(since, showing))
+                .buttons(
+                        Button.act(SlackIds.DRAFT_OPEN, showing, "record.button.form", draftId),
+                        Button.act(SlackIds.DRAFT_DROP, showing, "record.button.drop", draftId))
+                .reply();
+    }
+
+    static String changed(Drafts.Since since, Showing showing) {
+        return showing.text(
+                switch (since) {
+                    case EDITED -> "record.since.edited";
+                    case DELETED -> "record.since.deleted";
+                });
+    }
+
     /** How to record, with a button to the form; what is shown where the form itself cannot be. */
     public static Reply form(Found.@Nullable OfInitiative about, Showing showing) {
         String sentence = about == null
@@ -137,36 +153,24 @@ public final class AskBackBlocks {
      * @param draftId what they had typed
      */
     public static @Nullable Reply waiting(Joining.Outcome outcome, String draftId, Showing showing) {
+        Card card = new Card(JoinBlocks.sentence(outcome, showing));
         return switch (outcome) {
             case Joining.Outcome.Joined joined -> null;
             case Joining.Outcome.AlreadyActs acts -> null;
-            case Joining.Outcome.Asked(var request, var deciding) ->
-                new Card(asked("join.asked", request.office(), deciding, showing)).reply();
-            case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
-                again(asked("join.alreadyAsked", request.office(), deciding, showing), draftId, showing);
-            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
-                again(showing.text("join.byAdministrators", office.name()), draftId, showing);
-            case Joining.Outcome.NotForMembers(var office) ->
-                new Card(showing, "join.notForMembers", office.name()).reply();
-            case Joining.Outcome.Refused(var why, var office) ->
-                new Card(RefusalBlocks.denied(why, office, showing.say())).reply();
+            case Joining.Outcome.Asked asked ->
+                card.adds(showing.text("join.then")).reply();
+            case Joining.Outcome.AlreadyAsked asked -> again(card, draftId, showing);
+            case Joining.Outcome.ByAdministratorsOnly only -> again(card, draftId, showing);
+            case Joining.Outcome.NotForMembers none -> card.reply();
+            case Joining.Outcome.Refused refused -> card.reply();
         };
     }
 
-    private static String asked(String key, Office office, List<Holder> deciding, Showing showing) {
-        if (deciding.isEmpty()) return showing.text(key + "Administrators", office.name());
-        String names = deciding.stream()
-                .map(holder -> Mrkdwn.name(holder.person().name()))
-                .distinct()
-                .collect(Collectors.joining(showing.text("list.comma")));
-        return showing.text(key, office.name(), names);
-    }
-
-    private static Reply again(String sentence, String draftId, Showing showing) {
-        return new Card(sentence)
+    private static Reply again(Card card, String draftId, Showing showing) {
+        return card.adds(showing.text("join.kept"))
                 .buttons(
-                        record(DraftAnswer.to(draftId), "record.button.record", showing),
-                        RecordActions.drop(draftId, showing))
+                        Button.act(SlackIds.DRAFT_RECORD, showing, "record.button.record", draftId),
+                        Button.act(SlackIds.DRAFT_DROP, showing, "record.button.drop", draftId))
                 .reply();
     }
 

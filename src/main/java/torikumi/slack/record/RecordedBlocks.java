@@ -1,14 +1,17 @@
 package torikumi.slack.record;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.platform.GuestRule;
 import torikumi.progress.Approval;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
+import torikumi.progress.Progress.Part;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Card;
@@ -24,6 +27,8 @@ public final class RecordedBlocks {
 
     // What can be pressed: everything else that was given as evidence is shown as it is.
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|]{1,2000}");
+
+    private static final Set<Part> APART = EnumSet.of(Part.EVIDENCE, Part.PUBLIC_WORDING);
 
     private RecordedBlocks() {}
 
@@ -153,15 +158,15 @@ public final class RecordedBlocks {
 
     private static void said(Card card, ProgressUpdate update, @Nullable Approval approval, Showing showing) {
         Progress said = update.progress();
-        List<String> lines = new ArrayList<>();
-        if (!said.words().isBlank()) lines.add(showing.text("record.words", said.words()));
-        if (!said.reason().isBlank()) lines.add(showing.text("record.reason", said.reason()));
-        if (!said.nextStep().isBlank()) lines.add(showing.text("record.next", said.nextStep()));
-        if (!lines.isEmpty()) card.text(String.join("\n", lines));
+        String lines = Stream.of(Part.values())
+                .filter(part -> !APART.contains(part) && !part.of(said).isBlank())
+                .map(part -> showing.text(part == Part.WORDS ? "record.words" : "said." + part.key(), part.of(said)))
+                .collect(Collectors.joining("\n"));
+        if (!lines.isEmpty()) card.text(lines);
         if (!said.evidence().isBlank()) {
             if (ADDRESS.matcher(said.evidence()).matches())
-                card.markedContext(showing.text("record.evidence", "<" + Mrkdwn.escape(said.evidence()) + ">"));
-            else card.context(showing.text("record.evidence", said.evidence()));
+                card.markedContext(showing.text("said.evidence", "<" + Mrkdwn.escape(said.evidence()) + ">"));
+            else card.context(showing.text("said.evidence", said.evidence()));
         }
         if (said.publicWording().isBlank()) return;
         card.text(showing.text(approval == null ? "record.public" : "record.publicApproved", said.publicWording()));

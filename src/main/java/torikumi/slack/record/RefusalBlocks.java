@@ -84,7 +84,7 @@ final class RefusalBlocks {
             case Refusal.TooLong(var part, var length, var limit) ->
                 say.text(
                         "refusal.tooLong",
-                        say.text("refusal.part." + part.name().toLowerCase(Locale.ROOT)),
+                        say.text("refusal.part." + (part == null ? "why" : part.key())),
                         length,
                         limit);
             case Refusal.NoSuchHealth(var key) -> say.text("refusal.noSuchHealth", key);

@@ -13,19 +13,21 @@ import torikumi.calendar.HolidayFault;
 import torikumi.calendar.WorkingDays;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.staff.Office;
 
 /** 開庁日: which days are closed, how far the table reaches, what administrators added; and the forms to add more. */
 public final class CalendarBlocks {
 
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String WHY = "why";
     public static final String TABLE = "table";
 
     private static final int CLOSURES = 10;
@@ -76,17 +78,27 @@ public final class CalendarBlocks {
             if (calendar.mayChange())
                 card.text(
                         line,
-                        Button.act(
-                                        SlackIds.REMIND_OPEN_DAY,
+                        Button.open(
                                         showing,
                                         "rules.button.openDay",
-                                        closure.id(),
+                                        open(closure),
                                         showing.days(closure.from(), closure.until()))
                                 .danger(showing, "rules.calendar.openDay.confirm"));
             else card.text(line);
         }
         if (calendar.closures().size() > CLOSURES)
             card.context(showing.text("rules.calendar.more", calendar.closures().size() - CLOSURES));
+    }
+
+    /** closure cancel 2021/6/30-2021/7/1. */
+    private static String open(Closure closure) {
+        String from = typed(closure.from());
+        return "closure cancel "
+                + (closure.from().equals(closure.until()) ? from : from + "-" + typed(closure.until()));
+    }
+
+    private static String typed(LocalDate day) {
+        return "%d/%d/%d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static List<Button> presses(Showing showing) {
@@ -105,9 +117,8 @@ public final class CalendarBlocks {
         return showing.text(coverage.endsSoon() ? "rules.calendar.endsSoon" : "rules.calendar.until", coverage.until());
     }
 
-    /** @param department any, for the refusal */
-    public static Reply of(WorkingDays.Outcome outcome, Office department, Showing showing) {
-        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, department, showing);
+    public static Reply of(WorkingDays.Outcome outcome, Showing showing) {
+        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, showing);
         Card card = new Card(sentence(outcome, showing));
         if (!isDone(outcome)) card.context(showing.text("rules.calendar.how"));
         return card.buttons(Button.open(showing, "rules.button.calendar", "calendar"))
@@ -140,8 +151,7 @@ public final class CalendarBlocks {
                 showing.text("rules.endBeforeStart", until, from);
             case WorkingDays.Outcome.TooLong(long days, int most) -> showing.text("rules.closure.tooLong", days, most);
             case WorkingDays.Outcome.Unreadable(var faults) -> faults(faults, showing);
-            case WorkingDays.Outcome.Denied(var why) ->
-                PeopleWords.denial(why, new Office("-", null, null), showing.say());
+            case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, JoinBlocks.ANY, showing.say());
         };
     }
 
@@ -177,11 +187,13 @@ public final class CalendarBlocks {
      */
     public static View closure(
             LocalDate from, LocalDate until, String reason, @Nullable String notice, Showing showing) {
-        return new PeopleForm(SlackIds.REMIND_CLOSURE, showing.say())
+        return new Form(SlackIds.REMIND_CLOSURE, showing.say())
                 .notice(notice)
-                .date(PeopleForm.FROM, showing.text("people.field.from"), from, null)
-                .date(PeopleForm.UNTIL, showing.text("people.field.until"), until, null)
-                .line(PeopleForm.WHY, showing.text("rules.field.why"), reason, showing.text("rules.field.closure.hint"))
+                .date(FROM, showing.text("people.field.from"), from)
+                .date(UNTIL, showing.text("people.field.until"), until)
+                .line(WHY, showing.text("rules.field.why"), reason)
+                .optional()
+                .hint(showing.text("rules.field.closure.hint"))
                 .view(showing.text("rules.form.closure"), showing.text("rules.button.closure"));
     }
 
@@ -190,24 +202,21 @@ public final class CalendarBlocks {
      * @param notice what was wrong with it; null for nothing
      */
     public static View table(String table, @Nullable String notice, Showing showing) {
-        return new PeopleForm(SlackIds.REMIND_IMPORT, showing.say())
+        return new Form(SlackIds.REMIND_IMPORT, showing.say())
                 .notice(notice)
-                .lines(
-                        TABLE,
-                        showing.text("rules.field.table"),
-                        table,
-                        showing.text("rules.field.table.example"),
-                        showing.text("rules.field.table.hint"))
+                .text(TABLE, showing.text("rules.field.table"), table)
+                .example(showing.text("rules.field.table.example"))
+                .hint(showing.text("rules.field.table.hint"))
                 .view(showing.text("rules.form.import"), showing.text("rules.button.import.submit"));
     }
 
     /** The field of the form that a fault belongs to; null where there is none. */
     public static @Nullable String field(WorkingDays.Outcome outcome) {
         return switch (outcome) {
-            case WorkingDays.Outcome.EndBeforeStart end -> PeopleForm.UNTIL;
-            case WorkingDays.Outcome.TooLong tooLong -> PeopleForm.UNTIL;
-            case WorkingDays.Outcome.ReasonMissing missing -> PeopleForm.WHY;
-            case WorkingDays.Outcome.ReasonTooLong tooLong -> PeopleForm.WHY;
+            case WorkingDays.Outcome.EndBeforeStart end -> UNTIL;
+            case WorkingDays.Outcome.TooLong tooLong -> UNTIL;
+            case WorkingDays.Outcome.ReasonMissing missing -> WHY;
+            case WorkingDays.Outcome.ReasonTooLong tooLong -> WHY;
             case WorkingDays.Outcome.Unreadable unreadable -> TABLE;
             case WorkingDays.Outcome.Closed done -> null;
             case WorkingDays.Outcome.Opened done -> null;

@@ -9,6 +9,7 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.CommandCatalogue;
+import torikumi.slack.words.Wished;
 
 /** What one follows and what one wants to hear nothing of; each is one's own wish. */
 public final class FollowBlocks {
@@ -46,20 +47,14 @@ public final class FollowBlocks {
         if (abouts.size() > SHOWN) card.context(showing.text("rules.follow.more", abouts.size() - SHOWN));
     }
 
-    public static Reply followed(About about, Showing showing) {
-        return done("rules.followed", about, "rules.button.unfollow", "unfollow", showing);
-    }
-
-    public static Reply unfollowed(About about, Showing showing) {
-        return done("rules.unfollowed", about, "rules.button.follow.one", "follow", showing);
-    }
-
-    public static Reply muted(About about, Showing showing) {
-        return done("rules.muted", about, "rules.button.unmute", "unmute", showing);
-    }
-
-    public static Reply unmuted(About about, Showing showing) {
-        return done("rules.unmuted", about, "rules.button.mute", "mute", showing);
+    /** It is so now; the other way is offered. */
+    public static Reply of(Wished wished, About about, Showing showing) {
+        return switch (wished) {
+            case FOLLOW -> done("rules.followed", about, "rules.button.unfollow", "unfollow", showing);
+            case UNFOLLOW -> done("rules.unfollowed", about, "rules.button.follow.one", "follow", showing);
+            case MUTE -> done("rules.muted", about, "rules.button.unmute", "unmute", showing);
+            case UNMUTE -> done("rules.unmuted", about, "rules.button.mute", "mute", showing);
+        };
     }
 
     private static Reply done(String key, About about, String back, String verb, Showing showing) {

@@ -1,9 +1,6 @@
 package torikumi.slack.remind;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.reminder.Snooze;
 import torikumi.reminder.Snoozing;
@@ -14,6 +11,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
+import torikumi.slack.record.ProgressForms;
 
 /** What is told to one person about a reminder that she pressed. */
 final class LaterBlocks {
@@ -63,10 +61,7 @@ final class LaterBlocks {
 
     /** The form with why it has opened before its fields. */
     public static View wanting(View form, String code, int times, Showing showing) {
-        List<LayoutBlock> blocks = new ArrayList<>(new Card(wanted(code, times, showing)).blocks());
-        blocks.addAll(form.getBlocks());
-        form.setBlocks(blocks);
-        return form;
+        return ProgressForms.headed(wanted(code, times, showing), form);
     }
 
     private static String wanted(String code, int times, Showing showing) {

@@ -13,7 +13,6 @@ import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.staff.Office;
 
 /** 災害対策本部: when all asking rests, why, and who said so. */
 public final class PauseBlocks {
@@ -62,8 +61,7 @@ public final class PauseBlocks {
                 : showing.beside(entry, showing.text("rules.pause.endedBy", pause.endedBy()));
     }
 
-    /** @param department any, for the refusal */
-    public static Reply of(DisasterPause.Outcome outcome, Office department, Showing showing) {
+    public static Reply of(DisasterPause.Outcome outcome, Showing showing) {
         return switch (outcome) {
             case DisasterPause.Outcome.Paused(var pause) ->
                 said(
@@ -84,7 +82,7 @@ public final class PauseBlocks {
             case DisasterPause.Outcome.TooLong(long days, int most) ->
                 mend(showing.text("rules.pause.tooLong", days, most), showing);
             case DisasterPause.Outcome.InThePast(var from) -> mend(showing.text("rules.pause.past", from), showing);
-            case DisasterPause.Outcome.Denied(var why) -> JoinBlocks.refused(why, department, showing);
+            case DisasterPause.Outcome.Denied(var why) -> JoinBlocks.refused(why, showing);
         };
     }
 

@@ -14,14 +14,16 @@ import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 
 /** A lead is asked for her summary, a coordinator for the roll-up: the card, and the form filled in from what the level below said. */
 final class SummaryBlocks {
+
+    static final String NOTE = "note";
 
     private static final int LATE_SHOWN = 8;
     private static final int LAST_WORDS = 100;
@@ -86,7 +88,7 @@ final class SummaryBlocks {
     }
 
     public static View form(SummaryCard card, Showing showing) {
-        return new PeopleForm(SlackIds.REMINDER_SUMMARY, showing.say())
+        return new Form(SlackIds.REMINDER_SUMMARY, showing.say())
                 .about(card.reminder().id())
                 .card(new Card()
                         .context(showing.text(
@@ -95,7 +97,7 @@ final class SummaryBlocks {
                                         : "reminder.summary.context",
                                 ReminderWords.summaryTitle(card.reminder(), showing),
                                 card.reminder().due())))
-                .longText(PeopleForm.NOTE, showing.text("reminder.summary.field"), words(card, showing))
+                .text(NOTE, showing.text("reminder.summary.field"), words(card, showing))
                 .view(showing.text("reminder.summary.form"), showing.text("reminder.button.submit"));
     }
 
@@ -115,7 +117,7 @@ final class SummaryBlocks {
             card.below()
                     .forEach(summary -> lines.add(
                             showing.text("reminder.summary.line", summary.office(), summary.words(), summary.due())));
-        return BlockLimits.cut(lines.stream().collect(Collectors.joining("\n")), PeopleForm.TEXT);
+        return BlockLimits.cut(lines.stream().collect(Collectors.joining("\n")), Form.TEXT);
     }
 
     private static String line(Reported line, Showing showing) {

@@ -117,7 +117,7 @@ public enum CommandCatalogue {
             List.of("担当をやめる", "leave"),
             List.of("担当をやめる {place}"),
             List.of("leave {place}"),
-            Syntax.placed((scope, name) -> name.isEmpty() ? new Command.Me() : new Command.Leave(scope, name))),
+            Syntax.placed(Syntax::leave)),
     APPOINT(
             HelpTopic.LEADING,
             List.of("任命", "appoint"),

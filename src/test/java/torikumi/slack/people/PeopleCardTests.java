@@ -40,9 +40,9 @@ import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.FormCard;
 import torikumi.slack.card.Golden;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -329,7 +329,7 @@ class PeopleCardTests {
     }
 
     private static Reply join(Joining.Outcome outcome, Showing s) {
-        return JoinBlocks.of(outcome, List.of(GENERAL, DISASTER, LOCAL), TODAY, s);
+        return JoinBlocks.of(outcome, List.of(GENERAL, DISASTER, LOCAL), s);
     }
 
     private static Arguments card(String name, Function<Showing, Reply> of) {
@@ -384,7 +384,7 @@ class PeopleCardTests {
                         .form()),
                 form("reopen", say -> ClosingBlocks.reopen(initiative(3), showing(Place.CHANNEL, say))
                         .form()),
-                form("done", say -> PeopleForm.done("できました。", say)));
+                form("done", say -> Form.done("できました。", say)));
     }
 
     private static List<Office> many(Office like) {
@@ -450,7 +450,7 @@ class PeopleCardTests {
 
     @Test
     void saysInWhichFieldAFormCanBeMended() {
-        assertThat(appointments().stream().map(PeopleWords::field))
+        assertThat(appointments().stream().map(PeopleFields::mending))
                 .containsExactly(
                         null, null, null, null, null, "whom", "role", "role", "until", "until", "office", "whom",
                         "from", "post", "office");
@@ -459,7 +459,7 @@ class PeopleCardTests {
                                 new Appointments.Outcome.AlreadyActs(MEMBER),
                                 new Appointments.Outcome.Misfit(Role.MEMBER, DEPARTMENT),
                                 new Appointments.Outcome.Refused(Denial.COORDINATORS_ONLY, GENERAL))
-                        .map(PeopleWords::field)
+                        .map(PeopleFields::mending)
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.calendar.Coverage;
@@ -60,14 +60,15 @@ import torikumi.reminder.Subject;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
 import torikumi.reminder.Told;
+import torikumi.slack.card.About;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Golden;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.words.SampleOfSoumu;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Action;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
@@ -555,8 +556,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         LocalDate.of(2021, 6, 30),
                                         new WhyBlocks.Because(
@@ -568,8 +568,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(
@@ -581,8 +580,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(
@@ -596,8 +594,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(Level.SECTION, null, Letter.Kind.ASK),
@@ -608,8 +605,7 @@ class ReminderCardTests {
                         Place.CHANNEL,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         null,
@@ -622,9 +618,10 @@ class ReminderCardTests {
                                 false,
                                 List.of(GENERAL, DEPARTMENT),
                                 new Following.Wishes(List.of(initiative), List.of(section)),
-                                about -> about instanceof Subject.OfInitiative
-                                        ? "総務-03"
-                                        : PeopleWords.office(about.office()),
+                                about -> Optional.of(
+                                        about instanceof Subject.OfInitiative
+                                                ? new About(about, "総務-03", "総務部 R3-総務-03")
+                                                : About.of(about.office())),
                                 s)),
                 view(
                         "reminder-why-overdue",
@@ -633,7 +630,7 @@ class ReminderCardTests {
                                 true,
                                 List.of(DEPARTMENT),
                                 new Following.Wishes(List.of(), List.of()),
-                                about -> PeopleWords.office(about.office()),
+                                about -> Optional.of(About.of(about.office())),
                                 s)));
     }
 
@@ -770,15 +767,14 @@ class ReminderCardTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Wish.Kind.class)
-    void readsBackWhatAButtonCarries(Wish.Kind kind) {
+    @Test
+    void readsWhatButtonsOfEarlierMessagesCarry() {
         var unit = new Office("総務部", "防災危機管理課", "地域防災");
-        for (Subject what : List.of(
-                Subject.of(GENERAL), Subject.of(DEPARTMENT), Subject.of(unit), new Subject.OfInitiative(unit, 7))) {
-            var wish = new Wish(kind, what);
-            assertThat(Wish.read(wish.text())).contains(wish);
-        }
+        assertThat(Wish.read("MUTE\t総務部\t\t\t")).contains(new Wish(Wished.MUTE, Subject.of(DEPARTMENT)));
+        assertThat(Wish.read("UNMUTE\t総務部\t総務課\t\t")).contains(new Wish(Wished.UNMUTE, Subject.of(GENERAL)));
+        assertThat(Wish.read("FOLLOW\t総務部\t防災危機管理課\t地域防災\t")).contains(new Wish(Wished.FOLLOW, Subject.of(unit)));
+        assertThat(Wish.read("UNFOLLOW\t総務部\t防災危機管理課\t地域防災\t7"))
+                .contains(new Wish(Wished.UNFOLLOW, new Subject.OfInitiative(unit, 7)));
         assertThat(Wish.read("MUTE")).isEmpty();
         assertThat(Wish.read(null)).isEmpty();
     }

@@ -62,6 +62,7 @@ import torikumi.slack.people.ChangeBlocks;
 import torikumi.slack.words.CadenceWords;
 import torikumi.slack.words.DaySpan;
 import torikumi.slack.words.SampleOfSoumu;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Change;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
@@ -316,7 +317,7 @@ class RuleCardTests {
                         s -> FollowBlocks.list(
                                 List.of(About.of(THIRD), About.of(GENERAL)), List.of(About.of(LOCAL)), s)),
                 card("rules-follow-none", s -> FollowBlocks.list(List.of(), List.of(), s)),
-                card("rules-muted", s -> FollowBlocks.muted(About.of(THIRD), s)),
+                card("rules-muted", s -> FollowBlocks.of(Wished.MUTE, About.of(THIRD), s)),
                 card(
                         "rules-pauses",
                         s -> PauseBlocks.log(
@@ -343,7 +344,6 @@ class RuleCardTests {
                                         new HolidayFault.NoDate(3, "来月"),
                                         new HolidayFault.NotTwoColumns(4, 1),
                                         new HolidayFault.YearIncomplete(2031, 2, 16))),
-                                DEPARTMENT,
                                 s)));
     }
 
