@@ -12,7 +12,6 @@ import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.words.Command;
-import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.CommandParser;
 
 /** Where every question arrives: parse it, hand it to whoever answers, show. */
@@ -49,7 +48,7 @@ class FrontDesk implements Answers {
             return TooLongBlocks.of(asked, showings.toAskerAlone(asked).say());
         Command command = parser.parse(asked.words());
         // 「総務-03 順調 区の方針」 tells of an initiative; only what begins with a verb is meant as one.
-        if (command instanceof Command.Ask || CommandCatalogue.begins(asked.words()))
+        if (command instanceof Command.Ask || CommandParser.begins(asked.words()))
             return answer(asked, command, showing);
         return conversation.report(asked, showing).orElseGet(() -> answer(asked, command, showing));
     }

@@ -283,21 +283,6 @@ public enum CommandCatalogue {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether words begin with a verb, in any width and case, before which a year may stand. */
-    public static boolean begins(String words) {
-        String[] parts = words.strip().split("(?U)\\s+", 3);
-        String first = folded(parts[0]);
-        return of(first).isPresent()
-                || parts.length > 1
-                        && CommandParser.isYear(first)
-                        && of(folded(parts[1])).isPresent();
-    }
-
-    /** @return folded; what is longer than a verb or a year is none */
-    private static String folded(String token) {
-        return token.length() <= 40 ? Even.folded(token) : "";
-    }
-
     /** @param word in half width and lower case */
     static Optional<CommandCatalogue> of(String word) {
         return Arrays.stream(values())

@@ -672,7 +672,7 @@ class ReminderCardTests {
         var absence = new Absence(1, MORI, LocalDate.of(2021, 8, 10), LocalDate.of(2021, 8, 16), NOW.toInstant());
         Showing showing = showing(Place.DIRECT, Locale.JAPANESE);
         assertThat(AwayBlocks.sentence(new Absences.Outcome.Away(absence, List.of(KAWAKAMI)), showing))
-                .isEqualTo("8月10日（火）〜8月16日（月）はたずねません。代わりに川上 直樹さんにたずねます。");
+                .isEqualTo("8月10日（火）〜8月16日（月）はお知らせしません。代わりに川上 直樹さんにお知らせします。");
         assertThat(AwayBlocks.sentence(new Absences.Outcome.Away(absence, List.of()), showing))
                 .contains("課長か取りまとめ担当");
     }

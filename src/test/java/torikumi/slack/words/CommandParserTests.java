@@ -165,13 +165,13 @@ class CommandParserTests {
     @ParameterizedTest
     @ValueSource(strings = {"検索 総務-03 順調", "Ｒ３　検索 総務-03 順調", "令和3年度の 検索 総務-03 順調"})
     void knowsAVerbAlsoBehindAYear(String words) {
-        assertThat(CommandCatalogue.begins(words)).isTrue();
+        assertThat(CommandParser.begins(words)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"R3 総務-03 順調", "総務-03 順調 検索", "R3"})
     void knowsNoVerbWhereThereIsNone(String words) {
-        assertThat(CommandCatalogue.begins(words)).isFalse();
+        assertThat(CommandParser.begins(words)).isFalse();
     }
 
     @Test
