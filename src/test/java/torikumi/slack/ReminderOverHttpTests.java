@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -498,7 +500,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
 
     @Test
     void asksALeadForHerSummaryInAFormFilledInFromBelow() {
-        requests.command("総務-08 順調 調査票を配り終えた", Map.of("command", "/shinchoku", "user_id", MEMBER));
+        requests.command("総務-08 順調 お疲れ様です。調査票を配り終えた。よろしくお願いします。", Map.of("command", "/shinchoku", "user_id", MEMBER));
         var lead = new Person("U0LEAD", "川上 直樹", false, Person.Belonging.STAFF);
         Appointments.Outcome appointed = within(() -> appointments.appoint(
                 Someone.administrator("管理者"),
@@ -525,6 +527,10 @@ class ReminderOverHttpTests extends AskedOverHttp {
     }
 
     private void summarize(Person lead) {
+        assertThat(typed("まとめ 総務課", "U0LEAD"))
+                .as("nobody asks for it yet, and here is how to")
+                .contains(
+                        "まだだれにもお願いしていません", "remind 総務部 総務課 summary monthly last working day same day to people change");
         within(() -> {
             everyMonday(lead, Level.LEAD);
             return null;
@@ -545,12 +551,47 @@ class ReminderOverHttpTests extends AskedOverHttp {
                 "U0LEAD",
                 inMessage(press("reminder.summary.1", reminder), "D0LEAD", false, null, slack.responseUrl("s"))));
         JsonObject form = opened();
-        assertThat(form.toString()).contains("総務-08", "調査票を配り終えた");
+        assertThat(form.toString())
+                .contains("総務-08", "調査票を配り終えた")
+                .as("greetings are none of a draft")
+                .doesNotContain("お疲れ様");
         assertThat(requests.interaction(submission(form, outsider, Map.of("note", "おおむね順調。")))
                         .body())
                 .contains("総務課の課長");
+        assertThat(typed("まとめ 総務課", outsider)).contains("までに川上 直樹さんにお願いしています").doesNotContain("reminder.summary");
         assertThat(requests.interaction(submission(form, "U0LEAD", Map.of("note", "おおむね順調。")))
                         .body())
-                .contains("のまとめを記録しました");
+                .contains("のまとめを提出しました");
+
+        String read = typed("まとめ 総務課", outsider);
+        assertThat(read).contains("おおむね順調。", "森 あかりさん", "取組 8件").doesNotContain("reminder.summary");
+        assertThat(typed("総務課", outsider)).as("the section's card leads to it").contains("のまとめ ・ 森 あかりさん");
+        String mine = JsonParser.parseString(typed("まとめ", "U0LEAD"))
+                .getAsJsonObject()
+                .get("blocks")
+                .toString();
+        requests.interaction(by(
+                "U0LEAD",
+                inMessage(
+                        press("reminder.summary.1", value(mine, "reminder.summary", "")),
+                        "D0LEAD",
+                        false,
+                        null,
+                        slack.responseUrl("mend"))));
+        JsonObject again = JsonParser.parseString(
+                        calls("views.open", 2).getLast().field("view"))
+                .getAsJsonObject();
+        assertThat(again.toString()).contains("まとめを直す", "おおむね順調。");
+        requests.interaction(submission(again, "U0LEAD", Map.of("note", "会場の調整が遅れている。")));
+        String corrected = typed("まとめ 総務課", outsider);
+        assertThat(corrected).contains("会場の調整が遅れている。", "（2版目）").doesNotContain("おおむね順調。");
+        Matcher before = Pattern.compile("summary [^\"]* v1").matcher(corrected);
+        assertThat(before.find()).isTrue();
+        assertThat(typed(before.group(), outsider)).as("what it said before").contains("おおむね順調。", "いまは2版目");
+    }
+
+    private String typed(String words, String userId) {
+        return requests.command(words, Map.of("command", "/torikumi", "user_id", userId))
+                .body();
     }
 }

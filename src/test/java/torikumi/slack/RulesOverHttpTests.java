@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,6 +297,38 @@ class RulesOverHttpTests extends HttpEdge {
         assertThat(send(member, "remind.rule", rule("MONTHLY", "最終開庁日の2開庁日前", "", "0")))
                 .contains("最終開庁日の2開庁日前");
         assertThat(send(member, "remind.rule", rule("MONTHLY", "25", "", "0"))).contains("毎月 25日");
+    }
+
+    @Test
+    void whereNoSummaryIsAskedForItsPageLeadsToTheFormThatAsksForIt() {
+        assertThat(type(member, "まとめ 施設課"))
+                .as("whose rules are others'")
+                .contains("まだだれにもお願いしていません", "who 総務部 施設課")
+                .doesNotContain("remind 総務部 施設課");
+        String empty = type(member, "まとめ 総務課");
+        Matcher words = Pattern.compile("remind [^\"]* change").matcher(empty);
+        assertThat(words.find()).isTrue();
+        assertThat(form(member, words.group()))
+                .contains("\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"担当者それぞれ\"")
+                .contains("6月30日（水） 10:00");
+        var asOffered = rule("MONTHLY", "", "10:00", "0");
+        asOffered.put("level", choice("LEAD"));
+        asOffered.put("asked", choice("PEOPLE"));
+        assertThat(send(member, "remind.rule", asOffered)).contains("課のまとめ", "6月30日（水） 10:00");
+        assertThat(type(outsider, "まとめ 総務課")).contains("次は6月30日（水） 10:00に、", "川上 直樹さん");
+    }
+
+    @Test
+    void aRollUpThatIsAskedForWithTheSectionsSummariesIsShownForTheDayAfter() {
+        type(lead, "remind 総務課 課のまとめ 毎月 最終開庁日 当日 本人へ");
+        assertThat(type(coordinator, "remind 総務部 部のまとめ 毎月 最終開庁日 当日 本人へ"))
+                .contains("7月1日（木） 10:00（課のまとめの翌開庁日）", "8月2日（月） 10:00");
+        assertThat(type(coordinator, "まとめ")).contains("次は7月1日（木） 10:00に、", "野村 千尋さん");
+        type(lead, "remind 総務課 課のまとめ 毎月 最終開庁日 2開庁日前 本人へ");
+        assertThat(type(member, "remind 総務部"))
+                .as("as it is, once the section is asked earlier")
+                .contains("6月30日（水） 10:00")
+                .doesNotContain("課のまとめの翌開庁日");
     }
 
     @Test

@@ -29,6 +29,7 @@ import torikumi.reminder.Digest;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingReports;
+import torikumi.reminder.SummaryReading;
 import torikumi.reminder.YearOfReminders;
 import torikumi.reminder.YearOfReminders.Silence;
 import torikumi.slack.ask.PlanAnswers;
@@ -71,6 +72,9 @@ class SilenceOverAYearTests {
     Boards boards;
 
     @Autowired
+    SummaryReading summaries;
+
+    @Autowired
     ProgressHistory history;
 
     @Autowired
@@ -107,7 +111,7 @@ class SilenceOverAYearTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanAnswers(boards, history);
+        planned = new PlanAnswers(boards, summaries, history);
         desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
         year = beans.createBean(YearOfReminders.class);
     }
