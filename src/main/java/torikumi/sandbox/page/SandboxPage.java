@@ -109,6 +109,7 @@ class SandboxPage {
         model.addAttribute("since", time.epoch() + "-" + news.state());
         model.addAttribute("face", now);
         model.addAttribute("ticked", ticked);
+        model.addAttribute("monthTold", now.tellsOfTheMonthAs(face));
         return "news";
     }
 

@@ -1,0 +1,78 @@
+package torikumi.sandbox.workspace;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import torikumi.platform.ConditionalOnSandbox;
+
+/** What each person has not seen yet. A conversation is seen up to the state in which a page last showed it to them. */
+@Component
+@ConditionalOnSandbox
+public class Unread {
+
+    private record Reader(String person, String conversation) {}
+
+    /**
+     * What is unread in a conversation.
+     *
+     * @param messages how many
+     * @param own how many of them are for this person: said in their direct conversation or their section's channel, to them by name, or in
+     *     answer to what they said
+     */
+    public record Count(int messages, int own) {}
+
+    private final SandboxWorkspace workspace;
+    private final Map<Reader, Long> seen = new HashMap<>();
+    private long everybody;
+
+    Unread(SandboxWorkspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public synchronized void everythingIsSeen() {
+        everybody = workspace.state();
+    }
+
+    /** @param state of the workspace, as it was shown */
+    public synchronized void saw(WorkspaceMember person, Conversation conversation, long state) {
+        seen.merge(new Reader(person.id(), conversation.id()), state, Math::max);
+    }
+
+    public Count of(WorkspaceMember person, Conversation conversation) {
+        if (!conversation.has(person)) return new Count(0, 0);
+        boolean theirs = conversation.direct() || conversation.name().equals(person.section());
+        int messages = 0;
+        int own = 0;
+        for (Message message : workspace.since(conversation, seenBy(person, conversation))) {
+            if (message.author().equals(person.id()) || !message.visibleTo(person)) continue;
+            boolean toThem = message.ephemeral()
+                    || message.text().contains("<@" + person.id() + ">")
+                    || inAnswerTo(person, conversation, message);
+            // Slack does not mark a channel for what is said in its threads.
+            if (message.thread() != null && !toThem && !conversation.direct()) continue;
+            messages++;
+            if (theirs || toThem) own++;
+        }
+        return new Count(messages, own);
+    }
+
+    /** How much is for this person, in all conversations. */
+    public int own(WorkspaceMember person) {
+        return workspace.conversations().stream()
+                .mapToInt(conversation -> of(person, conversation).own())
+                .sum();
+    }
+
+    private synchronized long seenBy(WorkspaceMember person, Conversation conversation) {
+        return Math.max(everybody, seen.getOrDefault(new Reader(person.id(), conversation.id()), 0L));
+    }
+
+    private boolean inAnswerTo(WorkspaceMember person, Conversation conversation, Message message) {
+        String thread = message.thread();
+        return thread != null
+                && workspace
+                        .message(conversation, thread)
+                        .filter(parent -> parent.author().equals(person.id()))
+                        .isPresent();
+    }
+}
