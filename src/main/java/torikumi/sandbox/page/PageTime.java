@@ -37,6 +37,10 @@ class PageTime {
         return SentList.of(last.sent(), viewer);
     }
 
+    Tries tries(Scene scene) {
+        return Tries.of(scene, clock);
+    }
+
     /** Tells a page drawn before a restart from one drawn after it. */
     String epoch() {
         return epoch;

@@ -16,7 +16,7 @@ public class Unread {
      * What is unread in a conversation.
      *
      * @param messages how many
-     * @param own how many of them are for this person: said in their direct conversation or their section's channel, to them by name, or in
+     * @param own how many of them are for this person: in their direct conversation or their section's channel, to them by name, or in
      *     answer to what they said
      */
     public record Count(int messages, int own) {}
@@ -40,20 +40,27 @@ public class Unread {
 
     public Count of(WorkspaceMember person, Conversation conversation) {
         if (!conversation.has(person)) return new Count(0, 0);
-        boolean theirs = conversation.direct() || conversation.name().equals(person.section());
         int messages = 0;
         int own = 0;
         for (Message message : workspace.since(conversation, seenBy(person, conversation))) {
             if (message.author().equals(person.id()) || !message.visibleTo(person)) continue;
-            boolean toThem = message.ephemeral()
-                    || message.text().contains("<@" + person.id() + ">")
-                    || inAnswerTo(person, conversation, message);
+            boolean theirs = isFor(person, message);
             // Slack does not mark a channel for what is said in its threads.
-            if (message.thread() != null && !toThem && !conversation.direct()) continue;
+            if (message.thread() != null && !theirs) continue;
             messages++;
-            if (theirs || toThem) own++;
+            if (theirs) own++;
         }
         return new Count(messages, own);
+    }
+
+    /** Whether it is said to this person, among others or alone. */
+    public boolean isFor(WorkspaceMember person, Message message) {
+        Conversation where = workspace.conversation(message.conversation()).orElseThrow();
+        if (where.direct()) return where.has(person);
+        return message.thread() == null && where.name().equals(person.section())
+                || person.id().equals(message.onlyFor())
+                || message.text().contains("<@" + person.id() + ">")
+                || inAnswerTo(person, where, message);
     }
 
     /** How much is for this person, in all conversations. */
