@@ -41,7 +41,7 @@ class WalkTests {
 
     @Test
     void asksOpensSharesAndReadsHome() {
-        browser.open("http://localhost:%d/".formatted(PORT)).say("/torikumi 総務課");
+        browser.open(page("U0MORIAKARI", "C0SOUMUBU01")).say("/torikumi 総務課");
         assertThat(browser.awaitMessage("円滑な区政運営").getText()).contains("総務-01", "総務-08", "令和3年度 総務部");
 
         browser.await("button[data-action-id='answer.open'][aria-label='総務-03 を開く']")

@@ -40,7 +40,7 @@ document.addEventListener("visibilitychange", away);
 const intro = () => document.getElementById("intro");
 document.addEventListener("toggle", (event) => { if (event.target === intro()) localStorage.setItem("intro", event.target.open ? "open" : "closed"); }, true);
 
-document.addEventListener("htmx:beforeRequest", (event) => { if (event.target.closest(".tries") && matchMedia("(max-width: 45rem)").matches) intro().open = false; });
+document.addEventListener("htmx:beforeRequest", (event) => { if (event.target.closest(".tries, #leaps") && matchMedia("(max-width: 45rem)").matches) intro().open = false; });
 
 let stuck = [];
 document.addEventListener("htmx:beforeSwap", () => { stuck = [...scrolls()].filter((box) => nearEnd(box) || box.dataset.follow); });

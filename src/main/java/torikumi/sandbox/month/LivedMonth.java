@@ -80,6 +80,7 @@ public class LivedMonth {
             return;
         }
         progress = Progress.UNDER_WAY;
+        unread.pause();
         thread = Thread.ofVirtual().name("sandbox-month").start(() -> live(first));
     }
 
@@ -95,8 +96,8 @@ public class LivedMonth {
             boolean came = came(step);
             inVain = came ? 0 : inVain + 1;
             if (!came) gaps++;
-            unread.everythingIsSeen();
         }
+        unread.begin();
         first.done();
         progress = gaps == 0 ? Progress.OVER : Progress.WITH_GAPS;
         log.info(

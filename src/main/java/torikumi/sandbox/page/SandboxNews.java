@@ -87,6 +87,7 @@ class SandboxNews {
         model.addAttribute("since", time.epoch() + "-" + news.state());
         model.addAttribute("face", now);
         model.addAttribute("ticked", ticked);
+        model.addAttribute("tries", time.tries(scene));
         model.addAttribute("marked", marked);
         model.addAttribute("marks", unseen);
         model.addAttribute("monthTold", now.tellsOfTheMonthAs(face));

@@ -29,7 +29,13 @@ public class Unread {
         this.workspace = workspace;
     }
 
-    public synchronized void everythingIsSeen() {
+    /** Whatever is said from now on nobody has to see, until {@link #begin}. */
+    public synchronized void pause() {
+        everybody = Long.MAX_VALUE;
+    }
+
+    /** All that was said by now is seen. */
+    public synchronized void begin() {
         everybody = workspace.state();
     }
 
