@@ -16,6 +16,8 @@ import torikumi.platform.ConditionalOnSandbox;
 import torikumi.platform.SandboxBeginning;
 import torikumi.platform.Settings;
 import torikumi.platform.TimeLapse;
+import torikumi.sandbox.outgoing.EventDelivery;
+import torikumi.sandbox.workspace.SandboxWorkspace;
 import torikumi.sandbox.workspace.Unread;
 
 /**
@@ -46,6 +48,8 @@ public class LivedMonth {
     private final TimeLapse lapse;
     private final Clock clock;
     private final Unread unread;
+    private final SandboxWorkspace workspace;
+    private final EventDelivery events;
     private final Settings settings;
     private final ObjectProvider<SandboxBeginning> beginning;
     private volatile Progress progress = Progress.OVER;
@@ -57,12 +61,16 @@ public class LivedMonth {
             TimeLapse lapse,
             Clock clock,
             Unread unread,
+            SandboxWorkspace workspace,
+            EventDelivery events,
             Settings settings,
             ObjectProvider<SandboxBeginning> beginning) {
         this.acting = acting;
         this.lapse = lapse;
         this.clock = clock;
         this.unread = unread;
+        this.workspace = workspace;
+        this.events = events;
         this.settings = settings;
         this.beginning = beginning;
     }
@@ -98,6 +106,10 @@ public class LivedMonth {
             if (!came) gaps++;
         }
         unread.begin();
+        // Who looks at their Home tab meanwhile reads of the first day there.
+        workspace.people().stream()
+                .filter(person -> workspace.home(person).isPresent())
+                .forEach(person -> events.appOpened(person, "home"));
         first.done();
         progress = gaps == 0 ? Progress.OVER : Progress.WITH_GAPS;
         log.info(
