@@ -32,11 +32,10 @@ class FirstMinutesTests {
         browser = new Browser();
         application = builder.run("--TORIKUMI_PORT=" + PORT, "--torikumi.settings-file=none", "--TORIKUMI_SANDBOX=");
         browser.open(page("")).composer().sendKeys("書きかけの文");
-        assertThat(browser.await("#month").getText()).isEqualTo("4月の記録を用意しています…");
+        assertThat(text("#month")).isEqualTo("4月の記録を用意しています…");
         look("april");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
-                .until(() -> browser.await("#month").getText().isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> text("#month")
+                .isEmpty());
         assertThat(browser.composer().getAttribute("value")).isEqualTo("書きかけの文");
     }
 
@@ -50,6 +49,11 @@ class FirstMinutesTests {
         return "http://localhost:%d/%s".formatted(PORT, query);
     }
 
+    /** At once: the page may draw anew what was found a moment ago. */
+    private static String text(String selector) {
+        return (String) browser.script("return document.querySelector(arguments[0]).innerText", selector);
+    }
+
     private static String title() {
         return (String) browser.script("return document.title");
     }
@@ -57,8 +61,8 @@ class FirstMinutesTests {
     @Test
     void asksRecordsAndAnswersTheFirstRequestWithoutHavingReadAnything() {
         browser.open(page(""));
-        assertThat(browser.await("#intro").getText()).contains("あなたはいま、森 あかりさん（総務課・課の職員）です。", "4月27日（火）10:00");
-        assertThat(browser.await("#log").getText()).contains("第2回定例会", "川上 直樹");
+        assertThat(text("#intro")).contains("あなたはいま、森 あかりさん（総務課・課の職員）です。", "4月27日（火）10:00");
+        assertThat(text("#log")).contains("第2回定例会", "川上 直樹");
         assertThat(title()).startsWith("# 総務課");
         look("first");
         browser.click("#try-asking");
@@ -77,16 +81,16 @@ class FirstMinutesTests {
         assertThat(browser.awaitText("#log article:target", "総務課 4月の進捗").getText())
                 .contains("4月30日（金）まで", "総務-04");
         assertThat(browser.await("h1").getText()).isEqualTo("# 総務課");
-        assertThat(browser.await("#sent h2").getText()).contains("送られたメッセージ");
+        assertThat(text("#sent h2")).contains("送られたメッセージ");
         look("asked-for");
 
         // What was sent to others is marked, and what is for them is counted.
-        assertThat(browser.await("#unread-C0KEIRIKA01").getText()).contains("•");
-        assertThat(browser.await("#unread-C0SOUMUKA01").getText()).isEmpty();
-        assertThat(browser.await("#unread-U0OOTANIMIO").getText()).contains("1");
+        assertThat(text("#unread-C0KEIRIKA01")).contains("•");
+        assertThat(text("#unread-C0SOUMUKA01")).isEmpty();
+        assertThat(text("#unread-U0OOTANIMIO")).contains("1");
         browser.open(page("?as=U0OOTANIMIO&in=home"));
         assertThat(title()).startsWith("(1) ");
-        assertThat(browser.await("#unread-C0KEIRIKA01").getText()).contains("未読1件");
+        assertThat(text("#unread-C0KEIRIKA01")).contains("未読1件");
         look("unread");
         browser.follow("経理課");
         browser.awaitMessage("経理課 4月の進捗");
@@ -111,14 +115,14 @@ class FirstMinutesTests {
     }
 
     private static int unread(String place) {
-        String text = browser.await("#unread-" + place).getText().replaceAll("\\D.*", "");
+        String text = text("#unread-" + place).replaceAll("\\D.*", "");
         return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     @Test
     void aSlashOffersTheCommands() {
         browser.open(page("?as=U0ALEXMORGA&in=C0SHOKUIN01")).composer().sendKeys("/");
-        assertThat(browser.await("#commands").getText()).contains("/torikumi", "/shinchoku");
+        assertThat(text("#commands")).contains("/torikumi", "/shinchoku");
         look("commands");
         browser.composer().sendKeys(Keys.ARROW_DOWN);
         assertThat(browser.composer().getAttribute("aria-activedescendant")).isEqualTo("command-1");
@@ -129,7 +133,7 @@ class FirstMinutesTests {
 
         browser.composer().clear();
         browser.composer().sendKeys("/to");
-        assertThat(browser.await("#commands").getText()).contains("/torikumi").doesNotContain("/shinchoku");
+        assertThat(text("#commands")).contains("/torikumi").doesNotContain("/shinchoku");
         browser.composer().sendKeys(Keys.ESCAPE);
         assertThat(browser.await("#commands").isDisplayed()).isFalse();
         assertThat(browser.composer().getAttribute("value")).isEqualTo("/to");
@@ -137,6 +141,23 @@ class FirstMinutesTests {
         browser.composer().clear();
         browser.composer().sendKeys("/torikumi", Keys.ENTER);
         browser.awaitMessage("priority initiatives");
+    }
+
+    @Test
+    void looksAsInTheReadme() {
+        String picture = System.getProperty("readme.picture");
+        browser.open(page("?as=U0MORIAKARI&in=C0SOUMUKA01")).say("/torikumi 総務課");
+        browser.awaitMessage("円滑な区政運営");
+        if (picture == null) return;
+        browser.size(1200, 860);
+        Awaitility.await().during(Duration.ofMillis(500)).until(() -> (Boolean) browser.script("""
+                        const card = document.querySelector("#log article:last-of-type");
+                        card.scrollIntoView({ block: "start" });
+                        return Math.abs(card.getBoundingClientRect().top
+                          - document.getElementById("conversation").getBoundingClientRect().top) < 20;
+                        """));
+        browser.screenshot(Path.of(picture));
+        browser.size(1280, 1000);
     }
 
     /** Keeps pictures of both widths where somebody asked for them: {@code -Dwalk.pictures=folder}. */

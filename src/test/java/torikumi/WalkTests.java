@@ -179,14 +179,4 @@ class WalkTests {
         String folder = System.getProperty("walk.pictures");
         if (folder != null) browser.size(1200, 1000).screenshot(Path.of(folder, name + ".png"));
     }
-
-    @Test
-    void looksAsInTheReadme() throws Exception {
-        String picture = System.getProperty("readme.picture");
-        browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");
-        browser.awaitMessage("円滑な区政運営");
-        if (picture == null) return;
-        browser.size(1200, 800).script("document.getElementById('conversation').scrollTop = 0");
-        browser.screenshot(Path.of(picture));
-    }
 }
