@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import torikumi.slack.words.CommandCatalogue;
+import torikumi.slack.words.CommandParser;
 
 /** What the documents name is there. */
 class DocumentsTests {
@@ -56,7 +56,7 @@ class DocumentsTests {
     void whatIsToBeTypedBeginsWithACommand(Path document) throws IOException {
         if (document.getFileName().toString().startsWith("README")) return;
         assertThat(found(TYPED, document).filter(words -> !NAME.matcher(words).matches()))
-                .allMatch(CommandCatalogue::begins);
+                .allMatch(CommandParser::begins);
     }
 
     @Test

@@ -3,6 +3,7 @@ package torikumi.platform;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -38,6 +39,12 @@ public final class Say {
      */
     public String text(String key, Object... arguments) {
         return source.getMessage(key, arguments, locale);
+    }
+
+    /** The same; empty where the catalogue does not have the key, or where it wants arguments and gets none. */
+    public Optional<String> ifSaid(String key, Object... arguments) {
+        return Optional.ofNullable(source.getMessage(key, arguments, null, locale))
+                .filter(text -> arguments.length > 0 || text.indexOf('{') < 0);
     }
 
     /**

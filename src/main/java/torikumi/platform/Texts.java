@@ -11,13 +11,7 @@ public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     public Texts() {
-        this(
-                "messages.messages",
-                "messages.people",
-                "messages.standing",
-                "messages.record",
-                "messages.reminder",
-                "messages.asking");
+        this("messages.messages", "messages.people", "messages.record", "messages.remind");
     }
 
     /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */

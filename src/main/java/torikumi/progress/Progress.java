@@ -1,6 +1,10 @@
 package torikumi.progress;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.StoredText;
 
@@ -28,6 +32,46 @@ public record Progress(
         String reason,
         @Nullable LocalDate asOf,
         String publicWording) {
+
+    /** What is said in words, in the order in which it is read. */
+    public enum Part {
+        WORDS(Progress::words, Progress::words),
+        REASON(Progress::reason, Progress::reason),
+        NEXT_STEP(Progress::nextStep, Progress::nextStep),
+        EVIDENCE(Progress::evidence, Progress::evidence),
+        PUBLIC_WORDING(Progress::publicWording, Progress::publicWording);
+
+        private final Function<Progress, String> text;
+        private final BiFunction<Progress, String, Progress> with;
+
+        Part(Function<Progress, String> text, BiFunction<Progress, String, Progress> with) {
+            this.text = text;
+            this.with = with;
+        }
+
+        /** As its column and what is said about it are named: next_step. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Empty where nothing was said. */
+        public String of(Progress said) {
+            return text.apply(said);
+        }
+
+        public Progress in(Progress said, String text) {
+            return with.apply(said, text);
+        }
+    }
+
+    /** What was kept before a part was there has nothing of it. */
+    public Progress {
+        words = Objects.requireNonNullElse(words, "");
+        nextStep = Objects.requireNonNullElse(nextStep, "");
+        evidence = Objects.requireNonNullElse(evidence, "");
+        reason = Objects.requireNonNullElse(reason, "");
+        publicWording = Objects.requireNonNullElse(publicWording, "");
+    }
 
     /** In characters (code points): what Slack's input takes. */
     public static final int LONGEST = StoredText.LONGEST;
@@ -93,16 +137,9 @@ public record Progress(
 
     /** As the database can keep it. */
     Progress storable() {
-        return new Progress(
-                health,
-                unchanged,
-                StoredText.of(words),
-                percentage,
-                StoredText.of(nextStep),
-                StoredText.of(evidence),
-                StoredText.of(reason),
-                asOf,
-                StoredText.of(publicWording));
+        Progress stored = this;
+        for (Part part : Part.values()) stored = part.in(stored, StoredText.of(part.of(this)));
+        return stored;
     }
 
     /** Whether there is anything to record. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
-import torikumi.progress.Refusal.Part;
+import torikumi.progress.Progress.Part;
 import torikumi.staff.Action;
 import torikumi.staff.OfficePolicies;
 
@@ -45,15 +45,12 @@ final class ProgressRules {
     static List<Refusal> said(
             Progress progress, HealthScale scale, @Nullable String before, @Nullable Plan plan, LocalDate today) {
         if (!progress.saysSomething()) return List.of(new Refusal.NothingSaid());
-        return Stream.of(
-                        health(progress, scale, before),
-                        percentage(progress.percentage()),
-                        day(progress.asOf(), plan, today),
-                        length(Part.WORDS, progress.words()),
-                        length(Part.NEXT_STEP, progress.nextStep()),
-                        length(Part.EVIDENCE, progress.evidence()),
-                        length(Part.REASON, progress.reason()),
-                        length(Part.PUBLIC_WORDING, progress.publicWording()))
+        return Stream.concat(
+                        Stream.of(
+                                health(progress, scale, before),
+                                percentage(progress.percentage()),
+                                day(progress.asOf(), plan, today)),
+                        Stream.of(Part.values()).map(part -> length(part, part.of(progress))))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -66,10 +63,10 @@ final class ProgressRules {
     }
 
     static Optional<Refusal> why(String why) {
-        return why.isBlank() ? Optional.of(new Refusal.WhyMissing()) : length(Part.WHY, why);
+        return why.isBlank() ? Optional.of(new Refusal.WhyMissing()) : length(null, why);
     }
 
-    private static Optional<Refusal> length(Part part, String text) {
+    private static Optional<Refusal> length(@Nullable Part part, String text) {
         int length = text.codePointCount(0, text.length());
         return length <= Progress.LONGEST
                 ? Optional.empty()

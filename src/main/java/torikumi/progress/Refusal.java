@@ -32,8 +32,11 @@ public sealed interface Refusal {
     /** Neither a health nor words nor anything else. */
     record NothingSaid() implements Refusal {}
 
-    /** @param length and {@code limit} in characters (code points) */
-    record TooLong(Part part, int length, int limit) implements Refusal {}
+    /**
+     * @param part null for the reason of a correction or reopening
+     * @param length and {@code limit} in characters (code points)
+     */
+    record TooLong(Progress.@Nullable Part part, int length, int limit) implements Refusal {}
 
     /** No such health, or no longer offered. */
     record NoSuchHealth(String key) implements Refusal {}
@@ -126,14 +129,5 @@ public sealed interface Refusal {
             case 1 -> Optional.of(all.getFirst());
             default -> Optional.of(new Several(List.copyOf(all)));
         };
-    }
-
-    enum Part {
-        WORDS,
-        NEXT_STEP,
-        EVIDENCE,
-        REASON,
-        PUBLIC_WORDING,
-        WHY
     }
 }

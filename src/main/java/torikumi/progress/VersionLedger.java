@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -68,15 +70,15 @@ class VersionLedger {
         var insert = jdbc.sql("""
                         insert into progress_update (
                             workspace_id, ref, initiative_id, entry_key, entry_said_at, version, replaces_id, kind,
-                            health, unchanged, words, percentage, next_step, evidence, reason, as_of, public_wording, why,
+                            health, unchanged, percentage, as_of, %s, why,
                             author_id, author_name, role, department, section, unit, deputy_for_id, deputy_for_name,
                             way, source_key, said_at, channel_id, message_ts, permalink, recorded_at)
                         values (
                             :workspace, :ref, :initiative, :entryKey, :entrySaidAt, :version, :replaces, :kind,
-                            :health, :unchanged, :words, :percentage, :nextStep, :evidence, :reason, :asOf, :publicWording, :why,
+                            :health, :unchanged, :percentage, :asOf, %s, :why,
                             :author, :authorName, :role, :department, :section, :unit, :deputyFor, :deputyForName,
                             :way, :sourceKey, :saidAt, :channel, :messageTs, :permalink, :recordedAt)
-                        on conflict do nothing""")
+                        on conflict do nothing""".formatted(parts(""), parts(":")))
                 .param("workspace", CurrentWorkspace.get().id())
                 .param("ref", draft.ref())
                 .param("initiative", draft.initiativeId())
@@ -87,13 +89,8 @@ class VersionLedger {
                 .param("kind", draft.kind().name())
                 .param("health", said.health(), Types.VARCHAR)
                 .param("unchanged", said.unchanged())
-                .param("words", said.words())
                 .param("percentage", said.percentage(), Types.INTEGER)
-                .param("nextStep", said.nextStep())
-                .param("evidence", said.evidence())
-                .param("reason", said.reason())
                 .param("asOf", draft.asOf())
-                .param("publicWording", said.publicWording())
                 .param("why", draft.why())
                 .param("way", source.way().name())
                 .param("sourceKey", source.key())
@@ -102,8 +99,16 @@ class VersionLedger {
                 .param("messageTs", source.messageTs(), Types.VARCHAR)
                 .param("permalink", source.permalink(), Types.VARCHAR)
                 .param("recordedAt", at(draft.recordedAt()));
+        for (Progress.Part part : Progress.Part.values()) insert.param(part.key(), part.of(said));
         int written = by(insert, draft.author()).update(key, "id");
         return written == 0 ? Optional.empty() : Optional.of(draft.withId(key.getKeyAs(Long.class)));
+    }
+
+    /** The columns of what is said in words. */
+    private static String parts(String before) {
+        return Stream.of(Progress.Part.values())
+                .map(part -> before + part.key())
+                .collect(Collectors.joining(", "));
     }
 
     private static JdbcClient.StatementSpec by(JdbcClient.StatementSpec insert, Author author) {

@@ -63,8 +63,7 @@ class AnswerWatch {
         if (cards.of(row).isDone()) row.done(now);
         else row.reopen();
         dispatch.redraw(row.id);
-        if (row.level == Level.SECTION)
-            coordinators.redraw(row.about.department, row.dueOn, LocalDate.ofInstant(now, settings.zone()));
+        if (row.level == Level.SECTION) coordinators.answered(row, LocalDate.ofInstant(now, settings.zone()));
     }
 
     /** A pause or a closed day may have moved the time at which is asked again. */

@@ -88,7 +88,13 @@ class Escalations {
         int staged = dispatch.send(step.drafts(), now.instant()).size();
         return step.coordinators().isEmpty()
                 ? staged
-                : staged + coordinators.tell(step.coordinators(), row.dueOn, isFirst(row, circle), now.instant());
+                : staged
+                        + coordinators.tell(
+                                Letter.Kind.TO_COORDINATOR,
+                                step.coordinators(),
+                                row.dueOn,
+                                isFirst(row, circle),
+                                now.instant());
     }
 
     /** Whether the coordinators know of nothing else that was due then and is open, nor of this. */

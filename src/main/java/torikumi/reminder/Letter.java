@@ -33,6 +33,8 @@ public record Letter(
         TO_LEAD(LeadLetters.class, Then.STAYS),
         /** Last step, in private: the coordinator, about all her sections at once; one for each due date. */
         TO_COORDINATOR(OverdueLetters.class, Then.DRAWN_AGAIN),
+        /** The question of sections that have nobody below the coordinators: to these, about all of them; one for each due date. */
+        UNSTAFFED(UnstaffedLetters.class, Then.DRAWN_AGAIN),
         /** A coordinator's polite word, in private. */
         NUDGE(QuestionLetters.class, Then.DRAWN_AGAIN),
         /** A lead is asked for her summary, a coordinator for the roll-up. */

@@ -11,7 +11,7 @@ public sealed interface LetterContent {
     /** ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE: the letter's kind says which. */
     record AboutReminder(ReminderCard card) implements LetterContent {}
 
-    record AskingForSummary(SummaryCard card) implements LetterContent {}
+    record SummaryRequest(SummaryCard card) implements LetterContent {}
 
     /**
      * TO_COORDINATOR: what sections owe of what was due on that day.
@@ -20,6 +20,13 @@ public sealed interface LetterContent {
      * @param allReported whether nothing that was due then is open any more
      */
     record Overdue(LocalDate due, List<PendingLine> lines, boolean allReported) implements LetterContent {}
+
+    /**
+     * UNSTAFFED: what is due that day and has nobody to be asked.
+     *
+     * @param lines not empty when it is first sent
+     */
+    record Unstaffed(LocalDate due, List<PendingLine> lines) implements LetterContent {}
 
     record OfDigest(Digest digest) implements LetterContent {}
 

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.Moment;
 import torikumi.platform.Settings;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
 /** Writes reminders that are due, and the letters that ask the people concerned or their channel. */
@@ -72,10 +76,21 @@ class NewReminders {
         List<Ledger.Draft> asking =
                 ours.stream().filter(draft -> !draft.asksNothing()).toList();
         List<LetterDraft> letters = new ArrayList<>();
-        for (Ledger.Draft draft : asking)
-            for (Recipient to : who.recipients(draft.group()))
-                letters.add(LetterDraft.of(kind(draft.group().level()), to).about(draft.id()));
+        Map<LocalDate, Set<Colleague>> unstaffed = new TreeMap<>();
+        for (Ledger.Draft draft : asking) {
+            RuleBook.Group group = draft.group();
+            if (who.hasNobody(group))
+                unstaffed
+                        .computeIfAbsent(draft.due().date().due(), day -> new LinkedHashSet<>())
+                        .addAll(who.coordinators(group));
+            else
+                for (Recipient to : who.recipients(group))
+                    letters.add(LetterDraft.of(kind(group.level()), to).about(draft.id()));
+        }
         int staged = dispatch.send(letters, now.instant()).size();
+        for (var each : unstaffed.entrySet())
+            staged += coordinators.tell(
+                    Letter.Kind.UNSTAFFED, List.copyOf(each.getValue()), each.getKey(), false, now.instant());
         reminders
                 .overtaken(
                         ours.stream().map(Ledger.Draft::id).toList(),
@@ -101,17 +116,32 @@ class NewReminders {
 
         List<Recipient> recipients(RuleBook.Group group) {
             Subject about = group.about();
-            SectionChannel channel = lookup.apply(about.office());
-            if (group.level() == Level.SECTION
-                    && group.rule().asked() == Addressee.CHANNEL
-                    && channel != null
-                    && channel.gone() == null) return List.of(new Recipient.Channel(channel.channelId()));
-            return byDepartment
-                    .computeIfAbsent(about.office().department(), circles)
-                    .asked(about, group.level())
-                    .stream()
+            SectionChannel channel = channel(group);
+            if (channel != null) return List.of(new Recipient.Channel(channel.channelId()));
+            return circle(about).asked(about, group.level()).stream()
                     .<Recipient>map(Recipient.Person::new)
                     .toList();
+        }
+
+        /** Whether only coordinators are left to be asked how initiatives go, which is not theirs to know. */
+        boolean hasNobody(RuleBook.Group group) {
+            return group.level() == Level.SECTION
+                    && channel(group) == null
+                    && circle(group.about()).hasNobody(group.about());
+        }
+
+        List<Colleague> coordinators(RuleBook.Group group) {
+            return circle(group.about()).coordinators(group.about());
+        }
+
+        private Addressees circle(Subject about) {
+            return byDepartment.computeIfAbsent(about.office().department(), circles);
+        }
+
+        private @Nullable SectionChannel channel(RuleBook.Group group) {
+            if (group.level() != Level.SECTION || group.rule().asked() != Addressee.CHANNEL) return null;
+            SectionChannel channel = lookup.apply(group.about().office());
+            return channel == null || channel.gone() != null ? null : channel;
         }
     }
 }

@@ -72,6 +72,21 @@ class OpenReports {
         return overdue;
     }
 
+    /** What is due then in sections of her departments that have nobody to be asked today, and she did not mute. */
+    List<PendingLine> unstaffed(Colleague coordinator, LocalDate due, LocalDate today) {
+        List<PendingLine> unstaffed = new ArrayList<>();
+        departments().forEach(department -> {
+            Addressees circle = circles.of(department, today);
+            for (PendingLine line : lines(new Office(department, null, null), circle, today)) {
+                Reminder reminder = line.card().reminder();
+                if (reminder.due().equals(due)
+                        && circle.hasNobody(reminder.about())
+                        && circle.coordinators(reminder.about()).contains(coordinator)) unstaffed.add(line);
+            }
+        });
+        return unstaffed;
+    }
+
     /** Whether all that was due then in her departments has been answered. */
     boolean isAllReported(Colleague coordinator, LocalDate due, LocalDate today) {
         return departments()

@@ -75,7 +75,7 @@ class QuestionLetters implements LetterMatter {
                 ? reading.card(row.id)
                         .map(card -> card.offering(offered(row, now.instant())))
                         .map(LetterContent.AboutReminder::new)
-                : summaries.card(row.id).map(LetterContent.AskingForSummary::new);
+                : summaries.card(row.id).map(LetterContent.SummaryRequest::new);
     }
 
     /** What is asked anew by a later reminder is not put off any more. */
@@ -87,7 +87,7 @@ class QuestionLetters implements LetterMatter {
 
     private static boolean isOpen(LetterContent content) {
         return content instanceof LetterContent.AboutReminder(var card) && !card.isDone()
-                || content instanceof LetterContent.AskingForSummary(var summary)
+                || content instanceof LetterContent.SummaryRequest(var summary)
                         && summary.written() == null
                         && summary.isOpen();
     }

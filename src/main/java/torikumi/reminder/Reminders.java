@@ -65,4 +65,9 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
     @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.dueOn <= :until"
             + " order by r.dueOn desc, r.period desc, r.id")
     List<ReminderRow> below(long planId, Level level, LocalDate until);
+
+    /** Those that count it among {@link #below}, while they are still to be answered. */
+    @Query("select r.id from ReminderRow r where r.planId = :planId and r.level = :level and r.dueOn >= :from"
+            + " and r.doneAt is null order by r.id")
+    List<String> above(long planId, Level level, LocalDate from);
 }

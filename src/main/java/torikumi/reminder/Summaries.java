@@ -115,6 +115,8 @@ public class Summaries {
         rows.save(new SummaryRow(reminderId, StoredText.of(words), by.colleague(), now.truncatedTo(ChronoUnit.MICROS)));
         row.done(now);
         dispatch.redraw(reminderId);
+        if (row.level == Level.LEAD)
+            reminders.above(row.planId, Level.DEPARTMENT, row.dueOn).forEach(dispatch::redraw);
         return new Outcome.Written(card(row));
     }
 

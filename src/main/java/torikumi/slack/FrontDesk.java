@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import torikumi.slack.ask.PlanCommands;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.SharedBlocks;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answers;
 import torikumi.slack.edge.Showings;
@@ -13,7 +12,6 @@ import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.words.Command;
-import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.CommandParser;
 
 /** Where every question arrives: parse it, hand it to whoever answers, show. */
@@ -50,7 +48,7 @@ class FrontDesk implements Answers {
             return TooLongBlocks.of(asked, showings.toAskerAlone(asked).say());
         Command command = parser.parse(asked.words());
         // 「総務-03 順調 区の方針」 tells of an initiative; only what begins with a verb is meant as one.
-        if (command instanceof Command.Ask || CommandCatalogue.begins(asked.words()))
+        if (command instanceof Command.Ask || CommandParser.begins(asked.words()))
             return answer(asked, command, showing);
         return conversation.report(asked, showing).orElseGet(() -> answer(asked, command, showing));
     }
@@ -67,6 +65,6 @@ class FrontDesk implements Answers {
 
     @Override
     public Reply share(Asked asked) {
-        return SharedBlocks.of(answer(asked), asked.userId(), showings.of(asked).say());
+        return answer(asked).sharedBy(asked.userId(), showings.of(asked));
     }
 }

@@ -12,17 +12,20 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Replying;
 import torikumi.slack.identity.People;
+import torikumi.slack.people.Welcome;
 
-/** The department at a glance, drawn anew whenever somebody opens the tab. */
+/** The department at a glance, drawn anew whenever somebody opens the tab; whoever opens the app for the first time is welcomed. */
 @Component
 class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
 
     private final Replying replying;
+    private final Welcome welcome;
     private final People languages;
     private final Clock clock;
 
-    HomeTab(Replying replying, People languages, Clock clock) {
+    HomeTab(Replying replying, Welcome welcome, People languages, Clock clock) {
         this.replying = replying;
+        this.welcome = welcome;
         this.languages = languages;
         this.clock = clock;
     }
@@ -30,8 +33,9 @@ class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
     @Override
     public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         AppHomeOpenedEvent opened = payload.getEvent();
+        String person = opened.getUser();
+        welcome.greet(person);
         if ("home".equals(opened.getTab())) {
-            String person = opened.getUser();
             var origin =
                     new Asked.Origin(WayIn.BUTTON, "home." + payload.getEventId(), clock.instant(), null, null, null);
             replying.answer(

@@ -8,7 +8,6 @@ import com.slack.api.model.event.MessageDeletedEvent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.progress.SourceMarks;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.edge.Answering;
@@ -26,14 +25,12 @@ class SourceWatch {
     // In place of a message that was deleted and has replies.
     private static final String TOMBSTONE = "tombstone";
 
-    private final SourceMarks marks;
     private final EditedMessages desk;
     private final Answering answering;
     private final People people;
     private final Hearing hearing;
 
-    SourceWatch(SourceMarks marks, EditedMessages desk, Answering answering, People people, Hearing hearing) {
-        this.marks = marks;
+    SourceWatch(EditedMessages desk, Answering answering, People people, Hearing hearing) {
         this.desk = desk;
         this.answering = answering;
         this.people = people;
@@ -44,7 +41,7 @@ class SourceWatch {
         MessageEdited event = payload.getEvent();
         var now = event.message();
         if (TOMBSTONE.equals(now.getSubtype())) {
-            marks.deleted(event.channel(), now.getTs(), Said.instant(event.at()));
+            desk.deleted(event.channel(), now.getTs(), Said.instant(event.at()));
             return context.ack();
         }
         // Slack also tells so that an address in it was unfolded, which edits nothing.
@@ -58,9 +55,9 @@ class SourceWatch {
     public Response marked(EventsApiPayload<MessageEdited> payload, EventContext context) {
         MessageEdited event = payload.getEvent();
         var now = event.message();
-        if (TOMBSTONE.equals(now.getSubtype())) marks.deleted(event.channel(), now.getTs(), Said.instant(event.at()));
+        if (TOMBSTONE.equals(now.getSubtype())) desk.deleted(event.channel(), now.getTs(), Said.instant(event.at()));
         else if (now.getEdited() != null && now.getEdited().getTs() != null && isChanged(event, context.getBotUserId()))
-            marks.edited(
+            desk.marked(
                     event.channel(), now.getTs(), Said.instant(now.getEdited().getTs()));
         return context.ack();
     }
@@ -100,11 +97,7 @@ class SourceWatch {
                 said.mentions());
         var edit = new EditedMessages.Edit(
                 asked, before, direct || mentionedNow && mentionedBefore, key, Said.instant(editedTs));
-        answering.once(
-                key,
-                ThreadTalk.toAuthor(asked),
-                asked,
-                () -> desk.edited(edit, marks.edited(event.channel(), now.getTs(), edit.at())));
+        answering.once(key, ThreadTalk.toAuthor(asked), asked, () -> desk.edited(edit, now.getTs()));
     }
 
     private static String even(String words) {
@@ -113,7 +106,7 @@ class SourceWatch {
 
     public Response deleted(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {
         MessageDeletedEvent event = payload.getEvent();
-        marks.deleted(
+        desk.deleted(
                 event.getChannel(),
                 event.getDeletedTs(),
                 Said.instant(Objects.requireNonNullElse(

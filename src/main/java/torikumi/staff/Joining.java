@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -156,15 +157,20 @@ public class Joining {
                 : new Decision.AlreadyDecided(request.request());
     }
 
-    /** Ends, from now on, whatever she acts for in just this office. */
-    public Leaving leave(Person person, Office office, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        List<AssignmentRow> held = posts.heldBy(person.id(), today).stream()
-                .filter(row -> row.office.office().equals(office))
+    /**
+     * Ends, from now on, whatever they act for in just this office; what has not begun never does.
+     *
+     * @param role in which alone; null for every one
+     */
+    public Leaving leave(Person person, Office office, @Nullable Role role, Instant now) {
+        LocalDate yesterday = LocalDate.ofInstant(now, zone).minusDays(1);
+        List<AssignmentRow> held = posts.notEnded(person.id(), yesterday).stream()
+                .filter(row -> row.office.office().equals(office) && (role == null || row.role == role))
                 .toList();
         if (held.isEmpty()) return new Leaving.DidNotAct(office);
         for (AssignmentRow row : held) {
-            row.end(today.minusDays(1));
+            LocalDate before = row.fromDay.minusDays(1);
+            row.end(before.isAfter(yesterday) ? before : yesterday);
             changes.add(Change.of(now, person.colleague(), Change.What.LEFT, row.assignment(), ""));
         }
         return new Leaving.Left(held.stream().map(AssignmentRow::assignment).toList());

@@ -25,6 +25,13 @@ class Posts {
                 .toList();
     }
 
+    /** Those that go on after that day, or begin then, the latest first. */
+    List<AssignmentRow> notEnded(String personId, LocalDate by) {
+        return assignments.findByPersonIdOrderByFromDayDescIdDesc(personId).stream()
+                .filter(row -> row.untilDay == null || row.untilDay.isAfter(by) && !row.untilDay.isBefore(row.fromDay))
+                .toList();
+    }
+
     /** Those held on that day, and locked, so that two changes of one person's posts come one after the other. */
     List<AssignmentRow> lockHeldBy(String personId, LocalDate on) {
         return assignments.lock(personId).stream()

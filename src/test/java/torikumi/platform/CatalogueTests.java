@@ -19,8 +19,7 @@ class CatalogueTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    private static final List<String> BUNDLES =
-            List.of("messages", "people", "standing", "record", "reminder", "asking", "sandbox");
+    private static final List<String> BUNDLES = List.of("messages", "people", "record", "remind", "sandbox");
 
     private final Properties japanese = read("");
     private final Properties english = read("_en");
@@ -81,6 +80,32 @@ class CatalogueTests {
     void anUnknownKeyIsAnError() {
         Say say = new Texts().in(Locale.JAPANESE);
         assertThatThrownBy(() -> say.text("no.such")).isInstanceOf(NoSuchMessageException.class);
+    }
+
+    /** 総務-03を記録しました, 令和3年度です: nothing stands between a name and what follows it. */
+    @Test
+    void noSpaceStandsWithinAJapaneseSentence() {
+        Pattern within = Pattern.compile("\\} (?!ほか)[ぁ-ん]|[ぁ-んァ-ヶ一-龥] \\{\\d\\}[ぁ-ん]|(?:Torikumi|Slack) [ぁ-ん]");
+        assertThat(japanese.stringPropertyNames())
+                .filteredOn(key -> within.matcher(japanese.getProperty(key)).find())
+                .isEmpty();
+    }
+
+    /** What a screen reader says of a button stands beside what the button says. */
+    @Test
+    void everySpokenLabelHasItsLabel() {
+        assertThat(japanese.stringPropertyNames())
+                .filteredOn(key -> key.endsWith(".spoken"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(japanese).containsKey(key.substring(0, key.lastIndexOf('.'))));
+    }
+
+    @Test
+    void saysNothingWhereTheKeyOrTheArgumentsAreMissing() {
+        Say say = new Texts().in(Locale.ENGLISH);
+        assertThat(say.ifSaid("no.such")).isEmpty();
+        assertThat(say.ifSaid("button.open.spoken")).isEmpty();
+        assertThat(say.ifSaid("button.open.spoken", "soumu-3")).contains("Open soumu-3");
     }
 
     @Test

@@ -39,7 +39,7 @@ class AnyTextTests {
                     ProgressRules.said(Progress.said(typed).health("on-track"), FirstScale.SCALE, null, PLAN, TODAY);
             int length = typed.codePointCount(0, typed.length());
             if (length <= Progress.LONGEST) assertThat(refused).isEmpty();
-            else assertThat(refused).contains(new Refusal.TooLong(Refusal.Part.WORDS, length, Progress.LONGEST));
+            else assertThat(refused).contains(new Refusal.TooLong(Progress.Part.WORDS, length, Progress.LONGEST));
         });
     }
 

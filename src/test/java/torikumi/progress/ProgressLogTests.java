@@ -75,6 +75,18 @@ class ProgressLogTests {
         }
 
         @Test
+        void keepsEachPartOfWhatIsSaidApart() {
+            Progress said = onTrack("");
+            for (Progress.Part part : Progress.Part.values()) said = part.in(said, part.key());
+
+            long id = recorded(TANAKA, said).update().id();
+
+            Progress read = history.entry(id).orElseThrow().newest().progress();
+            assertThat(Progress.Part.values())
+                    .allSatisfy(part -> assertThat(part.of(read)).isEqualTo(part.key()));
+        }
+
+        @Test
         void tellsHowItStoodAndHowItStands() {
             var first = recorded(TANAKA, onTrack("実行委員会を設置した").asOf(LocalDate.of(2021, 5, 11)));
             assertThat(first.before()).isEqualTo(Standing.UNHEARD);
@@ -370,16 +382,11 @@ class ProgressLogTests {
         void refusesWhatIsTooLongAndCountsIt() {
             assertThat(record(TANAKA, Progress.said("😀".repeat(3000)))).isInstanceOf(Outcome.Recorded.class);
             assertThat(refusal(record(TANAKA, Progress.said("😀".repeat(3001)))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.WORDS, 3001, 3000));
+                    .isEqualTo(new Refusal.TooLong(Progress.Part.WORDS, 3001, 3000));
             String tooLong = "長".repeat(40_000);
-            assertThat(refusal(record(TANAKA, onTrack("").nextStep(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.NEXT_STEP, 40_000, 3000));
-            assertThat(refusal(record(TANAKA, onTrack("").evidence(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.EVIDENCE, 40_000, 3000));
-            assertThat(refusal(record(TANAKA, onTrack("").reason(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.REASON, 40_000, 3000));
-            assertThat(refusal(record(TANAKA, onTrack("").publicWording(tooLong))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.PUBLIC_WORDING, 40_000, 3000));
+            for (Progress.Part part : Progress.Part.values())
+                assertThat(refusal(record(TANAKA, part.in(onTrack(""), tooLong))))
+                        .isEqualTo(new Refusal.TooLong(part, 40_000, 3000));
         }
 
         @Test
@@ -428,8 +435,7 @@ class ProgressLogTests {
                     .isInstanceOfSatisfying(Refusal.Denied.class, denied -> assertThat(denied.why())
                             .isEqualTo(Denial.LEADS_AND_COORDINATORS_ONLY));
             assertThat(refusal(reopen(LEAD, " "))).isEqualTo(new Refusal.WhyMissing());
-            assertThat(refusal(reopen(LEAD, "長".repeat(3001))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.WHY, 3001, 3000));
+            assertThat(refusal(reopen(LEAD, "長".repeat(3001)))).isEqualTo(new Refusal.TooLong(null, 3001, 3000));
             var reopened = (Outcome.Reopened) reopen(LEAD, "議会で修正された");
             assertThat(reopened.after().closed()).isFalse();
             assertThat(reopened.after().grade().key()).isEqualTo("done");

@@ -103,7 +103,7 @@ class VersionsTests {
                     .isEqualTo(new Refusal.Denied(Denial.NOT_YOUR_OFFICE, office));
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("x"), " "))).isEqualTo(new Refusal.WhyMissing());
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("x"), "長".repeat(3001))))
-                    .isEqualTo(new Refusal.TooLong(Refusal.Part.WHY, 3001, 3000));
+                    .isEqualTo(new Refusal.TooLong(null, 3001, 3000));
             assertThat(refusal(correct(TANAKA, first.id(), Progress.said("x").health("late"), "理由")))
                     .isInstanceOf(Refusal.ReasonMissing.class);
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("会場が決まった"), "理由")))
@@ -173,7 +173,7 @@ class VersionsTests {
         @Test
         void nothingIsHeardOnceAllIsWithdrawn() {
             ProgressUpdate only = recorded(TANAKA, onTrack("")).update();
-            joining.leave(TANAKA, new Office("総務部", "総務課", null), NOW);
+            joining.leave(TANAKA, new Office("総務部", "総務課", null), null, NOW);
             var withdrawn = (Outcome.Withdrawn) withdraw(TANAKA, only.id(), NOW);
             assertThat(withdrawn.after().isHeard()).isFalse();
             assertThat(withdrawn.after().heardOn()).isNull();

@@ -236,7 +236,7 @@ class AnsweringTests {
         void bringsToMindStepByStepInPrivate() {
             channels.set(TANAKA, GENERAL, "C0SOUMU", at("2021-04-02T10:00"));
             for (int i = 1; i <= 3; i++) record(SATO, "職員-0" + i, onTrack(), "2021-04-27T09:00");
-            assertThat(who(sweepAndSend("2021-04-27T10:00"))).containsExactly("ASK C0SOUMU", "ASK 取りまとめ");
+            assertThat(who(sweepAndSend("2021-04-27T10:00"))).containsExactly("ASK C0SOUMU", "UNSTAFFED 取りまとめ");
             // Due on 30 April; the next working days are 6, 7, 10, 11 and 12 May.
             assertThat(sweepAndSend("2021-05-06T09:59")).isEmpty();
             assertThat(who(sweepAndSend("2021-05-06T10:00")))

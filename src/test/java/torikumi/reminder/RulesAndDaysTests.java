@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class RulesAndDaysTests {
             for (Office office : List.of(GENERAL, PERSONNEL, DEPARTMENT)) {
                 Level level = office.equals(DEPARTMENT) ? Level.DEPARTMENT : Level.LEAD;
                 assertThat(arrived)
-                        .filteredOn(each -> each.content() instanceof LetterContent.AskingForSummary(var card)
+                        .filteredOn(each -> each.content() instanceof LetterContent.SummaryRequest(var card)
                                 && card.reminder().about().equals(Subject.of(office)))
                         .extracting(each -> ((Recipient.Person) each.letter().to()).who())
                         .containsExactlyElementsOf(askees(office, level).people());
@@ -138,7 +140,7 @@ class RulesAndDaysTests {
             assertThat(own.next().dates().getFirst().askAt()).isEqualTo(at("2021-06-25T09:30"));
             assertThat(who(sweepAndSend("2021-04-26T10:00")))
                     .as("25 April is a Sunday; of 防災危機管理課 only what has no rule of its own")
-                    .contains("ASK 田中", "ASK 取りまとめ");
+                    .contains("ASK 田中", "UNSTAFFED 取りまとめ");
 
             assertThat(rules.remove(COORDINATOR, unit, Level.SECTION, at("2021-04-27T10:00")))
                     .isInstanceOfSatisfying(
@@ -210,7 +212,7 @@ class RulesAndDaysTests {
             var toLeads = sweepAndSend("2021-04-28T10:00");
             assertThat(who(toLeads)).contains("ASK_SUMMARY 課長", "ASK_SUMMARY 取りまとめ");
             SummaryCard card = toLeads.stream()
-                    .map(arrived -> ((LetterContent.AskingForSummary) arrived.content()).card())
+                    .map(arrived -> ((LetterContent.SummaryRequest) arrived.content()).card())
                     .filter(each -> each.reminder().about().office().equals(GENERAL))
                     .findFirst()
                     .orElseThrow();
@@ -230,9 +232,28 @@ class RulesAndDaysTests {
             var toDepartment = sweepAndSend("2021-04-30T10:00");
             assertThat(who(toDepartment)).containsExactly("ASK_SUMMARY 取りまとめ");
             SummaryCard rollUp =
-                    ((LetterContent.AskingForSummary) toDepartment.getFirst().content()).card();
+                    ((LetterContent.SummaryRequest) toDepartment.getFirst().content()).card();
             assertThat(rollUp.below()).extracting(Summary::words).containsExactly("おおむね順調");
             assertThat(rollUp.written()).isNull();
+        }
+
+        @Test
+        void aRollUpThatWasAskedForCountsWhatSectionsSendAfterwards() {
+            rules.set(typed(Subject.of(GENERAL), Level.LEAD, new Cadence.MonthEnd(0), null, 0), at("2021-04-02T10:00"));
+            rules.set(
+                    typed(Subject.of(DEPARTMENT), Level.DEPARTMENT, new Cadence.MonthEnd(0), null, 0),
+                    at("2021-04-02T10:00"));
+            Map<Level, SummaryCard> asked = sweepAndSend("2021-04-30T10:00").stream()
+                    .filter(arrived -> arrived.content() instanceof LetterContent.SummaryRequest)
+                    .map(arrived -> ((LetterContent.SummaryRequest) arrived.content()).card())
+                    .collect(Collectors.toMap(card -> card.reminder().level(), card -> card, (one, same) -> one));
+            assertThat(asked.get(Level.DEPARTMENT).below()).isEmpty();
+            String rollUp = asked.get(Level.DEPARTMENT).reminder().id();
+
+            summaries.write(LEAD, asked.get(Level.LEAD).reminder().id(), "おおむね順調", at("2021-04-30T11:00"));
+
+            assertThat(chat.redrawn()).extracting(Letter::reminderId).contains(rollUp);
+            assertThat(summaries.card(rollUp).orElseThrow().below()).hasSize(1);
         }
 
         @Test

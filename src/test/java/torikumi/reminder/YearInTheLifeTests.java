@@ -3,6 +3,10 @@ package torikumi.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +23,9 @@ import torikumi.platform.OnPostgres;
 
 /** Fiscal year 2021 over the real plan, day by day, with people who answer, forget, leave, return and change posts. */
 class YearInTheLifeTests {
+
+    private static final String START = "<!-- messages: counted by a test -->\n";
+    private static final String END = "<!-- /messages -->";
 
     /** What reached whom in the first life; every other must be the same. */
     private static List<String> first = List.of();
@@ -66,13 +73,28 @@ class YearInTheLifeTests {
         DataSource source;
 
         void live() {
-            var year = beans.createBean(YearOfAsking.class);
+            var year = beans.createBean(YearOfReminders.class);
             year.begin();
-            for (LocalDate day = YearOfAsking.FIRST; !day.isAfter(YearOfAsking.LAST); day = day.plusDays(1))
+            for (LocalDate day = YearOfReminders.FIRST; !day.isAfter(YearOfReminders.LAST); day = day.plusDays(1))
                 year.live(day);
             year.wasAsItShouldBe();
             if (first.isEmpty()) first = year.told();
+            theDocumentSaysHowManyMessagesThereWere(year.messages());
             assertThat(year.told()).isEqualTo(first);
+        }
+
+        /** {@code -Dgolden.write=true} writes it anew. */
+        private static void theDocumentSaysHowManyMessagesThereWere(String table) {
+            Path document = Path.of("docs/reminders.md");
+            try {
+                String text = Files.readString(document);
+                String before = text.substring(0, text.indexOf(START) + START.length());
+                String after = text.substring(text.indexOf(END));
+                if (Boolean.getBoolean("golden.write")) Files.writeString(document, before + table + after);
+                assertThat(Files.readString(document)).isEqualTo(before + table + after);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

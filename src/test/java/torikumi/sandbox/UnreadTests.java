@@ -56,7 +56,7 @@ class UnreadTests extends RunningSandbox {
         assertThat(mark(page, "D0OOTANIMIO")).isEqualTo("1 未読1件");
         assertThat(mark(page, "C0SHISETSU1")).isEqualTo("• 未読1件");
         assertThat(mark(page, "C0SOUMUKA01")).isEmpty();
-        assertThat(page.title()).isEqualTo("(2) Torikumi ホーム — Torikumi サンドボックス");
+        assertThat(page.title()).isEqualTo("(2) Torikumi ホーム — Torikumiサンドボックス");
         assertThat(mark(page("U0ALEXMORGA", "home"), "U0OOTANIMIO")).isEqualTo("2 2 unread");
     }
 

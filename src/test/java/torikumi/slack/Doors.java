@@ -45,14 +45,12 @@ import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Registration;
 import torikumi.slack.record.CardThreads;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.record.FormMemo;
-import torikumi.slack.record.ProgressForm;
 import torikumi.slack.remind.CalendarBlocks;
 import torikumi.slack.remind.RuleForm;
 import torikumi.staff.Appointments;
@@ -391,6 +389,17 @@ abstract class Doors extends HttpEdge {
         doors.put("MessageEdited", who -> happens(edited(who)));
         doors.put("MessageDeletedEvent", who -> happens(deleted()));
         doors.put("UserChangeEvent", who -> happens(changed(who)));
+        doors.put(
+                "MemberJoinedChannelEvent",
+                who -> happens(object(
+                        "type",
+                        "member_joined_channel",
+                        "user",
+                        FakeSlack.BOT_USER,
+                        "inviter",
+                        who,
+                        "channel",
+                        "C0INVITED")));
 
         doors.put("press answer.open", pressing("answer.open", who -> "show 総務-03"));
         doors.put("press answer.share", pressing("answer.share", who -> "show 総務-03"));
@@ -405,23 +414,17 @@ abstract class Doors extends HttpEdge {
                 sending(
                         "people.appoint",
                         who -> "",
-                        who -> Map.of(
-                                PeopleForm.WHOM, newcomer(), PeopleForm.ROLE, "MEMBER", PeopleForm.OFFICE, "総務部 総務課")));
-        doors.put(
-                "send people.dismiss",
-                sending("people.dismiss", who -> "", who -> Map.of(PeopleForm.POST, post(aMember()))));
+                        who -> Map.of("whom", newcomer(), "role", "MEMBER", "office", "総務部 総務課")));
+        doors.put("send people.dismiss", sending("people.dismiss", who -> "", who -> Map.of("post", post(aMember()))));
         doors.put(
                 "send people.deputy",
-                sending("people.deputy", who -> "", who -> Map.of(PeopleForm.WHOM, newcomer(), PeopleForm.WHY, "休暇")));
+                sending("people.deputy", who -> "", who -> Map.of("whom", newcomer(), "why", "休暇")));
         doors.put(
-                "send people.handoverOf",
-                sending("people.handoverOf", who -> "", who -> Map.of(PeopleForm.WHOM, id("member"))));
+                "send people.handoverOf", sending("people.handoverOf", who -> "", who -> Map.of("whom", id("member"))));
         doors.put(
                 "send people.handover",
-                sending("people.handover", who -> aMember(), who -> Map.of(PeopleForm.WHOM, newcomer())));
-        doors.put(
-                "send people.reason",
-                sending("people.reason", who -> "close R3 総務部", who -> Map.of(PeopleForm.WHY, "")));
+                sending("people.handover", who -> aMember(), who -> Map.of("whom", newcomer())));
+        doors.put("send people.reason", sending("people.reason", who -> "close R3 総務部", who -> Map.of("why", "")));
         doors.put("press remind.nudge", pressing("remind.nudge", who -> "総務課"));
         doors.put("press remind.openDay", pressing("remind.openDay", who -> closure()));
         doors.put("press value", who -> chosen("value", RuleForm.CADENCE, "remind.rule", who));
@@ -432,7 +435,7 @@ abstract class Doors extends HttpEdge {
                 sending(
                         "remind.closure",
                         who -> "",
-                        who -> Map.of(PeopleForm.FROM, "2021-08-1" + COUNT.get() % 9, PeopleForm.WHY, "点検")));
+                        who -> Map.of("from", "2021-08-1" + COUNT.get() % 9, "why", "点検")));
         doors.put(
                 "send remind.import",
                 sending("remind.import", who -> "", who -> Map.of(CalendarBlocks.TABLE, "2031-01-01,元日")));
@@ -455,17 +458,11 @@ abstract class Doors extends HttpEdge {
         doors.put("press reminder.why", pressing("reminder.why", who -> question));
         doors.put("press reminder.wish", pressing("reminder.wish", this::wish));
         doors.put("press reminder.summary", pressing("reminder.summary", who -> summary));
-        doors.put(
-                "send reminder.away",
-                sending("reminder.away", who -> "", who -> Map.of(PeopleForm.FROM, "2021-07-01")));
-        doors.put(
-                "send reminder.summary",
-                sending("reminder.summary", who -> summary, who -> Map.of(PeopleForm.NOTE, "まとめ")));
-        doors.put(
-                "send progress.form",
-                sending("progress.form", who -> memo(), who -> Map.of(ProgressForm.WORDS, "進めた")));
+        doors.put("send reminder.away", sending("reminder.away", who -> "", who -> Map.of("from", "2021-07-01")));
+        doors.put("send reminder.summary", sending("reminder.summary", who -> summary, who -> Map.of("note", "まとめ")));
+        doors.put("send progress.form", sending("progress.form", who -> memo(), who -> Map.of("words", "進めた")));
         doors.put("close progress.form", who -> form("view_closed", "progress.form", memo(), who, Map.of()));
-        doors.put("press progress.health", who -> chosen("progress.health", ProgressForm.HEALTH, "progress.form", who));
+        doors.put("press progress.health", who -> chosen("progress.health", "health", "progress.form", who));
         doors.put("type progress.initiative", this::suggestions);
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
@@ -542,13 +539,13 @@ abstract class Doors extends HttpEdge {
         if (filled.isEmpty()) filled.put("why", "");
         filled.forEach((field, value) -> {
             var block = object("type", "input", "block_id", field);
-            block.add("element", object("type", "plain_text_input", "action_id", PeopleForm.VALUE));
+            block.add("element", object("type", "plain_text_input", "action_id", SlackIds.FORM_VALUE));
             block.add("label", object("type", "plain_text", "text", field));
             blocks.add(block);
             var entered = object("type", "plain_text_input", "value", value);
             if (value.matches("\\d{4}-\\d\\d-\\d\\d")) entered.addProperty("selected_date", value);
             var state = new JsonObject();
-            state.add(field.equals(ProgressForm.HEALTH) ? SlackIds.PROGRESS_HEALTH : PeopleForm.VALUE, entered);
+            state.add(field.equals("health") ? SlackIds.PROGRESS_HEALTH : SlackIds.FORM_VALUE, entered);
             values.add(field, state);
         });
         view.add("blocks", blocks);
@@ -574,7 +571,7 @@ abstract class Doors extends HttpEdge {
                 "action_id",
                 SlackIds.PROGRESS_INITIATIVE,
                 "block_id",
-                ProgressForm.INITIATIVE,
+                "initiative",
                 "value",
                 "");
         payload.add("team", object("id", FakeSlack.TEAM));
@@ -755,12 +752,19 @@ abstract class Doors extends HttpEdge {
 
     private static Map<String, String> aRule() {
         return Map.of(
-                RuleForm.ABOUT, "総務課",
-                RuleForm.LEVEL, "SECTION",
-                RuleForm.ASKED, "PEOPLE",
-                RuleForm.CADENCE, "FORTNIGHTLY",
-                RuleForm.DAY, List.of("月", "火", "水", "木", "金").get(COUNT.incrementAndGet() % 5),
-                RuleForm.TIME, "10:00",
-                ProgressForm.HEALTH, "late");
+                RuleForm.ABOUT,
+                "総務課",
+                RuleForm.LEVEL,
+                "SECTION",
+                RuleForm.ASKED,
+                "PEOPLE",
+                RuleForm.CADENCE,
+                "FORTNIGHTLY",
+                RuleForm.DAY,
+                List.of("月", "火", "水", "木", "金").get(COUNT.incrementAndGet() % 5),
+                RuleForm.TIME,
+                "10:00",
+                "health",
+                "late");
     }
 }

@@ -29,10 +29,11 @@ class EveryDoorTests extends Doors {
             MessageEdited               | silent  | silent   | silent  | keeps    | keeps  | keeps  | keeps       | keeps  | keeps
             MessageDeletedEvent         | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
             UserChangeEvent             | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
+            MemberJoinedChannelEvent    | told    | told     | told    | told     | reads  | reads | told        | reads  | told
             press answer.open           | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press answer.share          | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press people.form           | refused | refused  | later   | told     | told   | opens  | opens       | told   | opens
-            press people.leave          | refused | refused  | later   | told     | writes | writes | writes      | reads  | writes
+            press people.leave          | refused | refused  | later   | reads    | writes | reads  | reads       | reads  | reads
             press people.endDeputy      | refused | refused  | later   | told     | writes | writes | writes      | reads  | writes
             press people.letIn          | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
             press people.decline        | refused | refused  | later   | told     | told   | opens  | opens       | opens  | opens

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -124,14 +128,43 @@ class ExamplesOfAnotherPlanTests {
 
     @Test
     void helpShowsTheOwnSectionsCodeAndTheScalesWords() {
-        assertThat(examples("UKOUEN", Locale.JAPANESE, "help"))
+        assertThat(examples("UKOUEN", Locale.JAPANESE, "ヘルプ すべての言葉"))
                 .contains("公園-01", "更新 公園-01 青信号 改正素案を庁議に諮った", "状況 赤信号", "検索 更新計画");
-        assertThat(examples("UKOUEN", Locale.ENGLISH, "help"))
-                .contains("kouen-1", "update kouen-1 Well under way draft sent to the committee", "list kouen");
-        assertThat(examples("UGENRYOU", Locale.JAPANESE, "help")).contains("減量-01", "減量", "環境課（減量）");
-        assertThat(examples("UGENRYOU", Locale.ENGLISH, "help")).contains("genryou-1");
+        assertThat(examples("UKOUEN", Locale.ENGLISH, "help all"))
+                .contains("kouen-1", "update kouen-1 Well under way draft sent to the committee", "mission kouen");
+        assertThat(examples("UGENRYOU", Locale.JAPANESE, "help all")).contains("減量-01", "減量");
+        assertThat(examples("UGENRYOU", Locale.JAPANESE, "help list")).contains("減量", "環境課（減量）");
+        assertThat(examples("UGENRYOU", Locale.ENGLISH, "help all")).contains("genryou-1");
         // Who acts for nothing sees the plan's first section.
-        assertThat(examples("UNEW", Locale.JAPANESE, "help")).contains("公園-01");
+        assertThat(examples("UNEW", Locale.JAPANESE, "help all")).contains("公園-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UKOUEN,ja", "UGENRYOU,en", "UADMIN,ja", "UADMIN,en"})
+    void everyButtonOfHelpLeadsSomewhere(String who) {
+        String userId = who.split(",")[0];
+        Locale locale = Locale.forLanguageTag(who.split(",")[1]);
+        Set<String> pressed = new TreeSet<>();
+        Deque<String> words = new ArrayDeque<>(List.of("help"));
+        while (!words.isEmpty()) {
+            String asked = words.pop();
+            if (!pressed.add(asked)) continue;
+            Reply reply = answer(userId, locale, asked);
+            assertThat(reply.text()).as(asked).isNotBlank();
+            assertThat(LOST.matcher(reply.text()).results().map(MatchResult::group))
+                    .as("%s: %s", asked, reply.text())
+                    .isEmpty();
+            if (asked.startsWith("help")) words.addAll(values(reply));
+        }
+        assertThat(pressed).hasSizeGreaterThan(8);
+    }
+
+    private static List<String> values(Reply reply) {
+        return Pattern.compile("\"value\":\"([^\"]*)\"")
+                .matcher(SlackJson.blocks(reply.blocks()))
+                .results()
+                .map(value -> value.group(1))
+                .toList();
     }
 
     @ParameterizedTest

@@ -222,6 +222,16 @@ class FormsOverHttpTests extends HttpEdge {
         assertThat(written()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0021-06-09", "12021-06-09", "2021-06-31"})
+    void aDayThatCannotBeOneIsSaidBesideItsFieldWithAllElse(String day) {
+        assertThat(errors(formOf("総務-06"), Map.of("health", "late", "as-of", day)))
+                .containsOnlyKeys("reason", "as-of")
+                .extractingByKey("as-of")
+                .asString()
+                .contains("この日は選べません");
+    }
+
     @Test
     void closingTheFormLeavesWhatWasTypedToGoOnWith() {
         JsonObject form = formOf("総務-06 順調 150% 進めた");

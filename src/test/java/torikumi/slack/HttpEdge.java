@@ -53,6 +53,11 @@ public abstract class HttpEdge {
         jdbc.sql("delete from change_news").update();
         // Messages of different tests may have the same timestamp.
         jdbc.sql("delete from handled_request").update();
+        // Whoever opens the Home tab in a test is no newcomer.
+        jdbc.sql(
+                        "insert into greeted_person (workspace_id, person_id, greeted_at) values (?, 'U1', current_timestamp) on conflict do nothing")
+                .param(FakeSlack.TEAM)
+                .update();
         slack.reset();
         answers.reset();
         requests = new SignedRequests(port, OverHttp.SECRET, clock);

@@ -28,6 +28,7 @@ class ManifestTests extends HttpEdge {
             "message.channels", "channels:history",
             "message.groups", "groups:history",
             "app_home_opened", "",
+            "member_joined_channel", "channels:read",
             "user_change", "users:read");
     private static final Set<String> SCOPES_OF_CALLS =
             Set.of("chat:write", "users:read", "im:write", "channels:read", "groups:read");

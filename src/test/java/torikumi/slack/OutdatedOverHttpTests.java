@@ -93,6 +93,7 @@ class OutdatedOverHttpTests extends HttpEdge {
         "people.reason, why, 年度末のため",
         "people.decline, why, 異動のため",
         "remind.rule, level, HEAD",
+        "progress.form, words, 会場を決めた",
     })
     void aFormWithAValueThatNobodyReadsIsAnOldOneAndKeepsWhatWasTyped(String form, String field, String value) {
         String answer = requests.interaction(SentForm.submitted(open(form, field), "U1", Map.of(field, value)))

@@ -189,7 +189,7 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(type(mori, "担当になる 総務")).contains("総務課の担当者になりました");
         assertThat(type(mori, "join 総務課")).contains("すでに総務課の職員です");
         assertThat(type(mori, "担当 総務課")).contains("<@" + mori + ">").doesNotContain("\"join 総務部 総務課\"");
-        assertThat(type(mori, "me")).contains("総務課 ・ 職員", "people.leave");
+        assertThat(type(mori, "me")).contains("総務課 ・ 職員", "leave 総務部 総務課 member");
         assertThat(posts(mori)).hasSize(1);
 
         assertThat(type(mori, "leave 総務課")).contains("総務課の職員をやめました");
@@ -223,8 +223,36 @@ class PeopleOverHttpTests extends HttpEdge {
 
         delivered();
         assertThat(slack.calls("response/leave")).hasSize(1);
-        assertThat(slack.calls("response/leave").getFirst().body()).contains("職員ではなくなりました");
+        assertThat(slack.calls("response/leave").getFirst().body()).contains("総務課の職員をやめました");
         assertThat(posts(mori)).allMatch(held -> !held.isHeldOn(today()));
+    }
+
+    @Test
+    void onlyThePostThatIsNamedEnds() {
+        appointed(mori, Role.MEMBER, GENERAL, today().minusDays(3));
+        appointed(mori, Role.LEAD, GENERAL, today().minusDays(3));
+
+        assertThat(type(mori, "担当をやめる 総務課 課長")).contains("総務課の課長をやめました");
+        assertThat(posts(mori))
+                .filteredOn(post -> post.isHeldOn(today()))
+                .extracting(Assignment::role)
+                .containsExactly(Role.MEMBER);
+    }
+
+    @Test
+    void aPostThatHasNotBegunNeverBegins() {
+        appointed(mori, Role.MEMBER, GENERAL, today().plusDays(10));
+
+        assertThat(type(mori, "leave 総務部 総務課 member")).contains("総務課の職員をやめました");
+        assertThat(posts(mori)).noneMatch(post -> post.isHeldOn(today()) || post.isHeldOn(today().plusDays(10)));
+    }
+
+    @Test
+    void whatIsInNoPlanAnyMoreIsLeftToo() {
+        appointed(mori, Role.MEMBER, new Office("総務部", "旧人事課", null), today().minusDays(3));
+
+        assertThat(type(mori, "me")).contains("leave 総務部 旧人事課 member");
+        assertThat(type(mori, "leave 総務部 旧人事課 member")).contains("旧人事課の職員をやめました");
     }
 
     @Test

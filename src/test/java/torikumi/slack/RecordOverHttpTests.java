@@ -195,7 +195,7 @@ class RecordOverHttpTests extends HttpEdge {
         requests.interaction(
                 by(outsider, onEphemeral(press("draft.join.1", value(refusal, "draft.join")), slack.responseUrl("j"))));
 
-        assertThat(answered("j").get("text").getAsString()).contains("総務課の担当になりました", "総務-03 を記録しました");
+        assertThat(answered("j").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03 を記録しました");
         assertThat(written(outsider)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("words", "会場を下見した"));
     }

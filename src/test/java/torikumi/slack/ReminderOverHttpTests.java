@@ -413,7 +413,7 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(written("総務-03")).isEmpty();
         String draft = value(refusal.get("blocks").toString(), "draft.join", "");
         requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
-        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当になりました", "総務-03 を記録しました");
+        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03 を記録しました");
         assertThat(written("総務-03")).hasSize(1);
         drawn();
     }
@@ -505,7 +505,7 @@ class ReminderOverHttpTests extends HttpEdge {
         requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u4"));
 
         JsonObject form = opened();
-        assertThat(form.toString()).contains("総務-05 は「変更なし」が3回続いています");
+        assertThat(form.toString()).contains("総務-05は「変更なし」が3回続いています");
         String id = String.valueOf(initiative("総務-05"));
         assertThat(requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "words", "")))
                         .body())
@@ -737,8 +737,8 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(why.get("text").getAsString())
                 .startsWith("総務課の通知先がこのチャンネルなので")
                 .contains("この通知の期限は");
-        String mute = value(why.get("blocks").toString(), "reminder.wish", "MUTE");
-        requests.interaction(by(MEMBER, onEphemeral(press("reminder.wish.1", mute), slack.responseUrl("mute"))));
+        String mute = value(why.get("blocks").toString(), "answer.open", "mute");
+        requests.interaction(by(MEMBER, onEphemeral(press("answer.open.1", mute), slack.responseUrl("mute"))));
         String undo = value(answered("mute").get("blocks").toString(), "answer.open", "unmute");
         requests.interaction(by(MEMBER, onEphemeral(press("answer.open.1", undo), slack.responseUrl("undo"))));
         assertThat(answered("undo").get("text").getAsString()).isEqualTo("総務課の通知をまた受け取ります。");

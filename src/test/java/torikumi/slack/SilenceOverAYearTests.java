@@ -29,8 +29,8 @@ import torikumi.reminder.Digest;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingReports;
-import torikumi.reminder.YearOfAsking;
-import torikumi.reminder.YearOfAsking.Silence;
+import torikumi.reminder.YearOfReminders;
+import torikumi.reminder.YearOfReminders.Silence;
 import torikumi.slack.ask.PlanAnswers;
 import torikumi.slack.ask.StandingAnswers;
 import torikumi.slack.card.Asked;
@@ -94,7 +94,7 @@ class SilenceOverAYearTests {
 
     private PlanAnswers planned;
     private StandingAnswers desk;
-    private YearOfAsking year;
+    private YearOfReminders year;
 
     @AfterAll
     static void close() {
@@ -109,14 +109,15 @@ class SilenceOverAYearTests {
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
         planned = new PlanAnswers(boards, history);
         desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
-        year = beans.createBean(YearOfAsking.class);
+        year = beans.createBean(YearOfReminders.class);
     }
 
     @Test
     void isOneNumberForOneWordOnEveryScreen() {
         year.begin();
         year.shownTo(this::look);
-        for (LocalDate day = YearOfAsking.FIRST; !day.isAfter(YearOfAsking.LAST); day = day.plusDays(1)) year.live(day);
+        for (LocalDate day = YearOfReminders.FIRST; !day.isAfter(YearOfReminders.LAST); day = day.plusDays(1))
+            year.live(day);
 
         assertThat(overdue).contains(0).anyMatch(count -> count > 0);
         assertThat(quiet).contains(0).anyMatch(count -> count > 0);

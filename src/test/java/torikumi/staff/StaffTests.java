@@ -124,9 +124,9 @@ class StaffTests {
         @Test
         void leavesAtOnceAndComesBackTheSameDay() {
             joining.join(TANAKA, SECTION, "", NOW);
-            assertThat(joining.leave(TANAKA, SECTION, NOW)).isInstanceOf(Joining.Leaving.Left.class);
+            assertThat(joining.leave(TANAKA, SECTION, null, NOW)).isInstanceOf(Joining.Leaving.Left.class);
             assertThat(postsOf(TANAKA, "2021-06-09")).isEmpty();
-            assertThat(joining.leave(TANAKA, SECTION, NOW)).isEqualTo(new Joining.Leaving.DidNotAct(SECTION));
+            assertThat(joining.leave(TANAKA, SECTION, null, NOW)).isEqualTo(new Joining.Leaving.DidNotAct(SECTION));
             assertThat(joining.join(TANAKA, SECTION, "", NOW)).isInstanceOf(Joining.Outcome.Joined.class);
             assertThat(postsOf(TANAKA, "2021-06-09")).hasSize(1);
             assertThat(log.concerning(SECTION, 10))

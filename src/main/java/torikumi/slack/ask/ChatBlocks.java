@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.progress.Reported;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.SmallTalk;
 import torikumi.staff.Acting;
@@ -43,9 +42,8 @@ final class ChatBlocks {
     }
 
     public static Reply of(SmallTalk kind, Acting acting, Showing showing) {
-        Say say = showing.say();
         return card(
-                say.text(
+                showing.text(
                         "talk." + kind.id(),
                         showing.examples(CommandCatalogue.UPDATE).getFirst()),
                 null,
@@ -56,14 +54,11 @@ final class ChatBlocks {
 
     /** What waits: what is late, then what was never reported on. */
     public static Reply toDo(Acting acting, Board own, List<Due> due, Showing showing) {
-        Say say = showing.say();
         if (acting.posts().isEmpty())
-            return card(say.text("talk.nothing_yours"), null, acting, steps(SmallTalk.WHAT_TO_DO), showing);
+            return card(showing.text("talk.nothing_yours"), null, acting, steps(SmallTalk.WHAT_TO_DO), showing);
         Optional<Reported> first = first(own.open());
-        String sentence = first.map(line -> say.text(
-                        "talk.what_to_do.first",
-                        line.where().initiative().code().toString()))
-                .orElseGet(() -> say.text("talk.what_to_do"));
+        String sentence = first.map(line -> showing.text("talk.what_to_do.first", line.where()))
+                .orElseGet(() -> showing.text("talk.what_to_do"));
         return card(sentence, dates(due, showing), acting, steps(SmallTalk.WHAT_TO_DO), showing);
     }
 
@@ -73,24 +68,20 @@ final class ChatBlocks {
     }
 
     public static Reply due(Acting acting, List<Due> due, Showing showing) {
-        Say say = showing.say();
         String key = acting.posts().isEmpty() ? "talk.nothing_yours" : due.isEmpty() ? "talk.due.none" : "talk.due";
-        return card(say.text(key), dates(due, showing), acting, steps(SmallTalk.DUE), showing);
+        return card(showing.text(key), dates(due, showing), acting, steps(SmallTalk.DUE), showing);
     }
 
     private static @Nullable String dates(List<Due> due, Showing showing) {
         if (due.isEmpty()) return null;
         List<String> lines = due.stream()
-                .map(each -> showing.say()
-                        .text(
-                                each.open() == 0
-                                        ? "talk.due.line"
-                                        : each.due().isBefore(showing.today())
-                                                ? "talk.due.line.past"
-                                                : "talk.due.line.open",
-                                PeopleWords.office(each.office()),
-                                showing.date(each.due()),
-                                each.open()))
+                .map(each -> showing.text(
+                        each.open() == 0
+                                ? "talk.due.line"
+                                : each.due().isBefore(showing.today()) ? "talk.due.line.past" : "talk.due.line.open",
+                        each.office(),
+                        each.due(),
+                        each.open()))
                 .toList();
         return String.join("\n", lines);
     }
@@ -120,31 +111,29 @@ final class ChatBlocks {
 
     private static Reply card(
             String sentence, @Nullable String facts, Acting acting, List<Step> steps, Showing showing) {
-        Card card = new Card().text(sentence);
-        if (facts != null) card.text(facts);
-        List<Link> links = new ArrayList<>();
-        for (Step step : steps) links.add(link(step, showing.say()));
+        Card card = new Card(sentence);
+        if (facts != null) card.says(facts);
+        List<Button> links = new ArrayList<>();
+        for (Step step : steps) links.add(link(step, showing));
         // Who acts for nothing yet begins there.
         if (acting.posts().isEmpty() && steps.contains(Step.MINE)) {
             if (steps.size() > 3) links.remove(steps.indexOf(steps.contains(Step.RECORD) ? Step.RECORD : Step.MINE));
-            links.addFirst(Link.open(showing.say().text("button.join"), "me"));
+            links.addFirst(Ways.begin(showing));
         }
-        return card.likeliest(links)
-                .reply(facts == null ? sentence : sentence + " " + facts)
-                .forAskerAlone();
+        return card.likeliest(links).reply().forAskerAlone();
     }
 
-    private static Link link(Step step, Say say) {
+    private static Button link(Step step, Showing showing) {
         return switch (step) {
-            case MINE -> Link.open(say.text("people.button.mine"), "mine");
-            case RECORD -> Link.record(say.text("button.record"), say.text("button.record"), "list");
-            case HELP -> Link.open(say.text("button.help"), "help");
-            case DEPARTMENT -> Link.open(say.text("button.department"), "list");
-            case STATUS -> Link.open(say.text("button.status"), "status");
-            case REMIND -> Link.open(say.text("asking.button.all"), "remind");
-            case FOLLOW -> Link.open(say.text("asking.button.follow"), "follow");
-            case AWAY -> Link.open(say.text("reminder.button.away"), "away");
-            case ME -> Link.open(say.text("button.me"), "me");
+            case MINE -> Ways.mine(showing);
+            case RECORD -> Button.record(showing, "button.record", "list");
+            case HELP -> Ways.help(showing);
+            case DEPARTMENT -> Button.open(showing, "button.department", "list");
+            case STATUS -> Button.open(showing, "button.status", "status");
+            case REMIND -> Ways.rules(showing);
+            case FOLLOW -> Button.open(showing, "rules.button.follow", "follow");
+            case AWAY -> Button.open(showing, "reminder.button.away", "away");
+            case ME -> Button.open(showing, "button.me", "me");
         };
     }
 }

@@ -1,20 +1,22 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
-import torikumi.platform.Say;
 import torikumi.progress.Board;
+import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
+import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
+import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
 import torikumi.staff.Office;
 
@@ -31,44 +33,42 @@ final class DepartmentBlocks {
      */
     public static Reply of(Found.OfDepartment found, Board board, int page, Showing showing) {
         Plan plan = found.plan();
-        Say say = showing.say();
         String tally = StandingWords.tally(board, showing);
         var pages = Pages.of(plan.sections(), SECTIONS_PER_PAGE, page);
         Card card = new Card()
-                .header(say.text("department.title", plan.department(), showing.year(plan.year())))
+                .header(showing.text("department.title", plan.department(), plan.year()))
                 .context(summary(plan, showing))
-                .context(tally.isEmpty() ? showing.asOf() : showing.beside(tally, showing.asOf()));
+                .context(showing.beside(StandingBar.of(board), tally, showing.asOf()));
         YearWords.ends(plan, showing).ifPresent(card::text);
-        if (plan.vision() != null && pages.isFirst()) card.text(say.text("vision.line", plan.vision()));
+        boolean atHome = showing.place() == Place.HOME;
+        if (plan.vision() != null && pages.isFirst() && !atHome) card.text(showing.text("vision.line", plan.vision()));
         card.divider();
-        for (Section section : pages.shown())
-            card.text(
-                    line(section, board.in(section), showing),
-                    Link.openBeside(say, section.name(), Typed.section(plan, section)));
-        var links = new ArrayList<Link>();
-        pages.next(say, "button.nextSections", Typed.department(plan)).ifPresent(links::add);
+        for (Section section : pages.shown()) {
+            Board own = board.in(section);
+            String name = heading(section, own, showing);
+            card.marked(
+                    atHome ? name : name + missions(section, showing),
+                    Button.open(showing, "button.open", Typed.section(plan, section), section.name())
+                            .spoken(spoken(section, own, showing)));
+        }
+        var links = new ArrayList<Button>();
+        pages.next(showing, "button.nextSections", Typed.department(plan)).ifPresent(links::add);
         if (!board.late().lines().isEmpty())
-            links.add(Link.open(say.text("button.onlyLate"), Typed.status(Typed.LATE, Typed.place(found))));
+            links.add(Button.open(showing, "button.onlyLate", Typed.status(Typed.LATE, Typed.place(found))));
         if (plan.policy() != null || plan.vision() != null)
-            links.add(Link.open(say.text("button.policy"), Typed.policy(plan)));
+            links.add(Button.open(showing, "button.policy", Typed.policy(plan)));
         showing.share(Typed.department(plan)).ifPresent(links::add);
-        links.add(Link.open(say.text("button.help"), "help"));
+        links.add(Ways.help(showing));
         card.likeliest(links);
-        return card.reply(say.text(
-                "standing.department.fallback",
-                showing.plan(plan),
-                plan.size(),
-                tally,
-                showing.asOf(),
-                plan.sections().stream().map(Section::name).collect(Collectors.joining(say.text("list.comma")))));
+        return card.reply(showing.text(
+                "standing.department.fallback", plan, plan.size(), tally, showing.asOf(), plan.sections()));
     }
 
     private static String summary(Plan plan, Showing showing) {
-        Say say = showing.say();
-        String summary = say.text("department.summary", plan.sections().size(), plan.size());
+        String summary = showing.text("department.summary", plan.sections().size(), plan.size());
         return plan.closedOn() == null
                 ? summary
-                : showing.beside(summary, say.text("plan.closedOn", say.date(plan.closedOn())));
+                : showing.beside(summary, showing.text("plan.closedOn", plan.closedOn()));
     }
 
     /**
@@ -77,41 +77,57 @@ final class DepartmentBlocks {
      * @param board of all these plans
      */
     public static Reply of(Found.Departments found, Board board, Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().header(say.text("departments.title")).context(showing.asOf());
+        Card card = new Card().header(showing.text("departments.title")).context(showing.asOf());
         for (Plan plan : found.plans().stream().limit(SECTIONS_PER_PAGE).toList())
-            card.text(line(plan, board, showing), Link.openBeside(say, plan.department(), Typed.department(plan)));
+            card.text(
+                    line(plan, board, showing),
+                    Button.open(showing, "button.open", Typed.department(plan), plan.department()));
         if (found.plans().size() > SECTIONS_PER_PAGE)
-            card.context(say.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
-        return card.reply(say.text(
+            card.context(showing.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
+        return card.reply(showing.text(
                 "departments.fallback",
-                found.plans().stream().map(Plan::department).collect(Collectors.joining(say.text("list.comma")))));
+                found.plans().stream().map(Plan::department).toList()));
     }
 
     private static String line(Plan plan, Board board, Showing showing) {
-        Say say = showing.say();
-        String tally = StandingWords.tally(board.in(Office.of(plan)), showing);
-        String line =
-                say.text("departments.line", showing.plan(plan), plan.sections().size(), plan.size());
+        Board own = board.in(Office.of(plan));
+        String tally = showing.beside(StandingBar.of(own), StandingWords.tally(own, showing));
+        String line = showing.text("departments.line", plan, plan.sections().size(), plan.size());
         if (!tally.isEmpty()) line += "\n" + tally;
         Optional<String> ends = YearWords.ends(plan, showing);
         return ends.isEmpty() ? line : line + "\n" + ends.get();
     }
 
-    private static String line(Section section, Board board, Showing showing) {
-        Say say = showing.say();
-        List<String> missions = section.units().stream()
+    /** *総務課*  ■▲●●●□□□ ・ 8件 ・ 期限を過ぎて未報告 4. */
+    private static String heading(Section section, Board board, Showing showing) {
+        return showing.beside(
+                "*%s*  %s"
+                        .formatted(Mrkdwn.escape(section.name()), StandingBar.of(board))
+                        .strip(),
+                showing.text("standing.size", section.size()),
+                StandingWords.waiting(board, showing));
+    }
+
+    /** 総務課 を開く、8件、■ 遅れ 1: the shapes in words. */
+    private static String spoken(Section section, Board board, Showing showing) {
+        return Stream.of(
+                        showing.text("button.open.spoken", section.name()),
+                        showing.text("standing.size", section.size()),
+                        StandingWords.tally(board.tally(), showing))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(showing.text("list.comma")));
+    }
+
+    private static String missions(Section section, Showing showing) {
+        return section.units().stream()
                 .filter(unit -> unit.mission() != null && unit.mission().carriedFrom() == null)
                 .map(unit -> unit.name() == null
                         ? unit.mission().words()
-                        : say.text(
+                        : showing.text(
                                 "department.unitMission",
                                 unit.name(),
                                 unit.mission().words()))
-                .toList();
-        String counted = say.text("department.section", section.name(), section.size());
-        String tally = StandingWords.tally(board, showing);
-        return (tally.isEmpty() ? counted : showing.beside(counted, tally))
-                + (missions.isEmpty() ? "" : "\n" + String.join("\n", missions));
+                .map(mission -> "\n" + Mrkdwn.escape(mission))
+                .collect(Collectors.joining());
     }
 }

@@ -1,19 +1,16 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import torikumi.platform.Say;
 import torikumi.progress.Author;
 import torikumi.progress.Progress;
+import torikumi.progress.Progress.Part;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
-import torikumi.staff.Office;
 import torikumi.staff.Post;
 
 /** One version of an update in words: what was said, and by whom in which post then. */
@@ -27,40 +24,32 @@ final class EntryWords {
     static String said(ProgressUpdate update, int limit, Showing showing) {
         var lines = new ArrayList<String>();
         lines.add(head(update, showing));
-        parts(update.progress(), showing.say())
-                .map(part -> shortened(part, limit))
-                .forEach(lines::add);
+        parts(update.progress(), showing).map(part -> shortened(part, limit)).forEach(lines::add);
         return String.join("\n", lines);
     }
 
     /** Whether parts of it are longer than that. */
     static boolean isLonger(ProgressUpdate update, int limit, Showing showing) {
-        return parts(update.progress(), showing.say())
+        return parts(update.progress(), showing)
                 .anyMatch(part -> !shortened(part, limit).equals(part));
     }
 
     private static String head(ProgressUpdate update, Showing showing) {
-        Say say = showing.say();
         var head = new ArrayList<String>();
         head.add(showing.date(update.asOf()));
-        if (update.grade() != null) head.add(StandingWords.health(update.grade(), say));
+        if (update.grade() != null) head.add(showing.health(update.grade()));
         if (update.progress().percentage() != null)
             head.add("%d%%".formatted(update.progress().percentage()));
-        if (update.progress().unchanged()) head.add(say.text("standing.unchanged"));
-        if (update.isWithdrawn()) head.add(say.text("standing.withdrawn"));
+        if (update.progress().unchanged()) head.add(showing.text("standing.unchanged"));
+        if (update.isWithdrawn()) head.add(showing.text("standing.withdrawn"));
         return String.join("  ", head);
     }
 
-    private static Stream<String> parts(Progress said, Say say) {
-        List<String> parts = new ArrayList<>();
-        parts.add(said.words());
-        if (!said.reason().isBlank()) parts.add(say.text("standing.reason", said.reason()));
-        if (!said.nextStep().isBlank()) parts.add(say.text("standing.next", said.nextStep()));
-        if (!said.evidence().isBlank()) parts.add(say.text("standing.evidence", said.evidence()));
-        if (!said.publicWording().isBlank()) parts.add(say.text("standing.publicWording", said.publicWording()));
-        return parts.stream()
+    private static Stream<String> parts(Progress said, Showing showing) {
+        return Stream.of(Part.values())
+                .filter(part -> !part.of(said).isBlank())
+                .map(part -> part == Part.WORDS ? said.words() : showing.text("said." + part.key(), part.of(said)))
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
                 // So that a line of it is not read as an entry of its own.
                 .map(part -> LINE.matcher(part).replaceAll("\n　"));
     }
@@ -70,21 +59,14 @@ final class EntryWords {
     }
 
     /** 総務課 職員 田中, 総務課 課長 鈴木（高橋の代理）; as it was then. */
-    static String by(Author author, Say say) {
+    static String by(Author author, Showing showing) {
         Post post = author.post();
         String name = Mrkdwn.name(author.person().name());
-        String whole = say.text(
-                "standing.by",
-                PeopleWords.office(post.office()),
-                PeopleWords.role(post.role(), post.office(), say),
-                name);
+        String whole = showing.text(
+                "standing.by", post.office(), PeopleWords.role(post.role(), post.office(), showing.say()), name);
         return post.deputyFor() == null
                 ? whole
-                : say.text(
+                : showing.text(
                         "standing.byDeputy", whole, Mrkdwn.name(post.deputyFor().name()));
-    }
-
-    static String offices(List<Office> offices, Say say) {
-        return offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("list.comma")));
     }
 }

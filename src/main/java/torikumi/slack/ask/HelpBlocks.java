@@ -1,6 +1,7 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,21 +9,20 @@ import java.util.stream.Collectors;
 import torikumi.plan.Found;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
+import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Sample;
 
 /** What can be typed, drawn from the catalogue; and what to type where nothing was found. */
 public final class HelpBlocks {
 
-    private static final int EXAMPLES = 3;
     private static final int NEAREST = 2;
     private static final int SEVERAL = 3;
 
@@ -31,37 +31,45 @@ public final class HelpBlocks {
 
     private HelpBlocks() {}
 
-    public static Reply all(Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().header(say.text("help.title")).context(say.text("help.intro"));
-        for (CommandCatalogue command : CommandCatalogue.values())
-            card.marked(say.text(
-                    "help.command",
-                    String.join(say.text("list.dot"), command.words()),
-                    does(command, showing),
-                    typed(showing.examples(command).stream().limit(EXAMPLES).toList())));
-        String place = showing.named().place();
-        return card.context(say.text("help.silence"))
-                .context(say.text("help.places", place))
-                .links(List.of(Link.open(say.text("button.department"), "list")))
-                .reply(say.text("help.fallback", place));
+    /** What a command is called, does and looks like. */
+    static String entry(CommandCatalogue command, int examples, Showing showing) {
+        return showing.text(
+                "help.command",
+                names(command, showing),
+                does(command, showing),
+                typed(showing.examples(command).stream().limit(examples).toList()));
+    }
+
+    /** The same on one line. */
+    static String line(CommandCatalogue command, Showing showing) {
+        return showing.text(
+                "help.line",
+                typed(showing.examples(command).subList(0, 1)),
+                names(command, showing),
+                does(command, showing));
+    }
+
+    /** In the reader's language first. */
+    private static String names(CommandCatalogue command, Showing showing) {
+        boolean japanese = showing.say().japanese();
+        return command.words().stream()
+                .sorted(Comparator.comparing(word -> word.codePoints().allMatch(each -> each < 128) == japanese))
+                .collect(Collectors.joining(showing.text("list.dot")));
     }
 
     public static Reply one(CommandCatalogue command, Showing showing) {
-        Say say = showing.say();
         String does = does(command, showing);
         List<String> examples = showing.examples(command);
-        Card card = new Card()
-                .header(String.join(say.text("list.dot"), command.words()))
-                .text(does);
-        if (COUNTING_SILENCE.contains(command)) card.context(say.text("help.silence"));
-        return card.marked(say.text("help.examples") + "\n" + typed(examples))
-                .links(List.of(Link.open(say.text("button.help"), "help")))
-                .reply(does + " " + say.text("help.try", typed(examples.getFirst())));
+        Card card = new Card().header(names(command, showing)).says(does);
+        if (COUNTING_SILENCE.contains(command)) card.context(showing.text("help.silence"));
+        return card.marked(showing.text("help.examples") + "\n" + typed(examples))
+                .buttons(Ways.help(showing))
+                .spoken(showing.text("help.try", typed(examples.getFirst())))
+                .reply();
     }
 
     private static String does(CommandCatalogue command, Showing showing) {
-        return showing.say().text("help." + command.id(), showing.sample().get().year());
+        return showing.text("help." + command.id(), showing.sample().get().year());
     }
 
     // Names in them are the plan's.
@@ -77,36 +85,31 @@ public final class HelpBlocks {
 
     /** Nothing bears the name, nothing has the words, or several things do: the nearest readings as buttons. */
     public static Reply unclear(Found.Unclear unclear, Scope scope, Showing showing) {
-        Say say = showing.say();
         String words = Mrkdwn.quotable(unclear.words());
         boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
-        List<Link> links = new ArrayList<>(unclear.readings().stream()
+        List<Button> links = new ArrayList<>(unclear.readings().stream()
                 .limit(several ? SEVERAL : NEAREST)
-                .map(reading -> Link.open(name(reading), Typed.of(reading)))
+                .map(reading -> Button.open(name(reading), Typed.of(reading)))
                 .toList());
-        String named = links.stream().map(Link::label).collect(Collectors.joining(say.text("list.or")));
+        String named = links.stream().map(Button::label).collect(Collectors.joining(showing.text("list.or")));
         String sentence = several
-                ? say.text("unclear.ambiguous", words, named)
-                : links.isEmpty() ? say.text("unclear.nothing", words) : say.text("unclear.nearest", words, named);
+                ? showing.text("unclear.ambiguous", words, named)
+                : links.isEmpty()
+                        ? showing.text("unclear.nothing", words)
+                        : showing.text("unclear.nearest", words, named);
         if (unclear.cause() == Found.Cause.NO_SUCH_NAME && !words.isBlank() && links.size() < NEAREST)
-            links.add(Link.open(say.text("button.search"), Typed.search(scope.year(), words)));
-        links.addAll(lost(say));
+            links.add(Button.open(showing, "button.search", Typed.search(scope.year(), words)));
+        links.addAll(Ways.lost(showing));
         Sample.Named example = showing.named();
-        return new Card()
-                .text(sentence)
-                .context(say.text(
+        return new Card(sentence)
+                .context(showing.text(
                         "unclear.tryThis",
                         example.place(),
                         example.code(),
                         showing.sample().get().word()))
                 .likeliest(links)
-                .reply(sentence)
+                .reply()
                 .forAskerAlone();
-    }
-
-    /** What helps whoever did not find what they looked for. */
-    public static List<Link> lost(Say say) {
-        return List.of(Link.open(say.text("people.button.mine"), "mine"), Link.open(say.text("button.help"), "help"));
     }
 
     private static String name(Found found) {
@@ -125,41 +128,34 @@ public final class HelpBlocks {
     }
 
     public static Reply noSuchYear(Found.NoSuchYear found, Showing showing) {
-        Say say = showing.say();
-        String years = found.years().stream().map(showing::year).collect(Collectors.joining(say.text("list.comma")));
-        String sentence = say.text("year.missing", showing.year(found.year()), years);
-        return new Card()
-                .text(sentence)
-                .links(years(found.years(), showing))
-                .reply(sentence)
+        return new Card(showing, "year.missing", found.year(), found.years())
+                .buttons(years(found.years(), showing))
+                .reply()
                 .forAskerAlone();
     }
 
-    private static List<Link> years(List<FiscalYear> years, Showing showing) {
+    private static List<Button> years(List<FiscalYear> years, Showing showing) {
         return years.stream()
                 .limit(4)
-                .map(year -> Link.open(showing.year(year), Typed.year(year)))
+                .map(year -> Button.open(showing.year(year), Typed.year(year)))
                 .toList();
     }
 
     public static Reply notAYear(String words, Showing showing) {
         Sample sample = showing.sample().get();
-        String sentence = showing.say()
-                .text(
+        return new Card(
+                        showing,
                         "year.notUnderstood",
                         Mrkdwn.quotable(words),
                         sample.yearInJapanese(),
                         sample.year(),
-                        String.valueOf(sample.firstYear()));
-        return new Card()
-                .text(sentence)
-                .links(List.of(Link.open(showing.say().text("button.department"), "list")))
-                .reply(sentence)
+                        String.valueOf(sample.firstYear()))
+                .buttons(Button.open(showing, "button.department", "list"))
+                .reply()
                 .forAskerAlone();
     }
 
     public static Reply noPlan(Showing showing) {
-        String sentence = showing.say().text("plan.none");
-        return new Card().text(sentence).reply(sentence);
+        return new Card(showing, "plan.none").reply();
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
-import torikumi.platform.Say;
 import torikumi.progress.Approval;
 import torikumi.progress.HistoryEntry;
 import torikumi.progress.ProgressHistory;
@@ -19,8 +18,8 @@ import torikumi.progress.Reported;
 import torikumi.progress.Source;
 import torikumi.progress.SourceMark;
 import torikumi.slack.card.BlockLimits;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
@@ -48,17 +47,13 @@ final class HistoryBlocks {
     private HistoryBlocks() {}
 
     public static Reply of(Reported reported, ProgressHistory.Page page, Showing showing) {
-        Say say = showing.say();
         Found.OfInitiative found = reported.where();
         var code = found.initiative().code();
         Card card = new Card()
-                .header(say.text("history.title", code))
+                .header(showing.text("history.title", code))
                 .context(showing.beside(
-                        say.text(
-                                "standing.within",
-                                showing.plan(found.plan()),
-                                found.section().name()),
-                        say.text("history.size", page.total()),
+                        showing.text("standing.within", found.plan(), found.section()),
+                        showing.text("history.size", page.total()),
                         showing.asOf()))
                 .text(BlockLimits.cut(found.initiative().wording(), WORDS));
         if (page.entries().isEmpty()) card.text(StandingWords.sentence(reported, showing));
@@ -66,14 +61,14 @@ final class HistoryBlocks {
         if (page.page() == 1) page.reopenings().stream().limit(REOPENINGS).forEach(one -> reopened(card, one, showing));
         for (HistoryEntry entry : page.entries()) entry(card, found, entry, showing);
         return card.likeliest(links(reported, page, showing))
-                .reply(say.text(
+                .reply(showing.text(
                         "history.fallback",
                         code,
                         page.total(),
                         StandingWords.sentence(reported, showing),
                         reported.last() == null
                                 ? ""
-                                : StandingWords.lastWords(reported.last().progress(), WORDS, say)));
+                                : StandingWords.lastWords(reported.last().progress(), WORDS, showing)));
     }
 
     private static void entry(Card card, Found.OfInitiative found, HistoryEntry entry, Showing showing) {
@@ -89,21 +84,20 @@ final class HistoryBlocks {
         if (newest.isCorrected()) parts.add(amended("history.corrected", newest, showing));
         parts.addAll(marks(entry.marks().stream(), showing));
         entry.approval().ifPresent(approval -> parts.add(approved(approval, showing)));
-        card.markedContext(showing.beside(parts.toArray(String[]::new)));
+        card.markedContext(showing.beside(parts));
     }
 
     /** 総務課 職員 田中 ・ コマンド ・ #総務課 ・ 元の発言 ・ 6月1日（火） 10:12 記録, as markup. */
     private static String source(ProgressUpdate version, Showing showing) {
-        Say say = showing.say();
         Source source = version.source();
         var parts = new ArrayList<String>();
-        parts.add(Mrkdwn.escape(EntryWords.by(version.author(), say)));
-        parts.add(say.text("history.way." + source.way().name().toLowerCase(Locale.ROOT)));
+        parts.add(Mrkdwn.escape(EntryWords.by(version.author(), showing)));
+        parts.add(showing.text("history.way." + source.way().name().toLowerCase(Locale.ROOT)));
         channel(source.channelId()).ifPresent(parts::add);
         address(source.permalink())
-                .ifPresent(address -> parts.add("<%s|%s>".formatted(address, say.text("history.message"))));
-        parts.add(say.text("history.recorded", showing.moment(version.recordedAt())));
-        return showing.beside(parts.toArray(String[]::new));
+                .ifPresent(address -> parts.add("<%s|%s>".formatted(address, showing.text("history.message"))));
+        parts.add(showing.text("history.recorded", version.recordedAt()));
+        return showing.beside(parts);
     }
 
     private static Optional<String> channel(@Nullable String id) {
@@ -115,14 +109,13 @@ final class HistoryBlocks {
     }
 
     private static String amended(String key, ProgressUpdate version, Showing showing) {
-        String by = EntryWords.by(version.author(), showing.say());
-        return showing.say()
-                .text(
-                        key,
-                        Mrkdwn.escape(by),
-                        showing.moment(version.recordedAt()),
-                        version.why().isBlank() ? 0 : 1,
-                        Mrkdwn.escape(Mrkdwn.quotable(version.why())));
+        String by = EntryWords.by(version.author(), showing);
+        return showing.text(
+                key,
+                Mrkdwn.escape(by),
+                version.recordedAt(),
+                version.why().isBlank() ? 0 : 1,
+                Mrkdwn.escape(Mrkdwn.quotable(version.why())));
     }
 
     /** What happened twice on a day is said once. */
@@ -133,57 +126,47 @@ final class HistoryBlocks {
     private static String mark(SourceMark mark, Showing showing) {
         String day = showing.date(showing.day(mark.at()));
         return switch (mark.kind()) {
-            case EDITED -> showing.say().text("history.edited", day);
-            case DELETED -> showing.say().text("history.deleted", day);
+            case EDITED -> showing.text("history.edited", day);
+            case DELETED -> showing.text("history.deleted", day);
         };
     }
 
     private static String approved(Approval approval, Showing showing) {
-        return showing.say()
-                .text(
-                        "history.approved",
-                        Mrkdwn.escape(EntryWords.by(approval.approver(), showing.say())),
-                        showing.date(showing.day(approval.at())));
+        return showing.text(
+                "history.approved",
+                Mrkdwn.escape(EntryWords.by(approval.approver(), showing)),
+                showing.day(approval.at()));
     }
 
     private static void reopened(Card card, Reopening one, Showing showing) {
-        card.context(showing.say()
-                .text(
-                        "history.reopened",
-                        showing.date(showing.day(one.at())),
-                        Mrkdwn.name(one.by().name()),
-                        Mrkdwn.quotable(one.reason())));
+        card.context(showing.text(
+                "history.reopened",
+                showing.day(one.at()),
+                Mrkdwn.name(one.by().name()),
+                Mrkdwn.quotable(one.reason())));
     }
 
-    private static Link versions(Found.OfInitiative found, HistoryEntry entry, String key, Showing showing) {
+    private static Button versions(Found.OfInitiative found, HistoryEntry entry, String key, Showing showing) {
         var code = found.initiative().code();
-        String label = showing.say().text(key);
-        return Link.open(
-                label,
-                showing.say()
-                        .text(
-                                "button.versions.spoken",
-                                code,
-                                showing.date(entry.newest().asOf()),
-                                label),
-                Typed.versions(found.plan(), code, entry.newest().ref()));
+        String label = showing.text(key);
+        return Button.open(
+                        label, Typed.versions(found.plan(), code, entry.newest().ref()))
+                .spoken(showing.text(
+                        "button.versions.spoken", code, entry.newest().asOf(), label));
     }
 
-    private static List<Link> links(Reported reported, ProgressHistory.Page page, Showing showing) {
-        Say say = showing.say();
+    private static List<Button> links(Reported reported, ProgressHistory.Page page, Showing showing) {
         Plan plan = reported.where().plan();
         var code = reported.where().initiative().code();
         String words = Typed.history(plan, code);
-        var links = new ArrayList<Link>();
+        var links = new ArrayList<Button>();
         if (page.page() < page.pages()) {
             int left = Math.min(page.size(), page.total() - page.page() * page.size());
-            links.add(Link.open(say.text("button.older", left), Typed.page(words, page.page() + 1)));
+            links.add(Button.open(showing, "button.older", Typed.page(words, page.page() + 1), left));
         }
-        if (page.page() > 1) links.add(Link.open(say.text("button.newest"), words));
-        if (reported.isOpen())
-            links.add(Link.record(
-                    say.text("button.record"), say.text("button.record.spoken", code), Typed.of(reported.where())));
-        links.add(Link.open(say.text("button.openInitiative", code), Typed.of(reported.where())));
+        if (page.page() > 1) links.add(Button.open(showing, "button.newest", words));
+        if (reported.isOpen()) links.add(Button.record(showing, "button.record", Typed.of(reported.where()), code));
+        links.add(Button.open(showing, "button.openInitiative", Typed.of(reported.where()), code));
         showing.share(page.page() == 1 ? words : Typed.page(words, page.page())).ifPresent(links::add);
         return links;
     }
@@ -194,43 +177,39 @@ final class HistoryBlocks {
      * @param page from 1; past the end is the last one
      */
     public static Reply versions(Found.OfInitiative found, HistoryEntry entry, int page, Showing showing) {
-        Say say = showing.say();
         var code = found.initiative().code();
-        String title = say.text(
-                "history.versions.title", code, showing.date(entry.newest().asOf()));
+        String title =
+                showing.text("history.versions.title", code, entry.newest().asOf());
         Pages<ProgressUpdate> pages = Pages.fitting(
                 entry.versions().reversed(), PER_PAGE, ROOM, (before, version) -> blocksOf(version, showing), page);
         Card card = new Card()
                 .header(title)
                 .context(showing.beside(
-                        say.text(
-                                "standing.within",
-                                showing.plan(found.plan()),
-                                found.section().name()),
-                        say.text("history.versions.size", entry.versions().size()),
+                        showing.text("standing.within", found.plan(), found.section()),
+                        showing.text("history.versions.size", entry.versions().size()),
                         showing.asOf()));
         for (ProgressUpdate version : pages.shown()) {
-            card.heading(say.text(
+            card.heading(showing.text(
                     "history.version." + version.kind().name().toLowerCase(Locale.ROOT),
                     version.version(),
                     version == entry.newest() ? 1 : 0));
             card.text(EntryWords.said(version, Integer.MAX_VALUE, showing));
-            if (!version.why().isBlank()) card.text(say.text("history.why", version.why()));
+            if (!version.why().isBlank()) card.text(showing.text("history.why", version.why()));
             var parts = new ArrayList<String>();
             parts.add(source(version, showing));
             parts.addAll(marks(entry.marks().stream().filter(mark -> mark.updateId() == version.id()), showing));
             entry.approvals().stream()
                     .filter(approval -> approval.updateId() == version.id())
                     .forEach(approval -> parts.add(approved(approval, showing)));
-            card.markedContext(showing.beside(parts.toArray(String[]::new)));
+            card.markedContext(showing.beside(parts));
         }
-        var links = new ArrayList<Link>();
+        var links = new ArrayList<Button>();
         String words = Typed.versions(found.plan(), code, entry.newest().ref());
-        pages.next(say, "button.older", words).ifPresent(links::add);
-        links.add(Link.open(say.text("button.history"), Typed.history(found.plan(), code)));
-        links.add(Link.open(say.text("button.openInitiative", code), Typed.of(found)));
+        pages.next(showing, "button.older", words).ifPresent(links::add);
+        links.add(Button.open(showing, "button.history", Typed.history(found.plan(), code)));
+        links.add(Button.open(showing, "button.openInitiative", Typed.of(found), code));
         return card.likeliest(links)
-                .reply(say.text(
+                .reply(showing.text(
                         "history.versions.fallback",
                         title,
                         entry.versions().size(),

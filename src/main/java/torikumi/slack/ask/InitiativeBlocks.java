@@ -11,17 +11,17 @@ import torikumi.plan.Initiative;
 import torikumi.plan.Mission;
 import torikumi.plan.Plan;
 import torikumi.plan.Unit;
-import torikumi.platform.Say;
 import torikumi.progress.HistoryEntry;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Reported;
 import torikumi.progress.Standing;
 import torikumi.slack.card.About;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
+import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
 
 /** One initiative: its wording, whose it is, the mission it serves, how it stands, what was said last. */
@@ -37,115 +37,99 @@ public final class InitiativeBlocks {
         Found.OfInitiative found = reported.where();
         Plan plan = found.plan();
         Initiative initiative = found.initiative();
-        Say say = showing.say();
-        String summary = say.text(
-                "initiative.summary", showing.plan(plan), initiative.code().full());
+        String summary =
+                showing.text("initiative.summary", plan, initiative.code().full());
         Card card = new Card()
                 .header(initiative.code().toString())
                 .context(showing.beside(summary, showing.asOf()))
                 .text(initiative.wording());
         if (initiative.withdrawnOn() != null)
-            card.context(say.text("initiative.withdrawn", showing.date(initiative.withdrawnOn())));
+            card.context(showing.text("initiative.withdrawn", initiative.withdrawnOn()));
         card.fields(fields(reported, showing));
-        if (found.unit().mission() != null) card.context(mission(found.unit().mission(), say));
+        if (found.unit().mission() != null) card.context(mission(found.unit().mission(), showing));
         List<ProgressUpdate> recent = entries.stream()
                 .map(HistoryEntry::newest)
                 .filter(update -> !update.isWithdrawn())
                 .limit(RECENT)
                 .toList();
-        if (!recent.isEmpty()) card.heading(say.text("standing.recent"));
+        if (!recent.isEmpty()) card.heading(showing.text("standing.recent"));
         for (ProgressUpdate update : recent)
             card.text(EntryWords.said(update, RECENT_WORDS, showing)).context(by(update, showing));
         if (!reported.isOpen()) card.context(whyNotOpen(reported, showing));
         else YearWords.brief(plan, showing).ifPresent(card::context);
         card.likeliest(links(reported, showing));
-        return card.reply(say.text(
+        return card.reply(showing.text(
                 "standing.initiative.fallback",
                 StandingWords.sentence(reported, showing),
                 initiative.wording(),
-                found.section().name(),
-                showing.plan(plan)));
+                found.section(),
+                plan));
     }
 
     private static Map<String, String> fields(Reported reported, Showing showing) {
-        Say say = showing.say();
         Found.OfInitiative found = reported.where();
         Standing standing = reported.standing();
         var fields = new LinkedHashMap<String, String>();
-        fields.put(say.text("field.section"), found.section().name());
+        fields.put(showing.text("field.section"), found.section().name());
         if (found.unit().name() != null)
-            fields.put(say.text("field.unit"), found.unit().name());
-        String health = StandingWords.health(standing, say);
+            fields.put(showing.text("field.unit"), found.unit().name());
+        String health = StandingWords.health(standing, showing);
         fields.put(
-                say.text("field.standing"),
+                showing.text("field.standing"),
                 standing.since() == null || !standing.isHeard()
                         ? health
-                        : say.text("standing.since", health, showing.date(standing.since())));
+                        : showing.text("standing.since", health, standing.since()));
         if (standing.percentage() != null)
-            fields.put(say.text("field.percentage"), "%d%%".formatted(standing.percentage()));
+            fields.put(showing.text("field.percentage"), "%d%%".formatted(standing.percentage()));
         if (standing.isHeard() && standing.heardOn() != null) {
             String last = StandingWords.age(standing.heardOn(), showing);
             boolean same = standing.heardOn().equals(standing.asOf());
             fields.put(
-                    say.text("field.lastReport"),
+                    showing.text("field.lastReport"),
                     same
                             ? last
-                            : last + "\n"
-                                    + say.text(
-                                            "standing.refersTo",
-                                            showing.date(Objects.requireNonNull(standing.asOf()))));
+                            : last + "\n" + showing.text("standing.refersTo", Objects.requireNonNull(standing.asOf())));
         }
         List<String> silence = new ArrayList<>();
-        if (reported.isOverdue(showing.today())) silence.add(say.text("standing.overdue"));
-        if (reported.isQuiet(showing.today())) silence.add(say.text("standing.quiet"));
-        if (!silence.isEmpty()) fields.put(say.text("field.waiting"), String.join("\n", silence));
+        if (reported.isOverdue(showing.today())) silence.add(showing.text("standing.overdue"));
+        if (reported.isQuiet(showing.today())) silence.add(showing.text("standing.quiet"));
+        if (!silence.isEmpty()) fields.put(showing.text("field.waiting"), String.join("\n", silence));
         fields.putAll(found.initiative().fields());
         return fields;
     }
 
     private static String by(ProgressUpdate update, Showing showing) {
-        String by = EntryWords.by(update.author(), showing.say());
-        return update.isCorrected() ? showing.beside(by, showing.say().text("standing.corrected")) : by;
+        String by = EntryWords.by(update.author(), showing);
+        return update.isCorrected() ? showing.beside(by, showing.text("standing.corrected")) : by;
     }
 
     /** Why nothing can be recorded now, and what would change that. */
     private static String whyNotOpen(Reported reported, Showing showing) {
-        Say say = showing.say();
         Plan plan = reported.where().plan();
         Initiative initiative = reported.where().initiative();
-        if (plan.closedOn() != null)
-            return say.text(
-                    "standing.planClosed",
-                    showing.date(plan.closedOn()),
-                    "%s %s".formatted(plan.year().shortName(), plan.department()));
-        if (initiative.withdrawnOn() != null) return say.text("standing.outOfPlan");
-        return say.text(
-                "standing.closed",
-                StandingWords.health(reported.standing(), say),
-                initiative.code().toString());
+        if (plan.closedOn() != null) return showing.text("standing.planClosed", plan.closedOn(), Typed.of(plan));
+        if (initiative.withdrawnOn() != null) return showing.text("standing.outOfPlan");
+        return showing.text("standing.closed", StandingWords.health(reported.standing(), showing), initiative.code());
     }
 
     /** The section is there, the number is not: which ones there are. */
     public static Reply missing(Found.NoSuchInitiative found, Showing showing) {
-        Say say = showing.say();
         List<Unit> units = found.units().stream()
                 .filter(unit -> !unit.initiatives().isEmpty())
                 .toList();
-        String ranges = units.stream().map(InitiativeBlocks::range).collect(Collectors.joining(say.text("list.comma")));
-        String sentence =
-                say.text("initiative.missing", found.section().name(), String.valueOf(found.number()), ranges);
-        Card card = new Card().text(sentence);
-        var links = new ArrayList<Link>();
+        String ranges =
+                units.stream().map(InitiativeBlocks::range).collect(Collectors.joining(showing.text("list.comma")));
+        Card card = new Card(showing, "initiative.missing", found.section(), String.valueOf(found.number()), ranges);
+        var links = new ArrayList<Button>();
         units.stream()
                 .flatMap(unit -> unit.initiatives().stream())
                 .filter(initiative -> initiative.code().number() == found.number())
                 .limit(1)
                 .forEach(initiative -> links.add(
-                        Link.open(initiative.code().toString(), Typed.initiative(found.plan(), initiative.code()))));
-        links.add(Link.open(
-                say.text("button.listOf", found.section().name()), Typed.section(found.plan(), found.section())));
-        links.addAll(HelpBlocks.lost(say));
-        return card.likeliest(links).reply(sentence).forAskerAlone();
+                        Button.open(initiative.code().toString(), Typed.initiative(found.plan(), initiative.code()))));
+        links.add(Button.open(showing, "button.listOf", Typed.section(found.plan(), found.section()), found.section()));
+        links.addAll(Ways.lost(showing));
+        return card.likeliest(links).reply().forAskerAlone();
     }
 
     private static String range(Unit unit) {
@@ -156,40 +140,35 @@ public final class InitiativeBlocks {
                 : "%s〜%02d".formatted(first.code(), last.code().number());
     }
 
-    private static String mission(Mission mission, Say say) {
-        String line = say.text("mission.line", mission.words());
-        return mission.carriedFrom() == null ? line : line + say.text("mission.carriedShort", mission.carriedFrom());
+    private static String mission(Mission mission, Showing showing) {
+        String line = showing.text("mission.line", mission.words());
+        return mission.carriedFrom() == null
+                ? line
+                : line + showing.text("mission.carriedShort", mission.carriedFrom());
     }
 
-    private static List<Link> links(Reported reported, Showing showing) {
+    private static List<Button> links(Reported reported, Showing showing) {
         Found.OfInitiative found = reported.where();
         Plan plan = found.plan();
         var code = found.initiative().code();
-        Say say = showing.say();
-        var links = new ArrayList<Link>();
-        if (reported.isOpen())
-            links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", code), Typed.of(found)));
+        var links = new ArrayList<Button>();
+        if (reported.isOpen()) links.add(Button.record(showing, "button.record", Typed.of(found), code));
         if (reported.standing().entries() > 0)
-            links.add(Link.open(say.text("button.history"), Typed.history(plan, code)));
+            links.add(Button.open(showing, "button.history", Typed.history(plan, code)));
         showing.share(Typed.of(found)).ifPresent(links::add);
         About about = About.of(found);
         if (reported.isOpen())
-            links.add(Link.open(
-                    say.text("asking.button.follow.one"),
-                    say.text("asking.button.follow.one.spoken", code),
-                    "follow " + about.words()));
-        links.add(Link.open(say.text("button.backTo", found.section().name()), Typed.section(plan, found.section())));
+            links.add(Button.open(showing, "rules.button.follow.one", "follow " + about.words(), code));
+        links.add(Button.open(showing, "button.backTo", Typed.section(plan, found.section()), found.section()));
         List<Initiative> all = found.unit().initiatives();
         int next = all.indexOf(found.initiative()) + 1;
         if (next > 0 && next < all.size())
-            links.add(Link.open(
-                    say.text("button.nextInitiative", all.get(next).code()),
-                    Typed.initiative(plan, all.get(next).code())));
-        if (reported.isOpen())
-            links.add(Link.open(
-                    say.text("asking.button.remind"),
-                    say.text("asking.button.remind.spoken", code),
-                    "remind " + about.words()));
+            links.add(Button.open(
+                    showing,
+                    "button.nextInitiative",
+                    Typed.initiative(plan, all.get(next).code()),
+                    all.get(next).code()));
+        if (reported.isOpen()) links.add(Button.open(showing, "rules.button.remind", "remind " + about.words(), code));
         return links;
     }
 }

@@ -5,15 +5,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.progress.Reported;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
-import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Acting;
 
 /** What somebody acts for: what is late, what is overdue, what was not heard of for long, then the rest, each with a button to say how it goes. */
@@ -46,7 +45,6 @@ final class MineBlocks {
      */
     public static Reply of(Acting acting, Board board, int page, Showing showing) {
         if (acting.posts().isEmpty()) return nobody(showing);
-        Say say = showing.say();
         List<Entry> entries = entries(board, showing);
         Pages<Entry> pages = Pages.fitting(
                 entries,
@@ -54,9 +52,9 @@ final class MineBlocks {
                 ROOM,
                 (before, entry) -> ReportedLines.BLOCKS + (before == null || before.group() != entry.group() ? 1 : 0),
                 page);
-        Card card = new Card().header(say.text("mine.title"));
+        Card card = new Card().header(showing.text("mine.title"));
         summary(card, acting, board, showing);
-        if (entries.isEmpty()) card.text(say.text("mine.empty"));
+        if (entries.isEmpty()) card.text(showing.text("mine.empty"));
         else card.divider();
         Group before = null;
         for (Entry entry : pages.shown()) {
@@ -64,35 +62,30 @@ final class MineBlocks {
             before = entry.group();
             ReportedLines.addForUpdate(card, entry.reported(), overSeveral(entries), showing);
         }
-        var links = new ArrayList<Link>();
-        pages.next(say, "button.next", "mine").ifPresent(links::add);
-        links.add(Link.open(say.text("button.me"), "me"));
-        links.add(Link.up(showing));
+        var links = new ArrayList<Button>();
+        pages.next(showing, "button.next", "mine").ifPresent(links::add);
+        links.add(Button.open(showing, "button.me", "me"));
+        links.add(Ways.up(showing));
         return card.likeliest(links).reply(fallback(acting, board, showing));
     }
 
     private static void summary(Card card, Acting acting, Board board, Showing showing) {
-        Say say = showing.say();
-        String size = say.text("standing.size", board.lines().size());
+        String size = showing.text("standing.size", board.lines().size());
         String tally = StandingWords.tally(board, showing);
-        String offices = EntryWords.offices(acting.offices(), say);
-        card.context(
-                tally.isEmpty()
-                        ? showing.beside(offices, size, showing.asOf())
-                        : showing.beside(offices, size, tally, showing.asOf()));
+        String offices = showing.all(acting.offices());
+        card.context(showing.beside(offices, size, StandingBar.of(board), tally, showing.asOf()));
     }
 
     private static String fallback(Acting acting, Board board, Showing showing) {
-        if (board.lines().isEmpty()) return showing.say().text("mine.empty");
-        return showing.say()
-                .text(
-                        "mine.fallback",
-                        EntryWords.offices(acting.offices(), showing.say()),
-                        board.lines().size(),
-                        board.open().late().lines().size(),
-                        board.overdue(showing.today()).lines().size(),
-                        board.quiet(showing.today()).lines().size(),
-                        showing.asOf());
+        if (board.lines().isEmpty()) return showing.text("mine.empty");
+        return showing.text(
+                "mine.fallback",
+                acting.offices(),
+                board.lines().size(),
+                board.open().late().lines().size(),
+                board.overdue(showing.today()).lines().size(),
+                board.quiet(showing.today()).lines().size(),
+                showing.asOf());
     }
 
     private static List<Entry> entries(Board board, Showing showing) {
@@ -125,30 +118,25 @@ final class MineBlocks {
 
     /** 期限を過ぎて未報告 3件（うち1件は上に表示）: how many there are, and how many of them stand in a group above. */
     private static String heading(Group group, List<Entry> entries, Board board, Showing showing) {
-        Say say = showing.say();
         int listed =
                 (int) entries.stream().filter(entry -> entry.group() == group).count();
         int all = of(group, board, showing).lines().size();
         return switch (group) {
-            case LATE -> say.text("mine.late", listed);
-            case OVERDUE -> say.text("mine.silence", say.text("standing.overdue"), all, all - listed);
-            case QUIET -> say.text("mine.silence", say.text("standing.quiet"), all, all - listed);
-            case OTHER -> say.text("mine.other", listed);
-            case CLOSED -> say.text("mine.closed", listed);
+            case LATE -> showing.text("mine.late", listed);
+            case OVERDUE -> showing.text("mine.silence", showing.text("standing.overdue"), all, all - listed);
+            case QUIET -> showing.text("mine.silence", showing.text("standing.quiet"), all, all - listed);
+            case OTHER -> showing.text("mine.other", listed);
+            case CLOSED -> showing.text("mine.closed", listed);
         };
     }
 
     /** Acts for nothing yet: how to begin. */
     private static Reply nobody(Showing showing) {
-        Say say = showing.say();
         return new Card()
-                .header(say.text("mine.title"))
-                .text(say.text("mine.nobody"))
-                .likeliest(List.of(
-                        Link.open(say.text("button.join"), "me"),
-                        Link.up(showing),
-                        Link.open(say.text("button.help"), "help")))
-                .reply(say.text("mine.nobody"));
+                .header(showing.text("mine.title"))
+                .text(showing.text("mine.nobody"))
+                .likeliest(List.of(Ways.begin(showing), Ways.up(showing), Ways.help(showing)))
+                .reply(showing.text("mine.nobody"));
     }
 
     /**
@@ -158,22 +146,18 @@ final class MineBlocks {
      * @param department the card that follows
      */
     public static Reply home(Acting acting, Board board, Reply department, Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().header(say.text("mine.title"));
-        if (acting.posts().isEmpty())
-            card.text(say.text("mine.nobody")).links(List.of(Link.open(say.text("button.join"), "me")));
+        Card card = new Card().header(showing.text("mine.title"));
+        if (acting.posts().isEmpty()) card.text(showing.text("mine.nobody")).buttons(Ways.begin(showing));
         else {
             summary(card, acting, board, showing);
             List<Entry> entries = entries(board, showing);
             for (Group group : CONCERNS) group(card, group, entries, board, showing);
             if (entries.stream().noneMatch(entry -> CONCERNS.contains(entry.group())))
-                card.text(say.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
-            card.links(List.of(Link.open(say.text("button.mine"), "mine"), Link.open(say.text("button.me"), "me")));
+                card.text(showing.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
+            card.buttons(Button.open(showing, "button.mine", "mine"), Button.open(showing, "button.me", "me"));
         }
-        card.divider();
-        department.blocks().forEach(card::add);
-        String mine = acting.posts().isEmpty() ? say.text("mine.nobody") : fallback(acting, board, showing);
-        return new Reply(Mrkdwn.escape(mine) + " " + department.text(), card.blocks());
+        String mine = acting.posts().isEmpty() ? showing.text("mine.nobody") : fallback(acting, board, showing);
+        return card.divider().reply(mine).then(department);
     }
 
     private static void group(Card card, Group group, List<Entry> entries, Board board, Showing showing) {
@@ -186,6 +170,6 @@ final class MineBlocks {
         lines.stream()
                 .limit(AT_HOME)
                 .forEach(line -> ReportedLines.addForUpdate(card, line, overSeveral(entries), showing));
-        if (lines.size() > AT_HOME) card.context(showing.say().text("mine.more", lines.size() - AT_HOME));
+        if (lines.size() > AT_HOME) card.context(showing.text("mine.more", lines.size() - AT_HOME));
     }
 }

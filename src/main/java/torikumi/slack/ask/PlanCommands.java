@@ -48,7 +48,11 @@ public class PlanCommands {
             case Command.Stale of -> reading.stale(asked, of, showing);
             case Command.History of -> reading.history(asked, of, showing);
             case Command.Mine of -> reading.mine(asked, of, showing);
-            case Command.Help(var topic) -> topic == null ? HelpBlocks.all(showing) : HelpBlocks.one(topic, showing);
+            case Command.Help(var topic) ->
+                topic == null
+                        ? HelpPageBlocks.first(reading.acting(asked, showing), showing)
+                        : HelpBlocks.one(topic, showing);
+            case Command.HelpOn(var page) -> HelpPageBlocks.page(page, reading.acting(asked, showing), showing);
         };
     }
 

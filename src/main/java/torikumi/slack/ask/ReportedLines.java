@@ -1,10 +1,9 @@
 package torikumi.slack.ask;
 
 import torikumi.plan.Found;
-import torikumi.platform.Say;
 import torikumi.progress.Reported;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
 
@@ -16,17 +15,17 @@ public final class ReportedLines {
     private ReportedLines() {}
 
     public static void add(Card card, Reported reported, Showing showing) {
-        card.text(title(reported), open(reported, showing.say())).context(StandingWords.line(reported, showing));
+        card.text(title(reported), open(reported, showing)).context(StandingWords.line(reported, showing));
     }
 
     /** The same with whose it is, for lists over several sections. */
     public static void addWithOffice(Card card, Reported reported, Showing showing) {
-        card.text(title(reported), open(reported, showing.say())).context(withOffice(reported, showing));
+        card.text(title(reported), open(reported, showing)).context(withOffice(reported, showing));
     }
 
     /** The same with a button to say how it goes now. */
     public static void addForUpdate(Card card, Reported reported, boolean withOffice, Showing showing) {
-        Link link = reported.isOpen() ? update(reported, showing.say()) : open(reported, showing.say());
+        Button link = reported.isOpen() ? update(reported, showing) : open(reported, showing);
         card.text(title(reported), link)
                 .context(withOffice ? withOffice(reported, showing) : StandingWords.line(reported, showing));
     }
@@ -41,14 +40,12 @@ public final class ReportedLines {
         return showing.beside(StandingWords.line(reported, showing), Typed.unitName(where.section(), where.unit()));
     }
 
-    private static Link open(Reported reported, Say say) {
-        var code = reported.where().initiative().code();
-        return Link.open(say.text("button.open"), say.text("button.open.spoken", code), Typed.of(reported.where()));
+    private static Button open(Reported reported, Showing showing) {
+        return Button.open(showing, "button.open", Typed.of(reported.where()), reported.where());
     }
 
-    private static Link update(Reported reported, Say say) {
-        var code = reported.where().initiative().code();
-        return Link.record(
-                say.text("button.update"), say.text("button.record.spoken", code), Typed.of(reported.where()));
+    private static Button update(Reported reported, Showing showing) {
+        return Button.record(showing, "button.update", Typed.of(reported.where()))
+                .spoken(showing.text("button.record.spoken", reported.where()));
     }
 }

@@ -9,9 +9,8 @@ import torikumi.plan.Plan;
 import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
@@ -27,7 +26,6 @@ final class SearchBlocks {
 
     /** @param page from 1; past the end is the last one */
     public static Reply of(Found.Hits found, Scope scope, int page, Showing showing) {
-        Say say = showing.say();
         String words = Mrkdwn.quotable(found.words());
         Pages<Found.Hit> pages = Pages.of(found.hits(), PER_PAGE, page);
         List<Plan> plans =
@@ -35,33 +33,40 @@ final class SearchBlocks {
         String where = plans.size() == 1
                 ? showing.plan(plans.getFirst())
                 : String.join(
-                        say.text("list.comma"),
+                        showing.text("list.comma"),
                         plans.stream().map(showing::plan).toList());
         Card card = new Card()
-                .header(say.text("search.title", words))
-                .context(say.text("search.summary", where, found.hits().size()));
+                .header(showing.text("search.title", words))
+                .context(showing.text("search.summary", where, found.hits().size()));
         for (Found.Hit hit : pages.shown()) {
-            card.text(title(hit.found(), say), Link.openBeside(say, title(hit.found(), say), Typed.of(hit.found())));
+            card.text(
+                    title(hit.found(), showing),
+                    Button.open(showing, "button.open", Typed.of(hit.found()), title(hit.found(), showing)));
             card.run(highlighted(hit));
         }
         String asking = Typed.search(scope.year(), words);
-        var links = new ArrayList<Link>();
-        pages.next(say, "button.next", asking).ifPresent(links::add);
-        links.add(Link.open(say.text("button.department"), Typed.department(plans.getFirst())));
+        var links = new ArrayList<Button>();
+        pages.next(showing, "button.next", asking).ifPresent(links::add);
+        links.add(Button.open(showing, "button.department", Typed.department(plans.getFirst())));
         showing.share(pages.asking(asking)).ifPresent(links::add);
         Found.Hit best = found.hits().getFirst();
-        return card.links(links)
-                .reply(say.text(
-                        "search.fallback", words, found.hits().size(), where, title(best.found(), say), best.text()));
+        return card.buttons(links)
+                .reply(showing.text(
+                        "search.fallback",
+                        words,
+                        found.hits().size(),
+                        where,
+                        title(best.found(), showing),
+                        best.text()));
     }
 
-    static String title(Found found, Say say) {
+    static String title(Found found, Showing showing) {
         return switch (found) {
             case Found.OfInitiative(Plan plan, Section section, Unit unit, Initiative initiative) ->
-                say.text("search.initiative", initiative.code(), Typed.unitName(section, unit));
+                showing.text("search.initiative", initiative.code(), Typed.unitName(section, unit));
             case Found.OfUnit(Plan plan, Section section, Unit unit) ->
-                say.text("mission.title", Typed.unitName(section, unit));
-            case Found.OfSection(Plan plan, Section section) -> say.text("mission.title", section.name());
+                showing.text("mission.title", Typed.unitName(section, unit));
+            case Found.OfSection(Plan plan, Section section) -> showing.text("mission.title", section.name());
             default -> throw new IllegalArgumentException("no text of a plan: " + found);
         };
     }

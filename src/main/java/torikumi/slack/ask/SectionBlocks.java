@@ -8,16 +8,16 @@ import torikumi.plan.Mission;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
-import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.progress.Reported;
 import torikumi.slack.card.BlockLimits;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
+import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
 
 /** A section or one of its units: mission, and every initiative with code, full wording and how it stands. */
@@ -76,11 +76,10 @@ final class SectionBlocks {
     }
 
     private static Reply list(Listed listed, int page, Showing showing) {
-        Say say = showing.say();
         Unit first = listed.units().getFirst();
         int size = listed.board().lines().size();
         String tally = StandingWords.tally(listed.board(), showing);
-        String summary = say.text("section.summary", showing.plan(listed.plan()), size);
+        String summary = showing.text("section.summary", listed.plan(), size);
         int missionBlocks = listed.hasHeadings() ? 0 : blocksOf(first.mission()) - 1;
         Pages<Entry> pages = Pages.fitting(
                 listed.entries(),
@@ -88,34 +87,32 @@ final class SectionBlocks {
                 ROOM - missionBlocks,
                 (before, entry) -> cost(before, entry, listed.hasHeadings()),
                 page);
-        String counted = tally.isEmpty()
-                ? showing.beside(summary, showing.asOf())
-                : showing.beside(summary, tally, showing.asOf());
+        String counted = showing.beside(summary, StandingBar.of(listed.board()), tally, showing.asOf());
         Card card = new Card()
                 .header(listed.name())
                 .context(YearWords.brief(listed.plan(), showing)
                         .map(ends -> counted + "\n" + ends)
                         .orElse(counted));
-        if (!listed.hasHeadings()) mission(card, first.mission(), say);
+        if (!listed.hasHeadings()) mission(card, first.mission(), showing);
         card.divider();
         Unit before = null;
         for (Entry entry : pages.shown()) {
-            if (listed.hasHeadings() && entry.unit() != before) heading(card, entry.unit(), say);
+            if (listed.hasHeadings() && entry.unit() != before) heading(card, entry.unit(), showing);
             before = entry.unit();
-            if (entry.reported() == null) card.context(say.text("section.empty"));
+            if (entry.reported() == null) card.context(showing.text("section.empty"));
             else ReportedLines.add(card, entry.reported(), showing);
         }
         card.likeliest(links(listed, pages, showing));
-        return card.reply(say.text(
+        return card.reply(showing.text(
                 "standing.section.fallback",
-                showing.plan(listed.plan()),
+                listed.plan(),
                 listed.name(),
                 size,
                 tally,
                 showing.asOf(),
                 listed.hasHeadings() || first.mission() == null
                         ? ""
-                        : say.text("mission.line", first.mission().words())));
+                        : showing.text("mission.line", first.mission().words())));
     }
 
     private static int cost(@Nullable Entry before, Entry entry, boolean headings) {
@@ -129,34 +126,33 @@ final class SectionBlocks {
         return mission == null ? 1 : 1 + (mission.words().length() + 300) / BlockLimits.SECTION;
     }
 
-    private static void heading(Card card, Unit unit, Say say) {
+    private static void heading(Card card, Unit unit, Showing showing) {
         card.heading(unit.title());
-        mission(card, unit.mission(), say);
+        mission(card, unit.mission(), showing);
     }
 
-    private static void mission(Card card, @Nullable Mission mission, Say say) {
-        if (mission == null) card.context(say.text("mission.none"));
-        else if (mission.carriedFrom() == null) card.text(say.text("mission.line", mission.words()));
+    private static void mission(Card card, @Nullable Mission mission, Showing showing) {
+        if (mission == null) card.context(showing.text("mission.none"));
+        else if (mission.carriedFrom() == null) card.text(showing.text("mission.line", mission.words()));
         else
-            card.text(say.text("mission.line", mission.words()) + "\n"
-                    + say.text("mission.carried", mission.carriedFrom()));
+            card.text(showing.text("mission.line", mission.words()) + "\n"
+                    + showing.text("mission.carried", mission.carriedFrom()));
     }
 
-    private static List<Link> links(Listed listed, Pages<Entry> pages, Showing showing) {
-        Say say = showing.say();
+    private static List<Button> links(Listed listed, Pages<Entry> pages, Showing showing) {
         Plan plan = listed.plan();
         Section section = listed.section();
         String words = listed.words();
-        var links = new ArrayList<Link>();
-        pages.next(say, "button.next", words).ifPresent(links::add);
+        var links = new ArrayList<Button>();
+        pages.next(showing, "button.next", words).ifPresent(links::add);
         if (!listed.board().open().lines().isEmpty())
-            links.add(Link.record(say.text("button.record"), say.text("button.record.spoken", listed.name()), words));
+            links.add(Button.record(showing, "button.record", words, listed.name()));
         if (!listed.board().late().lines().isEmpty())
-            links.add(Link.open(say.text("button.onlyLate"), Typed.status(Typed.LATE, Typed.behindVerb(words))));
+            links.add(Button.open(showing, "button.onlyLate", Typed.status(Typed.LATE, Typed.behindVerb(words))));
         if (listed.units().size() < section.units().size())
-            links.add(Link.open(say.text("button.wholeSection", section.name()), Typed.section(plan, section)));
+            links.add(Button.open(showing, "button.wholeSection", Typed.section(plan, section), section.name()));
         showing.share(pages.asking(words)).ifPresent(links::add);
-        links.add(Link.up(plan, showing));
+        links.add(Ways.up(plan, showing));
         return links;
     }
 }

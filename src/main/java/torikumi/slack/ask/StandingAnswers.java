@@ -135,7 +135,7 @@ public class StandingAnswers {
         });
     }
 
-    private Acting acting(Asked asked, Showing showing) {
+    Acting acting(Asked asked, Showing showing) {
         return staff.acting(people.person(asked.userId()), showing.today());
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.progress.Freshness;
 import torikumi.progress.Grade;
@@ -23,18 +22,13 @@ public final class StandingWords {
 
     private StandingWords() {}
 
-    /** ■ 遅れ; a shape is told apart without colour. */
-    public static String health(Grade grade, Say say) {
-        return "%s %s".formatted(grade.symbol(), grade.in(say.locale()).name());
-    }
-
     /** ■ 遅れ, 報告なし, ◎ 完了（再開）. */
-    public static String health(Standing standing, Say say) {
+    public static String health(Standing standing, Showing showing) {
         Grade grade = standing.grade();
-        if (!standing.isHeard()) return say.text("standing.unheard");
-        if (grade == null) return say.text("standing.ungraded");
-        String health = health(grade, say);
-        return grade.closing() && !standing.closed() ? say.text("standing.reopened", health) : health;
+        if (!standing.isHeard()) return showing.text("standing.unheard");
+        if (grade == null) return showing.text("standing.ungraded");
+        String health = showing.health(grade);
+        return grade.closing() && !standing.closed() ? showing.text("standing.reopened", health) : health;
     }
 
     /** ● 順調 60% ・ 8日前 6月1日（火） ・ 第2回定例会の日程を調整した ・ 訂正あり. */
@@ -54,28 +48,27 @@ public final class StandingWords {
 
     private static String line(Reported reported, String heard, Showing showing) {
         Standing standing = reported.standing();
-        Say say = showing.say();
-        String health = health(standing, say);
+        String health = health(standing, showing);
         if (standing.heardOn() == null || !standing.isHeard()) return health;
         var parts = new ArrayList<String>();
         parts.add(standing.percentage() == null ? health : "%s %d%%".formatted(health, standing.percentage()));
         parts.add(heard);
         if (!standing.heardOn().equals(standing.asOf()) && standing.asOf() != null)
-            parts.add(say.text("standing.refersTo", showing.date(standing.asOf())));
+            parts.add(showing.text("standing.refersTo", standing.asOf()));
         if (reported.last() != null) {
-            String words = lastWords(reported.last().progress(), LAST_WORDS, say);
+            String words = lastWords(reported.last().progress(), LAST_WORDS, showing);
             if (!words.isEmpty()) parts.add(words);
-            if (reported.last().isCorrected()) parts.add(say.text("standing.corrected"));
+            if (reported.last().isCorrected()) parts.add(showing.text("standing.corrected"));
         }
-        return showing.beside(parts.toArray(String[]::new));
+        return showing.beside(parts);
     }
 
     /** The likeliest part of what was said, on one line; empty where nothing but a health was. */
-    public static String lastWords(Progress said, int limit, Say say) {
+    public static String lastWords(Progress said, int limit, Showing showing) {
         if (!said.words().isBlank()) return oneLine(said.words(), limit);
-        if (said.unchanged()) return say.text("standing.unchanged");
-        if (!said.reason().isBlank()) return say.text("standing.reason", oneLine(said.reason(), limit));
-        return said.nextStep().isBlank() ? "" : say.text("standing.next", oneLine(said.nextStep(), limit));
+        if (said.unchanged()) return showing.text("standing.unchanged");
+        if (!said.reason().isBlank()) return showing.text("said.reason", oneLine(said.reason(), limit));
+        return said.nextStep().isBlank() ? "" : showing.text("said.next_step", oneLine(said.nextStep(), limit));
     }
 
     private static String oneLine(String words, int limit) {
@@ -84,55 +77,63 @@ public final class StandingWords {
 
     /** 8日前 6月1日（火）. */
     static String age(LocalDate day, Showing showing) {
-        return showing.say().text("standing.age", ago(day, showing), showing.date(day));
+        return showing.text("standing.age", ago(day, showing), day);
     }
 
     /** 今日, 昨日, 8日前. */
     static String ago(LocalDate day, Showing showing) {
         long days = new Freshness(day, showing.today()).days();
-        if (days == 0) return showing.say().text("standing.today");
-        return days == 1
-                ? showing.say().text("standing.yesterday")
-                : showing.say().text("standing.daysAgo", days);
+        if (days == 0) return showing.text("standing.today");
+        return days == 1 ? showing.text("standing.yesterday") : showing.text("standing.daysAgo", days);
     }
 
-    /** ● 順調 3  ▲ やや遅れ 1  報告なし 3. */
-    public static String tally(Board.Tally tally, Say say) {
+    /** ● 順調 3  ▲ やや遅れ 1  □ 報告なし 3. */
+    public static String tally(Board.Tally tally, Showing showing) {
         List<String> counts = new ArrayList<>();
-        tally.byGrade().forEach((grade, count) -> counts.add(say.text("standing.count", health(grade, say), count)));
+        tally.byGrade().forEach((grade, count) -> counts.add(showing.text("standing.count", grade, count)));
         int ungraded = tally.all()
                 - tally.unheard()
                 - tally.byGrade().values().stream().mapToInt(Integer::intValue).sum();
-        if (ungraded > 0) counts.add(say.text("standing.count", say.text("standing.ungraded"), ungraded));
-        if (tally.unheard() > 0) counts.add(say.text("standing.count", say.text("standing.unheard"), tally.unheard()));
+        count(counts, StandingBar.UNGRADED, "standing.ungraded", ungraded, showing);
+        count(counts, StandingBar.UNHEARD, "standing.unheard", tally.unheard(), showing);
         return String.join("  ", counts);
     }
 
-    /** ● 順調 3  報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
-    public static String tally(Board board, Showing showing) {
-        Say say = showing.say();
-        List<String> waiting = new ArrayList<>();
-        count(waiting, "standing.overdue", board.overdue(showing.today()), say);
-        count(waiting, "standing.quiet", board.quiet(showing.today()), say);
-        String healths = tally(board.tally(), say);
-        return waiting.isEmpty() ? healths : showing.beside(healths, String.join("  ", waiting));
+    private static void count(List<String> counts, String shape, String term, int size, Showing showing) {
+        if (size > 0) counts.add(showing.text("standing.count", "%s %s".formatted(shape, showing.text(term)), size));
     }
 
-    private static void count(List<String> counts, String term, Board found, Say say) {
+    /** ● 順調 3  □ 報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
+    public static String tally(Board board, Showing showing) {
+        return showing.beside(tally(board.tally(), showing), waiting(board, showing));
+    }
+
+    /** 期限を過ぎて未報告 2  しばらく更新なし 1; empty where nothing is waited for. */
+    static String waiting(Board board, Showing showing) {
+        List<String> waiting = new ArrayList<>();
+        count(waiting, "standing.overdue", board.overdue(showing.today()), showing);
+        count(waiting, "standing.quiet", board.quiet(showing.today()), showing);
+        return String.join("  ", waiting);
+    }
+
+    private static void count(List<String> counts, String term, Board found, Showing showing) {
         int size = found.lines().size();
-        if (size > 0) counts.add(say.text("standing.count", say.text(term), size));
+        if (size > 0) counts.add(showing.text("standing.count", showing.text(term), size));
     }
 
     /** 総務-03 は順調です（6月1日（火） 更新）。 */
     static String sentence(Reported reported, Showing showing) {
-        Say say = showing.say();
         Standing standing = reported.standing();
         @Nullable Grade grade = standing.grade();
         var code = reported.where().initiative().code();
-        if (!standing.isHeard()) return say.text("standing.sentence.unheard", code);
+        if (!standing.isHeard()) return showing.text("standing.sentence.unheard", code);
         String day = showing.date(Objects.requireNonNull(standing.heardOn()));
         return grade == null
-                ? say.text("standing.sentence.ungraded", code, day)
-                : say.text("standing.sentence", code, grade.in(say.locale()).name(), day);
+                ? showing.text("standing.sentence.ungraded", code, day)
+                : showing.text(
+                        "standing.sentence",
+                        code,
+                        grade.in(showing.say().locale()).name(),
+                        day);
     }
 }

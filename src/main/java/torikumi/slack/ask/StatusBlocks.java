@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
-import torikumi.platform.Say;
 import torikumi.progress.Board;
 import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Reported;
+import torikumi.slack.card.BlockLimits;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
+import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Wanted;
 
@@ -29,7 +30,9 @@ final class StatusBlocks {
     private static final int NEAREST = 2;
 
     /** Of each health in the overview. */
-    private static final int CODES = 10;
+    private static final int ROWS = 5;
+
+    private static final int FIRST_WORDS = 24;
 
     private StatusBlocks() {}
 
@@ -61,80 +64,80 @@ final class StatusBlocks {
 
     private static Reply list(
             Survey survey, Board found, Wanted wanted, @Nullable String searched, int page, Showing showing) {
-        Say say = showing.say();
-        String title = title(wanted, say);
-        String tally = StandingWords.tally(found.tally(), say);
+        String title = title(wanted, showing);
+        String tally = StandingWords.tally(found.tally(), showing);
         int size = found.lines().size();
         var pages = Pages.of(found.lines(), PER_PAGE, page);
         Card card = new Card()
                 .header(title)
                 .context(showing.beside(
                         survey.name(showing),
-                        say.text("standing.size", size),
+                        showing.text("standing.size", size),
                         wanted instanceof Wanted.Late && size > 0
                                 ? showing.beside(tally, showing.asOf())
                                 : showing.asOf()));
-        if (size == 0) card.text(nothing(survey, wanted, say));
+        if (size == 0) card.text(nothing(survey, wanted, showing));
         for (Reported line : pages.shown()) {
             if (survey.isOneOffice()) ReportedLines.add(card, line, showing);
             else ReportedLines.addWithOffice(card, line, showing);
         }
         Board others = otherLate(survey, wanted);
         if (!others.lines().isEmpty())
-            card.context(say.text("status.alsoLate", StandingWords.tally(others.tally(), say)));
+            card.context(showing.text("status.alsoLate", StandingWords.tally(others.tally(), showing)));
         return card.likeliest(links(survey, wanted, searched, !others.lines().isEmpty(), pages, showing))
                 .reply(
                         size == 0
-                                ? say.text(
+                                ? showing.text(
                                         "status.fallback.none",
                                         survey.name(showing),
-                                        named(wanted, say),
+                                        named(wanted, showing),
                                         showing.asOf())
-                                : say.text(
+                                : showing.text(
                                         "status.fallback",
                                         survey.name(showing),
-                                        named(wanted, say),
+                                        named(wanted, showing),
                                         size,
                                         showing.asOf(),
-                                        named(found, say)));
+                                        named(found, showing)));
     }
 
-    private static String named(Board found, Say say) {
+    private static String named(Board found, Showing showing) {
         return found.lines().stream()
                         .limit(NAMED)
                         .map(line -> "%s %s"
                                 .formatted(
-                                        line.where().initiative().code(), StandingWords.health(line.standing(), say)))
-                        .collect(Collectors.joining(say.text("list.comma")))
+                                        line.where().initiative().code(),
+                                        StandingWords.health(line.standing(), showing)))
+                        .collect(Collectors.joining(showing.text("list.comma")))
                 + (found.lines().size() > NAMED
-                        ? say.text("status.andMore", found.lines().size() - NAMED)
+                        ? showing.text("status.andMore", found.lines().size() - NAMED)
                         : "");
     }
 
-    private static String title(Wanted wanted, Say say) {
+    private static String title(Wanted wanted, Showing showing) {
         return switch (wanted) {
-            case Wanted.All() -> say.text("status.title");
-            case Wanted.Late() -> say.text("status.title.late");
-            case Wanted.Unheard() -> say.text("status.title.unheard");
-            case Wanted.Overdue() -> say.text("status.title.overdue");
-            case Wanted.Graded(var grade) -> say.text("status.title.graded", StandingWords.health(grade, say));
+            case Wanted.All() -> showing.text("status.title");
+            case Wanted.Late() -> showing.text("status.title.late");
+            case Wanted.Unheard() -> showing.text("status.title.unheard");
+            case Wanted.Overdue() -> showing.text("status.title.overdue");
+            case Wanted.Graded(var grade) -> showing.text("status.title.graded", grade);
         };
     }
 
     /** The same within a sentence. */
-    private static String named(Wanted wanted, Say say) {
+    private static String named(Wanted wanted, Showing showing) {
         return wanted instanceof Wanted.Graded(var grade)
-                ? say.text("status.named", grade.in(say.locale()).name())
-                : title(wanted, say);
+                ? showing.text("status.named", grade.in(showing.say().locale()).name())
+                : title(wanted, showing);
     }
 
-    private static String nothing(Survey survey, Wanted wanted, Say say) {
+    private static String nothing(Survey survey, Wanted wanted, Showing showing) {
         int unheard = survey.board().tally().unheard();
-        String none = say.text("status.none", named(wanted, say));
+        String none = showing.text("status.none", named(wanted, showing));
         if (survey.isClosed()) return none;
         return wanted instanceof Wanted.Unheard || unheard == 0
                 ? none
-                : none + say.text("status.none.butUnheard", unheard);
+                : none + showing.text("status.none.butUnheard", unheard);
     }
 
     /** What is late by another name than the one asked for. */
@@ -150,24 +153,23 @@ final class StatusBlocks {
         return new Board(board.scale(), others);
     }
 
-    private static List<Link> links(
+    private static List<Button> links(
             Survey survey,
             Wanted wanted,
             @Nullable String searched,
             boolean alsoLate,
             Pages<Reported> pages,
             Showing showing) {
-        Say say = showing.say();
         String words = Typed.status(asking(wanted), survey.words());
-        var links = new ArrayList<Link>();
-        pages.next(say, "button.next", words).ifPresent(links::add);
-        if (alsoLate) links.add(Link.open(say.text("button.allLate"), Typed.status(Typed.LATE, survey.words())));
+        var links = new ArrayList<Button>();
+        pages.next(showing, "button.next", words).ifPresent(links::add);
+        if (alsoLate) links.add(Button.open(showing, "button.allLate", Typed.status(Typed.LATE, survey.words())));
         if (searched != null)
-            links.add(Link.open(say.text("button.searchFor", searched), Typed.search(null, searched)));
+            links.add(Button.open(showing, "button.searchFor", Typed.search(null, searched), searched));
         if (!pages.shown().isEmpty()) showing.share(pages.asking(words)).ifPresent(links::add);
-        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), Typed.quiet(survey.words())));
-        links.add(Link.open(say.text("button.status"), Typed.status("", survey.words())));
-        links.add(Link.up(survey.plan(), showing));
+        if (!survey.isClosed()) links.add(Button.open(showing, "button.quiet", Typed.quiet(survey.words())));
+        links.add(Button.open(showing, "button.status", Typed.status("", survey.words())));
+        links.add(Ways.up(survey.plan(), showing));
         return links;
     }
 
@@ -183,41 +185,44 @@ final class StatusBlocks {
 
     /** How many there are of each health. */
     private static Reply overview(Survey survey, Showing showing) {
-        Say say = showing.say();
         Board board = survey.board();
         Board.Tally tally = board.tally();
         Card card = new Card()
-                .header(say.text("status.title"))
-                .context(showing.beside(survey.name(showing), say.text("standing.size", tally.all()), showing.asOf()))
+                .header(showing.text("status.title"))
+                .context(showing.beside(
+                        survey.name(showing), showing.text("standing.size", tally.all()), showing.asOf()))
                 .divider();
         tally.byGrade()
                 .keySet()
                 .forEach(grade -> row(
                         card,
-                        StandingWords.health(grade, say),
+                        showing.health(grade),
                         board.graded(grade),
                         Typed.status(grade.key(), survey.words()),
-                        say));
+                        showing));
         if (tally.unheard() > 0)
-            row(card, say.text("standing.unheard"), board.unheard(), Typed.status(Typed.UNHEARD, survey.words()), say);
+            row(
+                    card,
+                    showing.text("standing.unheard"),
+                    board.unheard(),
+                    Typed.status(Typed.UNHEARD, survey.words()),
+                    showing);
         int ungraded = board.ungraded().lines().size();
         if (ungraded > 0)
-            card.text(say.text("status.row", say.text("standing.ungraded"), ungraded, codes(board.ungraded(), say)));
+            card.text(showing.text(
+                    "status.row", showing.text("standing.ungraded"), ungraded, first(board.ungraded(), showing)));
         waiting(card, survey, showing);
-        if (tally.all() == 0) card.text(say.text("section.empty"));
-        var links = new ArrayList<Link>();
+        if (tally.all() == 0) card.text(showing.text("section.empty"));
+        var links = new ArrayList<Button>();
         if (survey.isSection() && !board.open().lines().isEmpty())
-            links.add(Link.record(
-                    say.text("button.record"),
-                    say.text("button.record.spoken", survey.name(showing)),
-                    Typed.of(survey.place())));
+            links.add(Button.record(showing, "button.record", Typed.of(survey.place()), survey.name(showing)));
         if (!board.late().lines().isEmpty())
-            links.add(Link.open(say.text("button.onlyLate"), Typed.status(Typed.LATE, survey.words())));
-        if (!survey.isClosed()) links.add(Link.open(say.text("button.quiet"), Typed.quiet(survey.words())));
+            links.add(Button.open(showing, "button.onlyLate", Typed.status(Typed.LATE, survey.words())));
+        if (!survey.isClosed()) links.add(Button.open(showing, "button.quiet", Typed.quiet(survey.words())));
         showing.share(Typed.status("", survey.words())).ifPresent(links::add);
-        links.add(Link.up(survey.plan(), showing));
+        links.add(Ways.up(survey.plan(), showing));
         return card.likeliest(links)
-                .reply(say.text(
+                .reply(showing.text(
                         "status.fallback.all",
                         survey.name(showing),
                         tally.all(),
@@ -227,58 +232,58 @@ final class StatusBlocks {
 
     /** The same initiatives once more, by how long news of them are waited for. */
     private static void waiting(Card card, Survey survey, Showing showing) {
-        Say say = showing.say();
         Board overdue = survey.board().overdue(showing.today());
         Board quiet = survey.board().quiet(showing.today());
         if (overdue.lines().isEmpty() && quiet.lines().isEmpty()) return;
         card.divider();
         if (!overdue.lines().isEmpty())
-            row(card, say.text("standing.overdue"), overdue, Typed.status(Typed.OVERDUE, survey.words()), say);
-        if (!quiet.lines().isEmpty()) row(card, say.text("standing.quiet"), quiet, Typed.quiet(survey.words()), say);
+            row(card, showing.text("standing.overdue"), overdue, Typed.status(Typed.OVERDUE, survey.words()), showing);
+        if (!quiet.lines().isEmpty())
+            row(card, showing.text("standing.quiet"), quiet, Typed.quiet(survey.words()), showing);
     }
 
-    private static void row(Card card, String term, Board found, String asking, Say say) {
+    private static void row(Card card, String term, Board found, String asking, Showing showing) {
         card.text(
-                say.text("status.row", term, found.lines().size(), codes(found, say)),
-                Link.open(say.text("button.open"), say.text("button.open.spoken", term), asking));
+                showing.text("status.row", term, found.lines().size(), first(found, showing)),
+                Button.open(showing, "button.open", asking, term));
     }
 
-    private static String codes(Board found, Say say) {
+    /** Each with its code and first words. */
+    private static String first(Board found, Showing showing) {
         int size = found.lines().size();
-        String codes = found.lines().stream()
-                .limit(CODES)
-                .map(line -> line.where().initiative().code().toString())
-                .collect(Collectors.joining(say.text("list.comma")));
-        return size > CODES ? codes + say.text("status.andMore", size - CODES) : codes;
+        String lines = found.lines().stream()
+                .limit(ROWS)
+                .map(line -> line.where().initiative())
+                .map(initiative ->
+                        "%s  %s".formatted(initiative.code(), BlockLimits.cut(initiative.wording(), FIRST_WORDS)))
+                .collect(Collectors.joining("\n"));
+        return size > ROWS ? lines + "\n" + showing.text("status.more", size - ROWS) : lines;
     }
 
     /** What follows the verb is neither a health nor a place. */
     public static Reply unclear(Found.Unclear unclear, Wanted wanted, HealthScale scale, Showing showing) {
-        Say say = showing.say();
         String words = Mrkdwn.quotable(unclear.words());
         String nearest = unclear.readings().stream()
                 .filter(reading -> !Survey.plans(reading).isEmpty())
                 .limit(NEAREST)
                 .map(StatusBlocks::named)
-                .collect(Collectors.joining(say.text("list.or")));
+                .collect(Collectors.joining(showing.text("list.or")));
         String sentence = unclear.cause() == Found.Cause.AMBIGUOUS
-                ? say.text("status.ambiguous", words, nearest)
-                : nearest.isEmpty() ? say.text("status.unclear", words) : say.text("status.nearest", words, nearest);
-        String healths = scale.offered().stream()
-                .map(grade -> StandingWords.health(grade, say))
-                .collect(Collectors.joining(say.text("list.comma")));
-        List<Link> links = new ArrayList<>(unclear.readings().stream()
+                ? showing.text("status.ambiguous", words, nearest)
+                : nearest.isEmpty()
+                        ? showing.text("status.unclear", words)
+                        : showing.text("status.nearest", words, nearest);
+        List<Button> links = new ArrayList<>(unclear.readings().stream()
                 .filter(reading -> !Survey.plans(reading).isEmpty())
                 .limit(NEAREST)
-                .map(reading -> Link.open(named(reading), Typed.status(asking(wanted), Typed.place(reading))))
+                .map(reading -> Button.open(named(reading), Typed.status(asking(wanted), Typed.place(reading))))
                 .toList());
         if (links.size() < NEAREST)
-            links.add(Link.open(say.text("button.searchFor", words), Typed.search(null, words)));
-        links.addAll(HelpBlocks.lost(say));
+            links.add(Button.open(showing, "button.searchFor", Typed.search(null, words), words));
+        links.addAll(Ways.lost(showing));
         List<String> examples = showing.examples(CommandCatalogue.STATUS);
-        String how = say.text("status.healths", healths, examples.get(examples.size() > 1 ? 1 : 0));
-        return new Card()
-                .text(sentence)
+        String how = showing.text("status.healths", scale.offered(), examples.get(examples.size() > 1 ? 1 : 0));
+        return new Card(sentence)
                 .context(how.strip())
                 .likeliest(links)
                 .reply(sentence + how)

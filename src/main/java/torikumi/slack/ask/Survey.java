@@ -1,7 +1,6 @@
 package torikumi.slack.ask;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.progress.Board;
@@ -44,14 +43,10 @@ record Survey(Found place, Board board) {
 
     /** 令和3年度 総務部 総務課. */
     String name(Showing showing) {
-        String plans = plans(place).stream()
-                .map(showing::plan)
-                .collect(Collectors.joining(showing.say().text("list.comma")));
+        String plans = showing.all(plans(place));
         return switch (place) {
-            case Found.OfSection of ->
-                showing.say().text("standing.within", plans, of.section().name());
-            case Found.OfUnit of ->
-                showing.say().text("standing.within", plans, Typed.unitName(of.section(), of.unit()));
+            case Found.OfSection of -> showing.text("standing.within", plans, of.section());
+            case Found.OfUnit of -> showing.text("standing.within", plans, Typed.unitName(of.section(), of.unit()));
             default -> plans;
         };
     }

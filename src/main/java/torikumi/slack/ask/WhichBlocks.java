@@ -2,19 +2,18 @@ package torikumi.slack.ask;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Scope;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Office;
 
 /** A command about an office where the words name none, or several: which one is meant, with buttons that go on with the command. */
@@ -91,7 +90,6 @@ public final class WhichBlocks {
     }
 
     private static Reply which(Found.Unclear unclear, String verb, boolean form, Showing showing) {
-        Say say = showing.say();
         boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
         List<Office> offices = unclear.readings().stream()
                 .map(WhichBlocks::office)
@@ -99,33 +97,25 @@ public final class WhichBlocks {
                 .distinct()
                 .limit(several ? READINGS : NEAREST)
                 .toList();
-        String names = names(offices, say);
         String words = Mrkdwn.quotable(unclear.words());
-        String sentence = say.text(several ? "people.which.ambiguous" : "people.which.nearest", words, names);
-        return card(sentence, offices, verb, form, several ? List.of() : HelpBlocks.lost(say), say)
+        String sentence = showing.text(several ? "people.which.ambiguous" : "people.which.nearest", words, offices);
+        return card(sentence, offices, verb, form, several ? List.of() : Ways.lost(showing), showing)
                 .forAskerAlone();
     }
 
     private static Reply which(List<Office> offices, String verb, boolean form, Showing showing) {
-        Say say = showing.say();
-        return card(say.text("people.which", names(offices, say)), offices, verb, form, List.of(), say);
-    }
-
-    private static String names(List<Office> offices, Say say) {
-        return offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("people.comma")));
+        return card(showing.text("people.which", offices), offices, verb, form, List.of(), showing);
     }
 
     private static Reply card(
-            String sentence, List<Office> offices, String verb, boolean form, List<Link> others, Say say) {
-        Stream<Presses.Press> these = offices.stream().limit(READINGS).map(office -> {
+            String sentence, List<Office> offices, String verb, boolean form, List<Button> others, Showing showing) {
+        Stream<Button> these = offices.stream().limit(READINGS).map(office -> {
             String name = PeopleWords.office(office);
             String words = verb + " " + PeopleWords.typed(office);
-            return form ? Presses.form(name, name, words) : Presses.ask(name, words);
+            return form ? Button.act(SlackIds.PEOPLE_FORM, name, words) : Button.open(name, words);
         });
-        Stream<Presses.Press> beside = others.stream().map(link -> Presses.ask(link.label(), link.words()));
-        return new Card()
-                .text(sentence)
-                .add(Presses.row(Stream.concat(these, beside).toList(), say))
-                .reply(sentence);
+        return new Card(sentence)
+                .buttons(Stream.concat(these, others.stream()).toList())
+                .reply();
     }
 }

@@ -20,9 +20,6 @@ public record About(Subject subject, String name, String words) {
         return new About(
                 new Subject.OfInitiative(Office.of(found), found.initiative().id()),
                 found.initiative().code().toString(),
-                "%s %s"
-                        .formatted(
-                                found.plan().department(),
-                                found.initiative().code().full()));
+                Typed.code(found));
     }
 }

@@ -22,6 +22,11 @@ public final class BlockLimits {
         return text.length() <= limit ? text : text.substring(0, boundary(text, limit - CUT.length())) + CUT;
     }
 
+    /** As much of it as the limit allows, with nothing added. */
+    static String start(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, boundary(text, limit));
+    }
+
     /** In as few parts as the limit allows; nothing is left out. */
     static List<String> divide(String text, int limit) {
         var parts = new ArrayList<String>();

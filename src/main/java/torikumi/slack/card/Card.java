@@ -7,10 +7,9 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.BlockElements;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,26 @@ public final class Card {
     private static final int LIKELIEST = 4;
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+
+    public Card() {}
+
+    /** One that begins with a sentence. */
+    public Card(String sentence) {
+        says(sentence);
+    }
+
+    public Card(Showing showing, String key, Object... facts) {
+        this(showing.text(key, facts));
+    }
 
     public Card header(String text) {
-        blocks.add(Blocks.header(h -> h.text(plain(BlockLimits.cut(text, BlockLimits.HEADER)))));
+        blocks.add(Blocks.header(h -> h.text(plain(text, BlockLimits.HEADER))));
         return this;
     }
 
     public Card context(String text) {
-        String cut = BlockLimits.cut(text, BlockLimits.FIELD);
-        blocks.add(Blocks.context(c -> c.elements(List.of(plain(cut)))));
+        blocks.add(Blocks.context(c -> c.elements(List.of(plain(text, BlockLimits.FIELD)))));
         return this;
     }
 
@@ -46,15 +56,36 @@ public final class Card {
         return this;
     }
 
+    /** A sentence that notifications and screen readers get, too. */
+    public Card says(String sentence) {
+        return spoken(sentence).text(sentence);
+    }
+
+    /** The same in small: what to do next, who did it. */
+    public Card adds(String sentence) {
+        return spoken(sentence).context(sentence);
+    }
+
+    /** For notifications and screen readers alone. */
+    public Card spoken(String words) {
+        said.add(words);
+        return this;
+    }
+
     public Card marked(String mrkdwn) {
         blocks.add(Blocks.section(s -> s.text(verbatim(mrkdwn))));
         return this;
     }
 
+    /** The same with a button beside it. */
+    public Card marked(String mrkdwn, Button button) {
+        blocks.add(Blocks.section(s -> s.text(verbatim(mrkdwn)).accessory(button.element(""))));
+        return this;
+    }
+
     /** Words with a button beside them. */
-    public Card text(String words, Link link) {
-        String cut = BlockLimits.cut(words, BlockLimits.SECTION);
-        blocks.add(Blocks.section(s -> s.text(plain(cut)).accessory(button(link, ""))));
+    public Card text(String words, Button button) {
+        blocks.add(Blocks.section(s -> s.text(plain(words, BlockLimits.SECTION)).accessory(button.element(""))));
         return this;
     }
 
@@ -62,8 +93,7 @@ public final class Card {
     public Card fields(Map<String, String> fields) {
         List<TextObject> shown = fields.entrySet().stream()
                 .limit(BlockLimits.FIELDS)
-                .map(field -> (TextObject)
-                        plain(BlockLimits.cut(field.getKey() + "\n" + field.getValue(), BlockLimits.FIELD)))
+                .map(field -> (TextObject) plain(field.getKey() + "\n" + field.getValue(), BlockLimits.FIELD))
                 .toList();
         if (!shown.isEmpty()) blocks.add(Blocks.section(s -> s.fields(shown)));
         return this;
@@ -96,21 +126,42 @@ public final class Card {
         return this;
     }
 
-    /** One row, the likeliest first; without links there is no row. */
-    public Card links(List<Link> links) {
-        var row = new ArrayList<BlockElement>();
-        for (Link link : links) row.add(button(link, "." + (row.size() + 1)));
-        if (!row.isEmpty()) blocks.add(Blocks.actions(row));
-        return this;
+    /** One row, the likeliest first; without buttons there is no row. */
+    public Card buttons(List<Button> buttons) {
+        return row(new ArrayList<>(), buttons);
+    }
+
+    public Card buttons(Button... buttons) {
+        return buttons(List.of(buttons));
     }
 
     /** The first four of them in one row. */
-    public Card likeliest(List<Link> links) {
-        return links(links.subList(0, Math.min(LIKELIEST, links.size())));
+    public Card likeliest(List<Button> buttons) {
+        return buttons(buttons.subList(0, Math.min(LIKELIEST, buttons.size())));
     }
 
-    public Card add(LayoutBlock block) {
-        blocks.add(block);
+    /**
+     * Something to choose from, and buttons beside it.
+     *
+     * @param options of one action, each as if it were a button; without any there are only the buttons
+     */
+    public Card menu(String label, List<Button> options, List<Button> beside) {
+        List<BlockElement> row = new ArrayList<>();
+        if (!options.isEmpty())
+            row.add(StaticSelectElement.builder()
+                    .actionId(options.getFirst().action())
+                    .placeholder(plain(label))
+                    .options(Form.options(options.stream()
+                            .map(option -> new Form.Option(option.label(), option.value()))
+                            .toList()))
+                    .build());
+        return row(row, beside);
+    }
+
+    private Card row(List<BlockElement> row, List<Button> buttons) {
+        int number = 0;
+        for (Button button : buttons) row.add(button.element("." + ++number));
+        if (!row.isEmpty()) blocks.add(Blocks.actions(row));
         return this;
     }
 
@@ -118,21 +169,22 @@ public final class Card {
         return List.copyOf(blocks);
     }
 
+    /** Where what it {@link #says} is enough without the rest. */
+    public Reply reply() {
+        return reply(String.join(" ", said));
+    }
+
     /** @param fallback the sentence for notifications and screen readers, as plain words */
     public Reply reply(String fallback) {
         return new Reply(Mrkdwn.escape(BlockLimits.cut(fallback.strip(), BlockLimits.FALLBACK)), blocks);
     }
 
-    // Slack: an action id is unique within its block, so those of one row are numbered.
-    private static ButtonElement button(Link link, String number) {
-        return BlockElements.button(b -> b.actionId(link.action() + number)
-                .text(plain(BlockLimits.cut(link.label(), BlockLimits.BUTTON)))
-                .accessibilityLabel(BlockLimits.cut(link.spoken(), BlockLimits.BUTTON))
-                .value(BlockLimits.cut(link.words(), BlockLimits.VALUE)));
+    public static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
     }
 
-    private static PlainTextObject plain(String text) {
-        return PlainTextObject.builder().text(text).emoji(false).build();
+    static PlainTextObject plain(String text, int limit) {
+        return plain(BlockLimits.cut(text, limit));
     }
 
     // verbatim: a pasted @channel or address stays text.

@@ -1,7 +1,6 @@
 package torikumi.slack.card;
 
 import java.time.format.TextStyle;
-import java.util.List;
 import torikumi.platform.Say;
 import torikumi.progress.Refusal;
 import torikumi.slack.words.DaySpan;
@@ -19,15 +18,13 @@ public final class DayFaults {
      * @param how key of how it is typed
      */
     public static Reply of(DaySpan.Reading reading, String words, String verb, String how, Showing showing) {
-        Say say = showing.say();
         return switch (reading) {
             case DaySpan.Reading.Days(var span) -> throw new IllegalArgumentException("days were named: " + span);
-            case DaySpan.Reading.Unclear(var why) -> card(sentence(why, say), how, say);
+            case DaySpan.Reading.Unclear(var why) -> card(sentence(why, showing.say()), how, showing);
             case DaySpan.Reading.TwoDays(var all) -> which(all, verb, showing);
-            case DaySpan.Reading.ManyDays() -> card(say.text("asking.manyDays"), how, say);
-            case DaySpan.Reading.EndMissing(var from) ->
-                card(say.text("asking.endMissing", showing.date(from)), how, say);
-            case DaySpan.Reading.NoDay() -> card(say.text("asking.noDay", Mrkdwn.quotable(words)), how, say);
+            case DaySpan.Reading.ManyDays() -> card(showing.text("rules.manyDays"), how, showing);
+            case DaySpan.Reading.EndMissing(var from) -> card(showing.text("rules.endMissing", from), how, showing);
+            case DaySpan.Reading.NoDay() -> card(showing.text("rules.noDay", Mrkdwn.quotable(words)), how, showing);
         };
     }
 
@@ -57,39 +54,35 @@ public final class DayFaults {
     }
 
     private static Reply which(DaySpan all, String verb, Showing showing) {
-        Say say = showing.say();
         String from = showing.date(all.from());
         String until = showing.date(all.until());
-        String sentence = say.text("asking.twoDays", from, until);
-        return new Card()
-                .text(sentence)
-                .add(Presses.row(
-                        List.of(
-                                Presses.ask(
-                                        say.text("asking.button.allDays"),
-                                        "%s %s - %s %s"
-                                                .formatted(verb, all.from(), all.until(), all.rest())
-                                                .strip()),
-                                Presses.ask(
-                                        say.text("asking.button.oneDay", from),
-                                        "%s %s %s"
-                                                .formatted(verb, all.from(), all.rest())
-                                                .strip()),
-                                Presses.ask(
-                                        say.text("asking.button.oneDay", until),
-                                        "%s %s %s"
-                                                .formatted(verb, all.until(), all.rest())
-                                                .strip())),
-                        say))
-                .reply(sentence)
+        return new Card(showing, "rules.twoDays", from, until)
+                .buttons(
+                        Button.open(
+                                showing,
+                                "rules.button.allDays",
+                                "%s %s - %s %s"
+                                        .formatted(verb, all.from(), all.until(), all.rest())
+                                        .strip()),
+                        Button.open(
+                                showing,
+                                "rules.button.oneDay",
+                                "%s %s %s"
+                                        .formatted(verb, all.from(), all.rest())
+                                        .strip(),
+                                from),
+                        Button.open(
+                                showing,
+                                "rules.button.oneDay",
+                                "%s %s %s"
+                                        .formatted(verb, all.until(), all.rest())
+                                        .strip(),
+                                until))
+                .reply()
                 .forAskerAlone();
     }
 
-    private static Reply card(String sentence, String how, Say say) {
-        return new Card()
-                .text(sentence)
-                .context(say.text(how))
-                .reply(sentence + " " + say.text(how))
-                .forAskerAlone();
+    private static Reply card(String sentence, String how, Showing showing) {
+        return new Card(sentence).adds(showing.text(how)).reply().forAskerAlone();
     }
 }

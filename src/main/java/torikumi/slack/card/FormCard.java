@@ -1,8 +1,6 @@
 package torikumi.slack.card;
 
 import com.slack.api.model.view.View;
-import java.util.List;
-import torikumi.platform.Say;
 
 /** What is shown where a form cannot be opened at once: the button that opens it. */
 public final class FormCard {
@@ -14,13 +12,10 @@ public final class FormCard {
      * @param words that ask for the form
      */
     public static Reply of(String title, String words, View form, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text("people.form.open", say.text(title));
-        return new Card()
-                .text(sentence)
-                .add(Presses.row(
-                        List.of(Presses.form(say.text("people.button.form"), say.text(title), words.strip())), say))
-                .reply(sentence)
+        return new Card(showing, "people.form.open", showing.text(title))
+                .buttons(Button.form(showing, "people.button.form", words.strip())
+                        .spoken(showing.text(title)))
+                .reply()
                 .withForm(form);
     }
 }

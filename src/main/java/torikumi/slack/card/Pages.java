@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
 
 /**
  * One page of a long list.
@@ -63,7 +62,7 @@ public record Pages<T>(List<T> shown, int page, int left) {
     }
 
     /** The button that turns the page; empty on the last one. */
-    public Optional<Link> next(Say say, String key, String words) {
-        return left == 0 ? Optional.empty() : Optional.of(Link.open(say.text(key, left), Typed.page(words, page + 1)));
+    public Optional<Button> next(Showing showing, String key, String words) {
+        return left == 0 ? Optional.empty() : Optional.of(Button.open(showing, key, Typed.page(words, page + 1), left));
     }
 }

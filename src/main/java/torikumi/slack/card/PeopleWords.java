@@ -149,24 +149,6 @@ public final class PeopleWords {
         };
     }
 
-    /** The field in which a form can mend it; null where all went well. */
-    public static @Nullable String field(Appointments.Outcome outcome) {
-        return switch (outcome) {
-            case Appointments.Outcome.Appointed done -> null;
-            case Appointments.Outcome.Ended done -> null;
-            case Appointments.Outcome.DeputyNamed done -> null;
-            case Appointments.Outcome.DeputyEnded done -> null;
-            case Appointments.Outcome.AlreadyActs already -> PeopleForm.WHOM;
-            case Appointments.Outcome.Misfit misfit -> PeopleForm.ROLE;
-            case Appointments.Outcome.EndBeforeStart end -> PeopleForm.UNTIL;
-            case Appointments.Outcome.TooLong tooLong -> PeopleForm.UNTIL;
-            case Appointments.Outcome.SamePerson same -> PeopleForm.WHOM;
-            case Appointments.Outcome.NothingToActFor nothing -> PeopleForm.FROM;
-            case Appointments.Outcome.Gone gone -> PeopleForm.POST;
-            case Appointments.Outcome.Refused refused -> PeopleForm.OFFICE;
-        };
-    }
-
     private static String ended(Assignment a, LocalDate today, Say say) {
         String post = post(a.role(), a.office(), say);
         return a.until() == null || a.until().isBefore(today)
@@ -189,17 +171,6 @@ public final class PeopleWords {
             case Handover.Outcome.SamePerson(var person) -> say.text("people.samePerson", person(person, say));
             case Handover.Outcome.NoteTooLong(var length, var limit) -> say.text("people.tooLong", length, limit);
             case Handover.Outcome.Refused(var why, var office) -> denial(why, office, say);
-        };
-    }
-
-    /** The field in which the form can mend it; null where all went well. */
-    public static @Nullable String field(Handover.Outcome outcome) {
-        return switch (outcome) {
-            case Handover.Outcome.HandedOver done -> null;
-            case Handover.Outcome.NothingToHandOver nothing -> PeopleForm.FROM;
-            case Handover.Outcome.SamePerson same -> PeopleForm.WHOM;
-            case Handover.Outcome.NoteTooLong tooLong -> PeopleForm.WHY;
-            case Handover.Outcome.Refused refused -> PeopleForm.WHOM;
         };
     }
 

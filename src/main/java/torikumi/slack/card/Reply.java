@@ -3,6 +3,7 @@ package torikumi.slack.card;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,24 @@ public record Reply(
 
     public Reply forAskerAlone() {
         return new Reply(text, blocks, true, form);
+    }
+
+    /** This, and another below it, which says who reads it and what form comes with it. */
+    public Reply then(Reply other) {
+        return new Reply(text + " " + other.text, both(blocks, other.blocks), other.toAskerAlone, other.form);
+    }
+
+    /**
+     * For everybody in a channel.
+     *
+     * @param userId Slack's id of who shows it; shown as the person's name, it rings nobody because it is in a context
+     */
+    public Reply sharedBy(String userId, Showing showing) {
+        String by = showing.text("shared.by", "<@%s>".formatted(userId));
+        return new Reply(text, both(new Card().markedContext(by).blocks(), blocks));
+    }
+
+    private static List<LayoutBlock> both(List<LayoutBlock> first, List<LayoutBlock> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 }

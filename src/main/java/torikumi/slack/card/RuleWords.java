@@ -9,7 +9,6 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import torikumi.calendar.ClosedDay;
 import torikumi.calendar.Pause;
 import torikumi.platform.Say;
@@ -40,74 +39,76 @@ public final class RuleWords {
     }
 
     /** 毎月 最終開庁日. */
-    public static String cadence(Cadence cadence, Say say) {
+    public static String cadence(Cadence cadence, Showing showing) {
         return switch (cadence) {
-            case Cadence.Weekly(var day) -> say.text("asking.cadence.weekly", weekday(day, say));
+            case Cadence.Weekly(var day) -> showing.text("rules.cadence.weekly", weekday(day, showing.say()));
             case Cadence.Fortnightly(var anchor) ->
-                say.text("asking.cadence.fortnightly", weekday(anchor.getDayOfWeek(), say));
-            case Cadence.MonthlyOn(int day) -> say.text("asking.cadence.monthlyOn", day);
-            case Cadence.MonthEnd(int before) -> end("asking.cadence.monthEnd", before, say);
-            case Cadence.QuarterEnd(int before) -> end("asking.cadence.quarterEnd", before, say);
-            case Cadence.HalfYearEnd(int before) -> end("asking.cadence.halfYearEnd", before, say);
-            case Cadence.YearEnd(int before) -> end("asking.cadence.yearEnd", before, say);
-            case Cadence.YearlyOn(int month, int day) -> say.text("asking.cadence.yearlyOn", monthDay(month, day, say));
-            case Cadence.Never() -> say.text("asking.cadence.never");
+                showing.text("rules.cadence.fortnightly", weekday(anchor.getDayOfWeek(), showing.say()));
+            case Cadence.MonthlyOn(int day) -> showing.text("rules.cadence.monthlyOn", day);
+            case Cadence.MonthEnd(int before) -> end("rules.cadence.monthEnd", before, showing);
+            case Cadence.QuarterEnd(int before) -> end("rules.cadence.quarterEnd", before, showing);
+            case Cadence.HalfYearEnd(int before) -> end("rules.cadence.halfYearEnd", before, showing);
+            case Cadence.YearEnd(int before) -> end("rules.cadence.yearEnd", before, showing);
+            case Cadence.YearlyOn(int month, int day) ->
+                showing.text("rules.cadence.yearlyOn", monthDay(month, day, showing));
+            case Cadence.Never() -> showing.text("rules.cadence.never");
         };
     }
 
-    private static String end(String key, int before, Say say) {
-        return before == 0 ? say.text(key) : say.text("asking.cadence.before", say.text(key), before);
+    private static String end(String key, int before, Showing showing) {
+        return before == 0 ? showing.text(key) : showing.text("rules.cadence.before", showing.text(key), before);
     }
 
-    private static String monthDay(int month, int day, Say say) {
-        return DateTimeFormatter.ofPattern(say.text("asking.monthDay"), say.locale())
+    private static String monthDay(int month, int day, Showing showing) {
+        return DateTimeFormatter.ofPattern(
+                        showing.text("rules.monthDay"), showing.say().locale())
                 .format(MonthDay.of(month, day));
     }
 
     /** What is asked for at that level. */
     public static String level(Level level, Say say) {
         return switch (level) {
-            case SECTION -> say.text("asking.level.section");
-            case LEAD -> say.text("asking.level.lead");
-            case DEPARTMENT -> say.text("asking.level.department");
+            case SECTION -> say.text("rules.level.section");
+            case LEAD -> say.text("rules.level.lead");
+            case DEPARTMENT -> say.text("rules.level.department");
         };
     }
 
     /** 総務課; 総務課のまとめ where it is not the initiatives that are asked about. */
-    public static String title(About about, Level level, Say say) {
-        return level == Level.SECTION ? about.name() : say.text("asking.titled", about.name(), level(level, say));
+    public static String title(About about, Level level, Showing showing) {
+        return level == Level.SECTION ? about.name() : showing.text("rules.titled", about, level);
     }
 
     /** Who is asked, in plain words. */
-    public static String addressee(RuleLine line, Say say) {
+    public static String addressee(RuleLine line, Showing showing) {
         SectionChannel channel = line.channel();
         boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
-        if (inChannel && channel != null && channel.gone() == null) return say.text("asking.to.channel");
+        if (inChannel && channel != null && channel.gone() == null) return showing.text("rules.to.channel");
         Askees askees = line.askees();
-        String names = PeopleWords.few(askees.people(), say);
-        String role = say.text("asking.to.role." + line.rule().level().name().toLowerCase(Locale.ROOT));
+        String names = PeopleWords.few(askees.people(), showing.say());
+        String role = showing.text("rules.to.role." + line.rule().level().name().toLowerCase(Locale.ROOT));
         return switch (askees.who()) {
             case MEMBERS -> {
-                if (!inChannel) yield say.text("asking.to.people");
-                yield say.text(channel == null ? "asking.to.noChannel" : "asking.to.goneChannel");
+                if (!inChannel) yield showing.text("rules.to.people");
+                yield showing.text(channel == null ? "rules.to.noChannel" : "rules.to.goneChannel");
             }
-            case LEAD -> say.text("asking.to.lead", names);
-            case EACH_LEAD -> say.text("asking.to.eachLead", names);
-            case COORDINATORS -> say.text("asking.to.coordinators", names);
-            case STAND_INS -> say.text("asking.to.standIns", names, role);
-            case NOBODY -> say.text("asking.to.nobody", role);
+            case LEAD -> showing.text("rules.to.lead", names);
+            case EACH_LEAD -> showing.text("rules.to.eachLead", names);
+            case COORDINATORS -> showing.text("rules.to.coordinators", names);
+            case STAND_INS -> showing.text("rules.to.standIns", names, role);
+            case NOBODY -> showing.text("rules.to.nobody", role);
         };
     }
 
     /** The same in markup, with the channel's name. */
-    public static String markedAddressee(RuleLine line, Say say) {
+    public static String markedAddressee(RuleLine line, Showing showing) {
         SectionChannel channel = line.channel();
         return line.rule().level() == Level.SECTION
                         && line.rule().asked() == Addressee.CHANNEL
                         && channel != null
                         && channel.gone() == null
-                ? say.text("asking.to.namedChannel", "<#%s>".formatted(channel.channelId()))
-                : Mrkdwn.escape(addressee(line, say));
+                ? showing.text("rules.to.namedChannel", "<#%s>".formatted(channel.channelId()))
+                : Mrkdwn.escape(addressee(line, showing));
     }
 
     /** 毎月 最終開庁日 ・ 2開庁日前の10:00. */
@@ -116,21 +117,20 @@ public final class RuleWords {
     }
 
     public static String when(Cadence often, LocalTime time, int lead, Showing showing) {
-        Say say = showing.say();
-        String cadence = cadence(often, say);
+        String cadence = cadence(often, showing);
         if (often instanceof Cadence.Never) return cadence;
         String at = time(time);
         return showing.beside(
-                cadence, lead == 0 ? say.text("asking.at.sameDay", at) : say.text("asking.at.before", lead, at));
+                cadence, lead == 0 ? showing.text("rules.at.sameDay", at) : showing.text("rules.at.before", lead, at));
     }
 
-    /** 静かな時間 18:00〜8:30. */
-    public static String quiet(ReminderRule rule, Say say) {
-        return quiet(rule.quiet(), say);
+    /** お知らせしない時間帯 18:00〜8:30. */
+    public static String quiet(ReminderRule rule, Showing showing) {
+        return quiet(rule.quiet(), showing);
     }
 
-    public static String quiet(QuietHours quiet, Say say) {
-        return say.text("asking.quiet", time(quiet.from()), time(quiet.until()));
+    public static String quiet(QuietHours quiet, Showing showing) {
+        return showing.text("rules.quiet", time(quiet.from()), time(quiet.until()));
     }
 
     /** The next three times, one a line, each with why it moved; where the calendar ends, or why there are no more. */
@@ -138,82 +138,73 @@ public final class RuleWords {
         DueDates next = line.next();
         List<String> dates = new ArrayList<>();
         for (DueDate date : next.dates()) dates.add(date(date, showing));
-        if (next.endsBefore() != null)
-            dates.add(showing.say().text("asking.calendarEnds", String.valueOf(next.endsBefore())));
+        if (next.endsBefore() != null) dates.add(showing.text("rules.calendarEnds", String.valueOf(next.endsBefore())));
         if (line.ends() != null) dates.add(YearWords.why(line.ends(), showing));
         return dates;
     }
 
     private static String date(DueDate date, Showing showing) {
-        Say say = showing.say();
         String asked = showing.moment(date.askAt());
         String due = showing.date(date.due());
         if (showing.day(date.askAt()).equals(date.due()))
             return date.moved() == null
                     ? asked
-                    : say.text("asking.date.sameDay.moved", asked, moved(date.period(), date.moved(), showing));
+                    : showing.text("rules.date.sameDay.moved", asked, moved(date.period(), date.moved(), showing));
         return date.moved() == null
-                ? say.text("asking.date", asked, due)
-                : say.text("asking.date.moved", asked, due, moved(date.period(), date.moved(), showing));
+                ? showing.text("rules.date", asked, due)
+                : showing.text("rules.date.moved", asked, due, moved(date.period(), date.moved(), showing));
     }
 
     private static String moved(LocalDate period, ClosedDay why, Showing showing) {
-        Say say = showing.say();
-        return why instanceof ClosedDay.Paused
-                ? closed(why, say)
-                : say.text("asking.movedFrom", showing.date(period), closed(why, say));
+        return why instanceof ClosedDay.Paused ? closed(why, showing) : showing.text("rules.movedFrom", period, why);
     }
 
     /** Why the office is closed, or nobody is asked. */
-    public static String closed(ClosedDay why, Say say) {
+    public static String closed(ClosedDay why, Showing showing) {
         return switch (why) {
-            case ClosedDay.Weekend(var day) -> weekday(day, say);
+            case ClosedDay.Weekend(var day) -> weekday(day, showing.say());
             case ClosedDay.Holiday(var name) -> name;
-            case ClosedDay.NewYear() -> say.text("asking.closed.newYear");
-            case ClosedDay.Closure(var reason) -> say.text("asking.closed.closure", Mrkdwn.quotable(reason));
-            case ClosedDay.Paused(var reason) -> say.text("asking.closed.paused", Mrkdwn.quotable(reason));
+            case ClosedDay.NewYear() -> showing.text("rules.closed.newYear");
+            case ClosedDay.Closure(var reason) -> showing.text("rules.closed.closure", Mrkdwn.quotable(reason));
+            case ClosedDay.Paused(var reason) -> showing.text("rules.closed.paused", Mrkdwn.quotable(reason));
         };
     }
 
     /** Where it is not its own rule: whose it is. */
-    public static String whose(RuleLine line, Say say) {
-        if (line.isOwn()) return say.text("asking.rule.own");
+    public static String whose(RuleLine line, Showing showing) {
+        if (line.isOwn()) return showing.text("rules.rule.own");
         return line.rule().isUsual()
-                ? say.text("asking.rule.usual")
-                : say.text(
-                        "asking.rule.of", PeopleWords.office(line.rule().about().office()));
+                ? showing.text("rules.rule.usual")
+                : showing.text("rules.rule.of", line.rule().about().office());
     }
 
     /** 総務課: 毎月 …。次は6月28日（月）10:00です。 */
     public static String sentence(About about, RuleLine line, Showing showing) {
-        Say say = showing.say();
-        String title = title(about, line.rule().level(), say);
-        if (line.rule().cadence() instanceof Cadence.Never) return say.text("asking.sentence.never", title);
+        String title = title(about, line.rule().level(), showing);
+        if (line.rule().cadence() instanceof Cadence.Never) return showing.text("rules.sentence.never", title);
         String when = when(line.rule(), showing);
         if (line.next().dates().isEmpty() && line.ends() != null)
-            return say.text("asking.sentence.ended", title, when, YearWords.why(line.ends(), showing));
-        if (line.next().dates().isEmpty()) return say.text("asking.sentence.noDate", title, when);
-        String next = line.next().dates().stream()
-                .map(date -> showing.moment(date.askAt()))
-                .collect(Collectors.joining(say.text("list.comma")));
+            return showing.text("rules.sentence.ended", title, when, YearWords.why(line.ends(), showing));
+        if (line.next().dates().isEmpty()) return showing.text("rules.sentence.noDate", title, when);
+        String next =
+                showing.all(line.next().dates().stream().map(DueDate::askAt).toList());
         return line.askees().who() == Askees.Who.NOBODY
-                ? say.text("asking.sentence.nobody", title, when, next, addressee(line, say))
-                : say.text("asking.sentence", title, when, next);
+                ? showing.text("rules.sentence.nobody", title, when, next, addressee(line, showing))
+                : showing.text("rules.sentence", title, when, next);
     }
 
     /** That a rule was set, and what follows. */
     public static String done(About about, RuleLine line, Showing showing) {
-        String set = showing.say().text("asking.set", title(about, line.rule().level(), showing.say()));
+        String set = showing.text("rules.set", title(about, line.rule().level(), showing));
         return set + "\n" + sentence(about, line, showing);
     }
 
     /** That asking rests, or will. */
     public static String pause(Pause pause, Showing showing) {
-        return showing.say()
-                .text(
-                        pause.covers(showing.today()) ? "asking.pause.now" : "asking.pause.coming",
-                        showing.date(pause.from()),
-                        showing.date(pause.until()),
-                        Mrkdwn.quotable(pause.reason()));
+        return showing.text(
+                pause.covers(showing.today()) ? "rules.pause.now" : "rules.pause.coming",
+                pause.from(),
+                pause.until(),
+                Mrkdwn.quotable(pause.reason()));
     }
 }

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import torikumi.plan.Plan;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.Say;
+import torikumi.progress.Grade;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Sample;
@@ -32,6 +36,21 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
     /** Where there is no plan to take examples from. */
     public Showing(Place place, Say say, ZonedDateTime now) {
         this(place, say, now, () -> Sample.NOTHING);
+    }
+
+    /**
+     * A sentence of the catalogue.
+     *
+     * @param facts what it is about: an office, a person, a day, a year, a plan, a health are worded as on every card; words and numbers
+     *     stand as they are, so quote what a person typed
+     */
+    public String text(String key, Object... facts) {
+        return say.text(key, Facts.worded(facts, this));
+    }
+
+    /** The same where the catalogue has it and the facts are enough for it. */
+    Optional<String> ifSaid(String key, Object... facts) {
+        return say.ifSaid(key, Facts.worded(facts, this));
     }
 
     /** The names that examples in the reader's language use. */
@@ -65,7 +84,7 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
 
     /** 6月9日（水）現在: of when what a card says is true. */
     public String asOf() {
-        return say.text("standing.asOf", say.date(today()));
+        return text("standing.asOf", today());
     }
 
     /** 令和3年度; FY2021 (R3). */
@@ -77,17 +96,47 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
 
     /** 令和3年度 総務部, and that it is closed where it is. */
     public String plan(Plan plan) {
-        String name = say.text("plan.name", year(plan.year()), plan.department());
-        return plan.closedOn() == null ? name : say.text("plan.closed", name, date(plan.closedOn()));
+        return plan.closedOn() == null ? name(plan) : text("plan.closed", name(plan), plan.closedOn());
     }
 
-    /** Several things beside each other on one line. */
+    /** 令和3年度 総務部, closed or not. */
+    public String name(Plan plan) {
+        return text("plan.name", plan.year(), plan.department());
+    }
+
+    /** ■ 遅れ. */
+    public String health(Grade grade) {
+        return Facts.health(grade, say);
+    }
+
+    /** 8月10日（火）〜8月16日（月）. */
+    public String days(LocalDate from, LocalDate until) {
+        return from.equals(until) ? date(from) : text("rules.days", from, until);
+    }
+
+    /** 4月1日（木）から; 4月1日（木）〜6月30日（水）. */
+    public String time(LocalDate from, @Nullable LocalDate until) {
+        return PeopleWords.time(from, until, today(), say);
+    }
+
+    /** 総務課、職員課: all of them, each as {@link #text} words it. */
+    public String all(Collection<?> facts) {
+        return Facts.all(facts, this);
+    }
+
+    /** Several things beside each other on one line; empty ones are left out. */
     public String beside(String... parts) {
-        return String.join(say.text("standing.dot"), parts);
+        return beside(List.of(parts));
+    }
+
+    public String beside(List<String> parts) {
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(say.text("standing.dot")));
     }
 
     /** The button that shows the card to everybody here; empty where there is nobody else to show it to. */
-    public Optional<Link> share(String words) {
-        return place == Place.CHANNEL ? Optional.of(Link.share(say.text("button.share"), words)) : Optional.empty();
+    public Optional<Button> share(String words) {
+        return place == Place.CHANNEL
+                ? Optional.of(Button.act(SlackIds.ANSWER_SHARE, this, "button.share", words))
+                : Optional.empty();
     }
 }

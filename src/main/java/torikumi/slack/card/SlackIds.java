@@ -81,7 +81,7 @@ public final class SlackIds {
     /** The form of a rule for asking. */
     public static final String REMIND_RULE = "remind.rule";
 
-    /** Something was entered in a form that is drawn anew meanwhile. */
+    /** A field that has no other id. What was entered in it is told where the form is drawn anew meanwhile. */
     public static final String FORM_VALUE = "value";
 
     /** The form of a section's channel. */

@@ -10,7 +10,6 @@ import com.google.gson.JsonSerializer;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
@@ -89,9 +88,9 @@ public final class SlackJson {
     }
 
     /** What a menu offers for what was typed into it. */
-    public static Response options(List<OptionObject> options) {
+    public static Response options(List<Form.Option> options) {
         var answer = new JsonObject();
-        answer.add("options", harmless(GSON.toJsonTree(options)));
+        answer.add("options", harmless(GSON.toJsonTree(Form.options(options))));
         return Response.json(200, GSON.toJson(answer));
     }
 

@@ -36,7 +36,7 @@ public final class Typed {
     }
 
     public static String initiative(Plan plan, InitiativeCode code) {
-        return "show %s %s".formatted(plan.department(), code.full());
+        return "show " + code(plan, code);
     }
 
     /** @param name of a section or unit */
@@ -78,7 +78,7 @@ public final class Typed {
     }
 
     public static String history(Plan plan, InitiativeCode code) {
-        return "history %s %s".formatted(plan.department(), code.full());
+        return "history " + code(plan, code);
     }
 
     /** All versions of the update that has this one. */
@@ -121,7 +121,17 @@ public final class Typed {
         return unit.name() == null ? section.name() : "%s (%s)".formatted(section.name(), unit.name());
     }
 
-    private static String of(Plan plan) {
+    /** R3 総務部. */
+    public static String of(Plan plan) {
         return "%s %s".formatted(plan.year().shortName(), plan.department());
+    }
+
+    /** 総務部 R3-総務-03. */
+    public static String code(Plan plan, InitiativeCode code) {
+        return "%s %s".formatted(plan.department(), code.full());
+    }
+
+    public static String code(Found.OfInitiative found) {
+        return code(found.plan(), found.initiative().code());
     }
 }

@@ -2,7 +2,6 @@ package torikumi.slack.card;
 
 import java.util.Optional;
 import torikumi.plan.Plan;
-import torikumi.platform.Say;
 import torikumi.reminder.PlanEnds;
 import torikumi.reminder.RemindersEnd;
 
@@ -17,7 +16,7 @@ public final class YearWords {
     }
 
     public static String ends(PlanEnds ends, Showing showing) {
-        return brief(ends, showing) + showing.say().text(ends.over() ? "year.over.next" : "year.ends.next");
+        return brief(ends, showing) + showing.text(ends.over() ? "year.over.next" : "year.ends.next");
     }
 
     /** The same without what to do. */
@@ -27,26 +26,24 @@ public final class YearWords {
 
     private static String brief(PlanEnds ends, Showing showing) {
         var year = ends.plan().year();
-        return showing.say()
-                .text(ends.over() ? "year.over" : "year.ends", showing.year(year), showing.date(year.lastDay()));
+        return showing.text(ends.over() ? "year.over" : "year.ends", year, year.lastDay());
     }
 
     /** Why a rule asks no more, or which of its dates is the last. */
     static String why(RemindersEnd why, Showing showing) {
-        Say say = showing.say();
         String year = showing.year(why.year());
         return switch (why) {
-            case RemindersEnd.LastDates last -> say.text("asking.ends.last", year);
+            case RemindersEnd.LastDates last -> showing.text("rules.ends.last", year);
             case RemindersEnd.YearOver over ->
-                say.text("asking.ends.over", year, showing.date(why.year().lastDay()));
-            case RemindersEnd.PlanClosed closed -> say.text("asking.ends.closed", year);
-            case RemindersEnd.NoDateLeft none -> say.text("asking.ends.noDate", year);
-            case RemindersEnd.NothingToAsk nothing -> say.text("asking.ends.nothing", year);
+                showing.text("rules.ends.over", year, why.year().lastDay());
+            case RemindersEnd.PlanClosed closed -> showing.text("rules.ends.closed", year);
+            case RemindersEnd.NoDateLeft none -> showing.text("rules.ends.noDate", year);
+            case RemindersEnd.NothingToAsk nothing -> showing.text("rules.ends.nothing", year);
         };
     }
 
     /** Who does what, where a rule was set for a year that is over; empty for any other reason. */
-    public static Optional<String> next(RemindersEnd why, Say say) {
-        return why instanceof RemindersEnd.YearOver ? Optional.of(say.text("year.over.next")) : Optional.empty();
+    public static Optional<String> next(RemindersEnd why, Showing showing) {
+        return why instanceof RemindersEnd.YearOver ? Optional.of(showing.text("year.over.next")) : Optional.empty();
     }
 }

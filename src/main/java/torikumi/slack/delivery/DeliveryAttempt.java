@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Texts;
-import torikumi.slack.card.Sentence;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.identity.People;
 import torikumi.slack.identity.Readers;
@@ -130,7 +130,7 @@ class DeliveryAttempt {
         JsonArray card = JsonParser.parseString(blocks).getAsJsonArray();
         if (card.isEmpty() || card.size() >= MOST_BLOCKS) return blocks;
         JsonArray all = JsonParser.parseString(
-                        SlackJson.blocks(Sentence.of(sentence).blocks()))
+                        SlackJson.blocks(new Card(sentence).reply().blocks()))
                 .getAsJsonArray();
         all.addAll(card);
         return all.toString();

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import torikumi.platform.StoreOutage;
 import torikumi.platform.Texts;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.identity.People;
@@ -38,7 +38,7 @@ public class Answering {
 
     /** Says one sentence of the catalogue. */
     public void say(String requestId, Destination to, Asked asked, String key) {
-        once(requestId, to, asked, a -> Sentence.of(texts.in(a.locale()).text(key)));
+        once(requestId, to, asked, a -> new Card(texts.in(a.locale()).text(key)).reply());
     }
 
     void once(String requestId, Destination to, Asked asked, Function<Asked, Reply> toReply) {
@@ -71,7 +71,7 @@ public class Answering {
             if (e instanceof Outdated || StoreOutage.causes(e)) throw e;
             Receipt receipt = Receipt.next();
             log.error("[{}] Could not answer {}", receipt, requestId, e);
-            Reply apology = Sentence.of(texts.in(asked.locale()).text("failure.answer", receipt.number()));
+            Reply apology = new Card(texts.in(asked.locale()).text("failure.answer", receipt.number())).reply();
             deliveries.once(requestId, () -> deliveries.stage(sorry, apology, waiting(sorry, asked)));
         }
     }

@@ -30,9 +30,9 @@ import torikumi.platform.StoreOutage;
 import torikumi.platform.StoreWatch;
 import torikumi.platform.Texts;
 import torikumi.platform.Workspace;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
@@ -142,7 +142,7 @@ public class ErrorBoundary implements Middleware {
         if (request instanceof BlockActionRequest action) {
             Pressed pressed = Pressed.in(action.getPayload());
             Destination to = pressed.beside();
-            Reply reply = Sentence.of(sentence(request, receipt));
+            Reply reply = new Card(sentence(request, receipt)).reply();
             var workspace = new Workspace(request.getContext().getTeamId());
             Thread.ofVirtual()
                     .name("slack-apology")

@@ -7,13 +7,12 @@ import com.slack.api.model.view.View;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.delivery.Deliveries;
@@ -40,20 +39,37 @@ public class Filing {
     /** What becomes of a form. */
     public sealed interface Result {
 
+        /** @param field where it is to be mended; null where all is done */
+        static Result of(@Nullable String field, String sentence) {
+            return of(field == null, field, sentence);
+        }
+
+        static Result of(boolean done, @Nullable String field, String sentence) {
+            return done ? new Done(sentence) : new Mend(field, sentence);
+        }
+
         /** All is done and kept. */
         record Done(String sentence) implements Result {}
+
+        /** The same, where it is told elsewhere what came of it. */
+        record Closed() implements Result {}
 
         /**
          * Nothing was kept; the fields say why.
          *
          * @param faults what is wrong with each field, not empty; under {@link #WHOLE} what is about none of them
+         * @param instead what is kept all the same
          */
-        record Mend(Map<String, String> faults) implements Result {
+        record Mend(Map<String, String> faults, Runnable instead) implements Result {
 
             static final String WHOLE = "";
 
             public Mend {
                 faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+            }
+
+            public Mend(Map<String, String> faults) {
+                this(faults, () -> {});
             }
 
             public Mend(@Nullable String field, String sentence) {
@@ -62,11 +78,14 @@ public class Filing {
 
             /** Both, where the other is something to mend too; what is wrong with one field is said together. */
             public Mend and(Result other) {
-                if (!(other instanceof Mend(var more))) return this;
+                if (!(other instanceof Mend(var more, var also))) return this;
                 Map<String, String> all = new LinkedHashMap<>(faults);
                 more.forEach((field, sentence) ->
                         all.merge(field, sentence, (one, two) -> one.equals(two) ? one : one + "\n" + two));
-                return new Mend(all);
+                return new Mend(all, () -> {
+                    instead.run();
+                    also.run();
+                });
             }
         }
 
@@ -85,28 +104,29 @@ public class Filing {
         Say say = showing.say();
         try {
             Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
-            return once(sent, prepared)
-                    .map(result -> response(result, sent, say))
-                    .orElseGet(context::ack);
+            Result result = once(sent, prepared);
+            if (result instanceof Result.Mend mend) mend.instead().run();
+            return response(result, sent, say, context);
         } catch (Sent.NotADay e) {
-            return mend(sent, Map.of(e.field(), say.text("people.noSuchDay")));
+            return mend(sent, Map.of(e.field(), say.text("form.noSuchDay")));
         }
     }
 
-    /** Empty where the form was done before. */
-    private Optional<Result> once(Sent sent, Supplier<Result> work) {
-        Result[] result = new Result[1];
+    /** Nothing is left to do where the form was done before. */
+    private Result once(Sent sent, Supplier<Result> work) {
+        Result[] result = {new Result.Closed()};
         deliveries.onceIfDone(sent.requestId(), () -> {
             result[0] = work.get();
-            return result[0] instanceof Result.Done;
+            return result[0] instanceof Result.Done || result[0] instanceof Result.Closed;
         });
-        return Optional.ofNullable(result[0]);
+        return result[0];
     }
 
-    private Response response(Result result, Sent sent, Say say) {
+    private Response response(Result result, Sent sent, Say say, ViewSubmissionContext context) {
         return switch (result) {
-            case Result.Done(var sentence) -> SlackJson.instead(seals.sealed(PeopleForm.done(sentence, say)));
-            case Result.Mend(var faults) -> mend(sent, faults);
+            case Result.Done(var sentence) -> SlackJson.instead(seals.sealed(Form.done(sentence, say)));
+            case Result.Closed closed -> context.ack();
+            case Result.Mend(var faults, var instead) -> mend(sent, faults);
             case Result.Next(var form) -> SlackJson.instead(seals.sealed(form));
         };
     }

@@ -10,8 +10,6 @@ import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.event.Event;
 import com.slack.api.model.view.View;
 import java.io.IOException;
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.platform.Texts;
-import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.delivery.Deliveries;
@@ -155,11 +153,7 @@ public class PersonGate {
         String sentence = Readers.sentence(why, say);
         if (why == Denial.NOT_KNOWN && typed != null && !typed.isBlank())
             sentence += "\n" + say.text("people.denied.notKnown.typed", cut(typed));
-        return new Reply(
-                Mrkdwn.escape(sentence),
-                List.of(SectionBlock.builder()
-                        .text(PlainTextObject.builder().text(sentence).build())
-                        .build()));
+        return new Card(sentence).reply();
     }
 
     private static String cut(String typed) {

@@ -34,8 +34,11 @@ public class Pressing {
         this.clock = clock;
     }
 
-    /** @param showing as the card is shown that answers it */
-    public record Press(Pressed pressed, Asked asked, Showing showing) {
+    /**
+     * @param showing as the card is shown that answers it
+     * @param there as the card is shown that takes the place of what was pressed, which others may read
+     */
+    public record Press(Pressed pressed, Asked asked, Showing showing, Showing there) {
 
         public String userId() {
             return pressed.userId();
@@ -48,6 +51,11 @@ public class Pressing {
         /** In its place where it is the person's own; beside it else, and where it is the Home tab. */
         public Letter inPlace(Reply reply) {
             return new Letter(pressed.own() ? pressed.inPlace() : pressed.beside(), reply);
+        }
+
+        /** In its place, also where others read it. */
+        public Letter replacing(Reply reply) {
+            return new Letter(pressed.inPlace(), reply);
         }
     }
 
@@ -74,7 +82,9 @@ public class Pressing {
     private Press press(Pressed pressed, boolean beside) {
         Asked asked = pressed.asked(people.of(pressed.userId()), clock.instant());
         Asked.Place place = beside && pressed.onHomeTab() ? Asked.Place.DIRECT : asked.place();
-        return new Press(pressed, asked, showings.of(place, asked.locale(), asked.userId()));
+        Showing showing = showings.of(place, asked.locale(), asked.userId());
+        boolean own = pressed.own() || pressed.onHomeTab();
+        return new Press(pressed, asked, showing, own ? showing : showings.of(Asked.Place.SHARED, people.workspace()));
     }
 
     /** A form is opened once all is committed. */

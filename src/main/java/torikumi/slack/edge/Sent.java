@@ -9,45 +9,47 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import torikumi.slack.card.PeopleForm;
 
 /**
- * A form about people that was sent.
+ * A form as somebody has filled it in: sent, closed, or still open.
  *
- * @param requestId the same when Slack sends the same form again, also after something in it was mended
+ * @param viewId the same when Slack sends the same form again, also after something in it was mended
  * @param about as the form was given
  * @param values what was entered, by the name of the field; fields that were left empty have none
- * @param fields those that the form has, in their order; at least one
+ * @param fields those that the form has, in their order; at least one where it was sent
  */
-public record Sent(String requestId, String userId, String about, Map<String, String> values, Set<String> fields) {
+public record Sent(String viewId, String userId, String about, Map<String, String> values, Set<String> fields) {
 
     // As of fiscal years. A datepicker lets one type any year, and databases count days of the first centuries
     // differently.
     private static final int FIRST_YEAR = 1989;
     private static final int LAST_YEAR = 2999;
 
-    public static Sent in(ViewSubmissionPayload payload) {
+    static Sent in(ViewSubmissionPayload payload) {
         return in(payload.getUser().getId(), payload.getView());
     }
 
-    /** A form as it stands. */
+    /** A form as it stands. Slack may say nothing of what stood in one that was closed. */
     public static Sent in(String userId, View view) {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> fields = new LinkedHashSet<>();
-        for (var block : view.getState().getValues().entrySet()) {
-            fields.add(block.getKey());
-            ViewState.Value value = block.getValue().get(PeopleForm.VALUE);
-            String entered = value == null ? null : entered(value);
-            if (entered != null && !entered.isBlank()) values.put(block.getKey(), entered);
-        }
-        return new Sent(
-                "form." + view.getId(),
-                userId,
-                view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata(),
-                values,
-                fields);
+        var state = view.getState() == null ? null : view.getState().getValues();
+        if (state != null)
+            state.forEach((field, elements) -> {
+                fields.add(field);
+                String entered = elements.values().stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(Sent::entered)
+                        .orElse("");
+                if (!entered.isBlank()) values.put(field, entered);
+            });
+        String about = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
+        return new Sent(view.getId(), userId, about, values, fields);
     }
 
     private static @Nullable String entered(ViewState.Value value) {
@@ -55,7 +57,11 @@ public record Sent(String requestId, String userId, String about, Map<String, St
         if (value.getSelectedConversation() != null) return value.getSelectedConversation();
         if (value.getSelectedDate() != null) return value.getSelectedDate();
         if (value.getSelectedOption() != null) return value.getSelectedOption().getValue();
-        return value.getValue();
+        return Said.typed(value.getValue());
+    }
+
+    public String requestId() {
+        return "form." + viewId;
     }
 
     /** Where something can be said that is about no field. */
@@ -66,6 +72,11 @@ public record Sent(String requestId, String userId, String about, Map<String, St
     /** Empty where nothing was entered. */
     public String text(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** Null where nothing was entered or chosen. */
+    public @Nullable String textOrNull(String field) {
+        return values.get(field);
     }
 
     /**
@@ -97,14 +108,17 @@ public record Sent(String requestId, String userId, String about, Map<String, St
 
     /** @throws NotADay where it is none, or of no year that can be kept */
     public LocalDate date(String field, LocalDate otherwise) {
-        String entered = values.get(field);
-        if (entered == null) return otherwise;
+        return values.containsKey(field) ? day(field).orElseThrow(() -> new NotADay(field)) : otherwise;
+    }
+
+    /** Empty where nothing was entered, where it is no day, or of no year that can be kept. */
+    public Optional<LocalDate> day(String field) {
         try {
-            LocalDate day = LocalDate.parse(entered);
-            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) throw new NotADay(field);
-            return day;
+            return Optional.ofNullable(values.get(field))
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
-            throw new NotADay(field);
+            return Optional.empty();
         }
     }
 

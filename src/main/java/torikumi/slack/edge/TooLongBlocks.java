@@ -23,10 +23,9 @@ public final class TooLongBlocks {
         boolean command = way == WayIn.COMMAND;
         String key =
                 command ? words.length() > GIVEN_BACK ? "edge.tooLong.begun" : "edge.tooLong.command" : "edge.tooLong";
-        String sentence = say.text(key, words.codePointCount(0, words.length()), Asked.LONGEST);
-        var card = new Card().text(sentence);
+        var card = new Card(say.text(key, words.codePointCount(0, words.length()), Asked.LONGEST));
         // Slack keeps no command that was sent.
         if (command) card.text(BlockLimits.cut(words, GIVEN_BACK));
-        return card.reply(sentence).forAskerAlone();
+        return card.reply().forAskerAlone();
     }
 }

@@ -1,9 +1,6 @@
 package torikumi.slack.people;
 
 import org.springframework.stereotype.Component;
-import torikumi.plan.Found;
-import torikumi.plan.PlanDirectory;
-import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -17,13 +14,13 @@ import torikumi.staff.Person;
 @Component
 class ChangeAnswers {
 
-    private final PlanDirectory plans;
+    private final InOffice offices;
     private final ChangeFacts book;
     private final PeopleFacts staff;
     private final People people;
 
-    ChangeAnswers(PlanDirectory plans, ChangeFacts book, PeopleFacts staff, People people) {
-        this.plans = plans;
+    ChangeAnswers(InOffice offices, ChangeFacts book, PeopleFacts staff, People people) {
+        this.offices = offices;
         this.book = book;
         this.staff = staff;
         this.people = people;
@@ -38,12 +35,12 @@ class ChangeAnswers {
         if (own)
             return ChangeBlocks.log(book.readableBy(person, limit), null, command.page(), showing)
                     .forAskerAlone();
-        Found found = command.name().isBlank()
-                ? plans.department(command.scope())
-                : plans.place(command.scope(), command.name());
-        return WhichBlocks.office(found)
-                .map(office -> log(person, office, limit, command.page(), showing))
-                .orElseGet(() -> WhichBlocks.of(found, "changes", false, showing));
+        return offices.answer(
+                command.scope(),
+                command.name(),
+                "changes",
+                showing,
+                office -> log(person, office, limit, command.page(), showing));
     }
 
     private Reply log(Person person, Office office, int limit, int page, Showing showing) {

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
 import torikumi.staff.Office;
@@ -38,21 +37,19 @@ public final class ChangeBlocks {
      * @param office whose log it is; null for all that the person may read
      */
     public static Reply log(List<Entry> entries, @Nullable Office office, int page, Showing showing) {
-        Say say = showing.say();
         Pages<Entry> pages = Pages.of(entries, PER_PAGE, page);
-        String title =
-                office == null ? say.text("changes.title") : say.text("changes.title.of", PeopleWords.office(office));
+        String title = office == null ? showing.text("changes.title") : showing.text("changes.title.of", office);
         Card card = new Card().header(title);
         if (entries.isEmpty()) {
-            String none = say.text("changes.none");
-            return card.text(none).links(List.of(rules(say))).reply(none);
+            String none = showing.text("changes.none");
+            return card.says(none).buttons(rules(showing)).reply();
         }
         for (Entry entry : pages.shown()) add(card, entry, showing);
-        List<Link> links = new ArrayList<>();
+        List<Button> links = new ArrayList<>();
         String words = office == null ? "changes" : "changes " + PeopleWords.typed(office);
-        pages.next(say, "changes.next", words).ifPresent(links::add);
-        links.add(rules(say));
-        return card.links(links)
+        pages.next(showing, "changes.next", words).ifPresent(links::add);
+        links.add(rules(showing));
+        return card.buttons(links)
                 .reply(title
                         + " "
                         + pages.shown().stream()
@@ -61,8 +58,8 @@ public final class ChangeBlocks {
                                 .collect(Collectors.joining(" ")));
     }
 
-    private static Link rules(Say say) {
-        return Link.open(say.text("asking.button.all"), "remind");
+    private static Button rules(Showing showing) {
+        return Ways.rules(showing);
     }
 
     private static void add(Card card, Entry entry, Showing showing) {
@@ -71,23 +68,22 @@ public final class ChangeBlocks {
 
     /** To those whom it concerns and who did not do it. */
     public static Reply told(List<Entry> entries, Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().context(say.text("changes.told"));
+        Card card = new Card().context(showing.text("changes.told"));
         for (Entry entry : entries.stream().limit(TOLD).toList()) add(card, entry, showing);
         int left = entries.size() - TOLD;
-        if (left > 0) card.context(say.text("changes.told.more", left));
+        if (left > 0) card.context(showing.text("changes.told.more", left));
         Change first = entries.getFirst().change();
-        List<Presses.Press> presses = new ArrayList<>();
+        List<Button> presses = new ArrayList<>();
         Office office = first.about().office();
         if (office != null) {
             String words = PeopleWords.typed(office);
             if (ChangeLog.POSTS.contains(first.what()))
-                presses.add(Presses.ask(say.text("people.button.whoHere"), "who " + words));
+                presses.add(Button.open(showing, "people.button.whoHere", "who " + words));
             if (ChangeLog.ASKING.contains(first.what()))
-                presses.add(Presses.ask(say.text("asking.button.rule"), "remind " + words));
-            presses.add(Presses.ask(say.text("changes.button.log"), "changes " + words));
-        } else presses.add(Presses.ask(say.text("changes.button.log"), "changes"));
-        return card.add(Presses.row(presses, say))
+                presses.add(Button.open(showing, "rules.button.rule", "remind " + words));
+            presses.add(Button.open(showing, "changes.button.log", "changes " + words));
+        } else presses.add(Button.open(showing, "changes.button.log", "changes"));
+        return card.buttons(presses)
                 .reply(entries.stream()
                         .limit(NAMED)
                         .map(entry -> ChangeWords.sentence(entry, showing))

@@ -1,20 +1,18 @@
 package torikumi.slack.people;
 
-import com.slack.api.model.block.LayoutBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Assignment;
 import torikumi.staff.Deputy;
 import torikumi.staff.JoinRequest;
@@ -50,113 +48,96 @@ final class MeBlocks {
 
     /** @param notice what has just been done; null for nothing */
     public static Reply of(Me me, @Nullable String notice, Showing showing) {
-        Say say = showing.say();
         Card card = new Card();
-        if (notice != null) card.text(notice).divider();
-        card.header(say.text("people.me.title", PeopleWords.person(me.person().colleague(), say)));
-        if (me.person().administrator()) card.context(say.text("people.me.administrator"));
+        if (notice != null) card.says(notice).divider();
+        card.header(showing.text("people.me.title", me.person().colleague()));
+        if (me.person().administrator()) card.context(showing.text("people.me.administrator"));
         if (me.held().isEmpty() && me.acting().isEmpty()) {
-            card.text(say.text("people.me.nothing"));
-            if (!me.offices().isEmpty()) card.add(choice(me.offices(), say));
+            card.text(showing.text("people.me.nothing"));
+            choice(card, me.offices(), showing);
         }
         for (Assignment held : me.held().stream().limit(POSTS).toList())
-            card.add(Presses.beside(
-                    post(held, me.today(), say),
-                    Presses.act(
-                                    SlackIds.PEOPLE_LEAVE,
-                                    say.text("people.button.leave"),
-                                    say.text("people.button.leave.spoken", PeopleWords.office(held.office())),
-                                    held.id())
-                            .danger(say.text("people.me.leave", PeopleWords.post(held.role(), held.office(), say))),
-                    say));
+            card.text(
+                    post(held, me.today(), showing),
+                    Button.open(showing, "people.button.leave", leave(held), held.office())
+                            .danger(showing, "people.me.leave", held));
         if (!me.acting().isEmpty())
             card.text(me.acting().stream()
                     .limit(POSTS)
-                    .map(post -> say.text(
+                    .map(post -> showing.text(
                             "people.me.acting",
-                            PeopleWords.office(post.office()),
-                            PeopleWords.role(post.role(), post.office(), say),
-                            PeopleWords.person(post.deputyFor(), say)))
+                            post.office(),
+                            PeopleWords.role(post.role(), post.office(), showing.say()),
+                            post.deputyFor()))
                     .collect(Collectors.joining("\n")));
-        deputies(card, me, say);
-        requests(card, me, say);
-        return card.add(Presses.row(presses(me, say), say)).reply(fallback(me, notice, say));
+        deputies(card, me, showing);
+        requests(card, me, showing);
+        return card.spoken(acts(me, showing)).buttons(presses(me, showing)).reply();
     }
 
-    private static String post(Assignment held, LocalDate today, Say say) {
-        return say.text(
+    private static String leave(Assignment held) {
+        return "leave %s %s"
+                .formatted(PeopleWords.typed(held.office()), held.role().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String post(Assignment held, LocalDate today, Showing showing) {
+        return showing.text(
                 "people.me.post",
-                PeopleWords.office(held.office()),
-                PeopleWords.role(held.role(), held.office(), say),
-                PeopleWords.time(held.from(), held.until(), today, say));
+                held.office(),
+                PeopleWords.role(held.role(), held.office(), showing.say()),
+                showing.time(held.from(), held.until()));
     }
 
-    private static void deputies(Card card, Me me, Say say) {
+    private static void deputies(Card card, Me me, Showing showing) {
         if (me.deputies().isEmpty()) return;
-        card.heading(say.text("people.me.deputies"));
+        card.heading(showing.text("people.me.deputies"));
         for (Deputy deputy : me.deputies().stream().limit(POSTS).toList())
-            card.add(Presses.beside(
-                    PeopleWords.deputy(deputy, me.today(), say),
-                    Presses.act(
+            card.text(
+                    PeopleWords.deputy(deputy, me.today(), showing.say()),
+                    Button.act(
                                     SlackIds.PEOPLE_END_DEPUTY,
-                                    say.text("people.button.endDeputy"),
-                                    say.text(
-                                            "people.button.endDeputy.spoken",
-                                            deputy.deputy().name()),
-                                    deputy.id())
-                            .danger(say.text("people.me.endDeputy")),
-                    say));
+                                    showing,
+                                    "people.button.endDeputy",
+                                    deputy.id(),
+                                    deputy.deputy().name())
+                            .danger(showing, "people.me.endDeputy"));
     }
 
-    private static void requests(Card card, Me me, Say say) {
+    private static void requests(Card card, Me me, Showing showing) {
         if (!me.asked().isEmpty())
-            card.context(say.text(
+            card.context(showing.text(
                     "people.me.asked",
-                    me.asked().stream()
-                            .map(request -> PeopleWords.office(request.office()))
-                            .collect(Collectors.joining(say.text("people.comma")))));
+                    me.asked().stream().map(JoinRequest::office).toList()));
         if (me.toDecide().isEmpty()) return;
-        card.heading(say.text("people.me.toDecide", me.toDecide().size()));
+        card.heading(showing.text("people.me.toDecide", me.toDecide().size()));
         for (JoinRequest request : me.toDecide().stream().limit(REQUESTS).toList())
-            JoinBlocks.toDecide(card, request, say);
+            JoinBlocks.toDecide(card, request, showing);
     }
 
     /** Sections and units to choose from; what is chosen is joined. */
-    static LayoutBlock choice(List<Office> offices, Say say) {
-        return Presses.choice(
-                say.text("people.me.choose"),
-                offices.stream()
-                        .map(office -> Link.open(PeopleWords.office(office), "join " + PeopleWords.typed(office)))
-                        .toList());
+    static Card choice(Card card, List<Office> offices, Showing showing) {
+        List<Button> joining = offices.stream()
+                .map(office -> Button.open(PeopleWords.office(office), "join " + PeopleWords.typed(office)))
+                .toList();
+        return card.menu(showing.text("people.me.choose"), joining, List.of());
     }
 
-    private static List<Presses.Press> presses(Me me, Say say) {
-        var presses = new ArrayList<Presses.Press>();
+    private static List<Button> presses(Me me, Showing showing) {
+        var presses = new ArrayList<Button>();
         if (!me.held().isEmpty()) {
-            presses.add(Presses.ask(say.text("people.button.mine"), "mine"));
-            presses.add(
-                    Presses.form(say.text("people.button.deputy"), say.text("people.button.deputy.spoken"), "deputy"));
-            presses.add(Presses.form(
-                    say.text("people.button.handover"), say.text("people.button.handover.spoken"), "handover"));
+            presses.add(Ways.mine(showing));
+            presses.add(Ways.deputy(showing));
+            presses.add(Button.form(showing, "people.button.handover", "handover"));
         }
-        presses.add(Presses.ask(say.text("people.button.sections"), "list"));
+        presses.add(Button.open(showing, "people.button.sections", "list"));
         return presses;
     }
 
-    private static String fallback(Me me, @Nullable String notice, Say say) {
-        String acts = me.held().isEmpty() && me.acting().isEmpty()
-                ? say.text("people.me.nothing")
-                : say.text(
-                        "people.me.fallback",
-                        Stream.concat(
-                                        me.held().stream()
-                                                .map(held -> say.text(
-                                                        "people.me.fallback.post",
-                                                        PeopleWords.post(held.role(), held.office(), say),
-                                                        PeopleWords.time(held.from(), held.until(), me.today(), say))),
-                                        me.acting().stream()
-                                                .map(post -> PeopleWords.post(post.role(), post.office(), say)))
-                                .collect(Collectors.joining(say.text("people.comma"))));
-        return notice == null ? acts : notice + " " + acts;
+    private static String acts(Me me, Showing showing) {
+        List<Object> posts = new ArrayList<>();
+        for (Assignment held : me.held())
+            posts.add(showing.text("people.me.fallback.post", held, showing.time(held.from(), held.until())));
+        posts.addAll(me.acting());
+        return posts.isEmpty() ? showing.text("people.me.nothing") : showing.text("people.me.fallback", posts);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.SlackIds;
 import torikumi.staff.Assignment;
@@ -28,25 +28,26 @@ final class OfficeForms {
      */
     public static View appoint(
             List<Office> offices, List<Role> roles, @Nullable Office office, LocalDate today, Say say) {
-        return new PeopleForm(SlackIds.PEOPLE_APPOINT, say)
-                .person(PeopleForm.WHOM, say.text("people.field.whom"), null, null)
+        return new Form(SlackIds.PEOPLE_APPOINT, say)
+                .person(PeopleFields.WHOM, say.text("people.field.whom"), null)
                 .choice(
-                        PeopleForm.OFFICE,
+                        PeopleFields.OFFICE,
                         say.text("people.field.office"),
                         offices.stream()
-                                .map(each -> new PeopleForm.Option(PeopleWords.office(each), PeopleWords.typed(each)))
+                                .map(each -> new Form.Option(PeopleWords.office(each), PeopleWords.typed(each)))
                                 .toList(),
                         office == null ? null : PeopleWords.typed(office))
                 .choice(
-                        PeopleForm.ROLE,
+                        PeopleFields.ROLE,
                         say.text("people.field.role"),
                         roles.stream()
-                                .map(role -> new PeopleForm.Option(option(role, say), role.name()))
+                                .map(role -> new Form.Option(option(role, say), role.name()))
                                 .toList(),
                         roles.contains(Role.MEMBER) && (office == null || Role.MEMBER.fits(office))
                                 ? Role.MEMBER.name()
                                 : null)
-                .date(PeopleForm.FROM, say.text("people.field.from"), today, say.text("people.field.from.hint"))
+                .date(PeopleFields.FROM, say.text("people.field.from"), today)
+                .hint(say.text("people.field.from.hint"))
                 .view(say.text("people.form.appoint"), say.text("people.button.appoint"));
     }
 
@@ -68,12 +69,12 @@ final class OfficeForms {
 
     /** @param posts those that the person who fills it in may end; the value of each is its id */
     public static View dismiss(List<Assignment> posts, LocalDate today, Say say) {
-        return new PeopleForm(SlackIds.PEOPLE_DISMISS, say)
+        return new Form(SlackIds.PEOPLE_DISMISS, say)
                 .choice(
-                        PeopleForm.POST,
+                        PeopleFields.POST,
                         say.text("people.field.post"),
                         posts.stream()
-                                .map(post -> new PeopleForm.Option(
+                                .map(post -> new Form.Option(
                                         say.text(
                                                 "people.option.post",
                                                 Mrkdwn.name(post.person().name()),
@@ -81,32 +82,38 @@ final class OfficeForms {
                                         String.valueOf(post.id())))
                                 .toList(),
                         posts.size() == 1 ? String.valueOf(posts.getFirst().id()) : null)
-                .date(PeopleForm.UNTIL, say.text("people.field.lastDay"), today, say.text("people.field.lastDay.hint"))
-                .text(PeopleForm.WHY, say.text("people.field.why"), true, null)
+                .date(PeopleFields.UNTIL, say.text("people.field.lastDay"), today)
+                .hint(say.text("people.field.lastDay.hint"))
+                .text(PeopleFields.WHY, say.text("people.field.why"), "")
+                .optional()
                 .view(say.text("people.form.dismiss"), say.text("people.button.dismiss.submit"));
     }
 
     /** @param forOthers whether the person who fills it in may name another's deputy */
     public static View deputy(Colleague self, boolean forOthers, LocalDate today, Say say) {
-        var form = new PeopleForm(SlackIds.PEOPLE_DEPUTY, say);
-        if (forOthers) form.person(PeopleForm.PERSON, say.text("people.field.absent"), self.id(), null);
-        return form.person(PeopleForm.WHOM, say.text("people.field.deputy"), null, say.text("people.field.deputy.hint"))
-                .date(PeopleForm.FROM, say.text("people.field.from"), today, null)
-                .date(PeopleForm.UNTIL, say.text("people.field.until"), today.plusDays(7), null)
-                .text(PeopleForm.WHY, say.text("people.field.why"), true, null)
+        var form = new Form(SlackIds.PEOPLE_DEPUTY, say);
+        if (forOthers) form.person(PeopleFields.PERSON, say.text("people.field.absent"), self.id());
+        return form.person(PeopleFields.WHOM, say.text("people.field.deputy"), null)
+                .hint(say.text("people.field.deputy.hint"))
+                .date(PeopleFields.FROM, say.text("people.field.from"), today)
+                .date(PeopleFields.UNTIL, say.text("people.field.until"), today.plusDays(7))
+                .text(PeopleFields.WHY, say.text("people.field.why"), "")
+                .optional()
                 .view(say.text("people.form.deputy"), say.text("people.button.deputy.submit"));
     }
 
     /** Asks for a reason, which may be left out, before somebody is told that she is not let in. */
     public static View decline(JoinRequest request, Say say) {
-        return new PeopleForm(SlackIds.PEOPLE_DECLINE, say)
+        return new Form(SlackIds.PEOPLE_DECLINE, say)
                 .about(String.valueOf(request.id()))
                 .card(new Card()
                         .text(say.text(
                                 "people.request",
                                 PeopleWords.person(request.person(), say),
                                 PeopleWords.office(request.office()))))
-                .text(PeopleForm.WHY, say.text("people.field.why"), true, say.text("people.field.decline.hint"))
+                .text(PeopleFields.WHY, say.text("people.field.why"), "")
+                .optional()
+                .hint(say.text("people.field.decline.hint"))
                 .view(say.text("people.form.decline"), say.text("people.button.decline"));
     }
 }

@@ -11,10 +11,24 @@ import torikumi.slack.words.Command;
 public class PeopleCommands {
 
     private final PeopleAnswers staff;
+    private final JoinAnswers joining;
+    private final PostAnswers posts;
+    private final HandoverAnswers handover;
+    private final ClosingAnswers closing;
     private final ChangeAnswers changes;
 
-    PeopleCommands(PeopleAnswers staff, ChangeAnswers changes) {
+    PeopleCommands(
+            PeopleAnswers staff,
+            JoinAnswers joining,
+            PostAnswers posts,
+            HandoverAnswers handover,
+            ClosingAnswers closing,
+            ChangeAnswers changes) {
         this.staff = staff;
+        this.joining = joining;
+        this.posts = posts;
+        this.handover = handover;
+        this.closing = closing;
         this.changes = changes;
     }
 
@@ -22,15 +36,15 @@ public class PeopleCommands {
         return switch (command) {
             case Command.Who of -> staff.who(asked, of, showing);
             case Command.Me() -> staff.me(asked, showing);
-            case Command.Join of -> staff.join(asked, of, showing);
-            case Command.Leave of -> staff.leave(asked, of, showing);
-            case Command.Appoint of -> staff.appoint(asked, of, showing);
-            case Command.Dismiss of -> staff.dismiss(asked, of, showing);
-            case Command.NameDeputy() -> staff.nameDeputy(asked, showing);
-            case Command.Handover of -> staff.handover(asked, of, showing);
+            case Command.Join of -> joining.join(asked, of, showing);
+            case Command.Leave of -> joining.leave(asked, of, showing);
+            case Command.Appoint of -> posts.appoint(asked, of, showing);
+            case Command.Dismiss of -> posts.dismiss(asked, of, showing);
+            case Command.NameDeputy() -> posts.nameDeputy(asked, showing);
+            case Command.Handover of -> handover.handover(asked, of, showing);
             case Command.Changes of -> changes.log(asked, of, showing);
-            case Command.Close of -> staff.close(asked, of, showing);
-            case Command.Reopen of -> staff.reopen(asked, of, showing);
+            case Command.Close of -> closing.close(asked, of, showing);
+            case Command.Reopen of -> closing.reopen(asked, of, showing);
         };
     }
 }

@@ -89,6 +89,10 @@ public class PeopleFacts {
         return Optional.ofNullable(policies.outright(whom.belonging(), Action.JOIN));
     }
 
+    Optional<JoinRequest> request(long id) {
+        return staff.joinRequest(id);
+    }
+
     /** Each department's current plan. */
     private List<Plan> plans() {
         return switch (directory.department(Scope.CURRENT)) {

@@ -2,12 +2,11 @@ package torikumi.slack.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import torikumi.platform.Say;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Appointments;
 import torikumi.staff.Colleague;
 
@@ -38,13 +37,8 @@ final class ToldBlocks {
     }
 
     public static Reply of(Appointments.Outcome outcome, Colleague by, LocalDate today, Showing showing) {
-        Say say = showing.say();
-        String sentence = PeopleWords.outcome(outcome, today, say);
-        String who = say.text("people.told.by", PeopleWords.person(by, say));
-        return new Card()
-                .text(sentence)
-                .context(who)
-                .add(Presses.row(List.of(Presses.ask(say.text("people.button.me"), "me")), say))
-                .reply(sentence + " " + who);
+        String sentence = PeopleWords.outcome(outcome, today, showing.say());
+        String who = showing.text("people.told.by", by);
+        return new Card(sentence).adds(who).buttons(Ways.me(showing)).reply();
     }
 }

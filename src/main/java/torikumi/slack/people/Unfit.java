@@ -4,7 +4,6 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.edge.Filing.Result;
 import torikumi.staff.Denial;
@@ -21,8 +20,9 @@ final class Unfit {
      * @param why they may not, as {@link PeopleFacts#unfit} says
      */
     static Result.@Nullable Mend fault(Person whom, Optional<Denial> why, ViewSubmissionContext context, Say say) {
-        if (whom.id().equals(context.getBotUserId())) return new Result.Mend(PeopleForm.WHOM, say.text("people.aBot"));
-        return why.map(denial -> new Result.Mend(PeopleForm.WHOM, PeopleWords.unfit(denial, whom.colleague(), say)))
+        if (whom.id().equals(context.getBotUserId()))
+            return new Result.Mend(PeopleFields.WHOM, say.text("people.aBot"));
+        return why.map(denial -> new Result.Mend(PeopleFields.WHOM, PeopleWords.unfit(denial, whom.colleague(), say)))
                 .orElse(null);
     }
 

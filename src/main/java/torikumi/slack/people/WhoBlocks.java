@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Colleague;
 import torikumi.staff.Holder;
 import torikumi.staff.Office;
@@ -47,12 +46,11 @@ final class WhoBlocks {
     }
 
     public static Reply of(Who who, Showing showing) {
-        Say say = showing.say();
         Office office = who.people().office();
         String name = PeopleWords.office(office);
         Card card = new Card()
-                .header(say.text("people.who.title", name))
-                .context(say.text("people.who.asOf", say.date(who.people().on())));
+                .header(showing.text("people.who.title", name))
+                .context(showing.text("people.who.asOf", who.people().on()));
         List<Holder> own = heldIn(who, office);
         if (!own.isEmpty()) card.marked(lines(own, who, showing));
         if (office.section() == null) sections(card, who, showing);
@@ -60,17 +58,17 @@ final class WhoBlocks {
             for (Office part : parts(who)) {
                 card.heading(part.name());
                 List<Holder> holders = heldIn(who, part);
-                if (holders.isEmpty()) card.context(say.text("people.who.nobodyHere"));
+                if (holders.isEmpty()) card.context(showing.text("people.who.nobodyHere"));
                 else card.marked(lines(holders, who, showing));
             }
             above(card, who, showing);
         }
         if (who.last() != null) card.markedContext(ChangeWords.last(who.last(), showing));
-        String gone = gone(who, say);
+        String gone = gone(who, showing);
         if (!gone.isEmpty()) card.text(gone);
-        String nobody = nobody(who, say);
+        String nobody = nobody(who, showing);
         if (!nobody.isEmpty()) card.text(nobody);
-        return card.add(Presses.row(presses(who, say), say)).reply(fallback(who, nobody, say) + " " + gone);
+        return card.buttons(presses(who, showing)).reply(fallback(who, nobody, showing) + " " + gone);
     }
 
     private static Stream<Holder> ofOffice(Who who) {
@@ -80,63 +78,55 @@ final class WhoBlocks {
     }
 
     /** Who holds a post and is not in the chat any more, and what to do about it; empty where everybody is there. */
-    private static String gone(Who who, Say say) {
+    private static String gone(Who who, Showing showing) {
         List<Colleague> gone = ofOffice(who)
                 .filter(holder -> !holder.isThere())
                 .map(Holder::person)
                 .distinct()
                 .toList();
         if (gone.isEmpty()) return "";
-        return say.text(
-                who.mayAppoint() ? "people.who.gone.appoint" : "people.who.gone", PeopleWords.people(gone, say));
+        return showing.text(who.mayAppoint() ? "people.who.gone.appoint" : "people.who.gone", gone);
     }
 
     /** That nobody acts for it, or nobody who is there; empty where somebody does. */
-    private static String nobody(Who who, Say say) {
+    private static String nobody(Who who, Showing showing) {
         List<Holder> holders = ofOffice(who).toList();
         if (holders.stream().anyMatch(Holder::isThere)) return "";
         String key = holders.isEmpty() ? "people.who.nobody" : "people.who.nobodyLeft";
-        return say.text(
-                who.mayJoin() ? key + ".join" : key,
-                PeopleWords.office(who.people().office()));
+        return showing.text(who.mayJoin() ? key + ".join" : key, who.people().office());
     }
 
     private static void sections(Card card, Who who, Showing showing) {
-        Say say = showing.say();
-        if (heldIn(who, who.people().office()).isEmpty()) card.context(say.text("people.who.noCoordinator"));
+        if (heldIn(who, who.people().office()).isEmpty()) card.context(showing.text("people.who.noCoordinator"));
         card.divider();
         parts(who).stream()
                 .limit(PARTS)
                 .forEach(part -> card.text(
-                        section(who, part, say),
-                        Link.open(
-                                say.text("people.button.open"),
-                                say.text("people.button.who", part.name()),
-                                "who " + PeopleWords.typed(part))));
+                        section(who, part, showing),
+                        Button.open(showing, "people.button.open", "who " + PeopleWords.typed(part))
+                                .spoken(showing.text("people.button.who", part.name()))));
     }
 
-    private static String section(Who who, Office part, Say say) {
+    private static String section(Who who, Office part, Showing showing) {
         List<Holder> all = who.people().holders().stream()
                 .filter(holder -> part.covers(holder.post().office()))
                 .toList();
         List<Holder> holders = all.stream().filter(Holder::isThere).toList();
         if (holders.isEmpty())
-            return say.text(all.isEmpty() ? "people.who.section.nobody" : "people.who.section.gone", part.name());
-        String leads = PeopleWords.people(
-                holders.stream()
-                        .filter(holder -> holder.post().role() == Role.LEAD
-                                && holder.post().deputyFor() == null)
-                        .map(Holder::person)
-                        .toList(),
-                say);
+            return showing.text(all.isEmpty() ? "people.who.section.nobody" : "people.who.section.gone", part.name());
+        String leads = showing.all(holders.stream()
+                .filter(holder ->
+                        holder.post().role() == Role.LEAD && holder.post().deputyFor() == null)
+                .map(Holder::person)
+                .toList());
         long members = holders.stream()
                 .filter(holder -> holder.post().role() == Role.MEMBER)
                 .map(Holder::person)
                 .distinct()
                 .count();
         return leads.isEmpty()
-                ? say.text("people.who.section", part.name(), members)
-                : say.text("people.who.section.led", part.name(), leads, members);
+                ? showing.text("people.who.section", part.name(), members)
+                : showing.text("people.who.section.led", part.name(), leads, members);
     }
 
     /** Those of the offices above, in one line each. */
@@ -177,50 +167,44 @@ final class WhoBlocks {
                 .map(holder -> PeopleWords.line(holder, who.people().on(), showing))
                 .collect(Collectors.joining("\n"));
         int left = holders.size() - NAMES;
-        return left > 0 ? lines + "\n" + showing.say().text("people.who.more", left) : lines;
+        return left > 0 ? lines + "\n" + showing.text("people.who.more", left) : lines;
     }
 
-    private static List<Presses.Press> presses(Who who, Say say) {
+    private static List<Button> presses(Who who, Showing showing) {
         Office office = who.people().office();
         String words = PeopleWords.typed(office);
-        var presses = new ArrayList<Presses.Press>();
+        var presses = new ArrayList<Button>();
         if (who.mayJoin())
             presses.add(
-                    Presses.ask(say.text("people.button.join"), "join " + words).primary());
+                    Button.open(showing, "people.button.join", "join " + words).primary());
         if (who.mayAppoint()) {
-            presses.add(Presses.form(
-                    say.text("people.button.appoint"),
-                    say.text("people.button.appoint.spoken", office.name()),
-                    "appoint " + words));
+            presses.add(Button.form(showing, "people.button.appoint", "appoint " + words, office.name()));
             if (ofOffice(who).findAny().isPresent())
-                presses.add(Presses.form(
-                        say.text("people.button.dismiss"),
-                        say.text("people.button.dismiss.spoken", office.name()),
-                        "dismiss " + words));
+                presses.add(Button.form(showing, "people.button.dismiss", "dismiss " + words, office.name()));
         }
-        presses.add(Presses.ask(say.text("people.button.initiatives"), "list " + words));
-        if (presses.size() < 4) presses.add(Presses.ask(say.text("people.button.me"), "me"));
+        presses.add(Button.open(showing, "people.button.initiatives", "list " + words));
+        if (presses.size() < 4) presses.add(Ways.me(showing));
         return presses;
     }
 
-    private static String fallback(Who who, String nobody, Say say) {
+    private static String fallback(Who who, String nobody, Showing showing) {
         Office office = who.people().office();
         String name = PeopleWords.office(office);
         if (!nobody.isEmpty()) return nobody;
-        return say.text(
+        return showing.text(
                 "people.who.fallback",
                 name,
                 ofOffice(who)
                         .filter(Holder::isThere)
                         .limit(NAMES)
-                        .map(holder -> say.text(
+                        .map(holder -> showing.text(
                                 holder.post().deputyFor() == null
                                         ? "people.who.fallback.one"
                                         : "people.who.fallback.deputy",
-                                PeopleWords.person(holder.person(), say),
+                                holder.person(),
                                 PeopleWords.role(
-                                        holder.post().role(), holder.post().office(), say)))
+                                        holder.post().role(), holder.post().office(), showing.say())))
                         .distinct()
-                        .collect(Collectors.joining(say.text("people.comma"))));
+                        .toList());
     }
 }

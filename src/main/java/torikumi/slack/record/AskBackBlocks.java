@@ -5,22 +5,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
-import torikumi.platform.Say;
 import torikumi.progress.Grade;
 import torikumi.progress.Progress;
 import torikumi.slack.card.BlockLimits;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
+import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.words.CommandCatalogue;
-import torikumi.staff.Holder;
 import torikumi.staff.Joining;
-import torikumi.staff.Office;
 
 /** What has to be known before something is recorded. Nothing is until it is answered; what was typed waits as a draft. */
 public final class AskBackBlocks {
@@ -32,128 +29,122 @@ public final class AskBackBlocks {
 
     /** Several initiatives may be meant. */
     public static Reply which(List<Found.OfInitiative> choices, String typed, String draftId, Showing showing) {
-        Say say = showing.say();
-        return choose(say.text("record.which", Mrkdwn.quotable(typed)), choices, draftId, say);
+        return choose(showing.text("record.which", Mrkdwn.quotable(typed)), choices, draftId, showing);
     }
 
     /** There is no such code: the nearest. */
     public static Reply noSuchCode(String code, List<Found.OfInitiative> nearest, String draftId, Showing showing) {
-        Say say = showing.say();
-        return choose(say.text("record.noSuchCode", Mrkdwn.quotable(code)), nearest, draftId, say);
+        return choose(showing.text("record.noSuchCode", Mrkdwn.quotable(code)), nearest, draftId, showing);
     }
 
     /** Nothing in the plan is like it. */
     public static Reply none(String typed, String draftId, Showing showing) {
-        Say say = showing.say();
-        return choose(say.text("record.which.none", Mrkdwn.quotable(typed)), List.of(), draftId, say);
+        return choose(showing.text("record.which.none", Mrkdwn.quotable(typed)), List.of(), draftId, showing);
     }
 
-    private static Reply choose(String sentence, List<Found.OfInitiative> choices, String draftId, Say say) {
-        Card card = new Card().text(sentence);
-        var buttons = new Buttons();
+    private static Reply choose(String sentence, List<Found.OfInitiative> choices, String draftId, Showing showing) {
+        Card card = new Card(sentence);
+        List<Button> buttons = new ArrayList<>();
         for (Found.OfInitiative each : choices.stream().limit(CHOICES).toList()) {
-            String code = each.initiative().code().toString();
-            card.context(say.text(
-                    "record.about", code, BlockLimits.cut(each.initiative().wording(), WORDING)));
-            buttons.add(
+            card.context(about(each, showing));
+            buttons.add(Button.act(
                     SlackIds.DRAFT_RECORD,
-                    code,
-                    DraftAnswer.to(draftId).about(each).value());
+                    each.initiative().code().toString(),
+                    DraftAnswer.to(draftId).about(each).value()));
         }
-        buttons.add(SlackIds.DRAFT_OPEN, say.text("record.button.choose"), draftId)
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        buttons.blocks().forEach(card::add);
-        String codes = choices.stream()
-                .limit(CHOICES)
-                .map(each -> each.initiative().code().toString())
-                .collect(Collectors.joining(say.text("list.or")));
-        return card.reply(codes.isEmpty() ? sentence : sentence + " " + codes);
+        String codes = buttons.stream().map(Button::label).collect(Collectors.joining(showing.text("list.or")));
+        buttons.add(open("record.button.choose", draftId, showing));
+        buttons.add(RecordActions.drop(draftId, showing));
+        return card.buttons(buttons).reply(codes.isEmpty() ? sentence : sentence + " " + codes);
+    }
+
+    private static String about(Found.OfInitiative about, Showing showing) {
+        return showing.text(
+                "record.about", about, BlockLimits.cut(about.initiative().wording(), WORDING));
+    }
+
+    private static Button record(DraftAnswer answer, String key, Showing showing) {
+        return Button.act(SlackIds.DRAFT_RECORD, showing, key, answer.value());
+    }
+
+    private static Button open(String key, String draftId, Showing showing) {
+        return Button.act(SlackIds.DRAFT_OPEN, showing, key, draftId);
     }
 
     /** More than one health was named. */
     public static Reply whichHealth(Found.OfInitiative about, List<Grade> healths, String draftId, Showing showing) {
-        Say say = showing.say();
-        String sentence =
-                say.text("record.whichHealth", about.initiative().code().toString());
-        Card card = new Card()
-                .text(sentence)
-                .context(say.text(
-                        "record.about",
-                        about.initiative().code().toString(),
-                        BlockLimits.cut(about.initiative().wording(), WORDING)));
-        var buttons = new Buttons();
         DraftAnswer answer = DraftAnswer.to(draftId).about(about);
+        List<Button> buttons = new ArrayList<>();
         for (Grade grade : healths.stream().limit(CHOICES).toList())
-            buttons.add(
+            buttons.add(Button.act(
                     SlackIds.DRAFT_RECORD,
-                    HealthChange.health(grade, say),
-                    answer.health(grade.key()).value());
-        buttons.add(
-                        SlackIds.DRAFT_RECORD,
-                        say.text("record.button.wordsOnly"),
-                        answer.health(DraftAnswer.NO_HEALTH).value())
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        return asking(card, buttons, sentence);
+                    showing.health(grade),
+                    answer.health(grade.key()).value()));
+        buttons.add(record(answer.health(DraftAnswer.NO_HEALTH), "record.button.wordsOnly", showing));
+        buttons.add(RecordActions.drop(draftId, showing));
+        return new Card(showing, "record.whichHealth", about)
+                .context(about(about, showing))
+                .buttons(buttons)
+                .reply();
     }
 
     /** A message that may be a report or may be conversation. */
     public static Reply maybe(Found.OfInitiative about, String typed, String draftId, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text("record.maybe", about.initiative().code().toString(), Mrkdwn.quotable(typed));
-        var buttons = new Buttons()
-                .add(
-                        SlackIds.DRAFT_RECORD,
-                        say.text("record.button.record"),
-                        DraftAnswer.to(draftId).about(about).value())
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.dont"), draftId);
-        return asking(new Card().text(sentence), buttons, sentence);
+        return new Card(showing, "record.maybe", about, Mrkdwn.quotable(typed))
+                .buttons(
+                        record(DraftAnswer.to(draftId).about(about), "record.button.record", showing),
+                        Button.act(SlackIds.DRAFT_DROP, showing, "record.button.dont", draftId))
+                .reply();
     }
 
     /** An initiative is named, and nothing said that is understood as a report or a question. */
     public static Reply unclear(Found.OfInitiative about, String typed, String draftId, Showing showing) {
-        Say say = showing.say();
-        String code = about.initiative().code().toString();
-        String sentence = say.text("record.unclear", code, Mrkdwn.quotable(typed));
-        var buttons = new Buttons()
-                .add(
-                        SlackIds.DRAFT_RECORD,
-                        say.text("record.button.record"),
-                        DraftAnswer.to(draftId).about(about).value())
-                .add(SlackIds.DRAFT_OPEN, say.text("record.button.form"), draftId)
-                .ask(say.text("record.button.open"), say.text("record.button.open"), Typed.of(about))
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        return asking(new Card().text(sentence), buttons, sentence);
+        return new Card(showing, "record.unclear", about, Mrkdwn.quotable(typed))
+                .buttons(
+                        record(DraftAnswer.to(draftId).about(about), "record.button.record", showing),
+                        open("record.button.form", draftId, showing),
+                        Button.open(showing, "record.button.open", Typed.of(about)),
+                        RecordActions.drop(draftId, showing))
+                .reply();
     }
 
     /** The form was closed: what was typed, and how to go on with it. */
     public static Reply kept(Found.@Nullable OfInitiative about, Progress progress, String draftId, Showing showing) {
-        Say say = showing.say();
-        String sentence = about == null
-                ? say.text("record.kept.any")
-                : say.text("record.kept", about.initiative().code().toString());
-        Card card = new Card().text(sentence);
+        Card card = new Card(about == null ? showing.text("record.kept.any") : showing.text("record.kept", about));
         String words = progress.words().isBlank() ? progress.reason() : progress.words();
-        if (!words.isBlank()) card.context(say.text("record.words", BlockLimits.cut(Mrkdwn.quotable(words), WORDING)));
-        var buttons = new Buttons()
-                .add(SlackIds.DRAFT_OPEN, say.text("record.button.goOn"), draftId)
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        return asking(card, buttons, sentence);
+        if (!words.isBlank())
+            card.context(showing.text("record.words", BlockLimits.cut(Mrkdwn.quotable(words), WORDING)));
+        return card.buttons(open("record.button.goOn", draftId, showing), RecordActions.drop(draftId, showing))
+                .reply();
+    }
+
+    /** The message in which it was said reads otherwise now, or is gone. */
+    static Reply changed(Drafts.Since since, String draftId, Showing showing) {
+        return new Card(showing, "record.since", changed(since, showing))
+                .buttons(
+                        Button.act(SlackIds.DRAFT_OPEN, showing, "record.button.form", draftId),
+                        Button.act(SlackIds.DRAFT_DROP, showing, "record.button.drop", draftId))
+                .reply();
+    }
+
+    static String changed(Drafts.Since since, Showing showing) {
+        return showing.text(
+                switch (since) {
+                    case EDITED -> "record.since.edited";
+                    case DELETED -> "record.since.deleted";
+                });
     }
 
     /** How to record, with a button to the form; what is shown where the form itself cannot be. */
     public static Reply form(Found.@Nullable OfInitiative about, Showing showing) {
-        Say say = showing.say();
         String sentence = about == null
-                ? say.text(
+                ? showing.text(
                         "record.form.ask",
                         showing.examples(CommandCatalogue.UPDATE).getFirst())
-                : say.text(
-                        "record.nothingYet",
-                        about.initiative().code().toString(),
-                        showing.named().fine());
-        var buttons = new Buttons()
-                .add(SlackIds.PROGRESS_OPEN, say.text("record.button.form"), about == null ? "list" : Typed.of(about));
-        return asking(new Card().text(sentence), buttons, sentence);
+                : showing.text("record.nothingYet", about, showing.named().fine());
+        return new Card(sentence)
+                .buttons(Button.record(showing, "record.button.form", about == null ? "list" : Typed.of(about)))
+                .reply();
     }
 
     /**
@@ -162,47 +153,29 @@ public final class AskBackBlocks {
      * @param draftId what they had typed
      */
     public static @Nullable Reply waiting(Joining.Outcome outcome, String draftId, Showing showing) {
-        Say say = showing.say();
+        Card card = new Card(JoinBlocks.sentence(outcome, showing));
         return switch (outcome) {
             case Joining.Outcome.Joined joined -> null;
             case Joining.Outcome.AlreadyActs acts -> null;
-            case Joining.Outcome.Asked(var request, var deciding) ->
-                Sentence.of(asked("join.asked", request.office(), deciding, say));
-            case Joining.Outcome.AlreadyAsked(var request, var deciding) ->
-                again(asked("join.alreadyAsked", request.office(), deciding, say), draftId, say);
-            case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
-                again(say.text("join.byAdministrators", office.name()), draftId, say);
-            case Joining.Outcome.NotForMembers(var office) ->
-                Sentence.of(say.text("join.notForMembers", office.name()));
-            case Joining.Outcome.Refused(var why, var office) -> Sentence.of(RefusalBlocks.denied(why, office, say));
+            case Joining.Outcome.Asked asked ->
+                card.adds(showing.text("join.then")).reply();
+            case Joining.Outcome.AlreadyAsked asked -> again(card, draftId, showing);
+            case Joining.Outcome.ByAdministratorsOnly only -> again(card, draftId, showing);
+            case Joining.Outcome.NotForMembers none -> card.reply();
+            case Joining.Outcome.Refused refused -> card.reply();
         };
     }
 
-    private static String asked(String key, Office office, List<Holder> deciding, Say say) {
-        if (deciding.isEmpty()) return say.text(key + "Administrators", office.name());
-        String names = deciding.stream()
-                .map(holder -> Mrkdwn.name(holder.person().name()))
-                .distinct()
-                .collect(Collectors.joining(say.text("list.comma")));
-        return say.text(key, office.name(), names);
-    }
-
-    private static Reply again(String sentence, String draftId, Say say) {
-        var buttons = new Buttons()
-                .add(SlackIds.DRAFT_RECORD, say.text("record.button.record"), draftId)
-                .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        return asking(new Card().text(sentence), buttons, sentence);
-    }
-
-    private static Reply asking(Card card, Buttons buttons, String sentence) {
-        buttons.blocks().forEach(card::add);
-        return card.reply(sentence);
+    private static Reply again(Card card, String draftId, Showing showing) {
+        return card.adds(showing.text("join.kept"))
+                .buttons(
+                        Button.act(SlackIds.DRAFT_RECORD, showing, "record.button.record", draftId),
+                        Button.act(SlackIds.DRAFT_DROP, showing, "record.button.drop", draftId))
+                .reply();
     }
 
     /** The same card with a sentence before it. */
     public static Reply after(String sentence, Reply card) {
-        var blocks = new ArrayList<>(new Card().context(sentence).blocks());
-        blocks.addAll(card.blocks());
-        return new Reply(Mrkdwn.escape(sentence) + " " + card.text(), blocks, card.toAskerAlone(), card.form());
+        return new Card().context(sentence).reply(sentence).then(card);
     }
 }

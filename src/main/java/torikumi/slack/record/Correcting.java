@@ -9,6 +9,7 @@ import torikumi.progress.CorrectProgress;
 import torikumi.progress.Outcome;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.Source;
+import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.record.RecordWriter.Written;
@@ -24,6 +25,7 @@ class Correcting {
     private final RecordNews news;
     private final RecordedCards cards;
     private final Refusing refusing;
+    private final ProgressForms forms;
     private final Clock clock;
 
     Correcting(
@@ -33,6 +35,7 @@ class Correcting {
             RecordNews news,
             RecordedCards cards,
             Refusing refusing,
+            ProgressForms forms,
             Clock clock) {
         this.log = log;
         this.versions = versions;
@@ -40,6 +43,7 @@ class Correcting {
         this.news = news;
         this.cards = cards;
         this.refusing = refusing;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -59,6 +63,15 @@ class Correcting {
             case Outcome.AlreadyRecorded already -> cards.already(person, already.update(), about, showing);
             case Outcome.Refused(var why) -> refusing.refused(person, why, about, draft, showing);
         };
+    }
+
+    /** @param next whether only the next step is missing */
+    Reply form(Asked asked, long updateId, boolean next, Showing showing) {
+        String why = next ? showing.say().text("record.nextStepWhy") : "";
+        return ProgressForms.bringing(
+                forms.correcting(
+                        updateId, why, asked.channelId(), asked.origin().threadTs(), showing),
+                showing);
     }
 
     /** Why a version cannot be corrected, before anything is typed; empty where it can. */

@@ -37,8 +37,8 @@ record DraftAnswer(
     }
 
     /** Empty for anything but what {@link #value} gives. */
-    static Optional<DraftAnswer> read(String value) {
-        Matcher parts = VALUE.matcher(value);
+    static Optional<DraftAnswer> read(@Nullable String value) {
+        Matcher parts = VALUE.matcher(value == null ? "" : value);
         if (!parts.matches()) return Optional.empty();
         Long initiative = parts.group(2) == null ? null : Long.valueOf(parts.group(2));
         return Optional.of(new DraftAnswer(parts.group(1), initiative, parts.group(3)));

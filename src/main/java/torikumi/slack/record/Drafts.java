@@ -3,6 +3,7 @@ package torikumi.slack.record;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,15 +61,33 @@ public class Drafts {
 
     /** In place of what was kept under that id, of at most 36 characters. */
     public void keep(String id, String personId, Draft draft) {
-        forget(id, personId);
-        jdbc.sql("insert into draft (id, workspace_id, person_id, content, created_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        CurrentWorkspace.get().id(),
-                        personId,
-                        StoredText.of(JSON.writeValueAsString(draft)),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        Draft.Origin said = draft.origin();
+        boolean before = with(
+                                "update draft set content = :content, created_at = :now"
+                                        + " where id = :id and workspace_id = :workspace and person_id = :person",
+                                id,
+                                personId,
+                                draft)
+                        .update()
+                > 0;
+        if (!before)
+            with(
+                            "insert into draft (id, workspace_id, person_id, content, created_at, message)"
+                                    + " values (:id, :workspace, :person, :content, :now, :message)",
+                            id,
+                            personId,
+                            draft)
+                    .param("message", message(said.channelId(), said.messageTs()), Types.VARCHAR)
+                    .update();
+    }
+
+    private JdbcClient.StatementSpec with(String sql, String id, String personId, Draft draft) {
+        return jdbc.sql(sql)
+                .param("id", id)
+                .param("workspace", CurrentWorkspace.get().id())
+                .param("person", personId)
+                .param("content", StoredText.of(JSON.writeValueAsString(draft)))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     public Optional<Draft> find(String id, String personId) {
@@ -84,6 +104,33 @@ public class Drafts {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** What has become of the message in which a draft was said. */
+    enum Since {
+        EDITED,
+        DELETED
+    }
+
+    /** Empty where the message is as it was, as far as is known; and where there is no such draft. */
+    Optional<Since> since(String id, String personId) {
+        return jdbc.sql("select message_now from draft where id = ? and workspace_id = ? and person_id = ?"
+                        + " and message_now is not null")
+                .params(id, CurrentWorkspace.get().id(), personId)
+                .query(String.class)
+                .optional()
+                .map(Since::valueOf);
+    }
+
+    /** What was said in that message does not stand there any more. */
+    void changed(String channelId, String messageTs, Since how) {
+        jdbc.sql("update draft set message_now = ? where workspace_id = ? and message = ?")
+                .params(how.name(), CurrentWorkspace.get().id(), message(channelId, messageTs))
+                .update();
+    }
+
+    private static @Nullable String message(String channelId, @Nullable String messageTs) {
+        return messageTs == null ? null : channelId + " " + messageTs;
     }
 
     /** Once it is recorded, or not wanted any more. */

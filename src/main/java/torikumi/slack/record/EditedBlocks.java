@@ -2,7 +2,6 @@ package torikumi.slack.record;
 
 import java.util.List;
 import torikumi.plan.Found;
-import torikumi.platform.Say;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
@@ -29,34 +28,31 @@ final class EditedBlocks {
             boolean inTime,
             Surroundings in,
             Showing showing) {
-        Say say = showing.say();
         String code = other.initiative().code().toString();
-        String sentence = say.text(inTime ? "record.moved" : "record.moved.late", in.code(), code);
-        Card card = RecordedBlocks.head(sentence, in, say)
-                .text(say.text("record.edited.now", words))
-                .context(say.text("record.about", code, RecordedBlocks.wording(other)));
-        String label = say.text(inTime ? "record.button.move" : "record.button.recordFor", code);
-        var actions = new RecordActions(in.about(), say).record(label, draftId);
+        Card card = RecordedBlocks.head(in, showing, inTime ? "record.moved" : "record.moved.late", in.code(), code)
+                .text(showing.text("record.edited.now", words))
+                .context(showing.text("record.about", code, RecordedBlocks.wording(other)));
+        String label = inTime ? "record.button.move" : "record.button.recordFor";
+        var actions = new RecordActions(in.about(), showing).record(label, other, draftId);
         if (!inTime) actions.correct(update);
-        return RecordedBlocks.reply(card, actions.leave(draftId), sentence, update, say);
+        return RecordedBlocks.reply(card, actions.leave(draftId), update, showing);
     }
 
     /** A code that does not exist: the nearest. */
     public static Reply noSuchCode(
             String code, List<Found.OfInitiative> nearest, String draftId, Surroundings in, Showing showing) {
         return AskBackBlocks.after(
-                showing.say().text("record.edited.code", in.code()),
+                showing.text("record.edited.code", in.code()),
                 AskBackBlocks.noSuchCode(code, nearest, draftId, showing));
     }
 
     /** No code any more. */
     public static Reply codeGone(
             ProgressUpdate update, String words, boolean inTime, Surroundings in, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text(inTime ? "record.codeGone" : "record.codeGone.late", in.code());
-        Card card = RecordedBlocks.head(sentence, in, say).text(say.text("record.edited.now", words));
-        var actions = new RecordActions(in.about(), say);
+        Card card = RecordedBlocks.head(in, showing, inTime ? "record.codeGone" : "record.codeGone.late", in.code())
+                .text(showing.text("record.edited.now", words));
+        var actions = new RecordActions(in.about(), showing);
         if (inTime) actions.withdraw(update);
-        return RecordedBlocks.reply(card, actions.correct(update).open(), sentence, update, say);
+        return RecordedBlocks.reply(card, actions.correct(update).open(), update, showing);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.progress.HistoryEntry;
+import torikumi.progress.SourceMarks;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answering;
@@ -21,12 +22,22 @@ public class EditedMessages {
 
     private final EditedRecord ofRecord;
     private final EditedIntoReport intoReport;
+    private final SourceMarks marks;
+    private final Drafts drafts;
     private final People people;
     private final Showings showings;
 
-    EditedMessages(EditedRecord ofRecord, EditedIntoReport intoReport, People people, Showings showings) {
+    EditedMessages(
+            EditedRecord ofRecord,
+            EditedIntoReport intoReport,
+            SourceMarks marks,
+            Drafts drafts,
+            People people,
+            Showings showings) {
         this.ofRecord = ofRecord;
         this.intoReport = intoReport;
+        this.marks = marks;
+        this.drafts = drafts;
         this.people = people;
         this.showings = showings;
     }
@@ -42,13 +53,27 @@ public class EditedMessages {
      */
     public record Edit(Asked asked, @Nullable String before, boolean toUs, String key, Instant at) {}
 
+    /** Marks what was recorded or waits from the message; its author is not told. */
+    public List<HistoryEntry> marked(String channelId, String messageTs, Instant at) {
+        drafts.changed(channelId, messageTs, Drafts.Since.EDITED);
+        return marks.edited(channelId, messageTs, at);
+    }
+
+    /** The same where it is deleted. */
+    public void deleted(String channelId, String messageTs, Instant at) {
+        drafts.changed(channelId, messageTs, Drafts.Since.DELETED);
+        marks.deleted(channelId, messageTs, at);
+    }
+
     /**
      * What its author is told.
      *
-     * @param recorded what was recorded from the message, the oldest first
+     * @param messageTs of the message, whose edit is marked
      * @return null where there is nothing to say
      */
-    public Answering.@Nullable Letter edited(Edit edit, List<HistoryEntry> recorded) {
+    public Answering.@Nullable Letter edited(Edit edit, String messageTs) {
+        // What was recorded from it, the oldest first.
+        List<HistoryEntry> recorded = marked(edit.asked().channelId(), messageTs, edit.at());
         if (edit.asked().isTooLong()) return tooLong(edit, recorded);
         HistoryEntry standing = recorded.stream()
                 .filter(entry -> !entry.newest().isWithdrawn())

@@ -8,7 +8,9 @@ import torikumi.progress.Grade;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Standing;
 import torikumi.slack.card.BlockLimits;
+import torikumi.slack.card.Facts;
 import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.Showing;
 
 /** How an initiative stood and stands, and what was said of it, in a few words. */
 final class HealthChange {
@@ -24,7 +26,7 @@ final class HealthChange {
     /** ● 順調 「実行委員会を設置した」. */
     static String inShort(ProgressUpdate update, Say say) {
         List<String> parts = new ArrayList<>();
-        if (update.grade() != null) parts.add(health(update.grade(), say));
+        if (update.grade() != null) parts.add(Facts.health(update.grade(), say));
         if (update.progress().unchanged())
             parts.add(say.text("record.unchanged", "").strip());
         if (update.progress().percentage() != null)
@@ -35,39 +37,35 @@ final class HealthChange {
     }
 
     /** ● 順調 → ■ 遅れ ・ 進み 40% → 60%. */
-    static String change(ProgressUpdate update, Standing before, Standing after, Say say) {
+    static String change(ProgressUpdate update, Standing before, Standing after, Showing showing) {
         List<String> parts = new ArrayList<>();
-        parts.add(healthChange(update, before, after, say));
+        parts.add(healthChange(update, before, after, showing));
         Integer percentage = update.progress().percentage();
         if (percentage != null)
             parts.add(
                     before.percentage() == null || Objects.equals(before.percentage(), percentage)
-                            ? say.text("record.percentage", percentage)
-                            : say.text("record.percentageChange", before.percentage(), percentage));
+                            ? showing.text("record.percentage", percentage)
+                            : showing.text("record.percentageChange", before.percentage(), percentage));
         return String.join(" ・ ", parts);
     }
 
-    private static String healthChange(ProgressUpdate update, Standing before, Standing after, Say say) {
+    private static String healthChange(ProgressUpdate update, Standing before, Standing after, Showing showing) {
         Grade grade = update.grade();
         if (grade == null) {
-            String now = health(after, say);
+            String now = health(after, showing);
             if (after.grade() == null && !update.progress().unchanged()) return now;
-            return say.text(update.progress().unchanged() ? "record.unchanged" : "record.left", now);
+            return showing.text(update.progress().unchanged() ? "record.unchanged" : "record.left", now);
         }
         boolean counts = after.grade() != null && after.grade().key().equals(grade.key());
         if (!counts)
-            return say.text("record.notLatest", health(grade, say), say.date(update.asOf()), health(after, say));
+            return showing.text("record.notLatest", showing.health(grade), update.asOf(), health(after, showing));
         if (before.grade() != null && before.grade().key().equals(grade.key()))
-            return say.text("record.same", health(grade, say));
-        return say.text("record.change", health(before, say), health(grade, say));
+            return showing.text("record.same", grade);
+        return showing.text("record.change", health(before, showing), showing.health(grade));
     }
 
-    static String health(Grade grade, Say say) {
-        return "%s %s".formatted(grade.symbol(), grade.in(say.locale()).name());
-    }
-
-    static String health(Standing standing, Say say) {
-        if (!standing.isHeard()) return say.text("record.unheard");
-        return standing.grade() == null ? say.text("record.ungraded") : health(standing.grade(), say);
+    static String health(Standing standing, Showing showing) {
+        if (!standing.isHeard()) return showing.text("standing.unheard");
+        return standing.grade() == null ? showing.text("standing.ungraded") : showing.health(standing.grade());
     }
 }

@@ -36,7 +36,8 @@ class ProgressDrafts {
     record Left(String id, Draft draft, Progress progress) {}
 
     /** The form was made from something said before, from a message, or says something of its own. */
-    Draft draft(Person person, String viewId, FormMemo memo, ProgressSubmission sent) {
+    Draft draft(Person person, ProgressSubmission in) {
+        FormMemo memo = in.memo();
         Draft before = before(person, memo);
         boolean ofMessage = memo.messageTs() != null;
         Draft draft = before != null
@@ -44,17 +45,20 @@ class ProgressDrafts {
                 : Draft.of(
                         new Draft.Origin(
                                 memo.way(),
-                                ofMessage ? Said.key(memo.channelId(), memo.messageTs()) : "form." + viewId,
+                                ofMessage
+                                        ? Said.key(memo.channelId(), memo.messageTs())
+                                        : in.sent().requestId(),
                                 clock.instant(),
                                 memo.channelId(),
                                 memo.messageTs(),
                                 memo.threadTs(),
                                 memo.permalink()),
                         "");
-        Draft filled = draft.saying(wasUnchanged(before, memo) ? sent.progress().asBefore() : sent.progress());
+        Draft filled = draft.saying(wasUnchanged(before, memo) ? in.progress().asBefore() : in.progress());
+        Draft about = in.initiativeId() == null ? filled : filled.about(in.initiativeId());
         return memo.corrects() == null
-                ? filled
-                : filled.correcting(versions.named(memo.corrects()).orElseThrow(), sent.why());
+                ? about
+                : about.correcting(versions.named(memo.corrects()).orElseThrow(), in.why());
     }
 
     private @Nullable Draft before(Person person, FormMemo memo) {
@@ -77,47 +81,37 @@ class ProgressDrafts {
     }
 
     /** What was typed and cannot be recorded as it stands. */
-    void keep(Person person, String viewId, FormMemo memo, ProgressSubmission sent) {
-        transaction.executeWithoutResult(status -> drafts.keep(
-                id(person, viewId, memo), person.id(), about(memo, sent, draft(person, viewId, memo, sent))));
+    void keep(Person person, ProgressSubmission in) {
+        transaction.executeWithoutResult(status -> drafts.keep(id(person, in), person.id(), draft(person, in)));
     }
 
     /** Once it is recorded. */
-    void forget(Person person, String viewId, FormMemo memo) {
-        drafts.forget(id(person, viewId, memo), person.id());
+    void forget(Person person, ProgressSubmission in) {
+        drafts.forget(id(person, in), person.id());
     }
 
-    /**
-     * What a form that was closed leaves: what was typed before it was opened, and into it. Empty where nothing was.
-     *
-     * @param left what stood in it; null where Slack does not say
-     */
-    Optional<Left> left(Person person, String viewId, FormMemo memo, @Nullable ProgressSubmission left) {
-        String id = id(person, viewId, memo);
-        if (left != null && isNew(person, memo, left))
-            drafts.keep(id, person.id(), about(memo, left, draft(person, viewId, memo, left)));
+    /** What a form that was closed leaves: what was typed before it was opened, and into it. Empty where nothing was. */
+    Optional<Left> left(Person person, ProgressSubmission in) {
+        String id = id(person, in);
+        if (isNew(person, in)) drafts.keep(id, person.id(), draft(person, in));
         return drafts.find(id, person.id())
                 .map(draft -> new Left(id, draft, draft.said()))
                 .filter(each -> each.progress.saysSomething());
     }
 
-    private boolean isNew(Person person, FormMemo memo, ProgressSubmission left) {
-        if (!left.progress().saysSomething() && left.progress().reason().isBlank()) return false;
-        if (before(person, memo) != null) return true;
-        return corrected(memo)
-                .map(now -> !left.why().isBlank()
-                        || !now.afresh().equals(left.progress().asOf(now.asOf())))
+    private boolean isNew(Person person, ProgressSubmission in) {
+        Progress left = in.progress();
+        if (!left.saysSomething() && left.reason().isBlank()) return false;
+        if (before(person, in.memo()) != null) return true;
+        return corrected(in.memo())
+                .map(now -> !in.why().isBlank() || !now.afresh().equals(left.asOf(now.asOf())))
                 .orElse(true);
     }
 
-    private static Draft about(FormMemo memo, ProgressSubmission sent, Draft draft) {
-        Long initiative = memo.initiativeId() != null ? memo.initiativeId() : sent.initiativeId();
-        return initiative == null ? draft : draft.about(initiative);
-    }
-
     // A form that was opened empty has a draft from the first time it is refused.
-    private String id(Person person, String viewId, FormMemo memo) {
-        String id = memo.draftId() != null ? memo.draftId() : named(viewId);
+    private String id(Person person, ProgressSubmission in) {
+        String kept = in.memo().draftId();
+        String id = kept != null ? kept : named(in.sent().viewId());
         // Nobody sends a form that was opened for another, but whoever can sign may.
         return drafts.isOfAnother(id, person.id()) ? named(person.id() + " " + id) : id;
     }

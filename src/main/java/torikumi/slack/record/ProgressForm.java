@@ -1,57 +1,87 @@
 package torikumi.slack.record;
 
-import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.composition.PlainTextObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
+import torikumi.progress.Progress.Part;
 import torikumi.progress.Refusal;
 import torikumi.slack.card.BlockLimits;
-import torikumi.slack.card.Buttons;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Labels;
+import torikumi.slack.card.Facts;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.SlackIds;
 
 /** The form for recording, filled in as far as something is known, and the same form for a correction. */
-public final class ProgressForm {
+final class ProgressForm {
 
-    // The names of the fields, which are also the action ids of all but the menus.
-    public static final String INITIATIVE = "initiative";
-    public static final String HEALTH = "health";
-    public static final String WORDS = "words";
-    public static final String REASON = "reason";
-    public static final String NEXT = "next";
-    public static final String PERCENTAGE = "percentage";
-    public static final String AS_OF = "as-of";
-    public static final String EVIDENCE = "evidence";
-    public static final String PUBLIC = "public";
-    public static final String WHY = "why";
-
-    // Slack: an option's text has 75 characters, an input's initial value 3000.
-    private static final int OPTION = 75;
-    private static final int INPUT = 3000;
+    private static final int WORDING = 100;
 
     private ProgressForm() {}
+
+    /** What the form asks for, in this order. Forms that are open have these names, in small letters: AS_OF is as-of. */
+    enum Field {
+        INITIATIVE,
+        HEALTH,
+        WORDS(Part.WORDS),
+        REASON(Part.REASON),
+        NEXT(Part.NEXT_STEP),
+        PERCENTAGE,
+        AS_OF,
+        EVIDENCE(Part.EVIDENCE),
+        PUBLIC(Part.PUBLIC_WORDING),
+        WHY;
+
+        final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /** What of the record it is; null where it is none of what is said in words. */
+        final @Nullable Part part;
+
+        Field() {
+            this(null);
+        }
+
+        Field(@Nullable Part part) {
+            this.part = part;
+        }
+
+        static Field of(Part part) {
+            return Stream.of(values())
+                    .filter(field -> field.part == part)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** The menus are asked, or tell what was chosen. */
+        private String actionId() {
+            return switch (this) {
+                case INITIATIVE -> SlackIds.PROGRESS_INITIATIVE;
+                case HEALTH -> SlackIds.PROGRESS_HEALTH;
+                default -> id;
+            };
+        }
+
+        private String label(Say say) {
+            return say.text("form." + id);
+        }
+
+        private String hint(Say say) {
+            return say.text("form." + id + ".hint");
+        }
+    }
 
     /**
      * What the form is filled in with.
@@ -64,7 +94,7 @@ public final class ProgressForm {
      * @param from whose message it comes from; null where it comes from none
      * @param memo what the form gives back when it is sent, at most 3000 characters
      */
-    public record Filled(
+    record Filled(
             Found.@Nullable OfInitiative about,
             Progress progress,
             HealthScale scale,
@@ -72,65 +102,37 @@ public final class ProgressForm {
             List<Refusal> faults,
             @Nullable String why,
             @Nullable From from,
-            String memo) {}
+            String memo) {
+
+        private boolean corrects() {
+            return why != null;
+        }
+
+        private LocalDate asOf() {
+            return Objects.requireNonNullElse(progress.asOf(), today);
+        }
+
+        private boolean asksFor(Field field) {
+            return switch (field) {
+                case INITIATIVE -> !corrects() || about == null;
+                case WHY -> corrects();
+                default -> true;
+            };
+        }
+    }
 
     /** @param permalink null where it is not known */
-    public record From(String userId, @Nullable String permalink) {}
+    record From(String userId, @Nullable String permalink) {}
 
-    public static View of(Filled filled, Say say) {
-        Progress said = filled.progress();
-        boolean correction = filled.why() != null;
-        LocalDate asOf = Objects.requireNonNullElse(said.asOf(), filled.today());
-        Card head = head(filled, say);
-        boolean known = correction && filled.about() != null;
-        if (known)
-            head.context(say.text(
-                    "form.correcting",
-                    filled.about().initiative().code().toString(),
-                    BlockLimits.cut(filled.about().initiative().wording(), 100),
-                    say.date(asOf)));
-        List<LayoutBlock> blocks = new ArrayList<>(head.blocks());
-        if (!known) {
-            String label = Labels.required(say.text("form.initiative"), say);
-            blocks.add(input(INITIATIVE, label, null, false, initiative(filled, say)));
-        }
-        blocks.add(health(filled, say));
-        blocks.add(text(WORDS, say.text("form.words"), say.text("form.words.hint"), said.words()));
-        blocks.add(reason(isReasonRequired(said.health(), filled.scale()), said.reason(), filled.scale(), say));
-        blocks.add(text(NEXT, say.text("form.next"), null, said.nextStep()));
-        blocks.add(line(
-                PERCENTAGE,
-                say.text("form.percentage"),
-                say.text("form.percentage.hint"),
-                said.percentage() == null ? "" : said.percentage().toString()));
-        blocks.add(input(
-                AS_OF,
-                say.text("form.asOf"),
-                null,
-                true,
-                DatePickerElement.builder()
-                        .actionId(AS_OF)
-                        .initialDate(asOf.toString())
-                        .build()));
-        blocks.add(line(EVIDENCE, say.text("form.evidence"), null, said.evidence()));
-        blocks.add(text(PUBLIC, say.text("form.public"), say.text("form.public.hint"), said.publicWording()));
-        if (filled.why() != null)
-            blocks.add(input(
-                    WHY, Labels.required(say.text("form.why"), say), null, false, typed(WHY, false, filled.why())));
-        return modal(filled.memo(), blocks)
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text(say.text(correction ? "form.titleCorrect" : "form.title"))
-                        .build())
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(say.text(correction ? "form.submitCorrect" : "form.submit"))
-                        .build())
-                .close(ViewClose.builder()
-                        .type("plain_text")
-                        .text(say.text("form.close"))
-                        .build())
-                .build();
+    static View of(Filled filled, Say say) {
+        var form = new Form(SlackIds.PROGRESS_FORM, say)
+                .about(filled.memo())
+                .keeping()
+                .card(head(filled, say));
+        for (Field field : Field.values()) if (filled.asksFor(field)) ask(form, field, filled, say);
+        return form.view(
+                say.text(filled.corrects() ? "form.titleCorrect" : "form.title"),
+                say.text(filled.corrects() ? "form.submitCorrect" : "form.submit"));
     }
 
     private static Card head(Filled filled, Say say) {
@@ -145,112 +147,62 @@ public final class ProgressForm {
             head.markedContext(say.text("form.fromMessage", author, permalink == null ? "" : "<" + permalink + ">")
                     .strip());
         }
-        if (filled.progress().words().length() > INPUT) head.context(say.text("form.cut"));
+        if (filled.progress().words().length() > Form.TEXT) head.context(say.text("form.cut"));
+        if (!filled.asksFor(Field.INITIATIVE))
+            head.context(say.text(
+                    "form.correcting",
+                    filled.about().initiative().code().toString(),
+                    BlockLimits.cut(filled.about().initiative().wording(), WORDING),
+                    say.date(filled.asOf())));
         return head;
     }
 
-    private static View.ViewBuilder modal(String memo, List<LayoutBlock> blocks) {
-        return View.builder()
-                .type("modal")
-                .callbackId(SlackIds.PROGRESS_FORM)
-                .privateMetadata(memo)
-                .notifyOnClose(true)
-                .blocks(blocks);
+    private static void ask(Form form, Field field, Filled filled, Say say) {
+        Progress said = filled.progress();
+        String id = field.id;
+        String label = field.label(say);
+        form.under(field.actionId());
+        switch (field) {
+            case INITIATIVE ->
+                form.search(id, label, filled.about() == null ? null : option(filled.about()))
+                        .example(say.text("form.initiative.search"));
+            case HEALTH ->
+                form.telling(true)
+                        .choice(id, label, healths(filled, say), said.health())
+                        .optional()
+                        .hint(field.hint(say))
+                        .example(say.text("form.health.choose"))
+                        .telling(false);
+            case REASON -> reason(form, said.health(), said.reason(), filled.scale(), say);
+            case PERCENTAGE ->
+                form.line(id, label, said.percentage() == null ? "" : String.valueOf(said.percentage()))
+                        .optional()
+                        .hint(field.hint(say));
+            case AS_OF -> form.date(id, label, filled.asOf()).optional();
+            case EVIDENCE -> form.line(id, label, said.evidence()).optional();
+            case WHY -> form.line(id, label, filled.why());
+            case WORDS, PUBLIC ->
+                form.text(id, label, field.part.of(said)).optional().hint(field.hint(say));
+            default -> form.text(id, label, field.part.of(said)).optional();
+        }
     }
 
     /** The same form after a health was chosen: whether a reason is required stands at its field. */
-    public static View chosen(View open, @Nullable String health, HealthScale scale, Say say) {
-        List<LayoutBlock> blocks = open.getBlocks().stream()
-                .map(block -> REASON.equals(block.getBlockId())
-                        ? reason(isReasonRequired(health, scale), initial(block), scale, say)
-                        : block)
-                .toList();
-        return modal(open.getPrivateMetadata(), blocks)
-                .title(open.getTitle())
-                .submit(open.getSubmit())
-                .close(open.getClose())
-                .build();
+    static View chosen(View open, @Nullable String health, HealthScale scale, Say say) {
+        String reason = open.getBlocks().stream()
+                .filter(block -> Field.REASON.id.equals(block.getBlockId()))
+                .map(ProgressForm::initial)
+                .collect(Collectors.joining());
+        var field = new Form(SlackIds.PROGRESS_FORM, say).keeping();
+        reason(field.under(Field.REASON.actionId()), health, reason, scale, say);
+        return field.into(open);
     }
 
-    private static boolean isReasonRequired(@Nullable String health, HealthScale scale) {
-        return health != null && scale.grade(health).map(Grade::reasonRequired).orElse(false);
-    }
-
-    private static LayoutBlock reason(boolean required, String value, HealthScale scale, Say say) {
-        String label = say.text("form.reason");
-        return input(
-                REASON,
-                required ? Labels.required(label, say) : label,
-                required ? null : reasonHint(scale, say),
-                !required,
-                typed(REASON, true, value));
-    }
-
-    private static String initial(LayoutBlock block) {
-        return block instanceof InputBlock input
-                        && input.getElement() instanceof PlainTextInputElement text
-                        && text.getInitialValue() != null
-                ? text.getInitialValue()
-                : "";
-    }
-
-    private static BlockElement initiative(Filled filled, Say say) {
-        return ExternalSelectElement.builder()
-                .actionId(SlackIds.PROGRESS_INITIATIVE)
-                .placeholder(Buttons.plain(say.text("form.initiative.search")))
-                .minQueryLength(0)
-                .initialOption(filled.about() == null ? null : option(filled.about()))
-                .build();
-    }
-
-    /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
-    static OptionObject option(Found.OfInitiative about) {
-        return OptionObject.builder()
-                .text(Buttons.plain(BlockLimits.cut(
-                        "%s  %s"
-                                .formatted(
-                                        about.initiative().code(),
-                                        about.initiative().wording()),
-                        OPTION)))
-                .value(String.valueOf(about.initiative().id()))
-                .build();
-    }
-
-    // What is chosen is told at once, as a reason may be required for it.
-    private static LayoutBlock health(Filled filled, Say say) {
-        String said = filled.progress().health();
-        List<Grade> offered = new ArrayList<>(filled.scale().offered());
-        // What was said when it could be chosen may stay.
-        filled.scale()
-                .grade(Objects.requireNonNullElse(said, ""))
-                .filter(grade -> !grade.offered() && filled.why() != null)
-                .ifPresent(offered::add);
-        List<OptionObject> options =
-                offered.stream().limit(100).map(grade -> option(grade, say)).toList();
-        var menu = StaticSelectElement.builder()
-                .actionId(SlackIds.PROGRESS_HEALTH)
-                .placeholder(Buttons.plain(say.text("form.health.choose")))
-                .options(options)
-                .initialOption(options.stream()
-                        .filter(option -> option.getValue().equals(said))
-                        .findFirst()
-                        .orElse(null))
-                .build();
-        return Blocks.input(i -> i.blockId(HEALTH)
-                .label(Buttons.plain(say.text("form.health")))
-                .hint(Buttons.plain(say.text("form.health.hint")))
-                .optional(true)
-                .dispatchAction(true)
-                .element(menu));
-    }
-
-    private static OptionObject option(Grade grade, Say say) {
-        String meaning = grade.in(say.locale()).meaning();
-        return OptionObject.builder()
-                .text(Buttons.plain(BlockLimits.cut(HealthChange.health(grade, say), OPTION)))
-                .description(meaning.isBlank() ? null : Buttons.plain(BlockLimits.cut(meaning, OPTION)))
-                .value(grade.key())
-                .build();
+    private static void reason(Form form, @Nullable String health, String words, HealthScale scale, Say say) {
+        form.text(Field.REASON.id, Field.REASON.label(say), words);
+        boolean required =
+                health != null && scale.grade(health).map(Grade::reasonRequired).orElse(false);
+        if (!required) form.optional().hint(reasonHint(scale, say));
     }
 
     private static @Nullable String reasonHint(HealthScale scale, Say say) {
@@ -261,36 +213,33 @@ public final class ProgressForm {
         return healths.isEmpty() ? null : say.text("form.reason.hint", healths);
     }
 
-    private static LayoutBlock text(String field, String label, @Nullable String hint, String value) {
-        return input(field, label, hint, true, typed(field, true, value));
+    private static String initial(LayoutBlock block) {
+        return block instanceof InputBlock input
+                        && input.getElement() instanceof PlainTextInputElement text
+                        && text.getInitialValue() != null
+                ? text.getInitialValue()
+                : "";
     }
 
-    private static LayoutBlock line(String field, String label, @Nullable String hint, String value) {
-        return input(field, label, hint, true, typed(field, false, value));
+    /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
+    static Form.Option option(Found.OfInitiative about) {
+        var initiative = about.initiative();
+        return new Form.Option(
+                "%s  %s".formatted(initiative.code(), initiative.wording()), String.valueOf(initiative.id()));
     }
 
-    private static BlockElement typed(String field, boolean multiline, String value) {
-        return PlainTextInputElement.builder()
-                .actionId(field)
-                .multiline(multiline)
-                .initialValue(initial(value))
-                .build();
-    }
-
-    private static @Nullable String initial(String value) {
-        if (value.isEmpty()) return null;
-        if (value.length() <= INPUT) return value;
-        int to = Character.isHighSurrogate(value.charAt(INPUT - 1)) ? INPUT - 1 : INPUT;
-        return value.substring(0, to);
-    }
-
-    private static LayoutBlock input(
-            String field, String label, @Nullable String hint, boolean optional, BlockElement element) {
-        PlainTextObject hinted = hint == null ? null : Buttons.plain(hint);
-        return Blocks.input(i -> i.blockId(field)
-                .label(Buttons.plain(label))
-                .hint(hinted)
-                .optional(optional)
-                .element(element));
+    private static List<Form.Option> healths(Filled filled, Say say) {
+        List<Grade> offered = new ArrayList<>(filled.scale().offered());
+        // What was said when it could be chosen may stay.
+        filled.scale()
+                .grade(Objects.requireNonNullElse(filled.progress().health(), ""))
+                .filter(grade -> !grade.offered() && filled.corrects())
+                .ifPresent(offered::add);
+        return offered.stream()
+                .map(grade -> new Form.Option(
+                        Facts.health(grade, say),
+                        grade.key(),
+                        grade.in(say.locale()).meaning()))
+                .toList();
     }
 }

@@ -10,14 +10,13 @@ import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import torikumi.platform.Say;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
+import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.OpenForms;
+import torikumi.slack.edge.Sent;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
 import torikumi.staff.Person;
@@ -31,6 +30,7 @@ public class ProgressFormHandler {
     private final ProgressForms forms;
     private final InitiativeMenu menu;
     private final SentProgress progress;
+    private final Filing filing;
     private final OpenForms open;
     private final People people;
     private final Showings showings;
@@ -39,12 +39,14 @@ public class ProgressFormHandler {
             ProgressForms forms,
             InitiativeMenu menu,
             SentProgress progress,
+            Filing filing,
             OpenForms open,
             People people,
             Showings showings) {
         this.forms = forms;
         this.menu = menu;
         this.progress = progress;
+        this.filing = filing;
         this.open = open;
         this.people = people;
         this.showings = showings;
@@ -53,7 +55,9 @@ public class ProgressFormHandler {
     /** The initiatives that match what is typed so far, those of their own offices first. */
     public Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
         var payload = request.getPayload();
-        String place = payload.getView() == null ? "" : memo(payload.getView()).place();
+        View view = payload.getView();
+        String about = view == null ? "" : view.getPrivateMetadata();
+        String place = FormMemo.read(about).map(FormMemo::place).orElse("");
         Person person = people.person(payload.getUser().getId());
         String typed = payload.getValue() == null ? "" : payload.getValue();
         // Nothing that is looked for has a longer name.
@@ -67,12 +71,10 @@ public class ProgressFormHandler {
     public Response chosen(BlockActionRequest request, ActionContext context) {
         View view = request.getPayload().getView();
         if (view == null) return context.ack();
-        String health =
-                ProgressSubmission.of(view.getState().getValues()).progress().health();
-        open.update(
-                view,
-                forms.chosen(
-                        view, health, showing(request.getPayload().getUser().getId())));
+        String person = request.getPayload().getUser().getId();
+        String health = Sent.in(person, view).textOrNull(ProgressForm.Field.HEALTH.id);
+        Showing showing = showings.of(Asked.Place.DIRECT, people.of(person));
+        open.update(view, forms.chosen(view, health, showing));
         return context.ack();
     }
 
@@ -81,31 +83,17 @@ public class ProgressFormHandler {
      * where the form is closed then.
      */
     public Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        View view = request.getPayload().getView();
-        Person person = people.person(request.getPayload().getUser().getId());
-        Say say = showing(person.id()).say();
-        Optional<FormMemo> memo = FormMemo.read(view.getPrivateMetadata());
-        if (memo.isEmpty()) return SlackJson.errors(Map.of(ProgressForm.WORDS, say.text("edge.unknown-form")));
-        ProgressSubmission sent = ProgressSubmission.of(view.getState().getValues());
-        Map<String, String> errors = progress.record(person, view.getId(), memo.get(), sent, say);
-        return errors.isEmpty() ? context.ack() : SlackJson.errors(errors);
+        return filing.handle(request, context, (sent, by, showing) -> {
+            var in = ProgressSubmission.of(sent);
+            return () -> progress.record(by, in, showing.say());
+        });
     }
 
     /** The form was closed: what was typed into it is kept. */
     public Response closed(ViewClosedRequest request, DefaultContext context) {
-        View view = request.getPayload().getView();
-        Person person = people.person(request.getPayload().getUser().getId());
-        var values = view.getState() == null ? null : view.getState().getValues();
-        ProgressSubmission left = values == null || values.isEmpty() ? null : ProgressSubmission.of(values);
-        progress.leave(person, view.getId(), memo(view), left);
+        String person = request.getPayload().getUser().getId();
+        var left = ProgressSubmission.left(Sent.in(person, request.getPayload().getView()));
+        progress.leave(people.person(person), left);
         return context.ack();
-    }
-
-    private Showing showing(String userId) {
-        return showings.of(Asked.Place.DIRECT, people.of(userId));
-    }
-
-    private static FormMemo memo(View view) {
-        return FormMemo.read(view.getPrivateMetadata()).orElseGet(FormMemo::ofUnknownOrigin);
     }
 }

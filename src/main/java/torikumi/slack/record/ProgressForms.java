@@ -1,8 +1,10 @@
 package torikumi.slack.record;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Refusal;
 import torikumi.progress.WayIn;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.Command;
@@ -62,7 +65,26 @@ public class ProgressForms {
 
     /** The form for a draft, with all that was typed; empty when the draft is gone. */
     public Optional<View> ofDraft(String personId, String draftId, Showing showing) {
-        return drafts.find(draftId, personId).map(draft -> of(draft, draftId, null, showing));
+        return drafts.find(draftId, personId).map(draft -> {
+            View form = of(draft, draftId, null, showing);
+            return drafts.since(draftId, personId)
+                    .map(since -> headed(AskBackBlocks.changed(since, showing), form))
+                    .orElse(form);
+        });
+    }
+
+    /** Brings a form; says what to do where it cannot be opened, or where what it would be about is gone. */
+    static Reply bringing(Optional<View> form, Showing showing) {
+        Reply instead = new Card(showing, form.isPresent() ? "record.formFailed" : "record.draftGone").reply();
+        return form.map(instead::withForm).orElse(instead);
+    }
+
+    /** With why it has opened, or what is to be known, before its fields. */
+    public static View headed(String sentence, View form) {
+        List<LayoutBlock> blocks = new ArrayList<>(new Card().text(sentence).blocks());
+        blocks.addAll(form.getBlocks());
+        form.setBlocks(blocks);
+        return form;
     }
 
     /** @param why it was not recorded; null where what is wrong with the draft is still to be found out */

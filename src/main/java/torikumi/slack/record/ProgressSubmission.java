@@ -1,107 +1,85 @@
 package torikumi.slack.record;
 
-import com.slack.api.model.view.ViewState;
 import java.text.Normalizer;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.Progress;
 import torikumi.progress.Refusal;
-import torikumi.slack.edge.Said;
+import torikumi.slack.edge.Outdated;
+import torikumi.slack.edge.Sent;
+import torikumi.slack.record.ProgressForm.Field;
 
 /**
- * What stands in the form when it is sent.
+ * What stands in the form for recording.
  *
  * @param initiativeId null where none was chosen
- * @param percentageUnread whether something else than a number stands in the field for the percentage
+ * @param unread keys of what is said of fields in which something stands that cannot be read
  */
-record ProgressSubmission(@Nullable Long initiativeId, Progress progress, String why, boolean percentageUnread) {
+record ProgressSubmission(
+        Sent sent, FormMemo memo, @Nullable Long initiativeId, Progress progress, Map<Field, String> unread) {
 
-    /** @param values block by block, as Slack sends them */
-    static ProgressSubmission of(Map<String, Map<String, ViewState.Value>> values) {
-        var read = new Fields(values);
-        String percentage = Normalizer.normalize(read.text(ProgressForm.PERCENTAGE), Normalizer.Form.NFKC)
+    /** @throws Outdated where the form was given or chosen in what nobody reads any more */
+    static ProgressSubmission of(Sent sent) {
+        return of(sent, FormMemo.read(sent.about()).orElseThrow(() -> new Outdated(sent.about())));
+    }
+
+    /** The same, also where nobody knows any more what it was about. */
+    static ProgressSubmission left(Sent sent) {
+        return of(sent, FormMemo.read(sent.about()).orElseGet(FormMemo::ofUnknownOrigin));
+    }
+
+    private static ProgressSubmission of(Sent sent, FormMemo memo) {
+        String percentage = Normalizer.normalize(sent.text(Field.PERCENTAGE.id), Normalizer.Form.NFKC)
                 .replaceAll("[%\\s]", "");
         boolean number = percentage.matches("-?\\d{1,6}");
-        String initiative = read.chosen(ProgressForm.INITIATIVE);
-        Progress progress = Progress.said(read.text(ProgressForm.WORDS))
-                .health(read.chosen(ProgressForm.HEALTH))
-                .reason(read.text(ProgressForm.REASON))
-                .nextStep(read.text(ProgressForm.NEXT))
+        Progress progress = Progress.NOTHING
+                .health(sent.textOrNull(Field.HEALTH.id))
                 .percentage(number ? Integer.valueOf(percentage) : null)
-                .asOf(read.date(ProgressForm.AS_OF))
-                .evidence(read.text(ProgressForm.EVIDENCE))
-                .publicWording(read.text(ProgressForm.PUBLIC));
-        return new ProgressSubmission(
-                initiative != null && initiative.matches("\\d{1,18}") ? Long.valueOf(initiative) : null,
-                progress,
-                read.text(ProgressForm.WHY),
-                !percentage.isEmpty() && !number);
+                .asOf(sent.day(Field.AS_OF.id).orElse(null));
+        for (Field field : Field.values())
+            if (field.part != null) progress = field.part.in(progress, sent.text(field.id));
+        Map<Field, String> unread = new LinkedHashMap<>();
+        if (!percentage.isEmpty() && !number) unread.put(Field.PERCENTAGE, "refusal.percentageUnread");
+        if (progress.asOf() == null && !sent.text(Field.AS_OF.id).isEmpty()) unread.put(Field.AS_OF, "form.noSuchDay");
+        return new ProgressSubmission(sent, memo, initiative(sent, memo), progress, unread);
+    }
+
+    /** A correction does not ask for it. */
+    private static @Nullable Long initiative(Sent sent, FormMemo memo) {
+        if (memo.initiativeId() != null) return memo.initiativeId();
+        return sent.text(Field.INITIATIVE.id).isEmpty() ? null : sent.number(Field.INITIATIVE.id);
+    }
+
+    String why() {
+        return sent.text(Field.WHY.id);
     }
 
     /** The field that one refusal is told beside; null where no field can mend it. */
-    static @Nullable String field(Refusal why) {
+    static @Nullable Field field(Refusal why) {
         return switch (why) {
             case Refusal.Several several -> null;
-            case Refusal.Denied denied -> ProgressForm.INITIATIVE;
-            case Refusal.NothingSaid nothing -> ProgressForm.WORDS;
-            case Refusal.NothingToLeave nothing -> ProgressForm.HEALTH;
-            case Refusal.TooLong(var part, var length, var limit) ->
-                switch (part) {
-                    case WORDS -> ProgressForm.WORDS;
-                    case NEXT_STEP -> ProgressForm.NEXT;
-                    case EVIDENCE -> ProgressForm.EVIDENCE;
-                    case REASON -> ProgressForm.REASON;
-                    case PUBLIC_WORDING -> ProgressForm.PUBLIC;
-                    case WHY -> ProgressForm.WHY;
-                };
-            case Refusal.NoSuchHealth none -> ProgressForm.HEALTH;
-            case Refusal.ReasonMissing missing -> ProgressForm.REASON;
-            case Refusal.WhyMissing missing -> ProgressForm.WHY;
-            case Refusal.PercentageOutOfRange out -> ProgressForm.PERCENTAGE;
-            case Refusal.Misread misread -> ProgressForm.WORDS;
-            case Refusal.DateInFuture future -> ProgressForm.AS_OF;
-            case Refusal.DateBeforePlan before -> ProgressForm.AS_OF;
-            case Refusal.InitiativeClosed closed -> ProgressForm.INITIATIVE;
-            case Refusal.NotClosed notClosed -> ProgressForm.INITIATIVE;
-            case Refusal.PlanClosed closed -> ProgressForm.INITIATIVE;
-            case Refusal.InitiativeWithdrawn withdrawn -> ProgressForm.INITIATIVE;
+            case Refusal.Denied denied -> Field.INITIATIVE;
+            case Refusal.NothingSaid nothing -> Field.WORDS;
+            case Refusal.NothingToLeave nothing -> Field.HEALTH;
+            case Refusal.TooLong(var part, var length, var limit) -> part == null ? Field.WHY : Field.of(part);
+            case Refusal.NoSuchHealth none -> Field.HEALTH;
+            case Refusal.ReasonMissing missing -> Field.REASON;
+            case Refusal.WhyMissing missing -> Field.WHY;
+            case Refusal.PercentageOutOfRange out -> Field.PERCENTAGE;
+            case Refusal.Misread misread -> Field.WORDS;
+            case Refusal.DateInFuture future -> Field.AS_OF;
+            case Refusal.DateBeforePlan before -> Field.AS_OF;
+            case Refusal.InitiativeClosed closed -> Field.INITIATIVE;
+            case Refusal.NotClosed notClosed -> Field.INITIATIVE;
+            case Refusal.PlanClosed closed -> Field.INITIATIVE;
+            case Refusal.InitiativeWithdrawn withdrawn -> Field.INITIATIVE;
             case Refusal.NoSuchUpdate none -> null;
             case Refusal.TooLateToWithdraw late -> null;
             case Refusal.ChangedMeanwhile changed -> null;
             case Refusal.AlreadyWithdrawn withdrawn -> null;
-            case Refusal.NothingChanged nothing -> ProgressForm.WORDS;
-            case Refusal.NoPublicWording none -> ProgressForm.PUBLIC;
+            case Refusal.NothingChanged nothing -> Field.WORDS;
+            case Refusal.NoPublicWording none -> Field.PUBLIC;
         };
-    }
-
-    private record Fields(Map<String, Map<String, ViewState.Value>> values) {
-
-        private ViewState.@Nullable Value value(String field) {
-            Map<String, ViewState.Value> block = values.get(field);
-            return block == null || block.isEmpty()
-                    ? null
-                    : block.values().iterator().next();
-        }
-
-        String text(String field) {
-            ViewState.Value value = value(field);
-            return value == null || value.getValue() == null ? "" : Said.typed(value.getValue());
-        }
-
-        @Nullable
-        String chosen(String field) {
-            ViewState.Value value = value(field);
-            return value == null || value.getSelectedOption() == null
-                    ? null
-                    : value.getSelectedOption().getValue();
-        }
-
-        @Nullable
-        LocalDate date(String field) {
-            ViewState.Value value = value(field);
-            String date = value == null ? null : value.getSelectedDate();
-            return date == null || date.isEmpty() ? null : LocalDate.parse(date);
-        }
     }
 }

@@ -12,64 +12,61 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.card.Refs;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.edge.Answering.Letter;
-import torikumi.slack.edge.Pressed;
+import torikumi.slack.edge.Pressing;
+import torikumi.slack.edge.Pressing.Press;
 import torikumi.slack.identity.People;
 import torikumi.slack.record.RecordWriter.Written;
 import torikumi.staff.Person;
 
 /** The buttons that record, take back, mend, approve, and open the form. */
 @Component
-public class RecordButtons {
+class RecordButtons {
 
     // No version has it.
     private static final long NONE = 0;
 
-    private final RecordAnswering answering;
-    private final WaitingDrafts desk;
+    private final Pressing pressing;
+    private final Reporting reporting;
+    private final WaitingDrafts waiting;
     private final Versions versions;
     private final Correcting correcting;
     private final TakingBack takingBack;
     private final Approving approving;
-    private final ProgressForms forms;
     private final People people;
 
     RecordButtons(
-            RecordAnswering answering,
-            WaitingDrafts desk,
+            Pressing pressing,
+            Reporting reporting,
+            WaitingDrafts waiting,
             Versions versions,
             Correcting correcting,
             TakingBack takingBack,
             Approving approving,
-            ProgressForms forms,
             People people) {
-        this.answering = answering;
-        this.desk = desk;
+        this.pressing = pressing;
+        this.reporting = reporting;
+        this.waiting = waiting;
         this.versions = versions;
         this.correcting = correcting;
         this.takingBack = takingBack;
         this.approving = approving;
-        this.forms = forms;
         this.people = people;
     }
 
     /** The form, about what the words ask for. */
-    public Response open(BlockActionRequest request, ActionContext context) {
-        return answering.form(
+    Response open(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(
                 request,
                 context,
-                words(request),
-                (pressed, asked, words, showing) ->
-                        Optional.of(forms.asked(words, pressed.channelId(), pressed.threadTs(), showing)));
+                press -> reporting.form(press.asked(), press.pressed().carried(), press.showing()));
     }
 
     /** The form, with what was typed before. */
-    public Response openDraft(BlockActionRequest request, ActionContext context) {
-        return answering.form(
+    Response openDraft(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(
                 request,
                 context,
-                words(request),
-                (pressed, asked, draftId, showing) -> forms.ofDraft(pressed.userId(), draftId, showing));
+                press -> reporting.goOn(press.asked(), press.pressed().carried(), press.showing()));
     }
 
     /**
@@ -86,27 +83,22 @@ public class RecordButtons {
         }
     }
 
-    /** The form for a correction. */
-    public Response correct(BlockActionRequest request, ActionContext context) {
-        Optional<Version> value = words(request).flatMap(Version::read);
-        Optional<Reply> refused = value.flatMap(version -> uncorrectable(request, version));
-        if (refused.isPresent())
-            return answering.once(
-                    request,
-                    context,
-                    value,
-                    (pressed, asked, version, showing) -> new Letter(pressed.beside(), refused.get()));
-        return answering.form(request, context, value, (pressed, asked, version, showing) -> {
-            String why = version.next() ? showing.say().text("record.nextStepWhy") : "";
-            return forms.correcting(id(version.ref()), why, pressed.channelId(), pressed.threadTs(), showing);
+    /** The form for a correction; why there can be none. */
+    Response correct(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(request, context, press -> {
+            Version version = press.pressed().carried(Version::read);
+            return correcting
+                    .uncorrectable(person(press), id(version.ref()), source(press), press.showing())
+                    .orElseGet(
+                            () -> correcting.form(press.asked(), id(version.ref()), version.next(), press.showing()));
         });
     }
 
-    public Response withdraw(BlockActionRequest request, ActionContext context) {
+    Response withdraw(BlockActionRequest request, ActionContext context) {
         return change(request, context, takingBack::withdraw);
     }
 
-    public Response approve(BlockActionRequest request, ActionContext context) {
+    Response approve(BlockActionRequest request, ActionContext context) {
         return change(request, context, approving::approve);
     }
 
@@ -116,35 +108,24 @@ public class RecordButtons {
 
     /** The card becomes what came of it; a refusal stands beside it. */
     private Response change(BlockActionRequest request, ActionContext context, Change change) {
-        Optional<UUID> version = words(request).flatMap(Refs::read);
-        return answering.once(request, context, version, (pressed, asked, ref, showing) -> {
-            Person person = people.person(asked.userId());
-            Written written = change.on(person, id(ref), source(asked), answering.card(pressed));
-            return new Letter(written.refusal() == null ? pressed.inPlace() : pressed.beside(), written.reply());
+        return pressing.either(request, context, press -> {
+            long version = id(press.pressed().carried(Refs::read));
+            Written written = change.on(person(press), version, source(press), press.there());
+            return written.refusal() == null ? press.replacing(written.reply()) : press.beside(written.reply());
         });
     }
 
-    private Optional<Reply> uncorrectable(BlockActionRequest request, Version version) {
-        Asked asked = answering.asked(Pressed.in(request.getPayload()));
-        Person person = people.person(asked.userId());
-        return correcting.uncorrectable(person, id(version.ref()), source(asked), answering.showing(asked));
-    }
-
-    private long id(UUID ref) {
-        return versions.named(ref).orElse(NONE);
-    }
-
     /** Records what waited, as the button says. */
-    public Response record(BlockActionRequest request, ActionContext context) {
-        return draft(request, context, desk::finish);
+    Response record(BlockActionRequest request, ActionContext context) {
+        return draft(request, context, waiting::finish);
     }
 
-    public Response join(BlockActionRequest request, ActionContext context) {
-        return draft(request, context, desk::join);
+    Response join(BlockActionRequest request, ActionContext context) {
+        return draft(request, context, waiting::join);
     }
 
-    public Response drop(BlockActionRequest request, ActionContext context) {
-        return draft(request, context, desk::drop);
+    Response drop(BlockActionRequest request, ActionContext context) {
+        return draft(request, context, waiting::drop);
     }
 
     private interface Going {
@@ -152,22 +133,25 @@ public class RecordButtons {
     }
 
     private Response draft(BlockActionRequest request, ActionContext context, Going going) {
-        Optional<DraftAnswer> answer = words(request).flatMap(DraftAnswer::read);
-        return answering.once(request, context, answer, (pressed, asked, to, showing) -> {
+        return pressing.either(request, context, press -> {
+            DraftAnswer answer = press.pressed().carried(DraftAnswer::read);
             // Only who typed it goes on with it; for others the question stays.
-            boolean theirs = desk.isTheirs(to, pressed.userId());
-            return new Letter(
-                    theirs ? pressed.inPlace() : pressed.beside(),
-                    going.on(asked, to, theirs ? answering.card(pressed) : showing));
+            return waiting.isTheirs(answer, press.userId())
+                    ? press.replacing(going.on(press.asked(), answer, press.there()))
+                    : press.beside(going.on(press.asked(), answer, press.showing()));
         });
     }
 
-    private static Optional<String> words(BlockActionRequest request) {
-        return Optional.ofNullable(Pressed.in(request.getPayload()).words());
+    private Person person(Press press) {
+        return people.person(press.userId());
     }
 
-    private static Source source(Asked asked) {
-        Asked.Origin origin = asked.origin();
+    private long id(UUID ref) {
+        return versions.named(ref).orElse(NONE);
+    }
+
+    private static Source source(Press press) {
+        Asked.Origin origin = press.asked().origin();
         return Source.of(origin.way(), origin.key(), origin.saidAt());
     }
 }

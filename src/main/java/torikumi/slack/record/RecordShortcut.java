@@ -8,8 +8,8 @@ import com.slack.api.model.view.View;
 import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
@@ -68,8 +68,11 @@ public class RecordShortcut {
         FormMemo memo = FormMemo.ofMessage(channel, ts, thread, permalinks.of(channel, ts, thread));
         String author = message.getUser() == null ? person : message.getUser();
         View form = forms.fromMessage(words, Said.instant(ts), memo, author, showing);
-        String trouble = RecordAnswering.trouble(slack.open(payload.getTriggerId(), form), "edge.opening.chosen");
-        if (!trouble.isEmpty()) tell(person, Sentence.of(showing.say().text(trouble)));
+        switch (slack.open(payload.getTriggerId(), form)) {
+            case OPEN -> {}
+            case UNDER_WAY -> tell(person, new Card(showing, "edge.opening.chosen").reply());
+            case REFUSED -> tell(person, new Card(showing, "record.formFailed").reply());
+        }
         return context.ack();
     }
 

@@ -1,5 +1,7 @@
 package torikumi.slack.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.platform.Say;
 import torikumi.progress.Refusal;
-import torikumi.slack.ask.HelpBlocks;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.DayFaults;
 import torikumi.slack.card.Mrkdwn;
@@ -17,6 +18,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Capacity;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -30,11 +32,9 @@ final class RefusalBlocks {
      * @param draftId with which what was typed is found again; null where it is of no use any more
      */
     public static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
-        Say say = showing.say();
-        String sentence = sentence(why, about, say);
-        Card card = new Card().text(sentence);
-        buttons(why, about, draftId, say).blocks().forEach(card::add);
-        return card.reply(sentence);
+        return new Card(sentence(why, about, showing.say()))
+                .buttons(buttons(why, about, draftId, showing))
+                .reply();
     }
 
     /** Whether it is mended at a field of the form about the same initiative. */
@@ -84,7 +84,7 @@ final class RefusalBlocks {
             case Refusal.TooLong(var part, var length, var limit) ->
                 say.text(
                         "refusal.tooLong",
-                        say.text("refusal.part." + part.name().toLowerCase(Locale.ROOT)),
+                        say.text("refusal.part." + (part == null ? "why" : part.key())),
                         length,
                         limit);
             case Refusal.NoSuchHealth(var key) -> say.text("refusal.noSuchHealth", key);
@@ -142,7 +142,7 @@ final class RefusalBlocks {
     }
 
     static String denied(Denial denial, Office of, Say say) {
-        String office = RecordedBlocks.office(of);
+        String office = PeopleWords.office(of);
         return switch (denial) {
             case NOT_YOUR_OFFICE -> say.text("refusal.notYourOffice", office);
             case NOT_YOURS -> say.text("refusal.notYours", office);
@@ -158,84 +158,60 @@ final class RefusalBlocks {
         };
     }
 
-    private static Buttons buttons(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Say say) {
-        var buttons = new Buttons();
+    private static List<Button> buttons(
+            Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
+        var buttons = new ArrayList<Button>();
         switch (why) {
-            case Refusal.Denied(var denial, var office) -> denied(buttons, denial, office, draftId, say);
-            case Refusal.ReasonMissing missing -> form(buttons, say.text("record.button.reason"), draftId);
-            case Refusal.Several(var each) ->
-                form(
-                        buttons,
-                        say.text(
-                                each.stream().anyMatch(RefusalBlocks::isOfInitiative)
-                                        ? "record.button.choose"
-                                        : "record.button.inForm"),
-                        draftId);
-            case Refusal.NothingToLeave nothing -> form(buttons, say.text("record.button.health"), draftId);
-            case Refusal.NothingSaid nothing -> form(buttons, say.text("record.button.form"), draftId);
-            case Refusal.TooLong tooLong -> form(buttons, say.text("record.button.inForm"), draftId);
-            case Refusal.NoSuchHealth none -> form(buttons, say.text("record.button.inForm"), draftId);
-            case Refusal.WhyMissing missing -> form(buttons, say.text("record.button.inForm"), draftId);
-            case Refusal.PercentageOutOfRange out -> form(buttons, say.text("record.button.inForm"), draftId);
-            case Refusal.Misread misread -> form(buttons, say.text("record.button.inForm"), draftId);
-            case Refusal.DateInFuture future -> form(buttons, say.text("record.button.inForm"), draftId);
-            case Refusal.DateBeforePlan before -> form(buttons, say.text("record.button.inForm"), draftId);
-            case Refusal.NothingChanged nothing -> form(buttons, say.text("record.button.inForm"), draftId);
+            case Refusal.Denied(var denial, var office) -> denied(buttons, denial, office, draftId, showing);
+            case Refusal.ReasonMissing missing -> form(buttons, "record.button.reason", draftId, showing);
+            case Refusal.Several(var each) -> {
+                boolean choose = each.stream().anyMatch(RefusalBlocks::isOfInitiative);
+                form(buttons, choose ? "record.button.choose" : "record.button.inForm", draftId, showing);
+            }
+            case Refusal.NothingToLeave nothing -> form(buttons, "record.button.health", draftId, showing);
+            case Refusal.NothingSaid nothing -> form(buttons, "record.button.form", draftId, showing);
+            case Refusal.TooLong tooLong -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.NoSuchHealth none -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.WhyMissing missing -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.PercentageOutOfRange out -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.Misread misread -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.DateInFuture future -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.DateBeforePlan before -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.NothingChanged nothing -> form(buttons, "record.button.inForm", draftId, showing);
             case Refusal.InitiativeClosed closed -> {
                 if (about != null)
-                    buttons.ask(
-                            say.text(
-                                    "record.button.reopen",
-                                    about.initiative().code().toString()),
-                            say.text(
-                                    "record.button.reopen",
-                                    about.initiative().code().toString()),
-                            "reopen " + words(about));
-                again(buttons, say, draftId);
+                    buttons.add(Button.open(showing, "record.button.reopen", "reopen " + Typed.code(about), about));
+                again(buttons, showing, draftId);
             }
-            case Refusal.PlanClosed closed -> again(buttons, say, draftId);
-            case Refusal.InitiativeWithdrawn withdrawn -> form(buttons, say.text("record.button.choose"), draftId);
+            case Refusal.PlanClosed closed -> again(buttons, showing, draftId);
+            case Refusal.InitiativeWithdrawn withdrawn -> form(buttons, "record.button.choose", draftId, showing);
             case Refusal.TooLateToWithdraw late -> {}
-            case Refusal.ChangedMeanwhile changed -> form(buttons, say.text("record.button.correct"), draftId);
+            case Refusal.ChangedMeanwhile changed -> form(buttons, "record.button.correct", draftId, showing);
             case Refusal.NoPublicWording none -> {}
-            case Refusal.AlreadyWithdrawn withdrawn -> form(buttons, say.text("record.button.asNew"), draftId);
+            case Refusal.AlreadyWithdrawn withdrawn -> form(buttons, "record.button.asNew", draftId, showing);
             case Refusal.NotClosed notClosed -> {}
-            case Refusal.NoSuchUpdate none ->
-                HelpBlocks.lost(say).forEach(link -> buttons.ask(link.label(), link.spoken(), link.words()));
+            case Refusal.NoSuchUpdate none -> buttons.addAll(Ways.lost(showing));
         }
-        if (about != null)
-            buttons.ask(
-                    say.text("record.button.open"),
-                    say.text(
-                            "record.button.open.spoken",
-                            about.initiative().code().toString()),
-                    Typed.of(about));
+        if (about != null) buttons.add(Button.open(showing, "record.button.open", Typed.of(about), about));
         return buttons;
     }
 
-    private static void denied(Buttons buttons, Denial denial, Office office, @Nullable String draftId, Say say) {
-        if (denial == Denial.NOT_KNOWN) form(buttons, say.text("record.button.form"), draftId);
+    private static void denied(
+            List<Button> buttons, Denial denial, Office office, @Nullable String draftId, Showing showing) {
+        if (denial == Denial.NOT_KNOWN) form(buttons, "record.button.form", draftId, showing);
         if (denial != Denial.NOT_YOUR_OFFICE) return;
-        if (draftId != null)
-            buttons.add(SlackIds.DRAFT_JOIN, say.text("record.button.join", office.name()), draftId)
-                    .add(SlackIds.DRAFT_DROP, say.text("record.button.drop"), draftId);
-        buttons.ask(
-                say.text("record.button.who", office.name()),
-                say.text("record.button.who", office.name()),
-                "who " + (office.section() == null ? office.department() : RecordedBlocks.office(office)));
+        if (draftId != null) {
+            buttons.add(Button.act(SlackIds.DRAFT_JOIN, showing, "record.button.join", draftId, office.name()));
+            buttons.add(RecordActions.drop(draftId, showing));
+        }
+        buttons.add(Button.open(showing, "record.button.who", "who " + PeopleWords.office(office), office.name()));
     }
 
-    private static void form(Buttons buttons, String label, @Nullable String draftId) {
-        if (draftId != null) buttons.add(SlackIds.DRAFT_OPEN, label, draftId);
+    private static void form(List<Button> buttons, String key, @Nullable String draftId, Showing showing) {
+        if (draftId != null) buttons.add(Button.act(SlackIds.DRAFT_OPEN, showing, key, draftId));
     }
 
-    private static void again(Buttons buttons, Say say, @Nullable String draftId) {
-        if (draftId != null) buttons.add(SlackIds.DRAFT_RECORD, say.text("record.button.record"), draftId);
-    }
-
-    /** 総務部 R3-総務-03. */
-    static String words(Found.OfInitiative about) {
-        return "%s %s"
-                .formatted(about.plan().department(), about.initiative().code().full());
+    private static void again(List<Button> buttons, Showing showing, @Nullable String draftId) {
+        if (draftId != null) buttons.add(Button.act(SlackIds.DRAFT_RECORD, showing, "record.button.record", draftId));
     }
 }

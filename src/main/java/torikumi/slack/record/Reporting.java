@@ -47,7 +47,7 @@ public class Reporting {
 
     /** @param words what follows the verb, as typed; blank asks for the form */
     public Reply update(Asked asked, String words, Showing showing) {
-        if (words.isBlank()) return form(asked, null, showing);
+        if (words.isBlank()) return form(asked, "", showing);
         return report(asked, words, null, showing)
                 .orElseGet(() -> ask(asked, words, draftId -> AskBackBlocks.none(words, draftId, alone(asked, showing))
                         .forAskerAlone()));
@@ -71,7 +71,7 @@ public class Reporting {
     private Optional<Reply> report(Asked asked, String words, ProgressWords.@Nullable Said said, Showing showing) {
         InitiativeFinder.Coded coded = finder.coded(words);
         if (coded.initiative() != null && coded.rest().isBlank())
-            return said == null ? Optional.of(form(asked, coded.initiative(), showing)) : Optional.empty();
+            return said == null ? Optional.of(form(asked, Typed.of(coded.initiative()), showing)) : Optional.empty();
         if (coded.initiative() != null) return Optional.of(record(asked, coded.initiative(), coded.rest(), showing));
         if (coded.missing() != null && (said == null || said.saysHowItStands()))
             return Optional.of(noSuchCode(asked, coded.missing(), showing));
@@ -119,12 +119,19 @@ public class Reporting {
                 .forAskerAlone());
     }
 
-    private Reply form(Asked asked, Found.@Nullable OfInitiative about, Showing showing) {
-        Reply instead = AskBackBlocks.form(about, showing);
-        if (asked.origin().triggerId() == null) return instead;
-        String words = about == null ? "" : Typed.of(about);
-        return instead.withForm(
-                forms.asked(words, asked.channelId(), asked.origin().threadTs(), showing));
+    /** The form, about what the words ask for: an initiative, a section or a unit, or nothing yet. */
+    Reply form(Asked asked, String words, Showing showing) {
+        Reply instead =
+                AskBackBlocks.form(forms.found(words) instanceof Found.OfInitiative about ? about : null, showing);
+        Asked.Origin origin = asked.origin();
+        return origin.triggerId() == null
+                ? instead
+                : instead.withForm(forms.asked(words, asked.channelId(), origin.threadTs(), showing));
+    }
+
+    /** The form, with what was typed before. */
+    Reply goOn(Asked asked, String draftId, Showing showing) {
+        return ProgressForms.bringing(forms.ofDraft(asked.userId(), draftId, showing), showing);
     }
 
     private Reply noSuchCode(Asked asked, InitiativeFinder.Missing missing, Showing showing) {

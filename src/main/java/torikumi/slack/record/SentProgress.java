@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Say;
@@ -14,8 +13,10 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
+import torikumi.slack.edge.Filing.Result;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
+import torikumi.slack.record.ProgressForm.Field;
 import torikumi.staff.Denial;
 import torikumi.staff.Person;
 
@@ -30,7 +31,6 @@ class SentProgress {
     private final People people;
     private final Deliveries deliveries;
     private final Showings showings;
-    private final TransactionTemplate transaction;
 
     SentProgress(
             Recording recording,
@@ -39,8 +39,7 @@ class SentProgress {
             PlanDirectory plans,
             People people,
             Deliveries deliveries,
-            Showings showings,
-            TransactionTemplate transaction) {
+            Showings showings) {
         this.recording = recording;
         this.book = book;
         this.kept = kept;
@@ -48,68 +47,52 @@ class SentProgress {
         this.people = people;
         this.deliveries = deliveries;
         this.showings = showings;
-        this.transaction = transaction;
     }
 
-    /**
-     * Records it; where something is wrong, all that was typed is kept as a draft.
-     *
-     * @return what is wrong, field by field; nothing where it was recorded or goes on elsewhere
-     */
-    Map<String, String> record(Person person, String viewId, FormMemo memo, ProgressSubmission sent, Say say) {
-        Map<String, String> errors = transaction.execute(status -> {
-            Map<String, String> wrong = new LinkedHashMap<>(write(person, viewId, memo, sent, say));
-            if (sent.percentageUnread()) wrong.put(ProgressForm.PERCENTAGE, say.text("refusal.percentageUnread"));
-            if (!wrong.isEmpty()) status.setRollbackOnly();
-            return wrong;
-        });
-        if (!errors.isEmpty()) kept.keep(person, viewId, memo, sent);
-        return errors;
+    /** Records it; where something is wrong, it is told beside the fields, and all that was typed is kept as a draft. */
+    Result record(Person person, ProgressSubmission in, Say say) {
+        Map<String, String> wrong = write(person, in, say);
+        in.unread().forEach((field, key) -> wrong.put(field.id, say.text(key)));
+        return wrong.isEmpty() ? new Result.Closed() : new Result.Mend(wrong, () -> kept.keep(person, in));
     }
 
-    /**
-     * The form was closed: who had typed something is told where it is.
-     *
-     * @param left what stood in it; null where Slack does not say
-     */
-    void leave(Person person, String viewId, FormMemo memo, @Nullable ProgressSubmission left) {
+    /** The form was closed: who had typed something is told where it is. */
+    void leave(Person person, ProgressSubmission in) {
         deliveries.once(
-                "closed." + viewId, () -> kept.left(person, viewId, memo, left).ifPresent(draft -> {
-                    Destination to = privately(memo, person.id());
+                "closed." + in.sent().viewId(), () -> kept.left(person, in).ifPresent(draft -> {
+                    Destination to = privately(in.memo(), person.id());
                     Showing showing = showings.of(place(to), people.of(person.id()));
                     Found.OfInitiative about = initiative(draft.draft().initiativeId());
                     deliveries.stage(to, AskBackBlocks.kept(about, draft.progress(), draft.id(), showing));
                 }));
     }
 
-    private Map<String, String> write(Person person, String viewId, FormMemo memo, ProgressSubmission sent, Say say) {
-        Draft draft = kept.draft(person, viewId, memo, sent);
+    /** What is wrong, field by field; nothing where it was recorded or goes on elsewhere. */
+    private Map<String, String> write(Person person, ProgressSubmission in, Say say) {
+        FormMemo memo = in.memo();
+        Draft draft = kept.draft(person, in);
         Destination to = home(draft, memo, person.id());
         Showing showing = showings.of(place(to), place(to) == Asked.Place.SHARED ? people.workspace() : say.locale());
-        Found.OfInitiative about = about(memo, sent);
+        Found.OfInitiative about = initiative(in.initiativeId());
         if (about == null && memo.corrects() == null) {
-            Map<String, String> wrong = errors(book.faults(sent.progress()), null, memo, say);
-            wrong.put(ProgressForm.INITIATIVE, say.text("refusal.noInitiative"));
+            Map<String, String> wrong = errors(book.faults(in.progress()), null, say);
+            wrong.put(Field.INITIATIVE.id, say.text("refusal.noInitiative"));
             return wrong;
         }
         RecordWriter.Written written = recording.of(person, about, draft, showing, showing);
         Refusal why = written.refusal();
-        if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, memo, say);
-        kept.forget(person, viewId, memo);
-        // Slack sends what was not answered in time again: one card.
-        deliveries.once("form." + viewId, () -> deliveries.stage(to, written.reply(), person.id()));
-        return Map.of();
+        if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, say);
+        kept.forget(person, in);
+        deliveries.stage(to, written.reply(), person.id());
+        return new LinkedHashMap<>();
     }
 
-    private static Map<String, String> errors(
-            List<Refusal> all, Found.@Nullable OfInitiative about, FormMemo memo, Say say) {
+    private static Map<String, String> errors(List<Refusal> all, Found.@Nullable OfInitiative about, Say say) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Refusal why : all) {
-            String field = ProgressSubmission.field(why);
-            // A correction does not ask for the initiative.
-            boolean there = field != null && !(memo.corrects() != null && field.equals(ProgressForm.INITIATIVE));
+            Field field = ProgressSubmission.field(why);
             errors.merge(
-                    there ? field : ProgressForm.WORDS,
+                    field == null ? "" : field.id,
                     RefusalBlocks.sentence(why, about, say),
                     (first, second) -> first + "\n" + second);
         }
@@ -120,10 +103,6 @@ class SentProgress {
     private static boolean goesOnElsewhere(Refusal why, FormMemo memo) {
         return why instanceof Refusal.Denied(var denial, var office) && denial == Denial.NOT_YOUR_OFFICE
                 || memo.corrects() != null && why.all().size() == 1 && ProgressSubmission.field(why) == null;
-    }
-
-    private Found.@Nullable OfInitiative about(FormMemo memo, ProgressSubmission sent) {
-        return initiative(memo.initiativeId() != null ? memo.initiativeId() : sent.initiativeId());
     }
 
     private Found.@Nullable OfInitiative initiative(@Nullable Long id) {

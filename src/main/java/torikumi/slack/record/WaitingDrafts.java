@@ -1,18 +1,20 @@
 package torikumi.slack.record;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
+import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.people.Resuming;
 import torikumi.staff.Joining;
 import torikumi.staff.Office;
@@ -63,6 +65,11 @@ public class WaitingDrafts implements Resuming {
         Found.OfInitiative about =
                 chosen == null ? null : plans.initiative(chosen).orElse(null);
         if (about == null) return AskBackBlocks.none(draft.words(), id, showing);
+        Optional<Drafts.Since> since = drafts.since(id, person.id());
+        if (since.isPresent()) {
+            drafts.keep(id, person.id(), draft.about(chosen));
+            return AskBackBlocks.changed(since.get(), id, showing);
+        }
         drafts.forget(id, person.id());
         if (answer.health() == null)
             return recording.of(person, about, draft, showing).reply();
@@ -79,13 +86,12 @@ public class WaitingDrafts implements Resuming {
                 .flatMap(plans::initiative)
                 .orElse(null);
         if (about == null) return gone(showing);
-        Office office = Office.of(about);
-        Joining.Outcome outcome = joining.join(person, office, id, clock.instant());
+        Joining.Outcome outcome = joining.join(person, Office.of(about), id, clock.instant());
         Reply waiting = AskBackBlocks.waiting(outcome, id, showing);
         if (waiting != null) return waiting;
         Reply recorded = finish(person, answer, showing);
         return outcome instanceof Joining.Outcome.Joined
-                ? AskBackBlocks.after(showing.say().text("join.joined", office.name()), recorded)
+                ? AskBackBlocks.after(JoinBlocks.sentence(outcome, showing), recorded)
                 : recorded;
     }
 
@@ -97,7 +103,7 @@ public class WaitingDrafts implements Resuming {
     /** Leaves it unrecorded. */
     Reply drop(Asked asked, DraftAnswer answer, Showing showing) {
         drafts.forget(answer.draftId(), asked.userId());
-        return Sentence.of(showing.say().text("record.dropped"));
+        return new Card(showing.say().text("record.dropped")).reply();
     }
 
     @Override
@@ -122,6 +128,6 @@ public class WaitingDrafts implements Resuming {
     }
 
     private static Reply gone(Showing showing) {
-        return Sentence.of(showing.say().text("record.draftGone"));
+        return new Card(showing.say().text("record.draftGone")).reply();
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import torikumi.reminder.Absences;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.DayFaults;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -62,7 +61,7 @@ class AwayAnswers implements Handling {
         return switch (DaySpan.of(words, book.today())) {
             case DaySpan.Reading.Days(var span) ->
                 AwayBlocks.of(absences.away(who, span.from(), span.until(), book.now()), showing);
-            case DaySpan.Reading other -> DayFaults.of(other, words, "away", "asking.away.how", showing);
+            case DaySpan.Reading other -> DayFaults.of(other, words, "away", "rules.away.how", showing);
         };
     }
 
@@ -77,13 +76,11 @@ class AwayAnswers implements Handling {
 
     private Response sent(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> () -> {
-            LocalDate from = sent.date(PeopleForm.FROM, showing.today());
-            LocalDate until = sent.date(PeopleForm.UNTIL, from);
+            LocalDate from = sent.date(AwayForm.FROM, showing.today());
+            LocalDate until = sent.date(AwayForm.UNTIL, from);
             Absences.Outcome outcome = absences.away(by.colleague(), from, until, book.now());
-            String sentence = AwayBlocks.sentence(outcome, showing);
-            return outcome instanceof Absences.Outcome.Away
-                    ? new Result.Done(sentence)
-                    : new Result.Mend(PeopleForm.UNTIL, sentence);
+            return Result.of(
+                    outcome instanceof Absences.Outcome.Away, AwayForm.UNTIL, AwayBlocks.sentence(outcome, showing));
         });
     }
 }

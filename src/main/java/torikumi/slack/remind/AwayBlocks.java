@@ -1,16 +1,13 @@
 package torikumi.slack.remind;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import torikumi.platform.Say;
 import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 
 /** 不在: when somebody is not asked, and who is instead. */
 public final class AwayBlocks {
@@ -19,74 +16,51 @@ public final class AwayBlocks {
 
     /** What was said before, and how to say more. */
     public static Reply list(List<Absence> absences, Showing showing) {
-        Say say = showing.say();
         String sentence = absences.isEmpty()
-                ? say.text("asking.away.none")
-                : say.text(
-                        "asking.away.list",
+                ? showing.text("rules.away.none")
+                : showing.text(
+                        "rules.away.list",
                         absences.stream()
-                                .map(absence -> days(absence.from(), absence.until(), showing))
-                                .collect(Collectors.joining(say.text("list.comma"))));
-        Card card = new Card().text(sentence).context(say.text("asking.away.how"));
+                                .map(absence -> showing.days(absence.from(), absence.until()))
+                                .toList());
+        Card card = new Card(sentence).adds(showing.text("rules.away.how"));
         if (!absences.isEmpty())
-            card.add(Presses.row(
-                    List.of(Presses.ask(say.text("asking.button.back"), "away cancel")
-                            .danger(say.text("asking.away.cancel.confirm"))),
-                    say));
-        return card.reply(sentence + " " + say.text("asking.away.how")).forAskerAlone();
+            card.buttons(Button.open(showing, "rules.button.back", "away cancel")
+                    .danger(showing, "rules.away.cancel.confirm"));
+        return card.reply().forAskerAlone();
     }
 
     public static Reply of(Absences.Outcome outcome, Showing showing) {
-        Say say = showing.say();
-        String sentence = sentence(outcome, showing);
-        Card card = new Card().text(sentence);
+        Card card = new Card(sentence(outcome, showing));
         if (outcome instanceof Absences.Outcome.Away)
-            card.add(Presses.row(
-                    List.of(
-                            Presses.form(
-                                    say.text("people.button.deputy"),
-                                    say.text("people.button.deputy.spoken"),
-                                    "deputy"),
-                            Presses.ask(say.text("asking.button.back"), "away cancel")
-                                    .danger(say.text("asking.away.cancel.confirm"))),
-                    say));
-        else card.context(say.text("asking.away.how"));
-        return card.reply(sentence).forAskerAlone();
+            card.buttons(
+                    Ways.deputy(showing),
+                    Button.open(showing, "rules.button.back", "away cancel")
+                            .danger(showing, "rules.away.cancel.confirm"));
+        else card.context(showing.text("rules.away.how"));
+        return card.reply().forAskerAlone();
     }
 
     /** What became of it, for a card or the form. */
     static String sentence(Absences.Outcome outcome, Showing showing) {
-        Say say = showing.say();
         return switch (outcome) {
             case Absences.Outcome.Away(var absence, var instead) ->
                 instead.isEmpty()
-                        ? say.text("asking.away.nobody", days(absence.from(), absence.until(), showing))
-                        : say.text(
-                                "asking.away.done",
-                                days(absence.from(), absence.until(), showing),
-                                PeopleWords.people(instead, say));
+                        ? showing.text("rules.away.nobody", showing.days(absence.from(), absence.until()))
+                        : showing.text("rules.away.done", showing.days(absence.from(), absence.until()), instead);
             case Absences.Outcome.EndBeforeStart(var from, var until) ->
-                say.text("asking.endBeforeStart", showing.date(until), showing.date(from));
-            case Absences.Outcome.InThePast(var until) -> say.text("asking.past", showing.date(until));
-            case Absences.Outcome.TooLong(long days, int most) -> say.text("asking.away.tooLong", days, most);
+                showing.text("rules.endBeforeStart", until, from);
+            case Absences.Outcome.InThePast(var until) -> showing.text("rules.past", until);
+            case Absences.Outcome.TooLong(long days, int most) -> showing.text("rules.away.tooLong", days, most);
         };
     }
 
     /** She is back. */
     public static Reply back(List<Absence> ended, Showing showing) {
-        Say say = showing.say();
-        String sentence = ended.isEmpty() ? say.text("asking.away.none") : say.text("asking.away.back");
-        return new Card()
-                .text(sentence)
-                .context(say.text("asking.away.how"))
-                .reply(sentence)
+        String sentence = ended.isEmpty() ? showing.text("rules.away.none") : showing.text("rules.away.back");
+        return new Card(sentence)
+                .context(showing.text("rules.away.how"))
+                .reply()
                 .forAskerAlone();
-    }
-
-    /** 8月10日（火）〜8月16日（月）. */
-    static String days(LocalDate from, LocalDate until, Showing showing) {
-        return from.equals(until)
-                ? showing.date(from)
-                : showing.say().text("asking.days", showing.date(from), showing.date(until));
     }
 }

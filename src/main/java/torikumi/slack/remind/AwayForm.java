@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 import torikumi.platform.Say;
 import torikumi.reminder.Absence;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 
 /** 不在: the form. */
 final class AwayForm {
+
+    static final String FROM = "from";
+    static final String UNTIL = "until";
 
     private AwayForm() {}
 
@@ -24,7 +27,7 @@ final class AwayForm {
 
     /** @param from and {@code until} what it is filled in with */
     public static View of(LocalDate from, LocalDate until, List<Absence> known, Say say) {
-        var form = new PeopleForm(SlackIds.REMINDER_AWAY, say).card(new Card().context(say.text("reminder.away.what")));
+        var form = new Form(SlackIds.REMINDER_AWAY, say).card(new Card().context(say.text("reminder.away.what")));
         if (!known.isEmpty())
             form.card(new Card()
                     .context(say.text(
@@ -32,15 +35,15 @@ final class AwayForm {
                             known.stream()
                                     .map(absence -> days(absence, say))
                                     .collect(Collectors.joining(say.text("list.comma"))))));
-        return form.date(PeopleForm.FROM, say.text("people.field.from"), from, null)
-                .date(PeopleForm.UNTIL, say.text("people.field.until"), until, say.text("reminder.away.until.hint"))
+        return form.date(FROM, say.text("people.field.from"), from)
+                .date(UNTIL, say.text("people.field.until"), until)
+                .hint(say.text("reminder.away.until.hint"))
                 .view(say.text("reminder.away.title"), say.text("reminder.button.submit"));
     }
 
     /** Where the form cannot be opened: the words that say the same. */
     public static Reply instead(Showing showing) {
-        String sentence = showing.say().text("reminder.away.type");
-        return new Card().text(sentence).reply(sentence);
+        return new Card(showing.say().text("reminder.away.type")).reply();
     }
 
     private static String days(Absence absence, Say say) {

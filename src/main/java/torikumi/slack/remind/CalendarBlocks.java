@@ -11,23 +11,23 @@ import torikumi.calendar.Closure;
 import torikumi.calendar.Coverage;
 import torikumi.calendar.HolidayFault;
 import torikumi.calendar.WorkingDays;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.staff.Office;
 
 /** 開庁日: which days are closed, how far the table reaches, what administrators added; and the forms to add more. */
 public final class CalendarBlocks {
 
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String WHY = "why";
     public static final String TABLE = "table";
 
     private static final int CLOSURES = 10;
@@ -46,92 +46,83 @@ public final class CalendarBlocks {
     public record Calendar(List<Closed> closed, Coverage coverage, List<Closure> closures, boolean mayChange) {}
 
     public static Reply of(Calendar calendar, Showing showing) {
-        Say say = showing.say();
         String reaches = coverage(calendar.coverage(), showing);
         Card card = new Card()
-                .header(say.text("asking.calendar.title"))
-                .context(showing.beside(say.text("asking.calendar.rule"), showing.asOf()));
+                .header(showing.text("rules.calendar.title"))
+                .context(showing.beside(showing.text("rules.calendar.rule"), showing.asOf()));
         if (calendar.coverage().endsSoon()) card.text(reaches);
         if (!calendar.closed().isEmpty())
             card.text(calendar.closed().stream()
-                    .map(closed -> say.text(
-                            "asking.calendar.line",
-                            AwayBlocks.days(closed.from(), closed.until(), showing),
-                            RuleWords.closed(closed.why(), say)))
+                    .map(closed -> showing.text(
+                            "rules.calendar.line", showing.days(closed.from(), closed.until()), closed.why()))
                     .collect(Collectors.joining("\n")));
         if (!calendar.coverage().endsSoon()) card.context(reaches);
         closures(card, calendar, showing);
-        if (calendar.mayChange()) card.add(Presses.row(presses(say), say));
-        String next = calendar.closed().isEmpty()
-                ? ""
-                : say.text(
-                        "asking.calendar.next",
-                        AwayBlocks.days(
-                                calendar.closed().getFirst().from(),
-                                calendar.closed().getFirst().until(),
-                                showing),
-                        RuleWords.closed(calendar.closed().getFirst().why(), say));
-        return card.reply(next + " " + reaches);
+        if (calendar.mayChange()) card.buttons(presses(showing));
+        calendar.closed().stream()
+                .limit(1)
+                .forEach(next -> card.spoken(
+                        showing.text("rules.calendar.next", showing.days(next.from(), next.until()), next.why())));
+        return card.spoken(reaches).reply();
     }
 
     private static void closures(Card card, Calendar calendar, Showing showing) {
-        Say say = showing.say();
         if (calendar.closures().isEmpty()) return;
-        card.heading(say.text("asking.calendar.closures"));
+        card.heading(showing.text("rules.calendar.closures"));
         for (Closure closure : calendar.closures().stream().limit(CLOSURES).toList()) {
-            String line = say.text(
-                    "asking.calendar.closure",
-                    AwayBlocks.days(closure.from(), closure.until(), showing),
+            String line = showing.text(
+                    "rules.calendar.closure",
+                    showing.days(closure.from(), closure.until()),
                     Mrkdwn.quotable(closure.reason()),
-                    PeopleWords.person(closure.by(), say));
+                    closure.by());
             if (calendar.mayChange())
-                card.add(Presses.beside(
+                card.text(
                         line,
-                        Presses.act(
-                                        SlackIds.REMIND_OPEN_DAY,
-                                        say.text("asking.button.openDay"),
-                                        say.text(
-                                                "asking.button.openDay.spoken",
-                                                AwayBlocks.days(closure.from(), closure.until(), showing)),
-                                        closure.id())
-                                .danger(say.text("asking.calendar.openDay.confirm")),
-                        say));
+                        Button.open(
+                                        showing,
+                                        "rules.button.openDay",
+                                        open(closure),
+                                        showing.days(closure.from(), closure.until()))
+                                .danger(showing, "rules.calendar.openDay.confirm"));
             else card.text(line);
         }
         if (calendar.closures().size() > CLOSURES)
-            card.context(say.text("asking.calendar.more", calendar.closures().size() - CLOSURES));
+            card.context(showing.text("rules.calendar.more", calendar.closures().size() - CLOSURES));
     }
 
-    private static List<Presses.Press> presses(Say say) {
-        List<Presses.Press> presses = new ArrayList<>();
-        presses.add(Presses.form(
-                say.text("asking.button.closure"), say.text("asking.button.closure.spoken"), "closure form"));
-        presses.add(Presses.form(
-                say.text("asking.button.import"), say.text("asking.button.import.spoken"), "calendar import"));
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
+    /** closure cancel 2021/6/30-2021/7/1. */
+    private static String open(Closure closure) {
+        String from = typed(closure.from());
+        return "closure cancel "
+                + (closure.from().equals(closure.until()) ? from : from + "-" + typed(closure.until()));
+    }
+
+    private static String typed(LocalDate day) {
+        return "%d/%d/%d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static List<Button> presses(Showing showing) {
+        List<Button> presses = new ArrayList<>();
+        presses.add(Button.form(showing, "rules.button.closure", "closure form"));
+        presses.add(Button.form(showing, "rules.button.import", "calendar import"));
+        presses.add(Ways.rules(showing));
         return presses;
     }
 
     /** How far the table reaches, and what to do where that is not far enough. */
     static String coverage(Coverage coverage, Showing showing) {
-        Say say = showing.say();
         if (coverage.until().isBefore(coverage.today()))
-            return say.text(
-                    "asking.calendar.ended", String.valueOf(coverage.today().getYear()));
-        return say.text(
-                coverage.endsSoon() ? "asking.calendar.endsSoon" : "asking.calendar.until",
-                showing.date(coverage.until()));
+            return showing.text(
+                    "rules.calendar.ended", String.valueOf(coverage.today().getYear()));
+        return showing.text(coverage.endsSoon() ? "rules.calendar.endsSoon" : "rules.calendar.until", coverage.until());
     }
 
-    /** @param department any, for the refusal */
-    public static Reply of(WorkingDays.Outcome outcome, Office department, Showing showing) {
-        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, department, showing);
-        Say say = showing.say();
-        String sentence = sentence(outcome, showing);
-        Card card = new Card().text(sentence);
-        if (!isDone(outcome)) card.context(say.text("asking.calendar.how"));
-        return card.links(List.of(Link.open(say.text("asking.button.calendar"), "calendar")))
-                .reply(sentence);
+    public static Reply of(WorkingDays.Outcome outcome, Showing showing) {
+        if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, showing);
+        Card card = new Card(sentence(outcome, showing));
+        if (!isDone(outcome)) card.context(showing.text("rules.calendar.how"));
+        return card.buttons(Button.open(showing, "rules.button.calendar", "calendar"))
+                .reply();
     }
 
     public static boolean isDone(WorkingDays.Outcome outcome) {
@@ -141,51 +132,52 @@ public final class CalendarBlocks {
     }
 
     public static String sentence(WorkingDays.Outcome outcome, Showing showing) {
-        Say say = showing.say();
         return switch (outcome) {
             case WorkingDays.Outcome.Closed(var closure) ->
-                say.text(
-                        "asking.closure.done",
-                        AwayBlocks.days(closure.from(), closure.until(), showing),
+                showing.text(
+                        "rules.closure.done",
+                        showing.days(closure.from(), closure.until()),
                         Mrkdwn.quotable(closure.reason()));
             case WorkingDays.Outcome.Opened(var closure) ->
-                say.text("asking.closure.opened", AwayBlocks.days(closure.from(), closure.until(), showing));
+                showing.text("rules.closure.opened", showing.days(closure.from(), closure.until()));
             case WorkingDays.Outcome.Imported(var years, var coverage) ->
-                say.text(
-                        "asking.import.done",
-                        years.stream().map(String::valueOf).collect(Collectors.joining(say.text("list.comma"))),
-                        coverage(coverage, showing));
-            case WorkingDays.Outcome.Gone() -> say.text("asking.gone");
-            case WorkingDays.Outcome.ReasonMissing() -> say.text("asking.closure.reason");
-            case WorkingDays.Outcome.ReasonTooLong(int length, int limit) -> say.text("people.tooLong", length, limit);
+                showing.text(
+                        "rules.import.done", years.stream().map(String::valueOf).toList(), coverage(coverage, showing));
+            case WorkingDays.Outcome.Gone() -> showing.text("rules.gone");
+            case WorkingDays.Outcome.ReasonMissing() -> showing.text("rules.closure.reason");
+            case WorkingDays.Outcome.ReasonTooLong(int length, int limit) ->
+                showing.text("people.tooLong", length, limit);
             case WorkingDays.Outcome.EndBeforeStart(var from, var until) ->
-                say.text("asking.endBeforeStart", showing.date(until), showing.date(from));
-            case WorkingDays.Outcome.TooLong(long days, int most) -> say.text("asking.closure.tooLong", days, most);
-            case WorkingDays.Outcome.Unreadable(var faults) -> faults(faults, say);
-            case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, new Office("-", null, null), say);
+                showing.text("rules.endBeforeStart", until, from);
+            case WorkingDays.Outcome.TooLong(long days, int most) -> showing.text("rules.closure.tooLong", days, most);
+            case WorkingDays.Outcome.Unreadable(var faults) -> faults(faults, showing);
+            case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, JoinBlocks.ANY, showing.say());
         };
     }
 
-    private static String faults(List<HolidayFault> faults, Say say) {
-        String lines =
-                faults.stream().limit(FAULTS).map(fault -> fault(fault, say)).collect(Collectors.joining("\n"));
-        String more = faults.size() > FAULTS ? "\n" + say.text("asking.import.more", faults.size() - FAULTS) : "";
-        return say.text("asking.import.unreadable") + "\n" + lines + more;
+    private static String faults(List<HolidayFault> faults, Showing showing) {
+        String lines = faults.stream()
+                .limit(FAULTS)
+                .map(fault -> fault(fault, showing))
+                .collect(Collectors.joining("\n"));
+        String more = faults.size() > FAULTS ? "\n" + showing.text("rules.import.more", faults.size() - FAULTS) : "";
+        return showing.text("rules.import.unreadable") + "\n" + lines + more;
     }
 
-    private static String fault(HolidayFault fault, Say say) {
+    private static String fault(HolidayFault fault, Showing showing) {
         return switch (fault) {
-            case HolidayFault.Empty() -> say.text("asking.import.empty");
-            case HolidayFault.UnknownEncoding() -> say.text("asking.import.encoding");
+            case HolidayFault.Empty() -> showing.text("rules.import.empty");
+            case HolidayFault.UnknownEncoding() -> showing.text("rules.import.encoding");
             case HolidayFault.TooLarge(int bytes, int most) ->
-                say.text("asking.import.large", bytes / 1024, most / 1024);
-            case HolidayFault.NotTwoColumns(int line, int columns) -> say.text("asking.import.columns", line, columns);
+                showing.text("rules.import.large", bytes / 1024, most / 1024);
+            case HolidayFault.NotTwoColumns(int line, int columns) ->
+                showing.text("rules.import.columns", line, columns);
             case HolidayFault.NoDate(int line, var found) ->
-                say.text("asking.import.date", line, Mrkdwn.quotable(found));
-            case HolidayFault.NoName(int line) -> say.text("asking.import.name", line);
-            case HolidayFault.TwiceTheSame(int line, int before) -> say.text("asking.import.twice", line, before);
+                showing.text("rules.import.date", line, Mrkdwn.quotable(found));
+            case HolidayFault.NoName(int line) -> showing.text("rules.import.name", line);
+            case HolidayFault.TwiceTheSame(int line, int before) -> showing.text("rules.import.twice", line, before);
             case HolidayFault.YearIncomplete(int year, int found, int least) ->
-                say.text("asking.import.incomplete", String.valueOf(year), found, least);
+                showing.text("rules.import.incomplete", String.valueOf(year), found, least);
         };
     }
 
@@ -193,38 +185,38 @@ public final class CalendarBlocks {
      * @param reason what was typed already; may be empty
      * @param notice what was wrong with it; null for nothing
      */
-    public static View closure(LocalDate from, LocalDate until, String reason, @Nullable String notice, Say say) {
-        return new PeopleForm(SlackIds.REMIND_CLOSURE, say)
+    public static View closure(
+            LocalDate from, LocalDate until, String reason, @Nullable String notice, Showing showing) {
+        return new Form(SlackIds.REMIND_CLOSURE, showing.say())
                 .notice(notice)
-                .date(PeopleForm.FROM, say.text("people.field.from"), from, null)
-                .date(PeopleForm.UNTIL, say.text("people.field.until"), until, null)
-                .line(PeopleForm.WHY, say.text("asking.field.why"), reason, say.text("asking.field.closure.hint"))
-                .view(say.text("asking.form.closure"), say.text("asking.button.closure"));
+                .date(FROM, showing.text("people.field.from"), from)
+                .date(UNTIL, showing.text("people.field.until"), until)
+                .line(WHY, showing.text("rules.field.why"), reason)
+                .optional()
+                .hint(showing.text("rules.field.closure.hint"))
+                .view(showing.text("rules.form.closure"), showing.text("rules.button.closure"));
     }
 
     /**
      * @param table what was pasted already; may be empty
      * @param notice what was wrong with it; null for nothing
      */
-    public static View table(String table, @Nullable String notice, Say say) {
-        return new PeopleForm(SlackIds.REMIND_IMPORT, say)
+    public static View table(String table, @Nullable String notice, Showing showing) {
+        return new Form(SlackIds.REMIND_IMPORT, showing.say())
                 .notice(notice)
-                .lines(
-                        TABLE,
-                        say.text("asking.field.table"),
-                        table,
-                        say.text("asking.field.table.example"),
-                        say.text("asking.field.table.hint"))
-                .view(say.text("asking.form.import"), say.text("asking.button.import.submit"));
+                .text(TABLE, showing.text("rules.field.table"), table)
+                .example(showing.text("rules.field.table.example"))
+                .hint(showing.text("rules.field.table.hint"))
+                .view(showing.text("rules.form.import"), showing.text("rules.button.import.submit"));
     }
 
     /** The field of the form that a fault belongs to; null where there is none. */
     public static @Nullable String field(WorkingDays.Outcome outcome) {
         return switch (outcome) {
-            case WorkingDays.Outcome.EndBeforeStart end -> PeopleForm.UNTIL;
-            case WorkingDays.Outcome.TooLong tooLong -> PeopleForm.UNTIL;
-            case WorkingDays.Outcome.ReasonMissing missing -> PeopleForm.WHY;
-            case WorkingDays.Outcome.ReasonTooLong tooLong -> PeopleForm.WHY;
+            case WorkingDays.Outcome.EndBeforeStart end -> UNTIL;
+            case WorkingDays.Outcome.TooLong tooLong -> UNTIL;
+            case WorkingDays.Outcome.ReasonMissing missing -> WHY;
+            case WorkingDays.Outcome.ReasonTooLong tooLong -> WHY;
             case WorkingDays.Outcome.Unreadable unreadable -> TABLE;
             case WorkingDays.Outcome.Closed done -> null;
             case WorkingDays.Outcome.Opened done -> null;

@@ -1,12 +1,11 @@
 package torikumi.slack.remind;
 
 import java.util.List;
-import torikumi.platform.Say;
 import torikumi.reminder.SectionChannels;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.SpeakableChannels.Seen;
@@ -19,62 +18,51 @@ final class ChannelBlocks {
     private ChannelBlocks() {}
 
     public static Reply of(SectionChannels.Outcome outcome, Office office, Showing showing) {
-        Say say = showing.say();
         String name = PeopleWords.office(office);
         return switch (outcome) {
             case SectionChannels.Outcome.Set(var channel) ->
                 new Card()
-                        .marked(say.text(
-                                "asking.channel.set", Mrkdwn.escape(name), "<#%s>".formatted(channel.channelId())))
-                        .add(Presses.row(presses(office, say), say))
-                        .reply(say.text("asking.channel.set.fallback", name));
+                        .marked(showing.text(
+                                "rules.channel.set", Mrkdwn.escape(name), "<#%s>".formatted(channel.channelId())))
+                        .buttons(presses(office, showing))
+                        .reply(showing.text("rules.channel.set.fallback", name));
             case SectionChannels.Outcome.Removed() -> {
-                String sentence = say.text("asking.channel.removed", name);
-                yield new Card()
-                        .text(sentence)
-                        .add(Presses.row(presses(office, say), say))
-                        .reply(sentence);
+                yield new Card(showing, "rules.channel.removed", name)
+                        .buttons(presses(office, showing))
+                        .reply();
             }
             case SectionChannels.Outcome.Denied(var why, var where) -> JoinBlocks.refused(why, where, showing);
         };
     }
 
     /** What became of it, as plain words. */
-    public static String sentence(SectionChannels.Outcome outcome, Office office, Say say) {
+    public static String sentence(SectionChannels.Outcome outcome, Office office, Showing showing) {
         return switch (outcome) {
-            case SectionChannels.Outcome.Set set -> say.text("asking.channel.set.fallback", PeopleWords.office(office));
-            case SectionChannels.Outcome.Removed() -> say.text("asking.channel.removed", PeopleWords.office(office));
-            case SectionChannels.Outcome.Denied(var why, var where) -> PeopleWords.denial(why, where, say);
+            case SectionChannels.Outcome.Set set -> showing.text("rules.channel.set.fallback", office);
+            case SectionChannels.Outcome.Removed() -> showing.text("rules.channel.removed", office);
+            case SectionChannels.Outcome.Denied(var why, var where) -> PeopleWords.denial(why, where, showing.say());
         };
     }
 
     /** Why nobody can be asked there, and what would help. */
-    public static String sentence(Seen seen, Say say) {
+    public static String sentence(Seen seen, Showing showing) {
         return switch (seen) {
-            case Seen.Fine fine -> say.text("asking.channel.fine");
-            case Seen.NotIn notIn -> say.text("asking.channel.notIn");
-            case Seen.Archived archived -> say.text("asking.channel.archived");
-            case Seen.Unknown(var typed) -> say.text("asking.channel.unknown", Mrkdwn.quotable(typed));
-            case Seen.OutOfReach() -> say.text("asking.channel.outOfReach");
+            case Seen.Fine fine -> showing.text("rules.channel.fine");
+            case Seen.NotIn notIn -> showing.text("rules.channel.notIn");
+            case Seen.Archived archived -> showing.text("rules.channel.archived");
+            case Seen.Unknown(var typed) -> showing.text("rules.channel.unknown", Mrkdwn.quotable(typed));
+            case Seen.OutOfReach() -> showing.text("rules.channel.outOfReach");
         };
     }
 
     /** @param sentence why the channel was not taken */
     public static Reply refused(String sentence, Office office, Showing showing) {
-        Say say = showing.say();
-        return new Card()
-                .text(sentence)
-                .add(Presses.row(presses(office, say), say))
-                .reply(sentence)
-                .forAskerAlone();
+        return new Card(sentence).buttons(presses(office, showing)).reply().forAskerAlone();
     }
 
-    private static List<Presses.Press> presses(Office office, Say say) {
+    private static List<Button> presses(Office office, Showing showing) {
         return List.of(
-                Presses.form(
-                        say.text("asking.button.channel"),
-                        say.text("asking.button.channel.spoken", PeopleWords.office(office)),
-                        "remind-to " + PeopleWords.typed(office)),
-                Presses.ask(say.text("asking.button.rule"), "remind " + PeopleWords.typed(office)));
+                Button.form(showing, "rules.button.channel", "remind-to " + PeopleWords.typed(office), office),
+                Button.open(showing, "rules.button.rule", "remind " + PeopleWords.typed(office)));
     }
 }

@@ -3,13 +3,13 @@ package torikumi.slack.remind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import torikumi.platform.Say;
 import torikumi.slack.card.About;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.CommandCatalogue;
+import torikumi.slack.words.Wished;
 
 /** What one follows and what one wants to hear nothing of; each is one's own wish. */
 public final class FollowBlocks {
@@ -19,13 +19,12 @@ public final class FollowBlocks {
     private FollowBlocks() {}
 
     public static Reply list(List<About> followed, List<About> muted, Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().header(say.text("asking.follow.title"));
-        if (followed.isEmpty() && muted.isEmpty()) card.text(say.text("asking.follow.none"));
-        add(card, followed, "asking.follow.followed", "asking.button.unfollow", "unfollow", say);
-        add(card, muted, "asking.follow.muted", "asking.button.unmute", "unmute", say);
-        return card.context(say.text("asking.follow.how", how(showing)))
-                .reply(say.text("asking.follow.fallback", followed.size(), muted.size()))
+        Card card = new Card().header(showing.text("rules.follow.title"));
+        if (followed.isEmpty() && muted.isEmpty()) card.text(showing.text("rules.follow.none"));
+        add(card, followed, "rules.follow.followed", "rules.button.unfollow", "unfollow", showing);
+        add(card, muted, "rules.follow.muted", "rules.button.unmute", "unmute", showing);
+        return card.context(showing.text("rules.follow.how", how(showing)))
+                .reply(showing.text("rules.follow.fallback", followed.size(), muted.size()))
                 .forAskerAlone();
     }
 
@@ -36,45 +35,34 @@ public final class FollowBlocks {
                         CommandCatalogue.MUTE,
                         CommandCatalogue.UNMUTE)
                 .map(command -> showing.examples(command).getFirst())
-                .collect(Collectors.joining(showing.say().text("standing.dot")));
+                .collect(Collectors.joining(showing.text("standing.dot")));
     }
 
-    private static void add(Card card, List<About> abouts, String heading, String button, String verb, Say say) {
+    private static void add(
+            Card card, List<About> abouts, String heading, String button, String verb, Showing showing) {
         if (abouts.isEmpty()) return;
-        card.heading(say.text(heading));
+        card.heading(showing.text(heading));
         for (About about : abouts.stream().limit(SHOWN).toList())
-            card.text(
-                    about.name(),
-                    Link.open(
-                            say.text(button), say.text(button + ".spoken", about.name()), verb + " " + about.words()));
-        if (abouts.size() > SHOWN) card.context(say.text("asking.follow.more", abouts.size() - SHOWN));
+            card.text(about.name(), Button.open(showing, button, verb + " " + about.words(), about));
+        if (abouts.size() > SHOWN) card.context(showing.text("rules.follow.more", abouts.size() - SHOWN));
     }
 
-    public static Reply followed(About about, Showing showing) {
-        return done("asking.followed", about, "asking.button.unfollow", "unfollow", showing);
-    }
-
-    public static Reply unfollowed(About about, Showing showing) {
-        return done("asking.unfollowed", about, "asking.button.follow.one", "follow", showing);
-    }
-
-    public static Reply muted(About about, Showing showing) {
-        return done("asking.muted", about, "asking.button.unmute", "unmute", showing);
-    }
-
-    public static Reply unmuted(About about, Showing showing) {
-        return done("asking.unmuted", about, "asking.button.mute", "mute", showing);
+    /** It is so now; the other way is offered. */
+    public static Reply of(Wished wished, About about, Showing showing) {
+        return switch (wished) {
+            case FOLLOW -> done("rules.followed", about, "rules.button.unfollow", "unfollow", showing);
+            case UNFOLLOW -> done("rules.unfollowed", about, "rules.button.follow.one", "follow", showing);
+            case MUTE -> done("rules.muted", about, "rules.button.unmute", "unmute", showing);
+            case UNMUTE -> done("rules.unmuted", about, "rules.button.mute", "mute", showing);
+        };
     }
 
     private static Reply done(String key, About about, String back, String verb, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text(key, about.name());
-        return new Card()
-                .text(sentence)
-                .links(List.of(
-                        Link.open(say.text(back), say.text(back + ".spoken", about.name()), verb + " " + about.words()),
-                        Link.open(say.text("asking.button.follow"), "follow")))
-                .reply(sentence)
+        return new Card(showing, key, about)
+                .buttons(
+                        Button.open(showing, back, verb + " " + about.words(), about),
+                        Button.open(showing, "rules.button.follow", "follow"))
+                .reply()
                 .forAskerAlone();
     }
 }

@@ -5,17 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.calendar.DisasterPause;
 import torikumi.calendar.Pause;
-import torikumi.platform.Say;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
-import torikumi.staff.Office;
 
 /** 災害対策本部: when all asking rests, why, and who said so. */
 public final class PauseBlocks {
@@ -26,90 +23,79 @@ public final class PauseBlocks {
 
     /** @param administrator whether she may set and end pauses */
     public static Reply log(List<Pause> log, boolean administrator, Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().header(say.text("asking.pause.title"));
+        Card card = new Card().header(showing.text("rules.pause.title"));
         String sentence = log.stream()
                 .filter(pause -> isOpen(pause, showing))
                 .findFirst()
                 .map(pause -> RuleWords.pause(pause, showing))
-                .orElseGet(() -> say.text("asking.pause.none"));
+                .orElseGet(() -> showing.text("rules.pause.none"));
         if (log.stream().noneMatch(pause -> isOpen(pause, showing))) card.text(sentence);
         for (Pause pause : log.stream().limit(SHOWN).toList()) {
             if (!isOpen(pause, showing)) card.context(entry(pause, showing));
             else if (administrator)
-                card.add(Presses.beside(RuleWords.pause(pause, showing), end(pause, say), say))
-                        .context(entry(pause, showing));
+                card.text(RuleWords.pause(pause, showing), end(pause, showing)).context(entry(pause, showing));
             else card.text(RuleWords.pause(pause, showing)).context(entry(pause, showing));
         }
-        if (log.size() > SHOWN) card.context(say.text("asking.pause.more", log.size() - SHOWN));
-        if (administrator) card.context(say.text("asking.pause.how"));
-        return card.links(List.of(Link.open(say.text("asking.button.all"), "remind")))
-                .reply(sentence);
+        if (log.size() > SHOWN) card.context(showing.text("rules.pause.more", log.size() - SHOWN));
+        if (administrator) card.context(showing.text("rules.pause.how"));
+        return card.buttons(Ways.rules(showing)).reply(sentence);
     }
 
     public static boolean isOpen(Pause pause, Showing showing) {
         return pause.endedBy() == null && !pause.until().isBefore(showing.today());
     }
 
-    private static Presses.Press end(Pause pause, Say say) {
-        return Presses.ask(say.text("asking.button.resume"), "resume " + pause.id())
-                .danger(say.text("asking.pause.end.confirm"));
+    private static Button end(Pause pause, Showing showing) {
+        return Button.open(showing, "rules.button.resume", "resume " + pause.id())
+                .danger(showing, "rules.pause.end.confirm");
     }
 
     private static String entry(Pause pause, Showing showing) {
-        Say say = showing.say();
-        String by = say.text("asking.pause.by", PeopleWords.person(pause.by(), say), showing.moment(pause.at()));
+        String by = showing.text("rules.pause.by", pause.by(), pause.at());
         String days = pause.until().isBefore(pause.from())
-                ? say.text("asking.pause.never", showing.date(pause.from()))
-                : AwayBlocks.days(pause.from(), pause.until(), showing);
+                ? showing.text("rules.pause.never", pause.from())
+                : showing.days(pause.from(), pause.until());
         String entry = showing.beside(days, Mrkdwn.quotable(pause.reason()), by);
         return pause.endedBy() == null
                 ? entry
-                : showing.beside(entry, say.text("asking.pause.endedBy", PeopleWords.person(pause.endedBy(), say)));
+                : showing.beside(entry, showing.text("rules.pause.endedBy", pause.endedBy()));
     }
 
-    /** @param department any, for the refusal */
-    public static Reply of(DisasterPause.Outcome outcome, Office department, Showing showing) {
-        Say say = showing.say();
+    public static Reply of(DisasterPause.Outcome outcome, Showing showing) {
         return switch (outcome) {
             case DisasterPause.Outcome.Paused(var pause) ->
                 said(
-                        say.text(
-                                "asking.paused",
-                                AwayBlocks.days(pause.from(), pause.until(), showing),
+                        showing.text(
+                                "rules.paused",
+                                showing.days(pause.from(), pause.until()),
                                 Mrkdwn.quotable(pause.reason())),
                         pause,
                         showing);
             case DisasterPause.Outcome.Ended(var pause) ->
-                said(say.text("asking.resumed", Mrkdwn.quotable(pause.reason())), null, showing);
-            case DisasterPause.Outcome.Gone() -> said(say.text("asking.pause.none"), null, showing);
-            case DisasterPause.Outcome.ReasonMissing() -> mend(say.text("asking.pause.reason"), showing);
+                said(showing.text("rules.resumed", Mrkdwn.quotable(pause.reason())), null, showing);
+            case DisasterPause.Outcome.Gone() -> said(showing.text("rules.pause.none"), null, showing);
+            case DisasterPause.Outcome.ReasonMissing() -> mend(showing.text("rules.pause.reason"), showing);
             case DisasterPause.Outcome.ReasonTooLong(int length, int limit) ->
-                mend(say.text("people.tooLong", length, limit), showing);
+                mend(showing.text("people.tooLong", length, limit), showing);
             case DisasterPause.Outcome.EndBeforeStart(var from, var until) ->
-                mend(say.text("asking.endBeforeStart", showing.date(until), showing.date(from)), showing);
+                mend(showing.text("rules.endBeforeStart", until, from), showing);
             case DisasterPause.Outcome.TooLong(long days, int most) ->
-                mend(say.text("asking.pause.tooLong", days, most), showing);
-            case DisasterPause.Outcome.InThePast(var from) ->
-                mend(say.text("asking.pause.past", showing.date(from)), showing);
-            case DisasterPause.Outcome.Denied(var why) -> JoinBlocks.refused(why, department, showing);
+                mend(showing.text("rules.pause.tooLong", days, most), showing);
+            case DisasterPause.Outcome.InThePast(var from) -> mend(showing.text("rules.pause.past", from), showing);
+            case DisasterPause.Outcome.Denied(var why) -> JoinBlocks.refused(why, showing);
         };
     }
 
     private static Reply said(String sentence, @Nullable Pause pause, Showing showing) {
-        Say say = showing.say();
-        List<Presses.Press> presses = new ArrayList<>();
-        if (pause != null) presses.add(end(pause, say));
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
-        presses.add(Presses.ask(say.text("asking.button.pauses"), "pause"));
-        return new Card().text(sentence).add(Presses.row(presses, say)).reply(sentence);
+        List<Button> presses = new ArrayList<>();
+        if (pause != null) presses.add(end(pause, showing));
+        presses.add(Ways.rules(showing));
+        presses.add(Button.open(showing, "rules.button.pauses", "pause"));
+        return new Card(sentence).buttons(presses).reply();
     }
 
     /** What was wrong with the words, and how to say it. */
     public static Reply mend(String sentence, Showing showing) {
-        return new Card()
-                .text(sentence)
-                .context(showing.say().text("asking.pause.how"))
-                .reply(sentence);
+        return new Card(sentence).context(showing.text("rules.pause.how")).reply();
     }
 }

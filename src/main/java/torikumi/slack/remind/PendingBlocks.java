@@ -3,19 +3,16 @@ package torikumi.slack.remind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import torikumi.platform.Say;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingLine;
 import torikumi.reminder.ReminderCard;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
@@ -36,111 +33,101 @@ public final class PendingBlocks {
      * @param lines of all of them
      */
     public static Reply of(List<Office> offices, List<PendingLine> lines, Showing showing) {
-        Say say = showing.say();
-        String names = offices.stream().map(PeopleWords::office).collect(Collectors.joining(say.text("list.comma")));
+        String names = showing.all(offices);
         Card card = new Card()
-                .header(say.text("asking.pending.title"))
-                .context(showing.beside(names, showing.asOf(), say.text("asking.pending.onlyYou")));
-        if (lines.isEmpty()) {
-            String sentence = say.text("asking.pending.none", names);
-            return card.text(sentence)
-                    .links(List.of(
-                            Link.open(say.text("asking.button.all"), "remind"),
-                            Link.open(say.text("button.status"), "status")))
-                    .reply(sentence)
+                .header(showing.text("rules.pending.title"))
+                .context(showing.beside(names, showing.asOf(), showing.text("rules.pending.onlyYou")));
+        if (lines.isEmpty())
+            return card.says(showing.text("rules.pending.none", names))
+                    .buttons(Ways.rules(showing), Button.open(showing, "button.status", "status"))
+                    .reply()
                     .forAskerAlone();
-        }
         missed(lines, showing).ifPresent(card::context);
-        addLines(card, lines, "asking.pending.late", showing);
-        List<Presses.Press> presses = nudges(offices, say);
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
-        return card.add(Presses.row(presses, say))
-                .reply(say.text("asking.pending.fallback", sections(lines, say)))
+        addLines(card, lines, "rules.pending.late", showing);
+        List<Button> presses = nudges(offices, showing);
+        presses.add(Ways.rules(showing));
+        return card.buttons(presses)
+                .reply(showing.text("rules.pending.fallback", sections(lines, showing)))
                 .forAskerAlone();
     }
 
     /** The same, as it comes to a coordinator by itself. */
     static Reply overdue(LetterContent.Overdue overdue, Showing showing) {
-        Say say = showing.say();
         List<PendingLine> lines = overdue.lines();
         if (lines.isEmpty()) return nothingOwed(overdue, showing);
         boolean told = lines.stream().anyMatch(line -> !line.people().isEmpty());
-        String sentence = say.text("reminder.toCoordinator", sections(lines, say));
-        if (told) sentence += say.text("reminder.toCoordinator.told");
-        Card card = new Card().header(say.text("asking.pending.title")).text(sentence);
+        String sentence = showing.text("reminder.toCoordinator", sections(lines, showing));
+        if (told) sentence += showing.text("reminder.toCoordinator.told");
+        Card card = new Card().header(showing.text("rules.pending.title")).says(sentence);
         missed(lines, showing).ifPresent(card::context);
         // It is read on later days, too.
-        addLines(card, lines, "asking.pending.late.told", showing);
+        addLines(card, lines, "rules.pending.late.told", showing);
         List<Office> departments = lines.stream()
                 .map(line -> line.card().reminder().about().office().department())
                 .distinct()
                 .map(department -> new Office(department, null, null))
                 .toList();
-        List<Presses.Press> presses = told ? nudges(departments, say) : new ArrayList<>();
-        presses.add(Presses.ask(say.text("reminder.button.pending"), "pending"));
-        card.add(Presses.row(presses, say));
-        ReminderWords.buttons(new Buttons(), OVERDUE, say).blocks().forEach(card::add);
-        return card.context(ReminderWords.stop(showing)).reply(sentence + " " + ReminderWords.stop(showing));
+        List<Button> presses = told ? nudges(departments, showing) : new ArrayList<>();
+        presses.add(Button.open(showing, "reminder.button.pending", "pending"));
+        return ReminderWords.end(card.buttons(presses), List.of(), OVERDUE, showing);
     }
 
     /** What is left of it where nothing of that due date is to be told any more. */
     private static Reply nothingOwed(LetterContent.Overdue overdue, Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text(
-                overdue.allReported() ? "reminder.toCoordinator.all" : "reminder.toCoordinator.later",
-                showing.date(overdue.due()));
+        String sentence = showing.text(
+                overdue.allReported() ? "reminder.toCoordinator.all" : "reminder.toCoordinator.later", overdue.due());
         return new Card()
-                .header(say.text("asking.pending.title"))
-                .text(sentence)
-                .add(Presses.row(List.of(Presses.ask(say.text("reminder.button.pending"), "pending")), say))
-                .reply(sentence);
+                .header(showing.text("rules.pending.title"))
+                .says(sentence)
+                .buttons(Button.open(showing, "reminder.button.pending", "pending"))
+                .reply();
     }
 
     private static void addLines(Card card, List<PendingLine> lines, String lateness, Showing showing) {
-        for (PendingLine line : lines.stream().limit(SHOWN).toList())
-            card.text(line(line, lateness, showing)).context(people(line, showing.say()));
-        if (lines.size() > SHOWN) card.context(showing.say().text("asking.pending.more", lines.size() - SHOWN));
+        for (PendingLine line : lines.stream().limit(SHOWN).toList()) {
+            Office office = line.card().reminder().about().office();
+            if (line.people().isEmpty())
+                card.text(
+                        line(line, lateness, showing),
+                        Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office));
+            else card.text(line(line, lateness, showing));
+            card.context(people(line, showing));
+        }
+        if (lines.size() > SHOWN) card.context(showing.text("rules.pending.more", lines.size() - SHOWN));
     }
 
-    private static List<Presses.Press> nudges(List<Office> offices, Say say) {
-        List<Presses.Press> presses = new ArrayList<>();
+    private static List<Button> nudges(List<Office> offices, Showing showing) {
+        String key = offices.size() == 1 ? "rules.button.nudge" : "rules.button.nudge.of";
+        List<Button> presses = new ArrayList<>();
         for (Office office : offices.stream().limit(OFFICES).toList())
-            presses.add(new Presses.Press(
-                    SlackIds.REMIND_NUDGE,
-                    offices.size() == 1
-                            ? say.text("asking.button.nudge")
-                            : say.text("asking.button.nudge.of", PeopleWords.office(office)),
-                    say.text("asking.button.nudge.spoken", PeopleWords.office(office)),
-                    PeopleWords.typed(office),
-                    null,
-                    say.text("asking.pending.nudge.confirm")));
+            presses.add(Button.act(SlackIds.REMIND_NUDGE, showing, key, PeopleWords.typed(office), office)
+                    .spoken(showing.text("rules.button.nudge.spoken", office))
+                    .asking(showing, "rules.pending.nudge.confirm"));
         return presses;
     }
 
-    private static String sections(List<PendingLine> lines, Say say) {
-        return lines.stream()
-                .map(line -> PeopleWords.office(line.card().reminder().about().office()))
+    private static String sections(List<PendingLine> lines, Showing showing) {
+        return showing.all(lines.stream()
+                .map(line -> line.card().reminder().about().office())
                 .distinct()
-                .collect(Collectors.joining(say.text("list.comma")));
+                .toList());
     }
 
     private static String line(PendingLine line, String lateness, Showing showing) {
-        Say say = showing.say();
         var reminder = line.card().reminder();
         var open = line.card().open();
-        String codes = open.stream()
-                .limit(CODES)
-                .map(each -> each.reported().where().initiative().code().toString())
-                .collect(Collectors.joining(say.text("list.comma")));
-        if (open.size() > CODES) codes += say.text("list.comma") + say.text("asking.pending.more", open.size() - CODES);
+        String codes = showing.all(
+                open.stream().limit(CODES).map(each -> each.reported().where()).toList());
+        if (open.size() > CODES)
+            codes += showing.text("list.comma") + showing.text("rules.pending.more", open.size() - CODES);
         String date = showing.date(reminder.due());
         String due = line.workingDaysLate() > 0
-                ? say.text(lateness, date, line.workingDaysLate())
-                : say.text(
-                        reminder.due().isBefore(showing.today()) ? "asking.pending.past" : "asking.pending.due", date);
-        return say.text(
-                "asking.pending.line",
-                PeopleWords.office(reminder.about().office()),
+                ? showing.text(lateness, date, line.workingDaysLate())
+                : showing.text(
+                        reminder.due().isBefore(showing.today()) ? "rules.pending.past" : "rules.pending.due", date);
+        return showing.text(
+                "rules.pending.line",
+                reminder.about().office(),
                 due,
                 line.card().lines().size(),
                 open.size(),
@@ -156,41 +143,32 @@ public final class PendingBlocks {
                 .map(reported -> reported.where().initiative().id())
                 .distinct()
                 .count();
-        Say say = showing.say();
         return initiatives == 0
                 ? Optional.empty()
-                : Optional.of(say.text("standing.count", say.text("standing.overdue"), initiatives));
+                : Optional.of(showing.text("standing.count", showing.text("standing.overdue"), initiatives));
     }
 
-    private static String people(PendingLine line, Say say) {
+    private static String people(PendingLine line, Showing showing) {
         return line.people().isEmpty()
-                ? say.text("asking.pending.nobody")
-                : say.text("asking.pending.people", PeopleWords.people(line.people(), say));
+                ? showing.text("rules.pending.nobody")
+                : showing.text("rules.pending.people", line.people());
     }
 
     /** To whoever looks after nothing: what she can see instead. */
     public static Reply nothing(Showing showing) {
-        Say say = showing.say();
-        String sentence = say.text("asking.pending.ownOnly");
-        return new Card()
-                .text(sentence)
-                .links(List.of(
-                        Link.open(say.text("people.button.mine"), "mine"),
-                        Link.open(say.text("asking.button.all"), "remind")))
-                .reply(sentence)
+        return new Card(showing, "rules.pending.ownOnly")
+                .buttons(Ways.mine(showing), Ways.rules(showing))
+                .reply()
                 .forAskerAlone();
     }
 
     /** Who was nudged. */
     public static Reply nudged(Office office, List<Colleague> told, Showing showing) {
-        Say say = showing.say();
-        String sentence = told.isEmpty()
-                ? say.text("asking.nudged.nobody", PeopleWords.office(office))
-                : say.text("asking.nudged", PeopleWords.people(told, say));
-        return new Card()
-                .text(sentence)
-                .links(List.of(Link.open(say.text("asking.button.pending"), "pending " + PeopleWords.typed(office))))
-                .reply(sentence)
+        String sentence =
+                told.isEmpty() ? showing.text("rules.nudged.nobody", office) : showing.text("rules.nudged", told);
+        return new Card(sentence)
+                .buttons(Button.open(showing, "rules.button.pending", "pending " + PeopleWords.typed(office)))
+                .reply()
                 .forAskerAlone();
     }
 }

@@ -2,8 +2,8 @@ package torikumi.slack.remind;
 
 import org.springframework.stereotype.Component;
 import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.Sentence;
 import torikumi.slack.card.Showing;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.Readers;
@@ -15,29 +15,35 @@ public class ReminderCommands {
 
     private final Readers readers;
     private final RuleAnswers rules;
+    private final ChannelAnswers channels;
     private final PendingAnswers pending;
     private final AwayAnswers away;
     private final WishAnswers wishes;
+    private final PauseAnswers pauses;
     private final CalendarAnswers calendar;
 
     ReminderCommands(
             Readers readers,
             RuleAnswers rules,
+            ChannelAnswers channels,
             PendingAnswers pending,
             AwayAnswers away,
             WishAnswers wishes,
+            PauseAnswers pauses,
             CalendarAnswers calendar) {
         this.readers = readers;
         this.rules = rules;
+        this.channels = channels;
         this.pending = pending;
         this.away = away;
         this.wishes = wishes;
+        this.pauses = pauses;
         this.calendar = calendar;
     }
 
     public Reply answer(Asked asked, Command.AboutReminders command, Showing showing) {
         return readers.denial(needs(command), asked.userId())
-                .map(why -> Sentence.of(Readers.sentence(why, showing.say())))
+                .map(why -> new Card(Readers.sentence(why, showing.say())).reply())
                 .orElseGet(() -> answered(asked, command, showing));
     }
 
@@ -45,10 +51,7 @@ public class ReminderCommands {
     private static Needs needs(Command.AboutReminders command) {
         return switch (command) {
             case Command.Away of -> Needs.WRITE;
-            case Command.Follow of -> Needs.FOLLOW;
-            case Command.Unfollow of -> Needs.FOLLOW;
-            case Command.Mute of -> Needs.FOLLOW;
-            case Command.Unmute of -> Needs.FOLLOW;
+            case Command.Wish of -> Needs.FOLLOW;
             default -> Needs.READ;
         };
     }
@@ -56,15 +59,12 @@ public class ReminderCommands {
     private Reply answered(Asked asked, Command.AboutReminders command, Showing showing) {
         return switch (command) {
             case Command.Remind of -> rules.remind(asked, of, showing);
-            case Command.RemindTo of -> rules.remindTo(asked, of, showing);
+            case Command.RemindTo of -> channels.remindTo(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
             case Command.Away of -> away.away(asked, of, showing);
-            case Command.Follow of -> wishes.follow(asked, of, showing);
-            case Command.Unfollow of -> wishes.unfollow(asked, of, showing);
-            case Command.Mute of -> wishes.mute(asked, of, showing);
-            case Command.Unmute of -> wishes.unmute(asked, of, showing);
-            case Command.Pause of -> calendar.pause(asked, of, showing);
-            case Command.Resume of -> calendar.resume(asked, of, showing);
+            case Command.Wish of -> wishes.wish(asked, of, showing);
+            case Command.Pause of -> pauses.pause(asked, of, showing);
+            case Command.Resume of -> pauses.resume(asked, of, showing);
             case Command.Calendar of -> calendar.calendar(asked, of, showing);
             case Command.CloseDay of -> calendar.closeDay(asked, of, showing);
         };

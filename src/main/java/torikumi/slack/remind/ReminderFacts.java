@@ -25,10 +25,11 @@ import torikumi.reminder.SectionChannel;
 import torikumi.reminder.SectionChannels;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
+import torikumi.slack.ask.InitiativeBlocks;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.PeopleFacts;
 import torikumi.slack.remind.RuleBlocks.Entry;
@@ -77,6 +78,18 @@ class ReminderFacts {
         return words.isBlank() ? directory.department(Scope.CURRENT) : directory.initiative(Scope.CURRENT, words);
     }
 
+    /**
+     * Answers about what the words name, or asks what is meant.
+     *
+     * @param verb of the catalogue
+     * @param form whether it opens a form
+     */
+    Reply answer(String words, String verb, boolean form, Showing showing, Function<About, Reply> answer) {
+        Found found = find(words);
+        if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
+        return about(found).map(answer).orElseGet(() -> WhichBlocks.of(found, verb, form, showing));
+    }
+
     /** What was found, as a subject; empty where that is none. */
     public static Optional<About> about(Found found) {
         return found instanceof Found.OfInitiative of
@@ -95,9 +108,9 @@ class ReminderFacts {
         };
     }
 
-    /** 総務課, or 総務-03; the name of its office where it has none any more. */
-    String name(Subject subject) {
-        return named(subject).map(About::name).orElseGet(() -> PeopleWords.office(subject.office()));
+    /** The same; its office where it is in no plan any more. */
+    About about(Subject subject) {
+        return named(subject).orElseGet(() -> About.of(subject.office()));
     }
 
     public List<About> named(List<Subject> subjects) {

@@ -3,16 +3,17 @@ package torikumi.slack.remind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
-import torikumi.platform.Say;
+import java.util.stream.Stream;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.Subject;
 import torikumi.slack.card.Asked.Place;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Button;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
-import torikumi.slack.record.RecordedBlocks;
 
 /** The phrases that all cards about reminders share: whose and which, what is left, how to stop it. */
 final class ReminderWords {
@@ -22,20 +23,19 @@ final class ReminderWords {
     private ReminderWords() {}
 
     /** 総務課 5月の進捗. */
-    static String title(ReminderCard card, Say say) {
-        return say.text("reminder.title", subject(card), month(card.reminder().period(), say));
+    static String title(ReminderCard card, Showing showing) {
+        return showing.text(
+                "reminder.title", subject(card), month(card.reminder().period(), showing));
     }
 
     /** 総務課 5月のまとめ. */
-    static String summaryTitle(Reminder reminder, Say say) {
-        return say.text(
-                "reminder.summary.title",
-                RecordedBlocks.office(reminder.about().office()),
-                month(reminder.period(), say));
+    static String summaryTitle(Reminder reminder, Showing showing) {
+        return showing.text("reminder.summary.title", reminder.about().office(), month(reminder.period(), showing));
     }
 
-    private static String month(LocalDate day, Say say) {
-        return DateTimeFormatter.ofPattern(say.text("reminder.month"), say.locale())
+    private static String month(LocalDate day, Showing showing) {
+        return DateTimeFormatter.ofPattern(
+                        showing.text("reminder.month"), showing.say().locale())
                 .format(day);
     }
 
@@ -45,7 +45,7 @@ final class ReminderWords {
                 && card.lines().size() == 1;
         return one
                 ? code(card.lines().getFirst())
-                : RecordedBlocks.office(card.reminder().about().office());
+                : PeopleWords.office(card.reminder().about().office());
     }
 
     static String code(ReminderCard.Line line) {
@@ -53,12 +53,10 @@ final class ReminderWords {
     }
 
     /** 総務-03、総務-05 ほか2件. */
-    static String codes(List<ReminderCard.Line> lines, Say say) {
-        String some = lines.stream()
-                .limit(CODES)
-                .map(ReminderWords::code)
-                .collect(Collectors.joining(say.text("list.comma")));
-        return lines.size() <= CODES ? some : say.text("reminder.codesAndMore", some, lines.size() - CODES);
+    static String codes(List<ReminderCard.Line> lines, Showing showing) {
+        String some = showing.all(
+                lines.stream().limit(CODES).map(line -> line.reported().where()).toList());
+        return lines.size() <= CODES ? some : showing.text("reminder.codesAndMore", some, lines.size() - CODES);
     }
 
     /** Whether the day on which it is due is past. */
@@ -68,12 +66,21 @@ final class ReminderWords {
 
     /** How it is stopped, in the words of the place where it is read. */
     static String stop(Showing showing) {
-        return showing.say().text(showing.place() == Place.SHARED ? "reminder.stop.channel" : "reminder.stop.person");
+        return showing.text(showing.place() == Place.SHARED ? "reminder.stop.channel" : "reminder.stop.person");
     }
 
-    /** 不在にする ・ この通知について, behind what comes first. */
-    static Buttons buttons(Buttons first, String about, Say say) {
-        return first.add(SlackIds.REMINDER_AWAY, say.text("reminder.button.away"), about)
-                .add(SlackIds.REMINDER_WHY, say.text("reminder.button.why"), about);
+    /** 不在にする ・ この通知について. */
+    static List<Button> foot(String about, Showing showing) {
+        return List.of(
+                Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", about),
+                Button.act(SlackIds.REMINDER_WHY, showing, "reminder.button.why", about));
+    }
+
+    /** The end of a letter: what can be done, behind that the {@link #foot}, and how it is stopped. */
+    static Reply end(Card card, List<Button> first, String about, Showing showing) {
+        return card.buttons(Stream.concat(first.stream(), foot(about, showing).stream())
+                        .toList())
+                .adds(stop(showing))
+                .reply();
     }
 }

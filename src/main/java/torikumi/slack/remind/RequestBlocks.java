@@ -1,15 +1,9 @@
 package torikumi.slack.remind;
 
-import com.slack.api.model.block.Blocks;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.StaticSelectElement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
 import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.ProgressUpdate;
@@ -19,11 +13,9 @@ import torikumi.reminder.ReminderCard;
 import torikumi.reminder.Snooze;
 import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -49,92 +41,86 @@ final class RequestBlocks {
 
     /** As the letter of that kind asks it. */
     static Reply of(Letter.Kind kind, ReminderCard card, HealthScale scale, Showing showing) {
-        Say say = showing.say();
-        if (card.isDone()) return done(card, say);
+        if (card.isDone()) return done(card, showing);
         List<List<ReminderCard.Line>> pages = pages(card);
-        String title = ReminderWords.title(card, say);
+        String title = ReminderWords.title(card, showing);
         String due = showing.date(card.reminder().due());
         int open = card.open().size();
         boolean overdue = ReminderWords.isOverdue(card.reminder(), showing);
-        String intro = intro(kind, card, say);
+        String intro = intro(kind, card, showing);
         var blocks = new Card().header(title);
-        if (intro != null) blocks.text(intro);
-        blocks.context(say.text(overdue ? "reminder.ask.context.overdue" : "reminder.ask.context", due, open));
+        if (intro != null) blocks.says(intro);
+        blocks.context(showing.text(overdue ? "reminder.ask.context.overdue" : "reminder.ask.context", due, open));
         lines(blocks, pages.getFirst(), card, scale, 1, showing);
         int rest = card.lines().size() - pages.getFirst().size();
         if (rest > 0)
-            blocks.add(Presses.beside(
-                    say.text("reminder.rest", rest),
-                    new Presses.Press(
+            blocks.text(
+                    showing.text("reminder.rest", rest),
+                    Button.act(
                             SlackIds.REMINDER_PAGE,
-                            say.text("reminder.button.rest"),
-                            say.text("reminder.button.rest.spoken", rest),
+                            showing,
+                            "reminder.button.rest",
                             card.reminder().id() + " 2",
-                            null,
-                            null),
-                    say));
+                            rest));
         if (!card.snoozes().isEmpty()) blocks.context(snoozes(card, overdue, showing));
-        blocks.add(foot(card, say)).context(ReminderWords.stop(showing));
-        String sentence = say.text(
+        later(blocks, card, showing);
+        String sentence = showing.text(
                 overdue ? "reminder.ask.fallback.overdue" : "reminder.ask.fallback",
                 title,
                 due,
                 open,
-                ReminderWords.codes(card.open(), say));
-        return blocks.reply((intro == null ? "" : intro + " ") + sentence + " " + ReminderWords.stop(showing));
+                ReminderWords.codes(card.open(), showing));
+        return blocks.spoken(sentence).adds(ReminderWords.stop(showing)).reply();
     }
 
     /** One page of it to one person: what there was no room for, or, where all is answered, what the answers were. */
     public static Reply page(ReminderCard card, HealthScale scale, int page, Showing showing) {
-        Say say = showing.say();
         List<List<ReminderCard.Line>> pages = pages(card);
         int shown = Math.clamp(page, 1, pages.size());
-        String title = ReminderWords.title(card, say);
-        var blocks = new Card().text(say.text("reminder.page", title, shown, pages.size()));
+        String title = ReminderWords.title(card, showing);
+        var blocks = new Card().text(showing.text("reminder.page", title, shown, pages.size()));
         lines(blocks, pages.get(shown - 1), card, scale, shown, showing);
         if (shown < pages.size())
-            new Buttons()
-                    .add(
-                            SlackIds.REMINDER_PAGE,
-                            say.text("reminder.button.rest"),
-                            "%s %d".formatted(card.reminder().id(), shown + 1))
-                    .blocks()
-                    .forEach(blocks::add);
-        return blocks.reply(say.text(
+            blocks.buttons(Button.act(
+                    SlackIds.REMINDER_PAGE,
+                    showing,
+                    "reminder.button.rest",
+                    "%s %d".formatted(card.reminder().id(), shown + 1)));
+        return blocks.reply(showing.text(
                 "reminder.page.fallback",
                 title,
                 card.open().size(),
                 card.lines().size()));
     }
 
-    private static Reply done(ReminderCard card, Say say) {
-        String title = ReminderWords.title(card, say);
+    private static Reply done(ReminderCard card, Showing showing) {
+        String title = ReminderWords.title(card, showing);
         boolean all = card.lines().stream().allMatch(line -> line.answer() != null);
-        String sentence =
-                all ? say.text("reminder.done", title, card.lines().size()) : say.text("reminder.nothingLeft", title);
+        String sentence = all
+                ? showing.text("reminder.done", title, card.lines().size())
+                : showing.text("reminder.nothingLeft", title);
         return new Card()
-                .add(Presses.beside(
+                .text(
                         sentence,
-                        new Presses.Press(
+                        Button.act(
                                 SlackIds.REMINDER_PAGE,
-                                say.text("reminder.button.answers"),
-                                say.text("reminder.button.answers.spoken", title),
+                                showing,
+                                "reminder.button.answers",
                                 card.reminder().id() + " 1",
-                                null,
-                                null),
-                        say))
+                                title))
                 .reply(sentence);
     }
 
-    private static @Nullable String intro(Letter.Kind kind, ReminderCard card, Say say) {
+    private static @Nullable String intro(Letter.Kind kind, ReminderCard card, Showing showing) {
         int open = card.open().size();
         boolean heard = card.open().stream().anyMatch(RequestBlocks::canStayUnchanged);
         return switch (kind) {
-            case SNOOZE_OVER -> say.text("reminder.snoozeOver", open);
-            case STILL_OPEN -> say.text(heard ? "reminder.stillOpen" : "reminder.stillOpen.unheard", open);
-            case NUDGE -> say.text("reminder.nudge", ReminderWords.subject(card), open);
+            case SNOOZE_OVER -> showing.text("reminder.snoozeOver", open);
+            case STILL_OPEN -> showing.text(heard ? "reminder.stillOpen" : "reminder.stillOpen.unheard", open);
+            case NUDGE -> showing.text("reminder.nudge", ReminderWords.subject(card), open);
             case ASK,
                     TO_LEAD,
+                    UNSTAFFED,
                     TO_COORDINATOR,
                     ASK_SUMMARY,
                     DIGEST,
@@ -166,43 +152,36 @@ final class RequestBlocks {
             if (line.isOpen()) open(blocks, line, card, scale, page, showing);
             else if (line.answer() != null) answered(blocks, line, line.answer(), showing);
             else
-                blocks.context(showing.say()
-                        .text(
-                                "reminder.line.notAsked",
-                                ReminderWords.code(line),
-                                StandingWords.health(line.reported().standing(), showing.say())));
+                blocks.context(showing.text(
+                        "reminder.line.notAsked",
+                        ReminderWords.code(line),
+                        StandingWords.health(line.reported().standing(), showing)));
         }
     }
 
     private static void open(
             Card blocks, ReminderCard.Line line, ReminderCard card, HealthScale scale, int page, Showing showing) {
-        Say say = showing.say();
         String code = ReminderWords.code(line);
         var initiative = line.reported().where().initiative();
         String last = StandingWords.dated(line.reported(), showing);
         blocks.text("%s  %s".formatted(code, BlockLimits.cut(initiative.wording(), WORDING)))
-                .context(line.reported().standing().isHeard() ? say.text("reminder.line.last", last) : last);
-        var row = new Buttons();
-        String id = card.reminder().id();
-        var closing = scale.offered().stream()
-                .filter(grade -> grade.closing() && !grade.reasonRequired())
-                .limit(1);
-        for (Grade grade : going(scale))
-            health(row, grade, code, new TappedAnswer(id, initiative.id(), grade.key(), page), say);
+                .context(line.reported().standing().isHeard() ? showing.text("reminder.line.last", last) : last);
+        var answer = new TappedAnswer(card.reminder().id(), initiative.id(), TappedAnswer.WORDS, page);
+        List<Button> row = new ArrayList<>();
+        for (Grade grade : going(scale)) row.add(health(grade, code, answer, showing));
         if (canStayUnchanged(line))
-            row.add(
+            row.add(tap(
                     SlackIds.REMINDER_ANSWER,
-                    say.text("reminder.button.unchanged"),
-                    say.text("reminder.button.spoken", code, say.text("reminder.button.unchanged")),
-                    new TappedAnswer(id, initiative.id(), TappedAnswer.UNCHANGED, page).text());
-        closing.forEach(
-                grade -> health(row, grade, code, new TappedAnswer(id, initiative.id(), grade.key(), page), say));
-        row.add(
-                SlackIds.REMINDER_SAY,
-                say.text("reminder.button.say"),
-                say.text("reminder.button.spoken", code, say.text("reminder.button.say")),
-                new TappedAnswer(id, initiative.id(), TappedAnswer.WORDS, page).text());
-        row.blocks().forEach(blocks::add);
+                    showing.text("reminder.button.unchanged"),
+                    code,
+                    answer.with(TappedAnswer.UNCHANGED),
+                    showing));
+        scale.offered().stream()
+                .filter(grade -> grade.closing() && !grade.reasonRequired())
+                .limit(1)
+                .forEach(grade -> row.add(health(grade, code, answer, showing)));
+        row.add(tap(SlackIds.REMINDER_SAY, showing.text("reminder.button.say"), code, answer, showing));
+        blocks.buttons(row);
     }
 
     private static boolean canStayUnchanged(ReminderCard.Line line) {
@@ -217,76 +196,64 @@ final class RequestBlocks {
         return going.subList(Math.max(0, going.size() - HEALTHS), going.size());
     }
 
-    private static void health(Buttons row, Grade grade, String code, TappedAnswer answer, Say say) {
-        String name = grade.in(say.locale()).name();
-        row.add(SlackIds.REMINDER_ANSWER, name, say.text("reminder.button.spoken", code, name), answer.text());
+    private static Button health(Grade grade, String code, TappedAnswer answer, Showing showing) {
+        String name = grade.in(showing.say().locale()).name();
+        return tap(SlackIds.REMINDER_ANSWER, name, code, answer.with(grade.key()), showing);
+    }
+
+    private static Button tap(String action, String label, String code, TappedAnswer answer, Showing showing) {
+        return Button.act(action, label, answer.text()).spoken(showing.text("reminder.button.about", code, label));
     }
 
     /** 総務-03 ● 順調 ・ 森 あかりさん 5月28日（金） 10:12 ・ 「…」. */
     private static void answered(Card blocks, ReminderCard.Line line, Answer answer, Showing showing) {
-        Say say = showing.say();
         String code = ReminderWords.code(line);
         String health = answer.grade() != null
-                ? StandingWords.health(answer.grade(), say)
-                : say.text(answer.unchanged() ? "reminder.answer.unchanged" : "reminder.answer.words");
+                ? showing.health(answer.grade())
+                : showing.text(answer.unchanged() ? "reminder.answer.unchanged" : "reminder.answer.words");
         List<String> parts = new ArrayList<>();
         parts.add("%s  %s".formatted(code, health));
-        parts.add("%s %s".formatted(PeopleWords.person(answer.by(), say), showing.moment(answer.at())));
+        parts.add("%s %s".formatted(PeopleWords.person(answer.by(), showing.say()), showing.moment(answer.at())));
         ProgressUpdate last = line.reported().last();
         String words = last != null && last.id() == answer.updateId()
-                ? StandingWords.lastWords(last.progress(), SAID, say)
+                ? StandingWords.lastWords(last.progress(), SAID, showing)
                 : "";
-        if (!words.isEmpty() && !words.equals(health)) parts.add(say.text("record.words", words));
-        blocks.add(Presses.beside(
-                showing.beside(parts.toArray(String[]::new)),
-                new Presses.Press(
-                        SlackIds.PROGRESS_CORRECT,
-                        say.text("record.button.fix"),
-                        say.text("record.button.correct.spoken", code),
-                        answer.ref().toString(),
-                        null,
-                        null),
-                say));
+        if (!words.isEmpty() && !words.equals(health)) parts.add(showing.text("record.words", words));
+        blocks.text(
+                showing.beside(parts),
+                Button.act(
+                                SlackIds.PROGRESS_CORRECT,
+                                showing,
+                                "record.button.fix",
+                                answer.ref().toString())
+                        .spoken(showing.text("record.button.correct.spoken", code)));
     }
 
     /** Until when it is put off, or that it was; and how often it still can be. */
     private static String snoozes(ReminderCard card, boolean overdue, Showing showing) {
-        Say say = showing.say();
         Instant again = card.later().again();
         boolean ahead = again != null && again.isAfter(showing.now().toInstant());
         String was = ahead
-                ? say.text(
-                        "reminder.later.line",
-                        PeopleWords.person(card.snoozes().getLast().by(), say),
-                        showing.moment(again))
-                : say.text("reminder.later.was", card.snoozes().size());
+                ? showing.text("reminder.later.line", card.snoozes().getLast().by(), again)
+                : showing.text("reminder.later.was", card.snoozes().size());
         if (overdue) return was;
-        if (card.snoozesLeft() == 0) return was + "\n" + say.text("reminder.later.noneLeft");
+        if (card.snoozesLeft() == 0) return was + "\n" + showing.text("reminder.later.noneLeft");
         return card.later().offered().isEmpty()
                 ? was
-                : was + "\n" + say.text("reminder.later.left", card.snoozesLeft());
+                : was + "\n" + showing.text("reminder.later.left", card.snoozesLeft());
     }
 
     /** あとで… ・ 不在にする ・ この通知について. */
-    private static LayoutBlock foot(ReminderCard card, Say say) {
+    private static void later(Card blocks, ReminderCard card, Showing showing) {
         String id = card.reminder().id();
-        List<BlockElement> row = new ArrayList<>();
-        if (!card.later().offered().isEmpty())
-            row.add(StaticSelectElement.builder()
-                    .actionId(SlackIds.REMINDER_LATER)
-                    .placeholder(Buttons.plain(say.text("reminder.button.later")))
-                    .options(PeopleForm.options(card.later().offered().stream()
-                            .map(length ->
-                                    new PeopleForm.Option(later(length, say), "%s %s".formatted(id, length.name())))
-                            .toList()))
-                    .build());
-        return Blocks.actions(
-                Stream.concat(row.stream(), ReminderWords.buttons(new Buttons(), id, say).elements().stream())
-                        .toList());
+        List<Button> lengths = card.later().offered().stream()
+                .map(length -> Button.act(SlackIds.REMINDER_LATER, later(length, showing), id + " " + length.name()))
+                .toList();
+        blocks.menu(showing.text("reminder.button.later"), lengths, ReminderWords.foot(id, showing));
     }
 
-    private static String later(Snooze.Length length, Say say) {
-        return say.text(
+    private static String later(Snooze.Length length, Showing showing) {
+        return showing.text(
                 switch (length) {
                     case TWO_HOURS -> "reminder.later.twoHours";
                     case ONE_WORKING_DAY -> "reminder.later.oneDay";

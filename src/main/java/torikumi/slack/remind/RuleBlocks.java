@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.calendar.Pause;
 import torikumi.plan.Plan;
-import torikumi.platform.Say;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Askees;
 import torikumi.reminder.Cadence;
@@ -17,15 +16,15 @@ import torikumi.reminder.Level;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.RuleOutcome;
 import torikumi.slack.card.About;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.Link;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
 import torikumi.slack.people.ChangeBlocks;
 import torikumi.slack.people.ChangeWords;
@@ -54,28 +53,26 @@ public final class RuleBlocks {
 
     /** @param pause that holds today or will; null for none */
     public static Reply list(Plan plan, List<Entry> entries, @Nullable Pause pause, int page, Showing showing) {
-        Say say = showing.say();
         Pages<Entry> pages = Pages.of(entries, PER_PAGE, page);
         Card card = new Card()
-                .header(say.text("asking.title"))
-                .context(showing.beside(showing.plan(plan), say.text("asking.intro")));
+                .header(showing.text("rules.title"))
+                .context(showing.beside(showing.plan(plan), showing.text("rules.intro")));
         YearWords.ends(plan, showing).ifPresent(card::text);
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : pages.shown()) add(card, entry, showing);
         String words = "remind " + plan.department();
-        List<Presses.Press> presses = new ArrayList<>();
-        pages.next(say, "button.next", words).ifPresent(next -> presses.add(Presses.ask(next.label(), next.words())));
-        presses.add(
-                Presses.form(say.text("asking.button.add"), say.text("asking.button.add.spoken"), words + " change"));
-        presses.add(Presses.ask(say.text("asking.button.pending"), "pending"));
-        presses.add(Presses.ask(say.text("asking.button.calendar"), "calendar"));
-        if (presses.size() < 4) presses.add(Presses.ask(say.text("asking.button.follow"), "follow"));
+        List<Button> presses = new ArrayList<>();
+        pages.next(showing, "button.next", words).ifPresent(presses::add);
+        presses.add(Button.form(showing, "rules.button.add", words + " change"));
+        presses.add(Button.open(showing, "rules.button.pending", "pending"));
+        presses.add(Button.open(showing, "rules.button.calendar", "calendar"));
+        if (presses.size() < 4) presses.add(Button.open(showing, "rules.button.follow", "follow"));
         String first = entries.stream()
                 .limit(NAMED)
                 .map(entry -> RuleWords.sentence(entry.about(), entry.line(), showing))
                 .collect(Collectors.joining(" "));
-        String fallback = say.text("asking.fallback", showing.plan(plan), first);
-        return card.add(Presses.row(presses, say))
+        String fallback = showing.text("rules.fallback", plan, first);
+        return card.buttons(presses)
                 .reply(YearWords.ends(plan, showing)
                         .map(ends -> fallback + " " + ends)
                         .orElse(fallback));
@@ -88,62 +85,58 @@ public final class RuleBlocks {
      */
     public static Reply of(
             List<Entry> entries, @Nullable Pause pause, ChangeBlocks.@Nullable Entry last, Showing showing) {
-        Say say = showing.say();
         Entry first = entries.getFirst();
-        Card card = new Card().header(say.text("asking.title.of", first.about().name()));
+        Card card = new Card().header(showing.text("rules.title.of", first.about()));
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         for (Entry entry : entries) add(card, entry, showing);
         if (last != null) card.markedContext(ChangeWords.last(last, showing));
-        over(card, first, say);
-        return card.links(List.of(
-                        Link.open(say.text("asking.button.all"), "remind"),
-                        Link.open(
-                                say.text("asking.button.mute"),
-                                "mute " + first.about().words())))
+        over(card, first, showing);
+        return card.buttons(
+                        Ways.rules(showing),
+                        Button.open(
+                                showing,
+                                "rules.button.mute",
+                                "mute " + first.about().words()))
                 .reply(RuleWords.sentence(first.about(), first.line(), showing));
     }
 
-    private static void over(Card card, Entry entry, Say say) {
+    private static void over(Card card, Entry entry, Showing showing) {
         if (entry.line().ends() != null)
-            YearWords.next(entry.line().ends(), say).ifPresent(card::text);
+            YearWords.next(entry.line().ends(), showing).ifPresent(card::text);
     }
 
     private static void add(Card card, Entry entry, Showing showing) {
-        Say say = showing.say();
         RuleLine line = entry.line();
         boolean never = line.rule().cadence() instanceof Cadence.Never;
-        String title = RuleWords.title(entry.about(), line.rule().level(), say);
+        String title = RuleWords.title(entry.about(), line.rule().level(), showing);
         String rule = Mrkdwn.escape(RuleWords.when(line.rule(), showing));
         card.marked(
                 never
-                        ? say.text("asking.line.never", Mrkdwn.escape(title), rule)
-                        : say.text("asking.line", Mrkdwn.escape(title), RuleWords.markedAddressee(line, say), rule));
-        String beneath = showing.beside(RuleWords.whose(line, say), RuleWords.quiet(line.rule(), say));
+                        ? showing.text("rules.line.never", Mrkdwn.escape(title), rule)
+                        : showing.text(
+                                "rules.line", Mrkdwn.escape(title), RuleWords.markedAddressee(line, showing), rule));
+        String beneath = showing.beside(RuleWords.whose(line, showing), RuleWords.quiet(line.rule(), showing));
         List<String> dates = RuleWords.dates(line, showing);
         card.context(
                 never
-                        ? RuleWords.whose(line, say)
+                        ? RuleWords.whose(line, showing)
                         : dates.isEmpty() ? beneath : beneath + "\n" + String.join("\n", dates));
-        card.add(Presses.row(presses(entry, title, never, say), say));
+        card.buttons(presses(entry, title, never, showing));
     }
 
-    private static List<Presses.Press> presses(Entry entry, String title, boolean never, Say say) {
+    private static List<Button> presses(Entry entry, String title, boolean never, Showing showing) {
         String words = typed(entry.about(), entry.line().rule().level());
-        List<Presses.Press> presses = new ArrayList<>();
-        presses.add(Presses.form(
-                say.text("asking.button.change"), say.text("asking.button.change.spoken", title), words + " change"));
+        List<Button> presses = new ArrayList<>();
+        presses.add(Button.form(showing, "rules.button.change", words + " change", title));
         if (!never && entry.powers().stop())
-            presses.add(Presses.ask(say.text("asking.button.stop"), words + " never")
-                    .spoken(say.text("asking.button.stop.spoken", title))
-                    .danger(say.text("asking.button.stop.confirm", title)));
+            presses.add(Button.open(showing, "rules.button.stop", words + " never")
+                    .spoken(showing.text("rules.button.stop.spoken", title))
+                    .danger(showing, "rules.button.stop.confirm", title));
         if (!never && entry.line().askees().who() == Askees.Who.NOBODY)
-            presses.add(Presses.form(
-                    say.text("asking.button.appoint"),
-                    say.text("asking.button.appoint.spoken", entry.about().name()),
-                    "appoint"));
+            presses.add(Button.form(showing, "rules.button.appoint", "appoint", entry.about()));
         if (entry.line().isOwn() && entry.powers().reset())
-            presses.add(Presses.ask(say.text("asking.button.reset"), words + " default")
-                    .spoken(say.text("asking.button.reset.spoken", title)));
+            presses.add(Button.open(showing, "rules.button.reset", words + " default")
+                    .spoken(showing.text("rules.button.reset.spoken", title)));
         return presses;
     }
 
@@ -165,10 +158,9 @@ public final class RuleBlocks {
             @Nullable Pause pause,
             Showing showing) {
         return switch (outcome) {
-            case RuleOutcome.Set(var line) -> done("asking.set", entry(about, line, powers), pause, showing);
-            case RuleOutcome.Removed(var now) -> removed("asking.removed", now, about, powers, pause, showing);
-            case RuleOutcome.NoneToRemove(var now) ->
-                removed("asking.noneToRemove", now, about, powers, pause, showing);
+            case RuleOutcome.Set(var line) -> done("rules.set", entry(about, line, powers), pause, showing);
+            case RuleOutcome.Removed(var now) -> removed("rules.removed", now, about, powers, pause, showing);
+            case RuleOutcome.NoneToRemove(var now) -> removed("rules.noneToRemove", now, about, powers, pause, showing);
             case RuleOutcome.Refused(var why) -> refused(RuleFaults.sentences(why, showing.say()), "", null, showing);
             case RuleOutcome.Denied(var why, var office) -> JoinBlocks.refused(why, office, showing);
         };
@@ -179,14 +171,13 @@ public final class RuleBlocks {
     }
 
     private static Reply done(String key, Entry entry, @Nullable Pause pause, Showing showing) {
-        Say say = showing.say();
-        String sentence =
-                say.text(key, RuleWords.title(entry.about(), entry.line().rule().level(), say));
-        Card card = new Card().text(sentence);
+        Card card = new Card(
+                showing, key, RuleWords.title(entry.about(), entry.line().rule().level(), showing));
         if (pause != null) card.text(RuleWords.pause(pause, showing));
         add(card, entry, showing);
-        over(card, entry, say);
-        return card.reply(sentence + " " + RuleWords.sentence(entry.about(), entry.line(), showing));
+        over(card, entry, showing);
+        return card.spoken(RuleWords.sentence(entry.about(), entry.line(), showing))
+                .reply();
     }
 
     private static Reply removed(
@@ -197,37 +188,39 @@ public final class RuleBlocks {
             @Nullable Pause pause,
             Showing showing) {
         if (now != null) return done(key, entry(about, now, powers), pause, showing);
-        String sentence = showing.say().text("asking.removed.summary", about.name());
-        return new Card().text(sentence).reply(sentence);
+        return new Card(showing, "rules.removed.summary", about).reply();
     }
 
     /** The next dates of a rule that is not set yet, or why there can be no such rule. */
     public static List<String> preview(RuleOutcome outcome, Showing showing) {
-        Say say = showing.say();
         return switch (outcome) {
             case RuleOutcome.Set(var line) ->
                 line.rule().cadence() instanceof Cadence.Never
-                        ? List.of(RuleWords.cadence(line.rule().cadence(), say))
-                        : Stream.concat(RuleWords.dates(line, showing).stream(), asked(line, say))
+                        ? List.of(RuleWords.cadence(line.rule().cadence(), showing))
+                        : Stream.concat(RuleWords.dates(line, showing).stream(), asked(line, showing))
                                 .toList();
             case RuleOutcome.Refused(var why) ->
-                why.stream().map(each -> RuleFaults.sentence(each, say)).toList();
-            case RuleOutcome.Denied(var why, var office) -> List.of(PeopleWords.denial(why, office, say));
+                why.stream()
+                        .map(each -> RuleFaults.sentence(each, showing.say()))
+                        .toList();
+            case RuleOutcome.Denied(var why, var office) -> List.of(PeopleWords.denial(why, office, showing.say()));
             case RuleOutcome.Removed removed -> List.of();
             case RuleOutcome.NoneToRemove none -> List.of();
         };
     }
 
     // Which channel stands in the form is not set yet.
-    private static Stream<String> asked(RuleLine line, Say say) {
+    private static Stream<String> asked(RuleLine line, Showing showing) {
         boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
-        return inChannel ? Stream.empty() : Stream.of(say.text("asking.preview.asked", RuleWords.addressee(line, say)));
+        return inChannel
+                ? Stream.empty()
+                : Stream.of(showing.text("rules.preview.asked", RuleWords.addressee(line, showing)));
     }
 
     private static String examples(Showing showing) {
         return showing.examples(CommandCatalogue.REMIND).stream()
                 .filter(example -> example.contains(" "))
-                .collect(Collectors.joining(showing.say().text("standing.dot")));
+                .collect(Collectors.joining(showing.text("standing.dot")));
     }
 
     /**
@@ -236,17 +229,13 @@ public final class RuleBlocks {
      * @param typed what was typed behind the verb; blank where there is nothing to mend
      */
     public static Reply refused(String sentence, String typed, @Nullable View form, Showing showing) {
-        Say say = showing.say();
-        Card card = new Card().text(sentence).context(say.text("asking.examples", examples(showing)));
-        List<Presses.Press> presses = new ArrayList<>();
+        Card card = new Card(sentence).context(showing.text("rules.examples", examples(showing)));
+        List<Button> presses = new ArrayList<>();
         if (!typed.isBlank())
-            presses.add(Presses.form(
-                            say.text("asking.button.mend"),
-                            say.text("asking.button.mend"),
-                            "remind %s change".formatted(typed))
+            presses.add(Button.form(showing, "rules.button.mend", "remind %s change".formatted(typed))
                     .primary());
-        presses.add(Presses.ask(say.text("asking.button.all"), "remind"));
-        Reply reply = card.add(Presses.row(presses, say)).reply(sentence);
+        presses.add(Ways.rules(showing));
+        Reply reply = card.buttons(presses).reply();
         return (form == null ? reply : reply.withForm(form)).forAskerAlone();
     }
 }

@@ -19,18 +19,18 @@ public final class RuleFaults {
 
     public static String sentence(Impossible why, Say say) {
         return switch (why) {
-            case Impossible.NoSuchDayOfMonth(int day) -> say.text("asking.impossible.dayOfMonth", day);
-            case Impossible.NoSuchMonth(int month) -> say.text("asking.impossible.month", month);
+            case Impossible.NoSuchDayOfMonth(int day) -> say.text("rules.impossible.dayOfMonth", day);
+            case Impossible.NoSuchMonth(int month) -> say.text("rules.impossible.month", month);
             case Impossible.NoSuchDate(int month, int day, int last) ->
-                say.text("asking.impossible.date", month, day, last);
-            case Impossible.NoSuchTime(var typed) -> say.text("asking.impossible.time", Mrkdwn.quotable(typed));
-            case Impossible.TooLongBefore(int days, int most) -> say.text("asking.impossible.before", days, most);
-            case Impossible.LeadOutOfRange(int days, int most) -> say.text("asking.impossible.lead", days, most);
-            case Impossible.QuietAllDay(var from) -> say.text("asking.impossible.quietAllDay", RuleWords.time(from));
-            case Impossible.QuietHalfSaid() -> say.text("asking.impossible.quietHalf");
+                say.text("rules.impossible.date", month, day, last);
+            case Impossible.NoSuchTime(var typed) -> say.text("rules.impossible.time", Mrkdwn.quotable(typed));
+            case Impossible.TooLongBefore(int days, int most) -> say.text("rules.impossible.before", days, most);
+            case Impossible.LeadOutOfRange(int days, int most) -> say.text("rules.impossible.lead", days, most);
+            case Impossible.QuietAllDay(var from) -> say.text("rules.impossible.quietAllDay", RuleWords.time(from));
+            case Impossible.QuietHalfSaid() -> say.text("rules.impossible.quietHalf");
             case Impossible.LevelDoesNotFit(var level, var about) ->
-                say.text("asking.impossible.level", PeopleWords.office(about.office()), RuleWords.level(level, say));
-            case Impossible.SummariesAreAskedOfPeople() -> say.text("asking.impossible.summaryChannel");
+                say.text("rules.impossible.level", PeopleWords.office(about.office()), RuleWords.level(level, say));
+            case Impossible.SummariesAreAskedOfPeople() -> say.text("rules.impossible.summaryChannel");
         };
     }
 
@@ -64,12 +64,12 @@ public final class RuleFaults {
 
     public static String sentence(Trouble trouble, Say say) {
         return switch (trouble) {
-            case Trouble.NotUnderstood(var words) -> say.text("asking.trouble.words", Mrkdwn.quotable(words));
-            case Trouble.TooOften(var typed) -> say.text("asking.trouble.tooOften", Mrkdwn.quotable(typed));
+            case Trouble.NotUnderstood(var words) -> say.text("rules.trouble.words", Mrkdwn.quotable(words));
+            case Trouble.TooOften(var typed) -> say.text("rules.trouble.tooOften", Mrkdwn.quotable(typed));
             case Trouble.Misread(var why) -> DayFaults.sentence(why, say);
-            case Trouble.WeekdayMissing() -> say.text("asking.trouble.weekday");
-            case Trouble.DateMissing() -> say.text("asking.trouble.date");
-            case Trouble.DayDoesNotFit(var day) -> say.text("asking.trouble.day", Mrkdwn.quotable(day));
+            case Trouble.WeekdayMissing() -> say.text("rules.trouble.weekday");
+            case Trouble.DateMissing() -> say.text("rules.trouble.date");
+            case Trouble.DayDoesNotFit(var day) -> say.text("rules.trouble.day", Mrkdwn.quotable(day));
         };
     }
 }

@@ -15,7 +15,7 @@ import torikumi.reminder.ReminderRule;
 import torikumi.reminder.RuleLine;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleForm;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.words.CadenceWords;
@@ -88,7 +88,7 @@ public final class RuleForm {
             @Nullable Integer lead,
             String quiet) {
 
-        /** The cadence that the menu and the day beside it make. */
+        /** The same as if it had been typed; the menu and the day beside it make the cadence. */
         public CadenceWords.Said said(LocalDate today) {
             String often = Often.valueOf(cadence).words;
             String plain = day.strip();
@@ -96,7 +96,24 @@ public final class RuleForm {
             if (plain.matches("(?U)\\d{1,3}\\s*(?:開庁日|営業日|日)前"))
                 plain = (cadence.equals(Often.MONTHLY.name()) ? "最終開庁日の" : "の") + plain;
             boolean joined = plain.startsWith("の");
-            return CadenceWords.of(often + (joined ? "" : " ") + plain, today);
+            var made = CadenceWords.of(often + (joined ? "" : " ") + plain, today);
+            String[] times = quiet.split("(?U)\\s*(?:[-－〜～~–]|から)\\s*", 2);
+            return new CadenceWords.Said(
+                    about,
+                    CadenceWords.Wish.SET,
+                    level,
+                    made.cadence(),
+                    asked,
+                    orNull(time),
+                    // How many days ahead there can be, the cadence tells.
+                    made.cadence() == null ? null : lead,
+                    orNull(times[0]),
+                    times.length < 2 ? null : orNull(times[1]),
+                    made.troubles());
+        }
+
+        private static @Nullable String orNull(String text) {
+            return text.isBlank() ? null : text.strip();
         }
     }
 
@@ -150,7 +167,7 @@ public final class RuleForm {
             case Cadence.Weekly(var day) -> RuleWords.weekday(day, say);
             case Cadence.Fortnightly(var anchor) -> anchor.toString().replace('-', '/');
             case Cadence.MonthlyOn(int day) -> String.valueOf(day);
-            case Cadence.MonthEnd(int before) -> before == 0 ? "" : say.text("asking.day.beforeEnd", before);
+            case Cadence.MonthEnd(int before) -> before == 0 ? "" : say.text("rules.day.beforeEnd", before);
             case Cadence.YearlyOn(int month, int day) -> "%d/%d".formatted(month, day);
             case Cadence.Never never -> "";
             default -> cadence.beforeMonthEnd() == 0 ? "" : String.valueOf(cadence.beforeMonthEnd());
@@ -163,66 +180,69 @@ public final class RuleForm {
      * @param preview the next dates, or why there are none; empty where nothing is known yet
      */
     public static View of(Entered entered, List<About> abouts, @Nullable String notice, List<String> preview, Say say) {
-        var form = new PeopleForm(SlackIds.REMIND_RULE, say)
+        var form = new Form(SlackIds.REMIND_RULE, say)
                 .notice(notice)
-                .telling()
+                .telling(true)
                 .choice(
                         ABOUT,
-                        say.text("asking.field.about"),
+                        say.text("rules.field.about"),
                         abouts.stream()
-                                .map(about -> new PeopleForm.Option(about.name(), about.words()))
+                                .map(about -> new Form.Option(about.name(), about.words()))
                                 .toList(),
                         entered.about())
                 .choice(
                         LEVEL,
-                        say.text("asking.field.level"),
+                        say.text("rules.field.level"),
                         levels(say),
                         entered.level().name())
                 .choice(
                         CADENCE,
-                        say.text("asking.field.cadence"),
+                        say.text("rules.field.cadence"),
                         List.of(Often.values()).stream()
-                                .map(often -> new PeopleForm.Option(
-                                        say.text("asking.often." + often.name().toLowerCase(Locale.ROOT)),
-                                        often.name()))
+                                .map(often -> new Form.Option(
+                                        say.text("rules.often." + often.name().toLowerCase(Locale.ROOT)), often.name()))
                                 .toList(),
                         entered.cadence())
-                .line(DAY, say.text("asking.field.day"), entered.day(), say.text("asking.field.day.hint"))
+                .line(DAY, say.text("rules.field.day"), entered.day())
+                .optional()
+                .hint(say.text("rules.field.day.hint"))
                 .choice(
                         LEAD,
-                        say.text("asking.field.lead"),
+                        say.text("rules.field.lead"),
                         leads(say),
                         entered.lead() == null ? "" : entered.lead().toString())
-                .line(TIME, say.text("asking.field.time"), entered.time(), say.text("asking.field.time.hint"))
+                .line(TIME, say.text("rules.field.time"), entered.time())
+                .optional()
+                .hint(say.text("rules.field.time.hint"))
                 .card(preview(preview, say))
                 .choice(
                         ASKED,
-                        say.text("asking.field.asked"),
+                        say.text("rules.field.asked"),
                         List.of(
-                                new PeopleForm.Option(say.text("asking.option.channel"), Addressee.CHANNEL.name()),
-                                new PeopleForm.Option(say.text("asking.option.people"), Addressee.PEOPLE.name())),
+                                new Form.Option(say.text("rules.option.channel"), Addressee.CHANNEL.name()),
+                                new Form.Option(say.text("rules.option.people"), Addressee.PEOPLE.name())),
                         entered.asked().name())
-                .channel(
-                        CHANNEL,
-                        say.text("asking.field.channel"),
-                        entered.channel(),
-                        say.text("asking.field.channel.hint"))
-                .line(QUIET, say.text("asking.field.quiet"), entered.quiet(), say.text("asking.field.quiet.hint"));
-        return form.view(say.text("asking.form.rule"), say.text("asking.button.set"));
+                .channel(CHANNEL, say.text("rules.field.channel"), entered.channel())
+                .optional()
+                .hint(say.text("rules.field.channel.hint"))
+                .line(QUIET, say.text("rules.field.quiet"), entered.quiet())
+                .optional()
+                .hint(say.text("rules.field.quiet.hint"));
+        return form.view(say.text("rules.form.rule"), say.text("rules.button.set"));
     }
 
-    private static List<PeopleForm.Option> levels(Say say) {
+    private static List<Form.Option> levels(Say say) {
         return List.of(Level.values()).stream()
-                .map(level -> new PeopleForm.Option(RuleWords.level(level, say), level.name()))
+                .map(level -> new Form.Option(RuleWords.level(level, say), level.name()))
                 .toList();
     }
 
-    private static List<PeopleForm.Option> leads(Say say) {
-        List<PeopleForm.Option> leads = new ArrayList<>();
-        leads.add(new PeopleForm.Option(say.text("asking.option.sameDay"), "0"));
+    private static List<Form.Option> leads(Say say) {
+        List<Form.Option> leads = new ArrayList<>();
+        leads.add(new Form.Option(say.text("rules.option.sameDay"), "0"));
         IntStream.rangeClosed(1, MOST_LEAD)
                 .forEach(days ->
-                        leads.add(new PeopleForm.Option(say.text("asking.option.before", days), String.valueOf(days))));
+                        leads.add(new Form.Option(say.text("rules.option.before", days), String.valueOf(days))));
         return leads;
     }
 
@@ -230,21 +250,23 @@ public final class RuleForm {
         return new Card()
                 .context(
                         lines.isEmpty()
-                                ? say.text("asking.preview.empty")
-                                : say.text("asking.preview", String.join("\n", lines)));
+                                ? say.text("rules.preview.empty")
+                                : say.text("rules.preview", String.join("\n", lines)));
     }
 
     /** In which channel a section is asked. */
     public static View channel(String words, List<About> abouts, @Nullable String channelId, Say say) {
-        return new PeopleForm(SlackIds.REMIND_CHANNEL, say)
+        return new Form(SlackIds.REMIND_CHANNEL, say)
                 .choice(
                         ABOUT,
-                        say.text("asking.field.about"),
+                        say.text("rules.field.about"),
                         abouts.stream()
-                                .map(about -> new PeopleForm.Option(about.name(), about.words()))
+                                .map(about -> new Form.Option(about.name(), about.words()))
                                 .toList(),
                         words)
-                .channel(CHANNEL, say.text("asking.field.channel"), channelId, say.text("asking.field.channel.hint"))
-                .view(say.text("asking.form.channel"), say.text("asking.button.set"));
+                .channel(CHANNEL, say.text("rules.field.channel"), channelId)
+                .optional()
+                .hint(say.text("rules.field.channel.hint"))
+                .view(say.text("rules.form.channel"), say.text("rules.button.set"));
     }
 }

@@ -6,14 +6,12 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.reminder.Addressee;
-import torikumi.reminder.Cadence;
 import torikumi.reminder.Impossible;
 import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
@@ -33,8 +31,6 @@ import torikumi.slack.edge.OpenForms;
 import torikumi.slack.edge.Registration;
 import torikumi.slack.edge.Sent;
 import torikumi.slack.edge.Showings;
-import torikumi.slack.edge.SpeakableChannels;
-import torikumi.slack.edge.SpeakableChannels.Seen;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.CadenceWords;
@@ -45,13 +41,9 @@ import torikumi.staff.Person;
 @Component
 class RuleForms implements Handling {
 
-    // Stands where none was understood, so that the rest is looked at too; it takes any number of days ahead.
-    private static final Cadence ANY = new Cadence.YearEnd(0);
-
     private final ReminderRules rules;
-    private final SectionChannels channels;
+    private final ChannelAnswers channels;
     private final ReminderFacts book;
-    private final SpeakableChannels seen;
     private final People people;
     private final Filing filing;
     private final OpenForms forms;
@@ -59,9 +51,8 @@ class RuleForms implements Handling {
 
     RuleForms(
             ReminderRules rules,
-            SectionChannels channels,
+            ChannelAnswers channels,
             ReminderFacts book,
-            SpeakableChannels seen,
             People people,
             Filing filing,
             OpenForms forms,
@@ -69,7 +60,6 @@ class RuleForms implements Handling {
         this.rules = rules;
         this.channels = channels;
         this.book = book;
-        this.seen = seen;
         this.people = people;
         this.filing = filing;
         this.forms = forms;
@@ -94,21 +84,14 @@ class RuleForms implements Handling {
         RuleForm.Entered entered = entered(sent);
         About about = ReminderFacts.about(book.find(entered.about())).orElse(null);
         if (about == null) return context.ack();
-        forms.update(
-                open,
-                RuleForm.of(
-                        entered,
-                        book.choices(person, about),
-                        null,
-                        preview(entered, about, person, showing),
-                        showing.say()));
+        List<String> preview = preview(entered.said(book.today()), about, person, showing);
+        forms.update(open, RuleForm.of(entered, book.choices(person, about), null, preview, showing.say()));
         return context.ack();
     }
 
-    private List<String> preview(RuleForm.Entered entered, About about, Person person, Showing showing) {
-        var said = entered.said(book.today());
+    private List<String> preview(CadenceWords.Said said, About about, Person person, Showing showing) {
         return said.troubles().isEmpty()
-                ? RuleBlocks.preview(book.preview(request(entered, about, person)), showing)
+                ? RuleBlocks.preview(book.preview(said.rule(person, about.subject(), null)), showing)
                 : said.troubles().stream()
                         .map(trouble -> RuleFaults.sentence(trouble, showing.say()))
                         .toList();
@@ -119,8 +102,8 @@ class RuleForms implements Handling {
                 sent.text(RuleForm.ABOUT),
                 sent.choice(RuleForm.LEVEL, Level.class),
                 sent.choice(RuleForm.ASKED, Addressee.class),
-                sent.text(RuleForm.CHANNEL).isEmpty() ? null : sent.text(RuleForm.CHANNEL),
-                sent.text(RuleForm.CADENCE),
+                sent.textOrNull(RuleForm.CHANNEL),
+                sent.choice(RuleForm.CADENCE, RuleForm.Often.class).name(),
                 sent.text(RuleForm.DAY),
                 sent.text(RuleForm.TIME),
                 sent.text(RuleForm.LEAD).isEmpty()
@@ -129,47 +112,25 @@ class RuleForms implements Handling {
                 sent.text(RuleForm.QUIET));
     }
 
-    private SetRule request(RuleForm.Entered entered, About about, Person person) {
-        var said = entered.said(book.today());
-        String[] quiet = entered.quiet().split("(?U)\\s*(?:[-－〜～~–]|から)\\s*", 2);
-        return new SetRule(
-                person,
-                about.subject(),
-                entered.level(),
-                said.cadence() == null ? ANY : said.cadence(),
-                entered.asked(),
-                orNull(entered.time()),
-                entered.lead(),
-                orNull(quiet[0]),
-                quiet.length < 2 ? null : orNull(quiet[1]));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() ? null : text.strip();
-    }
-
     /** Sets a rule, and the channel where another one was chosen. */
     private Response rule(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
             RuleForm.Entered entered = entered(sent);
             About about = ReminderFacts.about(book.find(entered.about())).orElse(null);
             if (about == null)
-                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("asking.gone"));
-            Result.Mend wrong = wrong(entered, about, by, showing.say());
-            if (wrong != null) return () -> wrong;
+                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("rules.gone"));
+            CadenceWords.Said said = entered.said(book.today());
+            SetRule rule = said.rule(by, about.subject(), null);
+            Optional<Result.Mend> wrong = wrong(said, rule, showing.say());
+            if (wrong.isPresent()) return wrong::get;
             Office office = about.subject().office();
             String channel = entered.asked() == Addressee.CHANNEL ? entered.channel() : null;
             var now = book.channel(office);
             boolean other = channel != null && (now == null || !channel.equals(now.channelId()) || now.gone() != null);
-            if (other) {
-                Seen there = seen.of(channel);
-                if (!(there instanceof Seen.Fine)) return ChannelForms.mend(there, showing);
-            }
-            SetRule rule = request(entered, about, by);
+            Optional<Result> fault = other ? channels.fault(channel, showing) : Optional.empty();
+            if (fault.isPresent()) return fault::get;
             return () -> {
-                if (other
-                        && channels.set(by, office, channel, book.now())
-                                instanceof SectionChannels.Outcome.Denied denied)
+                if (other && channels.set(by, office, channel) instanceof SectionChannels.Outcome.Denied denied)
                     return new Result.Mend(
                             RuleForm.ABOUT, PeopleWords.denial(denied.why(), denied.office(), showing.say()));
                 return result(rules.set(rule, book.now()), rule, about, showing);
@@ -177,34 +138,35 @@ class RuleForms implements Handling {
         });
     }
 
-    /** All that cannot be, each at its field; null where nothing is wrong. */
-    private Result.@Nullable Mend wrong(RuleForm.Entered entered, About about, Person by, Say say) {
-        var said = entered.said(book.today());
-        Map<String, String> faults = new LinkedHashMap<>();
-        for (CadenceWords.Trouble trouble : said.troubles())
-            faults.merge(RuleForm.DAY, RuleFaults.sentence(trouble, say), RuleForms::beneath);
-        if (said.cadence() == null && faults.isEmpty()) faults.put(RuleForm.DAY, say.text("asking.trouble.weekday"));
-        SetRule rule = request(entered, about, by);
-        for (Impossible each : book.wrong(rule))
-            faults.merge(RuleFaults.field(each, rule), RuleFaults.sentence(each, say), RuleForms::beneath);
-        return faults.isEmpty() ? null : new Result.Mend(faults);
+    /** All that cannot be, each at its field; empty where nothing is wrong. */
+    private Optional<Result.Mend> wrong(CadenceWords.Said said, SetRule rule, Say say) {
+        Stream<String> words = said.troubles().isEmpty() && said.cadence() == null
+                ? Stream.of(say.text("rules.trouble.weekday"))
+                : said.troubles().stream().map(trouble -> RuleFaults.sentence(trouble, say));
+        return Stream.concat(
+                        words.map(sentence -> new Result.Mend(RuleForm.DAY, sentence)),
+                        book.wrong(rule).stream().map(each -> mend(each, rule, say)))
+                .reduce(Result.Mend::and);
     }
 
-    private static String beneath(String one, String two) {
-        return one + "\n" + two;
+    private static Result.Mend mend(Impossible why, SetRule rule, Say say) {
+        return new Result.Mend(RuleFaults.field(why, rule), RuleFaults.sentence(why, say));
     }
 
     private static Result result(RuleOutcome outcome, SetRule rule, About about, Showing showing) {
         return switch (outcome) {
             case RuleOutcome.Set(var line) -> new Result.Done(RuleWords.done(about, line, showing));
             case RuleOutcome.Refused(var why) ->
-                new Result.Mend(RuleFaults.field(why.getFirst(), rule), RuleFaults.sentences(why, showing.say()));
+                why.stream()
+                        .map(each -> mend(each, rule, showing.say()))
+                        .reduce(Result.Mend::and)
+                        .orElseThrow();
             case RuleOutcome.Denied(var why, var office) ->
                 new Result.Mend(RuleForm.ABOUT, PeopleWords.denial(why, office, showing.say()));
             case RuleOutcome.Removed removed ->
-                new Result.Mend(null, showing.say().text("asking.gone"));
+                new Result.Mend(null, showing.say().text("rules.gone"));
             case RuleOutcome.NoneToRemove none ->
-                new Result.Mend(null, showing.say().text("asking.gone"));
+                new Result.Mend(null, showing.say().text("rules.gone"));
         };
     }
 }

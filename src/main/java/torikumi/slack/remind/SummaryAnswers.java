@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.reminder.Summaries;
 import torikumi.reminder.SummaryCard;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -67,7 +66,7 @@ class SummaryAnswers implements Handling {
     private Response sent(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> () -> {
             Say say = showing.say();
-            return switch (summaries.write(by, sent.about(), sent.text(PeopleForm.NOTE), book.now())) {
+            return switch (summaries.write(by, sent.about(), sent.text(SummaryBlocks.NOTE), book.now())) {
                 case Summaries.Outcome.Written(var card) ->
                     new Result.Done(SummaryBlocks.written(card, showing).text());
                 case Summaries.Outcome.NothingSaid() -> mend(say.text("reminder.summary.nothingSaid"));
@@ -80,6 +79,6 @@ class SummaryAnswers implements Handling {
     }
 
     private static Result mend(String sentence) {
-        return new Result.Mend(PeopleForm.NOTE, sentence);
+        return new Result.Mend(SummaryBlocks.NOTE, sentence);
     }
 }

@@ -30,6 +30,10 @@ record TappedAnswer(String reminderId, long initiativeId, String health, int pag
                 : Optional.empty();
     }
 
+    TappedAnswer with(String other) {
+        return new TappedAnswer(reminderId, initiativeId, other, page);
+    }
+
     String text() {
         return page == 1
                 ? "%s %d %s".formatted(reminderId, initiativeId, health)

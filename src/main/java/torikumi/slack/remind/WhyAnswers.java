@@ -79,7 +79,7 @@ class WhyAnswers implements Handling {
         Reminder reminder = reading.card(about).map(card -> card.reminder()).orElse(null);
         if (reminder == null) {
             List<Office> offices = staff.acting(person, book.today()).offices();
-            return WhyBlocks.ofAll(about.equals(PendingBlocks.OVERDUE), offices, wishes, book::name, showing);
+            return WhyBlocks.ofAll(about.equals(PendingBlocks.OVERDUE), offices, wishes, book::named, showing);
         }
         Subject subject = reminder.about();
         LocalDate next = book.line(subject, reminder.level()).stream()
@@ -89,8 +89,7 @@ class WhyAnswers implements Handling {
                 .findFirst()
                 .orElse(null);
         var because = inChannel ? null : because(reminder, person);
-        return WhyBlocks.of(
-                new WhyBlocks.Facts(subject, book.name(subject), reminder.due(), next, because, wishes), showing);
+        return WhyBlocks.of(new WhyBlocks.Facts(book.about(subject), reminder.due(), next, because, wishes), showing);
     }
 
     private WhyBlocks.Because because(Reminder reminder, Person person) {

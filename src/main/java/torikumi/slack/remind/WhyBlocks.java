@@ -1,23 +1,23 @@
 package torikumi.slack.remind;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import torikumi.platform.Say;
 import torikumi.reminder.Following;
 import torikumi.reminder.Letter;
 import torikumi.reminder.Level;
 import torikumi.reminder.Subject;
-import torikumi.slack.card.Buttons;
+import torikumi.slack.card.About;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Presses;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
@@ -33,18 +33,20 @@ final class WhyBlocks {
      * A reminder's.
      *
      * @param about what is asked about
-     * @param name of it
      * @param due when this one is due
      * @param next when the next is; null where that is not known
      * @param because why this person got it; null where everybody in a channel reads it, which one person's wish does not stop
      */
     public record Facts(
-            Subject about,
-            String name,
+            About about,
             LocalDate due,
             @Nullable LocalDate next,
             @Nullable Because because,
             Following.Wishes wishes) {
+
+        String name() {
+            return about.name();
+        }
 
         boolean inChannel() {
             return because == null;
@@ -69,44 +71,45 @@ final class WhyBlocks {
     }
 
     public static Reply of(Facts facts, Showing showing) {
-        Say say = showing.say();
-        String due = say.text(
+        String due = showing.text(
                 showing.today().isAfter(facts.due()) ? "reminder.why.wasDue" : "reminder.why.due",
                 facts.name(),
-                showing.date(facts.due()));
+                facts.due());
         List<String> because = facts.because() == null
-                ? List.of(say.text("reminder.why.channel", facts.name()))
-                : because(facts.because(), facts.name(), say);
+                ? List.of(showing.text("reminder.why.channel", facts.name()))
+                : because(facts.because(), facts.name(), showing);
         String why = String.join(" ", because) + " " + due;
         var blocks = new Card().text(String.join("\n", because) + "\n" + due);
-        if (facts.next() != null) blocks.context(say.text("reminder.why.next", showing.date(facts.next())));
-        boolean muted = facts.wishes().mutes(facts.about());
-        if (muted) blocks.context(say.text("reminder.why.muted", facts.name()));
-        String stop = say.text(facts.inChannel() ? "reminder.why.stopChannel" : "reminder.why.stop");
-        blocks.text(stop);
-        var buttons = new Buttons();
-        wish(buttons, new Wish(muted ? Wish.Kind.UNMUTE : Wish.Kind.MUTE, facts.about()), facts.name(), say);
-        boolean followed = facts.wishes().follows(facts.about());
-        wish(buttons, new Wish(followed ? Wish.Kind.UNFOLLOW : Wish.Kind.FOLLOW, facts.about()), facts.name(), say);
-        buttons.add(SlackIds.REMINDER_AWAY, say.text("reminder.button.away"), facts.name())
-                .ask(
-                        say.text("reminder.button.rule"),
-                        say.text("reminder.button.rule"),
-                        "remind " + PeopleWords.typed(facts.about().office()));
-        buttons.blocks().forEach(blocks::add);
-        return blocks.reply(why + " " + stop);
+        if (facts.next() != null) blocks.context(showing.text("reminder.why.next", facts.next()));
+        boolean muted = facts.wishes().mutes(facts.about().subject());
+        if (muted) blocks.context(showing.text("reminder.why.muted", facts.name()));
+        String stop = showing.text(facts.inChannel() ? "reminder.why.stopChannel" : "reminder.why.stop");
+        boolean followed = facts.wishes().follows(facts.about().subject());
+        return blocks.text(stop)
+                .buttons(
+                        wish(muted ? Wished.UNMUTE : Wished.MUTE, facts.about(), showing),
+                        wish(followed ? Wished.UNFOLLOW : Wished.FOLLOW, facts.about(), showing),
+                        Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", facts.name()),
+                        Button.open(
+                                showing,
+                                "reminder.button.rule",
+                                "remind "
+                                        + PeopleWords.typed(
+                                                facts.about().subject().office())))
+                .reply(why + " " + stop);
     }
 
-    private static List<String> because(Because because, String name, Say say) {
+    private static List<String> because(Because because, String name, Showing showing) {
         Post post = because.post();
-        if (post == null) return List.of(say.text("reminder.why.former", name));
-        String role = PeopleWords.post(post.role(), post.office(), say);
+        if (post == null) return List.of(showing.text("reminder.why.former", name));
+        String role = PeopleWords.post(post.role(), post.office(), showing.say());
         String as = post.deputyFor() == null
-                ? say.text("reminder.why.as", role)
-                : say.text("reminder.why.asDeputy", role, PeopleWords.person(post.deputyFor(), say));
+                ? showing.text("reminder.why.as", role)
+                : showing.text("reminder.why.asDeputy", role, post.deputyFor());
         if (because.level() != Level.SECTION || post.role() == Role.MEMBER) return List.of(as);
         return List.of(
-                as, say.text(because.inPlaceOfMembers() ? "reminder.why.noMember" : "reminder.why.notReported", name));
+                as,
+                showing.text(because.inPlaceOfMembers() ? "reminder.why.noMember" : "reminder.why.notReported", name));
     }
 
     /**
@@ -114,56 +117,44 @@ final class WhyBlocks {
      *
      * @param overdue whether a coordinator's letter about sections is meant, and not the digest
      * @param offices those she acts for
-     * @param name gives the name of what is followed or muted
+     * @param named what is followed or muted, as it is called; empty where it is in no plan any more
      */
     public static Reply ofAll(
             boolean overdue,
             List<Office> offices,
             Following.Wishes wishes,
-            Function<Subject, String> name,
+            Function<Subject, Optional<About>> named,
             Showing showing) {
-        Say say = showing.say();
-        String why = say.text(overdue ? "reminder.why.overdue" : "reminder.why.digest");
+        String why = showing.text(overdue ? "reminder.why.overdue" : "reminder.why.digest");
         var blocks = new Card().text(why);
-        List<Wish> shown = new ArrayList<>();
-        offices.stream()
-                .map(Subject::of)
-                .filter(about -> !wishes.mutes(about))
-                .forEach(about -> shown.add(new Wish(Wish.Kind.MUTE, about)));
-        wishes.followed().forEach(about -> shown.add(new Wish(Wish.Kind.UNFOLLOW, about)));
-        wishes.muted().forEach(about -> shown.add(new Wish(Wish.Kind.UNMUTE, about)));
-        shown.stream().limit(SHOWN).forEach(each -> {
-            String of = name.apply(each.what());
-            blocks.add(Presses.beside(
-                    say.text("reminder.why.line." + lower(each.kind()), of),
-                    new Presses.Press(
-                            SlackIds.REMINDER_WISH,
-                            label(each.kind(), say),
-                            spoken(each.kind(), of, say),
-                            each.text(),
-                            null,
-                            null),
-                    say));
-        });
+        Stream<Subject> heard = offices.stream().map(Subject::of).filter(about -> !wishes.mutes(about));
+        Stream.of(
+                        wished(Wished.MUTE, heard, named),
+                        wished(Wished.UNFOLLOW, wishes.followed().stream(), named),
+                        wished(Wished.UNMUTE, wishes.muted().stream(), named))
+                .flatMap(each -> each)
+                .limit(SHOWN)
+                .forEach(each -> blocks.text(
+                        showing.text(
+                                "reminder.why.line." + each.wished().verb(),
+                                each.about().name()),
+                        wish(each.wished(), each.about(), showing)));
         String stop = overdue
-                ? say.text("reminder.why.stopOverdue", showing.named().place())
-                : say.text("reminder.why.stopDigest");
+                ? showing.text("reminder.why.stopOverdue", showing.named().place())
+                : showing.text("reminder.why.stopDigest");
         return blocks.context(stop).reply(why + " " + stop);
     }
 
-    private static void wish(Buttons buttons, Wish wish, String name, Say say) {
-        buttons.add(SlackIds.REMINDER_WISH, label(wish.kind(), say), spoken(wish.kind(), name, say), wish.text());
+    private record Line(Wished wished, About about) {}
+
+    private static Stream<Line> wished(
+            Wished wished, Stream<Subject> subjects, Function<Subject, Optional<About>> named) {
+        return subjects.map(named).flatMap(Optional::stream).map(about -> new Line(wished, about));
     }
 
-    private static String label(Wish.Kind kind, Say say) {
-        return say.text("reminder.button." + lower(kind));
-    }
-
-    private static String spoken(Wish.Kind kind, String name, Say say) {
-        return say.text("reminder.button.wish.spoken", name, label(kind, say));
-    }
-
-    private static String lower(Wish.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static Button wish(Wished wished, About about, Showing showing) {
+        String label = showing.text("reminder.button." + wished.verb());
+        return Button.open(label, wished.verb() + " " + about.words())
+                .spoken(showing.text("reminder.button.about", about.name(), label));
     }
 }

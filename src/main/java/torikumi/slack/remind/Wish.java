@@ -5,23 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torikumi.reminder.Subject;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Office;
 
-/** What somebody wants to hear of or not, as a button carries it. Old messages carry it, so its form does not change. */
-record Wish(Kind kind, Subject what) {
-
-    public enum Kind {
-        FOLLOW,
-        UNFOLLOW,
-        MUTE,
-        UNMUTE
-    }
+/** What somebody wants to hear of or not, as buttons of earlier messages carry it. */
+record Wish(Wished wished, Subject what) {
 
     // Names are not longer than 255 characters and have no tabs: they come from a line of a plan.
     private static final Pattern FORM =
             Pattern.compile("(FOLLOW|UNFOLLOW|MUTE|UNMUTE)\\t([^\\t]+)\\t([^\\t]*)\\t([^\\t]*)\\t(\\d{0,18})");
 
-    /** Empty for anything but what {@link #text} gave. */
+    /** Empty for anything but what those carry. */
     public static Optional<Wish> read(@Nullable String value) {
         Matcher read = FORM.matcher(value == null ? "" : value);
         if (!read.matches()) return Optional.empty();
@@ -29,22 +23,10 @@ record Wish(Kind kind, Subject what) {
         Subject what = read.group(5).isEmpty()
                 ? Subject.of(office)
                 : new Subject.OfInitiative(office, Long.parseLong(read.group(5)));
-        return Optional.of(new Wish(Kind.valueOf(read.group(1)), what));
+        return Optional.of(new Wish(Wished.valueOf(read.group(1)), what));
     }
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    String text() {
-        Office office = what.office();
-        Long initiative = what.initiative();
-        return String.join(
-                "\t",
-                kind.name(),
-                office.department(),
-                office.section() == null ? "" : office.section(),
-                office.unit() == null ? "" : office.unit(),
-                initiative == null ? "" : initiative.toString());
     }
 }

@@ -4,14 +4,11 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import torikumi.plan.Found;
 import torikumi.reminder.Following;
 import torikumi.reminder.Subject;
-import torikumi.slack.ask.InitiativeBlocks;
-import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
@@ -23,6 +20,7 @@ import torikumi.slack.edge.Registration;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.Command;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Colleague;
 
 /** What somebody wishes for themselves: to hear of something, to hear nothing of it. */
@@ -46,30 +44,22 @@ class WishAnswers implements Handling {
         return List.of(new Registration.Action(SlackIds.REMINDER_WISH, Needs.FOLLOW, this::pressed));
     }
 
-    Reply follow(Asked asked, Command.Follow command, Showing showing) {
-        return wish(asked, command.name(), Wish.Kind.FOLLOW, showing);
-    }
-
-    Reply unfollow(Asked asked, Command.Unfollow command, Showing showing) {
-        return wish(asked, command.name(), Wish.Kind.UNFOLLOW, showing);
-    }
-
-    Reply mute(Asked asked, Command.Mute command, Showing showing) {
-        return wish(asked, command.name(), Wish.Kind.MUTE, showing);
-    }
-
-    Reply unmute(Asked asked, Command.Unmute command, Showing showing) {
-        return wish(asked, command.name(), Wish.Kind.UNMUTE, showing);
-    }
-
-    private Reply wish(Asked asked, String name, Wish.Kind kind, Showing showing) {
+    Reply wish(Asked asked, Command.Wish command, Showing showing) {
         Colleague who = colleague(asked.userId());
-        if (name.isBlank()) return list(who, showing);
-        Found found = book.find(name);
-        if (found instanceof Found.NoSuchInitiative none) return InitiativeBlocks.missing(none, showing);
-        return ReminderFacts.about(found)
-                .map(about -> wish(who, kind, about, showing))
-                .orElseGet(() -> WhichBlocks.of(found, kind.name().toLowerCase(Locale.ROOT), false, showing));
+        if (command.name().isBlank()) return list(who, showing);
+        // What is taken back may be in no plan any more.
+        Following.Wishes wishes = following.of(who);
+        Optional<About> own = Stream.of(wishes.followed(), wishes.muted())
+                .flatMap(each -> book.named(each).stream())
+                .filter(about -> about.words().equals(command.name()))
+                .findFirst();
+        return own.map(about -> wish(who, command.wished(), about, showing))
+                .orElseGet(() -> book.answer(
+                        command.name(),
+                        command.wished().verb(),
+                        false,
+                        showing,
+                        about -> wish(who, command.wished(), about, showing)));
     }
 
     private Response pressed(BlockActionRequest request, ActionContext context) {
@@ -78,25 +68,20 @@ class WishAnswers implements Handling {
             Colleague who = colleague(press.userId());
             Showing showing = press.showing();
             Optional<About> about = book.named(wish.what());
-            if (about.isPresent()) return wish(who, wish.kind(), about.get(), showing);
+            if (about.isPresent()) return wish(who, wish.wished(), about.get(), showing);
             // It is in no plan any more, so no words would take it back.
-            keep(who, wish.kind(), wish.what());
+            keep(who, wish.wished(), wish.what());
             return list(who, showing);
         });
     }
 
-    private Reply wish(Colleague who, Wish.Kind kind, About about, Showing showing) {
-        keep(who, kind, about.subject());
-        return switch (kind) {
-            case FOLLOW -> FollowBlocks.followed(about, showing);
-            case UNFOLLOW -> FollowBlocks.unfollowed(about, showing);
-            case MUTE -> FollowBlocks.muted(about, showing);
-            case UNMUTE -> FollowBlocks.unmuted(about, showing);
-        };
+    private Reply wish(Colleague who, Wished wished, About about, Showing showing) {
+        keep(who, wished, about.subject());
+        return FollowBlocks.of(wished, about, showing);
     }
 
-    private void keep(Colleague who, Wish.Kind kind, Subject what) {
-        switch (kind) {
+    private void keep(Colleague who, Wished wished, Subject what) {
+        switch (wished) {
             case FOLLOW -> following.follow(who, what, book.now());
             case UNFOLLOW -> following.unfollow(who, what);
             case MUTE -> following.mute(who, what, book.now());

@@ -2,6 +2,7 @@ package torikumi.slack.words;
 
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Scope;
+import torikumi.staff.Role;
 
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
 public sealed interface Command {
@@ -37,6 +38,8 @@ public sealed interface Command {
     /** @param topic one command, or null for all of them */
     record Help(@Nullable CommandCatalogue topic) implements AboutPlan {}
 
+    record HelpOn(HelpPage page) implements AboutPlan {}
+
     /** Who acts for what, and who may end or begin a year. Answered in {@code slack.people}. */
     sealed interface AboutPeople extends Command {}
 
@@ -46,7 +49,8 @@ public sealed interface Command {
 
     record Join(Scope scope, String name) implements AboutPeople {}
 
-    record Leave(Scope scope, String name) implements AboutPeople {}
+    /** @param role in which somebody acts there; null for every one */
+    record Leave(Scope scope, String name, @Nullable Role role) implements AboutPeople {}
 
     /** @param name where somebody is given a post; may be blank, which leaves it to the form */
     record Appoint(Scope scope, String name) implements AboutPeople {}
@@ -98,14 +102,29 @@ public sealed interface Command {
     /** @param words from when to when; blank for what was said before */
     record Away(String words) implements AboutReminders {}
 
-    /** @param name of a section, a unit or an initiative; blank for the list */
-    record Follow(String name) implements AboutReminders {}
+    /** What somebody wants to hear of or not. */
+    sealed interface Wish extends AboutReminders {
 
-    record Unfollow(String name) implements AboutReminders {}
+        /** Of a section, a unit or an initiative; blank for the list. */
+        String name();
 
-    record Mute(String name) implements AboutReminders {}
+        default Wished wished() {
+            return switch (this) {
+                case Follow of -> Wished.FOLLOW;
+                case Unfollow of -> Wished.UNFOLLOW;
+                case Mute of -> Wished.MUTE;
+                case Unmute of -> Wished.UNMUTE;
+            };
+        }
+    }
 
-    record Unmute(String name) implements AboutReminders {}
+    record Follow(String name) implements Wish {}
+
+    record Unfollow(String name) implements Wish {}
+
+    record Mute(String name) implements Wish {}
+
+    record Unmute(String name) implements Wish {}
 
     /** @param words from when to when, and why; blank for the log */
     record Pause(String words) implements AboutReminders {}

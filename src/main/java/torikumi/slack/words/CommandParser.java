@@ -111,4 +111,19 @@ public final class CommandParser {
     static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
+
+    /** Whether words begin with a verb, in any width and case, before which a year may stand. */
+    public static boolean begins(String words) {
+        String[] parts = words.strip().split("(?U)\\s+", 3);
+        String first = folded(parts[0]);
+        return CommandCatalogue.of(first).isPresent()
+                || parts.length > 1
+                        && isYear(first)
+                        && CommandCatalogue.of(folded(parts[1])).isPresent();
+    }
+
+    /** @return folded; what is longer than a verb or a year is none */
+    private static String folded(String token) {
+        return token.length() <= 40 ? Even.folded(token) : "";
+    }
 }

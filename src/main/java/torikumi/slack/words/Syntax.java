@@ -1,5 +1,6 @@
 package torikumi.slack.words;
 
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
+import torikumi.staff.Role;
 
 /**
  * How what is said beside a verb becomes its command.
@@ -19,6 +21,17 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
 
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
+
+    private static final Map<String, Role> ROLES = Map.of(
+            "職員", Role.MEMBER,
+            "担当者", Role.MEMBER,
+            "member", Role.MEMBER,
+            "課長", Role.LEAD,
+            "部長", Role.LEAD,
+            "lead", Role.LEAD,
+            "head", Role.LEAD,
+            "取りまとめ担当", Role.COORDINATOR,
+            "coordinator", Role.COORDINATOR);
 
     interface Reader {
 
@@ -72,6 +85,14 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         return name.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ShowMission(scope, name);
     }
 
+    /** 総務課, 総務課 課長. */
+    static Command leave(Scope scope, String words) {
+        if (words.isEmpty()) return new Command.Me();
+        int last = words.lastIndexOf(' ');
+        Role role = last < 0 ? null : ROLES.get(CommandParser.lower(words.substring(last + 1)));
+        return new Command.Leave(scope, role == null ? words : words.substring(0, last), role);
+    }
+
     /** 30 総務課, 総務課 30日, or without a number. */
     static Command stale(Scope scope, String rest, int page) {
         Matcher days = DAYS.matcher(rest);
@@ -97,6 +118,9 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     }
 
     static Command help(String word) {
-        return new Command.Help(CommandCatalogue.of(CommandParser.lower(word)).orElse(null));
+        String topic = CommandParser.lower(word);
+        return HelpPage.of(topic)
+                .<Command>map(Command.HelpOn::new)
+                .orElseGet(() -> new Command.Help(CommandCatalogue.of(topic).orElse(null)));
     }
 }

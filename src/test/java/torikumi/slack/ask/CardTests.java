@@ -36,12 +36,23 @@ import torikumi.progress.Situation;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
-import torikumi.slack.card.SharedBlocks;
 import torikumi.slack.card.Showing;
 import torikumi.slack.words.CommandCatalogue;
+import torikumi.slack.words.HelpPage;
 import torikumi.slack.words.SampleOfSoumu;
+import torikumi.staff.Acting;
+import torikumi.staff.Office;
+import torikumi.staff.Post;
+import torikumi.staff.Role;
+import torikumi.staff.Someone;
 
 class CardTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 6, 9);
+    private static final Acting MEMBER = new Acting(Someone.staff("田中"), TODAY, List.of());
+    private static final Acting ADMINISTRATOR = new Acting(Someone.administrator("管理者"), TODAY, List.of());
+    private static final Acting LEAD =
+            new Acting(Someone.staff("課長"), TODAY, List.of(new Post(new Office("総務部", "総務課", null), Role.LEAD, null)));
 
     @RegisterExtension
     static final Golden golden = Golden.of("plan");
@@ -121,14 +132,17 @@ class CardTests {
                         s -> HelpBlocks.noSuchYear(new Found.NoSuchYear(new FiscalYear(2018), List.of(R3)), s)),
                 view("year-not-understood", s -> HelpBlocks.notAYear("来年", s)),
                 view("no-plan", HelpBlocks::noPlan),
-                view("help", HelpBlocks::all),
+                view("help", s -> HelpPageBlocks.first(MEMBER, s)),
+                view("help-administrator", s -> HelpPageBlocks.first(ADMINISTRATOR, s)),
+                view("help-people", s -> HelpPageBlocks.page(HelpPage.PEOPLE, MEMBER, s)),
+                view("help-reminders", s -> HelpPageBlocks.page(HelpPage.REMINDERS, MEMBER, s)),
+                view("help-managing", s -> HelpPageBlocks.page(HelpPage.MANAGING, ADMINISTRATOR, s)),
+                view("help-managing-lead", s -> HelpPageBlocks.page(HelpPage.MANAGING, LEAD, s)),
+                view("help-managing-member", s -> HelpPageBlocks.page(HelpPage.MANAGING, MEMBER, s)),
+                view("help-all", s -> HelpPageBlocks.page(HelpPage.ALL, ADMINISTRATOR, s)),
                 view("help-search", s -> HelpBlocks.one(CommandCatalogue.SEARCH, s)),
-                view(
-                        "shared",
-                        s -> SharedBlocks.of(
-                                SectionBlocks.of(section("総務課"), some(), 1, new Showing(Place.SHARED, s.say(), NOW)),
-                                "U012AB3CD",
-                                s.say())));
+                view("shared", s -> SectionBlocks.of(section("総務課"), some(), 1, new Showing(Place.SHARED, s.say(), NOW))
+                        .sharedBy("U012AB3CD", s)));
     }
 
     private static Arguments view(String name, Function<Showing, Reply> of) {

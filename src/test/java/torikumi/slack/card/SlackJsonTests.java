@@ -120,8 +120,8 @@ class SlackJsonTests {
 
     @Test
     void soAreMenusAndWhatIsWrongWithFields() {
-        assertThat(asTyped(JsonParser.parseString(
-                        SlackJson.options(List.of(option())).getBody())))
+        assertThat(asTyped(JsonParser.parseString(SlackJson.options(List.of(new Form.Option(TYPED, TYPED, TYPED)))
+                        .getBody())))
                 .containsExactly("value");
         assertThat(asTyped(JsonParser.parseString(
                         SlackJson.errors(Map.of("words", TYPED)).getBody())))

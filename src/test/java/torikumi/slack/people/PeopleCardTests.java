@@ -40,9 +40,9 @@ import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.Form;
 import torikumi.slack.card.FormCard;
 import torikumi.slack.card.Golden;
-import torikumi.slack.card.PeopleForm;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -303,7 +303,7 @@ class PeopleCardTests {
                         "handover-note-bare",
                         s -> HandoverBlocks.note(
                                 handedOver(""), new Moving(MORI, List.of(MEMBER), List.of(), TODAY), MORI, s)),
-                card("handover-nothing", s -> HandoverBlocks.nothing(MORI, "people.handover.nothing.own", s.say())),
+                card("handover-nothing", s -> HandoverBlocks.nothing(MORI, "people.handover.nothing.own", s)),
                 card("close", s -> ClosingBlocks.close(PLAN, s)),
                 card("close-already", s -> ClosingBlocks.already(closed(), s)),
                 card("reopen-plan", s -> ClosingBlocks.reopen(closed(), s)),
@@ -325,11 +325,11 @@ class PeopleCardTests {
                         s -> WhichBlocks.of(RealPlan.unclear("総努課", Found.Cause.NO_SUCH_NAME), "join", false, s)),
                 card(
                         "form-card",
-                        s -> FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(MORI, s.say()), s)));
+                        s -> FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(MORI, s), s)));
     }
 
     private static Reply join(Joining.Outcome outcome, Showing s) {
-        return JoinBlocks.of(outcome, List.of(GENERAL, DISASTER, LOCAL), TODAY, s);
+        return JoinBlocks.of(outcome, List.of(GENERAL, DISASTER, LOCAL), s);
     }
 
     private static Arguments card(String name, Function<Showing, Reply> of) {
@@ -372,14 +372,19 @@ class PeopleCardTests {
                 form("deputy", say -> OfficeForms.deputy(MORI, false, TODAY, say)),
                 form("deputy-of-others", say -> OfficeForms.deputy(MORI, true, TODAY, say)),
                 form("decline", say -> OfficeForms.decline(WAITING, say)),
-                form("handover", say -> HandoverBlocks.form(moving(), true, LocalDate.of(2022, 4, 1), say)),
-                form("handover-of-others", say -> HandoverBlocks.form(moving(), false, TODAY, say)),
-                form("handover-whose", say -> HandoverBlocks.whose(NOMURA, say)),
+                form(
+                        "handover",
+                        say -> HandoverBlocks.form(
+                                moving(), true, LocalDate.of(2022, 4, 1), showing(Place.DIRECT, say))),
+                form(
+                        "handover-of-others",
+                        say -> HandoverBlocks.form(moving(), false, TODAY, showing(Place.DIRECT, say))),
+                form("handover-whose", say -> HandoverBlocks.whose(NOMURA, showing(Place.DIRECT, say))),
                 form("close", say -> ClosingBlocks.close(PLAN, showing(Place.CHANNEL, say))
                         .form()),
                 form("reopen", say -> ClosingBlocks.reopen(initiative(3), showing(Place.CHANNEL, say))
                         .form()),
-                form("done", say -> PeopleForm.done("できました。", say)));
+                form("done", say -> Form.done("できました。", say)));
     }
 
     private static List<Office> many(Office like) {
@@ -445,7 +450,7 @@ class PeopleCardTests {
 
     @Test
     void saysInWhichFieldAFormCanBeMended() {
-        assertThat(appointments().stream().map(PeopleWords::field))
+        assertThat(appointments().stream().map(PeopleFields::mending))
                 .containsExactly(
                         null, null, null, null, null, "whom", "role", "role", "until", "until", "office", "whom",
                         "from", "post", "office");
@@ -454,7 +459,7 @@ class PeopleCardTests {
                                 new Appointments.Outcome.AlreadyActs(MEMBER),
                                 new Appointments.Outcome.Misfit(Role.MEMBER, DEPARTMENT),
                                 new Appointments.Outcome.Refused(Denial.COORDINATORS_ONLY, GENERAL))
-                        .map(PeopleWords::field)
+                        .map(PeopleFields::mending)
                         .toList());
     }
 

@@ -30,6 +30,13 @@ class DraftTests {
     }
 
     @Test
+    void hasNothingOfWhatCouldNotBeSaidYetWhenItWasKept() {
+        String kept = KEPT.replace("\"progress\":null", "\"progress\":{\"unchanged\":false,\"words\":\"会場を決めた\"}");
+
+        assertThat(json.readValue(kept, Draft.class).said()).isEqualTo(Progress.said("会場を決めた"));
+    }
+
+    @Test
     void isKeptUnderTheSameNames() {
         Draft draft = json.readValue(KEPT, Draft.class);
 

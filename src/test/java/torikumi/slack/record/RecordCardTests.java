@@ -38,6 +38,7 @@ import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackJson;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.staff.Capacity;
@@ -248,13 +249,13 @@ class RecordCardTests {
                 view(
                         "join-and-recorded",
                         s -> AskBackBlocks.after(
-                                s.say().text("join.joined", "総務課"),
+                                s.say().text("people.joined", "総務課"),
                                 RecordedBlocks.recorded(
                                         recorded(SHORT, Standing.UNHEARD, standing("on-track", null)), in(false), s))),
                 refusal("denied-office", new Refusal.Denied(Denial.NOT_YOUR_OFFICE, OFFICE)),
                 refusal("denied-guest", new Refusal.Denied(Denial.GUESTS_MAY_NOT_WRITE, OFFICE)),
                 refusal("nothing-said", new Refusal.NothingSaid()),
-                refusal("too-long", new Refusal.TooLong(Refusal.Part.PUBLIC_WORDING, 3120, 3000)),
+                refusal("too-long", new Refusal.TooLong(Progress.Part.PUBLIC_WORDING, 3120, 3000)),
                 refusal("reason-missing", new Refusal.ReasonMissing(grade("late"))),
                 refusal("percentage", new Refusal.PercentageOutOfRange(120)),
                 refusal("no-such-day", new Refusal.NoSuchDay("", 4, 31)),
@@ -400,8 +401,25 @@ class RecordCardTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Refusal.Part.class)
-    void everyPartThatIsTooLongIsNamedWithItsCount(Refusal.Part part) {
+    @EnumSource(Progress.Part.class)
+    void everyPartIsAskedForAndShown(Progress.Part part) {
+        Progress said = part.in(Progress.NOTHING, "ここ");
+        Showing showing = showing(Place.CHANNEL, Locale.JAPANESE);
+        Reply card = RecordedBlocks.already(update(said), in(false), showing);
+        var field = ProgressSubmission.field(new Refusal.TooLong(part, 3001, 3000));
+
+        assertThat(SlackJson.blocks(card.blocks())).contains("ここ");
+        assertThat(ProgressForm.of(filled(ABOUT, said, null, null), showing.say())
+                        .getBlocks())
+                .filteredOn(block -> field.id.equals(block.getBlockId()))
+                .singleElement()
+                .asString()
+                .contains("ここ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Progress.Part.class)
+    void everyPartThatIsTooLongIsNamedWithItsCount(Progress.Part part) {
         assertThat(RefusalBlocks.sentence(
                         new Refusal.TooLong(part, 3001, 3000), ABOUT, new Texts().in(Locale.JAPANESE)))
                 .contains("3,001", "3,000");

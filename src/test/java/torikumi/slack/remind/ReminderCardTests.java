@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import torikumi.calendar.Coverage;
 import torikumi.plan.Plan;
@@ -47,13 +47,14 @@ import torikumi.reminder.Subject;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
 import torikumi.reminder.Told;
+import torikumi.slack.card.About;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.words.SampleOfSoumu;
+import torikumi.slack.words.Wished;
 import torikumi.staff.Colleague;
 import torikumi.staff.Deputy;
 import torikumi.staff.Office;
@@ -317,6 +318,20 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> letter(new LetterContent.Overdue(MAY, List.of(), false), s)),
                 view(
+                        "reminder-unstaffed",
+                        Place.DIRECT,
+                        s -> letter(
+                                new LetterContent.Unstaffed(
+                                        MAY,
+                                        List.of(
+                                                new PendingLine(some(), List.of(), 0),
+                                                new PendingLine(some(), List.of(), 0))),
+                                s)),
+                view(
+                        "reminder-unstaffed-none",
+                        Place.DIRECT,
+                        s -> letter(new LetterContent.Unstaffed(MAY, List.of()), s)),
+                view(
                         "reminder-deputy-ends",
                         Place.DIRECT,
                         s -> letter(new LetterContent.DeputyEnding(DEPUTY, false), s)),
@@ -341,30 +356,30 @@ class ReminderCardTests {
                 view(
                         "reminder-summary-lead",
                         Place.DIRECT,
-                        s -> letter(new LetterContent.AskingForSummary(summary(Level.LEAD, null)), s)),
+                        s -> letter(new LetterContent.SummaryRequest(summary(Level.LEAD, null)), s)),
                 view(
                         "reminder-summary-department",
                         Place.DIRECT,
-                        s -> letter(new LetterContent.AskingForSummary(summary(Level.DEPARTMENT, null)), s)),
+                        s -> letter(new LetterContent.SummaryRequest(summary(Level.DEPARTMENT, null)), s)),
                 view(
                         "reminder-summary-still-open",
                         Place.DIRECT,
                         s -> letter(
                                 Letter.Kind.STILL_OPEN,
-                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                new LetterContent.SummaryRequest(summary(Level.LEAD, null)),
                                 after(s, 5))),
                 view(
                         "reminder-summary-to-coordinator",
                         Place.DIRECT,
                         s -> letter(
                                 Letter.Kind.TO_COORDINATOR,
-                                new LetterContent.AskingForSummary(summary(Level.LEAD, null)),
+                                new LetterContent.SummaryRequest(summary(Level.LEAD, null)),
                                 s)),
                 view(
                         "reminder-summary-written",
                         Place.DIRECT,
                         s -> letter(
-                                new LetterContent.AskingForSummary(summary(
+                                new LetterContent.SummaryRequest(summary(
                                         Level.LEAD,
                                         new Summary(
                                                 GENERAL,
@@ -398,8 +413,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         LocalDate.of(2021, 6, 30),
                                         new WhyBlocks.Because(
@@ -411,8 +425,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(
@@ -424,8 +437,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(
@@ -439,8 +451,7 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         new WhyBlocks.Because(Level.SECTION, null, Letter.Kind.ASK),
@@ -451,8 +462,7 @@ class ReminderCardTests {
                         Place.CHANNEL,
                         s -> WhyBlocks.of(
                                 new WhyBlocks.Facts(
-                                        section,
-                                        "総務課",
+                                        About.of(GENERAL),
                                         LocalDate.of(2021, 5, 31),
                                         null,
                                         null,
@@ -465,9 +475,10 @@ class ReminderCardTests {
                                 false,
                                 List.of(GENERAL, DEPARTMENT),
                                 new Following.Wishes(List.of(initiative), List.of(section)),
-                                about -> about instanceof Subject.OfInitiative
-                                        ? "総務-03"
-                                        : PeopleWords.office(about.office()),
+                                about -> Optional.of(
+                                        about instanceof Subject.OfInitiative
+                                                ? new About(about, "総務-03", "総務部 R3-総務-03")
+                                                : About.of(about.office())),
                                 s)),
                 view(
                         "reminder-why-overdue",
@@ -476,7 +487,7 @@ class ReminderCardTests {
                                 true,
                                 List.of(DEPARTMENT),
                                 new Following.Wishes(List.of(), List.of()),
-                                about -> PeopleWords.office(about.office()),
+                                about -> Optional.of(About.of(about.office())),
                                 s)));
     }
 
@@ -518,7 +529,7 @@ class ReminderCardTests {
         var absence = new Absence(1, MORI, LocalDate.of(2021, 8, 10), LocalDate.of(2021, 8, 16), NOW.toInstant());
         Showing showing = showing(Place.DIRECT, Locale.JAPANESE);
         assertThat(AwayBlocks.sentence(new Absences.Outcome.Away(absence, List.of(KAWAKAMI)), showing))
-                .isEqualTo("8月10日（火）〜8月16日（月）はたずねません。代わりに川上 直樹さんにたずねます。");
+                .isEqualTo("8月10日（火）〜8月16日（月）はお知らせしません。代わりに川上 直樹さんにお知らせします。");
         assertThat(AwayBlocks.sentence(new Absences.Outcome.Away(absence, List.of()), showing))
                 .contains("課長か取りまとめ担当");
     }
@@ -562,15 +573,14 @@ class ReminderCardTests {
         assertThat(labels).containsExactly("順調", "やや遅れ", "遅れ", "変更なし", "完了", "ひとこと", "不在にする", "この通知について");
     }
 
-    @ParameterizedTest
-    @EnumSource(Wish.Kind.class)
-    void readsBackWhatAButtonCarries(Wish.Kind kind) {
+    @Test
+    void readsWhatButtonsOfEarlierMessagesCarry() {
         var unit = new Office("総務部", "防災危機管理課", "地域防災");
-        for (Subject what : List.of(
-                Subject.of(GENERAL), Subject.of(DEPARTMENT), Subject.of(unit), new Subject.OfInitiative(unit, 7))) {
-            var wish = new Wish(kind, what);
-            assertThat(Wish.read(wish.text())).contains(wish);
-        }
+        assertThat(Wish.read("MUTE\t総務部\t\t\t")).contains(new Wish(Wished.MUTE, Subject.of(DEPARTMENT)));
+        assertThat(Wish.read("UNMUTE\t総務部\t総務課\t\t")).contains(new Wish(Wished.UNMUTE, Subject.of(GENERAL)));
+        assertThat(Wish.read("FOLLOW\t総務部\t防災危機管理課\t地域防災\t")).contains(new Wish(Wished.FOLLOW, Subject.of(unit)));
+        assertThat(Wish.read("UNFOLLOW\t総務部\t防災危機管理課\t地域防災\t7"))
+                .contains(new Wish(Wished.UNFOLLOW, new Subject.OfInitiative(unit, 7)));
         assertThat(Wish.read("MUTE")).isEmpty();
         assertThat(Wish.read(null)).isEmpty();
     }

@@ -105,7 +105,11 @@ class CommandParserTests {
                 Arguments.of("？", new Command.Help(null)),
                 Arguments.of("使い方", new Command.Help(null)),
                 Arguments.of("help search", new Command.Help(CommandCatalogue.SEARCH)),
-                Arguments.of("ヘルプ 検索", new Command.Help(CommandCatalogue.SEARCH)));
+                Arguments.of("ヘルプ 検索", new Command.Help(CommandCatalogue.SEARCH)),
+                Arguments.of("ヘルプ 担当", new Command.Help(CommandCatalogue.WHO)),
+                Arguments.of("ヘルプ 担当と代理", new Command.HelpOn(HelpPage.PEOPLE)),
+                Arguments.of("使い方　すべての言葉", new Command.HelpOn(HelpPage.ALL)),
+                Arguments.of("help ADMIN", new Command.HelpOn(HelpPage.MANAGING)));
     }
 
     @ParameterizedTest
@@ -161,13 +165,13 @@ class CommandParserTests {
     @ParameterizedTest
     @ValueSource(strings = {"検索 総務-03 順調", "Ｒ３　検索 総務-03 順調", "令和3年度の 検索 総務-03 順調"})
     void knowsAVerbAlsoBehindAYear(String words) {
-        assertThat(CommandCatalogue.begins(words)).isTrue();
+        assertThat(CommandParser.begins(words)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"R3 総務-03 順調", "総務-03 順調 検索", "R3"})
     void knowsNoVerbWhereThereIsNone(String words) {
-        assertThat(CommandCatalogue.begins(words)).isFalse();
+        assertThat(CommandParser.begins(words)).isFalse();
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class WordReaders {
         readers.put("CommandParser.parse", parser::parse);
         readers.put("CommandParser.parse of an update", words -> parser.parse("更新 総務-03 " + words));
         readers.put("CommandParser.parse of a search", words -> parser.parse("検索 " + words));
-        readers.put("CommandCatalogue.begins", CommandCatalogue::begins);
+        readers.put("CommandParser.begins", CommandParser::begins);
         readers.put("ProgressWords.of", words -> ProgressWords.of(words, scale, TODAY));
         readers.put("Talk.tone", words -> Talk.tone(words, nothing));
         readers.put("Talk.asks", words -> Talk.asks(words, told -> false));

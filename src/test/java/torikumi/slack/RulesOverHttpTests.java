@@ -1,0 +1,546 @@
+package torikumi.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.slack.SignedRequests.object;
+import static torikumi.slack.SignedRequests.onEphemeral;
+import static torikumi.slack.SignedRequests.press;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.slack.identity.People;
+import torikumi.staff.Appointments;
+import torikumi.staff.Office;
+import torikumi.staff.Role;
+
+/** What people type, press and send about asking, over the protocol, with the desks that really answer. */
+class RulesOverHttpTests extends HttpEdge {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Office GENERAL = new Office("総務部", "総務課", null);
+    private static final Office DEPARTMENT = new Office("総務部", null, null);
+
+    // A Wednesday, 10:00 in Tokyo.
+    private static final Instant NOW = Instant.parse("2021-06-09T01:00:00Z");
+
+    @Autowired
+    FrontDesk desk;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Appointments appointments;
+
+    private Duration before;
+    private String admin;
+    private String lead;
+    private String coordinator;
+    private String member;
+    private String outsider;
+
+    @BeforeEach
+    void aDepartmentInJune() {
+        answers.with(desk::answer);
+        before = clock.ahead();
+        clock.put(before.plus(Duration.between(clock.instant(), NOW)));
+        for (String table :
+                new String[] {"reminder_rule", "section_channel", "closure", "asking_pause", "absence", "wish"})
+            jdbc.sql("delete from " + table).update();
+        admin = known("管理者", true, false);
+        lead = known("川上 直樹", false, false);
+        coordinator = known("野村 千尋", false, false);
+        member = known("森 あかり", false, false);
+        outsider = known("佐藤 一", false, false);
+        appoint(lead, Role.LEAD, GENERAL);
+        appoint(member, Role.MEMBER, GENERAL);
+        appoint(coordinator, Role.COORDINATOR, DEPARTMENT);
+    }
+
+    @AfterEach
+    void leavesNothingToDeliver() {
+        delivered();
+        clock.put(before);
+    }
+
+    /** Somebody whom no other test has met. */
+    private String known(String name, boolean administrator, boolean guest) {
+        String id = "U0ASKING" + COUNT.incrementAndGet();
+        slack.once(
+                "users.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"user\":{\"id\":\"%s\",\"real_name\":\"%s\",\"locale\":\"ja-JP\",\"is_admin\":%s,\"is_restricted\":%s}}"
+                                .formatted(id, name, administrator, guest)));
+        within(() -> people.person(id));
+        return id;
+    }
+
+    private void appoint(String user, Role role, Office office) {
+        within(() -> appointments.appoint(
+                people.person(admin),
+                people.person(user).colleague(),
+                role,
+                office,
+                LocalDate.of(2021, 4, 1),
+                clock.instant()));
+    }
+
+    private String type(String user, String words) {
+        return plain(requests.command(words, Map.of("user_id", user)).body());
+    }
+
+    // As Gson writes them.
+    private static String plain(String json) {
+        return json.replace("\\u003c", "<").replace("\\u003e", ">");
+    }
+
+    /** The form that is open now. */
+    private String form(String user, String words) {
+        int before = slack.calls("views.open").size();
+        assertThat(type(user, words)).isEmpty();
+        return calls("views.open", before + 1).getLast().field("view");
+    }
+
+    private JsonObject by(String user, JsonObject payload) {
+        payload.getAsJsonObject("user").addProperty("id", user);
+        return payload;
+    }
+
+    private String pressed(String user, String action, String value) {
+        String url = "press" + COUNT.incrementAndGet();
+        requests.interaction(by(user, onEphemeral(press(action, value), slack.responseUrl(url))));
+        return calls("response/" + url, 1).getFirst().body();
+    }
+
+    private static JsonObject choice(String chosen) {
+        var value = object("type", "static_select");
+        value.add("selected_option", object("value", chosen));
+        return value;
+    }
+
+    private static JsonObject text(String words) {
+        return object("type", "plain_text_input", "value", words);
+    }
+
+    private static JsonObject channel(String id) {
+        return object("type", "conversations_select", "selected_conversation", id);
+    }
+
+    private static Map<String, JsonObject> rule(String cadence, String day, String time, String lead) {
+        Map<String, JsonObject> fields = new LinkedHashMap<>();
+        fields.put("about", choice("総務部 総務課"));
+        fields.put("level", choice("SECTION"));
+        fields.put("cadence", choice(cadence));
+        fields.put("day", text(day));
+        fields.put("lead", choice(lead));
+        fields.put("time", text(time));
+        fields.put("asked", choice("CHANNEL"));
+        fields.put("channel", channel(null));
+        fields.put("quiet", text("18:00-8:30"));
+        return fields;
+    }
+
+    private JsonObject view(String callbackId, Map<String, JsonObject> fields) {
+        var values = new JsonObject();
+        fields.forEach((field, entered) -> {
+            var block = new JsonObject();
+            block.add("value", entered);
+            values.add(field, block);
+        });
+        var state = new JsonObject();
+        state.add("values", values);
+        var view = object(
+                "id", "V0ASKING" + COUNT.incrementAndGet(), "type", "modal", "callback_id", callbackId, "hash", "1.a");
+        view.add("state", state);
+        return sealed(view);
+    }
+
+    private String send(String user, String callbackId, Map<String, JsonObject> fields) {
+        var payload = object("type", "view_submission");
+        payload.add("team", object("id", FakeSlack.TEAM));
+        payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
+        payload.add("view", view(callbackId, fields));
+        var response = requests.interaction(payload);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static String error(String response, String field) {
+        JsonObject answer = JsonParser.parseString(response).getAsJsonObject();
+        assertThat(answer.get("response_action").getAsString()).as(response).isEqualTo("errors");
+        return answer.getAsJsonObject("errors").get(field).getAsString();
+    }
+
+    private void channelIs(String json) {
+        slack.always("conversations.info", FakeSlack.Answer.ok("{\"ok\":true,\"channel\":" + json + "}"));
+    }
+
+    @Test
+    void everyRuleIsListedWithItsNextThreeDates() {
+        assertThat(type(member, "リマインド"))
+                .contains("総務課", "職員課", "毎月 最終開庁日", "2開庁日前の10:00", "既定の設定")
+                .contains("6月28日（月） 10:00（期限 6月30日（水））")
+                .contains("期限 7月30日（金）。7月31日（土）は土曜日")
+                .contains("remind 総務部 総務課 change", "remind 総務部 職員課 change")
+                .doesNotContain("remind 総務部 総務課 never", "remind 総務部 総務課 default");
+        assertThat(type(lead, "リマインド")).contains("remind 総務部 総務課 never");
+        assertThat(type(outsider, "remind")).contains("総務課");
+        assertThat(type(member, "remind soumu")).contains("総務課のリマインド", "6月28日（月）");
+        assertThat(type(member, "remind 総務-03")).contains("総務-03のリマインド");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "リマインド 総務課 毎週 金曜 10:00 3開庁日前 本人へ, 毎週 金曜日 ・ 3開庁日前の10:00, 担当者それぞれへ",
+        "remind 総務課 monthly last working day 9:30, 毎月 最終開庁日 ・ 2開庁日前の9:30, 担当者それぞれへ（チャンネルは未設定）",
+        "リマインド 総務課 毎月 ２５日, 毎月 25日 ・ 当日の10:00, 担当者それぞれへ",
+        "リマインド 総務課 なし, たずねない, 総務課"
+    })
+    void aRuleIsSetInWords(String words, String when, String asked) {
+        assertThat(type(lead, words)).contains("総務課 のリマインドを設定しました".replace(" ", ""), when, asked);
+        assertThat(type(member, "remind 総務課")).contains(when, "個別の設定", "remind 総務部 総務課 default");
+    }
+
+    @Test
+    void aRuleIsTakenAwayAgain() {
+        type(lead, "remind 総務課 毎週 金曜");
+
+        assertThat(pressed(lead, "answer.open.3", "remind 総務部 総務課 default")).contains("次の設定に戻しました", "既定の設定");
+        assertThat(type(lead, "remind 総務課 既定")).contains("個別の設定はありません");
+        assertThat(pressed(lead, "answer.open.2", "remind 総務部 総務課 never")).contains("たずねない");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "毎年 2月31日, 2月は29日までです",
+        "毎月 32日, 1日から31日まで",
+        "毎月 25:00, 0:00から23:59まで",
+        "毎月 20開庁日前, 0から15まで",
+        "毎週 金曜 5開庁日前, 0から4まで",
+        "最終開庁日の11開庁日前, 0から10まで",
+        "静かな時間 18:00, 始まりと終わりの両方",
+        "静かな時間 18:00-18:00, 一日中たずねられません",
+        "部のまとめ 毎月, たずねられません",
+        "課のまとめ チャンネルへ 毎月, まとめはチャンネルではたずねられません",
+        "毎週, 曜日を付けてください",
+        "毎月 てきとう, 「てきとう」が分かりませんでした"
+    })
+    void whatIsImpossibleIsRefusedInTheFormWithWhatWouldWork(String words, String sentence) {
+        assertThat(form(member, "remind 総務課 " + words)).contains("\"callback_id\":\"remind.rule\"", sentence);
+
+        slack.once("views.open", FakeSlack.Answer.refusing("expired_trigger_id"));
+        assertThat(type(member, "remind 総務課 " + words)).contains(sentence, "remind 総務課 " + words + " change");
+    }
+
+    @Test
+    void whatWasTypedStaysInTheForm() {
+        assertThat(form(member, "remind 総務課 毎週 金曜 25:00 3開庁日前 本人へ"))
+                .contains("\"initial_value\":\"25:00\"", "\"initial_value\":\"金曜日\"", "\"value\":\"PEOPLE\"");
+    }
+
+    @Test
+    void onlyWhoActsForTheSectionSetsItsRule() {
+        assertThat(type(outsider, "remind 総務課 毎週 金曜")).contains("総務課の担当者ができます", "join 総務部 総務課");
+        assertThat(type(outsider, "remind 総務課 change")).contains("総務課の担当者ができます");
+        assertThat(type(outsider, "remind-to 総務課 #soumu")).contains("総務課の担当者ができます");
+        assertThat(type(member, "remind 総務部 毎週 金曜")).contains("総務部の担当者ができます");
+        assertThat(type(coordinator, "remind 総務部 毎週 金曜")).contains("総務部のリマインドを設定しました");
+        assertThat(type(admin, "remind 職員課 毎週 金曜")).contains("職員課のリマインドを設定しました");
+    }
+
+    @Test
+    void aGuestIsToldNothing() {
+        String guest = known("客", false, true);
+
+        for (String words : new String[] {"remind", "pending", "away 8/10", "follow 総務-03", "calendar", "pause"})
+            assertThat(type(guest, words)).contains("ゲストや他の組織の方には表示していません");
+    }
+
+    @Test
+    void theFormShowsTheNextDatesAsOneChooses() {
+        assertThat(form(member, "remind 総務課 change")).contains("次のお知らせ（3回まで）", "6月28日（月） 10:00");
+
+        var chosen = object("type", "block_actions", "trigger_id", "t" + COUNT.incrementAndGet());
+        chosen.add("team", object("id", FakeSlack.TEAM));
+        chosen.add("user", object("id", member));
+        chosen.add("view", view("remind.rule", rule("WEEKLY", "金", "10:00", "0")));
+        chosen.add("container", object("type", "view"));
+        chosen.add(
+                "actions",
+                JsonParser.parseString(
+                        "[{\"type\":\"static_select\",\"action_id\":\"value\",\"block_id\":\"cadence\",\"selected_option\":{\"value\":\"WEEKLY\"},\"action_ts\":\"1.1\"}]"));
+        requests.interaction(chosen);
+
+        assertThat(calls("views.update", 1).getFirst().field("view"))
+                .contains("次のお知らせ（3回まで）", "6月11日（金） 10:00", "6月25日（金）");
+    }
+
+    @Test
+    void theFormSetsTheRule() {
+        assertThat(send(member, "remind.rule", rule("WEEKLY", "金曜", "9:00", "3")))
+                .contains("\"response_action\":\"update\"", "毎週 金曜日 ・ 3開庁日前の9:00");
+        assertThat(type(member, "remind 総務課")).contains("毎週 金曜日 ・ 3開庁日前の9:00");
+        assertThat(send(member, "remind.rule", rule("QUARTERLY", "2", "", "0"))).contains("四半期末の最終開庁日の2開庁日前");
+        assertThat(send(member, "remind.rule", rule("MONTHLY", "最終開庁日の2開庁日前", "", "0")))
+                .contains("最終開庁日の2開庁日前");
+        assertThat(send(member, "remind.rule", rule("MONTHLY", "25", "", "0"))).contains("毎月 25日");
+    }
+
+    @Test
+    void theFormSaysAtItsFieldsWhatCannotBe() {
+        assertThat(error(send(member, "remind.rule", rule("YEARLY", "2/31", "10:00", "0")), "day"))
+                .contains("29日まで");
+        assertThat(error(send(member, "remind.rule", rule("MONTHLY", "金", "10:00", "0")), "day"))
+                .contains("合いません");
+        assertThat(error(send(member, "remind.rule", rule("MONTHLY", "25", "25:00", "0")), "time"))
+                .contains("23:59");
+        assertThat(error(send(member, "remind.rule", rule("WEEKLY", "金", "10:00", "9")), "lead"))
+                .contains("0から4");
+        assertThat(error(send(outsider, "remind.rule", rule("WEEKLY", "金", "10:00", "0")), "about"))
+                .contains("担当者ができます");
+        var half = rule("WEEKLY", "金", "10:00", "0");
+        half.put("quiet", text("18:00"));
+        assertThat(error(send(member, "remind.rule", half), "quiet")).contains("両方");
+        var summary = rule("MONTHLY", "", "10:00", "0");
+        summary.put("level", choice("LEAD"));
+        assertThat(error(send(member, "remind.rule", summary), "asked")).contains("チャンネルでは");
+        summary.put("level", choice("DEPARTMENT"));
+        assertThat(error(send(member, "remind.rule", summary), "level")).contains("たずねられません");
+    }
+
+    @Test
+    void theFormSaysAllThatCannotBeAtOnce() {
+        var rule = rule("MONTHLY", "金", "25:00", "0");
+        rule.put("quiet", text("18:00"));
+        rule.put("level", choice("LEAD"));
+
+        JsonObject errors = JsonParser.parseString(send(member, "remind.rule", rule))
+                .getAsJsonObject()
+                .getAsJsonObject("errors");
+
+        assertThat(errors.keySet()).containsExactlyInAnyOrder("day", "time", "quiet", "asked");
+    }
+
+    @Test
+    void wordsThatCannotBeAreAllNamedAtTheTopOfTheForm() {
+        String top = JsonParser.parseString(form(member, "remind 総務課 毎年 2月31日 25:00 静かな時間 18:00"))
+                .getAsJsonObject()
+                .getAsJsonArray("blocks")
+                .get(0)
+                .toString();
+
+        assertThat(top).contains("2月は29日までです", "0:00から23:59まで", "始まりと終わりの両方");
+        assertThat(form(member, "remind 総務課 毎週 25:00")).contains("曜日を付けてください", "0:00から23:59まで");
+    }
+
+    /** Other tests' leads and coordinators may be asked too. */
+    @Test
+    void aSummarysRuleNamesWhoIsReallyAsked() {
+        assertThat(type(lead, "remind 総務課 課のまとめ 毎月 最終開庁日 本人へ")).contains("課長の川上 直樹さん");
+        assertThat(type(coordinator, "remind 職員課 課のまとめ 毎月 最終開庁日 本人へ")).contains("課長がいないため、代わりに");
+        assertThat(type(coordinator, "remind 総務部 部のまとめ 四半期末 本人へ")).contains("取りまとめ担当の野村 千尋さん");
+        assertThat(type(member, "remind")).contains("課長の川上 直樹さん", "課長がいないため、代わりに", "取りまとめ担当の野村 千尋さん");
+        assertThat(form(member, "remind 総務課 課のまとめ change")).contains("依頼先: 課長の川上 直樹さん");
+    }
+
+    @Test
+    void whatIsRequiredIsMarkedInEveryForm() {
+        for (String words : new String[] {"remind 総務課 change", "remind-to 総務課", "appoint", "deputy", "closure form"})
+            for (var block :
+                    JsonParser.parseString(form(admin, words)).getAsJsonObject().getAsJsonArray("blocks")) {
+                JsonObject input = block.getAsJsonObject();
+                if (!input.get("type").getAsString().equals("input")) continue;
+                assertThat(input.getAsJsonObject("label").get("text").getAsString())
+                        .as(words)
+                        .matches(label ->
+                                label.endsWith("（必須）") != input.get("optional").getAsBoolean())
+                        .doesNotContain("（任意）");
+            }
+    }
+
+    @Test
+    void aChannelIsSetWhereTheBotIsInIt() {
+        channelIs("{\"id\":\"C0SOUMU0001\",\"name\":\"soumu\",\"is_member\":true}");
+        slack.always(
+                "users.conversations",
+                FakeSlack.Answer.ok("{\"ok\":true,\"channels\":[{\"id\":\"C0SOUMU0001\",\"name\":\"soumu\"}]}"));
+
+        assertThat(type(member, "リマインド先 総務課 #soumu")).contains("<#C0SOUMU0001>");
+        assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001> へ");
+        assertThat(type(member, "remind-to 総務課 none")).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(lead, "remind-to 総務課 none")).contains("チャンネルを外しました");
+        assertThat(type(member, "remind-to 総務課 <#C0SOUMU0001|soumu>")).contains("<#C0SOUMU0001>");
+        assertThat(type(member, "remind-to 総務課 here")).contains("<#C0SOUMU0001>");
+        assertThat(form(member, "remind-to 総務課")).contains("\"callback_id\":\"remind.channel\"", "C0SOUMU0001");
+    }
+
+    @Test
+    void aChannelWhereNobodyCouldBeAskedIsRefusedWithWhatWouldHelp() {
+        assertThat(type(member, "remind-to 総務課 #nowhere")).contains("「#nowhere」というチャンネルが見つからないか", "remind-to 総務部 総務課");
+        channelIs("{\"id\":\"C0OTHER0001\",\"is_member\":false}");
+        assertThat(type(member, "remind-to 総務課 <#C0OTHER0001>")).contains("/invite @torikumi");
+        channelIs("{\"id\":\"C0OTHER0001\",\"is_member\":true,\"is_archived\":true}");
+        assertThat(type(member, "remind-to 総務課 <#C0OTHER0001>")).contains("アーカイブ");
+        slack.always("conversations.info", FakeSlack.Answer.refusing("channel_not_found"));
+        assertThat(type(member, "remind-to 総務課 <#C0OTHER0001>")).contains("見つからないか");
+        slack.always("conversations.info", FakeSlack.Answer.status(500));
+        assertThat(type(member, "remind-to 総務課 <#C0OTHER0001>")).contains("Slack に確かめられませんでした");
+        assertThat(type(member, "remind 総務課")).contains("チャンネルは未設定");
+
+        channelIs("{\"id\":\"C0OTHER0001\",\"is_member\":false}");
+        var fields = rule("WEEKLY", "金", "10:00", "0");
+        fields.put("channel", channel("C0OTHER0001"));
+        assertThat(error(send(member, "remind.rule", fields), "channel")).contains("/invite");
+        assertThat(error(
+                        send(
+                                member,
+                                "remind.channel",
+                                Map.of("about", choice("総務部 総務課"), "channel", channel("C0OTHER0001"))),
+                        "channel"))
+                .contains("/invite");
+    }
+
+    @Test
+    void theFormSetsTheChannelToo() {
+        channelIs("{\"id\":\"C0SOUMU0001\",\"is_member\":true}");
+        var fields = rule("WEEKLY", "金", "10:00", "0");
+        fields.put("channel", channel("C0SOUMU0001"));
+
+        assertThat(send(member, "remind.rule", fields)).contains("update");
+        assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001> へ");
+        Map<String, JsonObject> none = Map.of("about", choice("総務部 総務課"), "channel", channel(null));
+        assertThat(send(member, "remind.channel", none)).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(send(lead, "remind.channel", none)).contains("チャンネルを外しました");
+    }
+
+    @Test
+    void whoLooksAfterSectionsSeesWhoHasNotReported() {
+        assertThat(type(coordinator, "未報告")).contains("総務部に未報告の課はありません");
+        assertThat(type(lead, "pending")).contains("総務課に未報告の課はありません");
+        assertThat(type(lead, "pending 職員課")).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(member, "pending")).contains("課長・取りまとめ担当と管理者に表示しています", "mine");
+        assertThat(type(member, "pending 総務課")).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(pressed(coordinator, "remind.nudge.1", "総務部")).contains("新しくお願いする人はいません");
+        assertThat(pressed(member, "remind.nudge.1", "総務部")).contains("ができます");
+    }
+
+    @Test
+    void whoIsAwayIsNotAsked() {
+        assertThat(type(member, "不在 8/10-8/16")).contains("8月10日（火）〜8月16日（月）", "代わりに森 あかりさん");
+        assertThat(type(member, "away")).contains("8月10日（火）", "away cancel");
+        assertThat(type(member, "不在 取消")).contains("不在を取り消しました");
+        assertThat(type(member, "away cancel")).contains("不在の予定はありません");
+        assertThat(type(member, "away 8/16-8/10")).contains("始まりの8月16日（月）より前です");
+        assertThat(type(member, "away 2021/6/1-6/2")).contains("もう過ぎています");
+        assertThat(type(member, "away 7/1-2022/3/31")).contains("183日まで");
+        assertThat(type(member, "away 2/30")).contains("2月30日という日はありません");
+        assertThat(type(member, "away そのうち")).contains("日付を読み取れませんでした");
+    }
+
+    @Test
+    void anybodyFollowsAndMutes() {
+        assertThat(type(outsider, "フォロー 総務-03")).contains("総務-03をフォローしました", "unfollow 総務部 R3-総務-03");
+        assertThat(type(outsider, "follow 総務課")).contains("総務課をフォローしました");
+        assertThat(type(outsider, "通知停止 総務課")).contains("総務課の通知を止めました");
+        assertThat(type(outsider, "フォロー")).contains("フォロー中", "総務-03", "通知を止めているもの", "unmute 総務部 総務課");
+        assertThat(pressed(outsider, "answer.open.1", "unfollow 総務部 R3-総務-03")).contains("フォローをやめました");
+        assertThat(type(outsider, "unmute 総務課")).contains("また受け取ります");
+        assertThat(type(outsider, "follow 総努課")).contains("follow 総務部 総務課");
+        assertThat(type(outsider, "follow 総務-99")).contains("総務");
+        assertThat(type(outsider, "総務-03")).contains("follow 総務部 R3-総務-03");
+    }
+
+    @Test
+    void anAdministratorLetsAllAskingRest() {
+        assertThat(type(coordinator, "災害対策本部 6/28から7/2まで 台風対応")).contains("管理者ができます");
+        assertThat(type(admin, "災害対策本部 6/28から7/2まで")).contains("理由を日付の後に");
+        assertThat(type(admin, "pause 2021/6/1-6/2 台風")).contains("過ぎています");
+        assertThat(type(admin, "pause 7/2-7/1 台風")).contains("より前です");
+        assertThat(type(admin, "pause 7/1-12/31 台風")).contains("92日まで");
+        assertThat(type(admin, "pause 台風")).contains("日付を読み取れませんでした");
+        assertThat(type(admin, "災害対策本部 6/28から7/2まで 台風対応")).contains("リマインドを休止します", "台風対応");
+
+        assertThat(type(member, "remind 総務課"))
+                .contains("リマインドの休止を予定しています", "災害対策本部による休止（台風対応）のため移動", "7月5日（月） 10:00（災害対策本部");
+        assertThat(type(member, "災害対策本部")).contains("台風対応", "管理者さんが").doesNotContain("resume ");
+        assertThat(type(admin, "pause")).contains("resume ");
+        assertThat(type(coordinator, "リマインド再開")).contains("管理者ができます");
+        assertThat(type(admin, "pause off")).contains("リマインドを再開しました");
+        assertThat(type(admin, "resume")).contains("いま休止はありません");
+        assertThat(type(member, "pause")).contains("管理者さんが再開");
+    }
+
+    @Test
+    void theCalendarSaysWhatIsClosedAndUntilWhenItIsKnown() {
+        assertThat(type(member, "カレンダー"))
+                .contains("7月22日（木）  海の日", "7月23日（金）  スポーツの日", "まで登録されています")
+                .doesNotContain("calendar import");
+        assertThat(type(admin, "calendar")).contains("calendar import", "closure form");
+    }
+
+    @Test
+    void anAdministratorClosesDays() {
+        assertThat(type(lead, "休庁日 6/30 停電")).contains("管理者ができます");
+        assertThat(type(admin, "休庁日 6/30 停電")).contains("6月30日（水）を休庁日にしました（停電）");
+        assertThat(type(member, "remind 総務課")).contains("6月25日（金） 10:00（期限 6月29日（火）。6月30日（水）は休庁日（停電））");
+        assertThat(type(member, "calendar")).contains("休庁日（停電）").doesNotContain("closure cancel");
+        assertThat(form(admin, "休庁日 7/1")).contains("remind.closure", "理由を入力してください", "2021-07-01");
+        assertThat(form(admin, "休庁日")).contains("remind.closure");
+
+        long id = jdbc.sql("select max(id) from closure").query(Long.class).single();
+        assertThat(pressed(lead, "remind.openDay", String.valueOf(id))).contains("管理者ができます");
+        assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("6月30日（水）の休庁日を取り消しました");
+        assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("すでに変更されています");
+
+        Map<String, JsonObject> fields = new LinkedHashMap<>();
+        fields.put("from", object("type", "datepicker", "selected_date", "2021-07-02"));
+        fields.put("until", object("type", "datepicker", "selected_date", "2021-07-01"));
+        fields.put("why", text("工事"));
+        assertThat(error(send(admin, "remind.closure", fields), "until")).contains("より前です");
+        fields.put("until", object("type", "datepicker", "selected_date", "2021-07-02"));
+        assertThat(error(send(lead, "remind.closure", fields), "from")).contains("管理者ができます");
+        assertThat(send(admin, "remind.closure", fields)).contains("7月2日（金）を休庁日にしました");
+    }
+
+    @Test
+    void aClosureIsTakenBackByTheWordsThatItsButtonCarries() {
+        type(admin, "休庁日 2022/2/1-2022/2/3 工事");
+        type(admin, "休庁日 2022/2/2 点検");
+        assertThat(type(admin, "calendar")).contains("closure cancel 2022/2/1-2022/2/3", "closure cancel 2022/2/2");
+
+        assertThat(type(lead, "休庁日 取消 2022/2/2")).contains("管理者ができます");
+        assertThat(type(admin, "休庁日 2022/2/3 取り消し")).contains("2022年2月1日（火）〜2022年2月3日（木）の休庁日を取り消しました");
+        assertThat(pressed(admin, "answer.open", "closure cancel 2022/2/2")).contains("2022年2月2日（水）の休庁日を取り消しました");
+        assertThat(type(admin, "休庁日 取消 2022/2/2")).contains("すでに変更されています");
+        assertThat(type(admin, "休庁日 取消")).contains("日");
+    }
+
+    @Test
+    void anAdministratorImportsHolidays() {
+        assertThat(form(admin, "カレンダー 取込")).contains("remind.import");
+        assertThat(type(member, "カレンダー 取込")).contains("管理者ができます");
+        assertThat(form(admin, "calendar import 2031/1/1,元日")).contains("2031年は1日分しかありません", "2031/1/1,元日");
+        assertThat(error(
+                        send(
+                                admin,
+                                "remind.import",
+                                Map.of("table", text("2031/1/1,元日\n2031/1/1,元日\n来月,祝日\n2031/2/1"))),
+                        "table"))
+                .contains("2行目: 1行目と同じ", "3行目: 「来月」", "4行目: 列が1つ");
+        var lines = new StringBuilder();
+        for (int day = 1; day <= 16; day++) lines.append("2031/%d/%d\t祝日%d\n".formatted(1 + day % 12, day, day));
+        assertThat(send(admin, "remind.import", Map.of("table", text(lines.toString()))))
+                .contains("2031年の祝日を登録しました", "2031年12月31日");
+    }
+}
