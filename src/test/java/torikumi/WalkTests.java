@@ -43,7 +43,7 @@ class WalkTests {
 
     @Test
     void asksOpensSharesAndReadsHome() {
-        browser.open("http://localhost:%d/".formatted(PORT)).say("/torikumi 総務課");
+        browser.open(page("U0MORIAKARI", "C0SOUMUBU01")).say("/torikumi 総務課");
         assertThat(browser.awaitMessage("円滑な区政運営").getText()).contains("総務-01", "総務-08", "令和3年度 総務部");
 
         browser.await("button[data-action-id='answer.open'][aria-label='総務-03を開く']")
@@ -202,15 +202,5 @@ class WalkTests {
     private static void look(String name) {
         String folder = System.getProperty("walk.pictures");
         if (folder != null) browser.size(1280, 1000).screenshot(Path.of(folder, name + ".png"));
-    }
-
-    @Test
-    void looksAsInTheReadme() throws Exception {
-        String picture = System.getProperty("readme.picture");
-        browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");
-        browser.awaitMessage("円滑な区政運営");
-        if (picture == null) return;
-        browser.size(1200, 800).script("document.getElementById('conversation').scrollTop = 0");
-        browser.screenshot(Path.of(picture));
     }
 }
