@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +35,10 @@ class ModalInABrowserTests extends RunningSandbox {
 
     @AfterEach
     void close() {
+        List<String> complaints = browser.complaints();
         browser.close();
         workspace.people().forEach(modals::clear);
+        assertThat(complaints).isEmpty();
     }
 
     private WorkspaceMember mori() {
