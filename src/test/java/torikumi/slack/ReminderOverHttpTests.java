@@ -409,11 +409,11 @@ class ReminderOverHttpTests extends HttpEdge {
         JsonObject refusal = answered("no");
         assertThat(refusal.get("response_type").getAsString()).isEqualTo("ephemeral");
         assertThat(refusal.get("replace_original").getAsBoolean()).isFalse();
-        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者が記録できます");
+        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者だけが記録できます");
         assertThat(written("総務-03")).isEmpty();
         String draft = value(refusal.get("blocks").toString(), "draft.join", "");
         requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
-        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03 を記録しました");
+        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03を記録しました");
         assertThat(written("総務-03")).hasSize(1);
         drawn();
     }
@@ -522,7 +522,7 @@ class ReminderOverHttpTests extends HttpEdge {
         asked();
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
         requests.interaction(inChannel(outsider, chosen(reminder + " ONE_WORKING_DAY"), "other"));
-        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者ができます");
+        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者だけができます");
         for (int i = 1; i <= 3; i++) {
             requests.interaction(inChannel(MEMBER, chosen(reminder + " ONE_WORKING_DAY"), "later" + i));
             assertThat(drawn(i).field("blocks"))
@@ -588,7 +588,7 @@ class ReminderOverHttpTests extends HttpEdge {
         requests.json(event(reply("総務-06 順調 電子決裁の研修をしました", MEMBER, CHANNEL, "channel", thread)));
         FakeSlack.Call receipt = calls("chat.postMessage", 2).getLast();
         assertThat(receipt.field("thread_ts")).isEqualTo(thread);
-        assertThat(receipt.field("text")).startsWith("総務-06 を記録しました。");
+        assertThat(receipt.field("text")).startsWith("総務-06を記録しました。");
         assertThat(drawn().field("blocks")).contains("電子決裁の研修をしました");
 
         requests.json(event(reply("打合せをしました。順調です", MEMBER, CHANNEL, "channel", thread)));
@@ -597,7 +597,7 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(which.field("text")).contains("どの取組の進捗ですか");
         String choice = value(which.field("blocks"), "draft.record", " " + initiative("総務-01"));
         requests.interaction(by(MEMBER, onEphemeral(press("draft.record.1", choice), slack.responseUrl("which"))));
-        assertThat(answered("which").get("text").getAsString()).startsWith("総務-01 を記録しました。");
+        assertThat(answered("which").get("text").getAsString()).startsWith("総務-01を記録しました。");
         assertThat(written("総務-01")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("way", "THREAD"));
     }
@@ -635,7 +635,7 @@ class ReminderOverHttpTests extends HttpEdge {
 
         FakeSlack.Call offer = calls("chat.postEphemeral", 1).getFirst();
         assertThat(offer.field("user")).isEqualTo(MEMBER);
-        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-05 の進捗として記録しますか");
+        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-05の進捗として記録しますか");
     }
 
     private JsonObject edited(JsonObject said, String now) {
@@ -660,7 +660,7 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(question.field("channel")).isEqualTo(MEMBER);
 
         requests.json(event(reply("総務-07 例規の案を関係部に示しました。順調です", MEMBER, "D0MEMBER", "im", ts)));
-        assertThat(calls("chat.postMessage", 2).getLast().field("text")).startsWith("総務-07 を記録しました。");
+        assertThat(calls("chat.postMessage", 2).getLast().field("text")).startsWith("総務-07を記録しました。");
         requests.json(event(reply("総務-07", MEMBER, "D0MEMBER", "im", ts)));
         assertThat(calls("chat.postMessage", 3).getLast().field("text")).startsWith("総務-07 は順調です");
     }
@@ -753,7 +753,7 @@ class ReminderOverHttpTests extends HttpEdge {
         assertThat(requests.interaction(
                                 submission(form, MEMBER, Map.of("from", today.toString(), "until", today.toString())))
                         .body())
-                .contains("はたずねません");
+                .contains("はお知らせしません");
     }
 
     @Test
