@@ -305,7 +305,7 @@ abstract class Doors extends HttpEdge {
         if (made.stream().anyMatch(call -> Set.of("views.open", "views.update").contains(call.method())))
             return "opens";
         if (wrote) return onlyDraft ? "keeps" : "writes";
-        boolean refused = Stream.of("できます", "記録できません", "ほかの", "依頼してください", "ものがありません", "改めてたずねています")
+        boolean refused = Stream.of("できます", "記録できません", "ほかの", "依頼してください", "ものがありません", "改めてお知らせしています")
                 .anyMatch(outward::contains);
         return ours && !refused ? "reads" : "told";
     }

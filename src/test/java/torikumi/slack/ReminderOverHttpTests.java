@@ -150,11 +150,11 @@ class ReminderOverHttpTests extends AskedOverHttp {
         JsonObject refusal = answered("no");
         assertThat(refusal.get("response_type").getAsString()).isEqualTo("ephemeral");
         assertThat(refusal.get("replace_original").getAsBoolean()).isFalse();
-        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者が記録できます");
+        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者だけが記録できます");
         assertThat(written("総務-03")).isEmpty();
         String draft = value(refusal.get("blocks").toString(), "draft.join", "");
         requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
-        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03 を記録しました");
+        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03を記録しました");
         assertThat(written("総務-03")).hasSize(1);
         drawn();
     }
@@ -227,7 +227,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         requests.interaction(inChannel(MEMBER, press("reminder.answer.4", old), "unheard"));
 
         JsonObject form = opened();
-        assertThat(form.getAsJsonArray("blocks").get(0).toString()).contains(code + " の状況はまだ報告されていない");
+        assertThat(form.getAsJsonArray("blocks").get(0).toString()).contains(code + "の状況はまだ報告されていない");
         requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "health", "on-track")));
         assertThat(drawn().field("blocks")).contains(code + "  ● 順調");
         assertThat(written(code)).hasSize(1);
@@ -263,7 +263,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         asked();
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
         requests.interaction(inChannel(outsider, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "other"));
-        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者ができます");
+        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者だけができます");
         for (int i = 1; i <= 3; i++) {
             requests.interaction(
                     inChannel(MEMBER, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "later" + i));
@@ -330,7 +330,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         requests.json(event(reply("総務-06 順調 電子決裁の研修をしました", MEMBER, CHANNEL, "channel", thread)));
         FakeSlack.Call receipt = calls("chat.postMessage", 2).getLast();
         assertThat(receipt.field("thread_ts")).isEqualTo(thread);
-        assertThat(receipt.field("text")).startsWith("総務-06 を記録しました。");
+        assertThat(receipt.field("text")).startsWith("総務-06を記録しました。");
         assertThat(drawn().field("blocks")).contains("電子決裁の研修をしました");
 
         requests.json(event(reply("打合せをしました。順調です", MEMBER, CHANNEL, "channel", thread)));
@@ -339,7 +339,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         assertThat(which.field("text")).contains("どの取組の進捗ですか");
         String choice = value(which.field("blocks"), "draft.record", " " + initiative("総務-01"));
         requests.interaction(by(MEMBER, onEphemeral(press("draft.record.1", choice), slack.responseUrl("which"))));
-        assertThat(answered("which").get("text").getAsString()).startsWith("総務-01 を記録しました。");
+        assertThat(answered("which").get("text").getAsString()).startsWith("総務-01を記録しました。");
         assertThat(written("総務-01")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("way", "THREAD"));
     }
@@ -377,7 +377,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
 
         FakeSlack.Call offer = calls("chat.postEphemeral", 1).getFirst();
         assertThat(offer.field("user")).isEqualTo(MEMBER);
-        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-05 の進捗として記録しますか");
+        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-05の進捗として記録しますか");
     }
 
     private JsonObject edited(JsonObject said, String now) {
@@ -402,9 +402,9 @@ class ReminderOverHttpTests extends AskedOverHttp {
         assertThat(question.field("channel")).isEqualTo(MEMBER);
 
         requests.json(event(reply("総務-07 例規の案を関係部に示しました。順調です", MEMBER, "D0MEMBER", "im", ts)));
-        assertThat(calls("chat.postMessage", 2).getLast().field("text")).startsWith("総務-07 を記録しました。");
+        assertThat(calls("chat.postMessage", 2).getLast().field("text")).startsWith("総務-07を記録しました。");
         requests.json(event(reply("総務-07", MEMBER, "D0MEMBER", "im", ts)));
-        assertThat(calls("chat.postMessage", 3).getLast().field("text")).startsWith("総務-07 は順調です");
+        assertThat(calls("chat.postMessage", 3).getLast().field("text")).startsWith("総務-07は順調です");
     }
 
     @Test
@@ -495,7 +495,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         assertThat(requests.interaction(
                                 submission(form, MEMBER, Map.of("from", today.toString(), "until", today.toString())))
                         .body())
-                .contains("はたずねません");
+                .contains("はお知らせしません");
     }
 
     @Test

@@ -148,10 +148,15 @@ class SilenceOverAYearTests {
         Reply card = planned.show(directory.department(Scope.CURRENT), Scope.CURRENT, 1, showing(now));
         same("department card", card.text(), all);
         for (String section : year.sections()) {
-            Matcher line = Pattern.compile("\"" + section + " ・ \\d+件 ・ ([^\"]*?)\\\\n")
+            Matcher line = Pattern.compile("\\*" + section + "\\*  (\\S*) ・ \\d+件([^\"\\\\]*)")
                     .matcher(json(card));
             assertThat(line.find()).as(section).isTrue();
-            same("line of " + section, line.group(1), year.silence(section, LocalDate.ofInstant(now, TOKYO)));
+            Silence expected = year.silence(section, LocalDate.ofInstant(now, TOKYO));
+            assertThat(line.group(1).chars().filter(shape -> shape == '□').count())
+                    .as("bar of " + section)
+                    .isEqualTo(expected.unheard());
+            assertThat(count(OVERDUE, line.group(2))).as("line of " + section).isEqualTo(expected.overdue());
+            assertThat(count(QUIET, line.group(2))).as("line of " + section).isEqualTo(expected.quiet());
         }
     }
 
