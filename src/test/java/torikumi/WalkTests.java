@@ -89,13 +89,13 @@ class WalkTests {
     @Test
     void joinsRecordsCorrectsAndReadsItBack() {
         browser.open(page("U0OOTANIMIO", "C0KEIRIKA01")).say("/shinchoku 経理-01 やや遅れ 契約の準備が遅れている 40%");
-        browser.awaitMessage("経理課の担当者が記録できます");
+        browser.awaitMessage("経理課の担当者だけが記録できます");
         browser.press("経理課の担当になって記録する");
-        assertThat(browser.awaitMessage("経理-01 を記録しました").getText()).contains("報告なし → ▲ やや遅れ", "進み 40%", "経理課として");
+        assertThat(browser.awaitMessage("経理-01を記録しました").getText()).contains("報告なし → ▲ やや遅れ", "進み 40%", "経理課として");
 
         browser.press("次の予定を書く");
         browser.fill("次の予定", "7月に公告").submit();
-        assertThat(browser.awaitMessage("経理-01 の記録を訂正しました").getText()).contains("次: 7月に公告");
+        assertThat(browser.awaitMessage("経理-01の記録を訂正しました").getText()).contains("次: 7月に公告");
 
         browser.say("/shinchoku 経理-01 遅れ 公告を見送った");
         browser.awaitText("dialog", "理由を書いてください");
