@@ -69,7 +69,7 @@ public class YearOfReminders {
     private final Random chance = new Random(2021);
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Long> posts = new HashMap<>();
-    /** Who acts for which section now. */
+    /** Who is responsible for which section now. */
     private final Map<String, Set<String>> acting = new HashMap<>();
 
     private final Map<String, Set<String>> leads = new HashMap<>();

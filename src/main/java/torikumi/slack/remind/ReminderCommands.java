@@ -17,6 +17,7 @@ public class ReminderCommands {
     private final RuleAnswers rules;
     private final ChannelAnswers channels;
     private final PendingAnswers pending;
+    private final SummaryAnswers summaries;
     private final AwayAnswers away;
     private final WishAnswers wishes;
     private final PauseAnswers pauses;
@@ -27,6 +28,7 @@ public class ReminderCommands {
             RuleAnswers rules,
             ChannelAnswers channels,
             PendingAnswers pending,
+            SummaryAnswers summaries,
             AwayAnswers away,
             WishAnswers wishes,
             PauseAnswers pauses,
@@ -35,6 +37,7 @@ public class ReminderCommands {
         this.rules = rules;
         this.channels = channels;
         this.pending = pending;
+        this.summaries = summaries;
         this.away = away;
         this.wishes = wishes;
         this.pauses = pauses;
@@ -60,6 +63,7 @@ public class ReminderCommands {
         return switch (command) {
             case Command.Remind of -> rules.remind(asked, of, showing);
             case Command.RemindTo of -> channels.remindTo(asked, of, showing);
+            case Command.ShowSummary of -> summaries.show(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
             case Command.Away of -> away.away(asked, of, showing);
             case Command.Wish of -> wishes.wish(asked, of, showing);

@@ -2,6 +2,7 @@ package torikumi.slack.words;
 
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Scope;
+import torikumi.reminder.WhichSummary;
 import torikumi.staff.Role;
 
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
@@ -98,6 +99,9 @@ public sealed interface Command {
 
     /** @param name of what is looked after; blank for all of it */
     record Pending(String name) implements AboutReminders {}
+
+    /** @param name of a section, a unit or a department; blank for one's own */
+    record ShowSummary(Scope scope, String name, WhichSummary which) implements AboutReminders {}
 
     /** @param words from when to when; blank for what was said before */
     record Away(String words) implements AboutReminders {}
