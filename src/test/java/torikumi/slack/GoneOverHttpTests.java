@@ -166,7 +166,7 @@ class GoneOverHttpTests extends HttpEdge {
         assertThat(asked()).containsExactly(coordinator);
         assertThat(type("未報告 経理課")).contains("担当者がいません").doesNotContain("依頼先");
         assertThat(type("担当 経理課"))
-                .contains("Slackにいません", "は退職や異動などでSlackにいないため、進捗をたずねません", "people.form")
+                .contains("Slackにいません", "は退職や異動などでSlackにいないため、お知らせは届きません", "people.form")
                 .contains("経理課の担当者のうち、いまSlackにいる人はいません");
         assertThat(type("担当 総務部")).contains("担当者がSlackにいません");
     }

@@ -255,7 +255,7 @@ class TalkOverHttpTests extends HttpEdge {
     void saysWhereNothingOfOnesOwnCanBeMended() {
         JsonObject ack = typed("訂正 職員-03");
 
-        assertThat(ack.get("text").getAsString()).contains("職員-03 に、", "ありません");
+        assertThat(ack.get("text").getAsString()).contains("職員-03に、", "ありません");
         assertThat(buttons(ack.get("blocks"))).containsExactly("経過をすべて見る", "進捗を記録", "自分の取組");
     }
 }
