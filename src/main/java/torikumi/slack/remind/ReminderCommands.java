@@ -20,8 +20,7 @@ public class ReminderCommands {
     private final SummaryAnswers summaries;
     private final AwayAnswers away;
     private final WishAnswers wishes;
-    private final PauseAnswers pauses;
-    private final CalendarAnswers calendar;
+    private final DayCommands days;
 
     ReminderCommands(
             Readers readers,
@@ -31,8 +30,7 @@ public class ReminderCommands {
             SummaryAnswers summaries,
             AwayAnswers away,
             WishAnswers wishes,
-            PauseAnswers pauses,
-            CalendarAnswers calendar) {
+            DayCommands days) {
         this.readers = readers;
         this.rules = rules;
         this.channels = channels;
@@ -40,8 +38,7 @@ public class ReminderCommands {
         this.summaries = summaries;
         this.away = away;
         this.wishes = wishes;
-        this.pauses = pauses;
-        this.calendar = calendar;
+        this.days = days;
     }
 
     public Reply answer(Asked asked, Command.AboutReminders command, Showing showing) {
@@ -67,10 +64,7 @@ public class ReminderCommands {
             case Command.Pending of -> pending.pending(asked, of, showing);
             case Command.Away of -> away.away(asked, of, showing);
             case Command.Wish of -> wishes.wish(asked, of, showing);
-            case Command.Pause of -> pauses.pause(asked, of, showing);
-            case Command.Resume of -> pauses.resume(asked, of, showing);
-            case Command.Calendar of -> calendar.calendar(asked, of, showing);
-            case Command.CloseDay of -> calendar.closeDay(asked, of, showing);
+            case Command.AboutDays of -> days.answer(asked, of, showing);
         };
     }
 }

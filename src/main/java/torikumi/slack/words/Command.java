@@ -91,6 +91,9 @@ public sealed interface Command {
      */
     sealed interface AboutReminders extends Command {}
 
+    /** On which days nobody is reminded. */
+    sealed interface AboutDays extends AboutReminders {}
+
     /** @param words a place and a rule; blank for the list of all rules */
     record Remind(String words, int page) implements AboutReminders {}
 
@@ -131,16 +134,16 @@ public sealed interface Command {
     record Unmute(String name) implements Wish {}
 
     /** @param words from when to when, and why; blank for the log */
-    record Pause(String words) implements AboutReminders {}
+    record Pause(String words) implements AboutDays {}
 
     /** @param which the number of a pause; blank for the one that holds */
-    record Resume(String which) implements AboutReminders {}
+    record Resume(String which) implements AboutDays {}
 
     /** @param words a table of holidays to take in; blank for how the calendar stands */
-    record Calendar(String words) implements AboutReminders {}
+    record Calendar(String words) implements AboutDays {}
 
     /** @param words the days and why; blank for the form */
-    record CloseDay(String words) implements AboutReminders {}
+    record CloseDay(String words) implements AboutDays {}
 
     /** What only the plans and the record together can tell the meaning of. Answered in {@code slack}. */
     sealed interface InConversation extends Command {}

@@ -346,7 +346,7 @@ class ReminderCardTests {
     }
 
     private static Reply letter(Letter.Kind kind, ReminderCard card, Showing showing) {
-        return LetterBlocks.of(kind, new LetterContent.AboutReminder(card), Situation.SCALE, showing);
+        return LetterBlocks.of(kind, new LetterContent.AboutReminder(card, false), Situation.SCALE, showing);
     }
 
     private static Reply letter(LetterContent content, Showing showing) {
@@ -466,6 +466,11 @@ class ReminderCardTests {
                         "reminder-to-coordinator-nothing-now",
                         Place.DIRECT,
                         s -> letter(new LetterContent.Overdue(MAY, List.of(), false), s)),
+                view(
+                        "reminder-in-place",
+                        Place.DIRECT,
+                        s -> LetterBlocks.of(
+                                Letter.Kind.ASK, new LetterContent.AboutReminder(some(), true), Situation.SCALE, s)),
                 view(
                         "reminder-unstaffed",
                         Place.DIRECT,
