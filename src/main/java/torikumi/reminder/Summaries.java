@@ -12,7 +12,6 @@ import torikumi.platform.Moment;
 import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
 import torikumi.progress.Board;
-import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
 import torikumi.progress.Standings;
 import torikumi.staff.Action;
@@ -31,7 +30,6 @@ public class Summaries {
     private final SummaryReading reading;
     private final PlanDirectory plans;
     private final Standings standings;
-    private final HealthScales scales;
     private final Permissions permissions;
     private final Dispatch dispatch;
     private final Settings settings;
@@ -42,7 +40,6 @@ public class Summaries {
             SummaryReading reading,
             PlanDirectory plans,
             Standings standings,
-            HealthScales scales,
             Permissions permissions,
             Dispatch dispatch,
             Settings settings) {
@@ -51,7 +48,6 @@ public class Summaries {
         this.reading = reading;
         this.plans = plans;
         this.standings = standings;
-        this.scales = scales;
         this.permissions = permissions;
         this.dispatch = dispatch;
         this.settings = settings;
@@ -75,7 +71,7 @@ public class Summaries {
                 plan,
                 board(plan, reminder.about().office()),
                 row.level == Level.DEPARTMENT ? reading.gathered(plan, row.period) : Gathered.NOTHING,
-                versions.isEmpty() ? null : SummaryReading.newest(reminder, versions, scales.current()));
+                versions.isEmpty() ? null : reading.newest(reminder, versions));
     }
 
     private Board board(Plan plan, Office office) {

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
-import torikumi.progress.HealthScale;
 import torikumi.progress.HealthScales;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
@@ -133,15 +132,15 @@ public class SummaryReading {
             Reminder reminder = asked.get(office);
             List<SummaryRow> versions = reminder == null ? List.of() : written.getOrDefault(reminder.id(), List.of());
             if (versions.isEmpty()) missing.add(office);
-            else sent.add(newest(reminder, versions, scales.current()));
+            else sent.add(newest(reminder, versions));
         }
         return new Gathered(sent, missing);
     }
 
     /** @param versions of what that asked for, the oldest first; at least one */
-    static Summary newest(Reminder of, List<SummaryRow> versions, HealthScale scale) {
+    Summary newest(Reminder of, List<SummaryRow> versions) {
         SummaryRow row = versions.getLast();
-        return row.summary(row.line(of, versions.size()), scale);
+        return row.summary(row.line(of, versions.size()), scales.current());
     }
 
     private static List<SummaryLine> versions(List<SummaryHead> heads) {

@@ -60,9 +60,7 @@ final class HelpPageBlocks {
         List<HelpTopic> topics =
                 page.topics().stream().filter(topic -> isFor(reader, topic)).toList();
         for (HelpTopic topic : topics) {
-            List<CommandCatalogue> commands = Arrays.stream(CommandCatalogue.values())
-                    .filter(command -> command.topic() == topic)
-                    .toList();
+            List<CommandCatalogue> commands = topic.commands();
             if (topics.size() > 1)
                 card.heading(showing.text("help.topic." + topic.name().toLowerCase(Locale.ROOT)));
             if (page == HelpPage.ALL)

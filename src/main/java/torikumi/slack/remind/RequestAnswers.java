@@ -1,6 +1,5 @@
 package torikumi.slack.remind;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +44,6 @@ class RequestAnswers {
     private final LongerAnswers longer;
     private final PlanAnswers planned;
     private final People people;
-    private final Clock clock;
 
     RequestAnswers(
             ReminderReading reading,
@@ -55,8 +53,7 @@ class RequestAnswers {
             RecordNews news,
             LongerAnswers longer,
             PlanAnswers planned,
-            People people,
-            Clock clock) {
+            People people) {
         this.reading = reading;
         this.answers = answers;
         this.plans = plans;
@@ -65,7 +62,6 @@ class RequestAnswers {
         this.longer = longer;
         this.planned = planned;
         this.people = people;
-        this.clock = clock;
     }
 
     /**
@@ -79,12 +75,12 @@ class RequestAnswers {
         Found.OfInitiative about = plans.initiative(tapped.initiativeId()).orElse(null);
         if (about == null || reading.card(tapped.reminderId()).isEmpty()) return LaterBlocks.gone(showing);
         Progress said = TappedAnswer.said(tapped.health());
-        if (isSlip(person, tapped)) return null;
         Asked.Origin origin = asked.origin();
+        if (isSlip(person, tapped, origin.saidAt())) return null;
         // Where it was pressed is no message that could be edited or deleted.
         Source source = Source.of(origin.way(), origin.key(), origin.saidAt());
         var request = new AnswerReminder(person, tapped.reminderId(), tapped.initiativeId(), said, source);
-        return switch (answers.answer(request, clock.instant())) {
+        return switch (answers.answer(request, origin.saidAt())) {
             case AnswerOutcome.Answered(var recorded, var card) -> {
                 news.tell(recorded, about);
                 yield null;
@@ -98,8 +94,8 @@ class RequestAnswers {
     }
 
     /** Whether she has just given the same answer, on a message that did not show it yet. */
-    private boolean isSlip(Person person, TappedAnswer tapped) {
-        Instant lately = clock.instant().minus(SLIP);
+    private boolean isSlip(Person person, TappedAnswer tapped, Instant now) {
+        Instant lately = now.minus(SLIP);
         return line(tapped)
                 .map(ReminderCard.Line::answer)
                 .filter(answer ->

@@ -12,50 +12,42 @@ import torikumi.plan.Scope;
  */
 public enum CommandCatalogue {
     DEPARTMENT(
-            HelpTopic.LOOKING,
             List.of("部", "department", "home"),
             List.of(""),
             List.of(""),
             Syntax.listed((scope, rest, page) ->
                     rest.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.Ask(scope, rest, page))),
     LIST(
-            HelpTopic.LOOKING,
             List.of("一覧", "リスト", "list"),
             List.of("{place}", "{bare}", "一覧 {place}", "{unit}"),
             List.of("{place}", "list {place}"),
             Syntax.listed(Syntax::list).orLast()),
     SHOW(
-            HelpTopic.LOOKING,
             List.of("詳細", "show"),
             List.of("{code}", "{loose}", "詳細 {wide}", "{full}"),
             List.of("{code}", "show {loose}", "{full}"),
             Syntax.placed(Syntax::show).orLast()),
     MISSION(
-            HelpTopic.LOOKING,
             List.of("ミッション", "使命", "mission"),
             List.of("ミッション {place}", "使命 {bare}"),
             List.of("mission {place}", "mission of {place}?"),
             Syntax.listed(Syntax::mission).orLast()),
     VISION(
-            HelpTopic.LOOKING,
             List.of("ビジョン", "vision"),
             List.of("ビジョン"),
             List.of("vision"),
             Syntax.placed(Command.ShowVision::new).orLast()),
     POLICY(
-            HelpTopic.LOOKING,
             List.of("方針", "policy"),
             List.of("方針"),
             List.of("policy"),
             Syntax.placed(Command.ShowPolicy::new).orLast()),
     SEARCH(
-            HelpTopic.LOOKING,
             List.of("検索", "search"),
             List.of("検索 {word}", "{word}"),
             List.of("search {word}", "{word}"),
             Syntax.listed(Syntax::search).orLast()),
     UPDATE(
-            HelpTopic.RECORDING,
             List.of("更新", "記録", "update"),
             List.of("更新 {code} {fine} 改正素案を庁議に諮った", "更新 {code} {late} 60% 会場調整が長引いた{reason}", "更新"),
             List.of(
@@ -64,110 +56,88 @@ public enum CommandCatalogue {
                     "update"),
             Syntax.typed(Command.Update::new)),
     CORRECT(
-            HelpTopic.RECORDING,
             List.of("訂正", "修正", "correct"),
             List.of("訂正 {code}", "訂正"),
             List.of("correct {code}", "correct"),
             Syntax.typed(Command.Correct::new).orLast()),
     TAKE_BACK(
-            HelpTopic.RECORDING,
             List.of("取り消し", "取消", "undo"),
             List.of("取り消し"),
             List.of("undo"),
             Syntax.said(Command.TakeBack::new).orLast()),
     STATUS(
-            HelpTopic.LOOKING,
             List.of("状況", "status"),
             List.of("状況 {late}", "状況 {late} {place}", "状況"),
             List.of("status {late}", "status {late} {place}", "status"),
             Syntax.listed(Command.Status::new).orLast()),
     STALE(
-            HelpTopic.LOOKING,
             List.of("未更新", "stale"),
             List.of("未更新", "未更新 30", "未更新 30 {place}"),
             List.of("stale", "stale 30", "stale 30 {place}"),
             Syntax.listed(Syntax::stale).orLast()),
     HISTORY(
-            HelpTopic.LOOKING,
             List.of("履歴", "経過", "history"),
             List.of("履歴 {code}", "経過 {code}"),
             List.of("history {code}"),
             Syntax.listed(Syntax::history).orLast()),
     SUMMARY(
-            HelpTopic.LOOKING,
             List.of("まとめ", "summary"),
             List.of("まとめ {place}", "まとめ {place} 5月", "まとめ"),
             List.of("summary {place}", "summary {place} may", "summary"),
             Syntax.listed(Syntax::summary).orLast()),
     MINE(
-            HelpTopic.LOOKING,
             List.of("自分", "mine"),
             List.of("自分"),
             List.of("mine"),
             Syntax.listed((scope, rest, page) -> new Command.Mine(page))),
     WHO(
-            HelpTopic.PEOPLE,
             List.of("担当", "who"),
             List.of("担当 {place}"),
             List.of("who {place}"),
             Syntax.placed(Command.Who::new).orLast()),
-    ME(HelpTopic.PEOPLE, List.of("私", "me"), List.of("私"), List.of("me"), Syntax.alone(Command.Me::new)),
+    ME(List.of("私", "me"), List.of("私"), List.of("me"), Syntax.alone(Command.Me::new)),
     JOIN(
-            HelpTopic.PEOPLE,
             List.of("担当になる", "join"),
             List.of("担当になる {place}"),
             List.of("join {place}"),
             Syntax.placed((scope, name) -> name.isEmpty() ? new Command.Me() : new Command.Join(scope, name))),
     LEAVE(
-            HelpTopic.PEOPLE,
             List.of("担当をやめる", "leave"),
             List.of("担当をやめる {place}"),
             List.of("leave {place}"),
             Syntax.placed(Syntax::leave)),
     APPOINT(
-            HelpTopic.LEADING,
             List.of("任命", "appoint"),
             List.of("任命 {place}"),
             List.of("appoint {place}"),
             Syntax.placed(Command.Appoint::new)),
     DISMISS(
-            HelpTopic.LEADING,
             List.of("担当を外す", "dismiss"),
             List.of("担当を外す {place}"),
             List.of("dismiss {place}"),
             Syntax.placed(Command.Dismiss::new)),
-    DEPUTY(
-            HelpTopic.PEOPLE,
-            List.of("代理", "deputy"),
-            List.of("代理"),
-            List.of("deputy"),
-            Syntax.alone(Command.NameDeputy::new)),
+    DEPUTY(List.of("代理", "deputy"), List.of("代理"), List.of("deputy"), Syntax.alone(Command.NameDeputy::new)),
     HANDOVER(
-            HelpTopic.PEOPLE,
             List.of("引継ぎ", "引き継ぎ", "引継", "handover"),
             List.of("引継ぎ"),
             List.of("handover"),
             Syntax.said(Command.Handover::new)),
     CHANGES(
-            HelpTopic.LEADING,
             List.of("変更の記録", "変更履歴", "changes"),
             List.of("変更の記録 {place}", "変更の記録"),
             List.of("changes {place}", "changes"),
             Syntax.listed(Command.Changes::new)),
     CLOSE(
-            HelpTopic.LEADING,
             List.of("終了", "close"),
             List.of("終了 {year} {department}"),
             List.of("close {year} {department}"),
             Syntax.placed(Command.Close::new)),
     REOPEN(
-            HelpTopic.LEADING,
             List.of("再開", "reopen"),
             List.of("再開 {code}", "再開 {year} {department}"),
             List.of("reopen {code}", "reopen {year} {department}"),
             Syntax.placed(Command.Reopen::new)),
     REMIND(
-            HelpTopic.REMINDERS,
             List.of("リマインド", "remind"),
             List.of("リマインド", "リマインド {place} 毎月 最終開庁日 10:00", "リマインド {place} 毎週 金曜 10:00 3開庁日前 本人へ", "リマインド {place} なし"),
             List.of(
@@ -177,101 +147,69 @@ public enum CommandCatalogue {
                     "remind {place} never"),
             new Syntax(Syntax::remind, true, false)),
     REMIND_TO(
-            HelpTopic.REMINDERS,
             List.of("リマインド先", "remind-to"),
             List.of("リマインド先 {place} ここ", "リマインド先 {place} なし"),
             List.of("remind-to {place} here", "remind-to {place} none"),
             Syntax.typed(Command.RemindTo::new)),
     PENDING(
-            HelpTopic.LEADING,
             List.of("未報告", "pending"),
             List.of("未報告", "未報告 {place}"),
             List.of("pending", "pending {place}"),
             Syntax.typed(Command.Pending::new)),
     AWAY(
-            HelpTopic.PEOPLE,
             List.of("不在", "away"),
             List.of("不在 8/10-8/16", "不在 取消"),
             List.of("away 8/10-8/16", "away off"),
             Syntax.typed(Command.Away::new)),
     FOLLOW(
-            HelpTopic.REMINDERS,
             List.of("フォロー", "follow"),
             List.of("フォロー {code}", "フォロー"),
             List.of("follow {place}", "follow"),
             Syntax.typed(Command.Follow::new)),
     UNFOLLOW(
-            HelpTopic.REMINDERS,
             List.of("フォロー解除", "unfollow"),
             List.of("フォロー解除 {code}"),
             List.of("unfollow {place}"),
             Syntax.typed(Command.Unfollow::new)),
-    MUTE(
-            HelpTopic.REMINDERS,
-            List.of("通知停止", "mute"),
-            List.of("通知停止 {code}"),
-            List.of("mute {place}"),
-            Syntax.typed(Command.Mute::new)),
+    MUTE(List.of("通知停止", "mute"), List.of("通知停止 {code}"), List.of("mute {place}"), Syntax.typed(Command.Mute::new)),
     UNMUTE(
-            HelpTopic.REMINDERS,
             List.of("通知停止解除", "通知再開", "unmute"),
             List.of("通知停止解除 {code}"),
             List.of("unmute {place}"),
             Syntax.typed(Command.Unmute::new)),
     PAUSE(
-            HelpTopic.ADMINISTRATION,
             List.of("災害対策本部", "pause"),
             List.of("災害対策本部 8/15から8/20まで 台風対応", "災害対策本部"),
             List.of("pause 8/15-8/20 typhoon response", "pause"),
             Syntax.typed(Syntax::pause)),
-    RESUME(
-            HelpTopic.ADMINISTRATION,
-            List.of("リマインド再開", "resume"),
-            List.of("リマインド再開"),
-            List.of("resume"),
-            Syntax.typed(Command.Resume::new)),
-    CALENDAR(
-            HelpTopic.REMINDERS,
-            List.of("カレンダー", "calendar"),
-            List.of("カレンダー"),
-            List.of("calendar"),
-            Syntax.typed(Command.Calendar::new)),
+    RESUME(List.of("リマインド再開", "resume"), List.of("リマインド再開"), List.of("resume"), Syntax.typed(Command.Resume::new)),
+    CALENDAR(List.of("カレンダー", "calendar"), List.of("カレンダー"), List.of("calendar"), Syntax.typed(Command.Calendar::new)),
     CLOSE_DAY(
-            HelpTopic.ADMINISTRATION,
             List.of("休庁日", "closure"),
             List.of("休庁日 12/28 庁舎停電"),
             List.of("closure 12/28 power cut"),
             Syntax.typed(Command.CloseDay::new)),
     YEAR(
-            HelpTopic.LOOKING,
             List.of("年度", "year"),
             List.of("年度 {yearInJapanese}", "年度 {firstYear}"),
             List.of("year {year}", "year {firstYear}"),
             Syntax.placed(Syntax::year).orLast()),
     HELP(
-            HelpTopic.LOOKING,
             List.of("ヘルプ", "使い方", "help", "?"),
             List.of("ヘルプ", "ヘルプ 検索"),
             List.of("help", "help search"),
             Syntax.said(Syntax::help));
 
-    private final HelpTopic topic;
     private final List<String> words;
     private final List<String> inJapanese;
     private final List<String> inEnglish;
     private final Syntax syntax;
 
-    CommandCatalogue(
-            HelpTopic topic, List<String> words, List<String> inJapanese, List<String> inEnglish, Syntax syntax) {
-        this.topic = topic;
+    CommandCatalogue(List<String> words, List<String> inJapanese, List<String> inEnglish, Syntax syntax) {
         this.words = words;
         this.inJapanese = inJapanese;
         this.inEnglish = inEnglish;
         this.syntax = syntax;
-    }
-
-    public HelpTopic topic() {
-        return topic;
     }
 
     /** What it is called, Japanese first; lower case, half width. */

@@ -178,4 +178,10 @@ class CommandParserTests {
     void readsNoMoreThanTheStartOfAPastedPage() {
         assertThat(parser.parse("あ".repeat(40_000))).isEqualTo(new Command.Ask(NOW, "あ".repeat(1000), 1));
     }
+
+    @Test
+    void everyCommandIsOfOneTopicOfHelp() {
+        assertThat(Stream.of(HelpTopic.values()).flatMap(topic -> topic.commands().stream()))
+                .containsExactlyInAnyOrder(CommandCatalogue.values());
+    }
 }
