@@ -220,6 +220,25 @@ public final class Form {
         return this;
     }
 
+    /** Where one begins as soon as it is drawn, where it is typed or a day. */
+    public Form focus() {
+        focus(last, true);
+        return this;
+    }
+
+    // Slack: one field of a form at most has it.
+    private static void focus(InputBlock field, @Nullable Boolean focus) {
+        if (field.getElement() instanceof PlainTextInputElement typed) typed.setFocusOnLoad(focus);
+        if (field.getElement() instanceof DatePickerElement date) date.setFocusOnLoad(focus);
+    }
+
+    /** What a form that is open has already; what is entered in a field stays, as it keeps its name. */
+    public Form kept(LayoutBlock block) {
+        if (block instanceof InputBlock field) focus(field, null);
+        blocks.add(block);
+        return this;
+    }
+
     public View view(String title, String submit) {
         return View.builder()
                 .type("modal")
@@ -231,23 +250,6 @@ public final class Form {
                 .privateMetadata(about)
                 .blocks(blocks)
                 .build();
-    }
-
-    /** This form as it is open, with the fields that are asked for here in place of those of the same names. */
-    public View into(View open) {
-        View drawn = about(open.getPrivateMetadata()).view("", "");
-        drawn.setTitle(open.getTitle());
-        drawn.setSubmit(open.getSubmit());
-        drawn.setBlocks(open.getBlocks().stream().map(this::newer).toList());
-        return drawn;
-    }
-
-    private LayoutBlock newer(LayoutBlock old) {
-        return blocks.stream()
-                .filter(field ->
-                        field.getBlockId() != null && field.getBlockId().equals(old.getBlockId()))
-                .findFirst()
-                .orElse(old);
     }
 
     /** What is shown in place of a form that was sent. */
