@@ -220,21 +220,15 @@ public final class Form {
         return this;
     }
 
-    /** Where one begins as soon as it is drawn, where it is typed or a day. */
+    /** Where one begins as soon as it is drawn. Slack: one field of a form at most. */
     public Form focus() {
-        focus(last, true);
+        if (last.getElement() instanceof PlainTextInputElement typed) typed.setFocusOnLoad(true);
+        if (last.getElement() instanceof DatePickerElement date) date.setFocusOnLoad(true);
         return this;
     }
 
-    // Slack: one field of a form at most has it.
-    private static void focus(InputBlock field, @Nullable Boolean focus) {
-        if (field.getElement() instanceof PlainTextInputElement typed) typed.setFocusOnLoad(focus);
-        if (field.getElement() instanceof DatePickerElement date) date.setFocusOnLoad(focus);
-    }
-
-    /** What a form that is open has already; what is entered in a field stays, as it keeps its name. */
+    /** What a form that is open has already. */
     public Form kept(LayoutBlock block) {
-        if (block instanceof InputBlock field) focus(field, null);
         blocks.add(block);
         return this;
     }

@@ -2,6 +2,9 @@ package torikumi.slack.record;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.stream.Collectors;
 import torikumi.platform.Say;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
+import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Form;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Sent;
@@ -50,13 +54,32 @@ record OpenProgressForm(View view, Sent entered, HealthScale scale, LocalDate to
                     ? whole || required || !said.reason().isBlank()
                     : whole && before == null && field.isFurther();
             if (further) ProgressForm.further(form, field, said, today, required && field == Field.REASON, say);
-            else if (before != null && field != Field.REASON) form.kept(before);
+            else if (before != null && field != Field.REASON) form.kept(asEntered(before));
             boolean isNew = further && (before == null || required && before.isOptional());
             if (isNew && !begun) form.focus();
             begun = begun || isNew;
         }
         if (!whole) form.card(ProgressForm.more(say));
         return ProgressForm.drawn(form, open.containsKey(Field.WHY.id), health, scale, say);
+    }
+
+    /** Slack keeps what is entered under the field's name; it is said once more for whatever does not. */
+    private InputBlock asEntered(InputBlock field) {
+        String value = entered.text(field.getBlockId());
+        switch (field.getElement()) {
+            case PlainTextInputElement typed -> {
+                typed.setInitialValue(value.isEmpty() ? null : BlockLimits.start(value, Form.TEXT));
+                typed.setFocusOnLoad(null);
+            }
+            case StaticSelectElement menu ->
+                menu.setInitialOption(menu.getOptions().stream()
+                        .filter(option -> option.getValue().equals(value))
+                        .findFirst()
+                        .orElse(null));
+            case DatePickerElement date -> date.setFocusOnLoad(null);
+            case null, default -> {}
+        }
+        return field;
     }
 
     private boolean isWhole() {

@@ -16,7 +16,6 @@ import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
 import torikumi.progress.Progress.Part;
-import torikumi.progress.Refusal;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
@@ -99,86 +98,7 @@ final class ProgressForm {
     /** Of the menu of healths: the one that there is stays. No health has that key. */
     static final String AS_BEFORE = "=";
 
-    /**
-     * What the form is filled in with.
-     *
-     * @param about null where it is still to be chosen
-     * @param now how it stands; null where nobody has said so
-     * @param progress what is known already
-     * @param memo what the form gives back when it is sent, at most 3000 characters
-     */
-    record Filled(
-            Found.@Nullable OfInitiative about,
-            @Nullable Grade now,
-            Progress progress,
-            HealthScale scale,
-            LocalDate today,
-            Occasion occasion,
-            String memo) {
-
-        private boolean corrects() {
-            return occasion.why() != null;
-        }
-
-        private LocalDate asOf() {
-            return Objects.requireNonNullElse(progress.asOf(), today);
-        }
-
-        /** Beside the two that are always there, what has something in it, and what is required. */
-        private boolean asksFor(Field field) {
-            return switch (field) {
-                case HEALTH, WORDS -> true;
-                case INITIATIVE -> about == null || occasion.from() != null;
-                case REASON ->
-                    wantsReason(progress.health(), scale) || !progress.reason().isBlank();
-                case PERCENTAGE -> progress.percentage() != null;
-                case AS_OF -> corrects() || !asOf().equals(today);
-                case WHY -> corrects();
-                default ->
-                    field == occasion.wanted() || !field.part.of(progress).isBlank();
-            };
-        }
-
-        private boolean requires(Field field) {
-            return field == occasion.wanted() || field == Field.REASON && wantsReason(progress.health(), scale);
-        }
-
-        private boolean beginsWith(Field field) {
-            return occasion.wanted() == null
-                    ? field == Field.REASON
-                            && requires(field)
-                            && progress.reason().isBlank()
-                    : field == occasion.wanted();
-        }
-
-        private boolean asksForAll() {
-            return Stream.of(Field.values()).filter(Field::isFurther).allMatch(this::asksFor);
-        }
-    }
-
-    /**
-     * Why the form opens.
-     *
-     * @param faults said at its top; empty where nothing is wrong
-     * @param why null where something new is recorded; otherwise the reason for the correction, which is then asked for
-     * @param from whose message it comes from, which may be about another initiative than it seems; null where it comes from none
-     * @param wanted what it opens for, which is required and where one begins; null for nothing in particular
-     */
-    record Occasion(
-            List<Refusal> faults,
-            @Nullable String why,
-            @Nullable From from,
-            @Nullable Field wanted) {
-
-        static Occasion because(List<Refusal> faults) {
-            return new Occasion(faults, null, null, null);
-        }
-    }
-
-    /** @param permalink null where it is not known */
-    record From(String userId, @Nullable String permalink) {}
-
-    static View of(Filled filled, Say say) {
+    static View of(FilledForm filled, Say say) {
         var form = new Form(SlackIds.PROGRESS_FORM, say)
                 .about(filled.memo())
                 .keeping()
@@ -211,7 +131,7 @@ final class ProgressForm {
         return new Card().buttons(Button.act(SlackIds.PROGRESS_MORE, say.text("form.more"), "more"));
     }
 
-    private static Card head(Filled filled, Say say) {
+    private static Card head(FilledForm filled, Say say) {
         Card head = new Card();
         if (!filled.occasion().faults().isEmpty())
             head.text(filled.occasion().faults().stream()
@@ -236,7 +156,7 @@ final class ProgressForm {
         return head;
     }
 
-    private static void ask(Form form, Field field, Filled filled, Say say) {
+    private static void ask(Form form, Field field, FilledForm filled, Say say) {
         String label = field.label(say);
         form.under(field.actionId());
         switch (field) {
@@ -283,7 +203,7 @@ final class ProgressForm {
                 "%s  %s".formatted(initiative.code(), initiative.wording()), String.valueOf(initiative.id()));
     }
 
-    private static List<Form.Option> healths(Filled filled, Say say) {
+    private static List<Form.Option> healths(FilledForm filled, Say say) {
         List<Grade> offered = new ArrayList<>(filled.scale().offered());
         // What was said when it could be chosen may stay.
         filled.scale()

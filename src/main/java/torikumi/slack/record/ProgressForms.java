@@ -22,8 +22,8 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Sent;
+import torikumi.slack.record.FilledForm.Occasion;
 import torikumi.slack.record.ProgressForm.Field;
-import torikumi.slack.record.ProgressForm.Occasion;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
 import torikumi.slack.words.ProgressWords;
@@ -191,7 +191,7 @@ public class ProgressForms {
         var said = reader.read(code == null ? text : code.rest(), writtenAt);
         Progress progress = on(day, said.progress());
         List<Refusal> faults = faults(said.misread(), about, progress, writtenAt);
-        var from = new ProgressForm.From(authorId, memo.permalink());
+        var from = new FilledForm.From(authorId, memo.permalink());
         return form(about, progress, new Occasion(faults, null, from, null), memo, showing);
     }
 
@@ -204,7 +204,7 @@ public class ProgressForms {
             Found.@Nullable OfInitiative about, Progress progress, Occasion occasion, FormMemo memo, Showing showing) {
         boolean known = about != null && occasion.from() == null;
         return ProgressForm.of(
-                new ProgressForm.Filled(
+                new FilledForm(
                         about,
                         known ? standings.of(about).standing().grade() : null,
                         progress,

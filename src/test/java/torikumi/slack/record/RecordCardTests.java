@@ -50,7 +50,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.edge.Sent;
-import torikumi.slack.record.ProgressForm.Occasion;
+import torikumi.slack.record.FilledForm.Occasion;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.staff.Capacity;
@@ -326,20 +326,20 @@ class RecordCardTests {
         }
     }
 
-    private static ProgressForm.Filled filled(
+    private static FilledForm filled(
             Found.@Nullable OfInitiative about,
             Progress progress,
             @Nullable String why,
-            ProgressForm.@Nullable From from) {
+            FilledForm.@Nullable From from) {
         return filled(about, null, progress, new Occasion(List.of(), why, from, null));
     }
 
-    private static ProgressForm.Filled filled(
+    private static FilledForm filled(
             Found.@Nullable OfInitiative about, @Nullable Grade now, Progress progress, Occasion occasion) {
-        return new ProgressForm.Filled(about, now, progress, TestScale.FIRST, DAY, occasion, "{}");
+        return new FilledForm(about, now, progress, TestScale.FIRST, DAY, occasion, "{}");
     }
 
-    private static final ProgressForm.Filled OF_TWO =
+    private static final FilledForm OF_TWO =
             filled(ABOUT, grade("on-track"), Progress.NOTHING, Occasion.because(List.of()));
 
     static Stream<Arguments> forms() {
@@ -385,22 +385,22 @@ class RecordCardTests {
                                 null,
                                 Progress.said("会場を決めた"),
                                 null,
-                                new ProgressForm.From("U0MORIAKARI", "https://example.slack.com/archives/C1/p1"))),
+                                new FilledForm.From("U0MORIAKARI", "https://example.slack.com/archives/C1/p1"))),
                 form(
                         "form-from-message-about",
                         filled(
                                 ABOUT,
                                 Progress.said("会場を決めた").asOf(DAY.minusDays(1)),
                                 null,
-                                new ProgressForm.From("U0MORIAKARI", null))));
+                                new FilledForm.From("U0MORIAKARI", null))));
     }
 
-    private static Arguments form(String name, ProgressForm.Filled filled) {
+    private static Arguments form(String name, FilledForm filled) {
         return Arguments.of(name, (Function<Say, View>) say -> ProgressForm.of(filled, say));
     }
 
     private static Arguments redrawn(
-            String name, ProgressForm.Filled filled, String health, BiFunction<OpenProgressForm, Say, View> drawing) {
+            String name, FilledForm filled, String health, BiFunction<OpenProgressForm, Say, View> drawing) {
         return Arguments.of(name, (Function<Say, View>)
                 say -> drawing.apply(open(ProgressForm.of(filled, say), Map.of("health", health)), say));
     }
@@ -468,6 +468,16 @@ class RecordCardTests {
         assertThat(names(more)).containsAll(names(form));
         assertThat(names(open(more, Map.of("health", "on-track")).chosen(JAPANESE)))
                 .hasSameElementsAs(names(more));
+    }
+
+    @Test
+    void whatWasTypedStandsInTheFormThatIsDrawnAnew() {
+        View more = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of("health", "late", "words", "会場が決まらない"))
+                .whole(JAPANESE);
+
+        assertThat(Golden.json(more)).contains("\"initial_value\":\"会場が決まらない\"");
+        assertThat(inputs(more).findFirst().orElseThrow().toString())
+                .contains("\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"■ 遅れ\"");
     }
 
     private static List<String> names(View form) {
