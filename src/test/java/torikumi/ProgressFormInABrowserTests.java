@@ -56,12 +56,12 @@ class ProgressFormInABrowserTests {
     void asksForTwoFieldsAndForMoreWithoutLosingWhatWasTyped() {
         at("U0OOTANIMIO", "C0KEIRIKA01");
         browser.say("/torikumi 担当になる 経理課").awaitMessage("担当者になりました");
-        browser.say("/shinchoku 経理-02 順調 仕様を決めた").awaitMessage("経理-02 を記録しました");
+        browser.say("/shinchoku 経理-02 順調 仕様を決めた").awaitMessage("経理-02を記録しました");
         browser.say("/shinchoku 経理-02");
         browser.awaitText("dialog.view", "経理-02  ");
         look("two");
         assertThat(fields()).isEqualTo(2L);
-        assertThat(browser.field("状況").getText()).contains("いまの ● 順調 のまま");
+        assertThat(browser.field("状況").getText()).contains("いまの● 順調のまま");
 
         browser.fill("ひとこと", "入札の公告を").press("くわしく書く");
         browser.awaitText("dialog.view", "公表用の文");
@@ -95,6 +95,6 @@ class ProgressFormInABrowserTests {
         browser.awaitText("dialog .error", "このフィールドに入力してください");
 
         browser.fill("理由", "先方の都合").submit().awaitGone("dialog.view");
-        assertThat(browser.awaitMessage("経理-03 を記録しました").getText()).contains("会場が決まらない", "理由: 先方の都合");
+        assertThat(browser.awaitMessage("経理-03を記録しました").getText()).contains("会場が決まらない", "理由: 先方の都合");
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
@@ -41,24 +43,24 @@ class WalkTests {
 
     @Test
     void asksOpensSharesAndReadsHome() {
-        browser.open("http://localhost:%d/".formatted(PORT)).say("/torikumi 総務課");
+        browser.open(page("U0MORIAKARI", "C0SOUMUBU01")).say("/torikumi 総務課");
         assertThat(browser.awaitMessage("円滑な区政運営").getText()).contains("総務-01", "総務-08", "令和3年度 総務部");
 
-        browser.await("button[data-action-id='answer.open'][aria-label='総務-03 を開く']")
+        browser.await("button[data-action-id='answer.open'][aria-label='総務-03を開く']")
                 .click();
-        assertThat(browser.awaitMessage("R3-総務-03").getText()).contains("報告なし", "総務課 に戻る");
+        assertThat(browser.awaitMessage("R3-総務-03").getText()).contains("報告なし", "総務課に戻る");
 
         browser.press("このチャンネルに共有");
         assertThat(browser.awaitMessage("さんが共有しました").getText()).contains("森 あかり", "総務-03");
 
         browser.open(page("U0KAWAKAMI1", "C0SOUMUBU01"));
         assertThat(browser.awaitMessage("さんが共有しました").getText()).contains("総務-03");
-        browser.press("総務課 に戻る");
+        browser.press("総務課に戻る");
         assertThat(browser.awaitMessage("総務-08").getText()).contains("円滑な区政運営");
 
         browser.open(page("U0KAWAKAMI1", "home"));
         assertThat(browser.awaitText("#home", "新区役所整備課").getText()).contains("総務部 令和3年度", "37件");
-        browser.click("#home button[aria-label^='経理課 を開く']");
+        browser.click("#home button[aria-label^='経理課を開く']");
         assertThat(browser.awaitText("#home", "経理-06").getText()).contains("公共調達の品質の向上");
         browser.press("ホーム");
         browser.awaitText("#home", "新区役所整備課");
@@ -69,7 +71,7 @@ class WalkTests {
         browser.open(page("U0NOMURACHI", "C0KEIRIKA01")).say("@torikumi 経理課のミッションは？");
         browser.click("a.replies");
         assertThat(browser.awaitText("#thread-log article", "公共調達の品質").getText())
-                .contains("経理課 の使命");
+                .contains("経理課の使命");
 
         browser.open(page("U0ALEXMORGA", "D0ALEXMORGA")).say("／torikumi 総務課");
         // Not what the bot may have asked her of itself.
@@ -81,7 +83,7 @@ class WalkTests {
     @Test
     void aWrongWordOffersTheRightOne() {
         browser.open(page("U0NOMURACHI", "C0SHISETSU1")).say("/torikumi 総努課");
-        browser.awaitMessage("総務課 のことですか？");
+        browser.awaitMessage("総務課のことですか？");
         browser.press("総務課");
         browser.awaitMessage("円滑な区政運営");
     }
@@ -89,13 +91,13 @@ class WalkTests {
     @Test
     void joinsRecordsCorrectsAndReadsItBack() {
         browser.open(page("U0OOTANIMIO", "C0KEIRIKA01")).say("/shinchoku 経理-01 やや遅れ 契約の準備が遅れている 40%");
-        browser.awaitMessage("経理課の担当者が記録できます");
+        browser.awaitMessage("経理課の担当者だけが記録できます");
         browser.press("経理課の担当になって記録する");
-        assertThat(browser.awaitMessage("経理-01 を記録しました").getText()).contains("報告なし → ▲ やや遅れ", "進み 40%", "経理課として");
+        assertThat(browser.awaitMessage("経理-01を記録しました").getText()).contains("報告なし → ▲ やや遅れ", "進み 40%", "経理課として");
 
         browser.press("次の予定を書く");
         browser.fill("次の予定", "7月に公告").submit();
-        assertThat(browser.awaitMessage("経理-01 の記録を訂正しました").getText()).contains("次: 7月に公告");
+        assertThat(browser.awaitMessage("経理-01の記録を訂正しました").getText()).contains("次: 7月に公告");
 
         browser.say("/shinchoku 経理-01 遅れ 公告を見送った");
         browser.awaitText("dialog", "理由を書いてください");
@@ -107,7 +109,7 @@ class WalkTests {
         assertThat(browser.awaitMessage("▲ やや遅れ → ■ 遅れ").getText()).contains("公告を見送った", "理由: 仕様の見直し");
 
         browser.say("/torikumi 履歴 経理-01");
-        assertThat(browser.awaitMessage("経理-01 の経過").getText()).contains("公告を見送った", "7月に公告", "訂正あり", "大谷 美緒");
+        assertThat(browser.awaitMessage("経理-01の経過").getText()).contains("公告を見送った", "7月に公告", "訂正あり", "大谷 美緒");
 
         browser.open(page("U0OOTANIMIO", "home"));
         assertThat(browser.awaitText("#home", "自分の取組").getText()).contains("遅れている取組 1件", "■ 遅れ 40%");
@@ -137,18 +139,40 @@ class WalkTests {
     }
 
     @Test
-    void isAskedAtTheMonthsEndAndAnswersWithOneTap() {
+    void isAskedAtTheMonthsEndAndAnswersInSeconds() {
+        browser.open(page("U0MORIAKARI", "C0BOUSAI001")).say("/torikumi 担当になる 防災危機管理課");
+        browser.awaitMessage("担当者になりました");
         browser.open(page("U0KAWAKAMI1", "C0SHISETSU1")).say("/torikumi 担当になる 施設課");
         browser.awaitMessage("担当者になりました");
         browser.press("月末 17:00");
         browser.awaitText("#clock-said", "まで進めました");
 
         browser.open(page("U0KAWAKAMI1", "D0KAWAKAMI1"));
-        assertThat(browser.awaitMessage("施設課 4月の進捗").getText()).contains("4月30日（金）まで", "4件", "ひとことで大丈夫です");
-        browser.press("順調");
-        assertThat(browser.awaitMessage("施設-04  ● 順調 ・ 川上 直樹さん").getText()).contains("3件", "直す");
+        assertThat(browser.awaitMessage("施設課 4月の進捗").getText()).contains("4月30日（金）まで", "0 / 4 回答");
+        browser.click("#log summary[data-action-id^='reminder.answer']");
+        browser.press("● 順調");
+        assertThat(browser.awaitMessage("施設-04  ● 順調 ・ 川上 直樹さん").getText()).contains("1 / 4 回答", "直す");
         browser.say("/torikumi 施設-04");
         assertThat(browser.awaitMessage("R3-施設-04").getText()).contains("● 順調");
+
+        browser.size(1280, 1000).open(page("U0MORIAKARI", "D0MORIAKARI"));
+        WebElement fourteen = browser.awaitMessage("防災危機管理課 4月の進捗");
+        look("fourteen");
+        assertThat(fourteen.getText()).contains("0 / 14 回答");
+        assertThat(fourteen.getSize().getHeight()).isLessThanOrEqualTo(1000);
+        assertThat(fourteen.findElements(By.cssSelector(".accessory summary, .actions summary, .actions button")))
+                .filteredOn(WebElement::isDisplayed)
+                .hasSizeLessThanOrEqualTo(20);
+        browser.press("残りはすべて順調");
+        browser.awaitText("div.sure", "次の14件を「順調」と記録します");
+        look("sure");
+        browser.focused().click();
+        assertThat(browser.awaitMessage("14件を「● 順調」と記録しました").getText()).contains("取り消す（15分以内）");
+        browser.awaitMessage("14件すべて報告済みです");
+        look("answered");
+        browser.press("取り消す（15分以内）");
+        browser.awaitMessage("14件の記録を取り消しました");
+        browser.awaitMessage("0 / 14 回答");
     }
 
     @Test
@@ -179,16 +203,6 @@ class WalkTests {
 
     private static void look(String name) {
         String folder = System.getProperty("walk.pictures");
-        if (folder != null) browser.size(1200, 1000).screenshot(Path.of(folder, name + ".png"));
-    }
-
-    @Test
-    void looksAsInTheReadme() throws Exception {
-        String picture = System.getProperty("readme.picture");
-        browser.open(page("U0MORIAKARI", "C0SOUMUKA01")).say("/torikumi 総務課");
-        browser.awaitMessage("円滑な区政運営");
-        if (picture == null) return;
-        browser.size(1200, 800).script("document.getElementById('conversation').scrollTop = 0");
-        browser.screenshot(Path.of(picture));
+        if (folder != null) browser.size(1280, 1000).screenshot(Path.of(folder, name + ".png"));
     }
 }

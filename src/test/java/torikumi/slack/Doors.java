@@ -305,7 +305,7 @@ abstract class Doors extends HttpEdge {
         if (made.stream().anyMatch(call -> Set.of("views.open", "views.update").contains(call.method())))
             return "opens";
         if (wrote) return onlyDraft ? "keeps" : "writes";
-        boolean refused = Stream.of("できます", "記録できません", "ほかの", "依頼してください", "ものがありません", "改めてたずねています")
+        boolean refused = Stream.of("できます", "記録できません", "ほかの", "依頼してください", "ものがありません", "改めてお知らせしています")
                 .anyMatch(outward::contains);
         return ours && !refused ? "reads" : "told";
     }
@@ -452,6 +452,8 @@ abstract class Doors extends HttpEdge {
                 .formatted(question, third.initiative().id())));
         doors.put("press reminder.say", pressing("reminder.say", who -> "%s %d -"
                 .formatted(question, third.initiative().id())));
+        doors.put("press reminder.rest", pressing("reminder.rest", this::rest));
+        doors.put("press reminder.back", pressing("reminder.back", who -> question + " press.none"));
         doors.put("press reminder.later", pressing("reminder.later", who -> question + " ONE_WORKING_DAY"));
         doors.put("press reminder.page", pressing("reminder.page", who -> question + " 1"));
         doors.put("press reminder.away", pressing("reminder.away", who -> question));
@@ -459,7 +461,9 @@ abstract class Doors extends HttpEdge {
         doors.put("press reminder.wish", pressing("reminder.wish", this::wish));
         doors.put("press reminder.summary", pressing("reminder.summary", who -> summary));
         doors.put("send reminder.away", sending("reminder.away", who -> "", who -> Map.of("from", "2021-07-01")));
-        doors.put("send reminder.summary", sending("reminder.summary", who -> summary, who -> Map.of("note", "まとめ")));
+        doors.put(
+                "send reminder.summary",
+                sending("reminder.summary", who -> summary, who -> Map.of("note", "まとめ " + who)));
         doors.put("send progress.form", sending("progress.form", who -> memo(), who -> Map.of("words", "進めた")));
         doors.put("close progress.form", who -> form("view_closed", "progress.form", memo(), who, Map.of()));
         doors.put("press progress.health", who -> chosen("progress.health", "health", "progress.form", who));
@@ -738,6 +742,12 @@ abstract class Doors extends HttpEdge {
                 who,
                 Draft.of(asked, "順調 秘密の下書き " + number, null)
                         .about(third.initiative().id())));
+    }
+
+    private String rest(String who) {
+        jdbc.sql("update reminder_item set update_id = null, update_ref = null, answered_at = null")
+                .update();
+        return "%s on-track %d".formatted(question, third.initiative().id());
     }
 
     private String wish(String who) {

@@ -45,7 +45,7 @@ class SlowFormsOverHttpTests extends HttpEdge {
 
         requests.interaction(onEphemeral(press("progress.open.1", "list"), slack.responseUrl("late")));
 
-        assertThat(texts("late")).singleElement().asString().contains("フォームで記録できます");
+        assertThat(texts("late")).singleElement().asString().contains("のように入力するか、フォームで");
     }
 
     @Test

@@ -1,9 +1,8 @@
 package torikumi.slack.remind;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import torikumi.plan.InitiativeCode;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.Subject;
@@ -14,6 +13,7 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.SummaryWords;
 
 /** The phrases that all cards about reminders share: whose and which, what is left, how to stop it. */
 final class ReminderWords {
@@ -25,18 +25,15 @@ final class ReminderWords {
     /** 総務課 5月の進捗. */
     static String title(ReminderCard card, Showing showing) {
         return showing.text(
-                "reminder.title", subject(card), month(card.reminder().period(), showing));
+                "reminder.title",
+                subject(card),
+                SummaryWords.month(card.reminder().period(), showing));
     }
 
     /** 総務課 5月のまとめ. */
     static String summaryTitle(Reminder reminder, Showing showing) {
-        return showing.text("reminder.summary.title", reminder.about().office(), month(reminder.period(), showing));
-    }
-
-    private static String month(LocalDate day, Showing showing) {
-        return DateTimeFormatter.ofPattern(
-                        showing.text("reminder.month"), showing.say().locale())
-                .format(day);
+        return showing.text(
+                "reminder.summary.title", reminder.about().office(), SummaryWords.month(reminder.period(), showing));
     }
 
     /** 総務課, or 総務-03 where it alone has a rule. */
@@ -57,6 +54,25 @@ final class ReminderWords {
         String some = showing.all(
                 lines.stream().limit(CODES).map(line -> line.reported().where()).toList());
         return lines.size() <= CODES ? some : showing.text("reminder.codesAndMore", some, lines.size() - CODES);
+    }
+
+    /** 総務-01、03、地域防災-02 ほか5件: as many as there is room for, in characters. */
+    static String named(List<InitiativeCode> codes, int room, Showing showing) {
+        var some = new StringBuilder();
+        InitiativeCode before = null;
+        int named = 0;
+        for (InitiativeCode code : codes) {
+            boolean same = before != null && before.shortName().equals(code.shortName());
+            String next = (named == 0 ? "" : showing.text("list.comma"))
+                    + (same ? "%02d".formatted(code.number()) : code.toString());
+            if (some.length() + next.length() > room) break;
+            some.append(next);
+            before = code;
+            named++;
+        }
+        return named == codes.size()
+                ? some.toString()
+                : showing.text("reminder.codesAndMore", some.toString(), codes.size() - named);
     }
 
     /** Whether the day on which it is due is past. */
