@@ -101,6 +101,8 @@ class WalkTests {
 
         browser.say("/shinchoku 経理-01 遅れ 公告を見送った");
         browser.awaitText("dialog", "理由を書いてください");
+        browser.press("くわしく書く");
+        browser.awaitText("dialog", "進み");
         browser.fill("進み", "1000").fill("理由", "仕様の見直し").submit();
         browser.awaitText("dialog .error", "0から100");
         browser.fill("進み", "40").submit();
@@ -132,7 +134,7 @@ class WalkTests {
         browser.say("/torikumi 職員-01");
         assertThat(browser.awaitMessage("R3-職員-01").getText()).contains("7日前");
         browser.press("進捗を記録");
-        browser.awaitText("dialog.view", "したこと・起きたこと");
+        browser.awaitText("dialog.view", "ひとこと");
         browser.escape().awaitGone("dialog.view");
     }
 

@@ -39,11 +39,11 @@ document.addEventListener("htmx:beforeSwap", (event) => { answered = taken.get(e
 
 const hold = (dialog) => {
   const at = document.activeElement;
-  const kept = { view: dialog?.dataset.view, entered: enteredSince(dialog), chosen: dialog ? chosenIn(dialog) : null };
+  const kept = { view: dialog?.dataset.view, entered: enteredSince(dialog), chosen: dialog ? chosenIn(dialog) : null, first: dialog?.querySelector("[autofocus]")?.name };
   if (!dialog || !dialog.contains(at)) return kept;
   const typing = at.matches("textarea, input[type=text]");
   return {
-    ...kept, id: at.id, value: typing ? at.value : null,
+    ...kept, id: at.id, key: fields(dialog).includes(at) ? keyOf(at) : null, value: typing ? at.value : null,
     from: typing ? at.selectionStart : null, to: typing ? at.selectionEnd : null,
     scroll: dialog.querySelector(".parts")?.scrollTop ?? 0,
   };
@@ -52,21 +52,25 @@ const hold = (dialog) => {
 const takeUp = (dialog) => {
   const same = held && held.view === dialog.dataset.view;
   if (same) enter(dialog, held.entered, held.chosen);
-  const before = same && held.id ? document.getElementById(held.id) : null;
+  // A field may have moved, and another may have its number.
+  const numbered = same && held.id ? document.getElementById(held.id) : null;
+  const before = same && held.key ? fields(dialog).find((field) => keyOf(field) === held.key) : numbered?.matches("button") ? numbered : null;
+  const begin = dialog.querySelector("[autofocus]");
+  const called = same && begin?.name !== held.first ? begin : null;
   if (before && held.value !== null) {
     if (before.value !== held.value) { before.value = held.value; before.dispatchEvent(new Event("input", { bubbles: true })); }
     before.focus();
     before.setSelectionRange(held.from, held.to);
   } else {
     const wrong = dialog.querySelector("[aria-invalid=true]");
-    const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector(".field input:not([type=hidden]), .field textarea, .field select")
+    const first = begin ?? dialog.querySelector(".field input:not([type=hidden]), .field textarea, .field select")
       ?? dialog.querySelector("button.send, h2");
     const next = wrong?.matches("[role=radiogroup]") ? wrong.querySelector("input[type=radio]") : wrong;
     // A button that sent something was disabled meanwhile and lost the keyboard.
     const again = same && dialog.querySelector(".trouble") ? dialog.querySelector("button.send") : null;
-    (next ?? before ?? again ?? first)?.focus();
+    (next ?? called ?? before ?? again ?? first)?.focus();
   }
-  if (same && held.scroll && !dialog.querySelector("[aria-invalid=true]")) dialog.querySelector(".parts").scrollTop = held.scroll;
+  if (same && held.scroll && !called && !dialog.querySelector("[aria-invalid=true]")) dialog.querySelector(".parts").scrollTop = held.scroll;
   held = null;
 };
 

@@ -122,7 +122,7 @@ class ForgedFormsOverHttpTests extends HttpEdge {
         assertThat(JsonParser.parseString(answer)
                         .getAsJsonObject()
                         .getAsJsonObject("errors")
-                        .get("initiative")
+                        .get("health")
                         .getAsString())
                 .contains("受け付けていません", "もう一度開いてください");
         assertThat(written()).isEmpty();
@@ -241,7 +241,7 @@ class ForgedFormsOverHttpTests extends HttpEdge {
                         SentForm.submitted(form, member, Map.of("health", "late", "words", "会場を決めた", "reason", "")))
                 .body();
 
-        assertThat(answer).contains("\"errors\":{\"reason\"");
+        assertThat(answer).contains("遅れの理由");
         assertThat(within(() -> drafts.find(kept, "U0ANOTHER")))
                 .get()
                 .extracting(Draft::words)

@@ -1,6 +1,7 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.slack.SignedRequests.object;
 import static torikumi.slack.SignedRequests.onEphemeral;
 import static torikumi.slack.SignedRequests.press;
 
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import torikumi.plan.Found;
+import torikumi.plan.PlanDirectory;
+import torikumi.plan.Scope;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.progress.ProgressLog;
@@ -42,6 +46,9 @@ class FormsOverHttpTests extends HttpEdge {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    PlanDirectory plans;
 
     private String member;
 
@@ -162,17 +169,145 @@ class FormsOverHttpTests extends HttpEdge {
 
     @Test
     void theFormSaysNothingWhereNothingIsWrong() {
-        assertThat(top(formOf("総務-06"))).contains("\"type\":\"input\"");
+        assertThat(top(formOf("総務-06"))).contains("総務-06  ");
+    }
+
+    private static List<String> fields(JsonObject form) {
+        return form.getAsJsonArray("blocks").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(block -> block.get("type").getAsString().equals("input"))
+                .map(block -> block.get("block_id").getAsString())
+                .toList();
+    }
+
+    private static String title(JsonObject form) {
+        return form.getAsJsonObject("title").get("text").getAsString();
+    }
+
+    private static boolean hasFocus(JsonObject form, String name) {
+        return field(form, name).getAsJsonObject("element").has("focus_on_load");
+    }
+
+    private static String chosen(JsonObject form) {
+        JsonElement option = field(form, "health").getAsJsonObject("element").get("initial_option");
+        return option == null
+                ? ""
+                : option.getAsJsonObject().getAsJsonObject("text").get("text").getAsString();
+    }
+
+    /** The form as it is drawn anew after something was done in it. */
+    private JsonObject redrawn(JsonObject press) {
+        slack.forget("views.update");
+        requests.interaction(press);
+        var call = calls("views.update", 1).getLast();
+        assertThat(call.field("hash")).isEqualTo("1.a");
+        JsonObject drawn = JsonParser.parseString(call.field("view")).getAsJsonObject();
+        JsonObject open = press.getAsJsonObject("view");
+        assertThat(drawn.get("private_metadata")).isEqualTo(open.get("private_metadata"));
+        drawn.add("id", open.get("id"));
+        drawn.addProperty("hash", "1.a");
+        drawn.addProperty("team_id", FakeSlack.TEAM);
+        return drawn;
+    }
+
+    private JsonObject whole(JsonObject form) {
+        return redrawn(SentForm.pressed(form, member, "progress.more.1", Map.of()));
+    }
+
+    private void send(JsonObject form, Map<String, String> entered) {
+        assertThat(requests.interaction(SentForm.submitted(form, member, entered))
+                        .body())
+                .isEmpty();
+    }
+
+    @Test
+    void theFormHasTwoFieldsWhereTheInitiativeIsKnown() {
+        JsonObject form = formOf("総務-04");
+
+        assertThat(top(form)).contains("総務-04  ");
+        assertThat(fields(form)).containsExactly("health", "words");
+        assertThat(chosen(form)).isEmpty();
+        assertThat(label(form, "words")).isEqualTo("ひとこと");
+    }
+
+    @Test
+    void theFormBeginsWithTheInitiativeWhereItIsNotKnown() {
+        assertThat(fields(formOf(""))).containsExactly("initiative", "health", "words");
+    }
+
+    @Test
+    void whatIsAlreadyKnownIsChosenAndAloneSaysThatNothingHasChanged() {
+        shinchoku("総務-06 順調 研修を開いた");
+        clock.putForward(Duration.ofMinutes(1));
+        JsonObject form = formOf("総務-06");
+        assertThat(chosen(form)).isEqualTo("いまの● 順調のまま");
+
+        send(form, Map.of());
+
+        assertThat(written()).last().satisfies(row -> assertThat(row)
+                .containsEntry("health", null)
+                .containsEntry("unchanged", true)
+                .containsEntry("words", ""));
+    }
+
+    @Test
+    void whatIsAlreadyKnownStaysBesideAFewWords() {
+        shinchoku("総務-06 順調 研修を開いた");
+        clock.putForward(Duration.ofMinutes(1));
+
+        send(formOf("総務-06"), Map.of("words", "二回目を準備している"));
+
+        assertThat(written()).last().satisfies(row -> assertThat(row)
+                .containsEntry("health", null)
+                .containsEntry("unchanged", false)
+                .containsEntry("words", "二回目を準備している"));
+        assertThat(calls("chat.postEphemeral", 1).getLast().field("text")).contains("● 順調のまま");
+    }
+
+    @Test
+    void saysMoreWithTheOtherFields() {
+        JsonObject form = formOf("総務-06");
+        JsonObject more = whole(form);
+
+        assertThat(fields(more))
+                .containsExactly("health", "words", "reason", "next", "percentage", "as-of", "evidence", "public");
+        assertThat(field(more, "words")).isEqualTo(field(form, "words"));
+        assertThat(more.toString()).doesNotContain("progress.more");
+        send(
+                more,
+                Map.of(
+                        "health",
+                        "on-track",
+                        "words",
+                        "研修を開いた",
+                        "percentage",
+                        "５０％",
+                        "next",
+                        "二回目",
+                        "as-of",
+                        "2021-06-08"));
+        assertThat(written()).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("percentage", 50)
+                .containsEntry("next_step", "二回目")
+                .containsEntry("as_of", java.sql.Date.valueOf("2021-06-08")));
+    }
+
+    @Test
+    void saysMoreAlsoBeforeTheInitiativeIsChosen() {
+        assertThat(fields(whole(formOf("")))).startsWith("initiative", "health", "words", "reason");
     }
 
     @Test
     void whatIsRequiredIsMarked() {
         JsonObject form = formOf("総務-06 遅れ 会場が決まらない");
 
-        assertThat(label(form, "initiative")).isEqualTo("取組（必須）");
+        assertThat(title(form)).isEqualTo("遅れの理由");
+        assertThat(fields(form)).containsExactly("health", "reason", "words");
         assertThat(label(form, "reason")).isEqualTo("理由（必須）");
-        assertThat(label(form, "words")).isEqualTo("したこと・起きたこと");
-        for (JsonElement block : form.getAsJsonArray("blocks")) {
+        assertThat(hasFocus(form, "reason")).isTrue();
+        assertThat(label(form, "words")).isEqualTo("ひとこと");
+        assertThat(label(formOf(""), "initiative")).isEqualTo("取組（必須）");
+        for (JsonElement block : whole(form).getAsJsonArray("blocks")) {
             JsonObject input = block.getAsJsonObject();
             if (!input.get("type").getAsString().equals("input")) continue;
             assertThat(input.getAsJsonObject("label").get("text").getAsString().endsWith("（必須）"))
@@ -182,28 +317,118 @@ class FormsOverHttpTests extends HttpEdge {
     }
 
     @Test
-    void whetherAReasonIsRequiredFollowsWhatIsChosen() {
+    void theReasonIsAskedForWhereTheHealthThatIsChosenRequiresIt() {
         JsonObject form = formOf("総務-06");
-        assertThat(label(form, "reason")).isEqualTo("理由");
 
-        requests.interaction(SentForm.chosen(form, member, "health", "late"));
-        JsonObject late = JsonParser.parseString(
-                        calls("views.update", 1).getLast().field("view"))
-                .getAsJsonObject();
+        JsonObject late = redrawn(SentForm.chosen(form, member, "health", "late"));
+        assertThat(title(late)).isEqualTo("遅れの理由");
+        assertThat(fields(late)).containsExactly("health", "reason", "words");
         assertThat(label(late, "reason")).isEqualTo("理由（必須）");
         assertThat(field(late, "reason").get("optional").getAsBoolean()).isFalse();
-        assertThat(late.get("private_metadata")).isEqualTo(form.get("private_metadata"));
+        assertThat(hasFocus(late, "reason")).isTrue();
 
-        requests.interaction(SentForm.chosen(form, member, "health", "on-track"));
-        JsonObject again = JsonParser.parseString(
-                        calls("views.update", 2).getLast().field("view"))
+        JsonObject again = redrawn(SentForm.chosen(late, member, "health", "on-track"));
+        assertThat(title(again)).isEqualTo("進捗を記録");
+        assertThat(fields(again)).containsExactly("health", "words");
+    }
+
+    @Test
+    void theReasonIsAskedForOnceMoreWhereSlackWasTooSlowToShowIt() {
+        JsonObject form = formOf("総務-07");
+        slack.once("views.update", FakeSlack.Answer.refusing("hash_conflict"));
+        requests.interaction(SentForm.chosen(form, member, "health", "late"));
+        calls("views.update", 1);
+
+        JsonObject answer = JsonParser.parseString(requests.interaction(
+                                SentForm.submitted(form, member, Map.of("health", "late", "words", "調整が難航した")))
+                        .body())
                 .getAsJsonObject();
-        assertThat(label(again, "reason")).isEqualTo("理由");
+
+        assertThat(answer.get("response_action").getAsString()).isEqualTo("update");
+        JsonObject asks = answer.getAsJsonObject("view");
+        assertThat(title(asks)).isEqualTo("遅れの理由");
+        assertThat(fields(asks)).containsExactly("health", "reason", "words");
+        assertThat(hasFocus(asks, "reason")).isTrue();
+        assertThat(written()).isEmpty();
+        asks.add("id", form.get("id"));
+        asks.addProperty("team_id", FakeSlack.TEAM);
+        send(asks, Map.of("health", "late", "words", "調整が難航した", "reason", "先方の都合"));
+        assertThat(written()).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("health", "late")
+                .containsEntry("words", "調整が難航した")
+                .containsEntry("reason", "先方の都合"));
+    }
+
+    @Test
+    void whatWasSentBeforeTheReasonWasAskedForIsKept() {
+        JsonObject form = formOf("総務-07");
+        requests.interaction(SentForm.submitted(form, member, Map.of("health", "late", "words", "調整が難航した")));
+
+        JsonObject closed = SentForm.closed(form, member, Map.of());
+        closed.getAsJsonObject("view").getAsJsonObject("state").add("values", new JsonObject());
+        requests.interaction(closed);
+
+        assertThat(calls("chat.postEphemeral", 1).getFirst().field("blocks")).contains("調整が難航した");
+    }
+
+    @Test
+    void whatSlackCouldNotShowIsRecordedAsItStands() {
+        slack.always("views.update", FakeSlack.Answer.refusing("hash_conflict"));
+        JsonObject form = formOf("総務-06");
+        requests.interaction(SentForm.pressed(form, member, "progress.more.1", Map.of("words", "研修を開いた")));
+
+        send(form, Map.of("words", "研修を開いた"));
+
+        assertThat(written()).singleElement().satisfies(row -> assertThat(row).containsEntry("words", "研修を開いた"));
+    }
+
+    /** As it was opened before there were forms of two. */
+    private JsonObject ofAllFields(String code) {
+        JsonObject form = whole(formOf(""));
+        var about = (Found.OfInitiative)
+                CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> plans.initiative(Scope.CURRENT, code));
+        field(form, "initiative")
+                .getAsJsonObject("element")
+                .add(
+                        "initial_option",
+                        object("value", String.valueOf(about.initiative().id())));
+        return form;
+    }
+
+    @Test
+    void aFormWithAllFieldsIsStillRead() {
+        JsonObject late = redrawn(SentForm.chosen(ofAllFields("総務-06"), member, "health", "late"));
+
+        assertThat(fields(late)).startsWith("initiative", "health", "reason", "words");
+        send(late, Map.of("health", "late", "reason", "会場の都合"));
+        assertThat(written()).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("health", "late")
+                .containsEntry("reason", "会場の都合"));
+    }
+
+    @Test
+    void aCorrectionShowsAllThatWasRecorded() {
+        shinchoku("総務-08 やや遅れ 40% 調査票を送った 理由: 回収が遅い 次: 督促");
+        slack.forget("views.open");
+        pressed("progress.correct.1", String.valueOf(written().getFirst().get("ref")), "c");
+        JsonObject form = SentForm.open(opened());
+
+        assertThat(title(form)).isEqualTo("記録を訂正");
+        assertThat(fields(form)).contains("health", "words", "reason", "next", "percentage", "as-of", "why");
+        assertThat(fields(form)).doesNotContain("initiative", "evidence", "public");
+        JsonObject more = whole(form);
+        assertThat(title(more)).isEqualTo("記録を訂正");
+        assertThat(fields(more)).contains("evidence", "public").endsWith("why");
+        send(more, Map.of("percentage", "45", "why", "書き誤り"));
+        assertThat(written()).last().satisfies(row -> assertThat(row)
+                .containsEntry("percentage", 45)
+                .containsEntry("next_step", "督促")
+                .containsEntry("reason", "回収が遅い"));
     }
 
     @Test
     void allThatIsWrongIsSaidAtOnceBesideItsField() {
-        JsonObject form = formOf("総務-06");
+        JsonObject form = whole(formOf("総務-06"));
 
         assertThat(errors(
                         form,
@@ -217,7 +442,7 @@ class FormsOverHttpTests extends HttpEdge {
                                 "evidence",
                                 "x".repeat(3001))))
                 .containsOnlyKeys("reason", "percentage", "as-of", "evidence");
-        assertThat(errors(form, Map.of("initiative", "", "health", "late", "percentage", "150")))
+        assertThat(errors(whole(formOf("")), Map.of("health", "late", "percentage", "150")))
                 .containsOnlyKeys("initiative", "reason", "percentage");
         assertThat(written()).isEmpty();
     }
@@ -225,7 +450,7 @@ class FormsOverHttpTests extends HttpEdge {
     @ParameterizedTest
     @CsvSource({"0021-06-09", "12021-06-09", "2021-06-31"})
     void aDayThatCannotBeOneIsSaidBesideItsFieldWithAllElse(String day) {
-        assertThat(errors(formOf("総務-06"), Map.of("health", "late", "as-of", day)))
+        assertThat(errors(whole(formOf("総務-06")), Map.of("health", "late", "as-of", day)))
                 .containsOnlyKeys("reason", "as-of")
                 .extractingByKey("as-of")
                 .asString()
@@ -261,7 +486,7 @@ class FormsOverHttpTests extends HttpEdge {
     @Test
     void whatWasRefusedInAFormThatOpenedEmptyIsThereAfterItIsClosed() {
         pressed("progress.open.1", "show 総務部 R3-総務-07", "f");
-        JsonObject form = SentForm.open(opened());
+        JsonObject form = redrawn(SentForm.chosen(SentForm.open(opened()), member, "health", "late"));
         assertThat(errors(form, Map.of("health", "late", "words", "調整が難航した"))).containsOnlyKeys("reason");
 
         JsonObject closed = SentForm.closed(form, member, Map.of());

@@ -71,6 +71,9 @@ final class HostilePayloads {
             "why",
             "note");
 
+    private static final List<String> IN_FORMS =
+            List.of(SlackIds.FORM_VALUE, SlackIds.PROGRESS_HEALTH, SlackIds.PROGRESS_MORE);
+
     private static final Pattern OPENED = Pattern.compile("\"(?:channelId|threadTs)\":\"([^\"]+)\"");
 
     private final Random random;
@@ -203,7 +206,7 @@ final class HostilePayloads {
         }
         String id = text(action, "action_id");
         // Of a form: drawn anew where there is one, which there is not.
-        boolean ofForm = id.startsWith(SlackIds.FORM_VALUE) || id.startsWith(SlackIds.PROGRESS_HEALTH);
+        boolean ofForm = IN_FORMS.stream().anyMatch(id::startsWith);
         return interaction(
                 press, whole, ofForm ? Due.NOTHING : Due.ANSWER, Set.of(), talk.me(), name, text(press, "trigger_id"));
     }
@@ -240,7 +243,7 @@ final class HostilePayloads {
     private Made chosen() {
         JsonObject press = from("block_actions");
         JsonObject chosen = forms.forged();
-        chosen.addProperty("action_id", random.nextBoolean() ? SlackIds.FORM_VALUE : SlackIds.PROGRESS_HEALTH);
+        chosen.addProperty("action_id", IN_FORMS.get(random.nextInt(IN_FORMS.size())));
         chosen.addProperty("block_id", "b");
         chosen.addProperty("action_ts", "1.1");
         press.add("actions", array(chosen));

@@ -166,7 +166,9 @@ class ReminderOverHttpTests extends AskedOverHttp {
         requests.interaction(inChannel(MEMBER, tap(question, "総務-04", "late"), "r"));
 
         JsonObject form = opened();
+        assertThat(form.getAsJsonObject("title").get("text").getAsString()).isEqualTo("遅れの理由");
         assertThat(form.toString())
+                .contains("理由（必須）", "\"focus_on_load\":true")
                 .contains("総務-04", "\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"■ 遅れ");
         assertThat(written("総務-04")).isEmpty();
         Map<String, String> fields =
@@ -246,7 +248,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         requests.interaction(inChannel(MEMBER, tap(question, "総務-05", "="), "u4"));
 
         JsonObject form = opened();
-        assertThat(form.toString()).contains("総務-05は、ことばのない回答が3回続いています");
+        assertThat(form.toString()).contains("総務-05は、ことばのない回答が3回続いています", "ひとこと（必須）");
         String id = String.valueOf(initiative("総務-05"));
         assertThat(requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "words", "")))
                         .body())

@@ -50,7 +50,6 @@ final class SentForm {
     /** A choice that is told at once. */
     static JsonObject chosen(JsonObject open, String userId, String field, String value) {
         JsonObject view = with(open, Map.of(field, value));
-        JsonObject payload = payload("block_actions", view, userId);
         JsonObject entered =
                 view.getAsJsonObject("state").getAsJsonObject("values").getAsJsonObject(field);
         JsonObject action = entered.entrySet()
@@ -61,6 +60,16 @@ final class SentForm {
                 .deepCopy();
         action.addProperty("action_id", entered.keySet().iterator().next());
         action.addProperty("block_id", field);
+        return used(view, userId, action);
+    }
+
+    /** A button in it. */
+    static JsonObject pressed(JsonObject open, String userId, String actionId, Map<String, String> entered) {
+        return used(with(open, entered), userId, object("type", "button", "action_id", actionId, "block_id", "b"));
+    }
+
+    private static JsonObject used(JsonObject view, String userId, JsonObject action) {
+        JsonObject payload = payload("block_actions", view, userId);
         action.addProperty("action_ts", "1.1");
         var actions = new com.google.gson.JsonArray();
         actions.add(action);

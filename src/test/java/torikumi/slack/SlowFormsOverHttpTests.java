@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static torikumi.slack.SignedRequests.onEphemeral;
 import static torikumi.slack.SignedRequests.press;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,27 @@ class SlowFormsOverHttpTests extends HttpEdge {
         requests.interaction(onEphemeral(press("progress.open.1", "list"), slack.responseUrl("late")));
 
         assertThat(texts("late")).singleElement().asString().contains("のように入力するか、フォームで");
+    }
+
+    @Test
+    void recordsWhatIsInAFormThatCouldNotBeDrawnAnewInTime() {
+        slack.always("views.open", FakeSlack.Answer.ok("{\"ok\":true}"));
+        slack.always("views.update", FakeSlack.Answer.ok("{\"ok\":true}").after(Duration.ofSeconds(4)));
+        requests.interaction(onEphemeral(press("progress.open.1", "list"), slack.responseUrl("open")));
+        JsonObject form = SentForm.open(
+                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+                        .getAsJsonObject());
+        String person = press("x", "").getAsJsonObject("user").get("id").getAsString();
+
+        String pressed = requests.interaction(SentForm.pressed(form, person, "progress.more.1", Map.of("words", "進めた")))
+                .body();
+        String sent = requests.interaction(SentForm.submitted(form, person, Map.of("words", "進めた")))
+                .body();
+
+        assertThat(pressed).isEmpty();
+        assertThat(sent).contains("取組を選んでください");
+        delivered();
+        assertThat(slack.calls("chat.postEphemeral")).isEmpty();
     }
 
     private List<String> texts(String name) {

@@ -23,7 +23,7 @@ public final class BlockLimits {
     }
 
     /** As much of it as the limit allows, with nothing added. */
-    static String start(String text, int limit) {
+    public static String start(String text, int limit) {
         return text.length() <= limit ? text : text.substring(0, boundary(text, limit));
     }
 

@@ -220,6 +220,19 @@ public final class Form {
         return this;
     }
 
+    /** Where one begins as soon as it is drawn. Slack: one field of a form at most. */
+    public Form focus() {
+        if (last.getElement() instanceof PlainTextInputElement typed) typed.setFocusOnLoad(true);
+        if (last.getElement() instanceof DatePickerElement date) date.setFocusOnLoad(true);
+        return this;
+    }
+
+    /** What a form that is open has already. */
+    public Form kept(LayoutBlock block) {
+        blocks.add(block);
+        return this;
+    }
+
     public View view(String title, String submit) {
         return View.builder()
                 .type("modal")
@@ -231,23 +244,6 @@ public final class Form {
                 .privateMetadata(about)
                 .blocks(blocks)
                 .build();
-    }
-
-    /** This form as it is open, with the fields that are asked for here in place of those of the same names. */
-    public View into(View open) {
-        View drawn = about(open.getPrivateMetadata()).view("", "");
-        drawn.setTitle(open.getTitle());
-        drawn.setSubmit(open.getSubmit());
-        drawn.setBlocks(open.getBlocks().stream().map(this::newer).toList());
-        return drawn;
-    }
-
-    private LayoutBlock newer(LayoutBlock old) {
-        return blocks.stream()
-                .filter(field ->
-                        field.getBlockId() != null && field.getBlockId().equals(old.getBlockId()))
-                .findFirst()
-                .orElse(old);
     }
 
     /** What is shown in place of a form that was sent. */

@@ -57,6 +57,9 @@ public final class SlackIds {
     /** The form's menu of healths: what is chosen says whether a reason is required. */
     public static final String PROGRESS_HEALTH = "progress.health";
 
+    /** The button in the form that shows the rest of its fields. */
+    public static final String PROGRESS_MORE = "progress.more";
+
     /** Takes back what was recorded; the value is the version's ref. */
     public static final String PROGRESS_WITHDRAW = "progress.withdraw";
 

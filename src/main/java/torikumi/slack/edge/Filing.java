@@ -89,8 +89,17 @@ public class Filing {
             }
         }
 
-        /** Nothing was kept; another form takes its place. */
-        record Next(View form) implements Result {}
+        /**
+         * Nothing was kept; another form takes its place.
+         *
+         * @param instead what is kept all the same
+         */
+        record Next(View form, Runnable instead) implements Result {
+
+            public Next(View form) {
+                this(form, () -> {});
+            }
+        }
     }
 
     public interface Work {
@@ -105,7 +114,8 @@ public class Filing {
         try {
             Supplier<Result> prepared = work.prepare(sent, people.person(sent.userId()), showing);
             Result result = once(sent, prepared);
-            if (result instanceof Result.Mend mend) mend.instead().run();
+            if (result instanceof Result.Mend(var faults, var instead)) instead.run();
+            if (result instanceof Result.Next(var form, var instead)) instead.run();
             return response(result, sent, say, context);
         } catch (Sent.NotADay e) {
             return mend(sent, Map.of(e.field(), say.text("form.noSuchDay")));
@@ -127,7 +137,7 @@ public class Filing {
             case Result.Done(var sentence) -> SlackJson.instead(seals.sealed(Form.done(sentence, say)));
             case Result.Closed closed -> context.ack();
             case Result.Mend(var faults, var instead) -> mend(sent, faults);
-            case Result.Next(var form) -> SlackJson.instead(seals.sealed(form));
+            case Result.Next(var form, var instead) -> SlackJson.instead(seals.sealed(form));
         };
     }
 

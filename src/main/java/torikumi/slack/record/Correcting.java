@@ -67,10 +67,10 @@ class Correcting {
 
     /** @param next whether only the next step is missing */
     Reply form(Asked asked, long updateId, boolean next, Showing showing) {
-        String why = next ? showing.say().text("record.nextStepWhy") : "";
+        var wanted = next ? ProgressForm.Field.NEXT : null;
         return ProgressForms.bringing(
                 forms.correcting(
-                        updateId, why, asked.channelId(), asked.origin().threadTs(), showing),
+                        updateId, wanted, asked.channelId(), asked.origin().threadTs(), showing),
                 showing);
     }
 

@@ -10,7 +10,7 @@ import torikumi.progress.WayIn;
 /**
  * What a form gives back when it is sent, besides its fields: what it is about and where it was opened.
  *
- * @param initiativeId for a correction, which does not ask for it
+ * @param initiativeId where the form does not ask for it
  * @param corrects the name of the version to be corrected; null where something new is recorded
  * @param draftId of what the form was filled in with, no longer wanted once it is recorded
  * @param channelId where the form was opened, or where the message is that it was made from; empty for neither
@@ -50,6 +50,10 @@ public record FormMemo(
 
     public FormMemo in(String words) {
         return new FormMemo(initiativeId, corrects, draftId, way, channelId, messageTs, threadTs, permalink, words);
+    }
+
+    FormMemo about(long initiative) {
+        return new FormMemo(initiative, corrects, draftId, way, channelId, messageTs, threadTs, permalink, place);
     }
 
     /** Empty for anything but what {@link #text} gives: a form of an earlier version, or one of unknown origin. */

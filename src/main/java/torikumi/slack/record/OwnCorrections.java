@@ -59,7 +59,7 @@ class OwnCorrections {
             if (origin.triggerId() == null) return offer;
             Optional<View> form = typed
                     ? forms.ofDraft(asked.userId(), draftId, showing)
-                    : forms.correcting(update.id(), "", asked.channelId(), origin.threadTs(), showing);
+                    : forms.correcting(update.id(), null, asked.channelId(), origin.threadTs(), showing);
             return form.map(offer::withForm).orElse(offer);
         });
     }

@@ -1,11 +1,9 @@
 package torikumi.slack.record;
 
-import com.slack.api.model.block.InputBlock;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,14 +16,17 @@ import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
 import torikumi.progress.Progress.Part;
-import torikumi.progress.Refusal;
 import torikumi.slack.card.BlockLimits;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Facts;
 import torikumi.slack.card.Form;
 import torikumi.slack.card.SlackIds;
 
-/** The form for recording, filled in as far as something is known, and the same form for a correction. */
+/**
+ * The form for recording, filled in as far as something is known, and the same form for a correction. It has two fields, the health and a
+ * few words; the others where there is something in them, where they are required, and once somebody wants to say more.
+ */
 final class ProgressForm {
 
     private static final int WORDING = 100;
@@ -65,6 +66,21 @@ final class ProgressForm {
                     .orElseThrow();
         }
 
+        /** As they stand in the form, a reason that is required beside the health that requires it. */
+        static List<Field> inOrder(boolean reasonRequired) {
+            List<Field> order = new ArrayList<>(List.of(values()));
+            if (reasonRequired) Collections.swap(order, WORDS.ordinal(), REASON.ordinal());
+            return order;
+        }
+
+        /** Whether it can be asked for in every form, and is not at first. */
+        boolean isFurther() {
+            return switch (this) {
+                case INITIATIVE, HEALTH, WORDS, WHY -> false;
+                case REASON, NEXT, PERCENTAGE, AS_OF, EVIDENCE, PUBLIC -> true;
+            };
+        }
+
         /** The menus are asked, or tell what was chosen. */
         private String actionId() {
             return switch (this) {
@@ -77,148 +93,107 @@ final class ProgressForm {
         private String label(Say say) {
             return say.text("form." + id);
         }
-
-        private String hint(Say say) {
-            return say.text("form." + id + ".hint");
-        }
     }
 
-    /**
-     * What the form is filled in with.
-     *
-     * @param about null where it is still to be chosen; not asked for in a correction
-     * @param progress what is known already
-     * @param today what the date starts with where none is known
-     * @param faults why it has opened, said at its top; empty where nothing is wrong
-     * @param why null where something new is recorded; otherwise the reason for the correction, which is then asked for
-     * @param from whose message it comes from; null where it comes from none
-     * @param memo what the form gives back when it is sent, at most 3000 characters
-     */
-    record Filled(
-            Found.@Nullable OfInitiative about,
-            Progress progress,
-            HealthScale scale,
-            LocalDate today,
-            List<Refusal> faults,
-            @Nullable String why,
-            @Nullable From from,
-            String memo) {
+    /** Of the menu of healths: the one that there is stays. No health has that key. */
+    static final String AS_BEFORE = "=";
 
-        private boolean corrects() {
-            return why != null;
-        }
-
-        private LocalDate asOf() {
-            return Objects.requireNonNullElse(progress.asOf(), today);
-        }
-
-        private boolean asksFor(Field field) {
-            return switch (field) {
-                case INITIATIVE -> !corrects() || about == null;
-                case WHY -> corrects();
-                default -> true;
-            };
-        }
-    }
-
-    /** @param permalink null where it is not known */
-    record From(String userId, @Nullable String permalink) {}
-
-    static View of(Filled filled, Say say) {
+    static View of(FilledForm filled, Say say) {
         var form = new Form(SlackIds.PROGRESS_FORM, say)
                 .about(filled.memo())
                 .keeping()
                 .card(head(filled, say));
-        for (Field field : Field.values()) if (filled.asksFor(field)) ask(form, field, filled, say);
-        return form.view(
-                say.text(filled.corrects() ? "form.titleCorrect" : "form.title"),
-                say.text(filled.corrects() ? "form.submitCorrect" : "form.submit"));
+        for (Field field : Field.inOrder(filled.requires(Field.REASON))) {
+            if (!filled.asksFor(field)) continue;
+            ask(form, field, filled, say);
+            if (filled.beginsWith(field)) form.focus();
+        }
+        if (!filled.asksForAll()) form.card(more(say));
+        return drawn(form, filled.corrects(), filled.progress().health(), filled.scale(), say);
     }
 
-    private static Card head(Filled filled, Say say) {
+    /** With 遅れの理由 as its title, where the health wants one. */
+    static View drawn(Form form, boolean corrects, @Nullable String health, HealthScale scale, Say say) {
+        if (corrects) return form.view(say.text("form.titleCorrect"), say.text("form.submitCorrect"));
+        String title = wantsReason(health, scale)
+                ? say.text(
+                        "form.titleReason",
+                        scale.grade(health).orElseThrow().in(say.locale()).name())
+                : say.text("form.title");
+        return form.view(title, say.text("form.submit"));
+    }
+
+    static boolean wantsReason(@Nullable String health, HealthScale scale) {
+        return health != null && scale.grade(health).map(Grade::reasonRequired).orElse(false);
+    }
+
+    static Card more(Say say) {
+        return new Card().buttons(Button.act(SlackIds.PROGRESS_MORE, say.text("form.more"), "more"));
+    }
+
+    private static Card head(FilledForm filled, Say say) {
         Card head = new Card();
-        if (!filled.faults().isEmpty())
-            head.text(filled.faults().stream()
+        if (!filled.occasion().faults().isEmpty())
+            head.text(filled.occasion().faults().stream()
                     .map(fault -> RefusalBlocks.sentence(fault, filled.about(), say))
                     .collect(Collectors.joining("\n")));
-        if (filled.from() != null) {
-            String permalink = filled.from().permalink();
-            String author = "<@%s>".formatted(filled.from().userId());
+        if (filled.occasion().from() != null) {
+            String permalink = filled.occasion().from().permalink();
+            String author = "<@%s>".formatted(filled.occasion().from().userId());
             head.markedContext(say.text("form.fromMessage", author, permalink == null ? "" : "<" + permalink + ">")
                     .strip());
         }
         if (filled.progress().words().length() > Form.TEXT) head.context(say.text("form.cut"));
-        if (!filled.asksFor(Field.INITIATIVE))
-            head.context(say.text(
-                    "form.correcting",
-                    filled.about().initiative().code().toString(),
-                    BlockLimits.cut(filled.about().initiative().wording(), WORDING),
-                    say.date(filled.asOf())));
+        if (!filled.asksFor(Field.INITIATIVE)) {
+            var initiative = filled.about().initiative();
+            String wording = BlockLimits.cut(initiative.wording(), WORDING);
+            head.text(
+                    filled.corrects()
+                            ? say.text(
+                                    "form.correcting", initiative.code().toString(), wording, say.date(filled.asOf()))
+                            : "%s  %s".formatted(initiative.code(), wording));
+        }
         return head;
     }
 
-    private static void ask(Form form, Field field, Filled filled, Say say) {
-        Progress said = filled.progress();
-        String id = field.id;
+    private static void ask(Form form, Field field, FilledForm filled, Say say) {
         String label = field.label(say);
         form.under(field.actionId());
         switch (field) {
             case INITIATIVE ->
-                form.search(id, label, filled.about() == null ? null : option(filled.about()))
+                form.search(field.id, label, filled.about() == null ? null : option(filled.about()))
                         .example(say.text("form.initiative.search"));
-            case HEALTH ->
+            case HEALTH -> {
+                String said = filled.progress().health();
                 form.telling(true)
-                        .choice(id, label, healths(filled, say), said.health())
+                        .choice(field.id, label, healths(filled, say), said == null ? AS_BEFORE : said)
                         .optional()
-                        .hint(field.hint(say))
                         .example(say.text("form.health.choose"))
                         .telling(false);
-            case REASON -> reason(form, said.health(), said.reason(), filled.scale(), say);
-            case PERCENTAGE ->
-                form.line(id, label, said.percentage() == null ? "" : String.valueOf(said.percentage()))
-                        .optional()
-                        .hint(field.hint(say));
-            case AS_OF -> form.date(id, label, filled.asOf()).optional();
-            case EVIDENCE -> form.line(id, label, said.evidence()).optional();
-            case WHY -> form.line(id, label, filled.why());
-            case WORDS, PUBLIC ->
-                form.text(id, label, field.part.of(said)).optional().hint(field.hint(say));
-            default -> form.text(id, label, field.part.of(said)).optional();
+                if (filled.asksFor(Field.INITIATIVE)) form.hint(say.text("form.health.hint"));
+            }
+            case WORDS -> {
+                form.text(field.id, label, filled.progress().words());
+                if (!filled.requires(field)) form.optional();
+            }
+            case WHY -> form.line(field.id, label, filled.occasion().why());
+            default -> further(form, field, filled.progress(), filled.asOf(), filled.requires(field), say);
         }
     }
 
-    /** The same form after a health was chosen: whether a reason is required stands at its field. */
-    static View chosen(View open, @Nullable String health, HealthScale scale, Say say) {
-        String reason = open.getBlocks().stream()
-                .filter(block -> Field.REASON.id.equals(block.getBlockId()))
-                .map(ProgressForm::initial)
-                .collect(Collectors.joining());
-        var field = new Form(SlackIds.PROGRESS_FORM, say).keeping();
-        reason(field.under(Field.REASON.actionId()), health, reason, scale, say);
-        return field.into(open);
-    }
-
-    private static void reason(Form form, @Nullable String health, String words, HealthScale scale, Say say) {
-        form.text(Field.REASON.id, Field.REASON.label(say), words);
-        boolean required =
-                health != null && scale.grade(health).map(Grade::reasonRequired).orElse(false);
-        if (!required) form.optional().hint(reasonHint(scale, say));
-    }
-
-    private static @Nullable String reasonHint(HealthScale scale, Say say) {
-        String healths = scale.offered().stream()
-                .filter(Grade::reasonRequired)
-                .map(grade -> grade.in(say.locale()).name())
-                .collect(Collectors.joining(say.text("list.comma")));
-        return healths.isEmpty() ? null : say.text("form.reason.hint", healths);
-    }
-
-    private static String initial(LayoutBlock block) {
-        return block instanceof InputBlock input
-                        && input.getElement() instanceof PlainTextInputElement text
-                        && text.getInitialValue() != null
-                ? text.getInitialValue()
-                : "";
+    /** A field that is not there before it is wanted. */
+    static void further(Form form, Field field, Progress said, LocalDate asOf, boolean required, Say say) {
+        String label = field.label(say);
+        form.under(field.actionId());
+        switch (field) {
+            case PERCENTAGE ->
+                form.line(field.id, label, said.percentage() == null ? "" : String.valueOf(said.percentage()));
+            case AS_OF -> form.date(field.id, label, asOf);
+            case EVIDENCE -> form.line(field.id, label, said.evidence());
+            default -> form.text(field.id, label, field.part.of(said));
+        }
+        if (!required) form.optional();
+        if (field == Field.PUBLIC) form.hint(say.text("form.public.hint"));
     }
 
     /** 総務-05  情報公開の一層の推進を…, as the menu shows it. */
@@ -228,18 +203,21 @@ final class ProgressForm {
                 "%s  %s".formatted(initiative.code(), initiative.wording()), String.valueOf(initiative.id()));
     }
 
-    private static List<Form.Option> healths(Filled filled, Say say) {
+    private static List<Form.Option> healths(FilledForm filled, Say say) {
         List<Grade> offered = new ArrayList<>(filled.scale().offered());
         // What was said when it could be chosen may stay.
         filled.scale()
                 .grade(Objects.requireNonNullElse(filled.progress().health(), ""))
                 .filter(grade -> !grade.offered() && filled.corrects())
                 .ifPresent(offered::add);
-        return offered.stream()
-                .map(grade -> new Form.Option(
-                        Facts.health(grade, say),
-                        grade.key(),
-                        grade.in(say.locale()).meaning()))
-                .toList();
+        List<Form.Option> options = new ArrayList<>();
+        if (filled.now() != null && !filled.corrects() && !filled.asksFor(Field.INITIATIVE))
+            options.add(new Form.Option(say.text("form.health.asBefore", Facts.health(filled.now(), say)), AS_BEFORE));
+        for (Grade grade : offered)
+            options.add(new Form.Option(
+                    Facts.health(grade, say),
+                    grade.key(),
+                    grade.in(say.locale()).meaning()));
+        return options;
     }
 }

@@ -10,11 +10,14 @@ import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import torikumi.platform.Say;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.edge.Filing;
+import torikumi.slack.edge.Filing.Result;
 import torikumi.slack.edge.OpenForms;
 import torikumi.slack.edge.Sent;
 import torikumi.slack.edge.Showings;
@@ -67,14 +70,23 @@ public class ProgressFormHandler {
                 .toList());
     }
 
-    /** Something was chosen in the form: whether a reason is required is said at once. */
+    /** A health was chosen in the form: a reason that is required is asked for at once. */
     public Response chosen(BlockActionRequest request, ActionContext context) {
+        return redraw(request, context, OpenProgressForm::chosen);
+    }
+
+    /** くわしく書く. */
+    public Response more(BlockActionRequest request, ActionContext context) {
+        return redraw(request, context, OpenProgressForm::whole);
+    }
+
+    private Response redraw(
+            BlockActionRequest request, ActionContext context, BiFunction<OpenProgressForm, Say, View> drawing) {
         View view = request.getPayload().getView();
         if (view == null) return context.ack();
         String person = request.getPayload().getUser().getId();
-        String health = Sent.in(person, view).textOrNull(ProgressForm.Field.HEALTH.id);
         Showing showing = showings.of(Asked.Place.DIRECT, people.of(person));
-        open.update(view, forms.chosen(view, health, showing));
+        open.update(view, drawing.apply(forms.open(view, Sent.in(person, view)), showing.say()));
         return context.ack();
     }
 
@@ -83,10 +95,20 @@ public class ProgressFormHandler {
      * where the form is closed then.
      */
     public Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        View view = request.getPayload().getView();
         return filing.handle(request, context, (sent, by, showing) -> {
             var in = ProgressSubmission.of(sent);
-            return () -> progress.record(by, in, showing.say());
+            return () -> withReason(progress.record(by, in, showing.say()), forms.open(view, sent), showing.say());
         });
+    }
+
+    /** A reason that is missing has no field where Slack was too slow to draw it: then the form comes back with it. */
+    private static Result withReason(Result result, OpenProgressForm form, Say say) {
+        return result instanceof Result.Mend(var faults, var instead)
+                        && faults.containsKey(ProgressForm.Field.REASON.id)
+                        && !form.has(ProgressForm.Field.REASON)
+                ? new Result.Next(form.chosen(say), instead)
+                : result;
     }
 
     /** The form was closed: what was typed into it is kept. */

@@ -16,10 +16,14 @@ import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Refusal;
+import torikumi.progress.Standings;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.edge.Sent;
+import torikumi.slack.record.FilledForm.Occasion;
+import torikumi.slack.record.ProgressForm.Field;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
 import torikumi.slack.words.ProgressWords;
@@ -35,13 +39,21 @@ public class ProgressForms {
     private final ProgressLog log;
     private final Versions versions;
     private final Drafts drafts;
+    private final Standings standings;
 
-    ProgressForms(PlanDirectory plans, ProgressReader reader, ProgressLog log, Versions versions, Drafts drafts) {
+    ProgressForms(
+            PlanDirectory plans,
+            ProgressReader reader,
+            ProgressLog log,
+            Versions versions,
+            Drafts drafts,
+            Standings standings) {
         this.plans = plans;
         this.reader = reader;
         this.log = log;
         this.versions = versions;
         this.drafts = drafts;
+        this.standings = standings;
     }
 
     /** @param words that ask for an initiative, a section or a unit; others leave the initiative to be chosen */
@@ -50,7 +62,7 @@ public class ProgressForms {
         Found.OfInitiative about = found instanceof Found.OfInitiative of ? of : null;
         boolean place = found instanceof Found.OfSection || found instanceof Found.OfUnit;
         FormMemo memo = FormMemo.opened(WayIn.FORM, channelId, threadTs).in(place ? words : "");
-        return form(about, Progress.NOTHING, reader.today(), List.of(), null, null, memo, showing);
+        return form(about, Progress.NOTHING, Occasion.because(List.of()), memo, showing);
     }
 
     /** What words that a button carries ask for. */
@@ -66,7 +78,7 @@ public class ProgressForms {
     /** The form for a draft, with all that was typed; empty when the draft is gone. */
     public Optional<View> ofDraft(String personId, String draftId, Showing showing) {
         return drafts.find(draftId, personId).map(draft -> {
-            View form = of(draft, draftId, null, showing);
+            View form = of(draft, draftId, null, null, showing);
             return drafts.since(draftId, personId)
                     .map(since -> headed(AskBackBlocks.changed(since, showing), form))
                     .orElse(form);
@@ -87,14 +99,23 @@ public class ProgressForms {
         return form;
     }
 
+    /**
+     * The form for a draft in which nothing is said yet.
+     *
+     * @param inWords whether 変更なし alone is not enough
+     */
+    public View begun(Draft draft, String draftId, boolean inWords, Showing showing) {
+        return of(draft, draftId, null, inWords ? Field.WORDS : null, showing);
+    }
+
     /** @param why it was not recorded; null where what is wrong with the draft is still to be found out */
-    public View of(Draft draft, String draftId, @Nullable Refusal why, Showing showing) {
+    private View of(Draft draft, String draftId, @Nullable Refusal why, @Nullable Field wanted, Showing showing) {
         Found.OfInitiative about = draft.initiativeId() == null
                 ? null
                 : plans.initiative(draft.initiativeId()).orElse(null);
         LocalDate said = reader.day(draft.origin().saidAt());
-        ProgressWords.Said words = draft.progress() != null ? null : reader.read(draft);
-        Progress progress = words == null ? draft.progress() : words.progress();
+        ProgressWords.Said read = draft.progress() != null ? null : reader.read(draft);
+        Progress progress = read == null ? draft.progress() : read.progress();
         var memo = new FormMemo(
                 draft.corrects() == null ? null : draft.initiativeId(),
                 draft.corrects() == null ? null : versions.name(draft.corrects()),
@@ -108,18 +129,19 @@ public class ProgressForms {
         List<Refusal> faults = why != null
                 ? why.all()
                 : faults(
-                        words == null ? List.of() : words.misread(),
+                        read == null ? List.of() : read.misread(),
                         about,
                         progress,
                         draft.origin().saidAt());
-        return form(about, progress, said, faults, draft.corrects() == null ? null : draft.why(), null, memo, showing);
+        var occasion = new Occasion(faults, draft.corrects() == null ? null : draft.why(), null, wanted);
+        return form(about, on(said, progress), occasion, memo, showing);
     }
 
     /** The card of a refusal, with the form where a field of it mends that. */
     public Reply mending(RecordWriter.Written written, Showing showing) {
         Refusal why = written.refusal();
         return why != null && written.draftId() != null && RefusalBlocks.isMendedInForm(why)
-                ? written.reply().withForm(of(written.draft(), written.draftId(), why, showing))
+                ? written.reply().withForm(of(written.draft(), written.draftId(), why, null, showing))
                 : written.reply();
     }
 
@@ -132,23 +154,25 @@ public class ProgressForms {
                 .toList();
     }
 
-    /** The form after a health was chosen in it. */
-    public View chosen(View open, @Nullable String health, Showing showing) {
-        return ProgressForm.chosen(open, health, reader.scale(), showing.say());
+    /** A form that is open, as it is drawn anew. */
+    OpenProgressForm open(View view, Sent entered) {
+        return new OpenProgressForm(view, entered, reader.scale(), reader.today());
     }
 
     /**
      * The form for a correction; empty when there is no such version.
      *
-     * @param why what the reason starts with
+     * @param wanted what it is corrected for; null where that may be anything
      */
-    public Optional<View> correcting(
-            long updateId, String why, String channelId, @Nullable String threadTs, Showing showing) {
+    Optional<View> correcting(
+            long updateId, @Nullable Field wanted, String channelId, @Nullable String threadTs, Showing showing) {
         ProgressUpdate update = versions.newest(updateId).orElse(null);
         if (update == null) return Optional.empty();
         Found.OfInitiative about = versions.about(update).orElse(null);
         FormMemo memo = FormMemo.correcting(update.initiativeId(), update.ref(), channelId, threadTs);
-        return Optional.of(form(about, update.progress(), reader.today(), List.of(), why, null, memo, showing));
+        String why = wanted == Field.NEXT ? showing.say().text("record.nextStepWhy") : "";
+        var occasion = new Occasion(List.of(), why, null, wanted);
+        return Optional.of(form(about, update.progress(), occasion, memo, showing));
     }
 
     /**
@@ -165,24 +189,29 @@ public class ProgressForms {
                 .orElse(null);
         Found.OfInitiative about = code == null ? null : (Found.OfInitiative) found(code.text());
         var said = reader.read(code == null ? text : code.rest(), writtenAt);
-        Progress progress = said.progress()
-                .asOf(said.progress().asOf() == null ? day : said.progress().asOf());
+        Progress progress = on(day, said.progress());
         List<Refusal> faults = faults(said.misread(), about, progress, writtenAt);
-        var from = new ProgressForm.From(authorId, memo.permalink());
-        return form(about, progress, day, faults, null, from, memo, showing);
+        var from = new FilledForm.From(authorId, memo.permalink());
+        return form(about, progress, new Occasion(faults, null, from, null), memo, showing);
+    }
+
+    /** What was said on a day and of no other is about that day. */
+    private static Progress on(LocalDate day, Progress said) {
+        return said.asOf() == null ? said.asOf(day) : said;
     }
 
     private View form(
-            Found.@Nullable OfInitiative about,
-            Progress progress,
-            LocalDate day,
-            List<Refusal> faults,
-            @Nullable String why,
-            ProgressForm.@Nullable From from,
-            FormMemo memo,
-            Showing showing) {
+            Found.@Nullable OfInitiative about, Progress progress, Occasion occasion, FormMemo memo, Showing showing) {
+        boolean known = about != null && occasion.from() == null;
         return ProgressForm.of(
-                new ProgressForm.Filled(about, progress, reader.scale(), day, faults, why, from, memo.text()),
+                new FilledForm(
+                        about,
+                        known ? standings.of(about).standing().grade() : null,
+                        progress,
+                        reader.scale(),
+                        reader.today(),
+                        occasion,
+                        known ? memo.about(about.initiative().id()).text() : memo.text()),
                 showing.say());
     }
 }

@@ -21,10 +21,11 @@ record ProgressSubmission(
 
     /** @throws Outdated where the form was given or chosen in what nobody reads any more */
     static ProgressSubmission of(Sent sent) {
-        return of(sent, FormMemo.read(sent.about()).orElseThrow(() -> new Outdated(sent.about())));
+        var in = of(sent, FormMemo.read(sent.about()).orElseThrow(() -> new Outdated(sent.about())));
+        return in.saysOnlyThatAllIsAsBefore() ? in.saying(in.progress.asBefore()) : in;
     }
 
-    /** The same, also where nobody knows any more what it was about. */
+    /** The same as it was left, also where nobody knows any more what it was about. What stood in it before does not say anything. */
     static ProgressSubmission left(Sent sent) {
         return of(sent, FormMemo.read(sent.about()).orElseGet(FormMemo::ofUnknownOrigin));
     }
@@ -34,7 +35,7 @@ record ProgressSubmission(
                 .replaceAll("[%\\s]", "");
         boolean number = percentage.matches("-?\\d{1,6}");
         Progress progress = Progress.NOTHING
-                .health(sent.textOrNull(Field.HEALTH.id))
+                .health(isAsBefore(sent) ? null : sent.textOrNull(Field.HEALTH.id))
                 .percentage(number ? Integer.valueOf(percentage) : null)
                 .asOf(sent.day(Field.AS_OF.id).orElse(null));
         for (Field field : Field.values())
@@ -45,7 +46,19 @@ record ProgressSubmission(
         return new ProgressSubmission(sent, memo, initiative(sent, memo), progress, unread);
     }
 
-    /** A correction does not ask for it. */
+    private static boolean isAsBefore(Sent sent) {
+        return sent.text(Field.HEALTH.id).equals(ProgressForm.AS_BEFORE);
+    }
+
+    /** 変更なし. Beside anything else it leaves the health as it was, as if none had been chosen. */
+    private boolean saysOnlyThatAllIsAsBefore() {
+        return isAsBefore(sent) && unread.isEmpty() && !progress.saysSomething();
+    }
+
+    private ProgressSubmission saying(Progress other) {
+        return new ProgressSubmission(sent, memo, initiativeId, other, unread);
+    }
+
     private static @Nullable Long initiative(Sent sent, FormMemo memo) {
         if (memo.initiativeId() != null) return memo.initiativeId();
         return sent.text(Field.INITIATIVE.id).isEmpty() ? null : sent.number(Field.INITIATIVE.id);

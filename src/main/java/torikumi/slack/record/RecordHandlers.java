@@ -31,6 +31,7 @@ class RecordHandlers implements Handling {
                 new Submission(SlackIds.PROGRESS_FORM, Needs.WRITE, progress::submit),
                 new Closing(SlackIds.PROGRESS_FORM, Needs.WRITE, progress::closed),
                 new Action(SlackIds.PROGRESS_HEALTH, Needs.WRITE, progress::chosen),
+                new Action(SlackIds.PROGRESS_MORE, Needs.WRITE, progress::more),
                 new Suggestion(SlackIds.PROGRESS_INITIATIVE, Needs.WRITE, progress::suggest),
                 new Shortcut(SlackIds.PROGRESS_RECORD, Needs.WRITE, shortcut::fromMessage));
     }

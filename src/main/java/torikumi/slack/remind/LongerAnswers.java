@@ -33,14 +33,14 @@ class LongerAnswers {
         Draft draft = Draft.of(asked, "", null).about(about.initiative().id()).saying(said.afresh());
         String draftId = drafts.keep(asked.userId(), draft);
         return LaterBlocks.sentenceWanted(code, times, draftId, showing)
-                .withForm(LaterBlocks.wanting(forms.of(draft, draftId, null, showing), code, times, showing));
+                .withForm(LaterBlocks.wanting(forms.begun(draft, draftId, true, showing), code, times, showing));
     }
 
     /** Somebody wants to say more. */
     Reply said(Asked asked, Found.OfInitiative about, Showing showing) {
         Draft draft = Draft.inForm(asked).about(about.initiative().id()).saying(Progress.NOTHING);
         String draftId = drafts.keep(asked.userId(), draft);
-        return LaterBlocks.formInstead(draftId, showing).withForm(forms.of(draft, draftId, null, showing));
+        return LaterBlocks.formInstead(draftId, showing).withForm(forms.begun(draft, draftId, false, showing));
     }
 
     /** What was tapped is refused; where words can mend that, the form for them. */

@@ -63,8 +63,10 @@ final class CardText {
             entry("external_select", List.of("action_id", "placeholder", "min_query_length", "initial_option")),
             entry("users_select", List.of("action_id", "initial_user")),
             entry("conversations_select", List.of("action_id", "filter", "initial_conversation")),
-            entry("datepicker", List.of("action_id", "initial_date")),
-            entry("plain_text_input", List.of("action_id", "placeholder", "multiline", "max_length", "initial_value")),
+            entry("datepicker", List.of("action_id", "initial_date", "focus_on_load")),
+            entry(
+                    "plain_text_input",
+                    List.of("action_id", "placeholder", "multiline", "max_length", "initial_value", "focus_on_load")),
             entry("plain_text", List.of("text", "emoji")),
             entry("mrkdwn", List.of("text", "verbatim")));
 
@@ -154,12 +156,13 @@ final class CardText {
             case "external_select" -> name + also(element, "min_query_length") + chosen(element);
             case "users_select" -> name + also(element, "initial_user");
             case "conversations_select" -> name + also(element, "filter") + also(element, "initial_conversation");
-            case "datepicker" -> name + also(element, "initial_date");
+            case "datepicker" -> name + also(element, "initial_date") + also(element, "focus_on_load");
             case "plain_text_input" ->
                 name
                         + usually("false", element, "multiline")
                         + also(element, "max_length")
-                        + also(element, "initial_value");
+                        + also(element, "initial_value")
+                        + also(element, "focus_on_load");
             default -> throw unknown(type, "as an element");
         };
     }

@@ -2,6 +2,11 @@ package torikumi.slack.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +14,12 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import torikumi.plan.Found;
 import torikumi.plan.RealPlan;
 import torikumi.platform.GuestRule;
+import torikumi.platform.Say;
 import torikumi.platform.Texts;
 import torikumi.progress.Approval;
 import torikumi.progress.Author;
@@ -39,6 +49,8 @@ import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
+import torikumi.slack.edge.Sent;
+import torikumi.slack.record.FilledForm.Occasion;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.staff.Capacity;
@@ -314,47 +326,185 @@ class RecordCardTests {
         }
     }
 
-    private static ProgressForm.Filled filled(
+    private static FilledForm filled(
             Found.@Nullable OfInitiative about,
             Progress progress,
             @Nullable String why,
-            ProgressForm.@Nullable From from) {
-        return new ProgressForm.Filled(about, progress, TestScale.FIRST, DAY, List.of(), why, from, "{}");
+            FilledForm.@Nullable From from) {
+        return filled(about, null, progress, new Occasion(List.of(), why, from, null));
     }
 
-    private static ProgressForm.Filled faulty(Progress progress, Refusal... faults) {
-        return new ProgressForm.Filled(ABOUT, progress, TestScale.FIRST, DAY, List.of(faults), null, null, "{}");
+    private static FilledForm filled(
+            Found.@Nullable OfInitiative about, @Nullable Grade now, Progress progress, Occasion occasion) {
+        return new FilledForm(about, now, progress, TestScale.FIRST, DAY, occasion, "{}");
     }
+
+    private static final FilledForm OF_TWO =
+            filled(ABOUT, grade("on-track"), Progress.NOTHING, Occasion.because(List.of()));
 
     static Stream<Arguments> forms() {
         return Stream.of(
-                Arguments.of("form-empty", filled(null, Progress.NOTHING, null, null)),
-                Arguments.of("form-filled", filled(ABOUT, WHOLE, null, null)),
-                Arguments.of(
+                form("form-empty", filled(null, Progress.NOTHING, null, null)),
+                form("form-of-two", OF_TWO),
+                form("form-of-two-unheard", filled(ABOUT, Progress.NOTHING, null, null)),
+                form(
+                        "form-words-wanted",
+                        filled(
+                                ABOUT,
+                                grade("on-track"),
+                                Progress.NOTHING,
+                                new Occasion(List.of(), null, null, ProgressForm.Field.WORDS))),
+                form(
+                        "form-late",
+                        filled(
+                                ABOUT,
+                                grade("on-track"),
+                                Progress.NOTHING.health("late"),
+                                Occasion.because(List.of(new Refusal.ReasonMissing(grade("late")))))),
+                redrawn("form-late-chosen", OF_TWO, "late", OpenProgressForm::chosen),
+                redrawn("form-more", OF_TWO, "=", OpenProgressForm::whole),
+                redrawn("form-more-late", OF_TWO, "late", OpenProgressForm::whole),
+                form("form-filled", filled(ABOUT, grade("late"), WHOLE, Occasion.because(List.of()))),
+                form(
                         "form-faulty",
-                        faulty(
+                        filled(
+                                ABOUT,
+                                null,
                                 Progress.said("会場が決まらない").health("late").percentage(150),
-                                new Refusal.ReasonMissing(grade("late")),
-                                new Refusal.PercentageOutOfRange(150))),
-                Arguments.of("form-correcting", filled(ABOUT, WHOLE, "次の予定を追記", null)),
-                Arguments.of(
+                                Occasion.because(List.of(
+                                        new Refusal.ReasonMissing(grade("late")),
+                                        new Refusal.PercentageOutOfRange(150))))),
+                form("form-correcting", filled(ABOUT, WHOLE, "割合を間違えた", null)),
+                form(
+                        "form-next-step",
+                        filled(ABOUT, null, SHORT, new Occasion(List.of(), "次の予定を追記", null, ProgressForm.Field.NEXT))),
+                form("form-correcting-short", filled(ABOUT, SHORT, "", null)),
+                form(
                         "form-from-message",
                         filled(
                                 null,
                                 Progress.said("会場を決めた"),
                                 null,
-                                new ProgressForm.From("U0MORIAKARI", "https://example.slack.com/archives/C1/p1"))));
+                                new FilledForm.From("U0MORIAKARI", "https://example.slack.com/archives/C1/p1"))),
+                form(
+                        "form-from-message-about",
+                        filled(
+                                ABOUT,
+                                Progress.said("会場を決めた").asOf(DAY.minusDays(1)),
+                                null,
+                                new FilledForm.From("U0MORIAKARI", null))));
+    }
+
+    private static Arguments form(String name, FilledForm filled) {
+        return Arguments.of(name, (Function<Say, View>) say -> ProgressForm.of(filled, say));
+    }
+
+    private static Arguments redrawn(
+            String name, FilledForm filled, String health, BiFunction<OpenProgressForm, Say, View> drawing) {
+        return Arguments.of(name, (Function<Say, View>)
+                say -> drawing.apply(open(ProgressForm.of(filled, say), Map.of("health", health)), say));
+    }
+
+    private static OpenProgressForm open(View view, Map<String, String> entered) {
+        Set<String> fields = view.getBlocks().stream()
+                .filter(InputBlock.class::isInstance)
+                .map(LayoutBlock::getBlockId)
+                .collect(Collectors.toSet());
+        return new OpenProgressForm(view, new Sent("V1", MORI.id(), "{}", entered, fields), TestScale.FIRST, DAY);
+    }
+
+    private static List<String> fields(View form) {
+        return form.getBlocks().stream()
+                .filter(InputBlock.class::isInstance)
+                .map(LayoutBlock::getBlockId)
+                .toList();
+    }
+
+    private static final Say JAPANESE = new Texts().in(Locale.JAPANESE).on(DAY);
+
+    @Test
+    void whereOneBeginsIsTheReasonOnceItIsRequired() {
+        View late = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of("health", "late"))
+                .chosen(JAPANESE);
+
+        assertThat(fields(late)).containsExactly("health", "reason", "words");
+        assertThat(focused(late)).containsExactly("reason");
+        assertThat(late.getTitle().getText()).isEqualTo("遅れの理由");
+    }
+
+    @Test
+    void aReasonThatIsNoLongerRequiredGoesUnlessItWasTyped() {
+        View late = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of("health", "late"))
+                .chosen(JAPANESE);
+
+        View again = open(late, Map.of("health", "on-track")).chosen(JAPANESE);
+        View typed = open(late, Map.of("health", "on-track", "reason", "会場の都合")).chosen(JAPANESE);
+
+        assertThat(fields(again)).containsExactly("health", "words");
+        assertThat(again.getTitle().getText()).isEqualTo("進捗を記録");
+        assertThat(fields(typed)).containsExactly("health", "words", "reason");
+        assertThat(focused(typed)).isEmpty();
+    }
+
+    @Test
+    void saysMoreFromTheFirstFieldThatIsNew() {
+        View more = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of()).whole(JAPANESE);
+        View late = open(more, Map.of("health", "late")).chosen(JAPANESE);
+
+        assertThat(fields(more))
+                .containsExactly("health", "words", "reason", "next", "percentage", "as-of", "evidence", "public");
+        assertThat(focused(more)).containsExactly("reason");
+        assertThat(fields(late)).hasSameElementsAs(fields(more)).startsWith("health", "reason", "words");
+        assertThat(focused(late)).containsExactly("reason");
+        assertThat(Golden.json(late)).doesNotContain("progress.more");
+    }
+
+    @Test
+    void aFieldThatIsDrawnAnewKeepsTheNamesByWhichSlackKeepsWhatIsInIt() {
+        View form = ProgressForm.of(filled(null, Progress.NOTHING, null, null), JAPANESE);
+        View more = open(open(form, Map.of()).whole(JAPANESE), Map.of("health", "late"))
+                .chosen(JAPANESE);
+
+        assertThat(names(more)).containsAll(names(form));
+        assertThat(names(open(more, Map.of("health", "on-track")).chosen(JAPANESE)))
+                .hasSameElementsAs(names(more));
+    }
+
+    @Test
+    void whatWasTypedStandsInTheFormThatIsDrawnAnew() {
+        View more = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of("health", "late", "words", "会場が決まらない"))
+                .whole(JAPANESE);
+
+        assertThat(Golden.json(more)).contains("\"initial_value\":\"会場が決まらない\"");
+        assertThat(inputs(more).findFirst().orElseThrow().toString())
+                .contains("\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"■ 遅れ\"");
+    }
+
+    private static List<String> names(View form) {
+        return inputs(form)
+                .map(input -> input.get("block_id").getAsString() + "/"
+                        + input.getAsJsonObject("element").get("action_id").getAsString())
+                .toList();
+    }
+
+    private static List<String> focused(View form) {
+        return inputs(form)
+                .filter(input -> input.getAsJsonObject("element").has("focus_on_load"))
+                .map(input -> input.get("block_id").getAsString())
+                .toList();
+    }
+
+    private static Stream<JsonObject> inputs(View form) {
+        return SlackJson.view(form).getAsJsonArray("blocks").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(block -> block.get("type").getAsString().equals("input"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void theFormReadsAsItWasLookedAt(String name, ProgressForm.Filled filled) {
-        golden.holds(
-                name + ".ja",
-                ProgressForm.of(filled, new Texts().in(Locale.JAPANESE).on(DAY)));
-        golden.holds(
-                name + ".en",
-                ProgressForm.of(filled, new Texts().in(Locale.ENGLISH).on(DAY)));
+    void theFormReadsAsItWasLookedAt(String name, Function<Say, View> form) {
+        golden.holds(name + ".ja", form.apply(JAPANESE));
+        golden.holds(name + ".en", form.apply(new Texts().in(Locale.ENGLISH).on(DAY)));
     }
 
     @Test
