@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
@@ -135,18 +137,40 @@ class WalkTests {
     }
 
     @Test
-    void isAskedAtTheMonthsEndAndAnswersWithOneTap() {
+    void isAskedAtTheMonthsEndAndAnswersInSeconds() {
+        browser.open(page("U0MORIAKARI", "C0BOUSAI001")).say("/torikumi 担当になる 防災危機管理課");
+        browser.awaitMessage("担当者になりました");
         browser.open(page("U0KAWAKAMI1", "C0SHISETSU1")).say("/torikumi 担当になる 施設課");
         browser.awaitMessage("担当者になりました");
         browser.press("月末 17:00");
         browser.awaitText("#clock-said", "まで進めました");
 
         browser.open(page("U0KAWAKAMI1", "D0KAWAKAMI1"));
-        assertThat(browser.awaitMessage("施設課 4月の進捗").getText()).contains("4月30日（金）まで", "4件", "ひとことで大丈夫です");
-        browser.press("順調");
-        assertThat(browser.awaitMessage("施設-04  ● 順調 ・ 川上 直樹さん").getText()).contains("3件", "直す");
+        assertThat(browser.awaitMessage("施設課 4月の進捗").getText()).contains("4月30日（金）まで", "0 / 4 回答");
+        browser.click("#log summary[data-action-id^='reminder.answer']");
+        browser.press("● 順調");
+        assertThat(browser.awaitMessage("施設-04  ● 順調 ・ 川上 直樹さん").getText()).contains("1 / 4 回答", "直す");
         browser.say("/torikumi 施設-04");
         assertThat(browser.awaitMessage("R3-施設-04").getText()).contains("● 順調");
+
+        browser.size(1280, 1000).open(page("U0MORIAKARI", "D0MORIAKARI"));
+        WebElement fourteen = browser.awaitMessage("防災危機管理課 4月の進捗");
+        look("fourteen");
+        assertThat(fourteen.getText()).contains("0 / 14 回答");
+        assertThat(fourteen.getSize().getHeight()).isLessThanOrEqualTo(1000);
+        assertThat(fourteen.findElements(By.cssSelector(".accessory summary, .actions summary, .actions button")))
+                .filteredOn(WebElement::isDisplayed)
+                .hasSizeLessThanOrEqualTo(20);
+        browser.press("残りはすべて順調");
+        browser.awaitText("div.sure", "次の14件を「順調」と記録します");
+        look("sure");
+        browser.focused().click();
+        assertThat(browser.awaitMessage("14件を「● 順調」と記録しました").getText()).contains("取り消す（15分以内）");
+        browser.awaitMessage("14件すべて報告済みです");
+        look("answered");
+        browser.press("取り消す（15分以内）");
+        browser.awaitMessage("14件の記録を取り消しました");
+        browser.awaitMessage("0 / 14 回答");
     }
 
     @Test
@@ -177,7 +201,7 @@ class WalkTests {
 
     private static void look(String name) {
         String folder = System.getProperty("walk.pictures");
-        if (folder != null) browser.size(1200, 1000).screenshot(Path.of(folder, name + ".png"));
+        if (folder != null) browser.size(1280, 1000).screenshot(Path.of(folder, name + ".png"));
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class HealthScale {
     private static final Pattern NOT = Pattern.compile("(?i)(?:not|n't|never|no longer)\\s{1,3}(?:yet\\s{1,3})?$");
     private static final int LONGEST_NOT = 20;
 
+    private static final List<String> AS_PLANNED =
+            List.of("順調", "予定どおり", "予定通り", "計画どおり", "計画通り", "on track", "as planned");
+
     private final int edition;
     private final List<Grade> grades;
     private final Map<String, Grade> byName = new HashMap<>();
@@ -67,6 +70,33 @@ public final class HealthScale {
     /** The health of that key, offered or not. */
     public Optional<Grade> grade(String key) {
         return grades.stream().filter(grade -> grade.key().equals(key)).findFirst();
+    }
+
+    /**
+     * What all goes well is called here: the first health that bears or understands one of these words, else the first whose meaning
+     * begins with one. Empty where there is none that is neither late nor an end, and that asks for nothing.
+     */
+    public Optional<Grade> asPlanned() {
+        return AS_PLANNED.stream()
+                .map(this::parse)
+                .flatMap(Optional::stream)
+                .filter(HealthScale::asksNothing)
+                .findFirst()
+                .or(() -> offered().stream()
+                        .filter(HealthScale::asksNothing)
+                        .filter(grade -> meansAsPlanned(grade.japanese()) || meansAsPlanned(grade.english()))
+                        .findFirst());
+    }
+
+    private static boolean asksNothing(Grade grade) {
+        return !grade.closing() && !grade.late() && !grade.reasonRequired() && !grade.nextStepAsked();
+    }
+
+    private static boolean meansAsPlanned(Grade.Label label) {
+        String meaning = even(label.meaning());
+        return AS_PLANNED.stream()
+                .map(HealthScale::even)
+                .anyMatch(word -> meaning.startsWith(word) && !isDenied(meaning, word.length(), label.meaning(), 0));
     }
 
     /** The health that somebody means by a word, its symbol or a label, in any width and case: 順調, ●, on track, おくれ. */

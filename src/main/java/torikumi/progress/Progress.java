@@ -142,6 +142,16 @@ public record Progress(
         return stored;
     }
 
+    /** Whether nothing but a health or 変更なし is said. */
+    public boolean isBare() {
+        return percentage == null
+                && words.isBlank()
+                && nextStep.isBlank()
+                && evidence.isBlank()
+                && reason.isBlank()
+                && publicWording.isBlank();
+    }
+
     /** Whether there is anything to record. */
     public boolean saysSomething() {
         return health != null

@@ -1,5 +1,6 @@
 package torikumi.progress;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,22 @@ public class ProgressHistory {
                 .map(ReopeningRow::reopening)
                 .toList();
         return new Page(entries(newest), page, size, total, reopened);
+    }
+
+    /** As they are read now, the latest first by the day they refer to; withdrawn ones too. One query. */
+    public List<ProgressUpdate> latest(long initiativeId, int most) {
+        HealthScale scale = scales.current();
+        return updates.newest(initiativeId, PageRequest.of(0, most)).stream()
+                .map(row -> row.update(scale))
+                .toList();
+    }
+
+    /** The versions that came from those sources. */
+    public List<ProgressUpdate> from(Collection<String> sourceKeys) {
+        HealthScale scale = scales.current();
+        return updates.findBySourceKeyInOrderByInitiativeId(sourceKeys).stream()
+                .map(row -> row.update(scale))
+                .toList();
     }
 
     /** The update that has that version. */

@@ -2,6 +2,8 @@ package torikumi.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class ProgressLog {
     private final Amending amending;
     private final Approving approving;
     private final Reopen reopen;
+    private final VersionLedger ledger;
     private final ApplicationEventPublisher events;
 
     ProgressLog(
@@ -36,22 +39,44 @@ public class ProgressLog {
             Amending amending,
             Approving approving,
             Reopen reopen,
+            VersionLedger ledger,
             ApplicationEventPublisher events) {
         this.recording = recording;
         this.amending = amending;
         this.approving = approving;
         this.reopen = reopen;
+        this.ledger = ledger;
         this.events = events;
     }
 
     /** Records what somebody says about an initiative. At most five statements, besides what listeners of {@link ProgressRecorded} do. */
     public Outcome.OfRecording record(RecordProgress request, Instant now) {
-        return told(recording.record(request, now));
+        return record(List.of(request), now).getFirst();
+    }
+
+    /**
+     * The same about several initiatives at once; the outcomes are in the order of the requests.
+     *
+     * @param requests each about another initiative; where they are several, {@link #hold} comes first
+     */
+    public List<Outcome.OfRecording> record(List<RecordProgress> requests, Instant now) {
+        return told(
+                requests.stream().map(request -> recording.record(request, now)).toList());
+    }
+
+    /**
+     * Until the transaction ends, nobody else reports on these. To be called before any of them is read or written. All who hold
+     * several do so in one order, and before what waits for their answers.
+     */
+    public void hold(Collection<Found.OfInitiative> initiatives) {
+        initiatives.stream()
+                .sorted(Comparator.comparing(about -> about.initiative().id()))
+                .forEach(ledger::hold);
     }
 
     /** Replaces a version by another, at any time, for a reason: by its author, or the office's lead or coordinator. */
     public Outcome.OfCorrecting correct(CorrectProgress request, Instant now) {
-        return told(amending.correct(request, now));
+        return told(List.of(amending.correct(request, now))).getFirst();
     }
 
     /** Why somebody cannot correct a version, known before anything is typed; empty where they can. */
@@ -70,7 +95,14 @@ public class ProgressLog {
 
     /** Takes back what was recorded, by its author, until {@link #WITHDRAWABLE} after it was first recorded. It stays readable. */
     public Outcome.OfWithdrawing withdraw(WithdrawProgress request, Instant now) {
-        return told(amending.withdraw(request, now));
+        return withdraw(List.of(request), now).getFirst();
+    }
+
+    /** The same of several at once, as for {@link #record(List, Instant)}. */
+    public List<Outcome.OfWithdrawing> withdraw(List<WithdrawProgress> requests, Instant now) {
+        return told(requests.stream()
+                .map(request -> amending.withdraw(request, now))
+                .toList());
     }
 
     /** A lead lets a version's public wording be published. */
@@ -83,13 +115,21 @@ public class ProgressLog {
         return reopen.reopen(request);
     }
 
-    private <O extends Outcome> O told(O outcome) {
-        switch (outcome) {
-            case Outcome.Recorded recorded -> events.publishEvent(new ProgressRecorded(recorded.update()));
-            case Outcome.Corrected corrected -> events.publishEvent(new ProgressRecorded(corrected.update()));
-            case Outcome.Withdrawn withdrawn -> events.publishEvent(new ProgressRecorded(withdrawn.update()));
-            default -> {}
-        }
-        return outcome;
+    private <O extends Outcome> List<O> told(List<O> outcomes) {
+        List<ProgressUpdate> written = outcomes.stream()
+                .map(ProgressLog::written)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!written.isEmpty()) events.publishEvent(new ProgressRecorded(written));
+        return outcomes;
+    }
+
+    private static Optional<ProgressUpdate> written(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded recorded -> Optional.of(recorded.update());
+            case Outcome.Corrected corrected -> Optional.of(corrected.update());
+            case Outcome.Withdrawn withdrawn -> Optional.of(withdrawn.update());
+            default -> Optional.empty();
+        };
     }
 }

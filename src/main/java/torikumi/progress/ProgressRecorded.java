@@ -1,9 +1,16 @@
 package torikumi.progress;
 
+import java.util.List;
+
 /**
- * A version came into the record: an update, a correction or a withdrawal. Published once the standing has taken it in, in the same
+ * Versions came into the record: updates, corrections or withdrawals. Published once the standings have taken them in, in the same
  * transaction.
  *
- * @param update the version; what it replaces it names itself
+ * @param updates the versions, each about another initiative; what they replace they name themselves
  */
-public record ProgressRecorded(ProgressUpdate update) {}
+public record ProgressRecorded(List<ProgressUpdate> updates) {
+
+    public ProgressRecorded {
+        updates = List.copyOf(updates);
+    }
+}

@@ -17,6 +17,8 @@ interface Updates extends Repository<UpdateRow, Long> {
 
     Optional<UpdateRow> findBySourceKey(String sourceKey);
 
+    List<UpdateRow> findBySourceKeyInOrderByInitiativeId(Collection<String> sourceKeys);
+
     List<UpdateRow> findByEntryKeyInOrderByVersion(Collection<String> entryKeys);
 
     List<UpdateRow> findByChannelIdAndMessageTsOrderById(String channelId, String messageTs);

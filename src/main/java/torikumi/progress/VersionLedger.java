@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import torikumi.plan.Found;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.staff.Colleague;
 import torikumi.staff.Post;
@@ -37,6 +38,17 @@ class VersionLedger {
     @Nullable
     StandingRow lock(long initiativeId) {
         return standings.lock(initiativeId).orElse(null);
+    }
+
+    /** The same where nothing was recorded either: the standing begins with nothing in it. */
+    void hold(Found.OfInitiative about) {
+        long initiativeId = about.initiative().id();
+        if (standings.lock(initiativeId).isPresent()) return;
+        jdbc.sql("insert into standing (initiative_id, workspace_id, plan_id, updates, entries) values (?, ?, ?, 0, 0)"
+                        + " on conflict do nothing")
+                .params(initiativeId, CurrentWorkspace.get().id(), about.plan().id())
+                .update();
+        standings.lock(initiativeId);
     }
 
     Optional<UpdateRow> bySource(Source source) {

@@ -8,5 +8,7 @@ public enum WayIn {
     DIRECT,
     THREAD,
     SHORTCUT,
-    BUTTON
+    BUTTON,
+    /** まとめて回答: one press about several initiatives. */
+    BULK
 }

@@ -11,7 +11,7 @@ public sealed interface AnswerOutcome {
     /** The same click has been recorded before. */
     record AnsweredBefore(Outcome.AlreadyRecorded recorded, ReminderCard card) implements AnswerOutcome {}
 
-    /** After that many 変更なし in a row a sentence is wanted; nothing was recorded. */
+    /** After that many answers without words in a row a sentence is wanted; nothing was recorded. */
     record SentenceWanted(ReminderCard.Line line, int times) implements AnswerOutcome {}
 
     /** As the record refuses: a reason is missing, it is not her office ... */

@@ -3,7 +3,9 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
@@ -44,19 +46,25 @@ class AnswerWatch {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(ProgressRecorded event) {
-        ProgressUpdate update = event.update();
-        List<ItemRow> concerned = update.replaces() == null
-                ? items.waiting(update.initiativeId())
-                : items.findByUpdateId(update.replaces());
+        Map<ItemRow, ProgressUpdate> concerned = new LinkedHashMap<>();
+        for (ProgressUpdate update : event.updates())
+            for (ItemRow item : concerned(update)) concerned.put(item, update);
         if (concerned.isEmpty()) return;
         Set<String> ids = new TreeSet<>();
-        for (ItemRow item : concerned) ids.add(item.reminderId);
+        for (ItemRow item : concerned.keySet()) ids.add(item.reminderId);
         // In one order, so that two who answer at once wait for each other.
         List<ReminderRow> rows = new ArrayList<>();
         for (String id : ids) rows.add(reminders.lock(id).orElseThrow());
-        for (ItemRow item : concerned) item.take(update);
+        concerned.forEach(ItemRow::take);
         items.flush();
-        for (ReminderRow row : rows) settle(row, update.recordedAt());
+        Instant now = event.updates().getLast().recordedAt();
+        for (ReminderRow row : rows) settle(row, now);
+    }
+
+    private List<ItemRow> concerned(ProgressUpdate update) {
+        return update.replaces() == null
+                ? items.waiting(update.initiativeId())
+                : items.findByUpdateId(update.replaces());
     }
 
     private void settle(ReminderRow row, Instant now) {

@@ -52,10 +52,23 @@ public record ReminderCard(
         public boolean isOpen() {
             return answer == null && reported.isOpen();
         }
+
+        /** Whether 変更なし says something: a health is known. */
+        public boolean canStayUnchanged() {
+            return reported.standing().grade() != null;
+        }
+
+        public long initiativeId() {
+            return reported.where().initiative().id();
+        }
     }
 
     public List<Line> open() {
         return lines.stream().filter(Line::isOpen).toList();
+    }
+
+    public int answered() {
+        return (int) lines.stream().filter(line -> line.answer() != null).count();
     }
 
     public boolean isDone() {

@@ -1,5 +1,6 @@
 package torikumi.reminder;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ class ReminderCards {
     private final Standings standings;
     private final HealthScales scales;
     private final Schedules schedules;
+    private final EntityManager entities;
 
     ReminderCards(
             Items items,
@@ -44,7 +46,8 @@ class ReminderCards {
             PlanDirectory plans,
             Standings standings,
             HealthScales scales,
-            Schedules schedules) {
+            Schedules schedules,
+            EntityManager entities) {
         this.items = items;
         this.snoozes = snoozes;
         this.channels = channels;
@@ -52,6 +55,7 @@ class ReminderCards {
         this.standings = standings;
         this.scales = scales;
         this.schedules = schedules;
+        this.entities = entities;
     }
 
     ReminderCard of(ReminderRow row) {
@@ -72,9 +76,12 @@ class ReminderCards {
         List<ReminderCard> cards = new ArrayList<>();
         for (ReminderRow row : rows) {
             List<ReminderCard.Line> lines = new ArrayList<>();
-            for (ItemRow item : asked.getOrDefault(row.id, List.of()))
+            for (ItemRow item : asked.getOrDefault(row.id, List.of())) {
                 reported.computeIfAbsent(item.initiativeId, this::reported)
                         .ifPresent(one -> lines.add(new ReminderCard.Line(one, item.answer(scale))));
+                // So that whoever locks the reminder in the same transaction reads what others have answered meanwhile.
+                entities.detach(item);
+            }
             Reminder reminder = row.reminder();
             cards.add(new ReminderCard(
                     reminder,

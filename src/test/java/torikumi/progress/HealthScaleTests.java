@@ -2,8 +2,10 @@ package torikumi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,5 +116,42 @@ class HealthScaleTests {
     @ValueSource(strings = {"順調", "遅れていない", "not late ", "やや", "not not "})
     void readsTheLongestMessageFullOfHealthsAtOnce(String again) {
         Effort.growsWithTheWords(again, scale::mentionedIn);
+    }
+
+    private static Optional<String> asPlanned(String... lines) {
+        String header =
+                "key,symbol,closing,reason required,next step asked,late,japanese,meaning,english,meaning in english,words\n";
+        return new HealthScale(1, ScaleFile.read(new StringReader(header + String.join("\n", lines))))
+                .asPlanned()
+                .map(Grade::key);
+    }
+
+    @Test
+    void knowsWhatAllGoesWellIsCalledInOtherDepartments() {
+        assertThat(scale.asPlanned().map(Grade::key)).contains("on-track");
+        assertThat(asPlanned(
+                        "a,Ａ,no,no,no,no,A,計画を上回る,A,Ahead,",
+                        "b,Ｂ,no,no,no,no,B,計画どおり進んでいる,B,As planned,",
+                        "c,Ｃ,no,yes,yes,yes,C,計画を下回る,C,Behind,"))
+                .as("by its meaning")
+                .contains("b");
+        assertThat(asPlanned(
+                        "ahead,Ａ,no,no,no,no,進んでいる,,Ahead,,",
+                        "planned,Ｂ,no,no,no,no,予定どおり,,As planned,,",
+                        "behind,Ｃ,no,yes,no,yes,遅れ,,Behind,,"))
+                .as("by its name")
+                .contains("planned");
+        assertThat(asPlanned("s,Ｓ,no,no,no,no,S,,S,,", "n,Ｎ,no,no,no,no,N,,N,,順調|普通"))
+                .as("by a word that is read as the same")
+                .contains("n");
+    }
+
+    @Test
+    void knowsNoneWhereTheScaleHasNone() {
+        assertThat(asPlanned("a,Ａ,no,no,no,no,A,良い,A,Good,", "c,Ｃ,no,yes,yes,yes,C,悪い,C,Bad,"))
+                .isEmpty();
+        assertThat(asPlanned("a,Ａ,yes,no,no,no,A,予定どおり終わった,A,,", "c,Ｃ,no,no,no,no,C,予定どおりではない,C,,"))
+                .as("an end is none, and what is denied neither")
+                .isEmpty();
     }
 }

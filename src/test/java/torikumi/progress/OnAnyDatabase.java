@@ -3,12 +3,6 @@ package torikumi.progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,8 +12,6 @@ import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
 import torikumi.plan.Scope;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -127,33 +119,5 @@ abstract class OnAnyDatabase {
 
     static Progress done() {
         return Progress.said("条例が可決された").health("done");
-    }
-
-    /** Each in a thread and transaction of its own, started together. */
-    @SafeVarargs
-    static <T> List<T> atOnce(Callable<T>... calls) throws Exception {
-        return atOnce(List.of(calls));
-    }
-
-    static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        Workspace workspace = CurrentWorkspace.get();
-        var start = new CyclicBarrier(calls.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> running = new ArrayList<>();
-            for (Callable<T> call : calls)
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return CurrentWorkspace.<T>within(workspace, () -> {
-                        try {
-                            return call.call();
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    });
-                }));
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : running) results.add(each.get());
-            return results;
-        }
     }
 }

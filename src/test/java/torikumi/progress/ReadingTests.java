@@ -3,6 +3,7 @@ package torikumi.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static torikumi.platform.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.platform.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.Instant;

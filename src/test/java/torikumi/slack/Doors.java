@@ -452,6 +452,8 @@ abstract class Doors extends HttpEdge {
                 .formatted(question, third.initiative().id())));
         doors.put("press reminder.say", pressing("reminder.say", who -> "%s %d -"
                 .formatted(question, third.initiative().id())));
+        doors.put("press reminder.rest", pressing("reminder.rest", this::rest));
+        doors.put("press reminder.back", pressing("reminder.back", who -> question + " press.none"));
         doors.put("press reminder.later", pressing("reminder.later", who -> question + " ONE_WORKING_DAY"));
         doors.put("press reminder.page", pressing("reminder.page", who -> question + " 1"));
         doors.put("press reminder.away", pressing("reminder.away", who -> question));
@@ -737,6 +739,12 @@ abstract class Doors extends HttpEdge {
                 who,
                 Draft.of(asked, "順調 秘密の下書き " + number, null)
                         .about(third.initiative().id())));
+    }
+
+    private String rest(String who) {
+        jdbc.sql("update reminder_item set update_id = null, update_ref = null, answered_at = null")
+                .update();
+        return "%s on-track %d".formatted(question, third.initiative().id());
     }
 
     private String wish(String who) {

@@ -61,6 +61,8 @@ class EveryDoorTests extends Doors {
             press draft.drop            | refused | refused  | later   | keeps    | keeps  | keeps  | keeps       | keeps  | keeps
             press reminder.answer       | refused | refused  | later   | keeps    | writes | writes | writes      | writes | keeps
             press reminder.say          | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
+            press reminder.rest         | refused | refused  | later   | told     | writes | writes | writes      | writes | told
+            press reminder.back         | refused | refused  | later   | told     | told   | told   | told        | told   | told
             press reminder.later        | refused | refused  | later   | let in   | let in | let in | let in      | let in | let in
             press reminder.page         | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press reminder.away         | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens

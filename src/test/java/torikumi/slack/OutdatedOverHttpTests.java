@@ -74,6 +74,8 @@ class OutdatedOverHttpTests extends HttpEdge {
         "remind.openDay, 1e3",
         "reminder.answer, 総務-03 on-track",
         "reminder.say, 1",
+        "reminder.rest, on-track 3",
+        "reminder.back, press.1",
         "reminder.later, 3f TOMORROW",
         "reminder.page, a b c",
         "reminder.wish, MUTE",

@@ -8,7 +8,6 @@ import static torikumi.slack.SignedRequests.object;
 import static torikumi.slack.SignedRequests.onEphemeral;
 import static torikumi.slack.SignedRequests.press;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.DayOfWeek;
@@ -16,292 +15,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import torikumi.plan.PlanDirectory;
 import torikumi.progress.Progress;
-import torikumi.progress.ProgressLog;
 import torikumi.progress.RecordProgress;
 import torikumi.progress.Source;
 import torikumi.progress.WayIn;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
-import torikumi.reminder.ReminderReading;
-import torikumi.reminder.ReminderRules;
-import torikumi.reminder.ReminderSweep;
-import torikumi.reminder.SectionChannels;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.staff.Appointments;
-import torikumi.staff.Colleague;
-import torikumi.staff.Office;
 import torikumi.staff.Person;
 import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
-/**
- * Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. Each test has a fortnight of
- * its own, from April 2021 on; 総務課 is asked every Monday, and has one member.
- */
+/** Asking and answering through the signed path, against a Slack that takes, limits, fails and refuses. */
 // What others have recorded would be in the way.
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestPropertySource(properties = "test.context=reminder")
-class ReminderOverHttpTests extends HttpEdge {
-
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final Office GENERAL = new Office("総務部", "総務課", null);
-    private static final String CHANNEL = "C0SOUMU";
-    private static final String MEMBER = "U0MEMBER";
-    private static final Person HER = new Person(MEMBER, "森 あかり", false, Person.Belonging.STAFF);
-    private static final AtomicInteger FORTNIGHTS = new AtomicInteger();
-    private static final AtomicInteger MESSAGES = new AtomicInteger();
-    private static final AtomicInteger OUTSIDERS = new AtomicInteger();
-
-    @Autowired
-    FrontDesk desk;
-
-    @Autowired
-    Appointments appointments;
-
-    @Autowired
-    SectionChannels channels;
-
-    @Autowired
-    ReminderRules rules;
-
-    @Autowired
-    ReminderSweep sweep;
-
-    @Autowired
-    ReminderReading reading;
-
-    @Autowired
-    ProgressLog log;
-
-    @Autowired
-    PlanDirectory plans;
-
-    private String outsider;
-    private Instant begun;
-
-    @BeforeEach
-    void aFortnightInWhich総務課IsAskedInItsChannel() {
-        answers.with(desk::answer);
-        outsider = "U0OUTSIDER" + OUTSIDERS.incrementAndGet();
-        LocalDate wednesday = LocalDate.of(2021, 4, 7).plusWeeks(2L * FORTNIGHTS.getAndIncrement());
-        to(wednesday.atTime(LocalTime.of(9, 0)).atZone(TOKYO).toInstant());
-        begun = clock.instant();
-        within(() -> {
-            jdbc.sql("delete from asking_since").update();
-            // Nobody is asked again about what other tests have asked.
-            jdbc.sql("update reminder set look_at = null").update();
-            appointments.appoint(
-                    Someone.administrator("管理者"),
-                    new Colleague(MEMBER, HER.name()),
-                    Role.MEMBER,
-                    GENERAL,
-                    LocalDate.of(2021, 4, 1),
-                    clock.instant());
-            everyMonday(HER, Level.SECTION);
-            return channels.set(HER, GENERAL, CHANNEL, clock.instant());
-        });
-        for (String method : List.of("chat.postMessage"))
-            slack.always(
-                    method,
-                    FakeSlack.Answer.ok("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(CHANNEL, nextTs())));
-        slack.always(
-                "users.info",
-                FakeSlack.Answer.ok(
-                        "{\"ok\":true,\"user\":{\"id\":\"U1\",\"locale\":\"ja-JP\",\"real_name\":\"森 あかり\"}}"));
-    }
-
-    private void everyMonday(Person by, Level level) {
-        Addressee asked = level == Level.SECTION ? Addressee.CHANNEL : Addressee.PEOPLE;
-        rules.set(
-                new SetRule(
-                        by,
-                        Subject.of(GENERAL),
-                        level,
-                        new Cadence.Weekly(DayOfWeek.MONDAY),
-                        asked,
-                        "10:00",
-                        0,
-                        null,
-                        null),
-                clock.instant());
-    }
-
-    @AfterEach
-    void nothingIsOnItsWay() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql(
-                                        "select count(*) from scheduled_tasks where task_name in ('reminder.letter', 'reminder.redrawing')")
-                                .query(Long.class)
-                                .single()
-                        == 0);
-    }
-
-    private String nextTs() {
-        return "%d.%06d".formatted(clock.instant().getEpochSecond(), MESSAGES.incrementAndGet());
-    }
-
-    /** From now on, what is posted stands there at that timestamp. */
-    private String postsInto(String conversation) {
-        String ts = nextTs();
-        slack.always(
-                "chat.postMessage",
-                FakeSlack.Answer.ok("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(conversation, ts)));
-        return ts;
-    }
-
-    private void to(Instant moment) {
-        clock.putForward(Duration.between(clock.instant(), moment));
-    }
-
-    private void sweep() {
-        within(() -> sweep.sweep(clock.instant()));
-    }
-
-    /** Sweeps when 総務課 falls due. */
-    private void ask() {
-        sweep();
-        to(within(() -> rules.nearest(Subject.of(GENERAL), Level.SECTION, clock.instant()))
-                .orElseThrow()
-                .next()
-                .dates()
-                .getFirst()
-                .askAt());
-        sweep();
-    }
-
-    /** The question as it arrived. */
-    private FakeSlack.Call asked() {
-        ask();
-        FakeSlack.Call posted = calls("chat.postMessage", 1).getFirst();
-        sent();
-        return posted;
-    }
-
-    private void sent() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("select count(*) from letter where state = 'STAGED'")
-                                .query(Long.class)
-                                .single()
-                        == 0);
-    }
-
-    /** Puts the clock forward over every wait until Slack was called so often. */
-    private void untilCalled(String method, int times) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            if (slack.calls(method).size() >= times) return true;
-            jdbc.sql("select execution_time from scheduled_tasks where task_name = 'reminder.letter' and not picked")
-                    .query(OffsetDateTime.class)
-                    .optional()
-                    .map(OffsetDateTime::toInstant)
-                    .filter(until -> until.isAfter(clock.instant()))
-                    .ifPresent(this::to);
-            return false;
-        });
-    }
-
-    private FakeSlack.Call drawn() {
-        return drawn(1);
-    }
-
-    /** How the question was drawn that time. What answers it, answers those before it too. */
-    private FakeSlack.Call drawn(int time) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> slack.calls("chat.update").stream()
-                                .filter(call -> call.field("ts").equals(messageTs()))
-                                .toList(),
-                        drawn -> drawn.size() >= time)
-                .get(time - 1);
-    }
-
-    private Map<String, Object> newestLetter() {
-        return jdbc.sql("select * from letter order by staged_for desc")
-                .query()
-                .listOfRows()
-                .getFirst();
-    }
-
-    private String messageTs() {
-        return String.valueOf(newestLetter().get("message_ts"));
-    }
-
-    private List<Map<String, Object>> written(String code) {
-        return jdbc.sql("select * from progress_update where initiative_id = ? and recorded_at >= ? order by id")
-                .params(initiative(code), begun.atOffset(ZoneOffset.UTC))
-                .query()
-                .listOfRows();
-    }
-
-    private long initiative(String code) {
-        String[] parts = code.split("-");
-        return jdbc.sql("select id from initiative where workspace_id = ? and short_name = ? and number = ?")
-                .params(FakeSlack.TEAM, parts[0], Integer.parseInt(parts[1]))
-                .query(Long.class)
-                .single();
-    }
-
-    /** The value of the card's button whose action and value begin and end so. */
-    private static String value(String blocks, String action, String part) {
-        for (JsonElement block : JsonParser.parseString(blocks).getAsJsonArray()) {
-            JsonElement elements = block.getAsJsonObject().get("elements");
-            if (elements == null) continue;
-            for (JsonElement element : elements.getAsJsonArray()) {
-                JsonObject button = element.getAsJsonObject();
-                if (button.has("value")
-                        && button.get("action_id").getAsString().startsWith(action)
-                        && button.get("value").getAsString().contains(part))
-                    return button.get("value").getAsString();
-            }
-        }
-        throw new AssertionError("no %s with %s in %s".formatted(action, part, blocks));
-    }
-
-    private String tap(FakeSlack.Call question, String code, String health) {
-        return value(question.field("blocks"), "reminder.answer", " %d %s".formatted(initiative(code), health));
-    }
-
-    private static JsonObject by(String userId, JsonObject payload) {
-        payload.add("user", object("id", userId, "team_id", FakeSlack.TEAM));
-        return payload;
-    }
-
-    private JsonObject inChannel(String userId, JsonObject press, String name) {
-        return by(userId, inMessage(press, CHANNEL, false, null, slack.responseUrl(name)));
-    }
-
-    private JsonObject answered(String name) {
-        return calls("response/" + name, 1).getFirst().json().getAsJsonObject();
-    }
-
-    private static JsonObject chosen(String value) {
-        JsonObject press = press("reminder.later", "");
-        JsonObject action = press.getAsJsonArray("actions").get(0).getAsJsonObject();
-        action.remove("value");
-        action.addProperty("type", "static_select");
-        var option = object("value", value);
-        option.add("text", object("type", "plain_text", "text", "…"));
-        action.add("selected_option", option);
-        return press;
-    }
+class ReminderOverHttpTests extends AskedOverHttp {
 
     private JsonObject submission(JsonObject form, String userId, Map<String, String> fields) {
         var values = new JsonObject();
@@ -382,12 +122,11 @@ class ReminderOverHttpTests extends HttpEdge {
                 .contains("torikumi_letter", String.valueOf(newestLetter().get("id")));
         sweep();
 
-        JsonObject press = inChannel(MEMBER, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "a");
+        JsonObject press = inChannel(MEMBER, tap(question, "総務-03", "on-track"), "a");
         requests.interaction(press);
         requests.interaction(press);
         FakeSlack.Call drawn = drawn();
-        requests.interaction(
-                inChannel(MEMBER, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "again"));
+        requests.interaction(inChannel(MEMBER, tap(question, "総務-03", "on-track"), "again"));
 
         assertThat(drawn.field("ts")).isEqualTo(messageTs());
         assertThat(drawn.field("blocks")).contains("総務-03  ● 順調", "森 あかりさん", "直す");
@@ -404,7 +143,7 @@ class ReminderOverHttpTests extends HttpEdge {
     void refusesAnOutsiderPrivatelyAndOffersToJoin() {
         FakeSlack.Call question = asked();
 
-        requests.interaction(inChannel(outsider, press("reminder.answer.1", tap(question, "総務-03", "on-track")), "no"));
+        requests.interaction(inChannel(outsider, tap(question, "総務-03", "on-track"), "no"));
 
         JsonObject refusal = answered("no");
         assertThat(refusal.get("response_type").getAsString()).isEqualTo("ephemeral");
@@ -422,7 +161,7 @@ class ReminderOverHttpTests extends HttpEdge {
     void asksForTheReasonInAFormAndLosesNothing() {
         FakeSlack.Call question = asked();
 
-        requests.interaction(inChannel(MEMBER, press("reminder.answer.3", tap(question, "総務-04", "late")), "r"));
+        requests.interaction(inChannel(MEMBER, tap(question, "総務-04", "late"), "r"));
 
         JsonObject form = opened();
         assertThat(form.toString())
@@ -479,7 +218,7 @@ class ReminderOverHttpTests extends HttpEdge {
         String code = unheard();
         FakeSlack.Call question = asked();
         String id = String.valueOf(initiative(code));
-        assertThat(question.field("blocks")).doesNotContain(code + " 変更なし").contains(code + " 順調");
+        assertThat(menu(question, code).toString()).doesNotContain("変更なし").contains("● 順調");
 
         // A message that was drawn when one was known.
         String old = "%s %s =".formatted(newestLetter().get("reminder_id"), id);
@@ -497,15 +236,15 @@ class ReminderOverHttpTests extends HttpEdge {
         heardOfBefore("総務-05");
         FakeSlack.Call question = asked();
         for (int i = 1; i <= 3; i++) {
-            requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u" + i));
+            requests.interaction(inChannel(MEMBER, tap(question, "総務-05", "="), "u" + i));
             to(clock.instant().plus(Duration.ofMinutes(10)));
         }
         assertThat(written("総務-05")).hasSize(3);
 
-        requests.interaction(inChannel(MEMBER, press("reminder.answer.4", tap(question, "総務-05", "=")), "u4"));
+        requests.interaction(inChannel(MEMBER, tap(question, "総務-05", "="), "u4"));
 
         JsonObject form = opened();
-        assertThat(form.toString()).contains("総務-05 は「変更なし」が3回続いています");
+        assertThat(form.toString()).contains("総務-05は、ことばのない回答が3回続いています");
         String id = String.valueOf(initiative("総務-05"));
         assertThat(requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "words", "")))
                         .body())
@@ -521,15 +260,16 @@ class ReminderOverHttpTests extends HttpEdge {
         threeDaysAhead();
         asked();
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
-        requests.interaction(inChannel(outsider, chosen(reminder + " ONE_WORKING_DAY"), "other"));
+        requests.interaction(inChannel(outsider, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "other"));
         assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者ができます");
         for (int i = 1; i <= 3; i++) {
-            requests.interaction(inChannel(MEMBER, chosen(reminder + " ONE_WORKING_DAY"), "later" + i));
+            requests.interaction(
+                    inChannel(MEMBER, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "later" + i));
             assertThat(drawn(i).field("blocks"))
                     .contains("10:00に、もう一度お知らせします（森 あかりさんの「あとで」）")
                     .contains(i == 3 ? "これ以上は延ばせません" : "あと%d回".formatted(3 - i));
         }
-        requests.interaction(inChannel(MEMBER, chosen(reminder + " TWO_HOURS"), "never"));
+        requests.interaction(inChannel(MEMBER, chosen("reminder.later", reminder + " TWO_HOURS"), "never"));
         assertThat(answered("never").get("text").getAsString()).contains("もう3回延ばした");
         delivered();
         assertThat(slack.calls("response/later1")).isEmpty();
@@ -554,13 +294,13 @@ class ReminderOverHttpTests extends HttpEdge {
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
         assertThat(question.field("blocks"))
                 .contains(reminder + " ONE_WORKING_DAY", reminder + " NEXT_MONDAY")
-                .contains("まで ・ 8件");
+                .contains("まで ・ 0 / 8 回答");
 
         to(clock.instant().plus(Duration.ofDays(6)));
-        requests.interaction(inChannel(MEMBER, chosen(reminder + " ONE_WORKING_DAY"), "late"));
+        requests.interaction(inChannel(MEMBER, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "late"));
 
         assertThat(answered("late").get("text").getAsString()).contains("過ぎているため、延ばせません");
-        assertThat(drawn().field("blocks")).contains("を過ぎています ・ 8件").doesNotContain("reminder.later", "まで ・");
+        assertThat(drawn().field("blocks")).contains("を過ぎています ・ 0 / 8 回答").doesNotContain("reminder.later", "まで ・");
     }
 
     /** Asked on Wednesdays, due on Mondays. */

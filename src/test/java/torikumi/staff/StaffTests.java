@@ -3,16 +3,13 @@ package torikumi.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static torikumi.platform.AtOnce.atOnce;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -510,29 +507,6 @@ class StaffTests {
             assertThat(directory.assignmentsOf(SUZUKI.id()))
                     .extracting(Assignment::id)
                     .containsExactly(post.id());
-        }
-
-        @SafeVarargs
-        static <T> List<T> atOnce(Callable<T>... calls) throws Exception {
-            Workspace workspace = CurrentWorkspace.get();
-            var start = new CyclicBarrier(calls.length);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<T>> running = new ArrayList<>();
-                for (Callable<T> call : calls)
-                    running.add(threads.submit(() -> {
-                        start.await();
-                        return CurrentWorkspace.<T>within(workspace, () -> {
-                            try {
-                                return call.call();
-                            } catch (Exception e) {
-                                throw new IllegalStateException(e);
-                            }
-                        });
-                    }));
-                List<T> results = new ArrayList<>();
-                for (Future<T> each : running) results.add(each.get());
-                return results;
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -87,6 +88,33 @@ public final class Card {
     public Card text(String words, Button button) {
         blocks.add(Blocks.section(s -> s.text(plain(words, BlockLimits.SECTION)).accessory(button.element(""))));
         return this;
+    }
+
+    /**
+     * Words with something to choose from beside them. Menus beside many lines soon make a message longer than Slack takes, so this one
+     * is as short as it can be.
+     *
+     * @param options of one action, each as if it were a button
+     */
+    public Card text(String words, String label, List<Button> options) {
+        var menu = StaticSelectElement.builder()
+                .actionId(options.getFirst().action())
+                .placeholder(shortly(label))
+                .options(options.stream()
+                        .map(option -> OptionObject.builder()
+                                .text(shortly(option.label()))
+                                .value(option.value())
+                                .build())
+                        .toList())
+                .build();
+        blocks.add(Blocks.section(s -> s.text(plain(words, BlockLimits.SECTION)).accessory(menu)));
+        return this;
+    }
+
+    private static PlainTextObject shortly(String label) {
+        return PlainTextObject.builder()
+                .text(BlockLimits.cut(label, BlockLimits.BUTTON))
+                .build();
     }
 
     /** Labels and values in two columns; at most ten, the rest is not shown. */

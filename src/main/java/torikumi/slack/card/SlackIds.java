@@ -113,6 +113,12 @@ public final class SlackIds {
     /** Opens the form for an answer in words; the value is the reminder's id and the initiative's. */
     public static final String REMINDER_SAY = "reminder.say";
 
+    /** Answers all that a reminder still waits for; the value is what and which. */
+    public static final String REMINDER_REST = "reminder.rest";
+
+    /** Takes back what was answered so; the value is which press. */
+    public static final String REMINDER_BACK = "reminder.back";
+
     /** A menu that puts a reminder off; the value is the reminder's id and for how long. */
     public static final String REMINDER_LATER = "reminder.later";
 

@@ -21,6 +21,7 @@ import torikumi.slack.delivery.Destination.Response.Manner;
  * @param threadTs the thread that the message is in, or null
  * @param own whether the message is the person's alone, an ephemeral one or in their direct conversation with the bot
  * @param words what the button or the choice carries, or null
+ * @param action the id of what was pressed, which for a menu can carry what all its choices are about
  * @param triggerId with which a form can be opened for 3 s
  */
 public record Pressed(
@@ -31,6 +32,7 @@ public record Pressed(
         @Nullable String responseUrl,
         boolean own,
         @Nullable String words,
+        String action,
         @Nullable String triggerId) {
 
     private static final String DIRECT = "D";
@@ -57,6 +59,7 @@ public record Pressed(
                 payload.getResponseUrl(),
                 container != null && container.isEphemeral() || channel.startsWith(DIRECT),
                 words(action),
+                action.getActionId() == null ? "" : action.getActionId(),
                 payload.getTriggerId());
     }
 

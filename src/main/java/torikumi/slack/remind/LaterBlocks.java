@@ -43,7 +43,7 @@ final class LaterBlocks {
         return new Card(showing, "reminder.noSuch").buttons(Ways.lost(showing)).reply();
     }
 
-    /** A sentence is wanted after so many 変更なし: said where the form cannot be opened. */
+    /** A sentence is wanted after so many answers without words: said where the form cannot be opened. */
     public static Reply sentenceWanted(String code, int times, String draftId, Showing showing) {
         return form(wanted(code, times, showing), draftId, showing);
     }

@@ -27,10 +27,10 @@ class LongerAnswers {
         this.drafts = drafts;
     }
 
-    /** A sentence is wanted, after so many times of 変更なし. */
-    Reply wanted(Asked asked, Found.OfInitiative about, int times, Showing showing) {
+    /** A sentence is wanted, after so many answers without words. */
+    Reply wanted(Asked asked, Found.OfInitiative about, Progress said, int times, Showing showing) {
         String code = about.initiative().code().toString();
-        Draft draft = Draft.of(asked, "", null).about(about.initiative().id()).saying(Progress.NOTHING);
+        Draft draft = Draft.of(asked, "", null).about(about.initiative().id()).saying(said.afresh());
         String draftId = drafts.keep(asked.userId(), draft);
         return LaterBlocks.sentenceWanted(code, times, draftId, showing)
                 .withForm(LaterBlocks.wanting(forms.of(draft, draftId, null, showing), code, times, showing));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import torikumi.plan.InitiativeCode;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.Subject;
@@ -57,6 +58,25 @@ final class ReminderWords {
         String some = showing.all(
                 lines.stream().limit(CODES).map(line -> line.reported().where()).toList());
         return lines.size() <= CODES ? some : showing.text("reminder.codesAndMore", some, lines.size() - CODES);
+    }
+
+    /** 総務-01、03、地域防災-02 ほか5件: as many as there is room for, in characters. */
+    static String named(List<InitiativeCode> codes, int room, Showing showing) {
+        var some = new StringBuilder();
+        InitiativeCode before = null;
+        int named = 0;
+        for (InitiativeCode code : codes) {
+            boolean same = before != null && before.shortName().equals(code.shortName());
+            String next = (named == 0 ? "" : showing.text("list.comma"))
+                    + (same ? "%02d".formatted(code.number()) : code.toString());
+            if (some.length() + next.length() > room) break;
+            some.append(next);
+            before = code;
+            named++;
+        }
+        return named == codes.size()
+                ? some.toString()
+                : showing.text("reminder.codesAndMore", some.toString(), codes.size() - named);
     }
 
     /** Whether the day on which it is due is past. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
+import torikumi.plan.Scope;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
@@ -18,6 +19,7 @@ import torikumi.reminder.AnswerReminder;
 import torikumi.reminder.ReminderAnswers;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.ReminderReading;
+import torikumi.slack.ask.PlanAnswers;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -41,6 +43,7 @@ class RequestAnswers {
     private final HealthScales scales;
     private final RecordNews news;
     private final LongerAnswers longer;
+    private final PlanAnswers planned;
     private final People people;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class RequestAnswers {
             HealthScales scales,
             RecordNews news,
             LongerAnswers longer,
+            PlanAnswers planned,
             People people,
             Clock clock) {
         this.reading = reading;
@@ -59,6 +63,7 @@ class RequestAnswers {
         this.scales = scales;
         this.news = news;
         this.longer = longer;
+        this.planned = planned;
         this.people = people;
         this.clock = clock;
     }
@@ -73,7 +78,7 @@ class RequestAnswers {
         Person person = people.person(asked.userId());
         Found.OfInitiative about = plans.initiative(tapped.initiativeId()).orElse(null);
         if (about == null || reading.card(tapped.reminderId()).isEmpty()) return LaterBlocks.gone(showing);
-        Progress said = said(tapped);
+        Progress said = TappedAnswer.said(tapped.health());
         if (isSlip(person, tapped)) return null;
         Asked.Origin origin = asked.origin();
         // Where it was pressed is no message that could be edited or deleted.
@@ -85,17 +90,11 @@ class RequestAnswers {
                 yield null;
             }
             case AnswerOutcome.AnsweredBefore before -> null;
-            case AnswerOutcome.SentenceWanted(var line, int times) -> longer.wanted(asked, about, times, showing);
+            case AnswerOutcome.SentenceWanted(var line, int times) -> longer.wanted(asked, about, said, times, showing);
             case AnswerOutcome.Refused(Outcome.Refused(var why), var line) ->
                 longer.refused(person, why, about, said, asked, showing);
             case AnswerOutcome.NoSuchReminder none -> LaterBlocks.gone(showing);
         };
-    }
-
-    private static Progress said(TappedAnswer tapped) {
-        return tapped.health().equals(TappedAnswer.UNCHANGED)
-                ? Progress.NOTHING.asBefore()
-                : Progress.NOTHING.health(tapped.health());
     }
 
     /** Whether she has just given the same answer, on a message that did not show it yet. */
@@ -117,7 +116,7 @@ class RequestAnswers {
 
     private Optional<ReminderCard.Line> line(TappedAnswer tapped) {
         return reading.card(tapped.reminderId()).flatMap(card -> card.lines().stream()
-                .filter(line -> line.reported().where().initiative().id() == tapped.initiativeId())
+                .filter(line -> line.initiativeId() == tapped.initiativeId())
                 .findFirst());
     }
 
@@ -125,6 +124,13 @@ class RequestAnswers {
     public Reply say(Asked asked, TappedAnswer tapped, Showing showing) {
         return plans.initiative(tapped.initiativeId())
                 .map(about -> longer.said(asked, about, showing))
+                .orElseGet(() -> LaterBlocks.gone(showing));
+    }
+
+    /** The initiative with its whole wording. */
+    public Reply whole(TappedAnswer tapped, Showing showing) {
+        return plans.initiative(tapped.initiativeId())
+                .map(about -> planned.show(about, Scope.CURRENT, 1, showing))
                 .orElseGet(() -> LaterBlocks.gone(showing));
     }
 

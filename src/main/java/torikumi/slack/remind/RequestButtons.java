@@ -14,7 +14,9 @@ import torikumi.reminder.Snooze;
 import torikumi.reminder.Snoozing;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Handling;
+import torikumi.slack.edge.Pressed;
 import torikumi.slack.edge.Pressing;
 import torikumi.slack.edge.Registration;
 import torikumi.slack.edge.Registration.Action;
@@ -32,13 +34,21 @@ class RequestButtons implements Handling {
 
     private final Pressing pressing;
     private final RequestAnswers desk;
+    private final RestAnswers rest;
     private final Snoozing snoozing;
     private final ReminderFacts book;
     private final People people;
 
-    RequestButtons(Pressing pressing, RequestAnswers desk, Snoozing snoozing, ReminderFacts book, People people) {
+    RequestButtons(
+            Pressing pressing,
+            RequestAnswers desk,
+            RestAnswers rest,
+            Snoozing snoozing,
+            ReminderFacts book,
+            People people) {
         this.pressing = pressing;
         this.desk = desk;
+        this.rest = rest;
         this.snoozing = snoozing;
         this.book = book;
         this.people = people;
@@ -49,29 +59,58 @@ class RequestButtons implements Handling {
         return List.of(
                 new Action(SlackIds.REMINDER_ANSWER, Needs.WRITE, this::answer),
                 new Action(SlackIds.REMINDER_SAY, Needs.WRITE, this::say),
+                new Action(SlackIds.REMINDER_REST, Needs.WRITE, this::rest),
+                new Action(SlackIds.REMINDER_BACK, Needs.WRITE, this::takeBack),
                 new Action(SlackIds.REMINDER_LATER, Needs.WRITE, this::later),
                 new Action(SlackIds.REMINDER_PAGE, Needs.READ, this::page));
     }
 
-    /** 順調, やや遅れ, 変更なし ... with one tap. */
+    /** 順調, やや遅れ, 変更なし ... with one tap; in a menu also ひとことを書く and 取組を開く. */
     private Response answer(BlockActionRequest request, ActionContext context) {
         return pressing.either(request, context, press -> {
-            TappedAnswer tapped = press.pressed().carried(TappedAnswer::read);
-            Reply refused = desk.answer(press.asked(), tapped, press.showing());
-            if (refused != null) return press.beside(refused);
-            // A page that is somebody's alone is drawn anew by nobody else.
-            return tapped.page() == 1
-                    ? null
-                    : press.inPlace(desk.page(tapped.reminderId(), tapped.page(), press.showing()));
+            TappedAnswer tapped = tapped(press);
+            return switch (tapped.health()) {
+                case TappedAnswer.WORDS -> press.beside(desk.say(press.asked(), tapped, press.showing()));
+                case TappedAnswer.WHOLE -> press.beside(desk.whole(tapped, press.showing()));
+                default -> tap(press, tapped);
+            };
         });
+    }
+
+    private static TappedAnswer tapped(Pressing.Press press) {
+        Pressed pressed = press.pressed();
+        return pressed.carried(words -> TappedAnswer.read(pressed.action(), words));
+    }
+
+    private Answering.@Nullable Letter tap(Pressing.Press press, TappedAnswer tapped) {
+        Reply refused = desk.answer(press.asked(), tapped, press.showing());
+        if (refused != null) return press.beside(refused);
+        // A page that is somebody's alone is drawn anew by nobody else.
+        return tapped.page() == 1
+                ? null
+                : press.inPlace(desk.page(tapped.reminderId(), tapped.page(), press.showing()));
+    }
+
+    /** 残りはすべて順調, 残りは変更なし. */
+    private Response rest(BlockActionRequest request, ActionContext context) {
+        return pressing.beside(
+                request,
+                context,
+                press -> rest.answer(press.asked(), press.pressed().carried(RestTapped::read), press.showing()));
+    }
+
+    /** What was answered so is taken back: what said so says that. */
+    private Response takeBack(BlockActionRequest request, ActionContext context) {
+        return pressing.either(
+                request,
+                context,
+                press -> press.inPlace(rest.takeBack(
+                        press.asked(), press.pressed().carried(RestAnswers.Press::read), press.showing())));
     }
 
     /** ひとこと. */
     private Response say(BlockActionRequest request, ActionContext context) {
-        return pressing.beside(
-                request,
-                context,
-                press -> desk.say(press.asked(), press.pressed().carried(TappedAnswer::read), press.showing()));
+        return pressing.beside(request, context, press -> desk.say(press.asked(), tapped(press), press.showing()));
     }
 
     /** あとで. */

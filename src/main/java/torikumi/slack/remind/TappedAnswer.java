@@ -4,22 +4,35 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import torikumi.progress.Progress;
+import torikumi.slack.card.SlackIds;
 
 /**
- * What a button of a reminder carries. Old messages carry it, so its form does not change.
+ * What a button of a reminder or a choice in its menus carries. Old messages carry it, so its form does not change.
  *
- * @param health a health's key; {@link #UNCHANGED} for 変更なし, {@link #WORDS} where the form is asked for
+ * @param health a health's key; {@link #UNCHANGED} for 変更なし, {@link #WORDS} where the form is asked for, {@link #WHOLE} where the
+ *     initiative's card is
  * @param page of the reminder's card, counted from 1
  */
 record TappedAnswer(String reminderId, long initiativeId, String health, int page) {
 
     public static final String UNCHANGED = "=";
     public static final String WORDS = "-";
+    public static final String WHOLE = "?";
 
     private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36}) (\\d{1,18}) (\\S{1,100})(?: (\\d{1,3}))?");
+    private static final Pattern MENU =
+            Pattern.compile(Pattern.quote(SlackIds.REMINDER_ANSWER) + "\\.([0-9a-f-]{36})\\.(\\d{1,18})\\.(\\d{1,3})");
 
-    /** Empty for anything but what {@link #text} gave. */
-    public static Optional<TappedAnswer> read(@Nullable String value) {
+    /** Of a choice in the menu of that action, or of a button; empty for what neither {@link #menu} nor {@link #text} gave. */
+    public static Optional<TappedAnswer> read(String action, @Nullable String value) {
+        Matcher menu = MENU.matcher(action);
+        return menu.matches()
+                ? read("%s %s %s %s".formatted(menu.group(1), menu.group(2), value, menu.group(3)))
+                : read(value);
+    }
+
+    private static Optional<TappedAnswer> read(@Nullable String value) {
         Matcher read = FORM.matcher(value == null ? "" : value);
         return read.matches()
                 ? Optional.of(new TappedAnswer(
@@ -30,8 +43,21 @@ record TappedAnswer(String reminderId, long initiativeId, String health, int pag
                 : Optional.empty();
     }
 
+    /** What that is in the record. */
+    static Progress said(String health) {
+        return health.equals(UNCHANGED) ? Progress.NOTHING.asBefore() : Progress.NOTHING.health(health);
+    }
+
     TappedAnswer with(String other) {
         return new TappedAnswer(reminderId, initiativeId, other, page);
+    }
+
+    /**
+     * The action of a menu whose choices are healths. They carry no more than that: Slack refuses a message whose blocks are longer than
+     * some 13,000 characters (msg_blocks_too_long), whatever of them is read.
+     */
+    String menu() {
+        return "%s.%s.%d.%d".formatted(SlackIds.REMINDER_ANSWER, reminderId, initiativeId, page);
     }
 
     String text() {

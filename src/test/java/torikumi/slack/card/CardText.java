@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  *           hint what stands below it
  * </pre>
  *
- * Words are plain text without emoji unless (mrkdwn) says otherwise, and *words* are bold. A new line inside brackets is ⏎, a
+ * Words are plain text without emoji unless (mrkdwn) says otherwise (of a menu beside words nothing is said), and *words* are bold. A new line inside brackets is ⏎, a
  * space at the end of a line ␣.
  * What is in no field of {@link #SHOWN} fails, so that nothing goes to Slack that cannot be read here.
  */
@@ -113,7 +113,7 @@ final class CardText {
 
     private static String section(JsonNode section) {
         return (section.has("text") ? text(section.get("text")) : "")
-                + (section.has("accessory") ? " | " + element(section.get("accessory")) : "")
+                + (section.has("accessory") ? " | " + accessory(section.get("accessory")) : "")
                 + (section.has("fields") ? each(section.get("fields"), "", field -> "\nfield " + text(field)) : "");
     }
 
@@ -136,6 +136,13 @@ final class CardText {
                 + ": "
                 + element(required(input, "element"))
                 + (input.has("hint") ? "\nhint " + text(input.get("hint")) : "");
+    }
+
+    private static String accessory(JsonNode element) {
+        if (!type(element).equals("static_select")) return element(element);
+        return known(element) + " " + string(element, "action_id") + " (placeholder: "
+                + shortly(required(element, "placeholder")) + ")"
+                + each(required(element, "options"), "", CardText::shortOption);
     }
 
     private static String element(JsonNode element) {
@@ -188,6 +195,17 @@ final class CardText {
     private static String option(JsonNode option) {
         known("option", option);
         return text(required(option, "text")) + " = " + words(string(option, "value")) + label(option, "description");
+    }
+
+    private static String shortOption(JsonNode option) {
+        known("option", option);
+        return "\n- " + shortly(required(option, "text")) + " = " + words(string(option, "value"))
+                + label(option, "description");
+    }
+
+    /** Words of which it is not said whether they may have emoji. */
+    private static String shortly(JsonNode text) {
+        return text.has("emoji") || !known(text).equals("plain_text") ? text(text) : words(string(text, "text"));
     }
 
     private static String chosen(JsonNode menu) {

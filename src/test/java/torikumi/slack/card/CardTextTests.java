@@ -32,6 +32,10 @@ class CardTextTests {
                "accessory": {"type": "button", "text": {"type": "plain_text", "text": "Open", "emoji": false},
                  "action_id": "answer.open", "value": "list", "accessibility_label": "Open"}},
               {"type": "context", "elements": [{"type": "plain_text", "text": "Small", "emoji": true}]},
+              {"type": "section", "text": {"type": "plain_text", "text": "Line", "emoji": false},
+               "accessory": {"type": "static_select", "action_id": "pick",
+                 "placeholder": {"type": "plain_text", "text": "Answer"},
+                 "options": [{"text": {"type": "plain_text", "text": "Late"}, "value": "late"}]}},
               {"type": "divider"},
               {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [
                 {"type": "text", "text": "Plain "}, {"type": "text", "text": "bold", "style": {"bold": true}}]}]},
@@ -89,6 +93,8 @@ class CardTextTests {
                         field One
                         field (mrkdwn) Two (verbatim: false)
               context   Small (emoji)
+              section   Line | static_select pick (placeholder: Answer)
+                        - Late = late
               divider
               rich_text Plain *bold*
               actions   [End] close.1 = R3 (url: https://example.jp/) (spoken: End the year) (style: danger)

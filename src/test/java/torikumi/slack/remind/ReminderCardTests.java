@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,16 +25,26 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.calendar.Coverage;
+import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.RealPlan;
 import torikumi.platform.Texts;
 import torikumi.progress.Board;
+import torikumi.progress.Grade;
+import torikumi.progress.HealthScale;
+import torikumi.progress.Outcome;
+import torikumi.progress.ProgressUpdate;
+import torikumi.progress.Refusal;
 import torikumi.progress.Reported;
 import torikumi.progress.Situation;
+import torikumi.progress.Standing;
+import torikumi.progress.WayIn;
 import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
 import torikumi.reminder.Answer;
+import torikumi.reminder.BulkOutcome;
 import torikumi.reminder.Digest;
 import torikumi.reminder.Following;
 import torikumi.reminder.Letter;
@@ -49,15 +62,19 @@ import torikumi.reminder.SummaryCard;
 import torikumi.reminder.Told;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.Button;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.slack.words.Wished;
+import torikumi.staff.Action;
 import torikumi.staff.Colleague;
+import torikumi.staff.Denial;
 import torikumi.staff.Deputy;
 import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
 
@@ -79,6 +96,7 @@ class ReminderCardTests {
     private static final String ID = "0b9a1f0e-6a51-4a8f-9b61-5c5b3c2d7e11";
     private static final Plan PLAN = RealPlan.plan();
     private static final Office GENERAL = new Office("総務部", "総務課", null);
+    private static final Office DISASTER = new Office("総務部", "防災危機管理課", null);
     private static final Office DEPARTMENT = new Office("総務部", null, null);
     private static final Colleague MORI = new Colleague("U0MORIAKARI", "森 あかり");
     private static final Colleague KAWAKAMI = new Colleague("U0KAWAKAMI1", "川上 直樹");
@@ -164,7 +182,7 @@ class ReminderCardTests {
         for (var section : PLAN.sections())
             for (var unit : section.units())
                 for (var initiative : unit.initiatives())
-                    lines.add(open(anInitiative(new torikumi.plan.Found.OfInitiative(PLAN, section, unit, initiative))
+                    lines.add(open(anInitiative(new Found.OfInitiative(PLAN, section, unit, initiative))
                             .reported()));
         return new ReminderCard(
                 reminder(Level.SECTION, Subject.of(DEPARTMENT)),
@@ -172,6 +190,106 @@ class ReminderCardTests {
                 List.of(),
                 new ReminderCard.Later(null, IN_TIME),
                 null);
+    }
+
+    /** As every month: all were reported on before, two are in trouble, and one was never heard of. */
+    private static ReminderCard fourteen() {
+        List<ReminderCard.Line> lines = new ArrayList<>();
+        for (var section : PLAN.sections())
+            if (section.name().equals(DISASTER.section()))
+                for (var unit : section.units())
+                    for (var initiative : unit.initiatives())
+                        lines.add(open(disaster(
+                                lines.size(), anInitiative(new Found.OfInitiative(PLAN, section, unit, initiative)))));
+        return new ReminderCard(
+                reminder(Level.SECTION, Subject.of(DISASTER)),
+                lines,
+                List.of(),
+                new ReminderCard.Later(null, IN_TIME),
+                null);
+    }
+
+    private static Reported disaster(int index, Situation initiative) {
+        return switch (index) {
+            case 3 -> initiative.heardOn("2021-05-11").is("遅れ").reported();
+            case 6 -> initiative.heardOn("2021-05-11").is("やや遅れ").reported();
+            case 8 -> initiative.reported();
+            default -> initiative.heardOn("2021-05-11").is("順調").reported();
+        };
+    }
+
+    /** The first was answered with the rest, the second alone. */
+    private static ReminderCard inBulk() {
+        List<ReminderCard.Line> lines = new ArrayList<>(fourteen().lines());
+        Reported bulk = anInitiative(lines.getFirst().reported().where())
+                .heardOn("2021-05-27")
+                .is("順調")
+                .through(WayIn.BULK)
+                .reported();
+        lines.set(
+                0,
+                new ReminderCard.Line(
+                        bulk,
+                        new Answer(1, new UUID(0, 1), Situation.grade("順調"), false, MORI, at("2021-05-27T09:12"))));
+        lines.set(1, answered(4, "やや遅れ", "会場を押さえた"));
+        return new ReminderCard(fourteen().reminder(), lines, List.of(), new ReminderCard.Later(null, List.of()), null);
+    }
+
+    private static List<Outcome.Recorded> recorded(int many) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(number -> anInitiative(RealPlan.initiative("総務", number))
+                        .heardOn("2021-05-27")
+                        .is("順調")
+                        .update())
+                .map(update -> new Outcome.Recorded(update, Standing.UNHEARD, Standing.UNHEARD, null))
+                .toList();
+    }
+
+    private static BulkOutcome.Answered recorded(int many, BulkOutcome.Left... left) {
+        return new BulkOutcome.Answered(recorded(many), List.of(), List.of(left));
+    }
+
+    private static Reply restOf(BulkOutcome.Answered answered, Showing showing) {
+        String said = showing.health(Situation.grade("順調"));
+        return RestBlocks.of(answered, ID, said, "press.123.45", showing);
+    }
+
+    private static BulkOutcome.Left stays(int number, BulkOutcome.Why why) {
+        return new BulkOutcome.Left(open(reported(number)), why);
+    }
+
+    private static BulkOutcome.Answered left(BulkOutcome.Why why) {
+        return recorded(0, stays(5, why), stays(6, why));
+    }
+
+    private static BulkOutcome.Answered someLeft() {
+        var nothingKnown = new BulkOutcome.Refused(new Refusal.NothingToLeave());
+        return new BulkOutcome.Answered(
+                recorded(2),
+                List.of(answered(4, "順調", "")),
+                List.of(
+                        stays(3, new BulkOutcome.SentenceWanted(3)),
+                        stays(5, nothingKnown),
+                        stays(6, new BulkOutcome.SentenceWanted(3)),
+                        stays(7, nothingKnown),
+                        stays(8, new BulkOutcome.NotNamed())));
+    }
+
+    private static BulkOutcome.Answered nothingLeft() {
+        return new BulkOutcome.Answered(List.of(), List.of(answered(1, "順調", ""), answered(2, "順調", "")), List.of());
+    }
+
+    private static Reply back(int withdrawn, Showing showing, Refusal... kept) {
+        ProgressUpdate update = recorded(1).getFirst().update();
+        var one = new Outcome.Withdrawn(update, update, Standing.UNHEARD, Standing.UNHEARD);
+        return RestBlocks.back(
+                new BulkOutcome.TakenBack(
+                        Collections.nCopies(withdrawn, one),
+                        Stream.of(kept)
+                                .map(why -> new BulkOutcome.Kept(update, why))
+                                .toList()),
+                each -> (Found.OfInitiative) RealPlan.initiative("総務", 1),
+                showing);
     }
 
     private static Board board() {
@@ -284,6 +402,31 @@ class ReminderCardTests {
                                                 .reported())),
                                 s)),
                 view("reminder-too-many", Place.SHARED, s -> letter(Letter.Kind.ASK, many(), s)),
+                view("reminder-fourteen", Place.SHARED, s -> letter(Letter.Kind.ASK, fourteen(), s)),
+                view(
+                        "reminder-fourteen-some-answered",
+                        Place.DIRECT,
+                        s -> letter(Letter.Kind.ASK, inBulk(), after(s, 5))),
+                view("reminder-rest-recorded", Place.CHANNEL, s -> restOf(recorded(2, new BulkOutcome.Left[0]), s)),
+                view("reminder-rest-some-left", Place.CHANNEL, s -> restOf(someLeft(), s)),
+                view("reminder-rest-nothing-left", Place.CHANNEL, s -> restOf(nothingLeft(), s)),
+                view(
+                        "reminder-rest-not-theirs",
+                        Place.CHANNEL,
+                        s -> restOf(
+                                left(new BulkOutcome.Refused(new Refusal.Denied(Denial.NOT_YOUR_OFFICE, GENERAL))), s)),
+                view(
+                        "reminder-rest-plan-closed",
+                        Place.CHANNEL,
+                        s -> restOf(
+                                left(new BulkOutcome.Refused(new Refusal.PlanClosed(
+                                        LocalDate.of(2021, 5, 20), OfficePolicies.who(Action.REOPEN_PLAN)))),
+                                s)),
+                view("reminder-rest-taken-back", Place.CHANNEL, s -> back(2, s)),
+                view(
+                        "reminder-rest-partly-taken-back",
+                        Place.CHANNEL,
+                        s -> back(1, s, new Refusal.TooLateToWithdraw(15))),
                 view("reminder-second-page", Place.CHANNEL, s -> RequestBlocks.page(many(), Situation.SCALE, 2, s)),
                 view(
                         "reminder-answers",
@@ -573,6 +716,57 @@ class ReminderCardTests {
         assertThat(labels).containsExactly("順調", "やや遅れ", "遅れ", "変更なし", "完了", "ひとこと", "不在にする", "この通知について");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void asksOfFourteenInBlocksThatSlackTakes(String language) {
+        String blocks = SlackJson.blocks(letter(Letter.Kind.ASK, fourteen(), showing(Place.SHARED, Locale.of(language)))
+                .blocks());
+        // Slack: msg_blocks_too_long from some 13,200 characters on.
+        assertThat(blocks.replace("\\u003d", "=")).hasSizeLessThan(13_200);
+        long controls = Pattern.compile("\"(?:button|static_select)\"")
+                .matcher(blocks)
+                .results()
+                .count();
+        assertThat(controls).as("buttons and menus").isLessThanOrEqualTo(20);
+    }
+
+    private static Grade grade(String key, String name, String meaning, boolean late, String... words) {
+        var label = new Grade.Label(name, meaning);
+        return new Grade(key, label, label, name, false, late, late, late, true, List.of(words));
+    }
+
+    @Test
+    void answersTheRestInTheScalesOwnWords() {
+        var abc = new HealthScale(
+                1,
+                List.of(
+                        grade("a", "A", "計画を上回る", false),
+                        grade("b", "B", "計画どおり", false),
+                        grade("c", "C", "計画を下回る", true)));
+        assertThat(RestBlocks.buttons(fourteen(), abc, showing(Place.DIRECT, Locale.JAPANESE)))
+                .extracting(Button::label)
+                .containsExactly("残りはすべてB", "残りは変更なし");
+        var none = new HealthScale(1, List.of(grade("good", "良", "", false), grade("bad", "悪", "", true)));
+        assertThat(RestBlocks.buttons(fourteen(), none, showing(Place.DIRECT, Locale.JAPANESE)))
+                .as("where the scale does not say what is fine, nothing is said for it")
+                .extracting(Button::label)
+                .containsExactly("残りは変更なし");
+    }
+
+    @Test
+    void asksInAConfirmationThatSlackTakesHoweverManyThereAre() {
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            List<ReminderCard.Line> lines = new ArrayList<>();
+            for (int i = 0; i < 10; i++) lines.addAll(fourteen().lines());
+            var card = new ReminderCard(
+                    fourteen().reminder(), lines, List.of(), new ReminderCard.Later(null, List.of()), null);
+            for (Button button : RestBlocks.buttons(card, Situation.SCALE, showing(Place.DIRECT, locale)))
+                assertThat(button.confirm().question())
+                        .hasSizeLessThanOrEqualTo(300)
+                        .contains("90");
+        }
+    }
+
     @Test
     void readsWhatButtonsOfEarlierMessagesCarry() {
         var unit = new Office("総務部", "防災危機管理課", "地域防災");
@@ -589,9 +783,34 @@ class ReminderCardTests {
     void readsBackWhatAnAnswerCarries() {
         for (int page : List.of(1, 2)) {
             var tapped = new TappedAnswer(ID, 42, "on-track", page);
-            assertThat(TappedAnswer.read(tapped.text())).contains(tapped);
+            assertThat(TappedAnswer.read("reminder.answer.1", tapped.text())).contains(tapped);
+            assertThat(TappedAnswer.read(tapped.menu(), "on-track")).contains(tapped);
+            assertThat(TappedAnswer.read(tapped.menu(), "?")).contains(tapped.with(TappedAnswer.WHOLE));
         }
-        assertThat(TappedAnswer.read(ID + " x on-track")).isEmpty();
-        assertThat(TappedAnswer.read(null)).isEmpty();
+        assertThat(TappedAnswer.read("reminder.answer.1", ID + " x on-track")).isEmpty();
+        assertThat(TappedAnswer.read("reminder.answer.1", null)).isEmpty();
+        assertThat(TappedAnswer.read("reminder.answer." + ID + ".x.1", "on-track"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsBackWhatAnAnswerToTheRestCarries() {
+        var tapped = new RestTapped(ID, "on-track", List.of(3L, 14L));
+        assertThat(RestTapped.read(tapped.text())).contains(tapped);
+        assertThat(RestTapped.read(new RestTapped(ID, "=", List.of(3L)).text()))
+                .map(RestTapped::health)
+                .contains(TappedAnswer.UNCHANGED);
+        for (String other : List.of(ID + " on-track", ID + " on-track 3,", ID + " on-track 3, 4", "3 on-track 3"))
+            assertThat(RestTapped.read(other)).as(other).isEmpty();
+        assertThat(RestTapped.read(null)).isEmpty();
+        var most = new RestTapped(
+                ID,
+                "x".repeat(30),
+                LongStream.range(0, 500)
+                        .map(id -> 999_999_999_999_999_000L + id)
+                        .boxed()
+                        .toList());
+        assertThat(most.text()).as("Slack takes no longer value").hasSizeLessThan(2000);
+        assertThat(RestTapped.read(most.text())).contains(most);
     }
 }
