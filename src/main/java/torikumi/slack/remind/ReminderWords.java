@@ -34,7 +34,7 @@ final class ReminderWords {
         return showing.text("reminder.summary.title", reminder.about().office(), month(reminder.period(), showing));
     }
 
-    private static String month(LocalDate day, Showing showing) {
+    static String month(LocalDate day, Showing showing) {
         return DateTimeFormatter.ofPattern(
                         showing.text("reminder.month"), showing.say().locale())
                 .format(day);
