@@ -46,21 +46,21 @@ class WalkTests {
         browser.open("http://localhost:%d/".formatted(PORT)).say("/torikumi 総務課");
         assertThat(browser.awaitMessage("円滑な区政運営").getText()).contains("総務-01", "総務-08", "令和3年度 総務部");
 
-        browser.await("button[data-action-id='answer.open'][aria-label='総務-03 を開く']")
+        browser.await("button[data-action-id='answer.open'][aria-label='総務-03を開く']")
                 .click();
-        assertThat(browser.awaitMessage("R3-総務-03").getText()).contains("報告なし", "総務課 に戻る");
+        assertThat(browser.awaitMessage("R3-総務-03").getText()).contains("報告なし", "総務課に戻る");
 
         browser.press("このチャンネルに共有");
         assertThat(browser.awaitMessage("さんが共有しました").getText()).contains("森 あかり", "総務-03");
 
         browser.open(page("U0KAWAKAMI1", "C0SOUMUBU01"));
         assertThat(browser.awaitMessage("さんが共有しました").getText()).contains("総務-03");
-        browser.press("総務課 に戻る");
+        browser.press("総務課に戻る");
         assertThat(browser.awaitMessage("総務-08").getText()).contains("円滑な区政運営");
 
         browser.open(page("U0KAWAKAMI1", "home"));
         assertThat(browser.awaitText("#home", "新区役所整備課").getText()).contains("総務部 令和3年度", "37件");
-        browser.click("#home button[aria-label^='経理課 を開く']");
+        browser.click("#home button[aria-label^='経理課を開く']");
         assertThat(browser.awaitText("#home", "経理-06").getText()).contains("公共調達の品質の向上");
         browser.press("ホーム");
         browser.awaitText("#home", "新区役所整備課");
@@ -71,7 +71,7 @@ class WalkTests {
         browser.open(page("U0NOMURACHI", "C0KEIRIKA01")).say("@torikumi 経理課のミッションは？");
         browser.click("a.replies");
         assertThat(browser.awaitText("#thread-log article", "公共調達の品質").getText())
-                .contains("経理課 の使命");
+                .contains("経理課の使命");
 
         browser.open(page("U0ALEXMORGA", "D0ALEXMORGA")).say("／torikumi 総務課");
         // Not what the bot may have asked her of itself.
@@ -83,7 +83,7 @@ class WalkTests {
     @Test
     void aWrongWordOffersTheRightOne() {
         browser.open(page("U0NOMURACHI", "C0SHISETSU1")).say("/torikumi 総努課");
-        browser.awaitMessage("総務課 のことですか？");
+        browser.awaitMessage("総務課のことですか？");
         browser.press("総務課");
         browser.awaitMessage("円滑な区政運営");
     }
@@ -107,7 +107,7 @@ class WalkTests {
         assertThat(browser.awaitMessage("▲ やや遅れ → ■ 遅れ").getText()).contains("公告を見送った", "理由: 仕様の見直し");
 
         browser.say("/torikumi 履歴 経理-01");
-        assertThat(browser.awaitMessage("経理-01 の経過").getText()).contains("公告を見送った", "7月に公告", "訂正あり", "大谷 美緒");
+        assertThat(browser.awaitMessage("経理-01の経過").getText()).contains("公告を見送った", "7月に公告", "訂正あり", "大谷 美緒");
 
         browser.open(page("U0OOTANIMIO", "home"));
         assertThat(browser.awaitText("#home", "自分の取組").getText()).contains("遅れている取組 1件", "■ 遅れ 40%");

@@ -82,6 +82,15 @@ class CatalogueTests {
         assertThatThrownBy(() -> say.text("no.such")).isInstanceOf(NoSuchMessageException.class);
     }
 
+    /** 総務-03を記録しました, 令和3年度です: nothing stands between a name and what follows it. */
+    @Test
+    void noSpaceStandsWithinAJapaneseSentence() {
+        Pattern within = Pattern.compile("\\} (?!ほか)[ぁ-ん]|[ぁ-んァ-ヶ一-龥] \\{\\d\\}[ぁ-ん]|(?:Torikumi|Slack) [ぁ-ん]");
+        assertThat(japanese.stringPropertyNames())
+                .filteredOn(key -> within.matcher(japanese.getProperty(key)).find())
+                .isEmpty();
+    }
+
     /** What a screen reader says of a button stands beside what the button says. */
     @Test
     void everySpokenLabelHasItsLabel() {

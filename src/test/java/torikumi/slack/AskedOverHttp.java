@@ -265,7 +265,7 @@ abstract class AskedOverHttp extends HttpEdge {
 
     /** The menu at the initiative's line. */
     JsonObject menu(FakeSlack.Call question, String code) {
-        String line = ".%d.1".formatted(initiative(code));
+        String line = ".%d\"".formatted(initiative(code));
         for (JsonElement block :
                 JsonParser.parseString(question.field("blocks")).getAsJsonArray()) {
             JsonElement menu = block.getAsJsonObject().get("accessory");

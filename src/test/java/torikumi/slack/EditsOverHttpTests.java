@@ -190,9 +190,9 @@ class EditsOverHttpTests extends HttpEdge {
         edited(before, now);
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("総務-07 に記録した投稿が、総務-08 に書き換えられました", "取り消して 総務-08 に記録しますか");
+        assertThat(offer.field("text")).contains("総務-07に記録した投稿が、総務-08 に書き換えられました", "取り消して 総務-08 に記録しますか");
         assertThat(kinds()).containsExactly("RECORDED");
-        String card = pressed(offer, "draft.record", "総務-08 に記録し直す");
+        String card = pressed(offer, "draft.record", "総務-08に記録し直す");
         assertThat(card).contains("総務-07 の記録は取り消しました", "総務-08 を記録しました");
         assertThat(kinds()).containsExactly("RECORDED", "RECORDED", "WITHDRAWN");
         assertThat(jdbc.sql(
@@ -227,7 +227,7 @@ class EditsOverHttpTests extends HttpEdge {
         FakeSlack.Call offer = whisper();
         assertThat(offer.field("text")).contains("15分を過ぎたため、総務-07 の記録は取り消せません");
         assertThat(value(offer, "progress.correct", "訂正する")).isPresent();
-        assertThat(pressed(offer, "draft.record", "総務-08 に記録する")).contains("総務-08 を記録しました", "訂正してください");
+        assertThat(pressed(offer, "draft.record", "総務-08に記録する")).contains("総務-08 を記録しました", "訂正してください");
         assertThat(kinds()).containsExactly("RECORDED", "RECORDED");
     }
 
@@ -248,7 +248,7 @@ class EditsOverHttpTests extends HttpEdge {
         edited("総務-07 順調 調整した", "総務-99 順調 調整した");
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("記録は 総務-07 のままです", "総務-99 という取組はありません");
+        assertThat(offer.field("text")).contains("記録は 総務-07のままです", "総務-99 という取組はありません");
         assertThat(pressed(offer, "draft.record", "総務-08")).contains("総務-07 の記録は取り消しました");
     }
 
@@ -259,7 +259,7 @@ class EditsOverHttpTests extends HttpEdge {
         edited("総務-07 順調 調整した", "順調 調整した");
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("総務-07 に記録した投稿から 総務-07 が消されました");
+        assertThat(offer.field("text")).contains("総務-07に記録した投稿から総務-07 が消されました");
         assertThat(pressed(offer, "progress.withdraw", "取り消す")).contains("取り消しました");
         assertThat(kinds()).containsExactly("RECORDED", "WITHDRAWN");
     }
@@ -403,14 +403,14 @@ class EditsOverHttpTests extends HttpEdge {
         requests.json(event(edit("C1", AT + "総務-08 順調 調整した", AT + "総務-08 順調 調整を終えた", "1623300960.000000")));
         delivered();
 
-        assertThat(pressed(offer, "draft.record", "総務-08 に記録し直す"))
+        assertThat(pressed(offer, "draft.record", "総務-08に記録し直す"))
                 .as("what the first edit said stands nowhere any more")
                 .contains("そのあと編集されています", "まだ記録していません", "draft.open");
 
         deleted();
 
         for (FakeSlack.Call each : whispers())
-            assertThat(pressed(each, "draft.record", "総務-08 に記録し直す")).contains("もとの投稿は削除されています", "draft.open");
+            assertThat(pressed(each, "draft.record", "総務-08に記録し直す")).contains("もとの投稿は削除されています", "draft.open");
         assertThat(kinds()).containsExactly("RECORDED");
         assertThat(opened(offer)).contains("もとの投稿は削除されています", "調整した");
     }

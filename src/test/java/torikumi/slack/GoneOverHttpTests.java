@@ -226,6 +226,6 @@ class GoneOverHttpTests extends HttpEdge {
         ask();
 
         assertThat(asked()).containsExactly(other);
-        assertThat(type("未報告 経理課")).contains("たずねている人: 名前" + other + "さん").doesNotContain("名前" + member + "さん、");
+        assertThat(type("未報告 経理課")).contains("依頼先: 名前" + other + "さん").doesNotContain("名前" + member + "さん、");
     }
 }

@@ -33,9 +33,9 @@ class ReadingOverHttpTests extends HttpEdge {
             総務課で遅れているものは？ | 総務課
             報告がない取組は？ | 報告なしの取組
             総務-03は今どうなってる？ | 総務-03 は
-            状況 | の取組37件の状況
+            状況 |の取組37件の状況
             自分 | まだどの課の担当にもなっていません
-            履歴 総務-03 | 総務-03 の経過
+            履歴 総務-03 | 総務-03の経過
             電子決裁 | 「電子決裁」は
             """)
     void answers(String words, String answer) {

@@ -176,8 +176,8 @@ class TalkOverHttpTests extends HttpEdge {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            職員-03の履歴 | 職員-03 の経過
-            職員-03の経過を教えてください | 職員-03 の経過
+            職員-03の履歴 | 職員-03の経過
+            職員-03の経過を教えてください | 職員-03の経過
             リスト 総務 | 総務課
             総務 リスト | 総務課
             総務-03を見せて | 総務-03

@@ -124,7 +124,7 @@ public final class RuleWords {
                 cadence, lead == 0 ? showing.text("rules.at.sameDay", at) : showing.text("rules.at.before", lead, at));
     }
 
-    /** 静かな時間 18:00〜8:30. */
+    /** お知らせしない時間帯 18:00〜8:30. */
     public static String quiet(ReminderRule rule, Showing showing) {
         return quiet(rule.quiet(), showing);
     }

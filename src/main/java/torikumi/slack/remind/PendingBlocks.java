@@ -84,8 +84,15 @@ public final class PendingBlocks {
     }
 
     private static void addLines(Card card, List<PendingLine> lines, String lateness, Showing showing) {
-        for (PendingLine line : lines.stream().limit(SHOWN).toList())
-            card.text(line(line, lateness, showing)).context(people(line, showing));
+        for (PendingLine line : lines.stream().limit(SHOWN).toList()) {
+            Office office = line.card().reminder().about().office();
+            if (line.people().isEmpty())
+                card.text(
+                        line(line, lateness, showing),
+                        Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office));
+            else card.text(line(line, lateness, showing));
+            card.context(people(line, showing));
+        }
         if (lines.size() > SHOWN) card.context(showing.text("rules.pending.more", lines.size() - SHOWN));
     }
 

@@ -1,6 +1,9 @@
 package torikumi.slack.remind;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +24,16 @@ record TappedAnswer(String reminderId, long initiativeId, String health, int pag
     public static final String WHOLE = "?";
 
     private static final Pattern FORM = Pattern.compile("([0-9a-f-]{36}) (\\d{1,18}) (\\S{1,100})(?: (\\d{1,3}))?");
-    private static final Pattern MENU =
-            Pattern.compile(Pattern.quote(SlackIds.REMINDER_ANSWER) + "\\.([0-9a-f-]{36})\\.(\\d{1,18})\\.(\\d{1,3})");
+    // A UUID in 22 characters, an initiative, a page.
+    private static final Pattern MENU = Pattern.compile(
+            Pattern.quote(SlackIds.REMINDER_ANSWER) + "\\.([A-Za-z0-9_-]{22})\\.(\\d{1,18})(?:\\.(\\d{1,3}))?");
 
     /** Of a choice in the menu of that action, or of a button; empty for what neither {@link #menu} nor {@link #text} gave. */
     public static Optional<TappedAnswer> read(String action, @Nullable String value) {
         Matcher menu = MENU.matcher(action);
-        return menu.matches()
-                ? read("%s %s %s %s".formatted(menu.group(1), menu.group(2), value, menu.group(3)))
-                : read(value);
+        if (!menu.matches()) return read(value);
+        String page = menu.group(3) == null ? "1" : menu.group(3);
+        return read("%s %s %s %s".formatted(uuid(menu.group(1)), menu.group(2), value, page));
     }
 
     private static Optional<TappedAnswer> read(@Nullable String value) {
@@ -57,7 +61,22 @@ record TappedAnswer(String reminderId, long initiativeId, String health, int pag
      * some 13,000 characters (msg_blocks_too_long), whatever of them is read.
      */
     String menu() {
-        return "%s.%s.%d.%d".formatted(SlackIds.REMINDER_ANSWER, reminderId, initiativeId, page);
+        String menu = "%s.%s.%d".formatted(SlackIds.REMINDER_ANSWER, shortened(reminderId), initiativeId);
+        return page == 1 ? menu : menu + "." + page;
+    }
+
+    private static String shortened(String uuid) {
+        UUID id = UUID.fromString(uuid);
+        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static UUID uuid(String shortened) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(shortened));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     String text() {

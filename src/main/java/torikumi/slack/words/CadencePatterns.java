@@ -18,8 +18,8 @@ final class CadencePatterns {
     static final Pattern RESET = Pattern.compile("既定(?:に戻す)?|初期設定(?:に戻す)?|\\b(?:default|reset)\\b");
     static final Pattern ROLL_UP = Pattern.compile("(?<=部)のまとめ|(?<=^|\\s)部のまとめ|\\broll-?up\\b");
     static final Pattern SUMMARY = Pattern.compile("(?<=課)のまとめ|(?<=^|\\s)課長?のまとめ|まとめ|\\bsummary\\b");
-    static final Pattern QUIET = Pattern.compile("(?:静かな時間|通知しない時間|夜間|\\bquiet(?: hours)?)\\s*:?\\s*(?<from>" + TIME
-            + ")?(?:\\s*(?:-|〜|~|–|から|\\bto\\b)\\s*(?<until>" + TIME + ")?)?(?:まで)?");
+    static final Pattern QUIET = Pattern.compile("(?:静かな時間|(?:お知らせ|通知)しない時間帯?|夜間|\\bquiet(?: hours)?)\\s*:?\\s*(?<from>"
+            + TIME + ")?(?:\\s*(?:-|〜|~|–|から|\\bto\\b)\\s*(?<until>" + TIME + ")?)?(?:まで)?");
     static final Pattern PEOPLE = Pattern.compile(
             "(?:本人|各自|個人|担当者)(?:へ|に|宛て?)?|\\b(?:by dm|dm|(?:to )?people|in person|individually)\\b(?:へ|に|で)?");
     static final Pattern CHANNEL = Pattern.compile("チャンネル(?:へ|に|で)?|\\b(?:to |in )?(?:the )?channel\\b");

@@ -321,7 +321,7 @@ class StandingCardTests {
                                 .is("順調")
                                 .reported(),
                         showing(Place.CHANNEL, Locale.JAPANESE)))
-                .isEqualTo("総務-03 は順調です（6月1日（火） 更新）。");
+                .isEqualTo("総務-03は順調です（6月1日（火） 更新）。");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ButtonTests {
     void saysToAScreenReaderWhatTheCatalogueHasForIt() {
         Button open = Button.open(showing, "button.open", "show 総務-03", "総務-03");
         assertThat(open.label()).isEqualTo("開く");
-        assertThat(open.spoken()).isEqualTo("総務-03 を開く");
+        assertThat(open.spoken()).isEqualTo("総務-03を開く");
         assertThat(open.value()).isEqualTo("show 総務-03");
     }
 

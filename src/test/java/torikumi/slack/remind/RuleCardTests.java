@@ -357,7 +357,7 @@ class RuleCardTests {
     void promisesNoQuestionWhereNobodyCanBeAsked() {
         RuleBlocks.Entry nobody = summaries().getLast();
         assertThat(RuleWords.sentence(nobody.about(), nobody.line(), showing("ja")))
-                .contains("にたずねる設定です。", "たずねる相手がいません")
+                .contains("にお知らせする設定です。", "お知らせする相手がいません")
                 .doesNotContain("にたずねます");
     }
 
