@@ -108,7 +108,7 @@ final class HomeBlocks {
         List<Button> acts = new ArrayList<>();
         if (home.actsForSomething()) {
             acts.add(Button.record(showing, "button.record", "list"));
-            acts.add(Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "home"));
+            acts.add(Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"));
         } else acts.add(Ways.begin(showing));
         boolean looksAfter = home.acting.posts().stream().anyMatch(post -> post.role() != Role.MEMBER);
         if (looksAfter || home.acting.person().administrator())

@@ -117,7 +117,7 @@ final class SettingsBlocks {
         if (own.absences().isEmpty())
             card.text(
                     showing.text("rules.away.none"),
-                    Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "settings"));
+                    Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"));
         else
             card.text(
                     showing.text(
