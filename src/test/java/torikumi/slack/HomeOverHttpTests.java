@@ -15,13 +15,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import torikumi.slack.record.Drafts;
+import torikumi.platform.CountedStatements;
+import torikumi.slack.card.Asked;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
@@ -31,12 +33,10 @@ import torikumi.staff.Someone;
 // What others have recorded would be in the way.
 @DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 @TestPropertySource(properties = "test.context=reminder")
+@Import(CountedStatements.class)
 class HomeOverHttpTests extends AskedOverHttp {
 
     private static final String HOME = "\"value\":\"home\"";
-
-    @Autowired
-    Drafts drafts;
 
     @BeforeEach
     void nobodyIsANewcomer() {
@@ -125,6 +125,32 @@ class HomeOverHttpTests extends AskedOverHttp {
         String next = day(5);
 
         assertThat(opened(MEMBER)).contains("次は" + next, next + " 10:00にお知らせします");
+    }
+
+    @Test
+    void aFormThatWasOpenedOnHomeIsSeenThereOnceItIsSent() {
+        asked();
+        opened(MEMBER);
+        int before = slack.calls("views.open").size();
+        requests.interaction(by(MEMBER, onHomeTab(press("progress.open.1", "総務-06"))));
+        JsonObject form = JsonParser.parseString(
+                        calls("views.open", before + 1).getLast().field("view"))
+                .getAsJsonObject();
+
+        String then = home(() -> requests.interaction(
+                SentForm.submitted(SentForm.open(form), MEMBER, Map.of("health", "on-track", "words", "研修を開いた"))));
+
+        assertThat(then).contains("まであと7件");
+        drawn();
+    }
+
+    /** Which plans there are, what they act for, how all stands, when news are expected of it, what waits, when is asked next, what was begun. */
+    @Test
+    void costsLittleWhereNothingIsDue() {
+        Asked asked = StubAnswers.of(MEMBER, "", Asked.Place.HOME, Locale.JAPANESE, "");
+        within(() -> desk.answer(asked));
+        List<String> sent = CountedStatements.during(() -> within(() -> desk.answer(asked)));
+        assertThat(sent).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

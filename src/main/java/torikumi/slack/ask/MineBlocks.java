@@ -163,7 +163,8 @@ public final class MineBlocks {
             ReportedLines.addBriefly(card, entry.reported(), overSeveral(entries), showing);
         }
         if (others.size() > AT_HOME) card.context(showing.text("mine.more", others.size() - AT_HOME));
-        if (concerns.isEmpty()) card.text(showing.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
+        if (concerns.isEmpty() && shown.isEmpty())
+            card.text(showing.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
         card.buttons(Button.open(showing, "button.mine", "mine"));
     }
 

@@ -1,9 +1,12 @@
 package torikumi.slack.card;
 
 import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +51,23 @@ public record Reply(
 
     /** On the Home tab: whatever stands in place of what that opens on leads back to it. */
     public Reply withWayHome(Showing showing) {
-        if (start) return this;
         Button home = Ways.home(showing);
         boolean leadsThere = blocks.stream()
                 .filter(ActionsBlock.class::isInstance)
                 .flatMap(row -> ((ActionsBlock) row).getElements().stream())
-                .anyMatch(element ->
-                        element instanceof ButtonElement button && home.value().equals(button.getValue()));
-        return leadsThere
-                ? this
-                : new Reply(text, both(blocks, new Card().buttons(home).blocks()), toAskerAlone, form, false);
+                .anyMatch(element -> element instanceof ButtonElement button && home.isLike(button));
+        return start || leadsThere ? this : new Reply(text, leadingTo(home), toAskerAlone, form, false);
+    }
+
+    /** At the end of the last row, where there is room in it. */
+    private List<LayoutBlock> leadingTo(Button home) {
+        boolean room = !blocks.isEmpty()
+                && blocks.getLast() instanceof ActionsBlock row
+                && row.getElements().size() < Card.LIKELIEST;
+        if (!room) return both(blocks, new Card().buttons(home).blocks());
+        List<BlockElement> row = new ArrayList<>(((ActionsBlock) blocks.getLast()).getElements());
+        row.add(home.element(".home"));
+        return both(blocks.subList(0, blocks.size() - 1), List.of(Blocks.actions(row)));
     }
 
     /** This, and another below it, which says who reads it and what form comes with it. */

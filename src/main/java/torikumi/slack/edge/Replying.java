@@ -2,6 +2,7 @@ package torikumi.slack.edge;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.identity.People;
@@ -31,13 +32,23 @@ public class Replying {
         answering.once(requestId, to, asked, answers::answer);
     }
 
-    /** Draws anew what the Home tab opens on, after something was pressed there that changed it. */
-    public void drawHomeAnew(Pressed pressed) {
-        if (!pressed.onHomeTab()) return;
+    /**
+     * Draws what the Home tab opens on.
+     *
+     * @param because the id of the request that opened the tab, or changed what stands there
+     */
+    public void drawHome(String userId, String because) {
+        String id = "home." + because;
+        var origin = new Asked.Origin(WayIn.BUTTON, id, clock.instant(), null, null, null);
         answer(
-                "home." + pressed.requestId(),
-                new Destination.Home(pressed.userId()),
-                pressed.asked(people.of(pressed.userId()), clock.instant()).with(""));
+                id,
+                new Destination.Home(userId),
+                new Asked(userId, "", Asked.Place.HOME, people.of(userId), "", origin));
+    }
+
+    /** The same after something was pressed there. */
+    public void drawHomeAfter(Pressed pressed) {
+        if (pressed.onHomeTab()) drawHome(pressed.userId(), pressed.requestId());
     }
 
     /** Answers everybody, in the person's name. */

@@ -62,7 +62,7 @@ final class SettingsBlocks {
         people(card, own, offices, showing);
         away(card, own, showing);
         if (workspace != null) workspace(card, workspace, showing);
-        return card.buttons(Ways.me(showing), Ways.help(showing))
+        return card.buttons(Ways.help(showing))
                 .reply(showing.text("settings.fallback"))
                 .forAskerAlone();
     }

@@ -79,7 +79,7 @@ class RequestButtons implements Handling {
                 default -> tap(press, tapped);
             };
         });
-        replying.drawHomeAnew(Pressed.in(request.getPayload()));
+        replying.drawHomeAfter(Pressed.in(request.getPayload()));
         return response;
     }
 
@@ -103,7 +103,7 @@ class RequestButtons implements Handling {
                 request,
                 context,
                 press -> rest.answer(press.asked(), press.pressed().carried(RestTapped::read), press.showing()));
-        replying.drawHomeAnew(Pressed.in(request.getPayload()));
+        replying.drawHomeAfter(Pressed.in(request.getPayload()));
         return response;
     }
 
