@@ -61,6 +61,11 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
         return startYear < Era.HEISEI.first ? Optional.empty() : Optional.of(new FiscalYear(startYear));
     }
 
+    /** The one that has that day. */
+    public static FiscalYear of(LocalDate day) {
+        return new FiscalYear(day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear());
+    }
+
     private Era era() {
         return startYear >= Era.REIWA.first ? Era.REIWA : Era.HEISEI;
     }

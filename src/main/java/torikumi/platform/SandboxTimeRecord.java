@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnSandbox
-class SandboxTimeRecord implements AutoCloseable {
+class SandboxTimeRecord implements SandboxBeginning, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxTimeRecord.class);
 
@@ -37,7 +37,7 @@ class SandboxTimeRecord implements AutoCloseable {
         this.jdbc = jdbc;
         this.clock = clock;
         if (clock instanceof SandboxClock sandbox) latest().forEach(sandbox::putForwardTo);
-        jdbc.sql("insert into sandbox_time (id, reached) values (1, ?) on conflict do nothing")
+        jdbc.sql("insert into sandbox_time (id, reached, begun) values (1, ?, false) on conflict do nothing")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         keep(clock.instant());
@@ -60,6 +60,18 @@ class SandboxTimeRecord implements AutoCloseable {
         jdbc.sql("update sandbox_time set reached = ? where reached < ?")
                 .params(reached, reached)
                 .update();
+    }
+
+    @Override
+    public boolean isDue() {
+        return jdbc.sql("select not begun from sandbox_time")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void done() {
+        jdbc.sql("update sandbox_time set begun = true").update();
     }
 
     private void keepNow() {

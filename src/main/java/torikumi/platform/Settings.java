@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff what the operator decides about people
  * @param escalation who is reminded of what was not answered in time, and when
  * @param backup the folder for the nightly copies of an H2 file, or {@code none}
+ * @param emptySandbox whether the sandbox starts with nothing, rather than with a month that was lived in it
  */
 public record Settings(
         SlackConnection slack,
@@ -36,7 +37,8 @@ public record Settings(
         @Nullable String applyPlanChange,
         StaffRules staff,
         EscalationRule escalation,
-        String backup) {
+        String backup,
+        boolean emptySandbox) {
 
     private static final String NO_BACKUP = "none";
 
@@ -62,7 +64,8 @@ public record Settings(
             "TORIKUMI_GUESTS",
             "TORIKUMI_DEPUTY_DAYS",
             "TORIKUMI_ESCALATION",
-            "TORIKUMI_BACKUP");
+            "TORIKUMI_BACKUP",
+            "TORIKUMI_SANDBOX");
 
     /**
      * Reads the settings.
@@ -90,7 +93,8 @@ public record Settings(
                         read.text("TORIKUMI_GUESTS"),
                         read.text("TORIKUMI_DEPUTY_DAYS")),
                 EscalationRule.of(read.text("TORIKUMI_ESCALATION")),
-                read.text("TORIKUMI_BACKUP") == null ? "data/backup" : read.text("TORIKUMI_BACKUP"));
+                read.text("TORIKUMI_BACKUP") == null ? "data/backup" : read.text("TORIKUMI_BACKUP"),
+                read.emptySandbox());
     }
 
     /** Whether the database is a file that is ours alone, and nobody said no. What the sandbox keeps is for trying. */
@@ -146,6 +150,13 @@ public record Settings(
                 throw new SettingFault(
                         "TORIKUMI_ZONE must be a time zone such as Asia/Tokyo, not \"%s\".".formatted(text), e);
             }
+        }
+
+        boolean emptySandbox() {
+            String text = text("TORIKUMI_SANDBOX");
+            if (text == null) return false;
+            if (text.equalsIgnoreCase("empty")) return true;
+            throw new SettingFault("TORIKUMI_SANDBOX must be the word empty, or left out, not \"%s\".".formatted(text));
         }
 
         SlackConnection slack(int port) {

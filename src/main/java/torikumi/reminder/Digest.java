@@ -15,6 +15,7 @@ import torikumi.staff.Colleague;
  * @param changed what was reported on since, without what is in {@code late}; in the first one, in the last week
  * @param late what is late and was not
  * @param quiet しばらく更新なし, what was not so before
+ * @param summaries what sections below have written of themselves since, or mended; in the first one, in the last week
  * @param inAll how many there are of each, new or not
  * @param told how everything of theirs stands, so that the next one knows
  */
@@ -25,10 +26,11 @@ public record Digest(
         List<Reported> changed,
         List<Reported> late,
         List<Reported> quiet,
+        List<SummaryLine> summaries,
         Silence inAll,
         Told told) {
 
-    private static final int A_WEEK = 7;
+    static final int A_WEEK = 7;
 
     /**
      * How much is silent.
@@ -42,12 +44,17 @@ public record Digest(
         changed = List.copyOf(changed);
         late = List.copyOf(late);
         quiet = List.copyOf(quiet);
+        summaries = List.copyOf(summaries);
     }
 
-    /** @param before what the last one told; {@link Told#NOTHING} for the first */
-    static Digest of(Colleague reader, Board board, Told before, LocalDate today) {
+    /**
+     * @param summaries what was written on the day of the last one or later, or in the last week
+     * @param before what the last one told; {@link Told#NOTHING} for the first
+     */
+    static Digest of(Colleague reader, Board board, List<SummaryLine> summaries, Told before, LocalDate today) {
         List<Reported> quiet = board.quiet(today).lines();
-        Told now = Told.of(board, quiet, today);
+        long newest = summaries.stream().mapToLong(SummaryLine::id).max().orElse(0);
+        Told now = Told.of(board, quiet, Math.max(newest, before.summary()), today);
         List<Reported> late = board.open().late().lines().stream()
                 .filter(line -> !before.of(id(line)).late())
                 .toList();
@@ -61,6 +68,7 @@ public record Digest(
                         .toList(),
                 late,
                 quiet.stream().filter(line -> !before.of(id(line)).silent()).toList(),
+                summaries.stream().filter(line -> line.id() > before.summary()).toList(),
                 new Silence(board.overdue(today).lines().size(), quiet.size()),
                 now);
     }
@@ -77,6 +85,6 @@ public record Digest(
 
     /** Whether there is nothing to say. */
     public boolean isEmpty() {
-        return changed.isEmpty() && late.isEmpty() && quiet.isEmpty();
+        return changed.isEmpty() && late.isEmpty() && quiet.isEmpty() && summaries.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Moment;
 import torikumi.progress.Board;
+import torikumi.progress.Reported;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 
@@ -20,15 +22,26 @@ import torikumi.staff.Office;
 @Component
 class Digests implements Watch, LetterMatter {
 
+    // What is older has been told of, or nobody was there to be told.
+    private static final Duration LONG_AGO = Duration.ofDays(100);
+
     private final PlanDirectory plans;
     private final Boards boards;
+    private final SummaryReading summaries;
     private final AddresseeLookup circles;
     private final WishRows wishes;
     private final Ledger ledger;
 
-    Digests(PlanDirectory plans, Boards boards, AddresseeLookup circles, WishRows wishes, Ledger ledger) {
+    Digests(
+            PlanDirectory plans,
+            Boards boards,
+            SummaryReading summaries,
+            AddresseeLookup circles,
+            WishRows wishes,
+            Ledger ledger) {
         this.plans = plans;
         this.boards = boards;
+        this.summaries = summaries;
         this.circles = circles;
         this.wishes = wishes;
         this.ledger = ledger;
@@ -44,25 +57,20 @@ class Digests implements Watch, LetterMatter {
         if (!since.isBefore(monday) || !ledger.tellWeek(monday, now.instant())) return List.of();
         ledger.forgetOldDigests();
         Map<String, Told> told = ledger.digestsTold();
-        return readers(today).entrySet().stream()
-                .filter(reader -> !Digest.of(reader.getKey(), reader.getValue(), before(reader.getKey(), told), today)
+        return readers(now).stream()
+                .filter(reader -> !reader.digest(told.getOrDefault(reader.who().id(), Told.NOTHING), now)
                         .isEmpty())
-                .map(reader ->
-                        LetterDraft.of(Letter.Kind.DIGEST, reader.getKey()).about(monday))
+                .map(reader -> LetterDraft.of(Letter.Kind.DIGEST, reader.who()).about(monday))
                 .toList();
-    }
-
-    private static Told before(Colleague reader, Map<String, Told> told) {
-        return told.getOrDefault(reader.id(), Told.NOTHING);
     }
 
     @Override
     public Optional<LetterContent> wanted(LetterRow letter, Moment now) {
         Colleague reader = ((Recipient.Person) letter.to()).who();
-        return readers(now.today()).entrySet().stream()
-                .filter(each -> each.getKey().id().equals(reader.id()))
+        return readers(now).stream()
+                .filter(each -> each.who().id().equals(reader.id()))
                 .findFirst()
-                .map(each -> Digest.of(reader, each.getValue(), ledger.digestTold(reader), now.today()))
+                .map(each -> each.digest(ledger.digestTold(reader), now))
                 .filter(digest -> !digest.isEmpty())
                 .map(LetterContent.OfDigest::new);
     }
@@ -72,32 +80,38 @@ class Digests implements Watch, LetterMatter {
         if (content instanceof LetterContent.OfDigest(var digest)) ledger.keep(letter.id, digest.told(), doubtful);
     }
 
-    /** Who reads about what: what she leads or coordinates and what she follows, without what she muted. */
-    private Map<Colleague, Board> readers(LocalDate today) {
+    /** Somebody with what they lead or coordinate and what they follow, without what they muted. */
+    private record Reader(Colleague who, Board board, List<SummaryLine> summaries) {
+
+        Digest digest(Told before, Moment now) {
+            LocalDate from = before.day() == null ? now.today().minusDays(Digest.A_WEEK) : before.day();
+            List<SummaryLine> since = summaries.stream()
+                    .filter(line -> !LocalDate.ofInstant(line.at(), now.zone()).isBefore(from))
+                    .toList();
+            return Digest.of(who, board, since, before, now.today());
+        }
+    }
+
+    private List<Reader> readers(Moment now) {
         // A plan's digests end with its year.
-        List<Plan> open =
-                plans.open().stream().filter(plan -> plan.year().covers(today)).toList();
-        if (open.isEmpty()) return Map.of();
+        List<Plan> open = plans.open().stream()
+                .filter(plan -> plan.year().covers(now.today()))
+                .toList();
+        if (open.isEmpty()) return List.of();
         Board board = boards.of(open);
+        List<SummaryLine> written =
+                summaries.ofSectionsSince(open, now.instant().minus(LONG_AGO));
         Map<String, Interest> interests = new LinkedHashMap<>();
         for (Plan plan : open)
-            circles.of(plan.department(), today)
+            circles.of(plan.department(), now.today())
                     .readers()
                     .forEach((person, offices) -> of(interests, person).offices.addAll(offices));
         for (WishRow wish : wishes.findByKindOrderById(WishRow.Kind.FOLLOW))
             of(interests, wish.person()).followed.add(wish.about.subject());
         Map<String, List<Subject>> muted = wishes.muted();
-        Map<Colleague, Board> readers = new LinkedHashMap<>();
-        interests.forEach((id, interest) -> readers.put(
-                interest.person,
-                new Board(
-                        board.scale(),
-                        board.lines().stream()
-                                .filter(line -> interest.covers(Subject.of(line)))
-                                .filter(line -> muted.getOrDefault(id, List.of()).stream()
-                                        .noneMatch(subject -> subject.covers(Subject.of(line))))
-                                .toList())));
-        return readers;
+        return interests.entrySet().stream()
+                .map(each -> each.getValue().reader(muted.getOrDefault(each.getKey(), List.of()), board, written))
+                .toList();
     }
 
     private static Interest of(Map<String, Interest> interests, Colleague person) {
@@ -106,9 +120,33 @@ class Digests implements Watch, LetterMatter {
 
     private record Interest(Colleague person, List<Office> offices, List<Subject> followed) {
 
-        boolean covers(Subject about) {
-            return offices.stream().anyMatch(office -> office.covers(about.office()))
-                    || followed.stream().anyMatch(subject -> subject.covers(about));
+        Reader reader(List<Subject> muted, Board board, List<SummaryLine> written) {
+            List<Reported> lines = board.lines().stream()
+                    .filter(line -> covers(Subject.of(line)) && isWanted(Subject.of(line), muted))
+                    .toList();
+            List<SummaryLine> summaries = written.stream()
+                    .filter(line -> standsAbove(line.office()) && isWanted(Subject.of(line.office()), muted))
+                    .filter(line -> !line.by().id().equals(person.id()))
+                    .toList();
+            return new Reader(person, new Board(board.scale(), lines), summaries);
+        }
+
+        private static boolean isWanted(Subject about, List<Subject> muted) {
+            return muted.stream().noneMatch(subject -> subject.covers(about));
+        }
+
+        private boolean covers(Subject about) {
+            return offices.stream().anyMatch(office -> office.covers(about.office())) || follows(about);
+        }
+
+        private boolean follows(Subject about) {
+            return followed.stream().anyMatch(subject -> subject.covers(about));
+        }
+
+        /** Or follows it: whoever leads it has written it or had it written. */
+        private boolean standsAbove(Office section) {
+            return offices.stream().anyMatch(office -> office.covers(section) && !office.equals(section))
+                    || follows(Subject.of(section));
         }
     }
 }

@@ -13,6 +13,7 @@ import torikumi.calendar.ClosedDay;
  * @param moved why {@code due} is not {@code period}: what closes that day. Null where nothing does, also where it is due some
  *     working days before a month's last by its rule
  * @param askAt when is asked: on a working day, not in quiet hours
+ * @param afterSections whether it is asked later than its rule says, and may be due later, as sections are asked for their summaries first
  */
 public record DueDate(
-        LocalDate period, LocalDate due, @Nullable ClosedDay moved, Instant askAt) {}
+        LocalDate period, LocalDate due, @Nullable ClosedDay moved, Instant askAt, boolean afterSections) {}

@@ -66,11 +66,18 @@ class DueReminders {
     /** When rules that differ only in whose they are ask about plans of one year; there may be thousands. */
     private static final class Times {
 
-        private record Key(FiscalYear year, Cadence cadence, LocalTime at, int lead, QuietHours quiet) {
+        private record Key(
+                FiscalYear year, Cadence cadence, LocalTime at, int lead, QuietHours quiet, List<ReminderRule> first) {
 
             static Key of(RuleBook.Group group) {
                 ReminderRule rule = group.rule();
-                return new Key(group.plan().year(), rule.cadence(), rule.at(), rule.lead(), rule.quiet());
+                return new Key(
+                        group.plan().year(),
+                        rule.cadence(),
+                        rule.at(),
+                        rule.lead(),
+                        rule.quiet(),
+                        group.turn().first());
             }
         }
 
@@ -91,13 +98,13 @@ class DueReminders {
 
         Optional<DueDate> due(RuleBook.Group group) {
             var times = new PlanTimes(schedule, group.plan().year(), since);
-            return latest.computeIfAbsent(Key.of(group), key -> times.latest(group.rule(), now))
+            return latest.computeIfAbsent(Key.of(group), key -> times.latest(group.turn(), now))
                     .filter(date -> times.isOurs(group.rule(), date, now));
         }
 
         void note(RuleBook.Group group) {
             if (!noted.add(Key.of(group))) return;
-            schedule.next(group.rule(), group.plan().year(), now, 1).dates().forEach(date -> at(date.askAt()));
+            schedule.next(group.turn(), group.plan().year(), now, 1).dates().forEach(date -> at(date.askAt()));
         }
 
         boolean permits(QuietHours quiet) {

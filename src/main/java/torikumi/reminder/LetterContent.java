@@ -8,8 +8,12 @@ import torikumi.staff.Deputy;
 /** What a letter says, as it stands when it leaves: facts, no wording. */
 public sealed interface LetterContent {
 
-    /** ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE: the letter's kind says which. */
-    record AboutReminder(ReminderCard card) implements LetterContent {}
+    /**
+     * ASK, SNOOZE_OVER, STILL_OPEN, TO_LEAD, NUDGE: the letter's kind says which.
+     *
+     * @param inPlace whether its recipient is no member of the office, but gets it because there is none who can be asked
+     */
+    record AboutReminder(ReminderCard card, boolean inPlace) implements LetterContent {}
 
     record SummaryRequest(SummaryCard card) implements LetterContent {}
 

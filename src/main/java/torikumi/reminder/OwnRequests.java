@@ -205,7 +205,7 @@ public class OwnRequests {
         }
         Schedule schedule = schedules.lately();
         List<Coming> coming = new ArrayList<>();
-        together.forEach((times, about) -> schedule.next(times.rule, times.year, now, AHEAD).dates().stream()
+        together.forEach((times, about) -> schedule.next(Turn.of(times.rule), times.year, now, AHEAD).dates().stream()
                 .map(date -> new Coming(date, about))
                 .forEach(coming::add));
         coming.sort(Comparator.comparing((Coming each) -> each.date.due()).thenComparing(each -> each.date.askAt()));

@@ -27,13 +27,13 @@ record PlanTimes(Schedule schedule, FiscalYear year, Instant since) {
     }
 
     /** The time that is to be asked for at that instant if it was not before; of those that an outage kept back the last. */
-    Optional<DueDate> due(ReminderRule rule, Instant now) {
-        return latest(rule, now).filter(date -> isOurs(rule, date, now));
+    Optional<DueDate> due(Turn turn, Instant now) {
+        return latest(turn, now).filter(date -> isOurs(turn.rule(), date, now));
     }
 
     /** The last that was to be asked for, whether it is ours or not. */
-    Optional<DueDate> latest(ReminderRule rule, Instant now) {
-        return schedule.latest(rule, year, now);
+    Optional<DueDate> latest(Turn turn, Instant now) {
+        return schedule.latest(turn, year, now);
     }
 
     /** Not what was to be asked before the rule or the workspace was there, nor what is too late now. */
@@ -50,15 +50,15 @@ record PlanTimes(Schedule schedule, FiscalYear year, Instant since) {
      *
      * @param asked which periods were asked for before: none of them is asked for again
      */
-    DueDates announced(ReminderRule rule, Instant now, int count, Set<LocalDate> asked) {
+    DueDates announced(Turn turn, Instant now, int count, Set<LocalDate> asked) {
         @Nullable
         Instant open =
-                CalendarEnds.known(() -> schedule.opens(now, rule.quiet())).orElse(null);
+                CalendarEnds.known(() -> schedule.opens(now, turn.quiet())).orElse(null);
         List<DueDate> dates = new ArrayList<>();
         if (open != null)
-            keptBack(rule, open).filter(date -> !asked.contains(date.period())).ifPresent(dates::add);
+            keptBack(turn, open).filter(date -> !asked.contains(date.period())).ifPresent(dates::add);
         // Those that were asked for already take no place.
-        DueDates next = schedule.next(rule, year, open == null ? now : open, count + asked.size());
+        DueDates next = schedule.next(turn, year, open == null ? now : open, count + asked.size());
         next.dates().stream().filter(date -> !asked.contains(date.period())).forEach(dates::add);
         return dates.size() >= count
                 ? new DueDates(dates.subList(0, count), null)
@@ -66,11 +66,11 @@ record PlanTimes(Schedule schedule, FiscalYear year, Instant since) {
     }
 
     /** What is asked for as soon as anybody may be asked. */
-    private Optional<DueDate> keptBack(ReminderRule rule, Instant open) {
-        return CalendarEnds.known(() -> due(rule, open))
+    private Optional<DueDate> keptBack(Turn turn, Instant open) {
+        return CalendarEnds.known(() -> due(turn, open))
                 .flatMap(Function.identity())
                 .map(date -> date.askAt().isBefore(open)
-                        ? new DueDate(date.period(), date.due(), date.moved(), open)
+                        ? new DueDate(date.period(), date.due(), date.moved(), open, date.afterSections())
                         : date);
     }
 }

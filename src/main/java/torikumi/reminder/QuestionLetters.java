@@ -44,13 +44,13 @@ class QuestionLetters implements LetterMatter {
     public Optional<LetterContent> wanted(LetterRow letter, Moment now) {
         return reminder(letter)
                 .filter(row -> reminders.newerThan(row.id) == 0 && wants(letter.to(), row.about.subject(), now.today()))
-                .flatMap(row -> content(row, now))
+                .flatMap(row -> content(letter, row, now))
                 .filter(QuestionLetters::isOpen);
     }
 
     @Override
     public Optional<LetterContent> current(LetterRow letter, Moment now) {
-        return reminder(letter).flatMap(row -> content(row, now));
+        return reminder(letter).flatMap(row -> content(letter, row, now));
     }
 
     @Override
@@ -70,11 +70,12 @@ class QuestionLetters implements LetterMatter {
         return Optional.ofNullable(letter.reminderId).flatMap(reminders::findById);
     }
 
-    private Optional<LetterContent> content(ReminderRow row, Moment now) {
+    private Optional<LetterContent> content(LetterRow letter, ReminderRow row, Moment now) {
         return row.level == Level.SECTION
                 ? reading.card(row.id)
                         .map(card -> card.offering(offered(row, now.instant())))
-                        .map(LetterContent.AboutReminder::new)
+                        .map(card -> new LetterContent.AboutReminder(
+                                card, isInPlace(letter.to(), row.about.subject().office(), now.today())))
                 : summaries.card(row.id).map(LetterContent.SummaryRequest::new);
     }
 
@@ -86,7 +87,7 @@ class QuestionLetters implements LetterMatter {
     }
 
     private static boolean isOpen(LetterContent content) {
-        return content instanceof LetterContent.AboutReminder(var card) && !card.isDone()
+        return content instanceof LetterContent.AboutReminder(var card, var inPlace) && !card.isDone()
                 || content instanceof LetterContent.SummaryRequest(var summary)
                         && summary.written() == null
                         && summary.isOpen();
@@ -100,6 +101,13 @@ class QuestionLetters implements LetterMatter {
                 && staff.acting(who, today).offices().stream()
                         .anyMatch(office ->
                                 office.covers(about.office()) || about.office().covers(office));
+    }
+
+    private boolean isInPlace(Recipient to, Office office, LocalDate today) {
+        return to instanceof Recipient.Person(var who)
+                && staff.acting(who, today).posts().stream()
+                        .noneMatch(post -> post.role() == Role.MEMBER
+                                && (post.office().covers(office) || office.covers(post.office())));
     }
 
     /** As a lead of it or of what is above it, or as a coordinator. */

@@ -67,13 +67,21 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
             + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)")
     long newerThan(String id);
 
-    /** The newest first. */
-    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level and r.dueOn <= :until"
-            + " order by r.dueOn desc, r.period desc, r.id")
+    /** Of each section the last for that period or an earlier one. */
+    @Query(
+            "select r from ReminderRow r where r.planId = :planId and r.level = :level and r.period ="
+                    + " (select max(n.period) from ReminderRow n where n.planId = r.planId and n.level = r.level"
+                    + " and n.about.department = r.about.department and n.about.section = r.about.section and n.period <= :until)")
     List<ReminderRow> below(long planId, Level level, LocalDate until);
 
-    /** Those that count it among {@link #below}, while they are still to be answered. */
-    @Query("select r.id from ReminderRow r where r.planId = :planId and r.level = :level and r.dueOn >= :from"
+    /** Those that may count it among {@link #below}, while they are still to be answered. */
+    @Query("select r.id from ReminderRow r where r.planId = :planId and r.level = :level and r.period >= :from"
             + " and r.doneAt is null order by r.id")
     List<String> above(long planId, Level level, LocalDate from);
+
+    /** Of one section or, with "", of the department, the newest first. */
+    @Query("select r from ReminderRow r where r.planId = :planId and r.level = :level"
+            + " and r.about.department = :department and r.about.section = :section"
+            + " order by r.period desc, r.askedAt desc, r.id")
+    List<ReminderRow> newest(long planId, String department, Level level, String section, Limit limit);
 }

@@ -92,13 +92,18 @@ final class RuleBook {
      * What is asked about together.
      *
      * @param about the section; a unit or an initiative where it has a rule of its own
+     * @param turn the rule, and what is asked for first
      * @param lines its initiatives, in the plan's order
      */
-    record Group(Subject about, Level level, ReminderRule rule, Plan plan, List<Reported> lines) {
+    record Group(Subject about, Level level, Turn turn, Plan plan, List<Reported> lines) {
+
+        ReminderRule rule() {
+            return turn.rule();
+        }
 
         /** Whether that rule asks in it about the subject, or part of it. */
         boolean asks(Subject what, ReminderRule by) {
-            if (!rule.isSame(by)) return false;
+            if (!rule().isSame(by)) return false;
             return level == Level.SECTION
                     ? lines.stream().anyMatch(line -> line.isOpen() && what.covers(Subject.of(line)))
                     : what.covers(about);
@@ -131,7 +136,7 @@ final class RuleBook {
         lines.forEach((key, of) -> groups.add(new Group(
                 abouts.get(key),
                 Level.SECTION,
-                holding.get(key),
+                Turn.of(holding.get(key)),
                 of.getFirst().where().plan(),
                 List.copyOf(of))));
         return groups;
@@ -147,14 +152,17 @@ final class RuleBook {
     /** The summaries that leads write, and the roll-ups, of a plan. */
     private List<Group> summaries(Plan plan) {
         List<Group> groups = new ArrayList<>();
+        List<ReminderRule> first = new ArrayList<>();
         for (Section section : plan.sections()) {
             Subject about = Subject.of(Office.of(plan, section));
             ReminderRule rule = nearest(about, Level.LEAD);
-            if (rule != null) groups.add(new Group(about, Level.LEAD, rule, plan, List.of()));
+            if (rule == null) continue;
+            groups.add(new Group(about, Level.LEAD, Turn.of(rule), plan, List.of()));
+            first.add(rule);
         }
         Subject department = Subject.of(Office.of(plan));
         ReminderRule rule = nearest(department, Level.DEPARTMENT);
-        if (rule != null) groups.add(new Group(department, Level.DEPARTMENT, rule, plan, List.of()));
+        if (rule != null) groups.add(new Group(department, Level.DEPARTMENT, new Turn(rule, first), plan, List.of()));
         return groups;
     }
 

@@ -138,7 +138,7 @@ class RuleLines {
         }
 
         /** What is asked for together, of which there are few however many sections there are. */
-        private record Times(FiscalYear year, ReminderRule rule, Set<LocalDate> asked) {}
+        private record Times(FiscalYear year, Turn turn, Set<LocalDate> asked) {}
 
         /** Of one plan after the other, as around a new year two are open. */
         private DueDates next(List<RuleBook.Group> concerned) {
@@ -146,7 +146,7 @@ class RuleLines {
             @Nullable Integer endsBefore = null;
             for (Times times : concerned.stream().map(this::times).collect(Collectors.toSet())) {
                 DueDates of = new PlanTimes(schedule, times.year, book.since())
-                        .announced(times.rule, now, SHOWN, times.asked);
+                        .announced(times.turn, now, SHOWN, times.asked);
                 of.dates().forEach(date -> dates.putIfAbsent(date.askAt(), date));
                 if (of.endsBefore() != null) endsBefore = of.endsBefore();
             }
@@ -157,8 +157,8 @@ class RuleLines {
         private Times times(RuleBook.Group group) {
             var about = ReminderKey.of(group.about(), group.level(), LocalDate.EPOCH);
             // Of the usual rule each group has one of its own, which differ in whose they are alone.
-            ReminderRule rule = group.rule().about(Subject.of(Office.of(group.plan())));
-            return new Times(group.plan().year(), rule, asked.getOrDefault(about, Set.of()));
+            Turn turn = group.turn().about(Subject.of(Office.of(group.plan())));
+            return new Times(group.plan().year(), turn, asked.getOrDefault(about, Set.of()));
         }
 
         private @Nullable RemindersEnd ends(

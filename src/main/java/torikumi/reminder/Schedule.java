@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,16 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
     private static final int LONGEST_AHEAD_DAYS = 60;
 
     /** The next times of that year that are asked for after that instant. */
-    public DueDates next(ReminderRule rule, FiscalYear year, Instant after, int count) {
+    DueDates next(Turn turn, FiscalYear year, Instant after, int count) {
         List<DueDate> dates = new ArrayList<>();
         // What a long pause moved has its period far back.
         LocalDate from = later(LocalDate.ofInstant(after, zone).minusDays(LONGEST_MOVE_DAYS), year.firstDay());
         @Nullable Instant before = null;
         try {
             while (true) {
-                LocalDate period = rule.cadence().period(from).orElse(null);
+                LocalDate period = turn.rule().cadence().period(from).orElse(null);
                 if (period == null || period.isAfter(year.lastDay())) break;
-                DueDate date = of(rule, period);
+                DueDate date = of(turn, year, period);
                 // What a pause moved to one day is asked once, for the last of them.
                 if (date.askAt().equals(before) && !dates.isEmpty()) dates.removeLast();
                 else if (dates.size() == count) break;
@@ -63,24 +64,25 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
     }
 
     /** The last time of that year that was to be asked for at or before that instant; empty for none. */
-    public Optional<DueDate> latest(ReminderRule rule, FiscalYear year, Instant at) {
+    Optional<DueDate> latest(Turn turn, FiscalYear year, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, zone);
         LocalDate ahead = today.plusDays(LONGEST_AHEAD_DAYS);
         LocalDate end = year.lastDay().plusDays(1);
-        LocalDate period = previous(rule.cadence(), ahead.isBefore(end) ? ahead : end);
+        Cadence cadence = turn.rule().cadence();
+        LocalDate period = previous(cadence, ahead.isBefore(end) ? ahead : end);
         while (period != null && !period.isBefore(year.firstDay())) {
-            @Nullable DueDate date = known(rule, period, today);
+            @Nullable DueDate date = known(turn, year, period, today);
             if (date != null && !date.askAt().isAfter(at)) return Optional.of(date);
-            period = previous(rule.cadence(), period);
+            period = previous(cadence, period);
         }
         return Optional.empty();
     }
 
     // What is not known yet of days to come is no fault today.
-    private @Nullable DueDate known(ReminderRule rule, LocalDate period, LocalDate today) {
+    private @Nullable DueDate known(Turn turn, FiscalYear year, LocalDate period, LocalDate today) {
         return period.isAfter(today)
-                ? CalendarEnds.known(() -> of(rule, period)).orElse(null)
-                : of(rule, period);
+                ? CalendarEnds.known(() -> of(turn, year, period)).orElse(null)
+                : of(turn, year, period);
     }
 
     /** The time before that one. */
@@ -99,6 +101,36 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
         return last;
     }
 
+    /** By its rule; a roll-up that would be asked for before the sections' summaries, or with them, on the next working day after. */
+    DueDate of(Turn turn, FiscalYear year, LocalDate period) {
+        DueDate own = of(turn.rule(), period);
+        @Nullable
+        LocalDate first = turn.first().stream()
+                .flatMap(rule -> before(rule, year, period).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        if (first == null || first.isBefore(dayOf(own.askAt()))) return own;
+        // In quiet hours that begin on the day before, that day's time leads to the next morning.
+        LocalDate day = first;
+        Instant askAt;
+        do {
+            askAt = permitted(day.atTime(turn.rule().at()), turn.quiet());
+            day = calendar.after(day);
+        } while (!dayOf(askAt).isAfter(first));
+        return new DueDate(period, later(own.due(), dayOf(askAt)), own.moved(), askAt, true);
+    }
+
+    /** On which day is asked last for a period of that year, up to that one. */
+    private Optional<LocalDate> before(ReminderRule rule, FiscalYear year, LocalDate period) {
+        return Optional.ofNullable(previous(rule.cadence(), period.plusDays(1)))
+                .filter(year::covers)
+                .map(last -> dayOf(of(rule, last).askAt()));
+    }
+
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     DueDate of(ReminderRule rule, LocalDate period) {
         int before = rule.cadence().beforeMonthEnd();
         LocalDate due = before < 0 ? calendar.onOrAfter(period) : calendar.last(YearMonth.from(period), before);
@@ -109,7 +141,8 @@ public record Schedule(WorkingCalendar calendar, WorkingCalendar pausing, ZoneId
                 period,
                 pausing.onOrAfter(due),
                 paused == null ? moved : paused,
-                permitted(asked.atTime(rule.at()), rule.quiet()));
+                permitted(asked.atTime(rule.at()), rule.quiet()),
+                false);
     }
 
     /** That time, or the next that is on an open day and not in quiet hours. */

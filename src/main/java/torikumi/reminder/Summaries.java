@@ -2,17 +2,17 @@ package torikumi.reminder;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
-import torikumi.plan.Section;
+import torikumi.platform.Moment;
+import torikumi.platform.Settings;
 import torikumi.platform.StoredText;
+import torikumi.progress.Board;
+import torikumi.progress.HealthScales;
 import torikumi.progress.Progress;
 import torikumi.progress.Standings;
 import torikumi.staff.Action;
@@ -28,24 +28,33 @@ public class Summaries {
 
     private final Reminders reminders;
     private final SummaryRows rows;
+    private final SummaryReading reading;
     private final PlanDirectory plans;
     private final Standings standings;
+    private final HealthScales scales;
     private final Permissions permissions;
     private final Dispatch dispatch;
+    private final Settings settings;
 
     Summaries(
             Reminders reminders,
             SummaryRows rows,
+            SummaryReading reading,
             PlanDirectory plans,
             Standings standings,
+            HealthScales scales,
             Permissions permissions,
-            Dispatch dispatch) {
+            Dispatch dispatch,
+            Settings settings) {
         this.reminders = reminders;
         this.rows = rows;
+        this.reading = reading;
         this.plans = plans;
         this.standings = standings;
+        this.scales = scales;
         this.permissions = permissions;
         this.dispatch = dispatch;
+        this.settings = settings;
     }
 
     /** @param reminderId of a lead's or a department's reminder */
@@ -60,37 +69,21 @@ public class Summaries {
     private SummaryCard card(ReminderRow row) {
         Plan plan = plans.plan(row.planId).orElseThrow();
         Reminder reminder = row.reminder();
+        List<SummaryRow> versions = versions(row.id);
         return new SummaryCard(
                 reminder,
                 plan,
-                standings.of(plan).in(reminder.about().office()),
-                row.level == Level.DEPARTMENT ? below(plan, reminder) : List.of(),
-                newest(reminder));
+                board(plan, reminder.about().office()),
+                row.level == Level.DEPARTMENT ? reading.gathered(plan, row.period) : Gathered.NOTHING,
+                versions.isEmpty() ? null : SummaryReading.newest(reminder, versions, scales.current()));
     }
 
-    private Summary newest(Reminder reminder) {
-        List<SummaryRow> written = rows.findByReminderIdInOrderById(List.of(reminder.id()));
-        return written.isEmpty() ? null : written.getLast().summary(reminder);
+    private Board board(Plan plan, Office office) {
+        return standings.of(plan).in(office);
     }
 
-    /** Of each section the newest that was written. */
-    private List<Summary> below(Plan plan, Reminder department) {
-        Map<Office, Summary> newest = new LinkedHashMap<>();
-        Map<String, Reminder> leads = new LinkedHashMap<>();
-        for (ReminderRow lead : reminders.below(plan.id(), Level.LEAD, department.due()))
-            leads.put(lead.id, lead.reminder());
-        Map<String, SummaryRow> written = new LinkedHashMap<>();
-        for (SummaryRow row : rows.findByReminderIdInOrderById(leads.keySet())) written.put(row.reminderId, row);
-        leads.forEach((id, lead) -> {
-            if (written.containsKey(id))
-                newest.putIfAbsent(lead.about().office(), written.get(id).summary(lead));
-        });
-        List<Summary> ordered = new ArrayList<>();
-        for (Section section : plan.sections()) {
-            Summary summary = newest.get(Office.of(plan, section));
-            if (summary != null) ordered.add(summary);
-        }
-        return ordered;
+    private List<SummaryRow> versions(String reminderId) {
+        return rows.findByReminderIdInOrderById(List.of(reminderId));
     }
 
     /** Why somebody may not write it; empty where they may. */
@@ -100,6 +93,7 @@ public class Summaries {
         return permissions.denial(by, Action.WRITE_SUMMARY, office, now).map(why -> new Outcome.Denied(why, office));
     }
 
+    /** Writes it, or another version of it. The same words again are no other version. */
     public Outcome write(Person by, String reminderId, String words, Instant now) {
         ReminderRow row = reminders
                 .lock(reminderId)
@@ -109,15 +103,32 @@ public class Summaries {
         Office office = row.about.subject().office();
         Optional<Denial> denied = permissions.denial(by, Action.WRITE_SUMMARY, office, now);
         if (denied.isPresent()) return new Outcome.Denied(denied.get(), office);
+        Plan plan = plans.plan(row.planId).orElseThrow();
+        if (!plan.isOpen()) return new Outcome.PlanClosed(plan);
         if (words.isBlank()) return new Outcome.NothingSaid();
         int length = words.codePointCount(0, words.length());
         if (length > Progress.LONGEST) return new Outcome.TooLong(length, Progress.LONGEST);
-        rows.save(new SummaryRow(reminderId, StoredText.of(words), by.colleague(), now.truncatedTo(ChronoUnit.MICROS)));
+        List<SummaryRow> before = versions(reminderId);
+        String kept = StoredText.of(words);
+        if (before.isEmpty() || !before.getLast().words.equals(kept))
+            rows.save(new SummaryRow(
+                    reminderId,
+                    kept,
+                    by.colleague(),
+                    now.truncatedTo(ChronoUnit.MICROS),
+                    stood(row, before, plan, office, now)));
         row.done(now);
         dispatch.redraw(reminderId);
         if (row.level == Level.LEAD)
-            reminders.above(row.planId, Level.DEPARTMENT, row.dueOn).forEach(dispatch::redraw);
+            reminders.above(row.planId, Level.DEPARTMENT, row.period).forEach(dispatch::redraw);
         return new Outcome.Written(card(row));
+    }
+
+    /** What is mended after the due date tells of how it stood before. */
+    private String stood(ReminderRow row, List<SummaryRow> before, Plan plan, Office office, Instant now) {
+        boolean over = new Moment(now, settings.zone()).today().isAfter(row.dueOn);
+        String was = before.isEmpty() ? null : before.getLast().stood;
+        return over && was != null ? was : TallyText.of(board(plan, office).tally());
     }
 
     public sealed interface Outcome {
@@ -129,6 +140,9 @@ public class Summaries {
         record TooLong(int length, int limit) implements Outcome {}
 
         record NoSuchReminder() implements Outcome {}
+
+        /** A year that is closed stays as it was. */
+        record PlanClosed(Plan plan) implements Outcome {}
 
         record Denied(Denial why, Office office) implements Outcome {}
     }

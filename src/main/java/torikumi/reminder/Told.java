@@ -17,10 +17,14 @@ import torikumi.progress.Standing;
  *
  * @param day on which it was told; null for never
  * @param marks by initiative
+ * @param summary the newest summary that there was; 0 for none
  */
-public record Told(@Nullable LocalDate day, Map<Long, Mark> marks) {
+public record Told(@Nullable LocalDate day, Map<Long, Mark> marks, long summary) {
 
-    public static final Told NOTHING = new Told(null, Map.of());
+    public static final Told NOTHING = new Told(null, Map.of(), 0);
+
+    // Among the marks, in the place of an initiative: a replica that does not know of summaries reads over it.
+    private static final long SUMMARY = 0;
 
     /**
      * How one initiative stood.
@@ -41,7 +45,7 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks) {
         marks = Map.copyOf(marks);
     }
 
-    static Told of(Board board, List<Reported> silent, LocalDate today) {
+    static Told of(Board board, List<Reported> silent, long summary, LocalDate today) {
         var quiet = silent.stream().map(line -> line.where().initiative().id()).collect(Collectors.toSet());
         Map<Long, Mark> marks = new HashMap<>();
         for (Reported line : board.lines()) {
@@ -50,7 +54,7 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks) {
             long last = standing.lastUpdateId() == null ? 0 : standing.lastUpdateId();
             marks.put(id, new Mark(last, standing.updates(), line.isOpen() && standing.isLate(), quiet.contains(id)));
         }
-        return new Told(today, marks);
+        return new Told(today, marks, summary);
     }
 
     boolean knows(long initiativeId) {
@@ -63,16 +67,17 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks) {
 
     /** As it is kept: initiative, version, updates, and L for late, S for silent; one after the other. */
     String text() {
-        return new TreeMap<>(marks)
-                .entrySet().stream()
-                        .map(each -> "%d:%d:%d:%s%s"
-                                .formatted(
-                                        each.getKey(),
-                                        each.getValue().last,
-                                        each.getValue().updates,
-                                        each.getValue().late ? "L" : "",
-                                        each.getValue().silent ? "S" : ""))
-                        .collect(Collectors.joining(" "));
+        var kept = new TreeMap<>(marks);
+        if (summary > 0) kept.put(SUMMARY, new Mark(summary, 0, false, false));
+        return kept.entrySet().stream()
+                .map(each -> "%d:%d:%d:%s%s"
+                        .formatted(
+                                each.getKey(),
+                                each.getValue().last,
+                                each.getValue().updates,
+                                each.getValue().late ? "L" : "",
+                                each.getValue().silent ? "S" : ""))
+                .collect(Collectors.joining(" "));
     }
 
     static Told parse(LocalDate day, String text) {
@@ -87,6 +92,7 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks) {
                             parts[3].contains("L"),
                             parts[3].contains("S")));
         });
-        return new Told(day, marks);
+        Mark summary = marks.remove(SUMMARY);
+        return new Told(day, marks, summary == null ? 0 : summary.last);
     }
 }

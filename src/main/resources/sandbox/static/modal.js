@@ -22,9 +22,18 @@ const enter = (dialog, entered, chosen) => fields(dialog).filter((field) => ente
 });
 const chosenIn = (dialog) => new Map(fields(dialog).map((field) => [field.name, field.dataset.chosen ?? ""]));
 
+// The news may have drawn the dialog anew meanwhile: htmx finds no places for an answer to what is gone, and nobody hears of it.
+const unlessGone = (event) => {
+  if (event.target.isConnected) return;
+  event.detail.shouldSwap = false;
+  document.body.dispatchEvent(new Event("news"));
+};
+
 document.addEventListener("htmx:beforeRequest", (event) => {
   const dialog = event.target.closest?.("dialog.view");
-  if (dialog) taken.set(event.detail.xhr, snapshot(dialog));
+  if (!dialog) return;
+  taken.set(event.detail.xhr, snapshot(dialog));
+  event.target.addEventListener("htmx:beforeSwap", unlessGone);
 });
 document.addEventListener("htmx:beforeSwap", (event) => { answered = taken.get(event.detail.xhr) ?? null; });
 

@@ -28,8 +28,19 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (!box || !event.detail.successful) return;
   const taken = event.detail.xhr.getResponseHeader("X-Sandbox-Taken") === "true";
   if (taken && box.value === box.dataset.sent) box.value = "";
-  if (taken) document.querySelectorAll(".conversation").forEach((one) => { one.dataset.follow = "yes"; });
 });
+
+document.addEventListener("follow", () => scrolls().forEach((one) => { one.dataset.follow = "yes"; }));
+
+// What comes while nobody looks stays unread.
+const away = () => { document.getElementById("away").value = String(document.hidden); };
+document.addEventListener("visibilitychange", away);
+
+// The introduction stays as somebody left it.
+const intro = () => document.getElementById("intro");
+document.addEventListener("toggle", (event) => { if (event.target === intro()) localStorage.setItem("intro", event.target.open ? "open" : "closed"); }, true);
+
+document.addEventListener("htmx:beforeRequest", (event) => { if (event.target.closest(".tries, #leaps") && matchMedia("(max-width: 45rem)").matches) intro().open = false; });
 
 let stuck = [];
 document.addEventListener("htmx:beforeSwap", () => { stuck = [...scrolls()].filter((box) => nearEnd(box) || box.dataset.follow); });
@@ -42,5 +53,9 @@ document.addEventListener("toggle", (event) => { if (event.target.matches("detai
 document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
 
 document.addEventListener("DOMContentLoaded", () => {
-  if (!location.hash) scrolls().forEach(toEnd);
+  if (localStorage.getItem("intro") === "closed") intro().open = false;
+  away();
+  if (location.hash) return;
+  scrolls().forEach(toEnd);
+  document.querySelector("[data-begin]")?.focus();
 });

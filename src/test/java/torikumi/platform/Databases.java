@@ -10,7 +10,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Fresh, empty databases for tests, of both kinds that we run on. One PostgreSQL serves the whole JVM. */
+/** Fresh, empty databases for tests, of both kinds that we run on; a sandbox over one of them starts empty. One PostgreSQL serves the whole JVM. */
 public final class Databases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -38,7 +38,15 @@ public final class Databases {
     }
 
     private static Map<String, String> settings(String url, String user) {
-        return Map.of("TORIKUMI_DATABASE_URL", url, "TORIKUMI_DATABASE_USER", user, "TORIKUMI_DATABASE_PASSWORD", "");
+        return Map.of(
+                "TORIKUMI_DATABASE_URL",
+                url,
+                "TORIKUMI_DATABASE_USER",
+                user,
+                "TORIKUMI_DATABASE_PASSWORD",
+                "",
+                "TORIKUMI_SANDBOX",
+                "empty");
     }
 
     private static final class Postgres {

@@ -99,6 +99,16 @@ class SandboxTimeTests {
     abstract static class OnAnyDatabase {
 
         @Autowired
+        SandboxBeginning beginning;
+
+        @Test
+        void whatIsDoneAtTheFirstStartIsDueUntilItIsDone() {
+            assertThat(beginning.isDue()).isTrue();
+            beginning.done();
+            assertThat(beginning.isDue()).isFalse();
+        }
+
+        @Autowired
         Clock clock;
 
         @Autowired

@@ -145,6 +145,15 @@ class SettingsTests {
     }
 
     @Test
+    void sayHowTheSandboxBegins() {
+        assertThat(read(Map.of()).emptySandbox()).isFalse();
+        assertThat(read(Map.of("TORIKUMI_SANDBOX", "Empty")).emptySandbox()).isTrue();
+        assertThatThrownBy(() -> read(Map.of("TORIKUMI_SANDBOX", "full")))
+                .isInstanceOf(SettingFault.class)
+                .hasMessage("TORIKUMI_SANDBOX must be the word empty, or left out, not \"full\".");
+    }
+
+    @Test
     void areAllInTheExampleFileAndNoOthers() throws IOException {
         Map<String, Object> example = DotEnvLoader.parse(Files.readString(Path.of(".env.example")));
         String read = Files.readString(Path.of("src/main/java/torikumi/platform/Settings.java"))

@@ -43,8 +43,8 @@ class PlanTimesTests {
         return new ReminderRule(SECTION, Level.SECTION, cadence, Addressee.PEOPLE, at, lead, NIGHT, null, since);
     }
 
-    private static ReminderRule usual() {
-        return ReminderRule.usual(SECTION, BEGUN);
+    private static Turn usual() {
+        return Turn.of(ReminderRule.usual(SECTION, BEGUN));
     }
 
     private static Schedule schedule(Map<LocalDate, ClosedDay> closed, Map<LocalDate, ClosedDay> paused) {
@@ -54,7 +54,7 @@ class PlanTimesTests {
 
     private static final Schedule PLAIN = schedule(Map.of(), Map.of());
 
-    private static List<LocalDate> announced(ReminderRule rule, String now, LocalDate... asked) {
+    private static List<LocalDate> announced(Turn rule, String now, LocalDate... asked) {
         return new PlanTimes(PLAIN, YEAR, BEGUN)
                 .announced(rule, at(now), 3, Set.of(asked)).dates().stream()
                         .map(DueDate::period)
@@ -70,7 +70,7 @@ class PlanTimesTests {
         assertThat(announced(usual(), "2022-03-29T10:01", MARCH)).isEmpty();
         assertThat(announced(usual(), "2022-05-01T09:00", MARCH)).isEmpty();
         assertThat(announced(
-                        rule(new Cadence.Weekly(DayOfWeek.FRIDAY), 0, LocalTime.of(10, 0), BEGUN),
+                        Turn.of(rule(new Cadence.Weekly(DayOfWeek.FRIDAY), 0, LocalTime.of(10, 0), BEGUN)),
                         "2022-03-18T12:00",
                         LocalDate.of(2022, 3, 18)))
                 .containsExactly(LocalDate.of(2022, 3, 25));
@@ -86,7 +86,7 @@ class PlanTimesTests {
 
     @Test
     void asksNothingFromBeforeTheRuleOrTheWorkspace() {
-        ReminderRule late = rule(new Cadence.MonthEnd(0), 2, LocalTime.of(10, 0), at("2021-05-28T09:00"));
+        Turn late = Turn.of(rule(new Cadence.MonthEnd(0), 2, LocalTime.of(10, 0), at("2021-05-28T09:00")));
         var times = new PlanTimes(PLAIN, YEAR, BEGUN);
         assertThat(times.due(late, at("2021-05-31T10:00"))).isEmpty();
         assertThat(announced(late, "2021-05-31T10:00")).startsWith(LocalDate.of(2021, 6, 30));
@@ -130,8 +130,8 @@ class PlanTimesTests {
     void asksInAprilWhatAPauseMovedThereAndNothingOfTheNewYearsInItsPlace() {
         Map<LocalDate, ClosedDay> paused = days("2022-03-28", "2022-04-05", new ClosedDay.Paused("地震"));
         var times = new PlanTimes(schedule(Map.of(), paused), YEAR, BEGUN);
-        ReminderRule weekly = rule(new Cadence.Weekly(DayOfWeek.THURSDAY), 0, LocalTime.of(10, 0), BEGUN);
-        ReminderRule fridays = rule(new Cadence.Weekly(DayOfWeek.FRIDAY), 0, LocalTime.of(10, 0), BEGUN);
+        Turn weekly = Turn.of(rule(new Cadence.Weekly(DayOfWeek.THURSDAY), 0, LocalTime.of(10, 0), BEGUN));
+        Turn fridays = Turn.of(rule(new Cadence.Weekly(DayOfWeek.FRIDAY), 0, LocalTime.of(10, 0), BEGUN));
         assertThat(times.due(weekly, at("2022-04-06T10:00")).orElseThrow().period())
                 .isEqualTo(MARCH);
         assertThat(times.due(fridays, at("2022-04-06T10:00")).orElseThrow().period())
@@ -150,9 +150,61 @@ class PlanTimesTests {
     void asksExactlyWhatWasAnnounced() {
         var chance = new Random(8);
         for (int life = 0; life < 40; life++) {
-            ReminderRule rule = anyRule(chance);
-            new Life(rule, chance, life).live();
+            new Life(Turn.of(anyRule(chance)), chance, life).live();
         }
+    }
+
+    @Test
+    void asksForARollUpExactlyWhenItWasAnnouncedAndAfterTheSections() {
+        var chance = new Random(11);
+        for (int life = 0; life < 12; life++) {
+            List<ReminderRule> sections = new ArrayList<>();
+            for (int i = chance.nextInt(4); i >= 0; i--) sections.add(anyRule(chance));
+            new Life(new Turn(anyRule(chance), sections), chance, life).live();
+        }
+    }
+
+    @Test
+    void aSensibleOrderIsLeftAsItIs() {
+        ReminderRule sections = rule(new Cadence.MonthEnd(0), 2, LocalTime.of(10, 0), BEGUN);
+        for (ReminderRule department : List.of(
+                rule(new Cadence.MonthEnd(0), 0, LocalTime.of(10, 0), BEGUN),
+                rule(new Cadence.QuarterEnd(0), 1, LocalTime.of(9, 0), BEGUN),
+                rule(new Cadence.MonthlyOn(5), 0, LocalTime.of(10, 0), BEGUN),
+                // Of what is due on the 31st nothing is gathered on the 25th.
+                rule(new Cadence.MonthlyOn(25), 0, LocalTime.of(10, 0), BEGUN)))
+            assertThat(PLAIN.next(new Turn(department, List.of(sections)), YEAR, BEGUN, 12))
+                    .isEqualTo(PLAIN.next(Turn.of(department), YEAR, BEGUN, 12));
+    }
+
+    @Test
+    void aRollUpThatWouldComeWithTheSectionsSummariesOrBeforeIsAskedForTheNextWorkingDay() {
+        ReminderRule sections = rule(new Cadence.MonthEnd(0), 0, LocalTime.of(14, 0), BEGUN);
+        ReminderRule department = rule(new Cadence.MonthEnd(0), 2, LocalTime.of(10, 0), BEGUN);
+        List<DueDate> dates = PLAIN.next(new Turn(department, List.of(sections)), YEAR, BEGUN, 20)
+                .dates();
+        assertThat(dates).hasSize(12).allSatisfy(date -> assertThat(date.afterSections())
+                .isTrue());
+        assertThat(dates.getFirst().askAt())
+                .as("Friday 30 April, then the holidays")
+                .isEqualTo(at("2021-05-06T10:00"));
+        assertThat(dates.getFirst().due()).as("it is due when it is asked for").isEqualTo("2021-05-06");
+        assertThat(dates.getFirst().period()).as("and April's all the same").isEqualTo("2021-04-30");
+        assertThat(dates.getLast().askAt()).isEqualTo(at("2022-04-01T10:00"));
+        ReminderRule earlier = rule(new Cadence.MonthEnd(0), 2, LocalTime.of(14, 0), BEGUN);
+        DueDate may = PLAIN.next(new Turn(department, List.of(earlier)), YEAR, at("2021-05-06T10:00"), 1)
+                .dates()
+                .getFirst();
+        assertThat(may.askAt()).as("a day after them").isEqualTo(at("2021-05-28T10:00"));
+        assertThat(may.due()).as("and due as before").isEqualTo("2021-05-31");
+    }
+
+    @Test
+    void sectionsThatAreNeverAskedKeepNobodyWaiting() {
+        ReminderRule department = rule(new Cadence.MonthEnd(0), 2, LocalTime.of(10, 0), BEGUN);
+        ReminderRule never = rule(new Cadence.Never(), 0, LocalTime.of(10, 0), BEGUN);
+        assertThat(PLAIN.next(new Turn(department, List.of(never)), YEAR, BEGUN, 12))
+                .isEqualTo(PLAIN.next(Turn.of(department), YEAR, BEGUN, 12));
     }
 
     private static ReminderRule anyRule(Random chance) {
@@ -176,6 +228,7 @@ class PlanTimesTests {
 
     private static final class Life {
 
+        private final Turn turn;
         private final ReminderRule rule;
         private final Random chance;
         private final int number;
@@ -187,8 +240,9 @@ class PlanTimesTests {
 
         private PlanTimes times = new PlanTimes(PLAIN, YEAR, BEGUN);
 
-        Life(ReminderRule rule, Random chance, int number) {
-            this.rule = rule;
+        Life(Turn turn, Random chance, int number) {
+            this.turn = turn;
+            this.rule = turn.rule();
             this.chance = chance;
             this.number = number;
         }
@@ -227,7 +281,7 @@ class PlanTimesTests {
 
         private void sweep(Instant now) {
             boolean wasPromised = promised.remove(now);
-            DueDate due = times.due(rule, now)
+            DueDate due = times.due(turn, now)
                     .filter(date -> !asked.contains(date.period()))
                     .filter(date -> times.schedule().permits(now, rule.quiet()))
                     .orElse(null);
@@ -235,10 +289,24 @@ class PlanTimesTests {
             if (due == null) return;
             assertThat(YEAR.covers(due.period())).isTrue();
             asked.add(due.period());
+            theSectionsWereAskedBefore(due);
+        }
+
+        /** By their own rules, whatever closed since: of all that is due for the roll-up's period or before it. */
+        private void theSectionsWereAskedBefore(DueDate rollUp) {
+            LocalDate day = LocalDate.ofInstant(rollUp.askAt(), TOKYO);
+            for (ReminderRule first : turn.first())
+                for (DueDate date : times.schedule()
+                        .next(Turn.of(first), YEAR, at("2021-04-01T00:00"), 400)
+                        .dates())
+                    if (!date.period().isAfter(rollUp.period()))
+                        assertThat(LocalDate.ofInstant(date.askAt(), TOKYO))
+                                .as(this + ": " + first.cadence() + " lead " + first.lead())
+                                .isBefore(day);
         }
 
         private void look(Instant now) {
-            List<DueDate> dates = times.announced(rule, now, 3, asked).dates();
+            List<DueDate> dates = times.announced(turn, now, 3, asked).dates();
             List<Instant> next = new ArrayList<>();
             for (DueDate date : dates) next.add(date.askAt());
             assertThat(next).as(this + ": in order, each once").isSorted().doesNotHaveDuplicates();
@@ -254,7 +322,8 @@ class PlanTimesTests {
 
         @Override
         public String toString() {
-            return "life %d of %s lead %d at %s".formatted(number, rule.cadence(), rule.lead(), rule.at());
+            return "life %d of %s lead %d at %s after %s"
+                    .formatted(number, rule.cadence(), rule.lead(), rule.at(), turn.first());
         }
     }
 }

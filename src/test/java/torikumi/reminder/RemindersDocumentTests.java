@@ -22,6 +22,7 @@ import torikumi.calendar.BundledHolidays;
 import torikumi.calendar.ClosedDay;
 import torikumi.calendar.WorkingCalendar;
 import torikumi.platform.EscalationRule;
+import torikumi.platform.FiscalYear;
 import torikumi.staff.Office;
 
 /** The dates in the document are those that are really worked out. {@code -Dgolden.write=true} writes them anew. */
@@ -73,13 +74,22 @@ class RemindersDocumentTests {
                 rule(new Cadence.MonthlyOn(21), 0, "10:00"),
                 LocalDate.of(2022, 3, 21),
                 plain()));
+        lines.add(line(
+                "A roll-up on the last working day, where sections' summaries are asked for at 14:00 that day",
+                new Turn(rule(new Cadence.MonthEnd(0), 0, "10:00"), List.of(rule(new Cadence.MonthEnd(0), 0, "14:00"))),
+                LocalDate.of(2022, 2, 28),
+                plain()));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining())
                 + "\nWith nothing answered, the steps of `TORIKUMI_ESCALATION=1,3,5` after 31 March are " + steps()
                 + ".\n";
     }
 
     private static String line(String situation, ReminderRule rule, LocalDate period, Schedule schedule) {
-        DueDate date = schedule.of(rule, period);
+        return line(situation, Turn.of(rule), period, schedule);
+    }
+
+    private static String line(String situation, Turn turn, LocalDate period, Schedule schedule) {
+        DueDate date = schedule.of(turn, new FiscalYear(2021), period);
         return "| %s | %s | %s |"
                 .formatted(
                         situation,

@@ -20,6 +20,7 @@ import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.Workspace;
 import torikumi.progress.Progress;
+import torikumi.staff.Person;
 
 class RemindingTests {
 
@@ -142,6 +143,25 @@ class RemindingTests {
             assertThat(who(sweepAndSend("2021-04-27T10:00")))
                     .as("職員課 has nobody else: its coordinator; 総務課 has 鈴木, its lead's deputy is away too")
                     .containsExactly("ASK 鈴木", "UNSTAFFED 取りまとめ");
+        }
+
+        @Test
+        void tellsALeadThatItComesInPlaceOfMembers() {
+            for (Person member : List.of(TANAKA, SUZUKI))
+                absences.away(
+                        member.colleague(),
+                        LocalDate.of(2021, 4, 27),
+                        LocalDate.of(2021, 4, 27),
+                        at("2021-04-20T10:00"));
+            assertThat(sweepAndSend("2021-04-27T10:00").stream()
+                            .filter(each -> each.content() instanceof LetterContent.AboutReminder)
+                            .map(each -> "%s %s"
+                                    .formatted(
+                                            ((Recipient.Person) each.letter().to())
+                                                    .who()
+                                                    .name(),
+                                            ((LetterContent.AboutReminder) each.content()).inPlace())))
+                    .containsExactlyInAnyOrder("課長 true", "佐藤 false");
         }
 
         @Test

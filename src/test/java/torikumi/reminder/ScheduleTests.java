@@ -54,11 +54,11 @@ class ScheduleTests {
 
     /** In the fiscal year of that day. */
     private static DueDates dates(Schedule schedule, ReminderRule rule, String after, int count) {
-        return schedule.next(rule, yearOf(after), at(after), count);
+        return schedule.next(Turn.of(rule), yearOf(after), at(after), count);
     }
 
     private Optional<DueDate> latest(ReminderRule rule, String local) {
-        return schedule.latest(rule, yearOf(local), at(local));
+        return schedule.latest(Turn.of(rule), yearOf(local), at(local));
     }
 
     private static FiscalYear yearOf(String local) {
@@ -114,7 +114,8 @@ class ScheduleTests {
                         LocalDate.of(2021, 7, 31),
                         LocalDate.of(2021, 8, 2),
                         new ClosedDay.Weekend(DayOfWeek.SATURDAY),
-                        at("2021-08-02T10:00")));
+                        at("2021-08-02T10:00"),
+                        false));
         assertThat(dates.dates().getLast().moved()).isNull();
         assertThat(next(new Cadence.MonthlyOn(31), 0, "2022-02-01T00:00", 1))
                 .as("the last day of a shorter month")

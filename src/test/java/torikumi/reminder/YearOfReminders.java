@@ -69,7 +69,7 @@ public class YearOfReminders {
     private final Random chance = new Random(2021);
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Long> posts = new HashMap<>();
-    /** Who acts for which section now. */
+    /** Who is responsible for which section now. */
     private final Map<String, Set<String>> acting = new HashMap<>();
 
     private final Map<String, Set<String>> leads = new HashMap<>();
@@ -295,7 +295,7 @@ public class YearOfReminders {
     }
 
     private static String line(ChatStub.Arrived arrived) {
-        String about = arrived.content() instanceof LetterContent.AboutReminder(var card)
+        String about = arrived.content() instanceof LetterContent.AboutReminder(var card, var inPlace)
                 ? "%s %s %d"
                         .formatted(
                                 card.reminder().about().office().name(),
@@ -329,7 +329,7 @@ public class YearOfReminders {
                 .as("a closed day: " + line(arrived))
                 .isFalse();
         assertThat(time).as("quiet hours: " + line(arrived)).isNotEqualTo("07:30");
-        if (!(arrived.content() instanceof LetterContent.AboutReminder(var card))) return;
+        if (!(arrived.content() instanceof LetterContent.AboutReminder(var card, var inPlace))) return;
         assertThat(away).as("away: " + line(arrived)).doesNotContain(to(arrived));
         assertThat(card.open()).allSatisfy(each -> assertThat(isWaiting(
                         each.reported().where().initiative().id(),
@@ -417,7 +417,7 @@ public class YearOfReminders {
 
     /** The fourth section forgets; of the others most answer at once, some only when they are reminded. */
     private void answer(ChatStub.Arrived arrived, LocalDate day) {
-        if (!(arrived.content() instanceof LetterContent.AboutReminder(var card))) return;
+        if (!(arrived.content() instanceof LetterContent.AboutReminder(var card, var inPlace))) return;
         @Nullable String who = arrived.letter().to() instanceof Recipient.Channel ? "B5" : to(arrived);
         String section = String.valueOf(card.reminder().about().office().section());
         boolean forgets = section.equals(sections.get(4)) && day.getMonthValue() != 9;

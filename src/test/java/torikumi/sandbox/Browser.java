@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -25,6 +26,9 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium looking at the sandbox, as somebody who reads, types and presses. */
@@ -79,6 +83,9 @@ public final class Browser implements AutoCloseable {
                     "--disable-dev-shm-usage",
                     "--lang=ja",
                     "--user-data-dir=" + profile);
+            var kept = new LoggingPreferences();
+            kept.enable(LogType.BROWSER, Level.ALL);
+            options.setCapability("goog:loggingPrefs", kept);
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(Browser.driver().orElseThrow())
                     .build();
@@ -311,6 +318,13 @@ public final class Browser implements AutoCloseable {
 
     public Object script(String javaScript, Object... arguments) {
         return driver.executeScript(javaScript, arguments);
+    }
+
+    /** What the page has complained of since it was last asked, of whatever page this browser had open. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     public Path screenshot(Path file) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +36,10 @@ class ModalInABrowserTests extends RunningSandbox {
 
     @AfterEach
     void close() {
+        List<String> complaints = browser.complaints();
         browser.close();
         workspace.people().forEach(modals::clear);
+        assertThat(complaints).isEmpty();
     }
 
     private WorkspaceMember mori() {
@@ -153,6 +157,22 @@ class ModalInABrowserTests extends RunningSandbox {
                         + " one.closest('label')?.innerText.trim()).filter((one) => one).join()"))
                 .isEqualTo("▲ やや遅れ,公表する");
         assertThat(browser.field("したこと").getAttribute("value")).isEqualTo("調整が長引いた");
+    }
+
+    @Test
+    void anAnswerToADialogThatWasDrawnAnewMeanwhileArrivesAllTheSame() {
+        form("C0SOUMUKA01");
+        CountDownLatch thinks = new CountDownLatch(1);
+        SampleForms forms = new SampleForms(slack);
+        script.answer(request -> {
+            if (request.param("payload").orElse("").contains("view_submission")) await(thinks);
+            return forms.answer(request);
+        });
+        browser.choose("取組", "情報公開").choose("状況", "順調").fill("したこと", "設置した").submit();
+        modals.say(modals.top(mori()).orElseThrow().id(), Map.of(), "そのあいだの知らせ");
+        browser.awaitText("dialog .trouble", "そのあいだの知らせ");
+        thinks.countDown();
+        browser.awaitGone("dialog.view");
     }
 
     private static void await(CountDownLatch latch) {

@@ -23,8 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.platform.WorkOnTheWay;
+import torikumi.sandbox.clock.Leap;
+import torikumi.sandbox.clock.OfficeDays;
 import torikumi.sandbox.workspace.NewMessage;
 import torikumi.sandbox.workspace.SandboxWorkspace;
+import torikumi.sandbox.workspace.Seed;
 import torikumi.sandbox.workspace.WorkspaceMember;
 
 /** The page without a browser: what is drawn, and what its forms do. */
@@ -89,9 +92,65 @@ class PageTests extends RunningSandbox {
     }
 
     @Test
+    void everybodyIsToldWhoTheyAreAndOfferedThreeThingsToTry() throws IOException {
+        for (WorkspaceMember person : workspace.people())
+            for (String in : List.of("C0SOUMUBU01", person.dm(), "home")) {
+                Element intro = page("as=" + person.id() + "&in=" + in).selectFirst("details#intro[open]");
+                assertThat(intro.select("p")).hasSize(2);
+                assertThat(intro.text()).contains(person.name(), person.section());
+                boolean guest = person.guest();
+                assertThat(intro.select("#try-asking").attr("value"))
+                        .isEqualTo(guest ? "/torikumi" : "/torikumi " + person.section());
+                assertThat(intro.select("#try-recording").attr("value")).isEqualTo("/shinchoku");
+                assertThat(intro.select("form:has(#try-asking) [name=in]").attr("value"))
+                        .isEqualTo(in.equals("home") ? person.dm() : in);
+                assertThat(intro.select("#try-being-asked").attr("value")).isEqualTo("next-request");
+                assertThat(intro.select("#requested").text()).contains("10:00");
+            }
+    }
+
+    @Test
+    void whoDoesNotSayWhereLooksAtTheirSectionsChannel() throws IOException {
+        assertThat(page("").select("h1").text()).isEqualTo("# 総務課");
+        assertThat(page("as=U0OOTANIMIO").select("h1").text()).isEqualTo("# 経理課");
+        assertThat(page("as=U0KUBORISA1").select("h1").text()).isEqualTo("# 総務部");
+    }
+
+    @Test
+    void theNextRequestIsGoneToAndShownToWhomItIsFor() throws IOException {
+        Instant asked = Leap.NEXT_REQUEST
+                .from(clock.instant().atZone(clock.getZone()), OfficeDays.bundled())
+                .toInstant();
+        work.at(
+                asked,
+                () -> workspace.post(
+                        workspace.conversation("C0KEIRIKA01").orElseThrow(),
+                        NewMessage.of(workspace.seed().bot().user(), "経理課の進捗")));
+        Connection.Response answer = post("/sandbox/clock", "as", "U0OOTANIMIO", "in", "home", "to", "next-request");
+        assertThat(answer.header("HX-Redirect")).startsWith("/?as=U0OOTANIMIO&in=C0KEIRIKA01#m-");
+        assertThat(clock.instant()).isBetween(asked, asked.plusSeconds(60));
+
+        Connection.Response without = post("/sandbox/clock", "as", "U0KUBORISA1", "in", "home", "to", "next-request");
+        assertThat(without.hasHeader("HX-Redirect")).isFalse();
+        assertThat(without.body()).contains("その間に送られたメッセージはありません");
+    }
+
+    @Test
+    void theComposerOffersTheCommandsThatTheAppHas() throws IOException {
+        Document page = page("as=U0MORIAKARI&in=C0SOUMUKA01");
+        assertThat(page.select("#commands[role=listbox][hidden] [role=option] code")
+                        .eachText())
+                .containsExactly("/torikumi", "/shinchoku");
+        assertThat(page.select("#commands [role=option] small").eachText())
+                .containsExactlyElementsOf(workspace.seed().commands().stream()
+                        .map(Seed.SlashCommand::hint)
+                        .toList());
+    }
+
+    @Test
     void anUnknownPersonOrRoomIsTheFirst() throws IOException {
-        assertThat(page("as=U0NOBODY&in=C0NOWHERE").title()).startsWith("# 総務部");
-        assertThat(page("as=U0MORIAKARI&in=D0KAWAKAMI1").title()).startsWith("# 総務部");
+        assertThat(page("as=U0NOBODY&in=C0NOWHERE").select("h1").text()).isEqualTo("# 総務部");
+        assertThat(page("as=U0MORIAKARI&in=D0KAWAKAMI1").select("h1").text()).isEqualTo("# 総務部");
     }
 
     @Test
@@ -116,7 +175,7 @@ class PageTests extends RunningSandbox {
         assertThat(card.select("button[data-action-id=initiative.open]").text()).isEqualTo("開く");
         assertThat(card.select("button.primary").first().text()).isEqualTo("進捗を記録");
         assertThat(card.select("details.overflow .choices button")).hasSize(2);
-        assertThat(card.select("div[popover][role=dialog] h4").text()).isEqualTo("共有しますか");
+        assertThat(card.select("div[popover][role=dialog] h3").text()).isEqualTo("共有しますか");
         assertThat(card.select("input[type=date]").attr("value")).isEqualTo("2021-06-09");
         assertThat(card.select("details.notice p").text()).isEqualTo("総務課の重点取組み事項は8件です。");
     }
@@ -263,7 +322,7 @@ class PageTests extends RunningSandbox {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sandbox.css", "sandbox.js", "htmx.js", "icon.svg"})
+    @ValueSource(strings = {"sandbox.css", "sandbox.js", "commands.js", "modal.js", "htmx.js", "icon.svg"})
     void servesWhatThePageNeeds(String file) throws IOException {
         Connection.Response response = Jsoup.connect(address("/sandbox/static/" + file))
                 .ignoreContentType(true)

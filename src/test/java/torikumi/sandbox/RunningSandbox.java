@@ -100,6 +100,7 @@ abstract class RunningSandbox {
     @DynamicPropertySource
     static void port(DynamicPropertyRegistry registry) {
         registry.add("TORIKUMI_PORT", () -> PORT);
+        registry.add("TORIKUMI_SANDBOX", () -> "empty");
     }
 
     @AfterEach

@@ -233,11 +233,11 @@ class WebApiTests extends RunningSandbox {
                 .isTrue();
         assertThat(call("conversations.members", Map.of("channel", "C0SOUMUKA01"))
                         .path("members"))
-                .hasSize(8);
+                .hasSize(9);
         assertThat(call("conversations.list", Map.of()).path("channels")).hasSize(7);
         assertThat(call("conversations.list", Map.of("types", "im")).path("channels"))
-                .hasSize(7);
-        assertThat(call("users.list", Map.of()).path("members")).hasSize(8);
+                .hasSize(8);
+        assertThat(call("users.list", Map.of()).path("members")).hasSize(9);
         assertThat(call("users.conversations", Map.of()).path("channels")).hasSize(7);
     }
 

@@ -207,7 +207,7 @@ class BelongingOverHttpTests extends HttpEdge {
 
         assertThat(asked()).containsExactly(coordinator);
         // From then on it is known before.
-        assertThat(type("未報告 経理課", coordinator)).contains("たずねられる人がいません").doesNotContain("たずねている人");
+        assertThat(type("未報告 経理課", coordinator)).contains("担当者がいません").doesNotContain("依頼先");
     }
 
     @Test

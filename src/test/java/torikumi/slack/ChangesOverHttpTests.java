@@ -215,13 +215,13 @@ class ChangesOverHttpTests extends HttpEdge {
                 .asString()
                 .contains("Reminder of 施設課", "monthly on the last working day", "→ every Friday", "9:30", "森 あかり");
 
-        assertThat(type(colleague, "リマインド 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(colleague, "リマインド 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者だけができます");
         assertThat(told(lead)).isEmpty();
 
         assertThat(type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>")).contains("<#C0SOUMU0001>");
         assertThat(told(lead)).singleElement().asString().contains("Channel of 施設課: each person → a channel");
 
-        assertThat(type(colleague, "リマインド先 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(colleague, "リマインド先 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者だけができます");
         slack.always(
                 "conversations.info",
                 FakeSlack.Answer.ok(
@@ -273,7 +273,7 @@ class ChangesOverHttpTests extends HttpEdge {
         type(colleague, "join 職員課");
         assertThat(told(coordinator)).singleElement().asString().contains("森 あかりさんが職員課の職員になりました");
         type(colleague, "リマインド 職員課 なし");
-        assertThat(told(coordinator)).singleElement().asString().contains("→ たずねない");
+        assertThat(told(coordinator)).singleElement().asString().contains("→ お知らせしない");
         type(colleague, "リマインド 職員課 既定");
         delivered();
     }
@@ -328,7 +328,7 @@ class ChangesOverHttpTests extends HttpEdge {
         JsonObject refused = deputy(shirai, colleague, "2099-12-31");
         assertThat(refused.toString()).contains("代理は60日までです");
         assertThat(deputy(shirai, colleague, today().plusDays(59).toString()).toString())
-                .contains("代理は");
+                .contains("代理に");
         appoint(shirai, Role.COORDINATOR, DEPARTMENT);
         delivered();
         assertThat(within(() -> staff.acting(people.person(colleague), today()).posts()))

@@ -126,7 +126,7 @@ class DaysOverHttpTests extends HttpEdge {
         "Jun 9, 2021-06-09, 6月9日（水）"
     })
     void recordsOfTheDayThatWasSaid(String typed, LocalDate day, String shown) {
-        assertThat(report("職員-01 順調 " + typed + " 進めた")).contains("職員-01 を記録しました", shown + "の状況");
+        assertThat(report("職員-01 順調 " + typed + " 進めた")).contains("職員-01を記録しました", shown + "の状況");
 
         assertThat(written())
                 .containsEntry("as_of", Date.valueOf(day))

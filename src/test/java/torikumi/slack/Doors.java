@@ -305,7 +305,7 @@ abstract class Doors extends HttpEdge {
         if (made.stream().anyMatch(call -> Set.of("views.open", "views.update").contains(call.method())))
             return "opens";
         if (wrote) return onlyDraft ? "keeps" : "writes";
-        boolean refused = Stream.of("できます", "記録できません", "ほかの", "依頼してください", "ものがありません", "改めてたずねています")
+        boolean refused = Stream.of("できます", "記録できません", "ほかの", "依頼してください", "ものがありません", "改めてお知らせしています")
                 .anyMatch(outward::contains);
         return ours && !refused ? "reads" : "told";
     }
@@ -461,7 +461,9 @@ abstract class Doors extends HttpEdge {
         doors.put("press reminder.wish", pressing("reminder.wish", this::wish));
         doors.put("press reminder.summary", pressing("reminder.summary", who -> summary));
         doors.put("send reminder.away", sending("reminder.away", who -> "", who -> Map.of("from", "2021-07-01")));
-        doors.put("send reminder.summary", sending("reminder.summary", who -> summary, who -> Map.of("note", "まとめ")));
+        doors.put(
+                "send reminder.summary",
+                sending("reminder.summary", who -> summary, who -> Map.of("note", "まとめ " + who)));
         doors.put("send progress.form", sending("progress.form", who -> memo(), who -> Map.of("words", "進めた")));
         doors.put("close progress.form", who -> form("view_closed", "progress.form", memo(), who, Map.of()));
         doors.put("press progress.health", who -> chosen("progress.health", "health", "progress.form", who));

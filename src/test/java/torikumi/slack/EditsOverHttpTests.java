@@ -190,10 +190,10 @@ class EditsOverHttpTests extends HttpEdge {
         edited(before, now);
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("総務-07に記録した投稿が、総務-08 に書き換えられました", "取り消して 総務-08 に記録しますか");
+        assertThat(offer.field("text")).contains("総務-07に記録した投稿が、総務-08に書き換えられました", "取り消して総務-08に記録しますか");
         assertThat(kinds()).containsExactly("RECORDED");
         String card = pressed(offer, "draft.record", "総務-08に記録し直す");
-        assertThat(card).contains("総務-07 の記録は取り消しました", "総務-08 を記録しました");
+        assertThat(card).contains("総務-07の記録は取り消しました", "総務-08を記録しました");
         assertThat(kinds()).containsExactly("RECORDED", "RECORDED", "WITHDRAWN");
         assertThat(jdbc.sql(
                                 "select percentage from progress_update where author_id = ? and kind = 'RECORDED' order by id desc limit 1")
@@ -214,7 +214,7 @@ class EditsOverHttpTests extends HttpEdge {
                 .filter(call -> member.equals(call.field("channel")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(offer.field("text")).contains("総務-08 に書き換えられました");
+        assertThat(offer.field("text")).contains("総務-08に書き換えられました");
     }
 
     @Test
@@ -225,9 +225,9 @@ class EditsOverHttpTests extends HttpEdge {
         edited("総務-07 順調 調整した", "総務-08 順調 調整した");
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("15分を過ぎたため、総務-07 の記録は取り消せません");
+        assertThat(offer.field("text")).contains("15分を過ぎたため、総務-07の記録は取り消せません");
         assertThat(value(offer, "progress.correct", "訂正する")).isPresent();
-        assertThat(pressed(offer, "draft.record", "総務-08に記録する")).contains("総務-08 を記録しました", "訂正してください");
+        assertThat(pressed(offer, "draft.record", "総務-08に記録する")).contains("総務-08を記録しました", "訂正してください");
         assertThat(kinds()).containsExactly("RECORDED", "RECORDED");
     }
 
@@ -248,8 +248,8 @@ class EditsOverHttpTests extends HttpEdge {
         edited("総務-07 順調 調整した", "総務-99 順調 調整した");
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("記録は 総務-07のままです", "総務-99 という取組はありません");
-        assertThat(pressed(offer, "draft.record", "総務-08")).contains("総務-07 の記録は取り消しました");
+        assertThat(offer.field("text")).contains("記録は総務-07のままです", "総務-99という取組はありません");
+        assertThat(pressed(offer, "draft.record", "総務-08")).contains("総務-07の記録は取り消しました");
     }
 
     @Test
@@ -259,7 +259,7 @@ class EditsOverHttpTests extends HttpEdge {
         edited("総務-07 順調 調整した", "順調 調整した");
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("総務-07に記録した投稿から総務-07 が消されました");
+        assertThat(offer.field("text")).contains("総務-07に記録した投稿から総務-07が消されました");
         assertThat(pressed(offer, "progress.withdraw", "取り消す")).contains("取り消しました");
         assertThat(kinds()).containsExactly("RECORDED", "WITHDRAWN");
     }
@@ -272,8 +272,8 @@ class EditsOverHttpTests extends HttpEdge {
         edited("総務-08", "総務-08 順調 調整した");
 
         FakeSlack.Call offer = whisper();
-        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-08 の進捗として記録しますか");
-        assertThat(pressed(offer, "draft.record", "記録する")).contains("総務-08 を記録しました");
+        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-08の進捗として記録しますか");
+        assertThat(pressed(offer, "draft.record", "記録する")).contains("総務-08を記録しました");
         assertThat(kinds()).containsExactly("RECORDED");
     }
 

@@ -26,6 +26,7 @@ class EveryDoorWhereGuestsReadTests extends Doors {
             MessageFileShareEvent       | reads   | reads    | reads
             MessageThreadBroadcastEvent | silent  | silent   | keeps
             MessageMeEvent              | reads   | reads    | reads
+            MemberJoinedChannelEvent    | reads   | reads    | reads
             press answer.open           | reads   | reads    | reads
             press answer.share          | reads   | reads    | reads
             press reminder.page         | reads   | reads    | reads

@@ -135,7 +135,7 @@ class ExamplesOfAnotherPlanTests {
         assertThat(examples("UGENRYOU", Locale.JAPANESE, "help all")).contains("減量-01", "減量");
         assertThat(examples("UGENRYOU", Locale.JAPANESE, "help list")).contains("減量", "環境課（減量）");
         assertThat(examples("UGENRYOU", Locale.ENGLISH, "help all")).contains("genryou-1");
-        // Who acts for nothing sees the plan's first section.
+        // Who is responsible for nothing sees the plan's first section.
         assertThat(examples("UNEW", Locale.JAPANESE, "help all")).contains("公園-01");
     }
 

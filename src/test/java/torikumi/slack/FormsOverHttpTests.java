@@ -241,7 +241,7 @@ class FormsOverHttpTests extends HttpEdge {
 
         var card = calls("chat.postEphemeral", 1).getFirst();
         assertThat(card.field("user")).isEqualTo(member);
-        assertThat(card.field("text")).contains("総務-06 の進捗はまだ記録していません", "下書き");
+        assertThat(card.field("text")).contains("総務-06の進捗はまだ記録していません", "下書き");
         delivered();
         assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
         slack.forget("views.open");
@@ -269,7 +269,7 @@ class FormsOverHttpTests extends HttpEdge {
         requests.interaction(closed);
 
         var card = calls("chat.postEphemeral", 1).getFirst();
-        assertThat(card.field("text")).contains("総務-07 の進捗はまだ記録していません");
+        assertThat(card.field("text")).contains("総務-07の進捗はまだ記録していません");
         slack.forget("views.open");
         pressed("draft.open.1", value(card.field("blocks"), "draft.open"), "open");
         assertThat(opened().toString()).contains("調整が難航した", "\"value\":\"late\"");
@@ -358,7 +358,7 @@ class FormsOverHttpTests extends HttpEdge {
     @Test
     void unchangedIsTakenOnceAHealthIsKnown() {
         JsonObject form = formOf("総務-01 変更なし 会議は来週");
-        assertThat(top(form)).contains("総務-01 の状況はまだ報告されていない");
+        assertThat(top(form)).contains("総務-01の状況はまだ報告されていない");
         assertThat(requests.interaction(SentForm.submitted(form, member, Map.of("health", "on-track")))
                         .body())
                 .isEmpty();

@@ -164,9 +164,9 @@ class GoneOverHttpTests extends HttpEdge {
         ask();
 
         assertThat(asked()).containsExactly(coordinator);
-        assertThat(type("未報告 経理課")).contains("たずねられる人がいません").doesNotContain("たずねている人");
+        assertThat(type("未報告 経理課")).contains("担当者がいません").doesNotContain("依頼先");
         assertThat(type("担当 経理課"))
-                .contains("Slackにいません", "は退職や異動などでSlackにいないため、進捗をたずねません", "people.form")
+                .contains("Slackにいません", "は退職や異動などでSlackにいないため、お知らせは届きません", "people.form")
                 .contains("経理課の担当者のうち、いまSlackにいる人はいません");
         assertThat(type("担当 総務部")).contains("担当者がSlackにいません");
     }
@@ -205,7 +205,7 @@ class GoneOverHttpTests extends HttpEdge {
         ask();
 
         assertThat(asked()).containsExactly(member, coordinator);
-        assertThat(type("未報告 経理課")).contains("たずねられる人がいません").doesNotContain("たずねている人");
+        assertThat(type("未報告 経理課")).contains("担当者がいません").doesNotContain("依頼先");
         assertThat(type("担当 経理課")).contains("Slackにいません");
 
         // Slack's directory has them: they are tried again another day.

@@ -220,7 +220,7 @@ class HearingOverHttpTests extends HttpEdge {
             @: 総務課 | 総務課
             *@* 総務課 | 総務課
             おはようございます。@ 総務-03 を見せて | 総務-03
-            総務-03 の進捗はどうなっていますか @ | 総務-03
+            総務-03の進捗はどうなっていますか @ | 総務-03
             """)
     void understandsAQuestionHoweverItIsAddressed(String text, String answer) {
         assertThat(say(Way.MENTION, text)).contains(answer).doesNotContain("見つかりません", "のことですか");
@@ -311,7 +311,7 @@ class HearingOverHttpTests extends HttpEdge {
     @ParameterizedTest
     @EnumSource(Way.class)
     void asksAloneAboutWhatNamesAnInitiativeAndIsNotUnderstood(Way way) {
-        assertThat(say(way, "@ 総務-03 会場の件、来週")).startsWith("総務-03 のことと分かりましたが、「会場の件、来週」");
+        assertThat(say(way, "@ 総務-03 会場の件、来週")).startsWith("総務-03のことと分かりましたが、「会場の件、来週」");
         assertThat(written()).isEmpty();
         if (way == Way.MENTION) {
             assertThat(slack.calls("chat.postMessage")).isEmpty();

@@ -267,7 +267,7 @@ class PeopleOverHttpTests extends HttpEdge {
     void aPressSaysWhyToThoseWhoMayNot() {
         requests.interaction(by(mori, onEphemeral(press("people.form", "appoint 総務部 総務課"), slack.responseUrl("no"))));
 
-        assertThat(calls("response/no", 1).getFirst().body()).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(calls("response/no", 1).getFirst().body()).contains("課長・取りまとめ担当か、管理者だけができます");
         assertThat(slack.calls("views.open")).isEmpty();
     }
 
@@ -296,7 +296,7 @@ class PeopleOverHttpTests extends HttpEdge {
         JsonObject again = send(form);
 
         assertThat(done.get("response_action").getAsString()).isEqualTo("update");
-        assertThat(done.toString()).contains("Alex Morganさんは総務課の課長です");
+        assertThat(done.toString()).contains("Alex Morganさんを総務課の課長に登録しました");
         assertThat(again.size()).isZero();
         assertThat(posts(morgan)).extracting(Assignment::role).containsExactly(Role.LEAD);
         assertThat(told(morgan)).singleElement().asString().contains("Alex Morgan acts as lead of 総務課");
@@ -364,7 +364,7 @@ class PeopleOverHttpTests extends HttpEdge {
                         "from", date(today()))));
 
         assertThat(refused.getAsJsonObject("errors").get("office").getAsString())
-                .contains("取りまとめ担当か、管理者ができます");
+                .contains("取りまとめ担当か、管理者だけができます");
         assertThat(posts(mori)).isEmpty();
     }
 
@@ -404,7 +404,7 @@ class PeopleOverHttpTests extends HttpEdge {
                         "until", date(today().plusDays(7)),
                         "why", text("休暇"))));
 
-        assertThat(done.toString()).contains("森 あかりさんの代理はAlex Morganさんです");
+        assertThat(done.toString()).contains("森 あかりさんの代理にAlex Morganさんを登録しました");
         assertThat(told(morgan)).singleElement().asString().contains("Alex Morgan is the deputy of 森 あかり");
         assertThat(type(mori, "who 総務課")).contains("職員の代理").contains("<@" + morgan + ">");
         long id = within(() -> staff.deputiesAround(mori, today())).getFirst().id();
@@ -522,7 +522,7 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(calls("response/yes", 1).getFirst().body()).contains("総務課の担当者にしました");
         assertThat(calls("response/late", 1).getFirst().body()).contains("すでに承認しています");
         assertThat(slack.calls("views.open")).isEmpty();
-        assertThat(told(morgan)).singleElement().asString().contains("you act for 総務課 now");
+        assertThat(told(morgan)).singleElement().asString().contains("you are responsible for 総務課 now");
         assertThat(posts(morgan)).hasSize(1);
     }
 
@@ -568,13 +568,13 @@ class PeopleOverHttpTests extends HttpEdge {
         requests.interaction(
                 by(mori, onEphemeral(press("people.letIn.1", String.valueOf(id)), slack.responseUrl("not"))));
 
-        assertThat(calls("response/not", 1).getFirst().body()).contains("管理者ができます");
+        assertThat(calls("response/not", 1).getFirst().body()).contains("管理者だけができます");
         assertThat(posts(morgan)).isEmpty();
     }
 
     @Test
     void aPlanIsClosedAndReopenedForAReason() {
-        assertThat(type(mori, "終了 総務部")).contains("取りまとめ担当か、管理者ができます");
+        assertThat(type(mori, "終了 総務部")).contains("取りまとめ担当か、管理者だけができます");
         assertThat(requests.command("終了", Map.of("user_id", admin)).body()).isEmpty();
         assertThat(slack.calls("views.open").getLast().field("view")).contains(".close R3 総務部\"");
 

@@ -150,7 +150,7 @@ class RecordOverHttpTests extends HttpEdge {
     void recordsWhatIsTypedAndAnswersInTheAck() {
         JsonObject card = shinchoku("総務-03　６０％ 順調 改正素案を庁議に諮った", member);
 
-        assertThat(card.get("text").getAsString()).startsWith("総務-03 を記録しました。");
+        assertThat(card.get("text").getAsString()).startsWith("総務-03を記録しました。");
         assertThat(written(member)).singleElement().satisfies(row -> {
             assertThat(row).containsEntry("words", "改正素案を庁議に諮った");
             assertThat(row).containsEntry("health", "on-track");
@@ -170,7 +170,7 @@ class RecordOverHttpTests extends HttpEdge {
         requests.interaction(press);
         requests.interaction(press);
 
-        assertThat(answered("w").get("text").getAsString()).startsWith("総務-04 の記録を取り消しました。");
+        assertThat(answered("w").get("text").getAsString()).startsWith("総務-04の記録を取り消しました。");
         delivered();
         assertThat(slack.calls("response/w")).hasSize(1);
         assertThat(written(member)).extracting("kind").containsExactly("RECORDED", "WITHDRAWN");
@@ -191,11 +191,11 @@ class RecordOverHttpTests extends HttpEdge {
     void letsSomebodyJoinAndThenFinishesWhatWasTyped() {
         JsonObject refusal = shinchoku("総務-03 順調 会場を下見した", outsider);
 
-        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者が記録できます");
+        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者だけが記録できます");
         requests.interaction(
                 by(outsider, onEphemeral(press("draft.join.1", value(refusal, "draft.join")), slack.responseUrl("j"))));
 
-        assertThat(answered("j").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03 を記録しました");
+        assertThat(answered("j").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03を記録しました");
         assertThat(written(outsider)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("words", "会場を下見した"));
     }
@@ -210,7 +210,7 @@ class RecordOverHttpTests extends HttpEdge {
 
         var post = calls("chat.postMessage", 1).getFirst();
         assertThat(post.field("thread_ts")).isEqualTo(ts);
-        assertThat(post.field("text")).startsWith("総務-05 を記録しました。");
+        assertThat(post.field("text")).startsWith("総務-05を記録しました。");
         delivered();
         assertThat(written(member)).singleElement().satisfies(row -> {
             assertThat(row).containsEntry("source_key", "message.C1." + ts);
@@ -226,7 +226,7 @@ class RecordOverHttpTests extends HttpEdge {
         var post = calls("chat.postEphemeral", 1).getFirst();
         assertThat(post.field("user")).isEqualTo(outsider);
         assertThat(post.field("thread_ts")).isEqualTo(ts);
-        assertThat(post.field("text")).contains("総務課の担当者が記録できます");
+        assertThat(post.field("text")).contains("総務課の担当者だけが記録できます");
         delivered();
         assertThat(slack.calls("chat.postMessage")).isEmpty();
     }
@@ -395,7 +395,7 @@ class RecordOverHttpTests extends HttpEdge {
         assertThat(requests.interaction(whole).body()).isEmpty();
 
         var card = calls("chat.postEphemeral", 1).getFirst();
-        assertThat(card.field("text")).startsWith("総務-03 を記録しました。");
+        assertThat(card.field("text")).startsWith("総務-03を記録しました。");
         delivered();
         assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
         assertThat(written(member)).singleElement().satisfies(row -> {
@@ -511,7 +511,7 @@ class RecordOverHttpTests extends HttpEdge {
 
         var post = calls("chat.postMessage", 1).getFirst();
         assertThat(post.field("thread_ts")).isEqualTo(thread);
-        assertThat(post.field("text")).startsWith("総務-07 を記録しました。");
+        assertThat(post.field("text")).startsWith("総務-07を記録しました。");
         delivered();
         assertThat(written(member)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("way", "THREAD"));
@@ -526,13 +526,13 @@ class RecordOverHttpTests extends HttpEdge {
 
         var question = calls("chat.postEphemeral", 1).getFirst();
         assertThat(question.field("user")).isEqualTo(member);
-        assertThat(question.field("text")).startsWith("総務-08 の進捗として記録しますか？");
+        assertThat(question.field("text")).startsWith("総務-08の進捗として記録しますか？");
         delivered();
         assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
         assertThat(written(member)).isEmpty();
         String answer = value(object("blocks", question.field("blocks")), "draft.record");
         requests.interaction(by(member, onEphemeral(press("draft.record.1", answer), slack.responseUrl("e"))));
-        assertThat(answered("e").get("text").getAsString()).startsWith("総務-08 を記録しました。");
+        assertThat(answered("e").get("text").getAsString()).startsWith("総務-08を記録しました。");
         assertThat(written(member)).hasSize(1);
     }
 
@@ -632,7 +632,7 @@ class RecordOverHttpTests extends HttpEdge {
         String id = value(object("blocks", asked.field("blocks")), "progress.approve");
 
         requests.interaction(by(member, onEphemeral(press("progress.approve.1", id), slack.responseUrl("m"))));
-        assertThat(answered("m").get("text").getAsString()).contains("承認できるのは総務課の課長です");
+        assertThat(answered("m").get("text").getAsString()).contains("承認できるのは総務課の課長だけです");
         requests.interaction(by(lead, onEphemeral(press("progress.approve.1", id), slack.responseUrl("l"))));
         assertThat(answered("l").get("text").getAsString()).contains("公表用の文を承認しました");
         delivered();
@@ -641,7 +641,7 @@ class RecordOverHttpTests extends HttpEdge {
     @Test
     void keepsWhatWasTypedForACodeThatDoesNotExist() {
         JsonObject card = shinchoku("総務-12 順調 会場を決めた", member);
-        assertThat(card.get("text").getAsString()).startsWith("総務-12 という取組はありません。");
+        assertThat(card.get("text").getAsString()).startsWith("総務-12という取組はありません。");
 
         requests.interaction(
                 by(member, onEphemeral(press("draft.record.1", value(card, "draft.record")), slack.responseUrl("n"))));
@@ -668,7 +668,7 @@ class RecordOverHttpTests extends HttpEdge {
 
         var card = calls("chat.postMessage", 1).getFirst();
         assertThat(card.field("channel")).isEqualTo(outsider);
-        assertThat(card.field("text")).startsWith("総務-03 を記録しました。");
+        assertThat(card.field("text")).startsWith("総務-03を記録しました。");
         assertThat(written(outsider)).hasSize(1);
         delivered();
     }

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,11 +150,11 @@ class ReminderOverHttpTests extends AskedOverHttp {
         JsonObject refusal = answered("no");
         assertThat(refusal.get("response_type").getAsString()).isEqualTo("ephemeral");
         assertThat(refusal.get("replace_original").getAsBoolean()).isFalse();
-        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者が記録できます");
+        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者だけが記録できます");
         assertThat(written("総務-03")).isEmpty();
         String draft = value(refusal.get("blocks").toString(), "draft.join", "");
         requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
-        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03 を記録しました");
+        assertThat(answered("join").get("text").getAsString()).contains("総務課の担当者になりました", "総務-03を記録しました");
         assertThat(written("総務-03")).hasSize(1);
         drawn();
     }
@@ -225,7 +227,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         requests.interaction(inChannel(MEMBER, press("reminder.answer.4", old), "unheard"));
 
         JsonObject form = opened();
-        assertThat(form.getAsJsonArray("blocks").get(0).toString()).contains(code + " の状況はまだ報告されていない");
+        assertThat(form.getAsJsonArray("blocks").get(0).toString()).contains(code + "の状況はまだ報告されていない");
         requests.interaction(submission(form, MEMBER, Map.of("initiative", id, "health", "on-track")));
         assertThat(drawn().field("blocks")).contains(code + "  ● 順調");
         assertThat(written(code)).hasSize(1);
@@ -261,7 +263,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         asked();
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
         requests.interaction(inChannel(outsider, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "other"));
-        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者ができます");
+        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者だけができます");
         for (int i = 1; i <= 3; i++) {
             requests.interaction(
                     inChannel(MEMBER, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "later" + i));
@@ -328,7 +330,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         requests.json(event(reply("総務-06 順調 電子決裁の研修をしました", MEMBER, CHANNEL, "channel", thread)));
         FakeSlack.Call receipt = calls("chat.postMessage", 2).getLast();
         assertThat(receipt.field("thread_ts")).isEqualTo(thread);
-        assertThat(receipt.field("text")).startsWith("総務-06 を記録しました。");
+        assertThat(receipt.field("text")).startsWith("総務-06を記録しました。");
         assertThat(drawn().field("blocks")).contains("電子決裁の研修をしました");
 
         requests.json(event(reply("打合せをしました。順調です", MEMBER, CHANNEL, "channel", thread)));
@@ -337,7 +339,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         assertThat(which.field("text")).contains("どの取組の進捗ですか");
         String choice = value(which.field("blocks"), "draft.record", " " + initiative("総務-01"));
         requests.interaction(by(MEMBER, onEphemeral(press("draft.record.1", choice), slack.responseUrl("which"))));
-        assertThat(answered("which").get("text").getAsString()).startsWith("総務-01 を記録しました。");
+        assertThat(answered("which").get("text").getAsString()).startsWith("総務-01を記録しました。");
         assertThat(written("総務-01")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("way", "THREAD"));
     }
@@ -375,7 +377,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
 
         FakeSlack.Call offer = calls("chat.postEphemeral", 1).getFirst();
         assertThat(offer.field("user")).isEqualTo(MEMBER);
-        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-05 の進捗として記録しますか");
+        assertThat(offer.field("text")).contains("投稿が編集されました", "総務-05の進捗として記録しますか");
     }
 
     private JsonObject edited(JsonObject said, String now) {
@@ -400,9 +402,9 @@ class ReminderOverHttpTests extends AskedOverHttp {
         assertThat(question.field("channel")).isEqualTo(MEMBER);
 
         requests.json(event(reply("総務-07 例規の案を関係部に示しました。順調です", MEMBER, "D0MEMBER", "im", ts)));
-        assertThat(calls("chat.postMessage", 2).getLast().field("text")).startsWith("総務-07 を記録しました。");
+        assertThat(calls("chat.postMessage", 2).getLast().field("text")).startsWith("総務-07を記録しました。");
         requests.json(event(reply("総務-07", MEMBER, "D0MEMBER", "im", ts)));
-        assertThat(calls("chat.postMessage", 3).getLast().field("text")).startsWith("総務-07 は順調です");
+        assertThat(calls("chat.postMessage", 3).getLast().field("text")).startsWith("総務-07は順調です");
     }
 
     @Test
@@ -493,12 +495,12 @@ class ReminderOverHttpTests extends AskedOverHttp {
         assertThat(requests.interaction(
                                 submission(form, MEMBER, Map.of("from", today.toString(), "until", today.toString())))
                         .body())
-                .contains("はたずねません");
+                .contains("はお知らせしません");
     }
 
     @Test
     void asksALeadForHerSummaryInAFormFilledInFromBelow() {
-        requests.command("総務-08 順調 調査票を配り終えた", Map.of("command", "/shinchoku", "user_id", MEMBER));
+        requests.command("総務-08 順調 お疲れ様です。調査票を配り終えた。よろしくお願いします。", Map.of("command", "/shinchoku", "user_id", MEMBER));
         var lead = new Person("U0LEAD", "川上 直樹", false, Person.Belonging.STAFF);
         Appointments.Outcome appointed = within(() -> appointments.appoint(
                 Someone.administrator("管理者"),
@@ -525,6 +527,10 @@ class ReminderOverHttpTests extends AskedOverHttp {
     }
 
     private void summarize(Person lead) {
+        assertThat(typed("まとめ 総務課", "U0LEAD"))
+                .as("nobody asks for it yet, and here is how to")
+                .contains(
+                        "まだだれにもお願いしていません", "remind 総務部 総務課 summary monthly last working day same day to people change");
         within(() -> {
             everyMonday(lead, Level.LEAD);
             return null;
@@ -545,12 +551,47 @@ class ReminderOverHttpTests extends AskedOverHttp {
                 "U0LEAD",
                 inMessage(press("reminder.summary.1", reminder), "D0LEAD", false, null, slack.responseUrl("s"))));
         JsonObject form = opened();
-        assertThat(form.toString()).contains("総務-08", "調査票を配り終えた");
+        assertThat(form.toString())
+                .contains("総務-08", "調査票を配り終えた")
+                .as("greetings are none of a draft")
+                .doesNotContain("お疲れ様");
         assertThat(requests.interaction(submission(form, outsider, Map.of("note", "おおむね順調。")))
                         .body())
                 .contains("総務課の課長");
+        assertThat(typed("まとめ 総務課", outsider)).contains("までに川上 直樹さんにお願いしています").doesNotContain("reminder.summary");
         assertThat(requests.interaction(submission(form, "U0LEAD", Map.of("note", "おおむね順調。")))
                         .body())
-                .contains("のまとめを記録しました");
+                .contains("のまとめを提出しました");
+
+        String read = typed("まとめ 総務課", outsider);
+        assertThat(read).contains("おおむね順調。", "森 あかりさん", "取組 8件").doesNotContain("reminder.summary");
+        assertThat(typed("総務課", outsider)).as("the section's card leads to it").contains("のまとめ ・ 森 あかりさん");
+        String mine = JsonParser.parseString(typed("まとめ", "U0LEAD"))
+                .getAsJsonObject()
+                .get("blocks")
+                .toString();
+        requests.interaction(by(
+                "U0LEAD",
+                inMessage(
+                        press("reminder.summary.1", value(mine, "reminder.summary", "")),
+                        "D0LEAD",
+                        false,
+                        null,
+                        slack.responseUrl("mend"))));
+        JsonObject again = JsonParser.parseString(
+                        calls("views.open", 2).getLast().field("view"))
+                .getAsJsonObject();
+        assertThat(again.toString()).contains("まとめを直す", "おおむね順調。");
+        requests.interaction(submission(again, "U0LEAD", Map.of("note", "会場の調整が遅れている。")));
+        String corrected = typed("まとめ 総務課", outsider);
+        assertThat(corrected).contains("会場の調整が遅れている。", "（2版目）").doesNotContain("おおむね順調。");
+        Matcher before = Pattern.compile("summary [^\"]* v1").matcher(corrected);
+        assertThat(before.find()).isTrue();
+        assertThat(typed(before.group(), outsider)).as("what it said before").contains("おおむね順調。", "いまは2版目");
+    }
+
+    private String typed(String words, String userId) {
+        return requests.command(words, Map.of("command", "/torikumi", "user_id", userId))
+                .body();
     }
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +207,7 @@ class RulesOverHttpTests extends HttpEdge {
         "リマインド 総務課 毎週 金曜 10:00 3開庁日前 本人へ, 毎週 金曜日 ・ 3開庁日前の10:00, 担当者それぞれへ",
         "remind 総務課 monthly last working day 9:30, 毎月 最終開庁日 ・ 2開庁日前の9:30, 担当者それぞれへ（チャンネルは未設定）",
         "リマインド 総務課 毎月 ２５日, 毎月 25日 ・ 当日の10:00, 担当者それぞれへ",
-        "リマインド 総務課 なし, たずねない, 総務課"
+        "リマインド 総務課 なし, お知らせしない, 総務課"
     })
     void aRuleIsSetInWords(String words, String when, String asked) {
         assertThat(type(lead, words)).contains("総務課 のリマインドを設定しました".replace(" ", ""), when, asked);
@@ -218,7 +220,7 @@ class RulesOverHttpTests extends HttpEdge {
 
         assertThat(pressed(lead, "answer.open.3", "remind 総務部 総務課 default")).contains("次の設定に戻しました", "既定の設定");
         assertThat(type(lead, "remind 総務課 既定")).contains("個別の設定はありません");
-        assertThat(pressed(lead, "answer.open.2", "remind 総務部 総務課 never")).contains("たずねない");
+        assertThat(pressed(lead, "answer.open.2", "remind 総務部 総務課 never")).contains("お知らせしない");
     }
 
     @ParameterizedTest
@@ -230,9 +232,9 @@ class RulesOverHttpTests extends HttpEdge {
         "毎週 金曜 5開庁日前, 0から4まで",
         "最終開庁日の11開庁日前, 0から10まで",
         "静かな時間 18:00, 始まりと終わりの両方",
-        "静かな時間 18:00-18:00, 一日中たずねられません",
-        "部のまとめ 毎月, たずねられません",
-        "課のまとめ チャンネルへ 毎月, まとめはチャンネルではたずねられません",
+        "静かな時間 18:00-18:00, 一日中お知らせできません",
+        "部のまとめ 毎月, お願いできません",
+        "課のまとめ チャンネルへ 毎月, まとめはチャンネルではお願いできません",
         "毎週, 曜日を付けてください",
         "毎月 てきとう, 「てきとう」が分かりませんでした"
     })
@@ -251,10 +253,10 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Test
     void onlyWhoActsForTheSectionSetsItsRule() {
-        assertThat(type(outsider, "remind 総務課 毎週 金曜")).contains("総務課の担当者ができます", "join 総務部 総務課");
-        assertThat(type(outsider, "remind 総務課 change")).contains("総務課の担当者ができます");
-        assertThat(type(outsider, "remind-to 総務課 #soumu")).contains("総務課の担当者ができます");
-        assertThat(type(member, "remind 総務部 毎週 金曜")).contains("総務部の担当者ができます");
+        assertThat(type(outsider, "remind 総務課 毎週 金曜")).contains("総務課の担当者だけができます", "join 総務部 総務課");
+        assertThat(type(outsider, "remind 総務課 change")).contains("総務課の担当者だけができます");
+        assertThat(type(outsider, "remind-to 総務課 #soumu")).contains("総務課の担当者だけができます");
+        assertThat(type(member, "remind 総務部 毎週 金曜")).contains("総務部の担当者だけができます");
         assertThat(type(coordinator, "remind 総務部 毎週 金曜")).contains("総務部のリマインドを設定しました");
         assertThat(type(admin, "remind 職員課 毎週 金曜")).contains("職員課のリマインドを設定しました");
     }
@@ -298,6 +300,38 @@ class RulesOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void whereNoSummaryIsAskedForItsPageLeadsToTheFormThatAsksForIt() {
+        assertThat(type(member, "まとめ 施設課"))
+                .as("whose rules are others'")
+                .contains("まだだれにもお願いしていません", "who 総務部 施設課")
+                .doesNotContain("remind 総務部 施設課");
+        String empty = type(member, "まとめ 総務課");
+        Matcher words = Pattern.compile("remind [^\"]* change").matcher(empty);
+        assertThat(words.find()).isTrue();
+        assertThat(form(member, words.group()))
+                .contains("\"initial_option\":{\"text\":{\"type\":\"plain_text\",\"text\":\"担当者それぞれ\"")
+                .contains("6月30日（水） 10:00");
+        var asOffered = rule("MONTHLY", "", "10:00", "0");
+        asOffered.put("level", choice("LEAD"));
+        asOffered.put("asked", choice("PEOPLE"));
+        assertThat(send(member, "remind.rule", asOffered)).contains("課のまとめ", "6月30日（水） 10:00");
+        assertThat(type(outsider, "まとめ 総務課")).contains("次は6月30日（水） 10:00に、", "川上 直樹さん");
+    }
+
+    @Test
+    void aRollUpThatIsAskedForWithTheSectionsSummariesIsShownForTheDayAfter() {
+        type(lead, "remind 総務課 課のまとめ 毎月 最終開庁日 当日 本人へ");
+        assertThat(type(coordinator, "remind 総務部 部のまとめ 毎月 最終開庁日 当日 本人へ"))
+                .contains("7月1日（木） 10:00（課のまとめの翌開庁日）", "8月2日（月） 10:00");
+        assertThat(type(coordinator, "まとめ")).contains("次は7月1日（木） 10:00に、", "野村 千尋さん");
+        type(lead, "remind 総務課 課のまとめ 毎月 最終開庁日 2開庁日前 本人へ");
+        assertThat(type(member, "remind 総務部"))
+                .as("as it is, once the section is asked earlier")
+                .contains("6月30日（水） 10:00")
+                .doesNotContain("課のまとめの翌開庁日");
+    }
+
+    @Test
     void theFormSaysAtItsFieldsWhatCannotBe() {
         assertThat(error(send(member, "remind.rule", rule("YEARLY", "2/31", "10:00", "0")), "day"))
                 .contains("29日まで");
@@ -308,7 +342,7 @@ class RulesOverHttpTests extends HttpEdge {
         assertThat(error(send(member, "remind.rule", rule("WEEKLY", "金", "10:00", "9")), "lead"))
                 .contains("0から4");
         assertThat(error(send(outsider, "remind.rule", rule("WEEKLY", "金", "10:00", "0")), "about"))
-                .contains("担当者ができます");
+                .contains("担当者だけができます");
         var half = rule("WEEKLY", "金", "10:00", "0");
         half.put("quiet", text("18:00"));
         assertThat(error(send(member, "remind.rule", half), "quiet")).contains("両方");
@@ -316,7 +350,7 @@ class RulesOverHttpTests extends HttpEdge {
         summary.put("level", choice("LEAD"));
         assertThat(error(send(member, "remind.rule", summary), "asked")).contains("チャンネルでは");
         summary.put("level", choice("DEPARTMENT"));
-        assertThat(error(send(member, "remind.rule", summary), "level")).contains("たずねられません");
+        assertThat(error(send(member, "remind.rule", summary), "level")).contains("お願いできません");
     }
 
     @Test
@@ -377,8 +411,8 @@ class RulesOverHttpTests extends HttpEdge {
                 FakeSlack.Answer.ok("{\"ok\":true,\"channels\":[{\"id\":\"C0SOUMU0001\",\"name\":\"soumu\"}]}"));
 
         assertThat(type(member, "リマインド先 総務課 #soumu")).contains("<#C0SOUMU0001>");
-        assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001> へ");
-        assertThat(type(member, "remind-to 総務課 none")).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001>へ");
+        assertThat(type(member, "remind-to 総務課 none")).contains("課長・取りまとめ担当か、管理者だけができます");
         assertThat(type(lead, "remind-to 総務課 none")).contains("チャンネルを外しました");
         assertThat(type(member, "remind-to 総務課 <#C0SOUMU0001|soumu>")).contains("<#C0SOUMU0001>");
         assertThat(type(member, "remind-to 総務課 here")).contains("<#C0SOUMU0001>");
@@ -395,7 +429,7 @@ class RulesOverHttpTests extends HttpEdge {
         slack.always("conversations.info", FakeSlack.Answer.refusing("channel_not_found"));
         assertThat(type(member, "remind-to 総務課 <#C0OTHER0001>")).contains("見つからないか");
         slack.always("conversations.info", FakeSlack.Answer.status(500));
-        assertThat(type(member, "remind-to 総務課 <#C0OTHER0001>")).contains("Slack に確かめられませんでした");
+        assertThat(type(member, "remind-to 総務課 <#C0OTHER0001>")).contains("Slackに確かめられませんでした");
         assertThat(type(member, "remind 総務課")).contains("チャンネルは未設定");
 
         channelIs("{\"id\":\"C0OTHER0001\",\"is_member\":false}");
@@ -418,9 +452,9 @@ class RulesOverHttpTests extends HttpEdge {
         fields.put("channel", channel("C0SOUMU0001"));
 
         assertThat(send(member, "remind.rule", fields)).contains("update");
-        assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001> へ");
+        assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001>へ");
         Map<String, JsonObject> none = Map.of("about", choice("総務部 総務課"), "channel", channel(null));
-        assertThat(send(member, "remind.channel", none)).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(send(member, "remind.channel", none)).contains("課長・取りまとめ担当か、管理者だけができます");
         assertThat(send(lead, "remind.channel", none)).contains("チャンネルを外しました");
     }
 
@@ -428,9 +462,9 @@ class RulesOverHttpTests extends HttpEdge {
     void whoLooksAfterSectionsSeesWhoHasNotReported() {
         assertThat(type(coordinator, "未報告")).contains("総務部に未報告の課はありません");
         assertThat(type(lead, "pending")).contains("総務課に未報告の課はありません");
-        assertThat(type(lead, "pending 職員課")).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(lead, "pending 職員課")).contains("課長・取りまとめ担当か、管理者だけができます");
         assertThat(type(member, "pending")).contains("課長・取りまとめ担当と管理者に表示しています", "mine");
-        assertThat(type(member, "pending 総務課")).contains("課長・取りまとめ担当か、管理者ができます");
+        assertThat(type(member, "pending 総務課")).contains("課長・取りまとめ担当か、管理者だけができます");
         assertThat(pressed(coordinator, "remind.nudge.1", "総務部")).contains("新しくお願いする人はいません");
         assertThat(pressed(member, "remind.nudge.1", "総務部")).contains("ができます");
     }
@@ -463,7 +497,7 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Test
     void anAdministratorLetsAllAskingRest() {
-        assertThat(type(coordinator, "災害対策本部 6/28から7/2まで 台風対応")).contains("管理者ができます");
+        assertThat(type(coordinator, "災害対策本部 6/28から7/2まで 台風対応")).contains("管理者だけができます");
         assertThat(type(admin, "災害対策本部 6/28から7/2まで")).contains("理由を日付の後に");
         assertThat(type(admin, "pause 2021/6/1-6/2 台風")).contains("過ぎています");
         assertThat(type(admin, "pause 7/2-7/1 台風")).contains("より前です");
@@ -475,7 +509,7 @@ class RulesOverHttpTests extends HttpEdge {
                 .contains("リマインドの休止を予定しています", "災害対策本部による休止（台風対応）のため移動", "7月5日（月） 10:00（災害対策本部");
         assertThat(type(member, "災害対策本部")).contains("台風対応", "管理者さんが").doesNotContain("resume ");
         assertThat(type(admin, "pause")).contains("resume ");
-        assertThat(type(coordinator, "リマインド再開")).contains("管理者ができます");
+        assertThat(type(coordinator, "リマインド再開")).contains("管理者だけができます");
         assertThat(type(admin, "pause off")).contains("リマインドを再開しました");
         assertThat(type(admin, "resume")).contains("いま休止はありません");
         assertThat(type(member, "pause")).contains("管理者さんが再開");
@@ -491,7 +525,7 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Test
     void anAdministratorClosesDays() {
-        assertThat(type(lead, "休庁日 6/30 停電")).contains("管理者ができます");
+        assertThat(type(lead, "休庁日 6/30 停電")).contains("管理者だけができます");
         assertThat(type(admin, "休庁日 6/30 停電")).contains("6月30日（水）を休庁日にしました（停電）");
         assertThat(type(member, "remind 総務課")).contains("6月25日（金） 10:00（期限 6月29日（火）。6月30日（水）は休庁日（停電））");
         assertThat(type(member, "calendar")).contains("休庁日（停電）").doesNotContain("closure cancel");
@@ -499,7 +533,7 @@ class RulesOverHttpTests extends HttpEdge {
         assertThat(form(admin, "休庁日")).contains("remind.closure");
 
         long id = jdbc.sql("select max(id) from closure").query(Long.class).single();
-        assertThat(pressed(lead, "remind.openDay", String.valueOf(id))).contains("管理者ができます");
+        assertThat(pressed(lead, "remind.openDay", String.valueOf(id))).contains("管理者だけができます");
         assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("6月30日（水）の休庁日を取り消しました");
         assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("すでに変更されています");
 
@@ -509,7 +543,7 @@ class RulesOverHttpTests extends HttpEdge {
         fields.put("why", text("工事"));
         assertThat(error(send(admin, "remind.closure", fields), "until")).contains("より前です");
         fields.put("until", object("type", "datepicker", "selected_date", "2021-07-02"));
-        assertThat(error(send(lead, "remind.closure", fields), "from")).contains("管理者ができます");
+        assertThat(error(send(lead, "remind.closure", fields), "from")).contains("管理者だけができます");
         assertThat(send(admin, "remind.closure", fields)).contains("7月2日（金）を休庁日にしました");
     }
 
@@ -519,7 +553,7 @@ class RulesOverHttpTests extends HttpEdge {
         type(admin, "休庁日 2022/2/2 点検");
         assertThat(type(admin, "calendar")).contains("closure cancel 2022/2/1-2022/2/3", "closure cancel 2022/2/2");
 
-        assertThat(type(lead, "休庁日 取消 2022/2/2")).contains("管理者ができます");
+        assertThat(type(lead, "休庁日 取消 2022/2/2")).contains("管理者だけができます");
         assertThat(type(admin, "休庁日 2022/2/3 取り消し")).contains("2022年2月1日（火）〜2022年2月3日（木）の休庁日を取り消しました");
         assertThat(pressed(admin, "answer.open", "closure cancel 2022/2/2")).contains("2022年2月2日（水）の休庁日を取り消しました");
         assertThat(type(admin, "休庁日 取消 2022/2/2")).contains("すでに変更されています");
@@ -529,7 +563,7 @@ class RulesOverHttpTests extends HttpEdge {
     @Test
     void anAdministratorImportsHolidays() {
         assertThat(form(admin, "カレンダー 取込")).contains("remind.import");
-        assertThat(type(member, "カレンダー 取込")).contains("管理者ができます");
+        assertThat(type(member, "カレンダー 取込")).contains("管理者だけができます");
         assertThat(form(admin, "calendar import 2031/1/1,元日")).contains("2031年は1日分しかありません", "2031/1/1,元日");
         assertThat(error(
                         send(

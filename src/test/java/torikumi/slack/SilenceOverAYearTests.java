@@ -30,6 +30,7 @@ import torikumi.reminder.Digest;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingReports;
+import torikumi.reminder.SummaryReading;
 import torikumi.reminder.YearOfReminders;
 import torikumi.reminder.YearOfReminders.Silence;
 import torikumi.slack.ask.MineBlocks;
@@ -75,6 +76,9 @@ class SilenceOverAYearTests {
     Boards boards;
 
     @Autowired
+    SummaryReading summaries;
+
+    @Autowired
     ProgressHistory history;
 
     @Autowired
@@ -111,7 +115,7 @@ class SilenceOverAYearTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanAnswers(boards, history);
+        planned = new PlanAnswers(boards, summaries, history);
         desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
         year = beans.createBean(YearOfReminders.class);
     }
@@ -148,10 +152,15 @@ class SilenceOverAYearTests {
         Reply card = planned.show(directory.department(Scope.CURRENT), Scope.CURRENT, 1, showing(now));
         same("department card", card.text(), all);
         for (String section : year.sections()) {
-            Matcher line = Pattern.compile("\"" + section + " ・ \\d+件 ・ ([^\"]*?)\\\\n")
+            Matcher line = Pattern.compile("\\*" + section + "\\*  (\\S*) ・ \\d+件([^\"\\\\]*)")
                     .matcher(json(card));
             assertThat(line.find()).as(section).isTrue();
-            same("line of " + section, line.group(1), year.silence(section, LocalDate.ofInstant(now, TOKYO)));
+            Silence expected = year.silence(section, LocalDate.ofInstant(now, TOKYO));
+            assertThat(line.group(1).chars().filter(shape -> shape == '□').count())
+                    .as("bar of " + section)
+                    .isEqualTo(expected.unheard());
+            assertThat(count(OVERDUE, line.group(2))).as("line of " + section).isEqualTo(expected.overdue());
+            assertThat(count(QUIET, line.group(2))).as("line of " + section).isEqualTo(expected.quiet());
         }
     }
 

@@ -42,7 +42,7 @@ class SlowFormsOverHttpTests extends HttpEdge {
 
         requests.interaction(onEphemeral(press("progress.open.1", "list"), slack.responseUrl("late")));
 
-        assertThat(texts("late")).singleElement().asString().contains("もう一度");
+        assertThat(texts("late")).singleElement().asString().contains("のように入力するか、フォームで");
     }
 
     private List<String> texts(String name) {

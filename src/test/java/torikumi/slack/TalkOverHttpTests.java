@@ -205,7 +205,7 @@ class TalkOverHttpTests extends HttpEdge {
         typed("更新 職員-01 順調 素案を作った");
 
         JsonObject ack = typed("取り消し");
-        assertThat(ack.get("text").getAsString()).contains("職員-01 の最後の記録は", "取り消せます", "素案を作った");
+        assertThat(ack.get("text").getAsString()).contains("職員-01の最後の記録は", "取り消せます", "素案を作った");
         assertThat(buttons(ack.get("blocks"))).containsExactly("取り消す（15分以内）", "訂正する", "取組を開く");
         JsonObject press = press("progress.withdraw", value(ack.getAsJsonArray("blocks"), "progress.withdraw"));
         press.getAsJsonObject("user").addProperty("id", member);
@@ -255,7 +255,7 @@ class TalkOverHttpTests extends HttpEdge {
     void saysWhereNothingOfOnesOwnCanBeMended() {
         JsonObject ack = typed("訂正 職員-03");
 
-        assertThat(ack.get("text").getAsString()).contains("職員-03 に、", "ありません");
+        assertThat(ack.get("text").getAsString()).contains("職員-03に、", "ありません");
         assertThat(buttons(ack.get("blocks"))).containsExactly("経過をすべて見る", "進捗を記録", "自分の取組");
     }
 }

@@ -48,6 +48,13 @@ public final class OfficeDays {
         return next;
     }
 
+    /** @throws HolidaysUnknown if it lies in a year for which no holidays are known */
+    public LocalDate before(LocalDate day) {
+        LocalDate last = day.minusDays(1);
+        while (!open(last)) last = last.minusDays(1);
+        return last;
+    }
+
     private boolean open(LocalDate day) {
         if (day.getYear() > lastYear) throw new HolidaysUnknown(day.getYear());
         MonthDay date = MonthDay.from(day);

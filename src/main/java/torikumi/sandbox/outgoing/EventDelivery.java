@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public class EventDelivery {
     private final BotConnection bot;
     private final Later later;
     private final Clock clock;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     EventDelivery(SandboxWorkspace workspace, BotConnection bot, Later later, Clock clock) {
         this.workspace = workspace;
@@ -153,7 +155,19 @@ public class EventDelivery {
         authorization.put("is_enterprise_install", false);
         envelope.put("is_ext_shared_channel", false);
         envelope.put("event_context", "4-" + bot.secret());
-        later.after(Duration.ZERO, () -> attempt(envelope, 0, null));
+        underWay.incrementAndGet();
+        later.after(Duration.ZERO, () -> {
+            try {
+                attempt(envelope, 0, null);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        });
+    }
+
+    /** Whether the app has answered, or failed to answer, all that it was told. */
+    public boolean isQuiet() {
+        return underWay.get() == 0;
     }
 
     private void attempt(ObjectNode envelope, int retry, @Nullable String reason) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,8 @@ import torikumi.sandbox.clock.HolidaysUnknown;
 import torikumi.sandbox.clock.Leap;
 import torikumi.sandbox.clock.OfficeDays;
 import torikumi.sandbox.outgoing.EventDelivery;
+import torikumi.sandbox.workspace.Message;
+import torikumi.sandbox.workspace.Unread;
 
 /** Putting the sandbox's clock forward. The answer comes when the clock has arrived; until then the news show where it is. */
 @Controller
@@ -30,13 +33,15 @@ class ClockActions {
     private final Clock clock;
     private final LastLeap last;
     private final EventDelivery events;
+    private final Unread unread;
     private final OfficeDays days = OfficeDays.bundled();
 
-    ClockActions(Scenes scenes, Clock clock, LastLeap last, EventDelivery events) {
+    ClockActions(Scenes scenes, Clock clock, LastLeap last, EventDelivery events, Unread unread) {
         this.scenes = scenes;
         this.clock = clock;
         this.last = last;
         this.events = events;
+        this.unread = unread;
     }
 
     @PostMapping("/sandbox/clock")
@@ -56,17 +61,30 @@ class ClockActions {
         String said = said(leap, scene);
         // What stands on a Home tab tells how long ago something was.
         if (scene.home()) events.appOpened(scene.person(), "home");
+        String next = leap == Leap.NEXT_REQUEST ? requested(scene) : scene.fullAddress();
         if (!htmx)
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(scene.fullAddress()))
+                    .location(URI.create(next))
                     .build();
-        response.setHeader("HX-Trigger", "news");
+        if (!next.startsWith(scene.fullAddress())) response.setHeader("HX-Redirect", next);
+        response.setHeader("HX-Trigger", "news, follow");
         model.addAttribute("scene", scene);
         model.addAttribute("say", scene.say());
         model.addAttribute("said", said);
         model.addAttribute("sent", SentList.of(last.sent(), scene.viewer()));
         model.addAttribute("unfolded", true);
         return "clock :: arrived";
+    }
+
+    /** Where the newest stands that this person was sent; where they are if nothing was. */
+    private String requested(Scene scene) {
+        LastLeap.Sent sent = last.sent();
+        List<Message> messages = sent == null ? List.of() : sent.messages();
+        return messages.reversed().stream()
+                .filter(message -> unread.isFor(scene.person(), message))
+                .map(message -> SentList.address(message, scene.viewer()))
+                .findFirst()
+                .orElse(scene.fullAddress());
     }
 
     private String said(Leap leap, Scene scene) {

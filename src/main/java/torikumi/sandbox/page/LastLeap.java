@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.platform.TimeLapse;
+import torikumi.sandbox.month.LivedMonth;
 import torikumi.sandbox.workspace.Message;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 
@@ -18,18 +19,22 @@ class LastLeap {
     private final Clock clock;
     private final TimeLapse lapse;
     private final SandboxWorkspace workspace;
+    private final LivedMonth month;
     private volatile @Nullable Sent sent;
 
-    LastLeap(Clock clock, TimeLapse lapse, SandboxWorkspace workspace) {
+    LastLeap(Clock clock, TimeLapse lapse, SandboxWorkspace workspace, LivedMonth month) {
         this.clock = clock;
         this.lapse = lapse;
         this.workspace = workspace;
+        this.month = month;
     }
 
     /** @param messages oldest first */
     record Sent(Instant from, Instant to, List<Message> messages) {}
 
     TimeLapse.Outcome forwardTo(Instant target) {
+        // Its people would find themselves in another month.
+        if (month.progress() == LivedMonth.Progress.UNDER_WAY) return new TimeLapse.Outcome.UnderWay();
         Instant from = clock.instant();
         long state = workspace.state();
         TimeLapse.Outcome outcome = lapse.forwardTo(target);

@@ -51,7 +51,9 @@ class SandboxActions {
                 typing.send(scene.person(), scene.where(), scene.thread().isEmpty() ? null : scene.thread(), text);
         if (!htmx) return page(scene);
         response.setHeader("X-Sandbox-Taken", Boolean.toString(taken));
-        return pieces(scene, "", model, response);
+        String pieces = pieces(scene, "", model, response);
+        if (taken) response.setHeader("HX-Trigger", "news, follow");
+        return pieces;
     }
 
     /**

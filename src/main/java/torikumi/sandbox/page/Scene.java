@@ -1,11 +1,9 @@
 package torikumi.sandbox.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.sandbox.workspace.Conversation;
-import torikumi.sandbox.workspace.Seed;
 import torikumi.sandbox.workspace.WorkspaceMember;
 
 /**
@@ -62,18 +60,13 @@ record Scene(Viewer viewer, String in, @Nullable Conversation where, String thre
                 .toList();
     }
 
-    /** What somebody new could type here. */
-    public List<String> suggestions() {
-        String command = viewer.workspace().seed().commands().getFirst().command();
-        String mention = "@" + viewer.workspace().seed().bot().handle() + " ";
-        boolean direct = where != null && where.direct();
-        String question = say().text("hint.question");
-        List<String> suggestions = new ArrayList<>(
-                List.of(command, command + " " + say().text("hint.words"), direct ? question : mention + question));
-        viewer.workspace().seed().commands().stream()
-                .skip(1)
-                .map(Seed.SlashCommand::command)
-                .forEach(suggestions::add);
-        return suggestions;
+    /** What a browser calls this page. */
+    public String pageTitle() {
+        return title() + " — " + say().text("page.title");
+    }
+
+    /** The conversation in which something can be tried from here: this one, from the Home tab the direct one. */
+    public String tryingIn() {
+        return where == null || where.archived() ? person().dm() : in;
     }
 }

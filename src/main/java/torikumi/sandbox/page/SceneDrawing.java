@@ -2,6 +2,7 @@ package torikumi.sandbox.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.outgoing.Choices;
 import torikumi.sandbox.outgoing.Interactions;
 import torikumi.sandbox.workspace.HomeView;
+import torikumi.sandbox.workspace.Message;
 import torikumi.sandbox.workspace.News;
 import torikumi.sandbox.workspace.SandboxWorkspace;
 
@@ -41,9 +43,18 @@ class SceneDrawing {
         model.addAttribute(
                 "removed",
                 news.removed().stream()
-                        .flatMap(ts -> List.of(MessageDrawing.id("m", ts), MessageDrawing.id("t", ts)).stream())
+                        .flatMap(message -> shownAs(message, scene.thread()))
                         .toList());
         return news;
+    }
+
+    /** The elements that show a message on a page with this thread open. */
+    private static Stream<String> shownAs(Message message, String thread) {
+        Stream.Builder<String> ids = Stream.builder();
+        if (message.thread() == null) ids.add(MessageDrawing.id("m", message.ts()));
+        if (message.ts().equals(thread) || thread.equals(message.thread()))
+            ids.add(MessageDrawing.id("t", message.ts()));
+        return ids.build();
     }
 
     private News home(Scene scene, long seen, Model model) {

@@ -29,12 +29,18 @@ class Scenes {
                 .person(as)
                 .orElseGet(() -> workspace.people().iterator().next());
         if (in.equals(Scene.HOME)) return scene(person, in, null, "");
-        Conversation where = workspace
-                .conversation(in)
-                .filter(one -> one.has(person))
-                .orElseGet(() -> workspace.conversations().iterator().next());
+        Conversation where =
+                workspace.conversation(in).filter(one -> one.has(person)).orElseGet(() -> usual(person, in));
         boolean open = workspace.message(where, thread).isPresent();
         return scene(person, where.id(), where, open ? thread : "");
+    }
+
+    /** Who does not say where looks at their section's channel. */
+    private Conversation usual(WorkspaceMember person, String in) {
+        return workspace.conversations().stream()
+                .filter(one -> in.isEmpty() && !one.direct() && one.name().equals(person.section()))
+                .findFirst()
+                .orElseGet(() -> workspace.conversations().iterator().next());
     }
 
     /** @throws ResponseStatusException 404 for what does not exist */

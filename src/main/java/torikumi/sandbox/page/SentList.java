@@ -55,10 +55,13 @@ record SentList(String title, List<Line> earlier, List<Line> latest) {
                         ? "# " + where.name()
                         : viewer.say().text("clock.sent-to", where.person().name()),
                 words(message, viewer),
-                address(message, where, viewer));
+                address(message, viewer));
     }
 
-    private static String address(Message message, Conversation where, Viewer viewer) {
+    /** The page that shows it, as somebody who can see it. */
+    static String address(Message message, Viewer viewer) {
+        Conversation where =
+                viewer.workspace().conversation(message.conversation()).orElseThrow();
         String reader =
                 where.person() == null ? viewer.person().id() : where.person().id();
         String thread = message.thread();

@@ -8,6 +8,6 @@ import java.util.List;
  * @param state the state of the workspace this is the news of
  * @param posted messages that are new, oldest first
  * @param changed messages that read differently now, or have more replies
- * @param removed the ts of those that are gone
+ * @param removed those that were seen and are gone
  */
-public record News(long state, List<Message> posted, List<Message> changed, List<String> removed) {}
+public record News(long state, List<Message> posted, List<Message> changed, List<Message> removed) {}

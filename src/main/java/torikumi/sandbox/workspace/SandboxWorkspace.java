@@ -32,7 +32,7 @@ public class SandboxWorkspace {
 
     public static final int KEPT = 500;
 
-    private record Removed(String conversation, String ts, long state) {}
+    private record Removed(Message message, long state) {}
 
     private final Seed seed;
     private final Clock clock;
@@ -145,7 +145,7 @@ public class SandboxWorkspace {
         all.remove(message.ts());
         state++;
         touchParent(all, message);
-        removed.addLast(new Removed(conversation.id(), message.ts(), state));
+        removed.addLast(new Removed(message, state));
         if (removed.size() > KEPT) removed.removeFirst();
     }
 
@@ -171,10 +171,23 @@ public class SandboxWorkspace {
                 select(conversation, visible.and(message -> message.born() > seen)),
                 select(conversation, visible.and(message -> message.born() <= seen && message.changed() > seen)),
                 removed.stream()
-                        .filter(gone ->
-                                gone.state() > seen && gone.conversation().equals(conversation.id()))
-                        .map(Removed::ts)
+                        .filter(gone -> gone.state() > seen)
+                        .map(Removed::message)
+                        .filter(message -> message.born() <= seen
+                                && message.conversation().equals(conversation.id())
+                                && visible.test(message))
                         .toList());
+    }
+
+    /** What was said in a conversation since a state, oldest first. */
+    public synchronized List<Message> since(Conversation conversation, long seen) {
+        return select(conversation, message -> message.born() > seen);
+    }
+
+    /** Slack keeps what only one person sees until they load the page anew; this takes it away earlier, if it is newer than a state. */
+    public synchronized void forgetWhispers(Conversation conversation, WorkspaceMember person, long seen) {
+        select(conversation, message -> message.born() > seen && person.id().equals(message.onlyFor()))
+                .forEach(message -> vanish(conversation, message));
     }
 
     /** What the app has posted for others to read since a state, oldest first. */

@@ -35,6 +35,7 @@ final class ChatBlocks {
         HELP,
         DEPARTMENT,
         STATUS,
+        SUMMARY,
         REMIND,
         FOLLOW,
         AWAY,
@@ -105,7 +106,7 @@ final class ChatBlocks {
             case DUE -> List.of(Step.MINE, Step.RECORD, Step.REMIND, Step.HELP);
             case NOTICES -> List.of(Step.REMIND, Step.FOLLOW, Step.AWAY, Step.HELP);
             case SETTINGS -> List.of(Step.REMIND, Step.ME, Step.AWAY, Step.HELP);
-            case SUMMARY -> List.of(Step.STATUS, Step.DEPARTMENT, Step.MINE, Step.HELP);
+            case SUMMARY -> List.of(Step.STATUS, Step.SUMMARY, Step.DEPARTMENT, Step.MINE, Step.HELP);
         };
     }
 
@@ -130,6 +131,7 @@ final class ChatBlocks {
             case HELP -> Ways.help(showing);
             case DEPARTMENT -> Button.open(showing, "button.department", "list");
             case STATUS -> Button.open(showing, "button.status", "status");
+            case SUMMARY -> Button.open(showing, "summary.button.read", "summary");
             case REMIND -> Ways.rules(showing);
             case FOLLOW -> Button.open(showing, "rules.button.follow", "follow");
             case AWAY -> Button.open(showing, "reminder.button.away", "away");

@@ -4,9 +4,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.Scope;
+import torikumi.progress.Board;
 import torikumi.progress.ProgressHistory;
 import torikumi.progress.Reported;
 import torikumi.reminder.Boards;
+import torikumi.reminder.SummaryReading;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 
@@ -18,10 +20,12 @@ public class PlanAnswers {
     private static final int RECENT = 10;
 
     private final Boards boards;
+    private final SummaryReading summaries;
     private final ProgressHistory history;
 
-    public PlanAnswers(Boards boards, ProgressHistory history) {
+    public PlanAnswers(Boards boards, SummaryReading summaries, ProgressHistory history) {
         this.boards = boards;
+        this.summaries = summaries;
         this.history = history;
     }
 
@@ -29,7 +33,7 @@ public class PlanAnswers {
         return switch (found) {
             case Found.OfDepartment of -> DepartmentBlocks.of(of, boards.of(of.plan()), page, showing);
             case Found.Departments of -> DepartmentBlocks.of(of, boards.of(of.plans()), showing);
-            case Found.OfSection of -> SectionBlocks.of(of, boards.of(of.plan(), of.section()), page, showing);
+            case Found.OfSection of -> section(of, page, showing);
             case Found.OfUnit of -> SectionBlocks.of(of, boards.of(of.plan(), of.section()), page, showing);
             case Found.OfInitiative of -> initiative(boards.of(of), showing);
             case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
@@ -38,6 +42,14 @@ public class PlanAnswers {
             case Found.NoSuchYear of -> HelpBlocks.noSuchYear(of, showing);
             case Found.NoPlan of -> HelpBlocks.noPlan(showing);
         };
+    }
+
+    private Reply section(Found.OfSection found, int page, Showing showing) {
+        Board board = boards.of(found.plan(), found.section());
+        return summaries
+                .newest(found.plan(), found.section())
+                .map(newest -> SectionBlocks.of(found, board, newest, page, showing))
+                .orElseGet(() -> SectionBlocks.of(found, board, page, showing));
     }
 
     private Reply initiative(Reported reported, Showing showing) {

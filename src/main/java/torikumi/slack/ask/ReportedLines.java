@@ -55,7 +55,6 @@ public final class ReportedLines {
     }
 
     private static Button update(Reported reported, Showing showing) {
-        return Button.record(showing, "button.update", Typed.of(reported.where()))
-                .spoken(showing.text("button.record.spoken", reported.where()));
+        return Button.record(showing, "button.update", Typed.of(reported.where()), reported.where());
     }
 }

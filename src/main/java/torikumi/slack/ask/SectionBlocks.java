@@ -10,12 +10,14 @@ import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.progress.Board;
 import torikumi.progress.Reported;
+import torikumi.reminder.SummaryLine;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Pages;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SummaryWords;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
@@ -25,15 +27,21 @@ final class SectionBlocks {
 
     private static final int PER_PAGE = 15;
 
-    // Slack's 50, without the header, summary, mission, divider and buttons, and who shared it.
-    private static final int ROOM = 44;
+    // Slack's 50, without the header, how it stands, mission, summary, divider and buttons, and who shared it.
+    private static final int ROOM = 43;
 
     private SectionBlocks() {}
 
     private record Entry(Unit unit, @Nullable Reported reported) {}
 
     /** What is listed. */
-    private record Listed(Plan plan, Section section, List<Unit> units, Board board, String words) {
+    private record Listed(
+            Plan plan,
+            Section section,
+            List<Unit> units,
+            Board board,
+            @Nullable SummaryLine newest,
+            String words) {
 
         /** Whether each unit has a heading of its own. */
         boolean hasHeadings() {
@@ -60,9 +68,24 @@ final class SectionBlocks {
      * @param page from 1; past the end is the last one
      */
     public static Reply of(Found.OfSection found, Board board, int page, Showing showing) {
+        return section(found, board, null, page, showing);
+    }
+
+    /**
+     * @param board of the whole plan, or of the section alone
+     * @param newest the last summary that its lead has written
+     * @param page from 1; past the end is the last one
+     */
+    public static Reply of(Found.OfSection found, Board board, SummaryLine newest, int page, Showing showing) {
+        return section(found, board, newest, page, showing);
+    }
+
+    private static Reply section(
+            Found.OfSection found, Board board, @Nullable SummaryLine newest, int page, Showing showing) {
         Section section = found.section();
         String words = Typed.section(found.plan(), section);
-        return list(new Listed(found.plan(), section, section.units(), board.in(section), words), page, showing);
+        return list(
+                new Listed(found.plan(), section, section.units(), board.in(section), newest, words), page, showing);
     }
 
     /**
@@ -72,7 +95,8 @@ final class SectionBlocks {
     public static Reply of(Found.OfUnit found, Board board, int page, Showing showing) {
         Unit unit = found.unit();
         String words = Typed.unit(found.plan(), found.section(), unit);
-        return list(new Listed(found.plan(), found.section(), List.of(unit), board.in(unit), words), page, showing);
+        return list(
+                new Listed(found.plan(), found.section(), List.of(unit), board.in(unit), null, words), page, showing);
     }
 
     private static Reply list(Listed listed, int page, Showing showing) {
@@ -94,6 +118,7 @@ final class SectionBlocks {
                         .map(ends -> counted + "\n" + ends)
                         .orElse(counted));
         if (!listed.hasHeadings()) mission(card, first.mission(), showing);
+        if (listed.newest() != null) SummaryWords.add(card, listed.newest(), showing);
         card.divider();
         Unit before = null;
         for (Entry entry : pages.shown()) {

@@ -144,15 +144,23 @@ public final class RuleWords {
     }
 
     private static String date(DueDate date, Showing showing) {
-        String asked = showing.moment(date.askAt());
-        String due = showing.date(date.due());
-        if (showing.day(date.askAt()).equals(date.due()))
-            return date.moved() == null
-                    ? asked
-                    : showing.text("rules.date.sameDay.moved", asked, moved(date.period(), date.moved(), showing));
-        return date.moved() == null
-                ? showing.text("rules.date", asked, due)
-                : showing.text("rules.date.moved", asked, due, moved(date.period(), date.moved(), showing));
+        String why = why(date, showing);
+        boolean sameDay = showing.day(date.askAt()).equals(date.due());
+        if (sameDay)
+            return why.isEmpty()
+                    ? showing.moment(date.askAt())
+                    : showing.text("rules.date.sameDay.moved", date.askAt(), why);
+        return why.isEmpty()
+                ? showing.text("rules.date", date.askAt(), date.due())
+                : showing.text("rules.date.moved", date.askAt(), date.due(), why);
+    }
+
+    /** Why it is not on its usual day; empty where it is. */
+    private static String why(DueDate date, Showing showing) {
+        List<String> why = new ArrayList<>();
+        if (date.moved() != null) why.add(moved(date.period(), date.moved(), showing));
+        if (date.afterSections()) why.add(showing.text("rules.afterSections"));
+        return String.join(showing.text("list.comma"), why);
     }
 
     private static String moved(LocalDate period, ClosedDay why, Showing showing) {

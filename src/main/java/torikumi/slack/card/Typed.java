@@ -8,6 +8,8 @@ import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.FiscalYear;
+import torikumi.reminder.SummaryLine;
+import torikumi.staff.Office;
 
 /** The words that ask for a thing again: what buttons carry, with year and department so that they mean the same later. */
 public final class Typed {
@@ -79,6 +81,22 @@ public final class Typed {
 
     public static String history(Plan plan, InitiativeCode code) {
         return "history " + code(plan, code);
+    }
+
+    /** The newest summary of a section or department. */
+    public static String summary(FiscalYear year, Office office) {
+        String words = "summary %s %s".formatted(year.shortName(), office.department());
+        return office.section() == null ? words : words + " " + office.section();
+    }
+
+    /** That one in its newest version, whatever is written later. */
+    public static String summary(SummaryLine line) {
+        return "%s %s".formatted(summary(FiscalYear.of(line.period()), line.office()), line.period());
+    }
+
+    /** @param version 1 for what was written first */
+    public static String summary(SummaryLine line, int version) {
+        return "%s v%d".formatted(summary(line), version);
     }
 
     /** All versions of the update that has this one. */

@@ -9,15 +9,16 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SummaryWords;
 import torikumi.slack.card.Typed;
 
-/** What is new since the digest before: what was reported, what is late now, what has gone quiet. */
+/** What is new since the digest before: what sections summed up, what was reported, what is late now, what has gone quiet. */
 final class DigestBlocks {
 
     /** What the card about the digest itself is asked for by. */
     static final String DIGEST = "digest";
 
-    // Three lists of two blocks a line, with a heading and a last line each.
+    // Three lists of two blocks a line and one of one, with a heading and a last line each.
     private static final int SHOWN = 5;
 
     private DigestBlocks() {}
@@ -33,6 +34,12 @@ final class DigestBlocks {
                 digest.inAll().overdue(),
                 digest.inAll().quiet());
         var blocks = new Card().header(week).spoken(week).adds(counts);
+        if (!digest.summaries().isEmpty())
+            blocks.adds(
+                    showing.text("reminder.digest.summaries", digest.summaries().size()));
+        digest.summaries().stream().limit(SHOWN).forEach(line -> SummaryWords.addWithOffice(blocks, line, "", showing));
+        if (digest.summaries().size() > SHOWN)
+            blocks.context(showing.text("reminder.rest", digest.summaries().size() - SHOWN));
         list(blocks, showing.text("reminder.digest.changed"), digest.changed(), showing);
         list(blocks, showing.text("reminder.digest.late"), digest.late(), showing);
         list(blocks, showing.text("reminder.digest.quiet"), digest.quiet(), showing);

@@ -16,6 +16,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.SummaryWords;
 
 /** What waits for somebody, to be answered right there: each request with a line for each initiative, and the summaries to write. */
 public final class DueBlocks {
@@ -50,7 +51,7 @@ public final class DueBlocks {
         int open = request.open().size();
         card.header(due(reminder.due(), open, showing))
                 .context(showing.text(
-                        "reminder.title", reminder.about().office(), ReminderWords.month(reminder.period(), showing)));
+                        "reminder.title", reminder.about().office(), SummaryWords.month(reminder.period(), showing)));
         for (ReminderCard.Line line : shown) AnswerLine.on(card, line, reminder.id(), 1, scale, showing);
         List<Button> buttons = new ArrayList<>(RestBlocks.buttons(reminder.id(), request.open(), scale, showing));
         int rest = open - shown.size();

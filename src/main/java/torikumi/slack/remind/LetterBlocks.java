@@ -26,10 +26,10 @@ public final class LetterBlocks {
 
     public static Reply of(Letter.Kind kind, LetterContent content, HealthScale scale, Showing showing) {
         return switch (content) {
-            case LetterContent.AboutReminder(var card) ->
+            case LetterContent.AboutReminder(var card, var inPlace) ->
                 kind == Letter.Kind.TO_LEAD
                         ? OverdueBlocks.of(card, showing)
-                        : RequestBlocks.of(kind, card, scale, showing);
+                        : RequestBlocks.of(kind, card, inPlace, scale, showing);
             case LetterContent.Overdue overdue -> PendingBlocks.overdue(overdue, showing);
             case LetterContent.Unstaffed unstaffed -> UnstaffedBlocks.of(unstaffed, showing);
             case LetterContent.SummaryRequest(var card) -> SummaryBlocks.asking(kind, card, showing);

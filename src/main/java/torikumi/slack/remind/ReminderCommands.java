@@ -17,28 +17,28 @@ public class ReminderCommands {
     private final RuleAnswers rules;
     private final ChannelAnswers channels;
     private final PendingAnswers pending;
+    private final SummaryAnswers summaries;
     private final AwayAnswers away;
     private final WishAnswers wishes;
-    private final PauseAnswers pauses;
-    private final CalendarAnswers calendar;
+    private final DayCommands days;
 
     ReminderCommands(
             Readers readers,
             RuleAnswers rules,
             ChannelAnswers channels,
             PendingAnswers pending,
+            SummaryAnswers summaries,
             AwayAnswers away,
             WishAnswers wishes,
-            PauseAnswers pauses,
-            CalendarAnswers calendar) {
+            DayCommands days) {
         this.readers = readers;
         this.rules = rules;
         this.channels = channels;
         this.pending = pending;
+        this.summaries = summaries;
         this.away = away;
         this.wishes = wishes;
-        this.pauses = pauses;
-        this.calendar = calendar;
+        this.days = days;
     }
 
     public Reply answer(Asked asked, Command.AboutReminders command, Showing showing) {
@@ -60,13 +60,11 @@ public class ReminderCommands {
         return switch (command) {
             case Command.Remind of -> rules.remind(asked, of, showing);
             case Command.RemindTo of -> channels.remindTo(asked, of, showing);
+            case Command.ShowSummary of -> summaries.show(asked, of, showing);
             case Command.Pending of -> pending.pending(asked, of, showing);
             case Command.Away of -> away.away(asked, of, showing);
             case Command.Wish of -> wishes.wish(asked, of, showing);
-            case Command.Pause of -> pauses.pause(asked, of, showing);
-            case Command.Resume of -> pauses.resume(asked, of, showing);
-            case Command.Calendar of -> calendar.calendar(asked, of, showing);
-            case Command.CloseDay of -> calendar.closeDay(asked, of, showing);
+            case Command.AboutDays of -> days.answer(asked, of, showing);
         };
     }
 }

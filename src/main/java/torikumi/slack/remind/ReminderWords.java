@@ -1,7 +1,5 @@
 package torikumi.slack.remind;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import torikumi.plan.InitiativeCode;
@@ -15,6 +13,7 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.SummaryWords;
 
 /** The phrases that all cards about reminders share: whose and which, what is left, how to stop it. */
 final class ReminderWords {
@@ -26,18 +25,15 @@ final class ReminderWords {
     /** 総務課 5月の進捗. */
     static String title(ReminderCard card, Showing showing) {
         return showing.text(
-                "reminder.title", subject(card), month(card.reminder().period(), showing));
+                "reminder.title",
+                subject(card),
+                SummaryWords.month(card.reminder().period(), showing));
     }
 
     /** 総務課 5月のまとめ. */
     static String summaryTitle(Reminder reminder, Showing showing) {
-        return showing.text("reminder.summary.title", reminder.about().office(), month(reminder.period(), showing));
-    }
-
-    static String month(LocalDate day, Showing showing) {
-        return DateTimeFormatter.ofPattern(
-                        showing.text("reminder.month"), showing.say().locale())
-                .format(day);
+        return showing.text(
+                "reminder.summary.title", reminder.about().office(), SummaryWords.month(reminder.period(), showing));
     }
 
     /** 総務課, or 総務-03 where it alone has a rule. */

@@ -10,9 +10,11 @@ import torikumi.reminder.ReminderCard;
 import torikumi.reminder.Snooze;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.staff.Office;
 
 /**
  * The question itself, whether it is asked first, again or with a word from somebody: what is due, each with its answers, and who has
@@ -22,8 +24,12 @@ final class RequestBlocks {
 
     private RequestBlocks() {}
 
-    /** As the letter of that kind asks it. */
-    static Reply of(Letter.Kind kind, ReminderCard card, HealthScale scale, Showing showing) {
+    /**
+     * As the letter of that kind asks it.
+     *
+     * @param inPlace whether the reader is no member, but there is none who can be asked
+     */
+    static Reply of(Letter.Kind kind, ReminderCard card, boolean inPlace, HealthScale scale, Showing showing) {
         if (card.isDone()) return done(card, showing);
         List<List<ReminderCard.Line>> pages = RequestLines.pages(card);
         String title = ReminderWords.title(card, showing);
@@ -33,6 +39,7 @@ final class RequestBlocks {
         String intro = intro(kind, card, showing);
         var blocks = new Card().header(title);
         if (intro != null) blocks.says(intro);
+        if (inPlace) inPlace(blocks, card.reminder().about().office(), showing);
         blocks.context(context(card, overdue, showing));
         if (RequestLines.areMany(card)) blocks.buttons(RestBlocks.buttons(card, scale, showing));
         RequestLines.on(blocks, pages.getFirst(), card, scale, 1, showing);
@@ -93,6 +100,13 @@ final class RequestBlocks {
                                 card.reminder().id() + " 1",
                                 title))
                 .reply(sentence);
+    }
+
+    /** Why it comes to somebody whose it is not, and what mends that. */
+    private static void inPlace(Card blocks, Office office, Showing showing) {
+        blocks.text(
+                showing.text("reminder.inPlace", office),
+                Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office));
     }
 
     /** By when, and how many: of many, how many of them are answered. */

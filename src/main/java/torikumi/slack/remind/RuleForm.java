@@ -141,7 +141,7 @@ public final class RuleForm {
         return new Entered(
                 now.about(),
                 said.level() == null ? now.level() : said.level(),
-                said.asked() == null ? now.asked() : said.asked(),
+                asked(now, said),
                 now.channel(),
                 said.cadence() == null
                         ? now.cadence()
@@ -150,6 +150,12 @@ public final class RuleForm {
                 said.at() == null ? now.time() : said.at(),
                 lead(now, said),
                 quiet ? "%s-%s".formatted(text(said.quietFrom()), text(said.quietUntil())) : now.quiet());
+    }
+
+    /** Summaries are asked of people, whatever else is asked in a channel. */
+    private static Addressee asked(Entered now, CadenceWords.Said said) {
+        if (said.asked() != null) return said.asked();
+        return said.levelOrUsual() == Level.SECTION ? now.asked() : Addressee.PEOPLE;
     }
 
     private static String text(@Nullable String text) {

@@ -2,6 +2,7 @@ package torikumi.slack.words;
 
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Scope;
+import torikumi.reminder.WhichSummary;
 import torikumi.staff.Role;
 
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
@@ -90,6 +91,9 @@ public sealed interface Command {
      */
     sealed interface AboutReminders extends Command {}
 
+    /** On which days nobody is reminded. */
+    sealed interface AboutDays extends AboutReminders {}
+
     /** @param words a place and a rule; blank for the list of all rules */
     record Remind(String words, int page) implements AboutReminders {}
 
@@ -98,6 +102,9 @@ public sealed interface Command {
 
     /** @param name of what is looked after; blank for all of it */
     record Pending(String name) implements AboutReminders {}
+
+    /** @param name of a section, a unit or a department; blank for one's own */
+    record ShowSummary(Scope scope, String name, WhichSummary which) implements AboutReminders {}
 
     /** @param words from when to when; blank for what was said before */
     record Away(String words) implements AboutReminders {}
@@ -127,16 +134,16 @@ public sealed interface Command {
     record Unmute(String name) implements Wish {}
 
     /** @param words from when to when, and why; blank for the log */
-    record Pause(String words) implements AboutReminders {}
+    record Pause(String words) implements AboutDays {}
 
     /** @param which the number of a pause; blank for the one that holds */
-    record Resume(String which) implements AboutReminders {}
+    record Resume(String which) implements AboutDays {}
 
     /** @param words a table of holidays to take in; blank for how the calendar stands */
-    record Calendar(String words) implements AboutReminders {}
+    record Calendar(String words) implements AboutDays {}
 
     /** @param words the days and why; blank for the form */
-    record CloseDay(String words) implements AboutReminders {}
+    record CloseDay(String words) implements AboutDays {}
 
     /** What is one's own, put together. Answered in {@code slack.home}. */
     sealed interface AboutHome extends Command {}

@@ -93,6 +93,12 @@ public enum CommandCatalogue {
             List.of("履歴 {code}", "経過 {code}"),
             List.of("history {code}"),
             Syntax.listed(Syntax::history).orLast()),
+    SUMMARY(
+            HelpTopic.LOOKING,
+            List.of("まとめ", "summary"),
+            List.of("まとめ {place}", "まとめ {place} 5月", "まとめ"),
+            List.of("summary {place}", "summary {place} may", "summary"),
+            Syntax.listed(Syntax::summary).orLast()),
     MINE(
             HelpTopic.LOOKING,
             List.of("自分", "mine"),

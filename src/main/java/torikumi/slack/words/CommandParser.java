@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
+import torikumi.reminder.WhichSummary;
 
 /**
  * Understands what was typed: a verb and what follows it, in Japanese or English, in any width and case; a name or code alone; or
@@ -63,6 +64,7 @@ public final class CommandParser {
                     switch (talk.get()) {
                         case MISTAKE -> new Command.TakeBack("");
                         case CORRECTION -> new Command.Correct("");
+                        case SUMMARY -> summary(plain);
                         default -> new Command.Chat(talk.get());
                     });
         String rest = SmallTalk.behindCourtesies(words);
@@ -77,6 +79,13 @@ public final class CommandParser {
                         .replaceFirst("(?<=\\S)[?!。]+$|(?<=\\S)\\s+[のをは]$", "")
                         .strip()
                 : rest;
+    }
+
+    /** まとめ says what leads write; 概要 or ダイジェスト may be anything that gives a view of the whole. */
+    private static Command summary(String words) {
+        String plain = lower(words);
+        if (!plain.contains("まとめ") && !plain.contains("summar")) return new Command.Chat(SmallTalk.SUMMARY);
+        return new Command.ShowSummary(Scope.CURRENT, plain.contains("部の") ? "部" : "", new WhichSummary.Newest());
     }
 
     private static String behindVerb(String words) {

@@ -34,7 +34,10 @@ final class ShortQuestion {
             Pattern.compile("^(?:(?<of>[^\\s、。]{1,40}?)(?:の|\\s)+(?:次の|報告の|進捗の)?(?:期限|締め?切り?|〆切|期日)(?:はいつ|いつ)?"
                     + "|(?:期限|締め?切り?|〆切|期日)\\s+(?<for>[^\\s、。(]{1,40}))$");
 
-    private static final Pattern LISTED = Pattern.compile("^(?<of>[^\\s、。]{1,40}?)の(?:一覧|リスト|まとめ)$");
+    private static final Pattern LISTED = Pattern.compile("^(?<of>[^\\s、。]{1,40}?)の(?:一覧|リスト)$");
+
+    // Of a place, of a month or of both.
+    private static final Pattern SUMMARY = Pattern.compile("^(?<of>[^\\s、。]{1,40}?)の?(?:月次)?まとめ$");
 
     private static final Pattern WHOLE = Pattern.compile("部|課|全課|計画|全体|全部");
 
@@ -81,6 +84,8 @@ final class ShortQuestion {
             return new Command.Who(scope, asked.group(asked.group("of") == null ? "for" : "of"));
         if (INITIATIVES.matcher(core) instanceof Matcher asked && asked.matches())
             return about(scope, asked.group("of"), page);
+        if (SUMMARY.matcher(core) instanceof Matcher asked && asked.matches())
+            return CommandCatalogue.SUMMARY.read(scope, asked.group("of"), page);
         if (LISTED.matcher(core) instanceof Matcher asked && asked.matches())
             return CommandCatalogue.LIST.read(
                     scope, WHOLE.matcher(asked.group("of")).matches() ? "" : asked.group("of"), page);

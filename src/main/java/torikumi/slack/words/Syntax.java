@@ -107,6 +107,11 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
                 page == 1 ? words : words.replaceFirst("(?U)\\S+$", "").strip(), page);
     }
 
+    static Command summary(Scope scope, String rest, int page) {
+        SaidSummary said = SaidSummary.of(rest);
+        return new Command.ShowSummary(scope, said.name(), said.which());
+    }
+
     static Command pause(String words) {
         return OFF.matcher(words).matches() ? new Command.Resume("") : new Command.Pause(words);
     }

@@ -5,15 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import torikumi.progress.Courtesy;
 
 /** Whether people report, ask, or only talk, as far as their words show it. What is told goes before what is asked beside it. */
 public final class Talk {
-
-    // Up to and with its full stop or question mark; a full stop within a number or an address is none.
-    private static final Pattern SENTENCE =
-            Pattern.compile("(?U)[^。．！!？?\\n.]*(?:\\.(?!\\s|$)[^。．！!？?\\n.]*)*+(?:[。．！!？?\\n.]+|$)");
-
-    private static final String STOPS = "。．！!.";
 
     private static final Pattern GAP = Pattern.compile("(?U)\\s+");
 
@@ -137,9 +132,9 @@ public final class Talk {
 
     private static boolean tells(String told) {
         String plain = masked(told);
-        Matcher sentence = SENTENCE.matcher(plain);
+        Matcher sentence = Courtesy.SENTENCE.matcher(plain);
         while (sentence.find() && sentence.end() > sentence.start()) {
-            String even = even(sentence.group());
+            String even = Courtesy.even(sentence.group());
             if (HAPPENED.matcher(even).find()
                     || HAPPENED_IN_ENGLISH.matcher(even).find()) return true;
             for (String part : GAP.split(even)) if (HAPPENED.matcher(part).find()) return true;
@@ -152,9 +147,9 @@ public final class Talk {
         var told = new StringBuilder();
         boolean asked = false;
         boolean answers = false;
-        Matcher sentence = SENTENCE.matcher(plain);
+        Matcher sentence = Courtesy.SENTENCE.matcher(plain);
         while (sentence.find() && sentence.end() > sentence.start()) {
-            String even = even(sentence.group());
+            String even = Courtesy.even(sentence.group());
             if (Courtesy.is(even)) {
                 answers |= Courtesy.answers(even);
                 continue;
@@ -166,7 +161,7 @@ public final class Talk {
             List<Part> parts = parts(plain, sentence.start(), sentence.end());
             boolean[] gone = new boolean[parts.size()];
             for (int i = 0; i < parts.size(); i++) {
-                String part = even(plain.substring(parts.get(i).from, parts.get(i).to));
+                String part = Courtesy.even(plain.substring(parts.get(i).from, parts.get(i).to));
                 boolean last = i == parts.size() - 1;
                 gone[i] = Courtesy.is(part);
                 answers |= gone[i] && Courtesy.answers(part);
@@ -198,14 +193,6 @@ public final class Talk {
         Matcher part = PART.matcher(text).region(from, to);
         while (part.find()) parts.add(new Part(part.start(), part.end()));
         return parts;
-    }
-
-    private static String even(String sentence) {
-        int to = sentence.length();
-        while (to > 0
-                && (STOPS.indexOf(sentence.charAt(to - 1)) >= 0 || Character.isWhitespace(sentence.charAt(to - 1))))
-            to--;
-        return Even.folded(sentence.substring(0, to)).strip();
     }
 
     /** The same in length, with other letters in place of what was not said. */

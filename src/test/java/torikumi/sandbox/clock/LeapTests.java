@@ -30,6 +30,13 @@ class LeapTests {
         // 29 December to 3 January, then a weekend
         "NEXT_WORKING_DAY, 2025-12-26T10:00, 2026-01-05T10:00",
         "WEEK,             2021-04-01T09:00, 2021-04-08T09:00",
+        // 30 April is a Friday, the day before a holiday
+        "NEXT_REQUEST,     2021-04-01T09:00, 2021-04-27T10:00",
+        "NEXT_REQUEST,     2021-04-26T16:30, 2021-04-27T10:00",
+        "NEXT_REQUEST,     2021-04-27T10:00, 2021-05-27T10:00",
+        "NEXT_REQUEST,     2021-05-31T17:00, 2021-06-28T10:00",
+        "NEXT_REQUEST,     2021-12-01T09:00, 2021-12-24T10:00",
+        "NEXT_REQUEST,     2022-03-01T09:00, 2022-03-29T10:00",
         "MONTH_END,        2021-04-01T09:00, 2021-04-30T17:00",
         "MONTH_END,        2021-04-30T16:59, 2021-04-30T17:00",
         "MONTH_END,        2021-04-30T17:00, 2021-05-31T17:00",

@@ -3,6 +3,7 @@ package torikumi.slack.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static torikumi.progress.Situation.anInitiative;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -38,6 +39,8 @@ import torikumi.progress.Reported;
 import torikumi.progress.Situation;
 import torikumi.progress.SourceMark;
 import torikumi.progress.WayIn;
+import torikumi.reminder.Level;
+import torikumi.reminder.SummaryLine;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
@@ -46,6 +49,7 @@ import torikumi.slack.card.SlackJson;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.slack.words.Wanted;
 import torikumi.staff.Acting;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
@@ -141,9 +145,25 @@ class StandingCardTests {
                         .entry());
     }
 
+    private static SummaryLine inMay() {
+        LocalDate may = LocalDate.of(2021, 5, 31);
+        var office = new Office("総務部", "総務課", null);
+        return new SummaryLine(
+                1,
+                "r",
+                office,
+                Level.LEAD,
+                may,
+                may,
+                2,
+                new Colleague("U0MORIAKARI", "森 あかり"),
+                Instant.parse("2021-05-31T01:00:00Z"));
+    }
+
     static Stream<Arguments> views() {
         return Stream.of(
                 view("standing-section", s -> SectionBlocks.of(section("総務課"), some(), 1, s)),
+                view("standing-section-summed-up", s -> SectionBlocks.of(section("総務課"), some(), inMay(), 1, s)),
                 view("standing-department", s -> DepartmentBlocks.of(new Found.OfDepartment(PLAN), some(), 1, s)),
                 view("standing-initiative-late", s -> InitiativeBlocks.of(late().reported(), entries(), s)),
                 view(

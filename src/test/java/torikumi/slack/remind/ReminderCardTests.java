@@ -47,6 +47,7 @@ import torikumi.reminder.Answer;
 import torikumi.reminder.BulkOutcome;
 import torikumi.reminder.Digest;
 import torikumi.reminder.Following;
+import torikumi.reminder.Gathered;
 import torikumi.reminder.Letter;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.Level;
@@ -59,6 +60,7 @@ import torikumi.reminder.Snooze;
 import torikumi.reminder.Subject;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
+import torikumi.reminder.SummaryLine;
 import torikumi.reminder.Told;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked.Place;
@@ -95,6 +97,8 @@ class ReminderCardTests {
     private static final ZonedDateTime NOW = ZonedDateTime.of(2021, 5, 27, 10, 0, 0, 0, TOKYO);
     private static final String ID = "0b9a1f0e-6a51-4a8f-9b61-5c5b3c2d7e11";
     private static final Plan PLAN = RealPlan.plan();
+    private static final Office PERSONNEL = new Office("総務部", "職員課", null);
+    private static final Office FACILITIES = new Office("総務部", "施設課", null);
     private static final Office GENERAL = new Office("総務部", "総務課", null);
     private static final Office DISASTER = new Office("総務部", "防災危機管理課", null);
     private static final Office DEPARTMENT = new Office("総務部", null, null);
@@ -309,16 +313,17 @@ class ReminderCardTests {
 
     private static SummaryCard summary(Level level, @Nullable Summary written) {
         Office office = level == Level.LEAD ? GENERAL : DEPARTMENT;
-        List<Summary> below = level == Level.LEAD
-                ? List.of()
-                : List.of(new Summary(
-                        GENERAL,
-                        Level.LEAD,
-                        LocalDate.of(2021, 5, 31),
-                        "おおむね順調。会場の調整だけが遅れている。",
-                        MORI,
-                        at("2021-05-27T09:00")));
+        Gathered below = level == Level.LEAD
+                ? new Gathered(List.of(), List.of())
+                : new Gathered(
+                        List.of(written("お疲れ様です。おおむね順調。会場の調整だけが遅れている。よろしくお願いします。", "2021-05-27T09:00")),
+                        List.of(PERSONNEL, FACILITIES));
         return new SummaryCard(reminder(level, Subject.of(office)), PLAN, board(), below, written);
+    }
+
+    private static Summary written(String words, String at) {
+        var line = new SummaryLine(1, "r", GENERAL, Level.LEAD, MAY, MAY, 1, MORI, at(at));
+        return new Summary(line, words, board().tally());
     }
 
     private static final LocalDate MAY = LocalDate.of(2021, 5, 31);
@@ -335,12 +340,13 @@ class ReminderCardTests {
                 List.of(board().lines().get(3)),
                 board().late().lines(),
                 unheard,
+                List.of(written("おおむね順調。", "2021-05-21T09:50").line()),
                 new Digest.Silence(6, unheard.size()),
                 Told.NOTHING);
     }
 
     private static Reply letter(Letter.Kind kind, ReminderCard card, Showing showing) {
-        return LetterBlocks.of(kind, new LetterContent.AboutReminder(card), Situation.SCALE, showing);
+        return LetterBlocks.of(kind, new LetterContent.AboutReminder(card, false), Situation.SCALE, showing);
     }
 
     private static Reply letter(LetterContent content, Showing showing) {
@@ -461,6 +467,11 @@ class ReminderCardTests {
                         Place.DIRECT,
                         s -> letter(new LetterContent.Overdue(MAY, List.of(), false), s)),
                 view(
+                        "reminder-in-place",
+                        Place.DIRECT,
+                        s -> LetterBlocks.of(
+                                Letter.Kind.ASK, new LetterContent.AboutReminder(some(), true), Situation.SCALE, s)),
+                view(
                         "reminder-unstaffed",
                         Place.DIRECT,
                         s -> letter(
@@ -522,15 +533,8 @@ class ReminderCardTests {
                         "reminder-summary-written",
                         Place.DIRECT,
                         s -> letter(
-                                new LetterContent.SummaryRequest(summary(
-                                        Level.LEAD,
-                                        new Summary(
-                                                GENERAL,
-                                                Level.LEAD,
-                                                LocalDate.of(2021, 5, 31),
-                                                "おおむね順調。",
-                                                MORI,
-                                                at("2021-05-27T09:50")))),
+                                new LetterContent.SummaryRequest(
+                                        summary(Level.LEAD, written("おおむね順調。", "2021-05-27T09:50"))),
                                 s)),
                 view("reminder-digest", Place.DIRECT, s -> letter(new LetterContent.OfDigest(digest()), s)),
                 view(

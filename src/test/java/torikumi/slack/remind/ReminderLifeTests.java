@@ -154,7 +154,7 @@ class ReminderLifeTests {
 
     private static Reply drawn(Letter.Kind kind, ReminderCard card, Instant now) {
         var showing = new Showing(Place.DIRECT, new Texts().in(Locale.JAPANESE), ZonedDateTime.ofInstant(now, TOKYO));
-        return LetterBlocks.of(kind, new LetterContent.AboutReminder(card), Situation.SCALE, showing);
+        return LetterBlocks.of(kind, new LetterContent.AboutReminder(card, false), Situation.SCALE, showing);
     }
 
     @ParameterizedTest(name = "{0}")

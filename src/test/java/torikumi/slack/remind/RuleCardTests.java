@@ -106,7 +106,8 @@ class RuleCardTests {
                 LocalDate.parse(period),
                 LocalDate.parse(due),
                 moved,
-                LocalDate.parse(asked).atTime(10, 0).atZone(ZONE).toInstant());
+                LocalDate.parse(asked).atTime(10, 0).atZone(ZONE).toInstant(),
+                false);
     }
 
     private static final DueDates MONTHLY = new DueDates(
@@ -114,6 +115,18 @@ class RuleCardTests {
                     date("2021-06-30", "2021-06-30", null, "2021-06-28"),
                     date("2021-07-31", "2021-07-30", new ClosedDay.Weekend(DayOfWeek.SATURDAY), "2021-07-28"),
                     date("2021-12-31", "2021-12-28", new ClosedDay.NewYear(), "2021-12-24")),
+            null);
+
+    private static DueDate afterSections(DueDate date) {
+        return new DueDate(date.period(), date.due(), date.moved(), date.askAt(), true);
+    }
+
+    private static final DueDates AFTER_SECTIONS = new DueDates(
+            List.of(
+                    afterSections(date("2021-06-30", "2021-07-01", null, "2021-07-01")),
+                    afterSections(
+                            date("2021-07-31", "2021-08-02", new ClosedDay.Weekend(DayOfWeek.SATURDAY), "2021-08-02")),
+                    afterSections(date("2021-09-30", "2021-09-30", null, "2021-09-29"))),
             null);
 
     private static final DueDates MOVED = new DueDates(
@@ -173,7 +186,12 @@ class RuleCardTests {
                         cadence,
                         MONTHLY,
                         new Askees(Askees.Who.EACH_LEAD, List.of(MORI, MORGAN, MORI, MORGAN))),
-                own(About.of(DEPARTMENT), Level.DEPARTMENT, cadence, MONTHLY, new Askees(Askees.Who.NOBODY, List.of())),
+                own(
+                        About.of(DEPARTMENT),
+                        Level.DEPARTMENT,
+                        cadence,
+                        AFTER_SECTIONS,
+                        new Askees(Askees.Who.NOBODY, List.of())),
                 own(About.of(LOCAL), Level.SECTION, cadence, MONTHLY, new Askees(Askees.Who.NOBODY, List.of())));
     }
 

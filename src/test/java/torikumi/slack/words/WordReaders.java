@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import torikumi.progress.Courtesy;
 import torikumi.progress.HealthScale;
 import torikumi.progress.TestScale;
 
@@ -37,12 +38,14 @@ public final class WordReaders {
         readers.put("SaidCode.runOn", SaidCode::runOn);
         readers.put("SaidAddress.in", SaidAddress::in);
         readers.put("SaidAddress.orWords", SaidAddress::orWords);
+        readers.put("SaidSummary.of", SaidSummary::of);
         readers.put("DaySpan.of", words -> DaySpan.of(words, TODAY));
         readers.put("CadenceWords.of", words -> CadenceWords.of(words, TODAY));
         readers.put("CadenceWords.of a month's", words -> CadenceWords.of("総務課 毎月 " + words, TODAY));
         readers.put("Figures.in", words -> Figures.in(words, TODAY));
         readers.put("Figures.isPercentage", Figures::isPercentage);
         readers.put("Courtesy.is", Courtesy::is);
+        readers.put("Courtesy.without", Courtesy::without);
         readers.put("HealthScale.mentionedIn", scale::mentionedIn);
         readers.put("HealthScale.parse", scale::parse);
         return readers;

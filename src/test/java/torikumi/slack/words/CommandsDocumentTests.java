@@ -15,13 +15,13 @@ import torikumi.platform.Say;
 import torikumi.platform.Texts;
 
 /** The table of what can be typed is the catalogue's. {@code -Dgolden.write=true} writes it anew. */
-class ReadmeTests {
+class CommandsDocumentTests {
 
     private static final String START = "|---|---|---|\n";
     private static final String END = "<!-- /commands -->";
 
     @ParameterizedTest
-    @CsvSource({"README.md, en", "docs/README.ja.md, ja"})
+    @CsvSource({"docs/commands.md, en", "docs/commands.ja.md, ja"})
     void listsWhatTheCatalogueHas(Path readme, String language) throws IOException {
         String text = Files.readString(readme);
         int from = text.indexOf(START) + START.length();
