@@ -85,8 +85,8 @@ class HomeCardTests {
     private static final Person TANAKA = Someone.staff("田中");
     private static final Coverage KNOWN = new Coverage(LocalDate.of(2030, 12, 31), NOW.toLocalDate());
 
-    private static final OwnRequests.Waiting NOTHING =
-            new OwnRequests.Waiting(List.of(), List.of(), new DueDate(MONDAY, MONDAY, null, at("2021-05-31T10:00"), false));
+    private static final OwnRequests.Waiting NOTHING = new OwnRequests.Waiting(
+            List.of(), List.of(), new DueDate(MONDAY, MONDAY, null, at("2021-05-31T10:00"), false));
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
