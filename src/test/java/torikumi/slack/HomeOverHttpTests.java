@@ -9,6 +9,7 @@ import static torikumi.slack.SignedRequests.press;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import torikumi.platform.CountedStatements;
+import torikumi.reminder.Addressee;
+import torikumi.reminder.Cadence;
+import torikumi.reminder.Level;
+import torikumi.reminder.SetRule;
+import torikumi.reminder.Subject;
 import torikumi.slack.card.Asked;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
@@ -125,6 +131,28 @@ class HomeOverHttpTests extends AskedOverHttp {
         String next = day(5);
 
         assertThat(opened(MEMBER)).contains("次は" + next, next + " 10:00にお知らせします");
+    }
+
+    @Test
+    void promisesNothingForWhatWasAskedAlready() {
+        asked();
+        String rest = value(blocks(opened(MEMBER)), "reminder.rest", " on-track ");
+        pressed(MEMBER, "reminder.rest.1", rest);
+        drawn();
+        within(() -> rules.set(
+                new SetRule(
+                        HER,
+                        Subject.of(GENERAL),
+                        Level.SECTION,
+                        new Cadence.Weekly(DayOfWeek.MONDAY),
+                        Addressee.CHANNEL,
+                        "17:00",
+                        0,
+                        null,
+                        null),
+                clock.instant()));
+
+        assertThat(opened(MEMBER)).contains("次は" + day(7), day(7) + " 17:00").doesNotContain("次は" + day(0));
     }
 
     @Test
