@@ -32,6 +32,12 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
             + " order by r.dueOn, r.about.section, r.about.unit, r.about.initiativeId, r.id")
     List<ReminderRow> open(String department);
 
+    /** What is open, and what was asked for those days and later ones. */
+    @Query(
+            "select r from ReminderRow r where r.about.department in :departments and (r.doneAt is null or r.period >= :from)"
+                    + " order by r.dueOn, r.about.section, r.about.unit, r.about.initiativeId, r.id")
+    List<ReminderRow> openOrFrom(Collection<String> departments, LocalDate from);
+
     /** What has been asked already for those days, by just that key. */
     @Query(
             "select new torikumi.reminder.ReminderKey(r.about.department, r.about.section, r.about.unit, r.about.initiativeId,"

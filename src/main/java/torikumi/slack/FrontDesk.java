@@ -8,6 +8,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answers;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.edge.TooLongBlocks;
+import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
@@ -23,6 +24,7 @@ class FrontDesk implements Answers {
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
+    private final HomeCommands home;
     private final Conversation conversation;
     private final Showings showings;
 
@@ -31,12 +33,14 @@ class FrontDesk implements Answers {
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
+            HomeCommands home,
             Conversation conversation,
             Showings showings) {
         this.plans = plans;
         this.people = people;
         this.record = record;
         this.asking = asking;
+        this.home = home;
         this.conversation = conversation;
         this.showings = showings;
     }
@@ -54,11 +58,13 @@ class FrontDesk implements Answers {
     }
 
     private Reply answer(Asked asked, Command command, Showing showing) {
+        if (home.isHome(asked, command)) return home.open(asked, showing);
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);
+            case Command.AboutHome of -> home.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
         };
     }

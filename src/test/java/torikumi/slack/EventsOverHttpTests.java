@@ -122,7 +122,10 @@ class EventsOverHttpTests extends HttpEdge {
         assertThat(publish.field("user_id")).isEqualTo("U1");
         JsonObject view = JsonParser.parseString(publish.field("view")).getAsJsonObject();
         assertThat(view.get("type").getAsString()).isEqualTo("home");
-        assertThat(view.getAsJsonArray("blocks")).hasSize(1);
+        assertThat(view.getAsJsonArray("blocks")).hasSize(2);
+        assertThat(view.getAsJsonArray("blocks").get(1).toString())
+                .as("the way back from what is no start")
+                .contains("\"value\":\"home\"");
         assertThat(answers.asked().getFirst().place()).isEqualTo(Place.HOME);
     }
 

@@ -1,6 +1,7 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,7 +9,6 @@ import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.progress.Board;
-import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
@@ -21,7 +21,7 @@ import torikumi.slack.card.YearWords;
 import torikumi.staff.Office;
 
 /** A department at a glance: year, vision, each section with its mission and how its initiatives stand. */
-final class DepartmentBlocks {
+public final class DepartmentBlocks {
 
     private static final int SECTIONS_PER_PAGE = 30;
 
@@ -31,26 +31,15 @@ final class DepartmentBlocks {
      * @param board of the whole plan
      * @param page from 1; past the end is the last one
      */
-    public static Reply of(Found.OfDepartment found, Board board, int page, Showing showing) {
+    static Reply of(Found.OfDepartment found, Board board, int page, Showing showing) {
         Plan plan = found.plan();
         String tally = StandingWords.tally(board, showing);
         var pages = Pages.of(plan.sections(), SECTIONS_PER_PAGE, page);
-        Card card = new Card()
-                .header(showing.text("department.title", plan.department(), plan.year()))
-                .context(summary(plan, showing))
-                .context(showing.beside(StandingBar.of(board), tally, showing.asOf()));
-        YearWords.ends(plan, showing).ifPresent(card::text);
-        boolean atHome = showing.place() == Place.HOME;
-        if (plan.vision() != null && pages.isFirst() && !atHome) card.text(showing.text("vision.line", plan.vision()));
+        Card card = new Card();
+        head(card, plan, board, tally, showing);
+        if (plan.vision() != null && pages.isFirst()) card.text(showing.text("vision.line", plan.vision()));
         card.divider();
-        for (Section section : pages.shown()) {
-            Board own = board.in(section);
-            String name = heading(section, own, showing);
-            card.marked(
-                    atHome ? name : name + missions(section, showing),
-                    Button.open(showing, "button.open", Typed.section(plan, section), section.name())
-                            .spoken(spoken(section, own, showing)));
-        }
+        for (Section section : pages.shown()) section(card, plan, section, board, missions(section, showing), showing);
         var links = new ArrayList<Button>();
         pages.next(showing, "button.nextSections", Typed.department(plan)).ifPresent(links::add);
         if (!board.late().lines().isEmpty())
@@ -62,6 +51,38 @@ final class DepartmentBlocks {
         card.likeliest(links);
         return card.reply(showing.text(
                 "standing.department.fallback", plan, plan.size(), tally, showing.asOf(), plan.sections()));
+    }
+
+    /**
+     * On the Home tab: a bar for each section; a line for each department where there are several.
+     *
+     * @param board of all these plans
+     */
+    public static void atHome(Card card, Survey survey, Showing showing) {
+        if (!(survey.place() instanceof Found.OfDepartment(Plan plan))) {
+            departments(card, Survey.plans(survey.place()), survey.board(), showing);
+            return;
+        }
+        var pages = Pages.of(plan.sections(), SECTIONS_PER_PAGE, 1);
+        head(card, plan, survey.board(), StandingWords.tally(survey.board(), showing), showing);
+        for (Section section : pages.shown()) section(card, plan, section, survey.board(), "", showing);
+        card.buttons(pages.next(showing, "button.nextSections", Typed.department(plan)).stream()
+                .toList());
+    }
+
+    private static void head(Card card, Plan plan, Board board, String tally, Showing showing) {
+        card.header(showing.text("department.title", plan.department(), plan.year()))
+                .context(summary(plan, showing))
+                .context(showing.beside(StandingBar.of(board), tally, showing.asOf()));
+        YearWords.ends(plan, showing).ifPresent(card::text);
+    }
+
+    private static void section(Card card, Plan plan, Section section, Board board, String beneath, Showing showing) {
+        Board own = board.in(section);
+        card.marked(
+                heading(section, own, showing) + beneath,
+                Button.open(showing, "button.open", Typed.section(plan, section), section.name())
+                        .spoken(spoken(section, own, showing)));
     }
 
     private static String summary(Plan plan, Showing showing) {
@@ -76,17 +97,22 @@ final class DepartmentBlocks {
      *
      * @param board of all these plans
      */
-    public static Reply of(Found.Departments found, Board board, Showing showing) {
-        Card card = new Card().header(showing.text("departments.title")).context(showing.asOf());
-        for (Plan plan : found.plans().stream().limit(SECTIONS_PER_PAGE).toList())
-            card.text(
-                    line(plan, board, showing),
-                    Button.open(showing, "button.open", Typed.department(plan), plan.department()));
-        if (found.plans().size() > SECTIONS_PER_PAGE)
-            card.context(showing.text("departments.more", found.plans().size() - SECTIONS_PER_PAGE));
+    static Reply of(Found.Departments found, Board board, Showing showing) {
+        Card card = new Card();
+        departments(card, found.plans(), board, showing);
         return card.reply(showing.text(
                 "departments.fallback",
                 found.plans().stream().map(Plan::department).toList()));
+    }
+
+    private static void departments(Card card, List<Plan> plans, Board board, Showing showing) {
+        card.header(showing.text("departments.title")).context(showing.asOf());
+        for (Plan plan : plans.stream().limit(SECTIONS_PER_PAGE).toList())
+            card.text(
+                    line(plan, board, showing),
+                    Button.open(showing, "button.open", Typed.department(plan), plan.department()));
+        if (plans.size() > SECTIONS_PER_PAGE)
+            card.context(showing.text("departments.more", plans.size() - SECTIONS_PER_PAGE));
     }
 
     private static String line(Plan plan, Board board, Showing showing) {

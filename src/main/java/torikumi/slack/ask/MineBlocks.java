@@ -16,13 +16,13 @@ import torikumi.slack.card.Ways;
 import torikumi.staff.Acting;
 
 /** What somebody acts for: what is late, what is overdue, what was not heard of for long, then the rest, each with a button to say how it goes. */
-final class MineBlocks {
+public final class MineBlocks {
 
     private static final int PER_PAGE = 15;
     private static final int ROOM = 40;
 
-    /** On the Home tab, of each group. */
-    private static final int AT_HOME = 10;
+    /** On the Home tab. */
+    private static final int AT_HOME = 5;
 
     private MineBlocks() {}
 
@@ -43,7 +43,7 @@ final class MineBlocks {
      * @param board of what she acts for
      * @param page from 1; past the end is the last one
      */
-    public static Reply of(Acting acting, Board board, int page, Showing showing) {
+    static Reply of(Acting acting, Board board, int page, Showing showing) {
         if (acting.posts().isEmpty()) return nobody(showing);
         List<Entry> entries = entries(board, showing);
         Pages<Entry> pages = Pages.fitting(
@@ -140,36 +140,36 @@ final class MineBlocks {
     }
 
     /**
-     * The Home tab: what they act for that is late, overdue or was not heard of for long, then the department.
+     * On the Home tab: what needs a word.
      *
-     * @param board of what she acts for
-     * @param department the card that follows
+     * @param board of what they act for
+     * @param shown the ids of those that stand on it already
      */
-    public static Reply home(Acting acting, Board board, Reply department, Showing showing) {
-        Card card = new Card().header(showing.text("mine.title"));
-        if (acting.posts().isEmpty()) card.text(showing.text("mine.nobody")).buttons(Ways.begin(showing));
-        else {
-            summary(card, acting, board, showing);
-            List<Entry> entries = entries(board, showing);
-            for (Group group : CONCERNS) group(card, group, entries, board, showing);
-            if (entries.stream().noneMatch(entry -> CONCERNS.contains(entry.group())))
-                card.text(showing.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
-            card.buttons(Button.open(showing, "button.mine", "mine"), Button.open(showing, "button.me", "me"));
+    public static void atHome(Card card, Acting acting, Board board, Set<Long> shown, Showing showing) {
+        card.header(showing.text("mine.title"));
+        summary(card, acting, board, showing);
+        List<Entry> entries = entries(board, showing);
+        List<Entry> concerns = entries.stream()
+                .filter(entry -> CONCERNS.contains(entry.group()))
+                .toList();
+        List<Entry> others = concerns.stream()
+                .filter(entry ->
+                        !shown.contains(entry.reported().where().initiative().id()))
+                .toList();
+        Group before = null;
+        for (Entry entry : others.stream().limit(AT_HOME).toList()) {
+            if (entry.group() != before) card.heading(heading(entry.group(), entries, board, showing));
+            before = entry.group();
+            ReportedLines.addBriefly(card, entry.reported(), overSeveral(entries), showing);
         }
-        String mine = acting.posts().isEmpty() ? showing.text("mine.nobody") : fallback(acting, board, showing);
-        return card.divider().reply(mine).then(department);
+        if (others.size() > AT_HOME) card.context(showing.text("mine.more", others.size() - AT_HOME));
+        if (concerns.isEmpty() && shown.isEmpty())
+            card.text(showing.text(board.open().lines().isEmpty() ? "mine.empty" : "mine.allWell"));
+        card.buttons(Button.open(showing, "button.mine", "mine"));
     }
 
-    private static void group(Card card, Group group, List<Entry> entries, Board board, Showing showing) {
-        List<Reported> lines = entries.stream()
-                .filter(entry -> entry.group() == group)
-                .map(Entry::reported)
-                .toList();
-        if (lines.isEmpty()) return;
-        card.heading(heading(group, entries, board, showing));
-        lines.stream()
-                .limit(AT_HOME)
-                .forEach(line -> ReportedLines.addForUpdate(card, line, overSeveral(entries), showing));
-        if (lines.size() > AT_HOME) card.context(showing.text("mine.more", lines.size() - AT_HOME));
+    /** What it says in a sentence. */
+    public static String spoken(Acting acting, Board board, Showing showing) {
+        return acting.posts().isEmpty() ? showing.text("mine.nobody") : fallback(acting, board, showing);
     }
 }

@@ -28,9 +28,7 @@ public class PlanCommands {
     public Reply answer(Asked asked, Command.AboutPlan command, Showing showing) {
         return switch (command) {
             case Command.ShowDepartment(var scope, var page) ->
-                asked.place() == Asked.Place.HOME && page == 1
-                        ? reading.home(asked, showing)
-                        : planned.show(directory.department(scope), scope, page, showing);
+                planned.show(directory.department(scope), scope, page, showing);
             case Command.ListSection(var scope, var name, var page) ->
                 planned.show(directory.place(scope, name), scope, page, showing);
             case Command.ShowInitiative(var scope, var code) ->

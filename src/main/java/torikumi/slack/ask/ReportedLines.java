@@ -2,6 +2,7 @@ package torikumi.slack.ask;
 
 import torikumi.plan.Found;
 import torikumi.progress.Reported;
+import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Showing;
@@ -11,6 +12,8 @@ import torikumi.slack.card.Typed;
 public final class ReportedLines {
 
     static final int BLOCKS = 2;
+
+    private static final int BRIEF = 60;
 
     private ReportedLines() {}
 
@@ -28,6 +31,13 @@ public final class ReportedLines {
         Button link = reported.isOpen() ? update(reported, showing) : open(reported, showing);
         card.text(title(reported), link)
                 .context(withOffice ? withOffice(reported, showing) : StandingWords.line(reported, showing));
+    }
+
+    /** The same in one block, with no more of the wording than tells which it is. */
+    static void addBriefly(Card card, Reported reported, boolean withOffice, Showing showing) {
+        Button link = reported.isOpen() ? update(reported, showing) : open(reported, showing);
+        String beneath = withOffice ? withOffice(reported, showing) : StandingWords.line(reported, showing);
+        card.text(BlockLimits.cut(title(reported), BRIEF) + "\n" + beneath, link);
     }
 
     private static String title(Reported reported) {

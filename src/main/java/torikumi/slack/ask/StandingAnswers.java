@@ -121,21 +121,12 @@ public class StandingAnswers {
                 survey -> MineBlocks.of(acting, survey.board().actedForBy(acting), command.page(), showing));
     }
 
-    /** What the Home tab opens on. */
-    public Reply home(Asked asked, Showing showing) {
-        Acting acting = acting(asked, showing);
-        return surveyed(directory.department(Scope.CURRENT), Scope.CURRENT, showing, survey -> {
-            Reply department =
-                    switch (survey.place()) {
-                        case Found.OfDepartment of -> DepartmentBlocks.of(of, survey.board(), 1, showing);
-                        case Found.Departments of -> DepartmentBlocks.of(of, survey.board(), showing);
-                        default -> throw new IllegalStateException("not a department: " + survey.place());
-                    };
-            return MineBlocks.home(acting, survey.board().actedForBy(acting), department, showing);
-        });
+    /** About the current plans, whoever's they are; why there is nothing to say about them. */
+    public Reply current(Showing showing, Function<Survey, Reply> answer) {
+        return surveyed(directory.department(Scope.CURRENT), Scope.CURRENT, showing, answer);
     }
 
-    Acting acting(Asked asked, Showing showing) {
+    public Acting acting(Asked asked, Showing showing) {
         return staff.acting(people.person(asked.userId()), showing.today());
     }
 

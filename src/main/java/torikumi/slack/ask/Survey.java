@@ -13,7 +13,7 @@ import torikumi.slack.card.Typed;
  * @param place a department, several, a section or a unit
  * @param board of what is in it
  */
-record Survey(Found place, Board board) {
+public record Survey(Found place, Board board) {
 
     /** @param whole of the plans that the place belongs to, or more */
     public static Survey of(Found place, Board whole) {

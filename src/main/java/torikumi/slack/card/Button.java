@@ -74,6 +74,11 @@ public record Button(
         return new Button(label, spoken, action, value, style, asked);
     }
 
+    /** Whether that one does the same. */
+    boolean isLike(ButtonElement other) {
+        return other.getActionId().startsWith(action) && value.equals(other.getValue());
+    }
+
     /** @param place behind its action; Slack: an action id is unique within its block, so those of one row are numbered */
     ButtonElement element(String place) {
         return ButtonElement.builder()

@@ -18,7 +18,7 @@ import java.util.Map;
 /** A card in the making: blocks within Slack's lengths, in the order in which they are said. */
 public final class Card {
 
-    private static final int LIKELIEST = 4;
+    static final int LIKELIEST = 4;
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private final List<String> said = new ArrayList<>();

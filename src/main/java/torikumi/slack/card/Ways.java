@@ -8,6 +8,8 @@ import torikumi.staff.Office;
 /** Where many cards lead on to. */
 public final class Ways {
 
+    private static final String HOME = "home";
+
     private Ways() {}
 
     /** Up to the department, or on the Home tab to what it opens on. */
@@ -21,9 +23,7 @@ public final class Ways {
     }
 
     private static Button up(String words, Showing showing) {
-        return showing.place() == Place.HOME
-                ? Button.open(showing, "button.home", "home")
-                : Button.open(showing, "button.department", words);
+        return showing.place() == Place.HOME ? home(showing) : Button.open(showing, "button.department", words);
     }
 
     /** What helps whoever did not find what they looked for. */
@@ -48,6 +48,16 @@ public final class Ways {
     /** To act for something, for whoever acts for nothing yet. */
     public static Button begin(Showing showing) {
         return Button.open(showing, "button.join", "me");
+    }
+
+    /** What the reader may change. */
+    public static Button settings(Showing showing) {
+        return Button.open(showing, "button.settings", "settings");
+    }
+
+    /** What the Home tab opens on. */
+    public static Button home(Showing showing) {
+        return Button.open(showing, "button.home", HOME);
     }
 
     public static Button rules(Showing showing) {

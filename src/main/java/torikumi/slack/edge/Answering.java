@@ -25,12 +25,14 @@ public class Answering {
     private final Texts texts;
     private final People people;
     private final Permalinks permalinks;
+    private final Showings showings;
 
-    Answering(Deliveries deliveries, Texts texts, People people, Permalinks permalinks) {
+    Answering(Deliveries deliveries, Texts texts, People people, Permalinks permalinks, Showings showings) {
         this.deliveries = deliveries;
         this.texts = texts;
         this.people = people;
         this.permalinks = permalinks;
+        this.showings = showings;
     }
 
     /** A card and where it goes. */
@@ -65,15 +67,23 @@ public class Answering {
         try {
             deliveries.once(requestId, () -> {
                 Letter letter = work.get();
-                if (letter != null) deliveries.stage(letter.to(), letter.reply(), waiting(letter.to(), asked));
+                if (letter != null) stage(letter, asked);
             });
         } catch (RuntimeException e) {
             if (e instanceof Outdated || StoreOutage.causes(e)) throw e;
             Receipt receipt = Receipt.next();
             log.error("[{}] Could not answer {}", receipt, requestId, e);
             Reply apology = new Card(texts.in(asked.locale()).text("failure.answer", receipt.number())).reply();
-            deliveries.once(requestId, () -> deliveries.stage(sorry, apology, waiting(sorry, asked)));
+            deliveries.once(requestId, () -> stage(new Letter(sorry, apology), asked));
         }
+    }
+
+    private void stage(Letter letter, Asked asked) {
+        boolean home = letter.to() instanceof Destination.Home;
+        Reply reply = home
+                ? letter.reply().withWayHome(showings.of(Asked.Place.HOME, asked.locale(), asked.userId()))
+                : letter.reply();
+        deliveries.stage(letter.to(), reply, waiting(letter.to(), asked));
     }
 
     /** Whom an answer reaches where it cannot go; nobody where the Home tab is drawn because it was opened. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,36 @@ public class Drafts {
                 .query(String.class)
                 .optional()
                 .map(content -> JSON.readValue(content, Draft.class));
+    }
+
+    /** A draft that can be gone on with. */
+    public record Waiting(String id, Draft draft) {
+
+        /** What it is about; 0, which no initiative has, where that is not known yet. */
+        public long initiativeId() {
+            return draft.initiativeId() == null ? 0 : draft.initiativeId();
+        }
+
+        /** In words, as they were typed. */
+        public String said() {
+            return draft.said().words();
+        }
+    }
+
+    /** What somebody said something in and neither recorded nor dropped, the newest first. One query. */
+    public List<Waiting> of(String personId) {
+        return jdbc
+                .sql("select id, content from draft where workspace_id = ? and person_id = ? and created_at >= ?"
+                        + " and message_now is null order by created_at desc, id")
+                .params(
+                        CurrentWorkspace.get().id(),
+                        personId,
+                        clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Waiting(row.getString(1), JSON.readValue(row.getString(2), Draft.class)))
+                .list()
+                .stream()
+                .filter(waiting -> waiting.draft().said().saysSomething())
+                .toList();
     }
 
     public boolean isOfAnother(String id, String personId) {

@@ -20,6 +20,7 @@ import torikumi.slack.edge.Pressed;
 import torikumi.slack.edge.Pressing;
 import torikumi.slack.edge.Registration;
 import torikumi.slack.edge.Registration.Action;
+import torikumi.slack.edge.Replying;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 
@@ -38,15 +39,18 @@ class RequestButtons implements Handling {
     private final Snoozing snoozing;
     private final ReminderFacts book;
     private final People people;
+    private final Replying replying;
 
     RequestButtons(
             Pressing pressing,
+            Replying replying,
             RequestAnswers desk,
             RestAnswers rest,
             Snoozing snoozing,
             ReminderFacts book,
             People people) {
         this.pressing = pressing;
+        this.replying = replying;
         this.desk = desk;
         this.rest = rest;
         this.snoozing = snoozing;
@@ -67,7 +71,7 @@ class RequestButtons implements Handling {
 
     /** 順調, やや遅れ, 変更なし ... with one tap; in a menu also ひとことを書く and 取組を開く. */
     private Response answer(BlockActionRequest request, ActionContext context) {
-        return pressing.either(request, context, press -> {
+        Response response = pressing.either(request, context, press -> {
             TappedAnswer tapped = tapped(press);
             return switch (tapped.health()) {
                 case TappedAnswer.WORDS -> press.beside(desk.say(press.asked(), tapped, press.showing()));
@@ -75,6 +79,8 @@ class RequestButtons implements Handling {
                 default -> tap(press, tapped);
             };
         });
+        replying.drawHomeAfter(Pressed.in(request.getPayload()));
+        return response;
     }
 
     private static TappedAnswer tapped(Pressing.Press press) {
@@ -93,10 +99,12 @@ class RequestButtons implements Handling {
 
     /** 残りはすべて順調, 残りは変更なし. */
     private Response rest(BlockActionRequest request, ActionContext context) {
-        return pressing.beside(
+        Response response = pressing.beside(
                 request,
                 context,
                 press -> rest.answer(press.asked(), press.pressed().carried(RestTapped::read), press.showing()));
+        replying.drawHomeAfter(Pressed.in(request.getPayload()));
+        return response;
     }
 
     /** What was answered so is taken back: what said so says that. */

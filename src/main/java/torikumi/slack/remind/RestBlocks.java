@@ -39,14 +39,19 @@ final class RestBlocks {
 
     /** Nothing where there is nothing to answer at once. */
     static List<Button> buttons(ReminderCard card, HealthScale scale, Showing showing) {
+        return buttons(card.reminder().id(), card.open(), scale, showing);
+    }
+
+    /** @param open what of the reminder is left to answer */
+    static List<Button> buttons(String reminderId, List<ReminderCard.Line> open, HealthScale scale, Showing showing) {
         List<Button> buttons = new ArrayList<>();
-        scale.asPlanned().ifPresent(grade -> asPlanned(buttons, card, grade, showing));
-        unchanged(buttons, card, showing);
+        scale.asPlanned().ifPresent(grade -> asPlanned(buttons, reminderId, open, grade, showing));
+        unchanged(buttons, reminderId, open, showing);
         return buttons;
     }
 
-    private static void asPlanned(List<Button> buttons, ReminderCard card, Grade grade, Showing showing) {
-        List<ReminderCard.Line> covered = card.open();
+    private static void asPlanned(
+            List<Button> buttons, String reminderId, List<ReminderCard.Line> covered, Grade grade, Showing showing) {
         if (covered.size() < FEWEST) return;
         String name = name(grade, showing);
         List<ReminderCard.Line> troubled =
@@ -54,7 +59,7 @@ final class RestBlocks {
         String besides = troubled.isEmpty()
                 ? ""
                 : showing.text("reminder.bulk.asPlanned.besides", name, named(troubled, NAMED_BESIDES, showing));
-        var tapped = tapped(card, grade.key(), covered);
+        var tapped = tapped(reminderId, grade.key(), covered);
         buttons.add(Button.act(SlackIds.REMINDER_REST, showing, "reminder.bulk.asPlanned", tapped.text(), name)
                 .asking(
                         showing,
@@ -71,16 +76,17 @@ final class RestBlocks {
         return grade != null && (grade.late() || grade.reasonRequired());
     }
 
-    private static void unchanged(List<Button> buttons, ReminderCard card, Showing showing) {
+    private static void unchanged(
+            List<Button> buttons, String reminderId, List<ReminderCard.Line> open, Showing showing) {
         List<ReminderCard.Line> covered =
-                card.open().stream().filter(ReminderCard.Line::canStayUnchanged).toList();
+                open.stream().filter(ReminderCard.Line::canStayUnchanged).toList();
         if (covered.size() < FEWEST) return;
         List<ReminderCard.Line> left =
-                card.open().stream().filter(line -> !line.canStayUnchanged()).toList();
+                open.stream().filter(line -> !line.canStayUnchanged()).toList();
         String besides = left.isEmpty()
                 ? ""
                 : showing.text("reminder.bulk.unchanged.besides", named(left, NAMED_BESIDES, showing));
-        var tapped = tapped(card, TappedAnswer.UNCHANGED, covered);
+        var tapped = tapped(reminderId, TappedAnswer.UNCHANGED, covered);
         buttons.add(Button.act(SlackIds.REMINDER_REST, showing, "reminder.bulk.unchanged", tapped.text())
                 .asking(
                         showing,
@@ -90,9 +96,9 @@ final class RestBlocks {
                         besides));
     }
 
-    private static RestTapped tapped(ReminderCard card, String health, List<ReminderCard.Line> covered) {
+    private static RestTapped tapped(String reminderId, String health, List<ReminderCard.Line> covered) {
         return new RestTapped(
-                card.reminder().id(),
+                reminderId,
                 health,
                 covered.stream().map(ReminderCard.Line::initiativeId).toList());
     }

@@ -145,6 +145,11 @@ public sealed interface Command {
     /** @param words the days and why; blank for the form */
     record CloseDay(String words) implements AboutDays {}
 
+    /** What is one's own, put together. Answered in {@code slack.home}. */
+    sealed interface AboutHome extends Command {}
+
+    record Settings() implements AboutHome {}
+
     /** What only the plans and the record together can tell the meaning of. Answered in {@code slack}. */
     sealed interface InConversation extends Command {}
 

@@ -254,14 +254,6 @@ class ReadingDeskTests {
     }
 
     @Test
-    void homeIsOnesOwnAndThenTheDepartment() {
-        Asked asked = StubAnswers.of(TANAKA.id(), "", Asked.Place.HOME, Locale.JAPANESE, "");
-        Reply home =
-                desk.home(asked, new Showing(Asked.Place.HOME, new Texts().in(Locale.JAPANESE), NOW.atZone(TOKYO)));
-        assertThat(json(home)).containsSubsequence("自分の取組", "progress.open", "総務-03", "総務部 令和3年度", "防災危機管理課");
-    }
-
-    @Test
     void historyIsPagedAndOpensTheChain() {
         log.correct(
                 new CorrectProgress(

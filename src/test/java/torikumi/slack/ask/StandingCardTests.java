@@ -319,58 +319,6 @@ class StandingCardTests {
         }
     }
 
-    static Stream<Arguments> homes() {
-        return Stream.of(
-                Arguments.of("home", acting("総務課"), some()),
-                Arguments.of("home-all-well", acting("総務課"), allHeard()),
-                Arguments.of("home-new", actingForNothing(), some()),
-                Arguments.of("home-too-many", acting(null), some()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("homes")
-    void homeOpensOnOnesOwnAndThenTheDepartment(String name, Acting acting, Board board) {
-        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            Showing showing = showing(Place.HOME, locale);
-            Reply department = DepartmentBlocks.of(new Found.OfDepartment(PLAN), some(), 1, showing);
-            Reply home = MineBlocks.home(acting, board.actedForBy(acting), department, showing);
-            assertThat(home.blocks()).hasSizeLessThanOrEqualTo(100);
-            golden.holds(name + "." + locale.getLanguage(), home);
-        }
-    }
-
-    @Test
-    void theLargestHomeStaysWithinSlacksBlocks() {
-        var sections = new ArrayList<Section>();
-        for (int section = 1; section <= 40; section++) {
-            var initiatives = new ArrayList<Initiative>();
-            for (int i = 1; i <= 5; i++)
-                initiatives.add(new Initiative(
-                        section * 100L + i, new InitiativeCode(R3, "課%d".formatted(section), i), "取組", Map.of(), null));
-            sections.add(new Section(
-                    section,
-                    "課%d".formatted(section),
-                    List.of(new Unit(section, null, "課%d".formatted(section), null, initiatives, List.of()))));
-        }
-        var plan = new Plan(1, "総務部", R3, "ビ".repeat(9000), null, null, 1, sections);
-        Board board = Situation.board(
-                plan,
-                sections.stream()
-                        .limit(20)
-                        .map(section -> anInitiative(new Found.OfInitiative(
-                                        plan,
-                                        section,
-                                        section.units().getFirst(),
-                                        section.units().getFirst().initiatives().getFirst()))
-                                .heardOn("2021-06-01")
-                                .is("遅れ"))
-                        .toArray(Situation[]::new));
-        Showing showing = showing(Place.HOME, Locale.JAPANESE);
-        Reply home = MineBlocks.home(
-                acting(null), board, DepartmentBlocks.of(new Found.OfDepartment(plan), board, 1, showing), showing);
-        assertThat(home.blocks()).hasSizeBetween(80, 100);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "2021-06-09, 今日 6月9日（水）, 'today, Wed 9 June'",
