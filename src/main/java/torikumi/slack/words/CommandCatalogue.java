@@ -189,12 +189,7 @@ public enum CommandCatalogue {
             List.of("休庁日 12/28 庁舎停電"),
             List.of("closure 12/28 power cut"),
             Syntax.typed(Command.CloseDay::new)),
-    SETTINGS(
-            HelpTopic.REMINDERS,
-            List.of("設定", "settings"),
-            List.of("設定"),
-            List.of("settings"),
-            Syntax.alone(Command.Settings::new)),
+    SETTINGS(List.of("設定", "settings"), List.of("設定"), List.of("settings"), Syntax.alone(Command.Settings::new)),
     YEAR(
             List.of("年度", "year"),
             List.of("年度 {yearInJapanese}", "年度 {firstYear}"),

@@ -35,7 +35,8 @@ public enum HelpTopic {
             CommandCatalogue.UNFOLLOW,
             CommandCatalogue.MUTE,
             CommandCatalogue.UNMUTE,
-            CommandCatalogue.CALENDAR),
+            CommandCatalogue.CALENDAR,
+            CommandCatalogue.SETTINGS),
     /** For leads, coordinators and administrators. */
     LEADING(
             CommandCatalogue.APPOINT,
