@@ -62,7 +62,7 @@ class WalkTests {
         assertThat(browser.awaitText("#home", "新区役所整備課").getText()).contains("総務部 令和3年度", "37件");
         browser.click("#home button[aria-label^='経理課を開く']");
         assertThat(browser.awaitText("#home", "経理-06").getText()).contains("公共調達の品質の向上");
-        browser.press("ホーム");
+        browser.press("ホームへ");
         browser.awaitText("#home", "新区役所整備課");
     }
 

@@ -50,7 +50,7 @@ class YearsLeapTests {
         List<String> leap = new Year().lived(LAST, SLOW_LOOKS);
         assertThat(leap).isEqualTo(months);
         assertThat(months)
-                .hasSizeGreaterThan(150)
+                .hasSizeGreaterThan(120)
                 .anyMatch(line -> line.startsWith("2021-04-27T10:00 D0MORIAKARI"))
                 .anyMatch(line -> line.startsWith("2021-05-10T10:00 D0KAWAKAMI1"))
                 .anyMatch(line -> line.matches("2021-05-10T08:30 D0NOMURACHI.*からの動き.*"))

@@ -180,7 +180,9 @@ document.addEventListener("htmx:afterSwap", (event) => {
 });
 document.addEventListener("mousedown", (event) => {
   const option = event.target.closest(".found [role=option]");
-  if (event.target.closest(".found")) event.preventDefault();
+  // A list that closed now would move the button away from under the mouse.
+  const moves = event.target.closest("dialog button") && document.querySelector("dialog .found:not([hidden])");
+  if (moves || event.target.closest(".found")) event.preventDefault();
   if (option) choose(option.closest(".search").querySelector("[role=combobox]"), option.dataset.value, option.dataset.label);
 });
 

@@ -48,6 +48,8 @@ document.addEventListener("htmx:afterSettle", () => { stuck.forEach(toEnd); });
 document.addEventListener("htmx:oobAfterSwap", () => { stuck.forEach((box) => { toEnd(box); delete box.dataset.follow; }); });
 
 const closeMenus = (except) => document.querySelectorAll("details.menu[open]").forEach((menu) => { if (menu !== except) menu.open = false; });
+// What asks whether one is sure begins with yes.
+document.addEventListener("toggle", (event) => { if (event.newState === "open") event.target.querySelector?.("button.confirm")?.focus(); }, true);
 // A menu of the last message opens below the edge.
 document.addEventListener("toggle", (event) => { if (event.target.matches("details.menu[open]")) event.target.querySelector(".choices").scrollIntoView({ block: "nearest" }); }, true);
 document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));

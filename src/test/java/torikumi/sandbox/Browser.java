@@ -261,8 +261,10 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser escape() {
-        focused().sendKeys(Keys.ESCAPE);
-        return this;
+        return steadily(() -> {
+            focused().sendKeys(Keys.ESCAPE);
+            return true;
+        });
     }
 
     /** Waits until the selector finds nothing. */

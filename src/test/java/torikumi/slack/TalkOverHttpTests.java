@@ -124,8 +124,7 @@ class TalkOverHttpTests extends HttpEdge {
             何をすればいいですか？ | の状況を確かめて | 自分の取組,進捗を記録,使い方
             期限 | 期限 | 自分の取組,進捗を記録,リマインドの一覧,使い方
             通知 | お知らせ | リマインドの一覧,フォローの一覧,不在にする,使い方
-            設定 | 不在 | リマインドの一覧,担当を確かめる,不在にする,使い方
-            まとめ | まとめ | 状況の一覧,部の一覧,自分の取組,使い方
+            環境設定を変えたい | 不在 | リマインドの一覧,担当を確かめる,不在にする,使い方
             """)
     void answersWithASentenceAndOnesOwnNextSteps(String words, String sentence, String labels) {
         JsonObject ack = typed(words);
