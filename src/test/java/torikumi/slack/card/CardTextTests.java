@@ -68,7 +68,7 @@ class CardTextTests {
                  "initial_option": {"text": {"type": "plain_text", "text": "Late", "emoji": false}, "value": "late"}}},
               {"type": "input", "block_id": "words", "optional": false,
                "label": {"type": "plain_text", "text": "Words", "emoji": false},
-               "element": {"type": "plain_text_input", "action_id": "value", "multiline": false, "max_length": 3000,
+               "element": {"type": "plain_text_input", "action_id": "value", "multiline": false, "max_length": 3000, "focus_on_load": true,
                  "initial_value": "said\\nbefore", "placeholder": {"type": "plain_text", "text": "Say", "emoji": false}}},
               {"type": "input", "block_id": "which", "optional": false,
                "label": {"type": "plain_text", "text": "Which", "emoji": false},
@@ -81,7 +81,7 @@ class CardTextTests {
                  "filter": {"include": ["public", "private"], "exclude_bot_users": true}}},
               {"type": "input", "block_id": "day", "optional": false,
                "label": {"type": "plain_text", "text": "Day", "emoji": false},
-               "element": {"type": "datepicker", "action_id": "value", "initial_date": "2021-06-09"}}]}
+               "element": {"type": "datepicker", "action_id": "value", "initial_date": "2021-06-09", "focus_on_load": true}}]}
             """;
 
     private static final String MESSAGE_AS_TEXT = """
@@ -108,10 +108,10 @@ class CardTextTests {
                         * Late = late
                         - Done = done (description: Finished)
                         hint Choose one
-              input     [Words] words: plain_text_input value (placeholder: Say) (max_length: 3000) (initial_value: said⏎before)
+              input     [Words] words: plain_text_input value (placeholder: Say) (max_length: 3000) (initial_value: said⏎before) (focus_on_load)
               input     [Which] which: external_select value (placeholder: Search) (min_query_length: 0) (initial_option: First = 1)
               input     [Where] where: conversations_select value (filter: {"include":["public","private"],"exclude_bot_users":true}) (initial_conversation: C1)
-              input     [Day] day: datepicker value (initial_date: 2021-06-09)
+              input     [Day] day: datepicker value (initial_date: 2021-06-09) (focus_on_load)
             """;
 
     static Stream<String> cards() {

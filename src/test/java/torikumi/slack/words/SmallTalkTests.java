@@ -35,7 +35,7 @@ class SmallTalkTests {
                         "WHAT_TO_DO|何をすればいい／何をすればいいですか？／何をしたらいいですか／何をしたらいい？／今日やること／今日やることは？／今日は何をすればいいですか／今日すること／やること／次に何をすればいいの／次は何をしたらよいでしょうか／まず何をすればよいですか／今週のタスク／ToDo／what should I do?／What's next?／私は何をすればいいですか",
                         "DUE|期限／期限は？／締切／締切はいつですか／締め切りはいつ？／〆切／いつまで／いつまでですか？／いつまでに報告すればいいですか／次の期限を教えて／報告の期限はいつですか／deadline／when is it due?／Due date／期日は",
                         "NOTICES|通知／お知らせ／通知の設定／通知を止めたい／お知らせを変更したい／通知が来ない／リマインダー／お知らせはいつ届きますか／notifications／stop reminders",
-                        "SETTINGS|設定／設定を変えたい／設定画面／設定はどこですか／settings／設定を変更したいです／settings please",
+                        "SETTINGS|設定を変えたい／設定画面／設定はどこですか／設定を変更したいです／settings please",
                         "SUMMARY|サマリー／全体の概要／今週のダイジェスト／weekly digest／overview")
                 .flatMap(line -> Arrays.stream(line.split("\\|")[1].split("／"))
                         .map(words -> Arguments.of(words, SmallTalk.valueOf(line.split("\\|")[0]))));
