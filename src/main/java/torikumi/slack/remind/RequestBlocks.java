@@ -120,24 +120,15 @@ final class RequestBlocks {
                 overdue ? "reminder.ask.answered.overdue" : "reminder.ask.answered", due, answered, answered + open);
     }
 
+    /** What the question says of itself where it comes again; null where it is asked first. */
     private static @Nullable String intro(Letter.Kind kind, ReminderCard card, Showing showing) {
         int open = card.open().size();
         boolean heard = card.open().stream().anyMatch(ReminderCard.Line::canStayUnchanged);
-        return switch (kind) {
-            case SNOOZE_OVER -> showing.text("reminder.snoozeOver", open);
-            case STILL_OPEN -> showing.text(heard ? "reminder.stillOpen" : "reminder.stillOpen.unheard", open);
-            case NUDGE -> showing.text("reminder.nudge", ReminderWords.subject(card), open);
-            case ASK,
-                    TO_LEAD,
-                    UNSTAFFED,
-                    TO_COORDINATOR,
-                    ASK_SUMMARY,
-                    DIGEST,
-                    CHANNEL_GONE,
-                    CALENDAR_ENDS,
-                    PLAN_ENDS,
-                    DEPUTY_ENDS -> null;
-        };
+        if (kind == Letter.Kind.SNOOZE_OVER) return showing.text("reminder.snoozeOver", open);
+        if (kind == Letter.Kind.STILL_OPEN)
+            return showing.text(heard ? "reminder.stillOpen" : "reminder.stillOpen.unheard", open);
+        if (kind == Letter.Kind.NUDGE) return showing.text("reminder.nudge", ReminderWords.subject(card), open);
+        return null;
     }
 
     /** Until when it is put off, or that it was; and how often it still can be. */
