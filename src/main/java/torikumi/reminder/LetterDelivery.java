@@ -19,7 +19,7 @@ import torikumi.platform.Settings;
  * it.
  */
 @Component
-public class LetterDelivery {
+class LetterDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(LetterDelivery.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);

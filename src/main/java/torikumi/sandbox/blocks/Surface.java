@@ -1,7 +1,7 @@
 package torikumi.sandbox.blocks;
 
 /** Where blocks are shown; some may stand in one place only. */
-public enum Surface {
+enum Surface {
     MESSAGE(50),
     HOME(100),
     MODAL(100);

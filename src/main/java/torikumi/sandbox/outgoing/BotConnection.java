@@ -27,7 +27,7 @@ import torikumi.platform.SlackConnection;
 /** Signs requests and posts them to the app's {@code /slack/events}, as Slack would from outside. */
 @Component
 @ConditionalOnSandbox
-public class BotConnection implements AutoCloseable {
+class BotConnection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BotConnection.class);
 

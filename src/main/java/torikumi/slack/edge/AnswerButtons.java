@@ -16,7 +16,7 @@ import torikumi.slack.identity.People;
 
 /** Buttons and menus that carry words, and those that nothing answers to any more. */
 @Component
-public class AnswerButtons implements Handling {
+class AnswerButtons implements Handling {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerButtons.class);
 

@@ -26,7 +26,7 @@ import torikumi.staff.Person;
 
 /** The form for recording: what it offers as one types, and what is sent with it. */
 @Component
-public class ProgressFormHandler {
+class ProgressFormHandler {
 
     private static final int LONGEST_SOUGHT = 200;
 

@@ -23,7 +23,7 @@ import torikumi.slack.identity.People;
 
 /** 「進捗として記録」 on a message: the form with its words. */
 @Component
-public class RecordShortcut {
+class RecordShortcut {
 
     private final ProgressForms forms;
     private final Permalinks permalinks;

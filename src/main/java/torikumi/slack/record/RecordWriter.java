@@ -18,7 +18,7 @@ import torikumi.staff.Person;
 
 /** Writes what was understood into the record, and puts what became of it on a card. */
 @Component
-public class RecordWriter {
+class RecordWriter {
 
     private final ProgressLog log;
     private final CardThreads threads;

@@ -21,7 +21,7 @@ import torikumi.slack.card.Showing;
 import torikumi.staff.Post;
 
 /** What became of the record: what was said, before and after, who sees it, and how to take it back or mend it. */
-public final class RecordedBlocks {
+final class RecordedBlocks {
 
     private static final int WORDING = 100;
 

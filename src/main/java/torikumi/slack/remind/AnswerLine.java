@@ -11,7 +11,7 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.Showing;
 
 /** An initiative that is asked about on one line, with a menu of its answers at the end. */
-public final class AnswerLine {
+final class AnswerLine {
 
     // The whole wording is in the menu.
     private static final int WORDING = 20;

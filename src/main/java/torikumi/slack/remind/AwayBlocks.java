@@ -10,7 +10,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
 
 /** 不在: when somebody is not asked, and who is instead. */
-public final class AwayBlocks {
+final class AwayBlocks {
 
     private AwayBlocks() {}
 

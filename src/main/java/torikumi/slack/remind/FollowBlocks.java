@@ -12,7 +12,7 @@ import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Wished;
 
 /** What one follows and what one wants to hear nothing of; each is one's own wish. */
-public final class FollowBlocks {
+final class FollowBlocks {
 
     private static final int SHOWN = 15;
 

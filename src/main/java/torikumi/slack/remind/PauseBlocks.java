@@ -15,7 +15,7 @@ import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
 
 /** 災害対策本部: when all asking rests, why, and who said so. */
-public final class PauseBlocks {
+final class PauseBlocks {
 
     private static final int SHOWN = 10;
 

@@ -13,7 +13,7 @@ import torikumi.slack.card.RuleWords;
 import torikumi.slack.words.CadenceWords.Trouble;
 
 /** Why there can be no such rule, with what would work, and the field of the form where it can be mended. */
-public final class RuleFaults {
+final class RuleFaults {
 
     private RuleFaults() {}
 
