@@ -64,6 +64,14 @@ public final class Golden implements AfterEachCallback, AfterAllCallback {
         holds(name, message);
     }
 
+    /** The same as the Home tab has it, where Slack takes more blocks and no sentence. */
+    public void holdsHome(String name, Reply reply) {
+        var view = JSON.createObjectNode().put("type", "home");
+        view.set("blocks", JSON.readTree(SlackJson.blocks(reply.blocks())));
+        holds(name, reply);
+        lay(name, view);
+    }
+
     public void holds(String name, View view) {
         holds(name, JSON.readTree(json(view)));
     }
@@ -72,8 +80,12 @@ public final class Golden implements AfterEachCallback, AfterAllCallback {
         return GsonFactory.createSnakeCase().toJson(view);
     }
 
-    private void holds(String name, JsonNode card) {
+    private void lay(String name, JsonNode card) {
         write(SENT.resolve(family).resolve(name + ".json"), JSON.writeValueAsString(card) + "\n");
+    }
+
+    private void holds(String name, JsonNode card) {
+        lay(name, card);
         int dot = name.lastIndexOf('.');
         holds(name.substring(0, dot), name.substring(dot + 1), CardText.of(card));
     }

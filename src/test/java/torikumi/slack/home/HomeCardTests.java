@@ -327,7 +327,7 @@ class HomeCardTests {
     void isAsItIsKept(Kept kept) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             Reply reply = kept.view().apply(showing(locale));
-            golden.holds(kept.name() + "." + locale.getLanguage(), reply);
+            golden.holdsHome(kept.name() + "." + locale.getLanguage(), reply);
             assertThat(reply.blocks()).hasSizeLessThanOrEqualTo(100);
             assertThat(reply.text()).isNotBlank();
         }
