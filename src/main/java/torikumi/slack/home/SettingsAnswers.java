@@ -1,15 +1,10 @@
 package torikumi.slack.home;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.calendar.DisasterPause;
-import torikumi.calendar.Pause;
-import torikumi.calendar.WorkingDays;
 import torikumi.plan.PlanDirectory;
 import torikumi.reminder.Absences;
 import torikumi.reminder.Following;
@@ -39,10 +34,8 @@ class SettingsAnswers {
     private final Absences absences;
     private final StaffDirectory staff;
     private final OfficePolicies policies;
-    private final WorkingDays days;
-    private final DisasterPause pauses;
     private final PlanDirectory plans;
-    private final Clock clock;
+    private final WorkspaceSettings workspace;
 
     SettingsAnswers(
             StandingAnswers standings,
@@ -51,20 +44,16 @@ class SettingsAnswers {
             Absences absences,
             StaffDirectory staff,
             OfficePolicies policies,
-            WorkingDays days,
-            DisasterPause pauses,
             PlanDirectory plans,
-            Clock clock) {
+            WorkspaceSettings workspace) {
         this.standings = standings;
         this.rules = rules;
         this.following = following;
         this.absences = absences;
         this.staff = staff;
         this.policies = policies;
-        this.days = days;
-        this.pauses = pauses;
         this.plans = plans;
-        this.clock = clock;
+        this.workspace = workspace;
     }
 
     Reply settings(Asked asked, Showing showing) {
@@ -79,11 +68,13 @@ class SettingsAnswers {
                         .filter(deputy -> deputy.person().id().equals(person.id()))
                         .toList());
         return SettingsBlocks.of(
-                own, offices(acting, today), person.administrator() ? workspace(today) : null, showing);
+                own,
+                offices(acting, today, showing.now().toInstant()),
+                person.administrator() ? workspace.on(today) : null,
+                showing);
     }
 
-    private List<SettingsBlocks.OfOffice> offices(Acting acting, LocalDate today) {
-        Instant now = clock.instant();
+    private List<SettingsBlocks.OfOffice> offices(Acting acting, LocalDate today, Instant now) {
         return held(acting).stream()
                 .filter(office ->
                         policies.denial(acting, Action.SET_REMINDER, office).isEmpty())
@@ -109,19 +100,5 @@ class SettingsAnswers {
                 policies.denial(acting, Action.APPOINT_MEMBER, office).isEmpty();
         return rules.nearest(Subject.of(office), Level.SECTION, now)
                 .map(line -> new SettingsBlocks.OfOffice(office, line, (int) people, appoints));
-    }
-
-    private SettingsBlocks.OfWorkspace workspace(LocalDate today) {
-        return new SettingsBlocks.OfWorkspace(
-                days.coverage(today),
-                (int) days.closures().stream()
-                        .filter(closure -> !closure.until().isBefore(today))
-                        .count(),
-                pause(today),
-                plans.current());
-    }
-
-    private @Nullable Pause pause(LocalDate today) {
-        return pauses.on(today).orElse(null);
     }
 }
