@@ -188,8 +188,7 @@ final class Addressees {
     }
 
     private static boolean concerns(Holder holder, Office office) {
-        Office held = holder.post().office();
-        return held.covers(office) || office.covers(held);
+        return office.concerns(holder.post().office());
     }
 
     private boolean isThere(Holder holder) {

@@ -5,11 +5,10 @@ import torikumi.progress.Outcome;
 /** What became of an answer to a reminder. */
 public sealed interface AnswerOutcome {
 
-    /** @param card as it stands now */
-    record Answered(Outcome.Recorded recorded, ReminderCard card) implements AnswerOutcome {}
+    record Answered(Outcome.Recorded recorded) implements AnswerOutcome {}
 
     /** The same click has been recorded before. */
-    record AnsweredBefore(Outcome.AlreadyRecorded recorded, ReminderCard card) implements AnswerOutcome {}
+    record AnsweredBefore(Outcome.AlreadyRecorded recorded) implements AnswerOutcome {}
 
     /** After that many answers without words in a row a sentence is wanted; nothing was recorded. */
     record SentenceWanted(ReminderCard.Line line, int times) implements AnswerOutcome {}

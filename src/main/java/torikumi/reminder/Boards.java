@@ -1,6 +1,5 @@
 package torikumi.reminder;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +66,7 @@ public class Boards {
         if (open.isEmpty()) return line -> Expected.NOTHING;
         List<String> departments =
                 open.stream().map(Plan::department).distinct().toList();
-        var book = new RuleBook(
-                rules.holding(Level.SECTION, departments).stream()
-                        .map(RuleRow::rule)
-                        .toList(),
-                List.of(),
-                Instant.EPOCH);
+        RuleBook book = rules.ofSections(departments);
         Map<Long, LocalDate> due = items.unanswered(open.stream().map(Plan::id).toList()).stream()
                 .collect(Collectors.toMap(Unanswered::initiativeId, Unanswered::due));
         return line -> {

@@ -28,6 +28,7 @@ public class BulkAnswers {
 
     private final Reminders reminders;
     private final ReminderReading reading;
+    private final Items items;
     private final PlanDirectory plans;
     private final ProgressHistory history;
     private final ProgressLog log;
@@ -36,12 +37,14 @@ public class BulkAnswers {
     BulkAnswers(
             Reminders reminders,
             ReminderReading reading,
+            Items items,
             PlanDirectory plans,
             ProgressHistory history,
             ProgressLog log,
             EmptyAnswers empty) {
         this.reminders = reminders;
         this.reading = reading;
+        this.items = items;
         this.plans = plans;
         this.history = history;
         this.log = log;
@@ -53,7 +56,7 @@ public class BulkAnswers {
         if (!reminders.existsById(request.reminderId())) return new BulkOutcome.NoSuchReminder();
         // Held before the reminder is read, so that what others answer meanwhile is seen.
         log.hold(found(request.named()));
-        List<ProgressUpdate> recorded = history.from(keys(request.source(), request.named()));
+        List<ProgressUpdate> recorded = history.from(keys(request.source().key(), request.named()));
         if (!recorded.isEmpty()) return new BulkOutcome.AnsweredBefore(recorded);
         ReminderCard card = reading.card(request.reminderId()).orElseThrow();
         List<BulkOutcome.Left> left = new ArrayList<>();
@@ -120,10 +123,7 @@ public class BulkAnswers {
      * @return neither withdrawn nor kept where nothing was recorded with it
      */
     public BulkOutcome.TakenBack takeBack(Person by, String reminderId, String press, Source source, Instant now) {
-        List<Long> asked = reading.card(reminderId).map(ReminderCard::lines).orElse(List.of()).stream()
-                .map(ReminderCard.Line::initiativeId)
-                .toList();
-        List<ProgressUpdate> recorded = history.from(keys(press, asked));
+        List<ProgressUpdate> recorded = history.from(keys(press, items.initiatives(reminderId)));
         log.hold(found(recorded.stream().map(ProgressUpdate::initiativeId).toList()));
         List<Outcome.OfWithdrawing> outcomes = log.withdraw(
                 recorded.stream()
@@ -155,10 +155,6 @@ public class BulkAnswers {
 
     private static Source of(Source press, long initiativeId) {
         return Source.of(WayIn.BULK, key(press.key(), initiativeId), press.saidAt());
-    }
-
-    private static List<String> keys(Source press, List<Long> initiatives) {
-        return keys(press.key(), initiatives);
     }
 
     private static List<String> keys(String press, List<Long> initiatives) {

@@ -9,6 +9,9 @@ interface Items extends JpaRepository<ItemRow, Long> {
 
     List<ItemRow> findByReminderIdInOrderById(Collection<String> reminderIds);
 
+    @Query("select i.initiativeId from ItemRow i where i.reminderId = :reminderId order by i.id")
+    List<Long> initiatives(String reminderId);
+
     @Query("select i from ItemRow i, ReminderRow r where r.id = i.reminderId and i.initiativeId = :initiativeId"
             + " and i.updateId is null and r.doneAt is null")
     List<ItemRow> waiting(long initiativeId);

@@ -141,7 +141,7 @@ class NewReminders {
         private @Nullable SectionChannel channel(RuleBook.Group group) {
             if (group.level() != Level.SECTION || group.rule().asked() != Addressee.CHANNEL) return null;
             SectionChannel channel = lookup.apply(group.about().office());
-            return channel == null || channel.gone() != null ? null : channel;
+            return channel != null && channel.isThere() ? channel : null;
         }
     }
 }

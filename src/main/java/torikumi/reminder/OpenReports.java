@@ -1,11 +1,11 @@
 package torikumi.reminder;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -59,32 +59,28 @@ class OpenReports {
      * before her are taken and she did not mute it.
      */
     List<PendingLine> overdue(Colleague coordinator, LocalDate due, LocalDate today) {
-        List<PendingLine> overdue = new ArrayList<>();
-        departments().forEach(department -> {
-            Addressees circle = circles.of(department, today);
-            for (PendingLine line : lines(new Office(department, null, null), circle, today)) {
-                Reminder reminder = line.card().reminder();
-                if (reminder.due().equals(due)
-                        && circle.told(reminder.about()).contains(coordinator)
-                        && line.workingDaysLate() >= daysUntil(circle, reminder.about())) overdue.add(line);
-            }
+        return due(due, today, (circle, line) -> {
+            Subject about = line.card().reminder().about();
+            return circle.told(about).contains(coordinator) && line.workingDaysLate() >= daysUntil(circle, about);
         });
-        return overdue;
     }
 
     /** What is due then in sections of her departments that have nobody to be asked today, and she did not mute. */
     List<PendingLine> unstaffed(Colleague coordinator, LocalDate due, LocalDate today) {
-        List<PendingLine> unstaffed = new ArrayList<>();
-        departments().forEach(department -> {
-            Addressees circle = circles.of(department, today);
-            for (PendingLine line : lines(new Office(department, null, null), circle, today)) {
-                Reminder reminder = line.card().reminder();
-                if (reminder.due().equals(due)
-                        && circle.hasNobody(reminder.about())
-                        && circle.coordinators(reminder.about()).contains(coordinator)) unstaffed.add(line);
-            }
+        return due(due, today, (circle, line) -> {
+            Subject about = line.card().reminder().about();
+            return circle.hasNobody(about) && circle.coordinators(about).contains(coordinator);
         });
-        return unstaffed;
+    }
+
+    private List<PendingLine> due(LocalDate due, LocalDate today, BiPredicate<Addressees, PendingLine> wanted) {
+        return departments()
+                .flatMap(department -> {
+                    Addressees circle = circles.of(department, today);
+                    return lines(new Office(department, null, null), circle, today).stream()
+                            .filter(line -> line.card().reminder().due().equals(due) && wanted.test(circle, line));
+                })
+                .toList();
     }
 
     /** Whether all that was due then in her departments has been answered. */
@@ -147,8 +143,7 @@ class OpenReports {
                         .reversed())
                 .forEach(card -> {
                     boolean first = false;
-                    for (ReminderCard.Line line : card.open())
-                        first |= asked.add(line.reported().where().initiative().id());
+                    for (ReminderCard.Line line : card.open()) first |= asked.add(line.initiativeId());
                     if (first) newest.add(card);
                 });
         return cards.stream().filter(newest::contains).toList();

@@ -119,8 +119,7 @@ public class OwnRequests {
 
     private static boolean concerns(ReminderRow row, Acting acting) {
         Office about = row.about.subject().office();
-        return row.level == Level.SECTION
-                && answering(acting).anyMatch(held -> held.covers(about) || about.covers(held));
+        return row.level == Level.SECTION && answering(acting).anyMatch(about::concerns);
     }
 
     /** Whoever looks after a whole department is told of what is late in it, and does not answer for all of it. */
@@ -188,12 +187,7 @@ public class OwnRequests {
     /** The next times of all that is open, the first first. */
     private List<Coming> coming(Board open, List<String> departments, Instant now) {
         if (open.lines().isEmpty()) return List.of();
-        var book = new RuleBook(
-                rules.holding(Level.SECTION, departments).stream()
-                        .map(RuleRow::rule)
-                        .toList(),
-                List.of(),
-                Instant.EPOCH);
+        RuleBook book = rules.ofSections(departments);
         Map<Times, List<Subject.OfInitiative>> together = new LinkedHashMap<>();
         for (Reported line : open.lines()) {
             Subject.OfInitiative about = Subject.of(line);

@@ -75,7 +75,10 @@ class QuestionLetters implements LetterMatter {
                 ? reading.card(row.id)
                         .map(card -> card.offering(offered(row, now.instant())))
                         .map(card -> new LetterContent.AboutReminder(
-                                card, isInPlace(letter.to(), row.about.subject().office(), now.today())))
+                                card,
+                                letter.kind != Letter.Kind.TO_LEAD
+                                        && isInPlace(
+                                                letter.to(), row.about.subject().office(), now.today())))
                 : summaries.card(row.id).map(LetterContent.SummaryRequest::new);
     }
 
@@ -98,16 +101,13 @@ class QuestionLetters implements LetterMatter {
         if (!(to instanceof Recipient.Person(var who))) return true;
         return !absences.awayOn(today).contains(who.id())
                 && !following.of(who).mutes(about)
-                && staff.acting(who, today).offices().stream()
-                        .anyMatch(office ->
-                                office.covers(about.office()) || about.office().covers(office));
+                && staff.acting(who, today).offices().stream().anyMatch(about.office()::concerns);
     }
 
     private boolean isInPlace(Recipient to, Office office, LocalDate today) {
         return to instanceof Recipient.Person(var who)
                 && staff.acting(who, today).posts().stream()
-                        .noneMatch(post -> post.role() == Role.MEMBER
-                                && (post.office().covers(office) || office.covers(post.office())));
+                        .noneMatch(post -> post.role() == Role.MEMBER && office.concerns(post.office()));
     }
 
     /** As a lead of it or of what is above it, or as a coordinator. */
@@ -115,6 +115,6 @@ class QuestionLetters implements LetterMatter {
         Office office = row.about.subject().office();
         return staff.acting(who, now.today()).posts().stream()
                 .filter(post -> post.role() != Role.MEMBER)
-                .anyMatch(post -> post.office().covers(office) || office.covers(post.office()));
+                .anyMatch(post -> office.concerns(post.office()));
     }
 }

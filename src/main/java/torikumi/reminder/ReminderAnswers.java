@@ -35,14 +35,10 @@ public class ReminderAnswers {
             return new AnswerOutcome.SentenceWanted(line, EmptyAnswers.MOST);
         var record = new RecordProgress(request.by(), about, request.progress(), request.source());
         return switch (log.record(record, now)) {
-            case Outcome.Recorded recorded -> new AnswerOutcome.Answered(recorded, card(request));
-            case Outcome.AlreadyRecorded recorded -> new AnswerOutcome.AnsweredBefore(recorded, card(request));
+            case Outcome.Recorded recorded -> new AnswerOutcome.Answered(recorded);
+            case Outcome.AlreadyRecorded recorded -> new AnswerOutcome.AnsweredBefore(recorded);
             case Outcome.Refused refused -> new AnswerOutcome.Refused(refused, line);
         };
-    }
-
-    private ReminderCard card(AnswerReminder request) {
-        return reading.card(request.reminderId()).orElseThrow();
     }
 
     private static ReminderCard.Line line(ReminderCard card, long initiativeId) {

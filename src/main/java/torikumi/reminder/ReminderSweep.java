@@ -19,7 +19,7 @@ public class ReminderSweep {
     private static final Logger log = LoggerFactory.getLogger(ReminderSweep.class);
 
     private final Schedules schedules;
-    private final DueReminders asking;
+    private final DueReminders reminders;
     private final Escalations escalations;
     private final CalendarWatch calendar;
     private final List<Watch> watches;
@@ -29,7 +29,7 @@ public class ReminderSweep {
 
     ReminderSweep(
             Schedules schedules,
-            DueReminders asking,
+            DueReminders reminders,
             Escalations escalations,
             CalendarWatch calendar,
             List<Watch> watches,
@@ -37,7 +37,7 @@ public class ReminderSweep {
             TransactionTemplate transaction,
             Settings settings) {
         this.schedules = schedules;
-        this.asking = asking;
+        this.reminders = reminders;
         this.escalations = escalations;
         this.calendar = calendar;
         this.watches = watches;
@@ -54,7 +54,7 @@ public class ReminderSweep {
             Schedule schedule = schedules.current();
             // Nothing is asked before its day is known to be open.
             schedule.pausing().closed(now.today());
-            Swept swept = warned.and(asking.ask(schedule, now, latest)).and(escalations.look(schedule, now, latest));
+            Swept swept = warned.and(reminders.ask(schedule, now, latest)).and(escalations.look(schedule, now, latest));
             if (schedule.permits(instant, QuietHours.USUAL))
                 for (Watch watch : watches)
                     swept = swept.and(Swept.letters(send(() -> watch.news(schedule, now), now), latest));

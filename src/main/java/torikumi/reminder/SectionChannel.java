@@ -17,4 +17,9 @@ public record SectionChannel(
         String channelId,
         Colleague setBy,
         Instant setAt,
-        @Nullable String gone) {}
+        @Nullable String gone) {
+
+    public boolean isThere() {
+        return gone == null;
+    }
+}

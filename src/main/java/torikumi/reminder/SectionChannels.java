@@ -95,7 +95,7 @@ public class SectionChannels {
     private Optional<Denial> denied(
             Person by, Office office, @Nullable SectionChannel before, @Nullable String after, Instant now) {
         boolean elsewhere =
-                before != null && before.gone() == null && !before.channelId().equals(after);
+                before != null && before.isThere() && !before.channelId().equals(after);
         return elsewhere
                 ? permissions.denialOfStopping(by, office, now)
                 : permissions.denial(by, Action.SET_REMINDER, office, now);

@@ -94,7 +94,8 @@ public class SetUp {
         int staffed = 0;
         int placed = 0;
         Function<Office, @Nullable SectionChannel> channel = channels.lookup();
-        RuleBook book = book(open);
+        RuleBook book =
+                rules.ofSections(open.stream().map(Plan::department).distinct().toList());
         for (Plan plan : open) {
             List<Assignment> held = staff.assignmentsIn(Office.of(plan), today);
             for (Section section : plan.sections()) {
@@ -107,27 +108,17 @@ public class SetUp {
         return new State(sections, staffed, placed, days.coverage(today));
     }
 
-    private RuleBook book(List<Plan> open) {
-        List<String> departments =
-                open.stream().map(Plan::department).distinct().toList();
-        List<RuleRow> holding = departments.isEmpty() ? List.of() : rules.holding(Level.SECTION, departments);
-        return new RuleBook(holding.stream().map(RuleRow::rule).toList(), List.of(), Instant.EPOCH);
-    }
-
     /** Each of its units may have one of its own. */
     private static boolean isPlaced(
             Plan plan, Section section, RuleBook book, Function<Office, @Nullable SectionChannel> channel) {
         return section.units().stream()
                 .map(unit -> Office.of(plan, section, unit))
-                .allMatch(office -> asksOtherwise(office, book) || isThere(channel.apply(office)));
+                .allMatch(office -> asksOtherwise(office, book)
+                        || channel.apply(office) instanceof SectionChannel set && set.isThere());
     }
 
     private static boolean asksOtherwise(Office office, RuleBook book) {
         ReminderRule rule = Objects.requireNonNull(book.nearest(Subject.of(office), Level.SECTION));
         return rule.asked() == Addressee.PEOPLE || rule.cadence() instanceof Cadence.Never;
-    }
-
-    private static boolean isThere(@Nullable SectionChannel channel) {
-        return channel != null && channel.gone() == null;
     }
 }

@@ -64,12 +64,16 @@ public class Summaries {
 
     private SummaryCard card(ReminderRow row) {
         Plan plan = plans.plan(row.planId).orElseThrow();
+        return card(row, plan, board(plan, row.about.subject().office()));
+    }
+
+    private SummaryCard card(ReminderRow row, Plan plan, Board board) {
         Reminder reminder = row.reminder();
         List<SummaryRow> versions = versions(row.id);
         return new SummaryCard(
                 reminder,
                 plan,
-                board(plan, reminder.about().office()),
+                board,
                 row.level == Level.DEPARTMENT ? reading.gathered(plan, row.period) : Gathered.NOTHING,
                 versions.isEmpty() ? null : reading.newest(reminder, versions));
     }
@@ -104,6 +108,7 @@ public class Summaries {
         if (words.isBlank()) return new Outcome.NothingSaid();
         int length = words.codePointCount(0, words.length());
         if (length > Progress.LONGEST) return new Outcome.TooLong(length, Progress.LONGEST);
+        Board board = board(plan, office);
         List<SummaryRow> before = versions(reminderId);
         String kept = StoredText.of(words);
         if (before.isEmpty() || !before.getLast().words.equals(kept))
@@ -112,19 +117,19 @@ public class Summaries {
                     kept,
                     by.colleague(),
                     now.truncatedTo(ChronoUnit.MICROS),
-                    stood(row, before, plan, office, now)));
+                    stood(row, before, board, now)));
         row.done(now);
         dispatch.redraw(reminderId);
         if (row.level == Level.LEAD)
             reminders.above(row.planId, Level.DEPARTMENT, row.period).forEach(dispatch::redraw);
-        return new Outcome.Written(card(row));
+        return new Outcome.Written(card(row, plan, board));
     }
 
     /** What is mended after the due date tells of how it stood before. */
-    private String stood(ReminderRow row, List<SummaryRow> before, Plan plan, Office office, Instant now) {
+    private String stood(ReminderRow row, List<SummaryRow> before, Board board, Instant now) {
         boolean over = new Moment(now, settings.zone()).today().isAfter(row.dueOn);
         String was = before.isEmpty() ? null : before.getLast().stood;
-        return over && was != null ? was : TallyText.of(board(plan, office).tally());
+        return over && was != null ? was : TallyText.of(board.tally());
     }
 
     public sealed interface Outcome {

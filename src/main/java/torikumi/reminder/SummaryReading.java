@@ -41,7 +41,7 @@ public class SummaryReading {
     /** @param office of the plan: a section or the department */
     public SummaryPage page(Plan plan, Office office, WhichSummary which) {
         List<SummaryLine> versions =
-                versions(rows.heads(plan.id(), plan.department(), level(office), List.of(section(office))));
+                versions(rows.heads(plan.id(), plan.department(), Level.ofSummary(office), List.of(section(office))));
         @Nullable
         SummaryLine meant = versions.stream()
                 .filter(which::means)
@@ -60,10 +60,6 @@ public class SummaryReading {
                 office.section() == null ? gathered(plan, until) : Gathered.NOTHING);
     }
 
-    private static Level level(Office office) {
-        return office.section() == null ? Level.DEPARTMENT : Level.LEAD;
-    }
-
     private static String section(Office office) {
         return office.section() == null ? DEPARTMENTS_OWN : office.section();
     }
@@ -74,7 +70,9 @@ public class SummaryReading {
 
     private @Nullable Reminder waiting(Plan plan, Office office, List<SummaryLine> written) {
         if (!plan.isOpen()) return null;
-        return reminders.newest(plan.id(), plan.department(), level(office), section(office), Limit.of(1)).stream()
+        return reminders
+                .newest(plan.id(), plan.department(), Level.ofSummary(office), section(office), Limit.of(1))
+                .stream()
                 .map(ReminderRow::reminder)
                 .filter(reminder ->
                         written.stream().noneMatch(line -> line.reminderId().equals(reminder.id())))

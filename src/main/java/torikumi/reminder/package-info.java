@@ -1,4 +1,4 @@
-/** DueReminders: rules, cadence, what is due, who is asked, snooze, escalation, digest. */
+/** Reminders: rules, cadence, what is due, who is asked, snooze, escalation, digest. */
 @ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "calendar", "progress"})
 @NullMarked
 package torikumi.reminder;

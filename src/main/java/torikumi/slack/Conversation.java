@@ -59,7 +59,7 @@ class Conversation {
             case Command.Ask of ->
                 recording
                         .statement(asked, showing)
-                        .or(() -> reading.question(asked, of, showing))
+                        .or(() -> reading.question(of, showing))
                         .orElseGet(() -> ask(asked, of, showing));
         };
     }

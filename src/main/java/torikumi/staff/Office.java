@@ -41,6 +41,11 @@ public record Office(
         return of(found.plan(), found.section(), found.unit());
     }
 
+    /** Whether one of them covers the other. */
+    public boolean concerns(Office other) {
+        return covers(other) || other.covers(this);
+    }
+
     /** Whether acting for this office is acting for that one: a department covers its sections, a section its units. */
     public boolean covers(Office other) {
         return department.equals(other.department)

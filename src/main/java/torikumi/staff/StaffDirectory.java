@@ -69,7 +69,7 @@ public class StaffDirectory {
     /** Who acts for the office on that day, its units' people and its coordinators too. Three queries. */
     public OfficePeople peopleOf(Office office, LocalDate on) {
         List<AssignmentRow> held = assignments.heldIn(office.department(), on).stream()
-                .filter(row -> concerns(row.office.office(), office))
+                .filter(row -> office.concerns(row.office.office()))
                 .toList();
         List<StandIn> away = held.isEmpty() ? List.of() : deputies.on(on);
         Map<String, LocalDate> gone = held.isEmpty() ? Map.of() : departures.all();
@@ -82,10 +82,6 @@ public class StaffDirectory {
                 .sorted(LEADS_FIRST)
                 .toList();
         return new OfficePeople(office, on, holders);
-    }
-
-    private static boolean concerns(Office one, Office other) {
-        return one.covers(other) || other.covers(one);
     }
 
     private static Holder holder(AssignmentRow row, Map<String, LocalDate> gone) {

@@ -48,8 +48,9 @@ class AnsweringTests {
             ReminderCard card = asked();
             var answered = (AnswerOutcome.Answered) answer(SATO, card, "職員-01", onTrack(), "2021-04-27T10:05");
             assertThat(answered.recorded().update().progress().health()).isEqualTo("on-track");
-            assertThat(answered.card().open()).hasSize(2);
-            Answer answer = answered.card().lines().getFirst().answer();
+            ReminderCard now = reading.card(card.reminder().id()).orElseThrow();
+            assertThat(now.open()).hasSize(2);
+            Answer answer = now.lines().getFirst().answer();
             assertThat(answer.by()).isEqualTo(SATO.colleague());
             assertThat(answer.grade().key()).isEqualTo("on-track");
             assertThat(answer.at()).isEqualTo(at("2021-04-27T10:05"));

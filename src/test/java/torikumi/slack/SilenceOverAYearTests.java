@@ -242,10 +242,10 @@ class SilenceOverAYearTests {
     private Reply ask(Person person, String words, Instant now) {
         Asked asked = asked(person, words, Asked.Place.DIRECT);
         return switch (new CommandParser().parse(words.strip())) {
-            case Command.Status of -> desk.status(asked, of, showing(now));
-            case Command.Stale of -> desk.stale(asked, of, showing(now));
+            case Command.Status of -> desk.status(of, showing(now));
+            case Command.Stale of -> desk.stale(of, showing(now));
             case Command.Mine of -> desk.mine(asked, of, showing(now));
-            case Command.Ask of -> desk.question(asked, of, showing(now)).orElseThrow();
+            case Command.Ask of -> desk.question(of, showing(now)).orElseThrow();
             case Command other -> throw new AssertionError(other);
         };
     }

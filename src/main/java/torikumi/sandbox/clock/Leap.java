@@ -35,9 +35,7 @@ public enum Leap {
         @Override
         public ZonedDateTime from(ZonedDateTime now, OfficeDays days) {
             ZonedDateTime asked = asked(now, days);
-            return asked.isAfter(now)
-                    ? asked
-                    : asked(now.plusMonths(1).with(TemporalAdjusters.firstDayOfMonth()), days);
+            return asked.isAfter(now) ? asked : asked(now.plusMonths(1), days);
         }
 
         private ZonedDateTime asked(ZonedDateTime month, OfficeDays days) {

@@ -42,9 +42,9 @@ public class PlanCommands {
                 scope == null
                         ? HelpBlocks.notAYear(words, showing)
                         : planned.show(directory.department(scope), scope, 1, showing);
-            case Command.Status of -> reading.status(asked, of, showing);
-            case Command.Stale of -> reading.stale(asked, of, showing);
-            case Command.History of -> reading.history(asked, of, showing);
+            case Command.Status of -> reading.status(of, showing);
+            case Command.Stale of -> reading.stale(of, showing);
+            case Command.History of -> reading.history(of, showing);
             case Command.Mine of -> reading.mine(asked, of, showing);
             case Command.Help(var topic) ->
                 topic == null

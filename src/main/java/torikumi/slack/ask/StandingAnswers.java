@@ -31,8 +31,6 @@ import torikumi.staff.StaffDirectory;
 @Component
 public class StandingAnswers {
 
-    // Behind the code of a history: one of its versions.
-
     private final PlanDirectory directory;
     private final PlanAnswers planned;
     private final Boards boards;
@@ -58,7 +56,7 @@ public class StandingAnswers {
         this.people = people;
     }
 
-    public Reply status(Asked asked, Command.Status command, Showing showing) {
+    public Reply status(Command.Status command, Showing showing) {
         HealthScale scale = scales.current();
         StatusWords words = StatusWords.of(command.words(), scale);
         Found place = place(command.scope(), words.place());
@@ -75,7 +73,7 @@ public class StandingAnswers {
                 survey -> StatusBlocks.of(survey, words.wanted(), null, command.page(), showing));
     }
 
-    public Reply stale(Asked asked, Command.Stale command, Showing showing) {
+    public Reply stale(Command.Stale command, Showing showing) {
         return surveyed(
                 place(command.scope(), command.name()),
                 command.scope(),
@@ -83,7 +81,7 @@ public class StandingAnswers {
                 survey -> StaleBlocks.of(survey, command.days(), command.page(), showing));
     }
 
-    public Reply history(Asked asked, Command.History command, Showing showing) {
+    public Reply history(Command.History command, Showing showing) {
         int sign = command.code().lastIndexOf('#');
         Optional<UUID> version =
                 sign < 0 ? Optional.empty() : Refs.read(command.code().substring(sign + 1));
@@ -131,7 +129,7 @@ public class StandingAnswers {
     }
 
     /** 「遅れている取組は？」: words without a verb that ask how things stand; empty where they ask something else. */
-    public Optional<Reply> question(Asked asked, Command.Ask ask, Showing showing) {
+    public Optional<Reply> question(Command.Ask ask, Showing showing) {
         return StandingQuestion.in(ask.words(), scales.current()).flatMap(question -> switch (question) {
             case StandingQuestion.Status(var wanted, var place) ->
                 about(

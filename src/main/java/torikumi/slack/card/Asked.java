@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.Progress;
+import torikumi.progress.Source;
 import torikumi.progress.WayIn;
 
 /**
@@ -72,7 +73,13 @@ public record Asked(
             Instant saidAt,
             @Nullable String messageTs,
             @Nullable String threadTs,
-            @Nullable String triggerId) {}
+            @Nullable String triggerId) {
+
+        /** Of what was recorded with a press: where that was is no message that could be edited or deleted. */
+        public Source ofPress() {
+            return Source.of(way, key, saidAt);
+        }
+    }
 
     public enum Place {
         /** A channel, answered to the person alone. */

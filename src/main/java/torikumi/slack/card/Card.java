@@ -207,7 +207,7 @@ public final class Card {
         return new Reply(Mrkdwn.escape(BlockLimits.cut(fallback.strip(), BlockLimits.FALLBACK)), blocks);
     }
 
-    public static PlainTextObject plain(String text) {
+    static PlainTextObject plain(String text) {
         return PlainTextObject.builder().text(text).emoji(false).build();
     }
 

@@ -4,7 +4,6 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
@@ -188,7 +187,7 @@ public final class Form {
     private Form field(String name, String label, BlockElement element) {
         this.label = label;
         this.last = Blocks.input(i -> i.blockId(name)
-                .label(plain(say.text("form.required", label)))
+                .label(Card.plain(say.text("form.required", label)))
                 .optional(false)
                 .dispatchAction(telling ? true : null)
                 .element(element));
@@ -199,22 +198,22 @@ public final class Form {
     // Slack itself marks what may be left out, and only that.
     public Form optional() {
         last.setOptional(true);
-        last.setLabel(plain(label));
+        last.setLabel(Card.plain(label));
         return this;
     }
 
     /** Nothing where it is null. */
     public Form hint(@Nullable String words) {
-        last.setHint(words == null ? null : plain(words));
+        last.setHint(words == null ? null : Card.plain(words));
         return this;
     }
 
     /** What stands in it in grey while it is empty. */
     public Form example(String words) {
         switch (last.getElement()) {
-            case PlainTextInputElement typed -> typed.setPlaceholder(plain(words));
-            case StaticSelectElement menu -> menu.setPlaceholder(plain(words));
-            case ExternalSelectElement menu -> menu.setPlaceholder(plain(words));
+            case PlainTextInputElement typed -> typed.setPlaceholder(Card.plain(words));
+            case StaticSelectElement menu -> menu.setPlaceholder(Card.plain(words));
+            case ExternalSelectElement menu -> menu.setPlaceholder(Card.plain(words));
             default -> throw new IllegalStateException(label + " has no place for an example");
         }
         return this;
@@ -262,9 +261,11 @@ public final class Form {
                 .filter(option -> option.value().length() <= OPTION_VALUE)
                 .limit(OPTIONS)
                 .map(option -> OptionObject.builder()
-                        .text(plain(BlockLimits.cut(option.label(), OPTION)))
+                        .text(Card.plain(BlockLimits.cut(option.label(), OPTION)))
                         .description(
-                                option.meaning().isBlank() ? null : plain(BlockLimits.cut(option.meaning(), OPTION)))
+                                option.meaning().isBlank()
+                                        ? null
+                                        : Card.plain(BlockLimits.cut(option.meaning(), OPTION)))
                         .value(option.value())
                         .build())
                 .toList();
@@ -279,9 +280,5 @@ public final class Form {
 
     private static ViewClose close(String text) {
         return ViewClose.builder().type("plain_text").text(text).build();
-    }
-
-    private static PlainTextObject plain(String text) {
-        return PlainTextObject.builder().text(text).emoji(false).build();
     }
 }

@@ -83,7 +83,7 @@ public final class RuleWords {
     public static String addressee(RuleLine line, Showing showing) {
         SectionChannel channel = line.channel();
         boolean inChannel = line.rule().level() == Level.SECTION && line.rule().asked() == Addressee.CHANNEL;
-        if (inChannel && channel != null && channel.gone() == null) return showing.text("rules.to.channel");
+        if (inChannel && channel != null && channel.isThere()) return showing.text("rules.to.channel");
         Askees askees = line.askees();
         String names = PeopleWords.few(askees.people(), showing.say());
         String role = showing.text("rules.to.role." + line.rule().level().name().toLowerCase(Locale.ROOT));
@@ -106,7 +106,7 @@ public final class RuleWords {
         return line.rule().level() == Level.SECTION
                         && line.rule().asked() == Addressee.CHANNEL
                         && channel != null
-                        && channel.gone() == null
+                        && channel.isThere()
                 ? showing.text("rules.to.namedChannel", "<#%s>".formatted(channel.channelId()))
                 : Mrkdwn.escape(addressee(line, showing));
     }

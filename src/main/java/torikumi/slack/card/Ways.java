@@ -68,6 +68,11 @@ public final class Ways {
         return Button.open(showing, "people.button.whoHere", "who " + PeopleWords.typed(office));
     }
 
+    /** The form that makes somebody act for it. */
+    public static Button appoint(Office office, Showing showing) {
+        return Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office);
+    }
+
     /** The form that names who acts for the reader meanwhile. */
     public static Button deputy(Showing showing) {
         return Button.form(showing, "people.button.deputy", "deputy");

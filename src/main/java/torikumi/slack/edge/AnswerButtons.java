@@ -85,9 +85,8 @@ class AnswerButtons implements Handling {
         log.warn(
                 "Nothing answers to the action {}",
                 Mrkdwn.quotable(request.getPayload().getActions().getFirst().getActionId()));
-        Asked asked = asked(pressed).with("");
-        if (pressed.onHomeTab()) replying.answer(pressed.requestId(), pressed.next(), asked);
-        else answering.say(pressed.requestId(), pressed.beside(), asked, "edge.old-button");
+        if (pressed.onHomeTab()) replying.drawHomeAfter(pressed);
+        else answering.say(pressed.requestId(), pressed.beside(), asked(pressed).with(""), "edge.old-button");
         return Response.ok();
     }
 

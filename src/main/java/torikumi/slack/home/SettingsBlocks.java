@@ -101,7 +101,7 @@ final class SettingsBlocks {
             if (of.appoints())
                 card.text(
                         showing.text("settings.appointed", of.office(), of.people()),
-                        Button.form(showing, "rules.button.appoint", "appoint " + of.typed(), of.office()));
+                        Button.form(showing, "people.button.appoint", "appoint " + of.typed(), of.office()));
         if (own.actsForSomething()) {
             List<String> deputies = new ArrayList<>();
             for (Deputy deputy : own.deputies())

@@ -42,13 +42,13 @@ public final class ChangeBlocks {
         Card card = new Card().header(title);
         if (entries.isEmpty()) {
             String none = showing.text("changes.none");
-            return card.says(none).buttons(rules(showing)).reply();
+            return card.says(none).buttons(Ways.rules(showing)).reply();
         }
         for (Entry entry : pages.shown()) add(card, entry, showing);
         List<Button> links = new ArrayList<>();
         String words = office == null ? "changes" : "changes " + PeopleWords.typed(office);
         pages.next(showing, "changes.next", words).ifPresent(links::add);
-        links.add(rules(showing));
+        links.add(Ways.rules(showing));
         return card.buttons(links)
                 .reply(title
                         + " "
@@ -56,10 +56,6 @@ public final class ChangeBlocks {
                                 .limit(NAMED)
                                 .map(entry -> ChangeWords.sentence(entry, showing))
                                 .collect(Collectors.joining(" ")));
-    }
-
-    private static Button rules(Showing showing) {
-        return Ways.rules(showing);
     }
 
     private static void add(Card card, Entry entry, Showing showing) {
@@ -77,8 +73,7 @@ public final class ChangeBlocks {
         Office office = first.about().office();
         if (office != null) {
             String words = PeopleWords.typed(office);
-            if (ChangeLog.POSTS.contains(first.what()))
-                presses.add(Button.open(showing, "people.button.whoHere", "who " + words));
+            if (ChangeLog.POSTS.contains(first.what())) presses.add(Ways.who(office, showing));
             if (ChangeLog.ASKING.contains(first.what()))
                 presses.add(Button.open(showing, "rules.button.rule", "remind " + words));
             presses.add(Button.open(showing, "changes.button.log", "changes " + words));

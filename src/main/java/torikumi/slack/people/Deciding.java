@@ -99,10 +99,7 @@ class Deciding implements Handling {
                         && book.denial(people.person(pressed.userId()), Action.APPROVE_JOINING, asked.office())
                                 .isEmpty());
         boolean opens = waiting.isPresent()
-                && pressing.opens(
-                        request,
-                        press -> OfficeForms.decline(
-                                waiting.get(), press.showing().say()));
+                && pressing.opens(request, press -> OfficeForms.decline(waiting.get(), press.showing()));
         return opens
                 ? context.ack()
                 : pressing.next(

@@ -133,7 +133,7 @@ public final class JoinBlocks {
                 Button.act(SlackIds.PEOPLE_DECLINE, showing, "people.button.decline", request.id(), request.person()));
     }
 
-    private static String asks(JoinRequest request, Showing showing) {
+    static String asks(JoinRequest request, Showing showing) {
         return showing.text("people.request", request.person(), request.office());
     }
 

@@ -58,7 +58,7 @@ final class MeBlocks {
         }
         for (Assignment held : me.held().stream().limit(POSTS).toList())
             card.text(
-                    post(held, me.today(), showing),
+                    post(held, showing),
                     Button.open(showing, "people.button.leave", leave(held), held.office())
                             .danger(showing, "people.me.leave", held));
         if (!me.acting().isEmpty())
@@ -80,7 +80,7 @@ final class MeBlocks {
                 .formatted(PeopleWords.typed(held.office()), held.role().name().toLowerCase(Locale.ROOT));
     }
 
-    private static String post(Assignment held, LocalDate today, Showing showing) {
+    private static String post(Assignment held, Showing showing) {
         return showing.text(
                 "people.me.post",
                 held.office(),

@@ -9,6 +9,7 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.staff.Assignment;
 import torikumi.staff.Colleague;
@@ -103,14 +104,11 @@ final class OfficeForms {
     }
 
     /** Asks for a reason, which may be left out, before somebody is told that she is not let in. */
-    public static View decline(JoinRequest request, Say say) {
+    public static View decline(JoinRequest request, Showing showing) {
+        Say say = showing.say();
         return new Form(SlackIds.PEOPLE_DECLINE, say)
                 .about(String.valueOf(request.id()))
-                .card(new Card()
-                        .text(say.text(
-                                "people.request",
-                                PeopleWords.person(request.person(), say),
-                                PeopleWords.office(request.office()))))
+                .card(new Card().text(JoinBlocks.asks(request, showing)))
                 .text(PeopleFields.WHY, say.text("people.field.why"), "")
                 .optional()
                 .hint(say.text("people.field.decline.hint"))

@@ -30,7 +30,7 @@ class PeopleAnswers {
             Person person = people.person(asked.userId());
             Optional<Denial> denied = book.denial(person, Action.READ, office);
             if (denied.isPresent()) return JoinBlocks.refused(denied.get(), office, showing);
-            people.meet(book.who(person, office).ids());
+            people.meet(book.holders(office));
             return WhoBlocks.of(book.who(person, office), showing);
         });
     }

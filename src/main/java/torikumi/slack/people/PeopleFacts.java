@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
-import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.JoinRule;
@@ -93,19 +91,10 @@ public class PeopleFacts {
         return staff.joinRequest(id);
     }
 
-    /** Each department's current plan. */
-    private List<Plan> plans() {
-        return switch (directory.department(Scope.CURRENT)) {
-            case Found.OfDepartment(var plan) -> List.of(plan);
-            case Found.Departments(var plans) -> plans;
-            default -> List.of();
-        };
-    }
-
     /** Every department, section and named unit of the current plans, in their order. */
     public List<Office> offices() {
         List<Office> offices = new ArrayList<>();
-        for (Plan plan : plans()) {
+        for (Plan plan : directory.current()) {
             offices.add(Office.of(plan));
             for (Section section : plan.sections()) {
                 offices.add(Office.of(plan, section));
@@ -118,6 +107,13 @@ public class PeopleFacts {
     /** Those that have members. */
     public List<Office> joinable() {
         return offices().stream().filter(Role.MEMBER::fits).toList();
+    }
+
+    /** The chat's ids of those who act for it. */
+    List<String> holders(Office office) {
+        return staff.peopleOf(office, today()).holders().stream()
+                .map(holder -> holder.person().id())
+                .toList();
     }
 
     public Who who(Person person, Office office) {
@@ -145,7 +141,7 @@ public class PeopleFacts {
     public Me me(Person person) {
         LocalDate today = today();
         Acting acting = staff.acting(person, today);
-        List<JoinRequest> waiting = plans().stream()
+        List<JoinRequest> waiting = directory.current().stream()
                 .flatMap(plan -> staff.waitingFor(Office.of(plan)).stream())
                 .toList();
         return new Me(
@@ -210,7 +206,7 @@ public class PeopleFacts {
     /** What would move from that day on, and how it stands today. */
     public Moving moving(Colleague person, LocalDate from) {
         List<Assignment> posts = handover.movable(person, from);
-        List<Plan> plans = plans().stream()
+        List<Plan> plans = directory.current().stream()
                 .filter(plan -> posts.stream()
                         .anyMatch(post -> post.office().department().equals(plan.department())))
                 .toList();

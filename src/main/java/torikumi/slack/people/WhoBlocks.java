@@ -37,13 +37,7 @@ final class WhoBlocks {
             List<Office> parts,
             boolean mayJoin,
             boolean mayAppoint,
-            ChangeBlocks.@Nullable Entry last) {
-
-        /** The chat's ids of its people. */
-        public List<String> ids() {
-            return people.holders().stream().map(holder -> holder.person().id()).toList();
-        }
-    }
+            ChangeBlocks.@Nullable Entry last) {}
 
     public static Reply of(Who who, Showing showing) {
         Office office = who.people().office();

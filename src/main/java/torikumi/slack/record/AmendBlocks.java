@@ -20,7 +20,7 @@ public final class AmendBlocks {
     /** @param draftId of what it should read, where that was typed; null where it was not */
     public static Reply correct(
             Found.OfInitiative about, ProgressUpdate update, @Nullable String draftId, Showing showing) {
-        String sentence = showing.text(draftId == null ? "amend.correct" : "amend.correct.typed", code(about));
+        String sentence = showing.text(draftId == null ? "amend.correct" : "amend.correct.typed", about);
         var actions = new RecordActions(about, showing);
         return reply(sentence, draftId == null ? actions.correct(update) : actions.correct(draftId), update, showing);
     }
@@ -32,8 +32,8 @@ public final class AmendBlocks {
     public static Reply takeBack(
             Found.OfInitiative about, ProgressUpdate update, @Nullable Instant until, int minutes, Showing showing) {
         String sentence = until == null
-                ? showing.text("amend.tooLate", code(about), minutes)
-                : showing.text("amend.takeBack", code(about), until);
+                ? showing.text("amend.tooLate", about, minutes)
+                : showing.text("amend.takeBack", about, until);
         var actions = new RecordActions(about, showing);
         if (until != null) actions.withdraw(update);
         return reply(sentence, actions.correct(update), update, showing);
@@ -41,7 +41,7 @@ public final class AmendBlocks {
 
     /** They have reported nothing there, or nothing at all. */
     public static Reply none(Found.@Nullable OfInitiative about, Showing showing) {
-        String sentence = about == null ? showing.text("amend.none") : showing.text("amend.none.of", code(about));
+        String sentence = about == null ? showing.text("amend.none") : showing.text("amend.none.of", about);
         List<Button> links = about == null
                 ? List.of(Ways.mine(showing), Button.record(showing, "button.record", "list"), Ways.help(showing))
                 : List.of(
@@ -49,7 +49,7 @@ public final class AmendBlocks {
                                 showing,
                                 "button.history",
                                 Typed.history(about.plan(), about.initiative().code())),
-                        Button.record(showing, "button.record", Typed.of(about), code(about)),
+                        Button.record(showing, "button.record", Typed.of(about), about),
                         Ways.mine(showing));
         return new Card(sentence).buttons(links).reply().forAskerAlone();
     }
@@ -57,9 +57,5 @@ public final class AmendBlocks {
     private static Reply reply(String sentence, RecordActions actions, ProgressUpdate update, Showing showing) {
         String was = showing.text("amend.was", update.asOf(), HealthChange.inShort(update, showing.say()));
         return actions.open().on(new Card(sentence).adds(was)).reply().forAskerAlone();
-    }
-
-    private static String code(Found.OfInitiative about) {
-        return about.initiative().code().toString();
     }
 }

@@ -121,9 +121,7 @@ public final class AskBackBlocks {
     /** The message in which it was said reads otherwise now, or is gone. */
     static Reply changed(Drafts.Since since, String draftId, Showing showing) {
         return new Card(showing, "record.since", changed(since, showing))
-                .buttons(
-                        Button.act(SlackIds.DRAFT_OPEN, showing, "record.button.form", draftId),
-                        Button.act(SlackIds.DRAFT_DROP, showing, "record.button.drop", draftId))
+                .buttons(open("record.button.form", draftId, showing), RecordActions.drop(draftId, showing))
                 .reply();
     }
 
@@ -169,8 +167,8 @@ public final class AskBackBlocks {
     private static Reply again(Card card, String draftId, Showing showing) {
         return card.adds(showing.text("join.kept"))
                 .buttons(
-                        Button.act(SlackIds.DRAFT_RECORD, showing, "record.button.record", draftId),
-                        Button.act(SlackIds.DRAFT_DROP, showing, "record.button.drop", draftId))
+                        record(DraftAnswer.to(draftId), "record.button.record", showing),
+                        RecordActions.drop(draftId, showing))
                 .reply();
     }
 

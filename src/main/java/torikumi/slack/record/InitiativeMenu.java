@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -94,13 +93,8 @@ class InitiativeMenu {
     }
 
     private List<Found.OfInitiative> open() {
-        Stream<Plan> found =
-                switch (plans.department(Scope.CURRENT)) {
-                    case Found.OfDepartment of -> Stream.of(of.plan());
-                    case Found.Departments of -> of.plans().stream();
-                    default -> Stream.empty();
-                };
-        return found.filter(Plan::isOpen)
+        return plans.current().stream()
+                .filter(Plan::isOpen)
                 .flatMap(plan -> plan.sections().stream()
                         .flatMap(section -> section.units().stream().flatMap(unit -> unit.initiatives().stream()
                                 .map(initiative -> new Found.OfInitiative(plan, section, unit, initiative)))))

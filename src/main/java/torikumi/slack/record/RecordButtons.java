@@ -88,7 +88,11 @@ class RecordButtons {
         return pressing.beside(request, context, press -> {
             Version version = press.pressed().carried(Version::read);
             return correcting
-                    .uncorrectable(person(press), id(version.ref()), source(press), press.showing())
+                    .uncorrectable(
+                            person(press),
+                            id(version.ref()),
+                            press.asked().origin().ofPress(),
+                            press.showing())
                     .orElseGet(
                             () -> correcting.form(press.asked(), id(version.ref()), version.next(), press.showing()));
         });
@@ -110,7 +114,8 @@ class RecordButtons {
     private Response change(BlockActionRequest request, ActionContext context, Change change) {
         return pressing.either(request, context, press -> {
             long version = id(press.pressed().carried(Refs::read));
-            Written written = change.on(person(press), version, source(press), press.there());
+            Written written =
+                    change.on(person(press), version, press.asked().origin().ofPress(), press.there());
             return written.refusal() == null ? press.replacing(written.reply()) : press.beside(written.reply());
         });
     }
@@ -148,10 +153,5 @@ class RecordButtons {
 
     private long id(UUID ref) {
         return versions.named(ref).orElse(NONE);
-    }
-
-    private static Source source(Press press) {
-        Asked.Origin origin = press.asked().origin();
-        return Source.of(origin.way(), origin.key(), origin.saidAt());
     }
 }

@@ -103,7 +103,7 @@ public class WaitingDrafts implements Resuming {
     /** Leaves it unrecorded. */
     Reply drop(Asked asked, DraftAnswer answer, Showing showing) {
         drafts.forget(answer.draftId(), asked.userId());
-        return new Card(showing.say().text("record.dropped")).reply();
+        return new Card(showing, "record.dropped").reply();
     }
 
     @Override
@@ -128,6 +128,6 @@ public class WaitingDrafts implements Resuming {
     }
 
     private static Reply gone(Showing showing) {
-        return new Card(showing.say().text("record.draftGone")).reply();
+        return new Card(showing, "record.draftGone").reply();
     }
 }

@@ -70,7 +70,7 @@ class AwayAnswers implements Handling {
             Colleague who = people.person(press.userId()).colleague();
             Showing showing = press.showing();
             return AwayForm.instead(showing)
-                    .withForm(AwayForm.of(showing.today(), absences.of(who, book.today()), showing.say()));
+                    .withForm(AwayForm.of(showing.today(), absences.of(who, book.today()), showing));
         });
     }
 

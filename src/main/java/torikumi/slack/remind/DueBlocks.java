@@ -62,7 +62,7 @@ public final class DueBlocks {
 
     private static void summary(Card card, Reminder summary, Showing showing) {
         String title = ReminderWords.summaryTitle(summary, showing);
-        String key = summary.due().isBefore(showing.today()) ? "home.summary.overdue" : "home.summary";
+        String key = ReminderWords.isOverdue(summary, showing) ? "home.summary.overdue" : "home.summary";
         card.text(
                 showing.text(key, title, summary.due()),
                 Button.act(SlackIds.REMINDER_SUMMARY, showing, "reminder.button.summary", summary.id(), title));

@@ -1,6 +1,5 @@
 package torikumi.slack.remind;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.calendar.DisasterPause;
@@ -51,13 +50,12 @@ class PauseAnswers {
     Reply resume(Asked asked, Command.Resume command, Showing showing) {
         Person person = people.person(asked.userId());
         String which = command.which().strip();
-        long id = which.matches("[0-9]{1,18}")
-                ? Long.parseLong(which)
-                : pauses.log().stream()
-                        .filter(pause -> PauseBlocks.isOpen(pause, showing))
-                        .min(Comparator.comparing(Pause::from))
-                        .map(Pause::id)
-                        .orElse(0L);
+        long id = which.matches("[0-9]{1,18}") ? Long.parseLong(which) : current();
         return PauseBlocks.of(pauses.end(person, id, book.now()), showing);
+    }
+
+    private long current() {
+        Pause pause = book.pause();
+        return pause == null ? 0 : pause.id();
     }
 }

@@ -41,7 +41,7 @@ final class PauseBlocks {
         return card.buttons(Ways.rules(showing)).reply(sentence);
     }
 
-    public static boolean isOpen(Pause pause, Showing showing) {
+    private static boolean isOpen(Pause pause, Showing showing) {
         return pause.endedBy() == null && !pause.until().isBefore(showing.today());
     }
 

@@ -86,10 +86,7 @@ public final class PendingBlocks {
     private static void addLines(Card card, List<PendingLine> lines, String lateness, Showing showing) {
         for (PendingLine line : lines.stream().limit(SHOWN).toList()) {
             Office office = line.card().reminder().about().office();
-            if (line.people().isEmpty())
-                card.text(
-                        line(line, lateness, showing),
-                        Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office));
+            if (line.people().isEmpty()) card.text(line(line, lateness, showing), Ways.appoint(office, showing));
             else card.text(line(line, lateness, showing));
             card.context(people(line, showing));
         }

@@ -2,7 +2,6 @@ package torikumi.slack.remind;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -11,7 +10,6 @@ import torikumi.plan.Scope;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
-import torikumi.progress.Source;
 import torikumi.reminder.Answer;
 import torikumi.reminder.AnswerOutcome;
 import torikumi.reminder.AnswerReminder;
@@ -73,15 +71,14 @@ class RequestAnswers {
     public @Nullable Reply answer(Asked asked, TappedAnswer tapped, Showing showing) {
         Person person = people.person(asked.userId());
         Found.OfInitiative about = plans.initiative(tapped.initiativeId()).orElse(null);
-        if (about == null || reading.card(tapped.reminderId()).isEmpty()) return LaterBlocks.gone(showing);
+        ReminderCard card = reading.card(tapped.reminderId()).orElse(null);
+        if (about == null || card == null) return LaterBlocks.gone(showing);
         Progress said = TappedAnswer.said(tapped.health());
         Asked.Origin origin = asked.origin();
-        if (isSlip(person, tapped, origin.saidAt())) return null;
-        // Where it was pressed is no message that could be edited or deleted.
-        Source source = Source.of(origin.way(), origin.key(), origin.saidAt());
-        var request = new AnswerReminder(person, tapped.reminderId(), tapped.initiativeId(), said, source);
+        if (isSlip(card, person, tapped, origin.saidAt())) return null;
+        var request = new AnswerReminder(person, tapped.reminderId(), tapped.initiativeId(), said, origin.ofPress());
         return switch (answers.answer(request, origin.saidAt())) {
-            case AnswerOutcome.Answered(var recorded, var card) -> {
+            case AnswerOutcome.Answered(var recorded) -> {
                 news.tell(recorded, about);
                 yield null;
             }
@@ -94,9 +91,11 @@ class RequestAnswers {
     }
 
     /** Whether she has just given the same answer, on a message that did not show it yet. */
-    private boolean isSlip(Person person, TappedAnswer tapped, Instant now) {
+    private static boolean isSlip(ReminderCard card, Person person, TappedAnswer tapped, Instant now) {
         Instant lately = now.minus(SLIP);
-        return line(tapped)
+        return card.lines().stream()
+                .filter(line -> line.initiativeId() == tapped.initiativeId())
+                .findFirst()
                 .map(ReminderCard.Line::answer)
                 .filter(answer ->
                         answer.by().id().equals(person.id()) && answer.at().isAfter(lately))
@@ -108,12 +107,6 @@ class RequestAnswers {
         return answer.grade() == null
                 ? answer.unchanged() && tapped.health().equals(TappedAnswer.UNCHANGED)
                 : answer.grade().key().equals(tapped.health());
-    }
-
-    private Optional<ReminderCard.Line> line(TappedAnswer tapped) {
-        return reading.card(tapped.reminderId()).flatMap(card -> card.lines().stream()
-                .filter(line -> line.initiativeId() == tapped.initiativeId())
-                .findFirst());
     }
 
     /** The form for an answer in words. */

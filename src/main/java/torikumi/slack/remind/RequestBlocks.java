@@ -10,10 +10,10 @@ import torikumi.reminder.ReminderCard;
 import torikumi.reminder.Snooze;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Office;
 
 /**
@@ -104,9 +104,7 @@ final class RequestBlocks {
 
     /** Why it comes to somebody whose it is not, and what mends that. */
     private static void inPlace(Card blocks, Office office, Showing showing) {
-        blocks.text(
-                showing.text("reminder.inPlace", office),
-                Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office));
+        blocks.text(showing.text("reminder.inPlace", office), Ways.appoint(office, showing));
     }
 
     /** By when, and how many: of many, how many of them are answered. */

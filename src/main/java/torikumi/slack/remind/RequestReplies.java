@@ -124,9 +124,8 @@ public class RequestReplies implements OwnThreads {
         boolean acts = choices.stream().anyMatch(choice -> inCharge.actsFor(person, choice));
         // Who does not act for it is most likely talking.
         if (!acts && tone == Talk.Tone.EITHER) return null;
-        List<Long> open = card.open().stream()
-                .map(line -> line.reported().where().initiative().id())
-                .toList();
+        List<Long> open =
+                card.open().stream().map(ReminderCard.Line::initiativeId).toList();
         List<Found.OfInitiative> openFirst = choices.stream()
                 .sorted(Comparator.comparing(
                         choice -> !open.contains(choice.initiative().id())))

@@ -46,7 +46,7 @@ class RestAnswers {
     @Nullable
     Reply answer(Asked asked, RestTapped tapped, Showing showing) {
         Person person = people.person(asked.userId());
-        Source press = source(asked);
+        Source press = asked.origin().ofPress();
         var request = new AnswerInBulk(
                 person, tapped.reminderId(), tapped.initiatives(), TappedAnswer.said(tapped.health()), press);
         return switch (bulk.answer(request, clock.instant())) {
@@ -81,7 +81,11 @@ class RestAnswers {
 
     Reply takeBack(Asked asked, Press of, Showing showing) {
         var back = bulk.takeBack(
-                people.person(asked.userId()), of.reminderId(), of.press(), source(asked), clock.instant());
+                people.person(asked.userId()),
+                of.reminderId(),
+                of.press(),
+                asked.origin().ofPress(),
+                clock.instant());
         boolean nothing = back.withdrawn().isEmpty() && back.kept().isEmpty();
         return nothing
                 ? LaterBlocks.gone(showing)
@@ -90,11 +94,5 @@ class RestAnswers {
 
     private Found.OfInitiative about(long initiativeId) {
         return plans.initiative(initiativeId).orElseThrow();
-    }
-
-    // Where it was pressed is no message that could be edited or deleted.
-    private static Source source(Asked asked) {
-        Asked.Origin origin = asked.origin();
-        return Source.of(origin.way(), origin.key(), origin.saidAt());
     }
 }

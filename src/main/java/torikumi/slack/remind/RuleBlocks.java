@@ -133,7 +133,7 @@ public final class RuleBlocks {
                     .spoken(showing.text("rules.button.stop.spoken", title))
                     .danger(showing, "rules.button.stop.confirm", title));
         if (!never && entry.line().askees().who() == Askees.Who.NOBODY)
-            presses.add(Button.form(showing, "rules.button.appoint", "appoint", entry.about()));
+            presses.add(Button.form(showing, "people.button.appoint", "appoint", entry.about()));
         if (entry.line().isOwn() && entry.powers().reset())
             presses.add(Button.open(showing, "rules.button.reset", words + " default")
                     .spoken(showing.text("rules.button.reset.spoken", title)));

@@ -126,7 +126,7 @@ class RuleForms implements Handling {
             Office office = about.subject().office();
             String channel = entered.asked() == Addressee.CHANNEL ? entered.channel() : null;
             var now = book.channel(office);
-            boolean other = channel != null && (now == null || !channel.equals(now.channelId()) || now.gone() != null);
+            boolean other = channel != null && (now == null || !channel.equals(now.channelId()) || !now.isThere());
             Optional<Result> fault = other ? channels.fault(channel, showing) : Optional.empty();
             if (fault.isPresent()) return fault::get;
             return () -> {

@@ -133,8 +133,7 @@ class SummaryAnswers implements Handling {
     /** A plan that is closed is not asked for anything, whatever rules the office has. */
     private @Nullable RuleLine rule(Plan plan, Office office) {
         if (!plan.isOpen()) return null;
-        Level level = office.section() == null ? Level.DEPARTMENT : Level.LEAD;
-        return book.line(Subject.of(office), level).orElse(null);
+        return book.line(Subject.of(office), Level.ofSummary(office)).orElse(null);
     }
 
     private boolean may(Person person, Action action, Office office) {

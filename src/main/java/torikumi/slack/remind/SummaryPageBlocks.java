@@ -192,27 +192,18 @@ final class SummaryPageBlocks {
             card.says(why(read, showing));
             if (page.waiting() != null && read.mayWrite())
                 buttons.add(edit("reminder.button.summary", page.waiting().id(), showing));
-            else if (isNobody(read))
-                buttons.add(Button.form(
-                        showing,
-                        "people.button.appoint",
-                        "appoint " + About.of(read.office()).words(),
-                        read.office()));
+            else if (isNobody(read)) buttons.add(Ways.appoint(read.office(), showing));
             else if (canBeAskedFor(read) && read.maySetRule())
                 buttons.add(Button.form(
                         showing,
                         "summary.button.rule",
-                        RuleBlocks.typed(About.of(read.office()), level(read)) + SUGGESTED));
+                        RuleBlocks.typed(About.of(read.office()), Level.ofSummary(read.office())) + SUGGESTED));
             else if (canBeAskedFor(read)) buttons.add(Ways.who(read.office(), showing));
         }
         if (read.office().section() == null) sections(card, page, showing);
         up(read, showing, buttons);
         buttons.add(initiatives(read, showing));
         return card.likeliest(buttons).reply();
-    }
-
-    private static Level level(Read read) {
-        return read.office().section() == null ? Level.DEPARTMENT : Level.LEAD;
     }
 
     /** There are others, and not this one. */

@@ -5,9 +5,9 @@ import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingLine;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.staff.Office;
 
 /** To coordinators, in private: which sections have nobody to be asked for a due date, each with the button that mends it. */
@@ -35,11 +35,7 @@ final class UnstaffedBlocks {
                             office(line),
                             line.card().open().size(),
                             ReminderWords.codes(line.card().open(), showing)),
-                    Button.form(
-                            showing,
-                            "people.button.appoint",
-                            "appoint " + PeopleWords.typed(office(line)),
-                            office(line)));
+                    Ways.appoint(office(line), showing));
         if (lines.size() > SHOWN) card.context(showing.text("rules.pending.more", lines.size() - SHOWN));
         return ReminderWords.end(
                 card,

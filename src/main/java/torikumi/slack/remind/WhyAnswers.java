@@ -104,7 +104,7 @@ class WhyAnswers implements Handling {
         Comparator<Post> nearest = Comparator.comparing(Post::role);
         boolean asked = kind != Letter.Kind.TO_LEAD && reminder.level() == Level.SECTION;
         Post post = staff.acting(person, book.today()).posts().stream()
-                .filter(each -> each.office().covers(office) || office.covers(each.office()))
+                .filter(each -> office.concerns(each.office()))
                 .min(asked ? nearest : nearest.reversed())
                 .orElse(null);
         return new WhyBlocks.Because(reminder.level(), post, kind);

@@ -158,11 +158,11 @@ class ReadingDeskTests {
         Asked asked = StubAnswers.of(person.id(), "C1", Asked.Place.CHANNEL, locale, words);
         Showing showing = showing(locale);
         return switch (new CommandParser().parse(words)) {
-            case Command.Status of -> Optional.of(desk.status(asked, of, showing));
-            case Command.Stale of -> Optional.of(desk.stale(asked, of, showing));
-            case Command.History of -> Optional.of(desk.history(asked, of, showing));
+            case Command.Status of -> Optional.of(desk.status(of, showing));
+            case Command.Stale of -> Optional.of(desk.stale(of, showing));
+            case Command.History of -> Optional.of(desk.history(of, showing));
             case Command.Mine of -> Optional.of(desk.mine(asked, of, showing));
-            case Command.Ask of -> desk.question(asked, of, showing);
+            case Command.Ask of -> desk.question(of, showing);
             case Command other -> throw new AssertionError(other);
         };
     }

@@ -371,7 +371,7 @@ class PeopleCardTests {
                 form("dismiss", say -> OfficeForms.dismiss(List.of(LEAD, MEMBER, COORDINATOR), TODAY, say)),
                 form("deputy", say -> OfficeForms.deputy(MORI, false, TODAY, say)),
                 form("deputy-of-others", say -> OfficeForms.deputy(MORI, true, TODAY, say)),
-                form("decline", say -> OfficeForms.decline(WAITING, say)),
+                form("decline", say -> OfficeForms.decline(WAITING, showing(Place.DIRECT, say))),
                 form(
                         "handover",
                         say -> HandoverBlocks.form(
