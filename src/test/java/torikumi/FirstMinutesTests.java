@@ -9,11 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
 import torikumi.platform.Databases;
-import torikumi.platform.NoTestClasses;
 import torikumi.sandbox.Browser;
 import torikumi.sandbox.NeedsChromium;
 
@@ -27,10 +25,8 @@ class FirstMinutesTests {
 
     @BeforeAll
     static void start() {
-        var builder = new SpringApplicationBuilder(Torikumi.class).initializers(new NoTestClasses());
-        Databases.h2().forEach((name, value) -> builder.properties(name + "=" + value));
         browser = new Browser();
-        application = builder.run("--TORIKUMI_PORT=" + PORT, "--torikumi.settings-file=none", "--TORIKUMI_SANDBOX=");
+        application = Delivered.start(PORT, Databases.h2(), "--TORIKUMI_SANDBOX=");
         browser.open(page("")).composer().sendKeys("書きかけの文");
         assertThat(text("#month")).isEqualTo("4月の記録を用意しています…");
         look("april");

@@ -16,11 +16,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.TestSocketUtils;
-import torikumi.platform.NoTestClasses;
 
 /** What the sandbox does by itself at its first start: the real application, its own protocol, an H2 that outlives the process. */
 class LivedMonthTests {
@@ -34,12 +32,8 @@ class LivedMonthTests {
         private final ConfigurableApplicationContext application;
         private final JdbcClient jdbc;
 
-        Started(Map<String, String> database, String... more) {
-            var builder = new SpringApplicationBuilder(Torikumi.class).initializers(new NoTestClasses());
-            database.forEach((name, value) -> builder.properties(name + "=" + value));
-            String[] arguments = {"--TORIKUMI_PORT=" + port, "--torikumi.settings-file=none", "--TORIKUMI_SANDBOX="};
-            for (String argument : more) arguments[2] = argument;
-            application = builder.run(arguments);
+        Started(Map<String, String> database, String sandbox) {
+            application = Delivered.start(port, database, "--TORIKUMI_SANDBOX=" + sandbox);
             jdbc = application.getBean(JdbcClient.class);
         }
 
@@ -104,7 +98,7 @@ class LivedMonthTests {
     @Test
     void livesAprilOnceAndGoesOnWhereItWasStopped() throws IOException {
         Map<String, String> database = onDisk();
-        try (var first = new Started(database)) {
+        try (var first = new Started(database, "")) {
             assertThat(first.page("U0MORIAKARI", "C0SOUMUKA01")
                             .select("#month[role=status]")
                             .text())
@@ -112,7 +106,7 @@ class LivedMonthTests {
             assertThat(first.forward("month-end").text()).contains("いま進めているところです");
             await().atMost(Duration.ofSeconds(60)).until(() -> first.count("progress_update") >= 3);
         }
-        try (var second = new Started(database)) {
+        try (var second = new Started(database, "")) {
             second.post("/sandbox/say", "as", "U0KUBORISA1", "in", "C0SHISETSU1", "text", "こんにちは");
             await().atMost(Duration.ofSeconds(120)).until(() -> !second.page("U0MORIAKARI", "C0SOUMUKA01")
                     .select("#month")
@@ -134,7 +128,7 @@ class LivedMonthTests {
                     .contains("# 総務課", "# 防災危機管理課", "# 施設課");
             assertThat(second.now().toLocalDate()).isEqualTo(LocalDate.of(2021, 4, 27));
         }
-        try (var third = new Started(database)) {
+        try (var third = new Started(database, "")) {
             assertThat(third.page("U0MORIAKARI", "C0SOUMUKA01").select("#month").text())
                     .isEmpty();
             assertThat(third.now()).isAfter("2021-04-27T10:00");
@@ -145,12 +139,12 @@ class LivedMonthTests {
     @Test
     void whatWasBegunEmptyStaysEmpty() throws IOException {
         Map<String, String> database = onDisk();
-        try (var first = new Started(database, "--TORIKUMI_SANDBOX=empty")) {
+        try (var first = new Started(database, "empty")) {
             assertThat(first.page("U0MORIAKARI", "C0SOUMUKA01").select("#month").text())
                     .isEmpty();
             assertThat(first.now().toLocalDate()).isEqualTo(LocalDate.of(2021, 4, 1));
         }
-        try (var second = new Started(database)) {
+        try (var second = new Started(database, "")) {
             assertThat(second.page("U0MORIAKARI", "C0SOUMUKA01")
                             .select("#month")
                             .text())

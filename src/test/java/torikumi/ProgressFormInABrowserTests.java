@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
 import torikumi.platform.Databases;
@@ -24,9 +23,7 @@ class ProgressFormInABrowserTests {
 
     @BeforeAll
     static void start() {
-        var builder = new SpringApplicationBuilder(Torikumi.class).properties("TORIKUMI_PORT=" + PORT);
-        Databases.h2().forEach((name, value) -> builder.properties(name + "=" + value));
-        application = builder.run("--TORIKUMI_PORT=" + PORT, "--torikumi.settings-file=none");
+        application = Delivered.start(PORT, Databases.h2());
         browser = new Browser();
     }
 

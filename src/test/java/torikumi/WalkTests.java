@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
 import torikumi.platform.Databases;
@@ -25,9 +24,7 @@ class WalkTests {
 
     @BeforeAll
     static void start() {
-        var builder = new SpringApplicationBuilder(Torikumi.class).properties("TORIKUMI_PORT=" + PORT);
-        Databases.h2().forEach((name, value) -> builder.properties(name + "=" + value));
-        application = builder.run("--TORIKUMI_PORT=" + PORT, "--torikumi.settings-file=none");
+        application = Delivered.start(PORT, Databases.h2());
         browser = new Browser();
     }
 

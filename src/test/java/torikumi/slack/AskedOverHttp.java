@@ -281,11 +281,6 @@ abstract class AskedOverHttp extends HttpEdge {
         return chosen(menu.get("action_id").getAsString(), choice);
     }
 
-    static JsonObject by(String userId, JsonObject payload) {
-        payload.add("user", object("id", userId, "team_id", FakeSlack.TEAM));
-        return payload;
-    }
-
     JsonObject inChannel(String userId, JsonObject press, String name) {
         return by(userId, inMessage(press, CHANNEL, false, null, slack.responseUrl(name)));
     }

@@ -2,6 +2,7 @@ package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static torikumi.slack.SentForm.choice;
 import static torikumi.slack.SignedRequests.object;
 
 import com.google.gson.JsonObject;
@@ -23,7 +24,6 @@ import torikumi.reminder.Level;
 import torikumi.reminder.ReminderRules;
 import torikumi.reminder.SectionChannels;
 import torikumi.reminder.Subject;
-import torikumi.slack.identity.People;
 import torikumi.slack.people.ChangeNews;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
@@ -44,9 +44,6 @@ class ChangesOverHttpTests extends HttpEdge {
 
     @Autowired
     FrontDesk desk;
-
-    @Autowired
-    People people;
 
     @Autowired
     StaffDirectory staff;
@@ -105,18 +102,6 @@ class ChangesOverHttpTests extends HttpEdge {
             return null;
         });
         delivered();
-    }
-
-    /** Somebody whom no other test has met. */
-    private String known(String name, String locale, boolean administrator) {
-        String id = "U0CHANGE" + COUNT.incrementAndGet();
-        slack.once(
-                "users.info",
-                FakeSlack.Answer.ok(
-                        "{\"ok\":true,\"user\":{\"id\":\"%s\",\"real_name\":\"%s\",\"locale\":\"%s\",\"is_admin\":%s}}"
-                                .formatted(id, name, locale, administrator)));
-        within(() -> people.person(id));
-        return id;
     }
 
     private void appoint(String user, Role role, Office office) {
@@ -378,29 +363,8 @@ class ChangesOverHttpTests extends HttpEdge {
         return object("type", "datepicker", "selected_date", day);
     }
 
-    private static JsonObject choice(String chosen) {
-        var value = object("type", "static_select");
-        value.add("selected_option", object("value", chosen));
-        return value;
-    }
-
     private JsonObject form(String user, String callbackId, Map<String, JsonObject> fields) {
-        var values = new JsonObject();
-        fields.forEach((field, entered) -> {
-            var block = new JsonObject();
-            block.add("value", entered);
-            values.add(field, block);
-        });
-        var state = new JsonObject();
-        state.add("values", values);
-        String id = "V0CHANGES" + COUNT.incrementAndGet();
-        var view = object("id", id, "type", "modal", "callback_id", callbackId, "private_metadata", "");
-        view.add("state", state);
-        var payload = object("type", "view_submission");
-        payload.add("team", object("id", FakeSlack.TEAM));
-        payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
-        payload.add("view", sealed(view));
-        return payload;
+        return SentForm.made(user, callbackId, "", fields, seals);
     }
 
     private JsonObject send(JsonObject form) {

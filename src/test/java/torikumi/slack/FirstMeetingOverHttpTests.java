@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.reminder.SectionChannels;
-import torikumi.slack.identity.People;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
@@ -27,9 +26,6 @@ class FirstMeetingOverHttpTests extends HttpEdge {
 
     @Autowired
     FrontDesk desk;
-
-    @Autowired
-    People people;
 
     @Autowired
     Appointments appointments;

@@ -1,12 +1,14 @@
 package torikumi.slack;
 
 import static org.awaitility.Awaitility.await;
+import static torikumi.slack.SignedRequests.object;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,10 +18,13 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.MovableClock;
 import torikumi.platform.Workspace;
 import torikumi.slack.delivery.FormSeals;
+import torikumi.slack.identity.People;
 
 /** What a test over HTTP has at hand. */
 @OverHttp
 public abstract class HttpEdge {
+
+    private static final AtomicInteger KNOWN = new AtomicInteger();
 
     @LocalServerPort
     protected int port;
@@ -42,6 +47,9 @@ public abstract class HttpEdge {
     @Autowired
     protected Scheduler scheduler;
 
+    @Autowired
+    protected People people;
+
     protected SignedRequests requests;
 
     @BeforeEach
@@ -61,6 +69,28 @@ public abstract class HttpEdge {
         slack.reset();
         answers.reset();
         requests = new SignedRequests(port, OverHttp.SECRET, clock);
+    }
+
+    /** Somebody whom no other test has met. */
+    protected String known(String name, String locale, boolean administrator) {
+        return known(name, locale, administrator, false);
+    }
+
+    protected String known(String name, String locale, boolean administrator, boolean guest) {
+        String id = "U0KNOWN" + KNOWN.incrementAndGet();
+        slack.once(
+                "users.info",
+                FakeSlack.Answer.ok(
+                        "{\"ok\":true,\"user\":{\"id\":\"%s\",\"real_name\":\"%s\",\"locale\":\"%s\",\"is_admin\":%s,\"is_restricted\":%s}}"
+                                .formatted(id, name, locale, administrator, guest)));
+        within(() -> people.person(id));
+        return id;
+    }
+
+    /** The same pressed by somebody else. */
+    protected static JsonObject by(String userId, JsonObject payload) {
+        payload.add("user", object("id", userId, "team_id", FakeSlack.TEAM));
+        return payload;
     }
 
     /** The calls of a method, once there are as many. */

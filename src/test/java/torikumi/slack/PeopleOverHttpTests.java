@@ -1,6 +1,7 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.slack.SentForm.choice;
 import static torikumi.slack.SignedRequests.object;
 import static torikumi.slack.SignedRequests.onEphemeral;
 import static torikumi.slack.SignedRequests.press;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.annotation.DirtiesContext;
-import torikumi.slack.identity.People;
 import torikumi.staff.Appointments;
 import torikumi.staff.Assignment;
 import torikumi.staff.Change;
@@ -46,9 +46,6 @@ class PeopleOverHttpTests extends HttpEdge {
 
     @Autowired
     FrontDesk desk;
-
-    @Autowired
-    People people;
 
     @Autowired
     StaffDirectory staff;
@@ -79,28 +76,11 @@ class PeopleOverHttpTests extends HttpEdge {
         delivered();
     }
 
-    /** Somebody whom no other test has met. */
-    private String known(String name, String locale, boolean administrator) {
-        String id = "U0PEOPLE" + COUNT.incrementAndGet();
-        slack.once(
-                "users.info",
-                FakeSlack.Answer.ok(
-                        "{\"ok\":true,\"user\":{\"id\":\"%s\",\"real_name\":\"%s\",\"locale\":\"%s\",\"is_admin\":%s}}"
-                                .formatted(id, name, locale, administrator)));
-        within(() -> people.person(id));
-        return id;
-    }
-
     private String type(String user, String words) {
         return JsonParser.parseString(
                         requests.command(words, Map.of("user_id", user)).body())
                 .getAsJsonObject()
                 .toString();
-    }
-
-    private JsonObject by(String user, JsonObject payload) {
-        payload.getAsJsonObject("user").addProperty("id", user);
-        return payload;
     }
 
     private List<Assignment> posts(String user) {
@@ -131,33 +111,15 @@ class PeopleOverHttpTests extends HttpEdge {
         return value("plain_text_input", "value", words);
     }
 
-    private static JsonObject choice(String chosen) {
-        var value = object("type", "static_select");
-        value.add("selected_option", object("value", chosen));
-        return value;
-    }
-
     private static JsonObject value(String type, String name, String entered) {
         return object("type", type, name, entered);
     }
 
     private JsonObject form(
             String user, String viewId, String callbackId, String about, Map<String, JsonObject> fields) {
-        var values = new JsonObject();
-        fields.forEach((field, entered) -> {
-            var block = new JsonObject();
-            block.add("value", entered);
-            values.add(field, block);
-        });
-        var state = new JsonObject();
-        state.add("values", values);
-        var view = object("id", viewId, "type", "modal", "callback_id", callbackId, "private_metadata", about);
-        view.add("state", state);
-        var payload = object("type", "view_submission");
-        payload.add("team", object("id", FakeSlack.TEAM));
-        payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
-        payload.add("view", sealed(view));
-        return payload;
+        JsonObject sent = SentForm.made(user, callbackId, about, fields, seals);
+        sent.getAsJsonObject("view").addProperty("id", viewId);
+        return sent;
     }
 
     private static String view() {

@@ -117,11 +117,6 @@ class RecordOverHttpTests extends HttpEdge {
         throw new AssertionError("no " + actionId + " in " + blocks);
     }
 
-    private static JsonObject by(String userId, JsonObject payload) {
-        payload.add("user", object("id", userId, "team_id", FakeSlack.TEAM));
-        return payload;
-    }
-
     private JsonObject answered(String name) {
         return calls("response/" + name, 1).getFirst().json().getAsJsonObject();
     }

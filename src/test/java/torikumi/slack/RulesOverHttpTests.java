@@ -1,6 +1,7 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.slack.SentForm.choice;
 import static torikumi.slack.SignedRequests.object;
 import static torikumi.slack.SignedRequests.onEphemeral;
 import static torikumi.slack.SignedRequests.press;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import torikumi.slack.identity.People;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
@@ -38,9 +38,6 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Autowired
     FrontDesk desk;
-
-    @Autowired
-    People people;
 
     @Autowired
     Appointments appointments;
@@ -60,11 +57,11 @@ class RulesOverHttpTests extends HttpEdge {
         for (String table :
                 new String[] {"reminder_rule", "section_channel", "closure", "asking_pause", "absence", "wish"})
             jdbc.sql("delete from " + table).update();
-        admin = known("管理者", true, false);
-        lead = known("川上 直樹", false, false);
-        coordinator = known("野村 千尋", false, false);
-        member = known("森 あかり", false, false);
-        outsider = known("佐藤 一", false, false);
+        admin = known("管理者", "ja-JP", true);
+        lead = known("川上 直樹", "ja-JP", false);
+        coordinator = known("野村 千尋", "ja-JP", false);
+        member = known("森 あかり", "ja-JP", false);
+        outsider = known("佐藤 一", "ja-JP", false);
         appoint(lead, Role.LEAD, GENERAL);
         appoint(member, Role.MEMBER, GENERAL);
         appoint(coordinator, Role.COORDINATOR, DEPARTMENT);
@@ -74,18 +71,6 @@ class RulesOverHttpTests extends HttpEdge {
     void leavesNothingToDeliver() {
         delivered();
         clock.put(before);
-    }
-
-    /** Somebody whom no other test has met. */
-    private String known(String name, boolean administrator, boolean guest) {
-        String id = "U0ASKING" + COUNT.incrementAndGet();
-        slack.once(
-                "users.info",
-                FakeSlack.Answer.ok(
-                        "{\"ok\":true,\"user\":{\"id\":\"%s\",\"real_name\":\"%s\",\"locale\":\"ja-JP\",\"is_admin\":%s,\"is_restricted\":%s}}"
-                                .formatted(id, name, administrator, guest)));
-        within(() -> people.person(id));
-        return id;
     }
 
     private void appoint(String user, Role role, Office office) {
@@ -114,21 +99,10 @@ class RulesOverHttpTests extends HttpEdge {
         return calls("views.open", before + 1).getLast().field("view");
     }
 
-    private JsonObject by(String user, JsonObject payload) {
-        payload.getAsJsonObject("user").addProperty("id", user);
-        return payload;
-    }
-
     private String pressed(String user, String action, String value) {
         String url = "press" + COUNT.incrementAndGet();
         requests.interaction(by(user, onEphemeral(press(action, value), slack.responseUrl(url))));
         return calls("response/" + url, 1).getFirst().body();
-    }
-
-    private static JsonObject choice(String chosen) {
-        var value = object("type", "static_select");
-        value.add("selected_option", object("value", chosen));
-        return value;
     }
 
     private static JsonObject text(String words) {
@@ -153,27 +127,8 @@ class RulesOverHttpTests extends HttpEdge {
         return fields;
     }
 
-    private JsonObject view(String callbackId, Map<String, JsonObject> fields) {
-        var values = new JsonObject();
-        fields.forEach((field, entered) -> {
-            var block = new JsonObject();
-            block.add("value", entered);
-            values.add(field, block);
-        });
-        var state = new JsonObject();
-        state.add("values", values);
-        var view = object(
-                "id", "V0ASKING" + COUNT.incrementAndGet(), "type", "modal", "callback_id", callbackId, "hash", "1.a");
-        view.add("state", state);
-        return sealed(view);
-    }
-
     private String send(String user, String callbackId, Map<String, JsonObject> fields) {
-        var payload = object("type", "view_submission");
-        payload.add("team", object("id", FakeSlack.TEAM));
-        payload.add("user", object("id", user, "team_id", FakeSlack.TEAM));
-        payload.add("view", view(callbackId, fields));
-        var response = requests.interaction(payload);
+        var response = requests.interaction(SentForm.made(user, callbackId, "", fields, seals));
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
     }
@@ -263,7 +218,7 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Test
     void aGuestIsToldNothing() {
-        String guest = known("客", false, true);
+        String guest = known("客", "ja-JP", false, true);
 
         for (String words : new String[] {"remind", "pending", "away 8/10", "follow 総務-03", "calendar", "pause"})
             assertThat(type(guest, words)).contains("ゲストや他の組織の方には表示していません");
@@ -276,7 +231,7 @@ class RulesOverHttpTests extends HttpEdge {
         var chosen = object("type", "block_actions", "trigger_id", "t" + COUNT.incrementAndGet());
         chosen.add("team", object("id", FakeSlack.TEAM));
         chosen.add("user", object("id", member));
-        chosen.add("view", view("remind.rule", rule("WEEKLY", "金", "10:00", "0")));
+        chosen.add("view", SentForm.made("remind.rule", "", rule("WEEKLY", "金", "10:00", "0"), seals));
         chosen.add("container", object("type", "view"));
         chosen.add(
                 "actions",

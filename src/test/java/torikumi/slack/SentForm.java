@@ -36,6 +36,33 @@ final class SentForm {
         return view;
     }
 
+    /** Made by hand and sent; in each field what its element says of itself. */
+    static JsonObject made(
+            String userId, String callbackId, String about, Map<String, JsonObject> fields, FormSeals seals) {
+        return payload("view_submission", made(callbackId, about, fields, seals), userId);
+    }
+
+    static JsonObject made(String callbackId, String about, Map<String, JsonObject> fields, FormSeals seals) {
+        var values = new JsonObject();
+        fields.forEach((field, entered) -> {
+            var block = new JsonObject();
+            block.add("value", entered);
+            values.add(field, block);
+        });
+        var state = new JsonObject();
+        state.add("values", values);
+        JsonObject view = open(object("type", "modal", "callback_id", callbackId, "private_metadata", about));
+        view.add("state", state);
+        return sealed(view, seals);
+    }
+
+    /** What an element says in which that was chosen. */
+    static JsonObject choice(String chosen) {
+        var value = object("type", "static_select");
+        value.add("selected_option", object("value", chosen));
+        return value;
+    }
+
     /** @param entered what was put into fields, by their names; nothing takes away what stood there */
     static JsonObject submitted(JsonObject open, String userId, Map<String, String> entered) {
         return payload("view_submission", with(open, entered), userId);
