@@ -17,6 +17,8 @@ public class Texts {
     /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */
     public Texts(String... basenames) {
         source.setBasenames(basenames);
+        // Not the thread's, which may be a web application's that stops while these words are still said.
+        source.setBundleClassLoader(Texts.class.getClassLoader());
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -108,6 +108,21 @@ class CatalogueTests {
         assertThat(say.ifSaid("button.open.spoken", "soumu-3")).contains("Open soumu-3");
     }
 
+    /** Words outlive a web application that stopped, whose class loader finds nothing any more. */
+    @Test
+    void theWordsAreFoundWhateverTheThreadsClassLoaderIs() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(new ClassLoader(null) {});
+        try {
+            var texts = new Texts("messages.sandbox");
+            assertThat(texts.in(Locale.JAPANESE).text("composer.send")).isEqualTo(japanese.get("composer.send"));
+            assertThat(texts.in(Locale.ENGLISH).text("composer.send")).isEqualTo(english.get("composer.send"));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     @Test
     void everyOtherLanguageIsAnsweredInJapanese() {
         assertThat(new Texts().in(Locale.FRANCE).locale()).isEqualTo(Locale.JAPANESE);
