@@ -10,9 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.StoredPlan;
 import torikumi.plan.intake.StoredPlan.Code;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 @Entity
+@Moves(Topic.PLAN)
 @Table(name = "initiative")
 class InitiativeRow extends OwnedRow {
 

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.StoredPlan;
 import torikumi.platform.FiscalYear;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 @Entity
+@Moves(Topic.PLAN)
 @Table(
         name = "plan",
         uniqueConstraints = @UniqueConstraint(columnNames = {"workspace_id", "department", "fiscal_year"}))

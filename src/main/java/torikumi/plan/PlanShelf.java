@@ -1,7 +1,5 @@
 package torikumi.plan;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,67 +11,64 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.FiscalYear;
-import torikumi.platform.Workspace;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
+import torikumi.platform.Topic;
 
-/**
- * The plans as they are read. Which revisions there are is asked of the database each time, so another process's import is seen at
- * once; what a revision contains never changes and is kept.
- */
+/** The plans as they are read. */
 @Component
 class PlanShelf {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
     private final Plans plans;
     private final Sections sections;
     private final Units units;
     private final Initiatives initiatives;
     private final PlanWords words;
-    private final Cache<Key, PlanIndex> kept =
-            Caffeine.newBuilder().maximumSize(200).build();
+    private final Kept<Class<PlanEdition>, List<PlanEdition>> editions;
+    private final Kept<Long, Optional<PlanEdition>> editionsWith;
+    private final Kept<Edition, PlanIndex> read;
 
-    private record Key(Workspace workspace, long planId, int revision) {}
+    private record Edition(long planId, int revision) {}
 
     PlanShelf(
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
             Plans plans,
             Sections sections,
             Units units,
             Initiatives initiatives,
-            PlanWords words) {
+            PlanWords words,
+            Memory memory) {
         this.jdbc = jdbc;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
         this.plans = plans;
         this.sections = sections;
         this.units = units;
         this.initiatives = initiatives;
         this.words = words;
+        this.editions = memory.of(1000, Topic.PLAN);
+        this.editionsWith = memory.of(20_000, Topic.PLAN);
+        this.read = memory.of(200, Topic.PLAN);
     }
 
-    /**
-     * What there is and in which revision: one look at the index of the workspace's plans. Every question asks it, so it goes past
-     * Hibernate, whose session would cost several times the query.
-     */
+    /** What there is and in which revision. */
     List<PlanEdition> editions() {
-        return jdbc.sql("select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
+        return editions.getAsAsked(PlanEdition.class, () -> jdbc.sql(
+                        "select id, department, fiscal_year, closed_on, revision from plan where workspace_id = ?")
                 .param(CurrentWorkspace.get().id())
                 .query(PlanShelf::edition)
-                .list();
+                .list());
     }
 
     /** The plan that has, or had, that initiative. */
     Optional<PlanEdition> editionWith(long initiativeId) {
-        return jdbc.sql("select p.id, p.department, p.fiscal_year, p.closed_on, p.revision"
-                        + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
+        return editionsWith.getAsAsked(initiativeId, () -> jdbc.sql(
+                        "select p.id, p.department, p.fiscal_year, p.closed_on, p.revision"
+                                + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
                 .params(CurrentWorkspace.get().id(), initiativeId)
                 .query(PlanShelf::edition)
-                .optional();
+                .optional());
     }
 
     Optional<InitiativeCode> code(long initiativeId) {
@@ -91,9 +86,7 @@ class PlanShelf {
     }
 
     PlanIndex read(PlanEdition edition) {
-        return kept.get(
-                new Key(CurrentWorkspace.get(), edition.id(), edition.revision()),
-                key -> reading.execute(status -> load(key.planId())));
+        return read.getAsAsked(new Edition(edition.id(), edition.revision()), () -> load(edition.id()));
     }
 
     private PlanIndex load(long planId) {

@@ -2,9 +2,12 @@ package torikumi.plan;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 @Entity
+@Moves(Topic.PLAN)
 @Table(name = "section")
 class SectionRow extends OwnedRow {
 

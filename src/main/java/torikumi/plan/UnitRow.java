@@ -5,9 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.StoredPlan;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 @Entity
+@Moves(Topic.PLAN)
 @Table(name = "unit")
 class UnitRow extends OwnedRow {
 

@@ -4,10 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 /** A word in one line of the files beside the plan: another name of a section, or a synonym. */
 @Entity
+@Moves(Topic.PLAN)
 @Table(name = "plan_word")
 class WordRow extends OwnedRow {
 

@@ -1,8 +1,5 @@
 package torikumi.progress;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,10 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import torikumi.platform.CurrentWorkspace;
-import torikumi.platform.Workspace;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
+import torikumi.platform.Topic;
 import torikumi.staff.Action;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
@@ -34,20 +30,18 @@ public class HealthScales {
     private final Scales scales;
     private final OfficePolicies policies;
     private final ChangeLog changes;
-    private final Cache<Workspace, HealthScale> kept = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(1000)
-            .build();
+    private final Kept<Class<HealthScale>, HealthScale> kept;
 
-    HealthScales(Scales scales, OfficePolicies policies, ChangeLog changes) {
+    HealthScales(Scales scales, OfficePolicies policies, ChangeLog changes, Memory memory) {
         this.scales = scales;
         this.policies = policies;
         this.changes = changes;
+        this.kept = memory.of(1000, Topic.SCALE);
     }
 
-    /** The scale in force; the one everybody starts with where none was set. Another process's change is seen within a minute. */
+    /** The scale in force; the one everybody starts with where none was set. */
     public HealthScale current() {
-        return kept.get(CurrentWorkspace.get(), workspace -> read(scales.findAllByOrderByEditionDesc()));
+        return kept.getAsAsked(HealthScale.class, () -> read(scales.findAllByOrderByEditionDesc()));
     }
 
     /** The newest edition's grades, then whatever earlier ones had, which is readable and no longer offered. */
@@ -86,7 +80,6 @@ public class HealthScales {
                 Change.About.days(null, null),
                 offered(read(editions).grades()),
                 offered(grades)));
-        forgetOnceCommitted(CurrentWorkspace.get());
         List<ScaleRow> all = new ArrayList<>(editions);
         all.addFirst(newest);
         return new Outcome.Changed(read(all));
@@ -98,15 +91,6 @@ public class HealthScales {
                 .filter(Grade::offered)
                 .map(grade -> grade.japanese().name())
                 .collect(Collectors.joining(";"));
-    }
-
-    private void forgetOnceCommitted(Workspace workspace) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                kept.invalidate(workspace);
-            }
-        });
     }
 
     public sealed interface Outcome {

@@ -6,10 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 /** Written once, by {@link SourceMarks}. */
 @Entity
+@Moves(Topic.RECORD)
 @Immutable
 @Table(name = "source_mark")
 class MarkRow extends OwnedRow {

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
+import torikumi.platform.Topic;
 
 /** Where an initiative's updates are read, with their versions and sources. */
 @Component
@@ -27,6 +31,9 @@ public class ProgressHistory {
     private final Reopenings reopenings;
     private final StandingRows standings;
     private final HealthScales scales;
+    private final Kept<Pages, Page> pages;
+
+    private record Pages(long initiativeId, int page, int size) {}
 
     ProgressHistory(
             Updates updates,
@@ -34,13 +41,15 @@ public class ProgressHistory {
             Marks marks,
             Reopenings reopenings,
             StandingRows standings,
-            HealthScales scales) {
+            HealthScales scales,
+            Memory memory) {
         this.updates = updates;
         this.approvals = approvals;
         this.marks = marks;
         this.reopenings = reopenings;
         this.standings = standings;
         this.scales = scales;
+        this.pages = memory.of(5000, Topic.RECORD, Topic.SCALE);
     }
 
     /**
@@ -49,9 +58,14 @@ public class ProgressHistory {
      * @param page from 1
      * @param size how many on a page, 1 to 50
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Page of(long initiativeId, int page, int size) {
         if (page < 1 || size < 1 || size > 50)
             throw new IllegalArgumentException("page %d of %d updates each".formatted(page, size));
+        return pages.get(new Pages(initiativeId, page, size), () -> read(initiativeId, page, size));
+    }
+
+    private Page read(long initiativeId, int page, int size) {
         List<UpdateRow> newest = updates.newest(initiativeId, PageRequest.of(page - 1, size));
         int total = newest.isEmpty() ? 0 : standings.entries(initiativeId);
         List<Reopening> reopened = reopenings.findByInitiativeIdOrderByReopenedAtDescIdDesc(initiativeId).stream()

@@ -6,10 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 /** Written once. */
 @Entity
+@Moves(Topic.RECORD)
 @Immutable
 @Table(name = "reopening")
 class ReopeningRow extends OwnedRow {

@@ -7,11 +7,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 
 /** One edition of a workspace's scale. Written once. */
 @Entity
+@Moves(Topic.SCALE)
 @Immutable
 @Table(name = "health_scale")
 class ScaleRow extends OwnedRow {

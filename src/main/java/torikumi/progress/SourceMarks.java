@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Revisions;
+import torikumi.platform.Topic;
 
 /** What becomes in the chat of messages that were recorded. The record stays as it is and is marked. */
 @Component
@@ -18,11 +20,13 @@ public class SourceMarks {
     private final Updates updates;
     private final ProgressHistory history;
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    SourceMarks(Updates updates, ProgressHistory history, JdbcClient jdbc) {
+    SourceMarks(Updates updates, ProgressHistory history, JdbcClient jdbc, Revisions revisions) {
         this.updates = updates;
         this.history = history;
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /**
@@ -62,6 +66,7 @@ public class SourceMarks {
     }
 
     private boolean mark(UpdateRow row, SourceMark.Kind kind, Instant at) {
+        revisions.moved(Topic.RECORD);
         return jdbc.sql("""
                                 insert into source_mark (workspace_id, update_id, kind, marked_at)
                                 values (:workspace, :update, :kind, :at) on conflict do nothing""")

@@ -10,10 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 
 /** Changed under a lock of its own row, in the transaction of what changes it. First written by {@link VersionLedger}. */
 @Entity
+@Moves(Topic.RECORD)
 @Table(name = "standing")
 class StandingRow {
 

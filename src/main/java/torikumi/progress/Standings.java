@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Found;
 import torikumi.plan.Initiative;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
 import torikumi.platform.Settings;
+import torikumi.platform.Topic;
 
 /** Where it is looked up how initiatives stand. */
 @Component
@@ -26,28 +30,55 @@ public class Standings {
     private final HealthScales scales;
     private final EntityManager entities;
     private final ZoneId zone;
+    private final Kept<List<Edition>, Board> ofPlans;
+    private final Kept<Edition, Board> ofSections;
+    private final Kept<Edition, Reported> ofInitiatives;
 
-    Standings(StandingRows rows, HealthScales scales, EntityManager entities, Settings settings) {
+    /**
+     * @param id of the plan, or of what is in it
+     * @param revision the plan's
+     */
+    private record Edition(long id, int revision) {}
+
+    Standings(StandingRows rows, HealthScales scales, EntityManager entities, Settings settings, Memory memory) {
         this.rows = rows;
         this.scales = scales;
         this.entities = entities;
         this.zone = settings.zone();
+        this.ofPlans = memory.of(1000, Topic.RECORD, Topic.SCALE);
+        this.ofSections = memory.of(5000, Topic.RECORD, Topic.SCALE);
+        this.ofInitiatives = memory.of(20_000, Topic.RECORD, Topic.SCALE);
     }
 
-    /** Every initiative that the plan has now. One query over an index, however many updates there are. */
+    /** Every initiative that the plan has now. Where something was recorded since, one query over an index, however many updates there are. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan) {
         return of(List.of(plan));
     }
 
-    /** The same over several plans; one query. */
+    /** The same over several plans. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(List<Plan> plans) {
+        return ofPlans.get(
+                plans.stream()
+                        .map(plan -> new Edition(plan.id(), plan.revision()))
+                        .toList(),
+                () -> read(plans));
+    }
+
+    private Board read(List<Plan> plans) {
         List<Found.OfInitiative> all = new ArrayList<>();
         for (Plan plan : plans) for (Section section : plan.sections()) all.addAll(initiatives(plan, section));
         return board(all, rows.ofPlans(plans.stream().map(Plan::id).toList()));
     }
 
-    /** One section's, however many others the plan has; one query. */
+    /** One section's, however many others the plan has; the same. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan, Section section) {
+        return ofSections.get(new Edition(section.id(), plan.revision()), () -> read(plan, section));
+    }
+
+    private Board read(Plan plan, Section section) {
         List<Found.OfInitiative> all = initiatives(plan, section);
         return board(
                 all,
@@ -76,8 +107,14 @@ public class Standings {
                         .toList());
     }
 
-    /** One initiative, also one that was taken out of the plan. One query. */
+    /** One initiative, also one that was taken out of the plan. The same. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Reported of(Found.OfInitiative found) {
+        return ofInitiatives.get(
+                new Edition(found.initiative().id(), found.plan().revision()), () -> read(found));
+    }
+
+    private Reported read(Found.OfInitiative found) {
         Optional<StandingLine> line = rows.ofInitiative(found.initiative().id());
         line.ifPresent(this::letGo);
         return reported(found, line.orElse(null), scales.current());

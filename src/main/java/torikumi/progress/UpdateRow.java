@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 /** One version. Written once, by {@link VersionLedger}. */
 @Entity
+@Moves(Topic.RECORD)
 @Immutable
 @Table(name = "progress_update")
 class UpdateRow extends OwnedRow {

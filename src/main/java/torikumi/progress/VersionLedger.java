@@ -14,6 +14,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Revisions;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 import torikumi.staff.Post;
 
@@ -25,11 +27,13 @@ import torikumi.staff.Post;
 class VersionLedger {
 
     private final JdbcClient jdbc;
+    private final Revisions revisions;
     private final Updates updates;
     private final StandingRows standings;
 
-    VersionLedger(JdbcClient jdbc, Updates updates, StandingRows standings) {
+    VersionLedger(JdbcClient jdbc, Revisions revisions, Updates updates, StandingRows standings) {
         this.jdbc = jdbc;
+        this.revisions = revisions;
         this.updates = updates;
         this.standings = standings;
     }
@@ -44,6 +48,7 @@ class VersionLedger {
     void hold(Found.OfInitiative about) {
         long initiativeId = about.initiative().id();
         if (standings.lock(initiativeId).isPresent()) return;
+        revisions.moved(Topic.RECORD);
         jdbc.sql("insert into standing (initiative_id, workspace_id, plan_id, updates, entries) values (?, ?, ?, 0, 0)"
                         + " on conflict do nothing")
                 .params(initiativeId, CurrentWorkspace.get().id(), about.plan().id())
@@ -76,6 +81,7 @@ class VersionLedger {
      * @return the version as written; empty when its source was recorded before
      */
     Optional<ProgressUpdate> write(ProgressUpdate draft, UpdateRow.Entry entry) {
+        revisions.moved(Topic.RECORD);
         var key = new GeneratedKeyHolder();
         Source source = draft.source();
         Progress said = draft.progress();
@@ -146,6 +152,7 @@ class VersionLedger {
      * @return false when somebody else has just done so
      */
     boolean begin(StandingRow first) {
+        revisions.moved(Topic.RECORD);
         int written = jdbc.sql("""
                         insert into standing (
                             initiative_id, workspace_id, plan_id, health, health_since, health_said_at, percentage,

@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
+import torikumi.platform.Topic;
 import torikumi.progress.Board;
 import torikumi.progress.Expected;
 import torikumi.progress.Reported;
@@ -24,35 +28,62 @@ import torikumi.progress.Standings;
 @Transactional(readOnly = true)
 public class Boards {
 
+    private static final Topic[] MADE_OF = {Topic.RECORD, Topic.SCALE, Topic.RULES, Topic.REQUESTS};
+
     private final Standings standings;
     private final Rules rules;
     private final Items items;
+    private final Kept<List<Edition>, Board> ofPlans;
+    private final Kept<Edition, Board> ofSections;
+    private final Kept<Edition, Reported> ofInitiatives;
 
-    Boards(Standings standings, Rules rules, Items items) {
+    /**
+     * @param id of the plan, or of what is in it
+     * @param revision the plan's
+     */
+    private record Edition(long id, int revision) {}
+
+    Boards(Standings standings, Rules rules, Items items, Memory memory) {
         this.standings = standings;
         this.rules = rules;
         this.items = items;
+        this.ofPlans = memory.of(1000, MADE_OF);
+        this.ofSections = memory.of(5000, MADE_OF);
+        this.ofInitiatives = memory.of(20_000, MADE_OF);
     }
 
-    /** Every initiative that the plan has now. Three queries. */
+    /** Every initiative that the plan has now. Where something of it was changed since, three queries. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan) {
         return of(List.of(plan));
     }
 
-    /** The same over several plans; three queries. */
+    /** The same over several plans. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(List<Plan> plans) {
-        return expecting(standings.of(plans), plans);
+        return ofPlans.get(
+                plans.stream()
+                        .map(plan -> new Edition(plan.id(), plan.revision()))
+                        .toList(),
+                () -> expecting(standings.of(plans), plans));
     }
 
-    /** One section's; three queries. */
+    /** One section's. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan, Section section) {
-        return expecting(standings.of(plan, section), List.of(plan));
+        return ofSections.get(
+                new Edition(section.id(), plan.revision()),
+                () -> expecting(standings.of(plan, section), List.of(plan)));
     }
 
-    /** One initiative, also one that was taken out of the plan. Three queries. */
+    /** One initiative, also one that was taken out of the plan. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Reported of(Found.OfInitiative found) {
-        Reported reported = standings.of(found);
-        return reported.expecting(expecting(List.of(found.plan())).apply(reported));
+        return ofInitiatives.get(
+                new Edition(found.initiative().id(), found.plan().revision()), () -> {
+                    Reported reported = standings.of(found);
+                    return reported.expecting(expecting(List.of(found.plan())).apply(reported));
+                });
     }
 
     private Board expecting(Board board, List<Plan> plans) {

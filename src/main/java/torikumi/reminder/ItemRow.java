@@ -5,13 +5,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 import torikumi.progress.HealthScale;
 import torikumi.progress.ProgressUpdate;
 import torikumi.staff.Colleague;
 
 /** One initiative of a reminder. First written by {@link Ledger}. */
 @Entity
+@Moves(Topic.REQUESTS)
 @Table(name = "reminder_item")
 class ItemRow extends OwnedRow {
 

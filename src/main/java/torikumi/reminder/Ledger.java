@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Revisions;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 
 /**
@@ -30,10 +32,12 @@ class Ledger {
 
     private final NamedParameterJdbcTemplate batches;
     private final JdbcClient jdbc;
+    private final Revisions revisions;
 
-    Ledger(JdbcTemplate batches, JdbcClient jdbc) {
+    Ledger(JdbcTemplate batches, JdbcClient jdbc, Revisions revisions) {
         this.batches = new NamedParameterJdbcTemplate(batches);
         this.jdbc = jdbc;
+        this.revisions = revisions;
     }
 
     /** Since when this workspace is asked, which is now where it never was. */
@@ -141,6 +145,7 @@ class Ledger {
 
     /** Writes the reminders that nobody has written before, with what they ask about; returns those. */
     List<Draft> write(List<Draft> drafts, Instant now) {
+        revisions.moved(Topic.REQUESTS);
         int[] written = batches.batchUpdate(
                 """
                 insert into reminder (id, workspace_id, department, section, unit, initiative_id, level, period, due_on,

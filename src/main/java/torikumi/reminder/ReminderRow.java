@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
+import torikumi.platform.Topic;
 
 /** First written by {@link Ledger}; changed under a lock of its own row. */
 @Entity
+@Moves(Topic.REQUESTS)
 @Table(name = "reminder")
 class ReminderRow {
 

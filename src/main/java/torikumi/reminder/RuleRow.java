@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 import torikumi.staff.PersonColumns;
 
 /** A rule that holds, or held until it was removed or replaced. */
 @Entity
+@Moves(Topic.RULES)
 @Table(name = "reminder_rule")
 class RuleRow extends OwnedRow {
 

@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
+import torikumi.platform.Topic;
 import torikumi.progress.HealthScales;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
@@ -30,12 +34,16 @@ public class SummaryReading {
     private final SummaryRows rows;
     private final Letters letters;
     private final HealthScales scales;
+    private final Kept<Newest, Map<Office, SummaryLine>> newest;
 
-    SummaryReading(Reminders reminders, SummaryRows rows, Letters letters, HealthScales scales) {
+    private record Newest(long planId, List<String> sections) {}
+
+    SummaryReading(Reminders reminders, SummaryRows rows, Letters letters, HealthScales scales, Memory memory) {
         this.reminders = reminders;
         this.rows = rows;
         this.letters = letters;
         this.scales = scales;
+        this.newest = memory.of(5000, Topic.REQUESTS);
     }
 
     /** @param office of the plan: a section or the department */
@@ -88,20 +96,22 @@ public class SummaryReading {
                 .toList();
     }
 
-    /** The newest that the section has written. One query. */
+    /** The newest that the section has written. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<SummaryLine> newest(Plan plan, Section section) {
         return Optional.ofNullable(newest(plan, List.of(section)).get(Office.of(plan, section)));
     }
 
-    /** Of each of the sections the newest that it has written, where it has. One query. */
+    /** Of each of the sections the newest that it has written, where it has. Where something was asked or answered since, one query. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Map<Office, SummaryLine> newest(Plan plan, Collection<Section> sections) {
         if (sections.isEmpty()) return Map.of();
-        return versions(rows.heads(
-                        plan.id(),
-                        plan.department(),
-                        Level.LEAD,
-                        sections.stream().map(Section::name).toList()))
-                .stream()
+        List<String> names = sections.stream().map(Section::name).toList();
+        return newest.get(new Newest(plan.id(), names), () -> readNewest(plan, names));
+    }
+
+    private Map<Office, SummaryLine> readNewest(Plan plan, List<String> sections) {
+        return versions(rows.heads(plan.id(), plan.department(), Level.LEAD, sections)).stream()
                 .collect(Collectors.toMap(SummaryLine::office, line -> line, (one, next) -> next));
     }
 

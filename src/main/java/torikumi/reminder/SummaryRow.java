@@ -7,13 +7,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 import torikumi.progress.HealthScale;
 import torikumi.staff.Colleague;
 import torikumi.staff.PersonColumns;
 
 /** Written once. */
 @Entity
+@Moves(Topic.REQUESTS)
 @Immutable
 @Table(name = "summary")
 class SummaryRow extends OwnedRow {

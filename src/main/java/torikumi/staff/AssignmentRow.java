@@ -8,9 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 @Entity
+@Moves(Topic.PEOPLE)
 @Table(name = "assignment")
 class AssignmentRow extends OwnedRow {
 

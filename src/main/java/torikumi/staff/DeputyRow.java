@@ -3,9 +3,12 @@ package torikumi.staff;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 
 @Entity
+@Moves(Topic.PEOPLE)
 @Table(name = "deputy")
 class DeputyRow extends OwnedRow {
 

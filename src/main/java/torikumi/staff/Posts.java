@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Revisions;
+import torikumi.platform.Topic;
 
 /** Gives people posts so that the same one is never held twice, however many clicks arrive at once. */
 @Component
@@ -13,10 +15,12 @@ class Posts {
 
     private final JdbcClient jdbc;
     private final Assignments assignments;
+    private final Revisions revisions;
 
-    Posts(JdbcClient jdbc, Assignments assignments) {
+    Posts(JdbcClient jdbc, Assignments assignments, Revisions revisions) {
         this.jdbc = jdbc;
         this.assignments = assignments;
+        this.revisions = revisions;
     }
 
     List<AssignmentRow> heldBy(String personId, LocalDate on) {
@@ -41,6 +45,7 @@ class Posts {
 
     /** The post from that day on; the one that ended on that very day is taken up again. */
     Assignment begin(Colleague person, Role role, Office office, LocalDate from, @Nullable LocalDate until) {
+        revisions.moved(Topic.PEOPLE);
         var columns = new OfficeColumns(office);
         jdbc.sql("""
                         insert into assignment

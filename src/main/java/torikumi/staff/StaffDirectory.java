@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
 import torikumi.platform.Settings;
+import torikumi.platform.Topic;
 
 /** Where it is looked up who acts for what, on any day: today, last year, after the handover that is already known. */
 @Component
@@ -30,18 +34,23 @@ public class StaffDirectory {
     private final JoinRequests requests;
     private final Departures departures;
     private final List<String> administrators;
+    private final Kept<Held, List<Post>> held;
+
+    private record Held(String personId, LocalDate on) {}
 
     StaffDirectory(
             Assignments assignments,
             Deputies deputies,
             JoinRequests requests,
             Departures departures,
-            Settings settings) {
+            Settings settings,
+            Memory memory) {
         this.assignments = assignments;
         this.deputies = deputies;
         this.requests = requests;
         this.departures = departures;
         this.administrators = settings.staff().administrators();
+        this.held = memory.of(20_000, Topic.PEOPLE);
     }
 
     /**
@@ -53,15 +62,17 @@ public class StaffDirectory {
         return new Person(id, name, looksAfterWorkspace || administrators.contains(id), belonging);
     }
 
-    /** What she acts for on that day. One query. */
+    /** What she acts for on that day. Where posts were changed since, one query. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Acting acting(Person person, LocalDate on) {
-        return new Acting(
-                person,
-                on,
-                assignments.heldBy(person.id(), on).stream().map(HeldPost::post).toList());
+        List<Post> posts = held.getAsAsked(new Held(person.id(), on), () -> assignments.heldBy(person.id(), on).stream()
+                .map(HeldPost::post)
+                .toList());
+        return new Acting(person, on, posts);
     }
 
     /** The same, whether they may do anything with it or not. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Acting acting(Colleague person, LocalDate on) {
         return acting(new Person(person.id(), person.name(), false, Person.Belonging.STAFF), on);
     }

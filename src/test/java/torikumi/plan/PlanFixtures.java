@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import torikumi.platform.ByHand;
 import torikumi.platform.CurrentWorkspace;
 
 /** A plan in the current workspace, written as rows: 総務部 R3, 総務課 with 8 initiatives, 職員課 with 3, 防災危機管理課 with two units. */
@@ -86,6 +87,7 @@ public final class PlanFixtures {
         jdbc.sql("update plan set revision = revision + 1 where id = (select plan_id from initiative where id = ?)")
                 .param(initiative)
                 .update();
+        ByHand.changed(jdbc, CurrentWorkspace.get().id());
     }
 
     private long insert(String sql, @Nullable Object... values) {
@@ -93,6 +95,7 @@ public final class PlanFixtures {
         var statement = jdbc.sql(sql).param(CurrentWorkspace.get().id());
         for (Object value : values) statement = statement.param(value);
         statement.update(key, "id");
+        ByHand.changed(jdbc, CurrentWorkspace.get().id());
         return key.getKeyAs(Long.class);
     }
 }

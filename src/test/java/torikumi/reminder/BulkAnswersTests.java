@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.plan.PlanFixtures;
+import torikumi.platform.ByHand;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
@@ -384,6 +385,7 @@ class BulkAnswersTests {
             jdbc.sql("update plan set revision = revision + 1, changed_at = ? where id = ?")
                     .params(at("2021-04-26T10:00").atOffset(ZoneOffset.UTC), plan)
                     .update();
+            ByHand.changed(jdbc, CurrentWorkspace.get().id());
             ReminderCard card = asked(office);
             assertThat(press(mori, card, onTrack(), "2021-04-27T10:05").recorded())
                     .hasSize(40);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.plan.PlanDirectory;
+import torikumi.platform.ByHand;
 import torikumi.progress.ProgressLog;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
@@ -97,6 +98,7 @@ abstract class AskedOverHttp extends HttpEdge {
             jdbc.sql("delete from asking_since").update();
             // Nobody is asked again about what other tests have asked.
             jdbc.sql("update reminder set look_at = null").update();
+            ByHand.changed(jdbc, FakeSlack.TEAM);
             appointments.appoint(
                     Someone.administrator("管理者"),
                     new Colleague(MEMBER, HER.name()),

@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
+import torikumi.platform.ByHand;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.RecordProgress;
@@ -105,6 +106,7 @@ class BelongingOverHttpTests extends HttpEdge {
                     .update();
             jdbc.sql("update reminder set look_at = null, done_at = current_timestamp")
                     .update();
+            ByHand.changed(jdbc, FakeSlack.TEAM);
             appoint(member, Role.MEMBER, ACCOUNTS);
             appoint(coordinator, Role.COORDINATOR, DEPARTMENT);
             rules.set(

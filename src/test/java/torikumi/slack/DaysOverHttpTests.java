@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import torikumi.platform.ByHand;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.staff.Appointments;
@@ -54,6 +55,7 @@ class DaysOverHttpTests extends HttpEdge {
         itIs(NOW.plus(Duration.ofMinutes(11L * COUNT.incrementAndGet())));
         jdbc.sql("delete from absence").update();
         jdbc.sql("delete from reminder_rule").update();
+        ByHand.changed(jdbc, FakeSlack.TEAM);
         member = "UDAYS" + COUNT.incrementAndGet();
         CurrentWorkspace.within(
                 new Workspace(FakeSlack.TEAM),

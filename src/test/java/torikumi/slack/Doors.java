@@ -32,6 +32,7 @@ import torikumi.calendar.WorkingDays;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
+import torikumi.platform.ByHand;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.RecordProgress;
@@ -273,6 +274,7 @@ abstract class Doors extends HttpEdge {
                             id("deputy"),
                             id("administrator"))
                     .update();
+            ByHand.changed(jdbc, FakeSlack.TEAM);
             appoint(id("member"), Role.MEMBER, GENERAL, LocalDate.ofInstant(clock.instant(), TOKYO));
             return record(COUNT.incrementAndGet());
         });
@@ -747,6 +749,7 @@ abstract class Doors extends HttpEdge {
     private String rest(String who) {
         jdbc.sql("update reminder_item set update_id = null, update_ref = null, answered_at = null")
                 .update();
+        ByHand.changed(jdbc, FakeSlack.TEAM);
         return "%s on-track %d".formatted(question, third.initiative().id());
     }
 

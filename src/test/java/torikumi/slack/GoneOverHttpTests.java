@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import torikumi.platform.ByHand;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
 import torikumi.reminder.Level;
@@ -86,6 +87,7 @@ class GoneOverHttpTests extends HttpEdge {
                     .update();
             jdbc.sql("update reminder set look_at = null, done_at = current_timestamp")
                     .update();
+            ByHand.changed(jdbc, FakeSlack.TEAM);
             appoint(member, Role.MEMBER, ACCOUNTS);
             appoint(coordinator, Role.COORDINATOR, DEPARTMENT);
             return rules.set(

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.platform.ByHand;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
@@ -57,6 +58,7 @@ class RulesOverHttpTests extends HttpEdge {
         for (String table :
                 new String[] {"reminder_rule", "section_channel", "closure", "asking_pause", "absence", "wish"})
             jdbc.sql("delete from " + table).update();
+        ByHand.changed(jdbc, FakeSlack.TEAM);
         admin = known("管理者", "ja-JP", true);
         lead = known("川上 直樹", "ja-JP", false);
         coordinator = known("野村 千尋", "ja-JP", false);

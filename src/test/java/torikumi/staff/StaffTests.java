@@ -364,10 +364,15 @@ class StaffTests {
         }
 
         @Test
-        void asksOneQueryForAPersonAndThreeForAnOffice() {
+        void asksOnceForAPersonUntilPostsAreChangedAndThreeTimesForAnOffice() {
             appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
             assertThat(CountedStatements.during(() -> directory.acting(SUZUKI, TODAY)))
-                    .hasSize(1);
+                    .hasSize(2);
+            assertThat(CountedStatements.during(() -> directory.acting(SUZUKI, TODAY)))
+                    .as("whether anything was changed since")
+                    .singleElement()
+                    .asString()
+                    .contains("from revision");
             assertThat(CountedStatements.during(() -> directory.peopleOf(SECTION, TODAY)))
                     .hasSize(3);
         }

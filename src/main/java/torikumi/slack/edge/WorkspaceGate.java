@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Revisions;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Texts;
 import torikumi.platform.Workspace;
@@ -29,12 +30,14 @@ public class WorkspaceGate implements Middleware {
     private final SlackConnection connection;
     private final Texts texts;
     private final People languages;
+    private final Revisions revisions;
 
-    WorkspaceGate(Identity identity, SlackConnection connection, Texts texts, People languages) {
+    WorkspaceGate(Identity identity, SlackConnection connection, Texts texts, People languages, Revisions revisions) {
         this.identity = identity;
         this.connection = connection;
         this.texts = texts;
         this.languages = languages;
+        this.revisions = revisions;
     }
 
     @Override
@@ -64,15 +67,17 @@ public class WorkspaceGate implements Middleware {
         return SlackJson.ephemeral(texts.in(languages.workspace()).text(key));
     }
 
-    private static Response within(Workspace workspace, Callable<Response> work) throws Exception {
+    private Response within(Workspace workspace, Callable<Response> work) throws Exception {
         record Result(Response response, Exception failure) {}
-        Result result = CurrentWorkspace.within(workspace, () -> {
-            try {
-                return new Result(work.call(), null);
-            } catch (Exception e) {
-                return new Result(null, e);
-            }
-        });
+        Result result = CurrentWorkspace.within(
+                workspace,
+                () -> revisions.atOnce(() -> {
+                    try {
+                        return new Result(work.call(), null);
+                    } catch (Exception e) {
+                        return new Result(null, e);
+                    }
+                }));
         if (result.failure() != null) throw result.failure();
         return result.response();
     }

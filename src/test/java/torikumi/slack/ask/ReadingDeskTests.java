@@ -24,8 +24,11 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
 import torikumi.plan.Scope;
+import torikumi.platform.ByHand;
 import torikumi.platform.CountedStatements;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
+import torikumi.platform.Revisions;
 import torikumi.platform.Texts;
 import torikumi.progress.CorrectProgress;
 import torikumi.progress.HealthScales;
@@ -72,6 +75,9 @@ class ReadingDeskTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Revisions revisions;
 
     @Autowired
     PlanDirectory directory;
@@ -176,29 +182,33 @@ class ReadingDeskTests {
     }
 
     @Test
-    void aListAsksWhichPlansThereAreAndOnceHowTheyStand() {
+    void aListLooksWhetherAnythingWasChangedAndAsksOnceHowItStandsWhereSomethingWas() {
         scales.current();
         text("状況");
-        for (String place : List.of("総務部", "総務課", "地域防災"))
+        for (String place : List.of("総務部", "総務課", "地域防災", "総務-03"))
             asksOnce(
-                    // And of a section what its lead wrote of it.
-                    place.equals("総務課") ? 5 : 4,
                     place,
                     () -> planned.show(
-                            directory.place(Scope.CURRENT, place), Scope.CURRENT, 1, showing(Locale.JAPANESE)));
-        for (String words : List.of("状況", "状況 遅れ 総務課", "未更新 30 総務課", "遅れている取組は？"))
-            asksOnce(4, words, () -> text(words));
-        // And who she acts for.
-        asksOnce(5, "自分", () -> text("自分"));
+                            directory.ask(Scope.CURRENT, place), Scope.CURRENT, 1, showing(Locale.JAPANESE)));
+        for (String words : List.of("状況", "状況 遅れ 総務課", "未更新 30 総務課", "遅れている取組は？", "自分", "履歴 総務-03"))
+            asksOnce(words, () -> text(words));
     }
 
-    /** Which plans there are is known for a second, so that it may not be asked at all. */
-    private static void asksOnce(int most, String what, Runnable asking) {
-        assertThat(CountedStatements.during(asking))
-                .as(what)
-                .hasSizeLessThanOrEqualTo(most)
-                .filteredOn(statement -> statement.contains("progress_update"))
-                .hasSize(1);
+    private void asksOnce(String what, Runnable asking) {
+        ByHand.changed(jdbc, CurrentWorkspace.get().id());
+        assertThat(atOnce(asking)).as("%s, after a change", what).hasSizeBetween(2, 20);
+        assertThat(atOnce(asking))
+                .as("%s, again", what)
+                .singleElement()
+                .asString()
+                .contains("from revision");
+    }
+
+    private List<String> atOnce(Runnable asking) {
+        return CountedStatements.during(() -> revisions.atOnce(() -> {
+            asking.run();
+            return null;
+        }));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import torikumi.platform.Revisions;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Texts;
 import torikumi.slack.SignedRequests;
@@ -36,7 +37,8 @@ class WorkspaceGateTests {
                     mock(StaffDirectory.class),
                     mock(Departures.class),
                     mock(Belongings.class),
-                    Clock.systemUTC()));
+                    Clock.systemUTC()),
+            mock(Revisions.class));
 
     @Test
     void asksForAMinuteWhileTheProcessStarts() throws Exception {
