@@ -11,22 +11,29 @@ import java.util.stream.IntStream;
 /** Several processes measured in turns, there and back, so that what else the machine does falls on all of them alike. */
 final class Contest {
 
-    /** @param expected what every right answer has in it */
-    record Entrant(Subject subject, SignedCommands commands, String expected) {}
+    /**
+     * @param name as the tables call it
+     * @param expected what every right answer has in it
+     */
+    record Entrant(String name, Subject subject, SignedCommands commands, String expected) {
+
+        Entrant(Subject subject, SignedCommands commands, String expected) {
+            this(subject.name, subject, commands, expected);
+        }
+    }
 
     private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
 
     static Contest of(List<Entrant> entrants, Load load, int warmUp, int rounds) {
         var contest = new Contest();
-        for (Entrant entrant : entrants) contest.rounds.put(entrant.subject().name, new ArrayList<>());
+        for (Entrant entrant : entrants) contest.rounds.put(entrant.name(), new ArrayList<>());
         // In turns too: so that no process has been idle for long when it is measured first.
         int parts = 4;
         for (int i = 0; i < parts; i++)
             for (Entrant entrant : entrants) run(entrant, load.of(Math.max(1, warmUp / parts)));
         var order = new ArrayList<>(entrants);
         for (int i = 0; i < rounds; i++) {
-            for (Entrant entrant : order)
-                contest.rounds.get(entrant.subject().name).add(run(entrant, load));
+            for (Entrant entrant : order) contest.rounds.get(entrant.name()).add(run(entrant, load));
             Collections.reverse(order);
         }
         return contest;

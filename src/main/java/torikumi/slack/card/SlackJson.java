@@ -1,18 +1,26 @@
 package torikumi.slack.card;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +43,67 @@ public final class SlackJson {
     private static final Gson GSON = GsonFactory.createSnakeCase()
             .newBuilder()
             .registerTypeAdapter(RichTextSectionElement.TextStyle.class, STYLE)
+            .registerTypeAdapterFactory(new AsTheyAre())
+            .disableHtmlEscaping()
             .create();
+
+    /** What the SDK would make a tree of first, of which each element is written by its own class all the same. */
+    private static final class AsTheyAre implements TypeAdapterFactory {
+
+        private static final Set<Class<?>> KINDS = Set.of(
+                LayoutBlock.class,
+                BlockElement.class,
+                ContextBlockElement.class,
+                RichTextElement.class,
+                TextObject.class);
+
+        @Override
+        public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            if (!KINDS.contains(type.getRawType())) return null;
+            return new TypeAdapter<>() {
+                @Override
+                @SuppressWarnings("unchecked") // its own class'
+                public void write(JsonWriter out, T value) throws IOException {
+                    if (value == null) out.nullValue();
+                    else ((TypeAdapter<T>) gson.getAdapter(value.getClass())).write(out, value);
+                }
+
+                @Override
+                public T read(JsonReader in) {
+                    throw new UnsupportedOperationException("cards are only written");
+                }
+            };
+        }
+    }
+
+    /** Writes what is read without what is no character to read; what comes back from buttons and fields stays as it is. */
+    private static final class Harmless extends JsonWriter {
+
+        private String name = "";
+
+        Harmless(StringWriter out) {
+            super(out);
+            setHtmlSafe(false);
+            setSerializeNulls(false);
+        }
+
+        @Override
+        public JsonWriter name(String name) throws IOException {
+            this.name = name;
+            return super.name(name);
+        }
+
+        @Override
+        public JsonWriter value(@Nullable String text) throws IOException {
+            return super.value(text != null && READ.contains(name) ? Mrkdwn.harmless(text) : text);
+        }
+    }
+
+    private static String harmless(Object written) {
+        var out = new StringWriter(1024);
+        GSON.toJson(written, written.getClass(), new Harmless(out));
+        return out.toString();
+    }
 
     // Labels, hints, titles and options are objects that have theirs under text.
     private static final Set<String> READ = Set.of("text", "accessibility_label", "alt_text");
@@ -44,12 +112,12 @@ public final class SlackJson {
 
     /** A JSON array. */
     public static String blocks(List<LayoutBlock> blocks) {
-        return GSON.toJson(harmless(GSON.toJsonTree(blocks)));
+        return harmless(blocks);
     }
 
     /** The form, but for its seal. */
     public static JsonObject view(View view) {
-        return harmless(GSON.toJsonTree(view)).getAsJsonObject();
+        return JsonParser.parseString(harmless(view)).getAsJsonObject();
     }
 
     /** The whole view of {@code views.publish}. */
@@ -90,7 +158,7 @@ public final class SlackJson {
     /** What a menu offers for what was typed into it. */
     public static Response options(List<Form.Option> options) {
         var answer = new JsonObject();
-        answer.add("options", harmless(GSON.toJsonTree(Form.options(options))));
+        answer.add("options", JsonParser.parseString(harmless(Form.options(options))));
         return Response.json(200, GSON.toJson(answer));
     }
 
@@ -108,18 +176,6 @@ public final class SlackJson {
 
     private static Response ephemeral(String text, List<LayoutBlock> blocks) {
         var message = new Ephemeral("ephemeral", text, blocks.isEmpty() ? null : blocks);
-        return Response.json(200, GSON.toJson(harmless(GSON.toJsonTree(message))));
-    }
-
-    /** What is read, without what is no character to read; what comes back from buttons and fields stays as it is. */
-    private static JsonElement harmless(JsonElement tree) {
-        if (tree instanceof JsonArray array) array.forEach(SlackJson::harmless);
-        if (tree instanceof JsonObject object)
-            object.entrySet().forEach(entry -> {
-                if (entry.getValue() instanceof JsonPrimitive text && READ.contains(entry.getKey()))
-                    entry.setValue(new JsonPrimitive(Mrkdwn.harmless(text.getAsString())));
-                else harmless(entry.getValue());
-            });
-        return tree;
+        return Response.json(200, harmless(message));
     }
 }

@@ -55,6 +55,8 @@ public class Hearing {
 
     private Function<String, @Nullable String> names(
             @Nullable String bot, @Nullable String text, @Nullable List<LayoutBlock> blocks) {
+        // Nobody is named without one.
+        if (text != null && !text.isBlank() && text.indexOf('<') < 0) return id -> null;
         Set<String> ids = read(bot, text, blocks, id -> null).mentions().stream()
                 .filter(Asked.Mention::isPerson)
                 .map(Asked.Mention::id)

@@ -1,5 +1,7 @@
 package torikumi.slack.words;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +22,33 @@ public final class CommandParser {
     /** What is longer is no command; it is cut, and the rest not read. */
     static final int LONGEST = 1000;
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\t\\n\\r]]");
+
+    private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
+
     private static final Pattern PAGE = Pattern.compile("(?:p\\.|page)(\\d{1,3})|(\\d{1,3})ページ目?");
 
     // A year beside other words: only what can be nothing else, so that 2021 stays a word to search for.
     private static final Pattern CLEARLY_A_YEAR =
             Pattern.compile("(?:令和|平成)(?:元|\\d{1,2})年度?の?|[rh]\\d{1,2}|\\d{4}年度の?");
 
+    // People ask the same again and again; longer words are hardly ever said twice.
+    private static final int REMEMBERED = 60;
+
+    private static final LoadingCache<String, Command> UNDERSTOOD =
+            Caffeine.newBuilder().maximumSize(2000).build(words -> parse(words, true));
+
     /** @param words untouched, as they came; may be blank */
     public Command parse(String words) {
-        return parse(words, true);
+        return words.length() > REMEMBERED ? parse(words, true) : UNDERSTOOD.get(words);
     }
 
-    private Command parse(String words, boolean perhapsTalk) {
+    private static Command parse(String words, boolean perhapsTalk) {
         String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         String plain = Normalizer.normalize(cut, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\t\\n\\r]]", "")
+                .transform(even -> UNSEEN.matcher(even).replaceAll(""))
                 .strip();
-        var tokens = new ArrayList<>(List.of(plain.split("(?U)\\s+")));
+        var tokens = new ArrayList<>(List.of(SPACE.split(plain)));
         int page = takePage(tokens);
         Scope scope = takeYear(tokens);
         String rest = String.join(" ", tokens).strip();
@@ -57,7 +69,7 @@ public final class CommandParser {
     }
 
     /** What is said to a colleague; what stands behind a greeting is read as if it had been said alone. */
-    private Optional<Command> talk(String words, String plain) {
+    private static Optional<Command> talk(String words, String plain) {
         Optional<SmallTalk> talk = SmallTalk.in(plain);
         if (talk.isPresent())
             return Optional.of(
@@ -89,7 +101,7 @@ public final class CommandParser {
     }
 
     private static String behindVerb(String words) {
-        String[] parts = words.strip().split("(?U)\\s+", 2);
+        String[] parts = SPACE.split(words.strip(), 2);
         return parts.length < 2 ? "" : parts[1];
     }
 
@@ -123,7 +135,7 @@ public final class CommandParser {
 
     /** Whether words begin with a verb, in any width and case, before which a year may stand. */
     public static boolean begins(String words) {
-        String[] parts = words.strip().split("(?U)\\s+", 3);
+        String[] parts = SPACE.split(words.strip(), 3);
         String first = folded(parts[0]);
         return CommandCatalogue.of(first).isPresent()
                 || parts.length > 1

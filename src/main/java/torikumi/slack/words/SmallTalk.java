@@ -148,7 +148,7 @@ public enum SmallTalk {
         List<String> parts = Arrays.stream(BREAK.split(even))
                 .filter(each -> !plain(each).isEmpty())
                 .toList();
-        if (parts.isEmpty() || parts.size() > MOST_PARTS) return Optional.empty();
+        if (parts.isEmpty() || parts.size() > MOST_PARTS || parts.equals(List.of(even))) return Optional.empty();
         List<Optional<SmallTalk>> read = parts.stream().map(SmallTalk::part).toList();
         boolean greeted = read.stream().flatMap(Optional::stream).anyMatch(kind -> kind.courtesy);
         for (int i = 0; i < parts.size(); i++)
@@ -179,10 +179,13 @@ public enum SmallTalk {
         if (plain.isEmpty() || plain.length() > LONGEST_PART) return Optional.empty();
         String shorter = DRAWN_OUT.matcher(plain).replaceFirst("");
         String bare = POLITE_END.matcher(shorter).replaceFirst("");
+        List<String> said = Stream.of(plain, shorter, bare)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
         return Arrays.stream(values())
-                .filter(kind -> Stream.of(plain, shorter, bare)
-                        .anyMatch(each ->
-                                !each.isEmpty() && kind.pattern.matcher(each).matches()))
+                .filter(kind -> said.stream()
+                        .anyMatch(each -> kind.pattern.matcher(each).matches()))
                 .findFirst();
     }
 
