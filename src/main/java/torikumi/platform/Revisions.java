@@ -85,6 +85,11 @@ public class Revisions implements TransactionExecutionListener {
         }
     }
 
+    /** The same on behalf of that workspace. */
+    public <T extends @Nullable Object> T atOnce(Workspace workspace, Supplier<T> work) {
+        return CurrentWorkspace.within(workspace, () -> atOnce(work));
+    }
+
     private Revision look() {
         return jdbc.sql(LOOK)
                 .param(CurrentWorkspace.get().id())

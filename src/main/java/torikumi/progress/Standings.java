@@ -59,7 +59,7 @@ public class Standings {
     /** The same over several plans. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(List<Plan> plans) {
-        return ofPlans.get(
+        return ofPlans.getAsAsked(
                 plans.stream()
                         .map(plan -> new Edition(plan.id(), plan.revision()))
                         .toList(),
@@ -75,7 +75,7 @@ public class Standings {
     /** One section's, however many others the plan has; the same. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan, Section section) {
-        return ofSections.get(new Edition(section.id(), plan.revision()), () -> read(plan, section));
+        return ofSections.getAsAsked(new Edition(section.id(), plan.revision()), () -> read(plan, section));
     }
 
     private Board read(Plan plan, Section section) {
@@ -110,7 +110,7 @@ public class Standings {
     /** One initiative, also one that was taken out of the plan. The same. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Reported of(Found.OfInitiative found) {
-        return ofInitiatives.get(
+        return ofInitiatives.getAsAsked(
                 new Edition(found.initiative().id(), found.plan().revision()), () -> read(found));
     }
 

@@ -5,13 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.OfficeColumns;
 import torikumi.staff.PersonColumns;
 
 @Entity
+@Moves(Topic.RULES)
 @Table(name = "section_channel")
 class ChannelRow extends OwnedRow {
 

@@ -5,8 +5,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
+import torikumi.platform.Revisions;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 
 /** Whoever wants to know more, or less, of something; one's own wish, which nobody else changes. */
@@ -16,10 +21,14 @@ public class Following {
 
     private final JdbcClient jdbc;
     private final WishRows wishes;
+    private final Revisions revisions;
+    private final Kept<String, Wishes> kept;
 
-    Following(JdbcClient jdbc, WishRows wishes) {
+    Following(JdbcClient jdbc, WishRows wishes, Revisions revisions, Memory memory) {
         this.jdbc = jdbc;
         this.wishes = wishes;
+        this.revisions = revisions;
+        this.kept = memory.of(20_000, Topic.RULES);
     }
 
     /** She hears of it in her weekly digest. */
@@ -40,8 +49,12 @@ public class Following {
         remove(who, WishRow.Kind.MUTE, what);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Wishes of(Colleague who) {
+        return kept.getAsAsked(who.id(), () -> read(who));
+    }
+
+    private Wishes read(Colleague who) {
         List<WishRow> all = wishes.findByPersonIdOrderById(who.id());
         return new Wishes(subjects(all, WishRow.Kind.FOLLOW), subjects(all, WishRow.Kind.MUTE));
     }
@@ -54,6 +67,7 @@ public class Following {
     }
 
     private void add(Colleague who, WishRow.Kind kind, Subject what, Instant now) {
+        revisions.moved(Topic.RULES);
         var about = new SubjectColumns(what);
         jdbc.sql("""
                         insert into wish

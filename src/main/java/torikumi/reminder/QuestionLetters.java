@@ -43,14 +43,14 @@ class QuestionLetters implements LetterMatter {
     @Override
     public Optional<LetterContent> wanted(LetterRow letter, Moment now) {
         return reminder(letter)
-                .filter(row -> reminders.newerThan(row.id) == 0 && wants(letter.to(), row.about.subject(), now.today()))
-                .flatMap(row -> content(letter, row, now))
+                .filter(row -> isNewest(row) && wants(letter.to(), row.about.subject(), now.today()))
+                .flatMap(row -> content(letter, row, true, now))
                 .filter(QuestionLetters::isOpen);
     }
 
     @Override
     public Optional<LetterContent> current(LetterRow letter, Moment now) {
-        return reminder(letter).flatMap(row -> content(letter, row, now));
+        return reminder(letter).flatMap(row -> content(letter, row, isNewest(row), now));
     }
 
     @Override
@@ -70,10 +70,15 @@ class QuestionLetters implements LetterMatter {
         return Optional.ofNullable(letter.reminderId).flatMap(reminders::findById);
     }
 
-    private Optional<LetterContent> content(LetterRow letter, ReminderRow row, Moment now) {
+    /** What is asked anew by a later reminder is not put off any more. */
+    private boolean isNewest(ReminderRow row) {
+        return reminders.newerThan(row.id) == 0;
+    }
+
+    private Optional<LetterContent> content(LetterRow letter, ReminderRow row, boolean newest, Moment now) {
         return row.level == Level.SECTION
                 ? reading.card(row.id)
-                        .map(card -> card.offering(offered(row, now.instant())))
+                        .map(card -> card.offering(newest ? offered(row, now.instant()) : List.of()))
                         .map(card -> new LetterContent.AboutReminder(
                                 card,
                                 letter.kind != Letter.Kind.TO_LEAD
@@ -82,11 +87,8 @@ class QuestionLetters implements LetterMatter {
                 : summaries.card(row.id).map(LetterContent.SummaryRequest::new);
     }
 
-    /** What is asked anew by a later reminder is not put off any more. */
     private List<Snooze.Length> offered(ReminderRow row, Instant now) {
-        return reminders.newerThan(row.id) > 0
-                ? List.of()
-                : SnoozeTimes.offered(schedules.lately(), row.dueOn, row.quiet(), now);
+        return SnoozeTimes.offered(schedules.lately(), row.dueOn, row.quiet(), now);
     }
 
     private static boolean isOpen(LetterContent content) {

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import torikumi.calendar.CalendarChanged;
 import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Revisions;
 import torikumi.platform.TakenUp;
 import torikumi.platform.Workspace;
 import torikumi.platform.WorkspaceConnected;
@@ -41,14 +42,14 @@ class ReminderTasks {
     }
 
     @Bean
-    Task<SweepJob> reminderSweeping(ReminderSweep sweep, Clock clock) {
+    Task<SweepJob> reminderSweeping(ReminderSweep sweep, Revisions revisions, Clock clock) {
         return Tasks.custom(SWEEP)
                 .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
                 .execute((instance, execution) -> {
                     SweepJob job = instance.getData();
-                    Instant next = CurrentWorkspace.within(
-                                    new Workspace(job.workspaceId()), () -> sweep.sweep(clock.instant()))
+                    Instant next = revisions
+                            .atOnce(new Workspace(job.workspaceId()), () -> sweep.sweep(clock.instant()))
                             .next();
                     return (complete, operations) -> operations.reschedule(complete, next, job);
                 });
@@ -56,14 +57,16 @@ class ReminderTasks {
 
     /** Sweeps at once, and lets the next sweep come when it is due now. */
     @Bean
-    Task<SweepJob> reminderSweepingSooner(@Lazy Scheduler scheduler, ReminderSweep sweep, Clock clock) {
+    Task<SweepJob> reminderSweepingSooner(
+            @Lazy Scheduler scheduler, ReminderSweep sweep, Revisions revisions, Clock clock) {
         return Tasks.custom(SOONER)
                 .onDeadExecutionRevive()
                 // Also where the other sweep is just running, which may not have seen the change.
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
                 .execute((instance, execution) -> {
                     String id = instance.getData().workspaceId();
-                    Instant next = CurrentWorkspace.within(new Workspace(id), () -> sweep.sweep(clock.instant()))
+                    Instant next = revisions
+                            .atOnce(new Workspace(id), () -> sweep.sweep(clock.instant()))
                             .next();
                     scheduler.reschedule(SWEEP.instanceId(id), next);
                     return new OnCompleteRemove<>();
@@ -92,33 +95,37 @@ class ReminderTasks {
     }
 
     @Bean
-    Task<ScheduledLetters.Job> reminderLetters(LetterDelivery delivery, Clock clock) {
+    Task<ScheduledLetters.Job> reminderLetters(LetterDelivery delivery, Revisions revisions, Clock clock) {
         return Tasks.custom(ScheduledLetters.LETTER)
                 .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
                 .execute((instance, execution) -> next(
                         instance.getData(),
-                        within(instance, job -> delivery.deliver(job.letterId(), clock.instant()))));
+                        within(revisions, instance, job -> delivery.deliver(job.letterId(), clock.instant()))));
     }
 
     @Bean
-    Task<ScheduledLetters.Job> reminderRedrawings(LetterDelivery delivery, Clock clock) {
+    Task<ScheduledLetters.Job> reminderRedrawings(LetterDelivery delivery, Revisions revisions, Clock clock) {
         return Tasks.custom(ScheduledLetters.REDRAWING)
                 .onDeadExecution(new TakenUp<>(clock))
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         5, new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10))))
                 .execute((instance, execution) -> next(
                         instance.getData(),
-                        within(instance, job -> delivery.redraw(job.letterId(), job.attempts(), clock.instant()))));
+                        within(
+                                revisions,
+                                instance,
+                                job -> delivery.redraw(job.letterId(), job.attempts(), clock.instant()))));
     }
 
     private interface Work {
         Optional<Instant> on(ScheduledLetters.Job job);
     }
 
-    private static Optional<Instant> within(TaskInstance<ScheduledLetters.Job> instance, Work work) {
+    private static Optional<Instant> within(
+            Revisions revisions, TaskInstance<ScheduledLetters.Job> instance, Work work) {
         ScheduledLetters.Job job = instance.getData();
-        return CurrentWorkspace.within(new Workspace(job.workspaceId()), () -> work.on(job));
+        return revisions.atOnce(new Workspace(job.workspaceId()), () -> work.on(job));
     }
 
     private static CompletionHandler<ScheduledLetters.Job> next(ScheduledLetters.Job job, Optional<Instant> again) {

@@ -1,15 +1,19 @@
 package torikumi.reminder;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.Kept;
+import torikumi.platform.Memory;
+import torikumi.platform.Topic;
 import torikumi.staff.Action;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
@@ -27,30 +31,33 @@ public class SectionChannels {
     private final Channels channels;
     private final Permissions permissions;
     private final ChangeLog changes;
+    private final Kept<Class<SectionChannel>, Map<Office, SectionChannel>> all;
 
-    SectionChannels(Channels channels, Permissions permissions, ChangeLog changes) {
+    SectionChannels(Channels channels, Permissions permissions, ChangeLog changes, Memory memory) {
         this.channels = channels;
         this.permissions = permissions;
         this.changes = changes;
+        this.all = memory.of(1000, Topic.RULES);
     }
 
-    /** The office's own; for a unit that has none, its section's. Two queries at most. */
-    @Transactional(readOnly = true)
+    /** The office's own; for a unit that has none, its section's. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<SectionChannel> of(Office office) {
-        ChannelRow own = row(office);
-        Office above = own == null && office.unit() != null ? office.above() : null;
-        return Optional.ofNullable(above == null ? own : row(above)).map(ChannelRow::channel);
+        return Optional.ofNullable(lookup().apply(office));
     }
 
-    /** The same for many; one query that reads them all. */
-    @Transactional(readOnly = true)
+    /** The same for many. Where one was changed since, one query that reads them all. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Function<Office, @Nullable SectionChannel> lookup() {
-        Map<Office, SectionChannel> all = new HashMap<>();
-        for (ChannelRow row : channels.findAll()) all.put(row.office.office(), row.channel());
+        Map<Office, SectionChannel> all = this.all.getAsAsked(SectionChannel.class, this::read);
         return office -> {
             SectionChannel own = all.get(office);
             return own == null && office.unit() != null ? all.get(office.above()) : own;
         };
+    }
+
+    private Map<Office, SectionChannel> read() {
+        return channels.findAll().stream().collect(Collectors.toMap(row -> row.office.office(), ChannelRow::channel));
     }
 
     /** The offices that are asked in that channel. */

@@ -6,10 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 
 @Entity
+@Moves(Topic.RULES)
 @Table(name = "wish")
 class WishRow extends OwnedRow {
 

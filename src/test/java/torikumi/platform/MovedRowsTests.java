@@ -33,9 +33,7 @@ class MovedRowsTests {
             "letter",
             "letter_attempt",
             "plan_closing",
-            "reminder_snooze",
-            "section_channel",
-            "wish");
+            "reminder_snooze");
 
     private static final List<Class<?>> ENTITIES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("torikumi").stream()

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import torikumi.platform.ByHand;
 
 /** A department of as many sections as are wanted, all of which fall due at one instant. */
 public final class AskedSections {
@@ -56,5 +57,6 @@ public final class AskedSections {
                             channel((i - 1) % channels + 1),
                             setAt.atOffset(ZoneOffset.UTC))
                     .update();
+        ByHand.changed(jdbc, workspace);
     }
 }

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.calendar.DisasterPause;
+import torikumi.platform.CountedStatements;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
+import torikumi.platform.Revisions;
 import torikumi.platform.Workspace;
 import torikumi.progress.Progress;
 import torikumi.staff.Person;
@@ -33,6 +35,9 @@ class RemindingTests {
     class OnPostgresDatabase extends Tests {}
 
     abstract static class Tests extends OnAnyDatabase {
+
+        @Autowired
+        Revisions revisions;
 
         @Autowired
         Absences absences;
@@ -55,6 +60,25 @@ class RemindingTests {
             assertThat(card.lines()).hasSize(8).allMatch(ReminderCard.Line::isOpen);
             assertThat(sweepAndSend("2021-04-27T10:00")).isEmpty();
             assertThat(sweepAndSend("2021-04-30T17:00")).isEmpty();
+        }
+
+        /** Without those of the scheduler, which begins and ends its task. */
+        @Test
+        void theNextLetterOfAReminderIsAtMostThirteenStatements() {
+            sweep.sweep(at("2021-04-27T10:00"));
+            List<Integer> each = new ArrayList<>();
+            for (String letterId : jdbc.sql("select id from letter where workspace_id = ? and kind = 'ASK'")
+                    .param(CurrentWorkspace.get().id())
+                    .query(String.class)
+                    .list()) {
+                List<String> sent = CountedStatements.during(() -> revisions.atOnce(
+                        CurrentWorkspace.get(), () -> delivery.deliver(letterId, at("2021-04-27T10:00"))));
+                each.add(sent.size());
+            }
+            assertThat(each).hasSize(3);
+            assertThat(each.stream().min(Integer::compare).orElseThrow())
+                    .as("the second of one reminder")
+                    .isLessThanOrEqualTo(13);
         }
 
         @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.calendar.DisasterPause;
 import torikumi.calendar.WorkingDays;
+import torikumi.platform.ByHand;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.progress.YearEnd;
@@ -154,6 +156,7 @@ class ToldChangesTests {
             });
             jdbc.sql("update section_channel set gone = 'is_archived' where channel_id = 'C2'")
                     .update();
+            ByHand.changed(jdbc, CurrentWorkspace.get().id());
             assertThat(channels.set(TANAKA, GENERAL, "C3", at("2021-06-01T10:05")))
                     .isInstanceOf(SectionChannels.Outcome.Set.class);
         }

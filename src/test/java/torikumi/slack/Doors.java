@@ -755,6 +755,7 @@ abstract class Doors extends HttpEdge {
 
     private String wish(String who) {
         jdbc.sql("delete from wish").update();
+        ByHand.changed(jdbc, FakeSlack.TEAM);
         return "FOLLOW\t総務部\t総務課\t\t";
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.platform.ByHand;
 import torikumi.reminder.SectionChannels;
 import torikumi.staff.Appointments;
 import torikumi.staff.Office;
@@ -40,6 +41,7 @@ class FirstMeetingOverHttpTests extends HttpEdge {
     void somebodyNew() {
         answers.with(desk::answer);
         jdbc.sql("delete from section_channel").update();
+        ByHand.changed(jdbc, FakeSlack.TEAM);
         newcomer = "U0FIRST" + COUNT.incrementAndGet();
         channel = "C0FIRST" + COUNT.get();
         slack.once(

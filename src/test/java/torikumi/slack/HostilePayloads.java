@@ -207,8 +207,16 @@ final class HostilePayloads {
         String id = text(action, "action_id");
         // Of a form: drawn anew where there is one, which there is not.
         boolean ofForm = IN_FORMS.stream().anyMatch(id::startsWith);
+        // Recorded, it shows in the reminder itself, which this message is not.
+        boolean ofReminder = id.startsWith(SlackIds.REMINDER_ANSWER);
         return interaction(
-                press, whole, ofForm ? Due.NOTHING : Due.ANSWER, Set.of(), talk.me(), name, text(press, "trigger_id"));
+                press,
+                whole,
+                ofForm || ofReminder ? Due.NOTHING : Due.ANSWER,
+                Set.of(),
+                talk.me(),
+                name,
+                text(press, "trigger_id"));
     }
 
     private HostileForms.Filled view() {

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import torikumi.platform.CurrentWorkspace;
+import torikumi.platform.Revisions;
 import torikumi.platform.TakenUp;
 import torikumi.platform.Workspace;
 import torikumi.slack.transport.SlackAnswer;
@@ -33,7 +33,7 @@ class DeliveryTask {
     private static final Duration UNDER_WAY = Duration.ofSeconds(15);
 
     @Bean
-    Task<Delivery> slackDelivery(DeliveryAttempt attempt, Clock clock) {
+    Task<Delivery> slackDelivery(DeliveryAttempt attempt, Revisions revisions, Clock clock) {
         return Tasks.custom(DESCRIPTOR)
                 .onDeadExecution(new TakenUp<>(clock, Delivery::doubtedSince))
                 .onFailure((complete, operations) -> {
@@ -55,8 +55,7 @@ class DeliveryTask {
                     Delivery delivery = instance.getData();
                     Instant begun = clock.instant();
                     if (begun.isAfter(delivery.giveUpAt())) return givenUp(delivery, "its time is over");
-                    var tried = CurrentWorkspace.within(
-                            new Workspace(delivery.workspaceId()), () -> attempt.make(delivery));
+                    var tried = revisions.atOnce(new Workspace(delivery.workspaceId()), () -> attempt.make(delivery));
                     return next(tried.delivery(), tried.answer(), begun, clock.instant());
                 });
     }

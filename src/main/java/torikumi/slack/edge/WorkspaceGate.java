@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Revisions;
 import torikumi.platform.SlackConnection;
 import torikumi.platform.Texts;
@@ -69,15 +68,13 @@ public class WorkspaceGate implements Middleware {
 
     private Response within(Workspace workspace, Callable<Response> work) throws Exception {
         record Result(Response response, Exception failure) {}
-        Result result = CurrentWorkspace.within(
-                workspace,
-                () -> revisions.atOnce(() -> {
-                    try {
-                        return new Result(work.call(), null);
-                    } catch (Exception e) {
-                        return new Result(null, e);
-                    }
-                }));
+        Result result = revisions.atOnce(workspace, () -> {
+            try {
+                return new Result(work.call(), null);
+            } catch (Exception e) {
+                return new Result(null, e);
+            }
+        });
         if (result.failure() != null) throw result.failure();
         return result.response();
     }
