@@ -204,7 +204,7 @@ final class RefusalBlocks {
             buttons.add(Button.act(SlackIds.DRAFT_JOIN, showing, "record.button.join", draftId, office.name()));
             buttons.add(RecordActions.drop(draftId, showing));
         }
-        buttons.add(Button.open(showing, "record.button.who", "who " + PeopleWords.office(office), office.name()));
+        buttons.add(Ways.who(office, showing));
     }
 
     private static void form(List<Button> buttons, String key, @Nullable String draftId, Showing showing) {
