@@ -47,9 +47,14 @@ public final class PeopleWords {
         return say.text("people.post", office(office), role(role, office, say));
     }
 
+    /** 森 あかり: where there is no room for more. */
+    public static String name(Colleague person) {
+        return Mrkdwn.name(person.name());
+    }
+
     /** 森 あかりさん. */
     public static String person(Colleague person, Say say) {
-        return say.text("people.person", Mrkdwn.name(person.name()));
+        return say.text("people.person", name(person));
     }
 
     public static String people(Collection<Colleague> people, Say say) {

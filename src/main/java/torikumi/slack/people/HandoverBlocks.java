@@ -66,10 +66,7 @@ final class HandoverBlocks {
     public static Reply note(Handover.Outcome.HandedOver done, Moving moving, Colleague by, Showing showing) {
         String sentence = PeopleWords.outcome(done, moving.today(), showing.say());
         Card card = new Card()
-                .header(showing.text(
-                        "people.handover.title",
-                        Mrkdwn.name(done.person().name()),
-                        done.successor().name()))
+                .header(showing.text("people.handover.title", done.person(), done.successor()))
                 .says(sentence);
         if (!by.equals(done.person())) card.context(showing.text("people.handover.by", by));
         if (!done.note().isBlank())

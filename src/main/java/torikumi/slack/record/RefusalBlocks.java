@@ -12,7 +12,6 @@ import torikumi.progress.Refusal;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.DayFaults;
-import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -113,12 +112,12 @@ final class RefusalBlocks {
             case Refusal.ChangedMeanwhile(var newest) ->
                 say.text(
                         "refusal.changedMeanwhile",
-                        Mrkdwn.name(newest.author().person().name()),
+                        PeopleWords.person(newest.author().person(), say),
                         HealthChange.inShort(newest, say));
             case Refusal.AlreadyWithdrawn(var withdrawal) ->
                 say.text(
                         "refusal.alreadyWithdrawn",
-                        Mrkdwn.name(withdrawal.author().person().name()));
+                        PeopleWords.person(withdrawal.author().person(), say));
             case Refusal.NothingChanged(var update) -> say.text("refusal.nothingChanged");
             case Refusal.NoPublicWording() -> say.text("refusal.noPublicWording");
         };

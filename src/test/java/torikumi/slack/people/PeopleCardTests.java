@@ -404,6 +404,17 @@ class PeopleCardTests {
             golden.holds(name + "." + locale.getLanguage(), of.apply(say(locale)));
     }
 
+    @Test
+    void aSuccessorWhoseNameReadsAsAPostStandsBetweenQuotationMarks() {
+        var moved = new Handover.Outcome.HandedOver(
+                1, MORI, new Colleague("U0NAMED", "野村（課長）→ 部長"), TODAY, "", List.of(MEMBER), List.of());
+        Showing showing = showing(Place.DIRECT, say(Locale.JAPANESE));
+
+        var note = HandoverBlocks.note(moved, moving(), KAWAKAMI, showing);
+
+        assertThat(note.blocks().toString()).contains("森 あかりさんから「野村（課長）→ 部長」さんへの引継ぎ");
+    }
+
     /** Each denial in words of its own, in both languages, with whom to ask. */
     @ParameterizedTest
     @EnumSource(Denial.class)
