@@ -80,9 +80,8 @@ class PendingAnswers implements Handling {
     private Reply own(Person person, Showing showing) {
         List<Office> offices = new ArrayList<>();
         List<PendingLine> lines = new ArrayList<>();
-        for (Office office : book.offices()) {
+        for (Office office : book.offices(person, Action.SEE_PENDING)) {
             if (offices.stream().anyMatch(above -> above.covers(office))) continue;
-            if (book.denial(person, Action.SEE_PENDING, office).isPresent()) continue;
             if (reports(person, office) instanceof PendingReports.Outcome.Pending(var of, var found)) {
                 offices.add(of);
                 lines.addAll(found);

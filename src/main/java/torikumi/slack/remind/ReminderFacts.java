@@ -175,9 +175,9 @@ class ReminderFacts {
     public List<About> choices(Person person, About wanted) {
         List<About> choices = new ArrayList<>();
         if (wanted.subject() instanceof Subject.OfInitiative) choices.add(wanted);
+        List<Office> settable = staff.offices(person, Action.SET_REMINDER);
         for (Office office : staff.offices())
-            if (office.equals(wanted.subject().office())
-                    || staff.denial(person, Action.SET_REMINDER, office).isEmpty()) choices.add(About.of(office));
+            if (office.equals(wanted.subject().office()) || settable.contains(office)) choices.add(About.of(office));
         return choices;
     }
 
@@ -185,8 +185,8 @@ class ReminderFacts {
         return staff.denial(person, action, office);
     }
 
-    /** Every department, section and unit. */
-    public List<Office> offices() {
-        return staff.offices();
+    /** The departments, sections and units for which they may do that. */
+    List<Office> offices(Person person, Action action) {
+        return staff.offices(person, action);
     }
 }
