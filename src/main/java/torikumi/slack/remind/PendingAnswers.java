@@ -87,7 +87,9 @@ class PendingAnswers implements Handling {
                 lines.addAll(found);
             }
         }
-        return offices.isEmpty() ? PendingBlocks.nothing(showing) : PendingBlocks.of(offices, lines, showing);
+        return offices.isEmpty()
+                ? PendingBlocks.nothing(book.own(person), showing)
+                : PendingBlocks.of(offices, lines, showing);
     }
 
     /** Sends each who has not answered a polite word of their own. */
@@ -96,7 +98,7 @@ class PendingAnswers implements Handling {
             Showing showing = press.showing();
             Office office =
                     WhichBlocks.office(book.find(press.pressed().carried())).orElse(null);
-            if (office == null) return PendingBlocks.nothing(showing);
+            if (office == null) return PendingBlocks.nothing(null, showing);
             return card(reports.nudge(people.person(press.userId()), office, book.now()), showing);
         });
     }

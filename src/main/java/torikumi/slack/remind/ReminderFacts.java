@@ -35,6 +35,7 @@ import torikumi.slack.people.PeopleFacts;
 import torikumi.slack.remind.RuleBlocks.Entry;
 import torikumi.slack.remind.RuleBlocks.Powers;
 import torikumi.staff.Action;
+import torikumi.staff.Assignment;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -183,6 +184,15 @@ class ReminderFacts {
 
     public Optional<Denial> denial(Person person, Action action, Office office) {
         return staff.denial(person, action, office);
+    }
+
+    /** The first office that they act for; null where there is none. */
+    @Nullable
+    Office own(Person person) {
+        return staff.posts(person.id()).stream()
+                .map(Assignment::office)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The departments, sections and units for which they may do that. */
