@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import torikumi.slack.card.PeopleWords;
+import torikumi.staff.Colleague;
 
 /** What style.md says of the whole house, held against every class. */
 class HouseRulesTests {
@@ -154,6 +156,18 @@ class HouseRulesTests {
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
                 .beAnnotatedWith("org.springframework.scheduling.annotation.Async"));
+    }
+
+    /** What somebody typed into their name may read as a post, or as markup. */
+    @Test
+    void peoplesNamesAreWordedInOnePlace() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("torikumi.slack..")
+                .and()
+                .doNotHaveFullyQualifiedName(PeopleWords.class.getName())
+                .should()
+                .callMethod(Colleague.class, "name"));
     }
 
     /** SlackJson makes harmless what people typed, and FormSeals seals; both are texts from there on. */

@@ -88,7 +88,7 @@ class WalkTests {
     @Test
     void joinsRecordsCorrectsAndReadsItBack() {
         browser.open(page("U0OOTANIMIO", "C0KEIRIKA01")).say("/shinchoku 経理-01 やや遅れ 契約の準備が遅れている 40%");
-        browser.awaitMessage("経理課の担当者だけが記録できます");
+        browser.awaitMessage("を記録できるのは経理課の担当者です");
         browser.press("経理課の担当になって記録する");
         assertThat(browser.awaitMessage("経理-01を記録しました").getText()).contains("報告なし → ▲ やや遅れ", "進み 40%", "経理課として");
 

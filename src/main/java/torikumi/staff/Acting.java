@@ -34,6 +34,11 @@ public record Acting(Person person, LocalDate on, List<Post> posts) {
                 .min(NEAREST);
     }
 
+    /** Whether they stand above anybody: as a lead, a coordinator or an administrator. */
+    public boolean looksAfterOthers() {
+        return person.administrator() || posts.stream().anyMatch(post -> post.role() != Role.MEMBER);
+    }
+
     public boolean actsFor(Office office) {
         return postFor(office).isPresent();
     }

@@ -3,6 +3,7 @@ package torikumi.staff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,26 @@ public class Belongings {
                 .query((row, number) ->
                         new Known(row.getString(1), row.getBoolean(2), Person.Belonging.valueOf(row.getString(3))))
                 .optional();
+    }
+
+    /**
+     * Those who look after the workspace, as far as they were met and have not left.
+     *
+     * @param named in the settings, whatever the chat says
+     */
+    @Transactional(readOnly = true)
+    public List<Colleague> administrators(List<String> named) {
+        return jdbc.sql("""
+                        select person_id, person_name from known_person k
+                        where workspace_id = :workspace and belonging = 'STAFF'
+                            and (looks_after or person_id in (:named))
+                            and not exists (select 1 from departed_person d
+                                where d.workspace_id = k.workspace_id and d.person_id = k.person_id)
+                        order by person_id""")
+                .param("workspace", CurrentWorkspace.get().id())
+                .param("named", named.isEmpty() ? List.of("") : named)
+                .query((row, number) -> new Colleague(row.getString(1), row.getString(2)))
+                .list();
     }
 
     /** Those who were seen as guests or people from connected workspaces last. */

@@ -90,7 +90,7 @@ public record OfficePolicies(GuestRule guests) {
             case READ -> YES;
             case RECORD -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
             case CORRECT_OWN -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
-            case CORRECT_OTHERS -> row(capacity, NOT_YOUR_OFFICE, NOT_YOURS, YES, YES, NOT_YOUR_OFFICE);
+            case CORRECT_OTHERS -> row(capacity, NOT_YOURS, NOT_YOURS, YES, YES, NOT_YOURS);
             case WITHDRAW_OWN -> YES;
             case WITHDRAW_OTHERS -> AUTHOR_ONLY;
             case APPROVE_WORDING -> row(capacity, LEADS_ONLY, LEADS_ONLY, YES, LEADS_ONLY, LEADS_ONLY);
@@ -115,7 +115,7 @@ public record OfficePolicies(GuestRule guests) {
                 row(capacity, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, ADMINISTRATORS_ONLY, YES);
             case JOIN -> YES;
             case NAME_OWN_DEPUTY, HAND_OVER_OWN -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
-            case NAME_OTHERS_DEPUTY, HAND_OVER_OTHERS -> row(capacity, NOT_YOUR_OFFICE, NOT_YOURS, YES, YES, YES);
+            case NAME_OTHERS_DEPUTY, HAND_OVER_OTHERS -> row(capacity, NOT_YOURS, NOT_YOURS, YES, YES, YES);
         };
     }
 

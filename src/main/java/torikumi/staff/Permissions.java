@@ -2,10 +2,12 @@ package torikumi.staff;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.GuestRule;
 import torikumi.platform.Settings;
 
 /** May they, now? By the posts that somebody holds on the day. */
@@ -15,22 +17,48 @@ public class Permissions {
 
     private final StaffDirectory staff;
     private final OfficePolicies policies;
-    private final ZoneId zone;
+    private final Belongings belongings;
+    private final Settings settings;
 
-    Permissions(StaffDirectory staff, OfficePolicies policies, Settings settings) {
+    Permissions(StaffDirectory staff, OfficePolicies policies, Belongings belongings, Settings settings) {
         this.staff = staff;
         this.policies = policies;
-        this.zone = settings.zone();
+        this.belongings = belongings;
+        this.settings = settings;
     }
 
     /** Whether {@code who} may do that for the office; empty where they may. */
     public Optional<Denial> denial(Person who, Action action, Office office, Instant now) {
-        return policies.denial(staff.acting(who, LocalDate.ofInstant(now, zone)), action, office);
+        return policies.denial(staff.acting(who, today(now)), action, office);
     }
 
     /** @see OfficePolicies#denialOfStopping */
     public Optional<Denial> denialOfStopping(Person who, Office office, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate today = today(now);
         return policies.denialOfStopping(staff.acting(who, today), staff.peopleOf(office, today));
+    }
+
+    /** Who may do instead what somebody may not; nobody is named to guests, nor to whoever is not known. Up to five queries. */
+    public OthersWhoMay othersWhoMay(Denial why, Office office, Instant now) {
+        Set<Capacity> able = OthersWhoMay.able(why);
+        if (able.isEmpty()) return OthersWhoMay.unnamed(why, office);
+        boolean ofOffice = !able.equals(Set.of(Capacity.ADMINISTRATOR));
+        OthersWhoMay others = ofOffice
+                ? OthersWhoMay.among(staff.peopleOf(office, today(now)), why, outsiders())
+                : OthersWhoMay.unnamed(why, office);
+        if (!others.people().isEmpty() || !others.appointing().isEmpty()) return others;
+        List<Colleague> administrators =
+                belongings.administrators(settings.staff().administrators());
+        return ofOffice
+                ? new OthersWhoMay(why, office, List.of(), administrators)
+                : new OthersWhoMay(why, office, administrators, List.of());
+    }
+
+    private Set<String> outsiders() {
+        return policies.guests() == GuestRule.WRITE ? Set.of() : belongings.outsiders();
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, settings.zone());
     }
 }

@@ -101,7 +101,7 @@ class VersionsTests {
             assertThat(refusal(correct(SUZUKI, first.id(), onTrack("x"), "理由")))
                     .isEqualTo(new Refusal.Denied(Denial.NOT_YOURS, office));
             assertThat(refusal(correct(OUTSIDER, first.id(), onTrack("x"), "理由")))
-                    .isEqualTo(new Refusal.Denied(Denial.NOT_YOUR_OFFICE, office));
+                    .isEqualTo(new Refusal.Denied(Denial.NOT_YOURS, office));
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("x"), " "))).isEqualTo(new Refusal.WhyMissing());
             assertThat(refusal(correct(TANAKA, first.id(), onTrack("x"), "長".repeat(3001))))
                     .isEqualTo(new Refusal.TooLong(null, 3001, 3000));

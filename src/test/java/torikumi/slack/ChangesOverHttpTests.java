@@ -200,18 +200,18 @@ class ChangesOverHttpTests extends HttpEdge {
                 .asString()
                 .contains("Reminder of 施設課", "monthly on the last working day", "→ every Friday", "9:30", "森 あかり");
 
-        assertThat(type(colleague, "リマインド 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者だけができます");
+        assertThat(type(colleague, "リマインド 施設課 なし")).contains("施設課の課長と取りまとめ担当です");
         assertThat(told(lead)).isEmpty();
 
         assertThat(type(colleague, "リマインド先 施設課 <#C0SOUMU0001|soumu>")).contains("<#C0SOUMU0001>");
         assertThat(told(lead)).singleElement().asString().contains("Channel of 施設課: each person → a channel");
 
-        assertThat(type(colleague, "リマインド先 施設課 なし")).contains("施設課の課長・取りまとめ担当か、管理者だけができます");
+        assertThat(type(colleague, "リマインド先 施設課 なし")).contains("施設課の課長と取りまとめ担当です");
         slack.always(
                 "conversations.info",
                 FakeSlack.Answer.ok(
                         "{\"ok\":true,\"channel\":{\"id\":\"C0OTHER0001\",\"name\":\"other\",\"is_member\":true}}"));
-        assertThat(type(colleague, "リマインド先 施設課 <#C0OTHER0001|other>")).contains("課長・取りまとめ担当か、管理者");
+        assertThat(type(colleague, "リマインド先 施設課 <#C0OTHER0001|other>")).contains("課長と取りまとめ担当です");
         assertThat(type(colleague, "leave 施設課")).contains("施設課の職員をやめました");
         assertThat(told(lead)).singleElement().asString().contains("森 あかり is no longer member of 施設課");
 
@@ -296,9 +296,9 @@ class ChangesOverHttpTests extends HttpEdge {
     void theLogIsReadByThoseWhoAnswerForTheOfficeAlone() {
         type(colleague, "join 職員課");
         delivered();
-        assertThat(type(colleague, "変更の記録 職員課")).contains("課長・取りまとめ担当か、管理者");
-        assertThat(type(colleague, "変更の記録")).contains("課長・取りまとめ担当か、管理者");
-        assertThat(type(lead, "changes 職員課")).contains("can do this");
+        assertThat(type(colleague, "変更の記録 職員課")).contains("課長と取りまとめ担当です");
+        assertThat(type(colleague, "変更の記録")).contains("総務部の部長と取りまとめ担当です（");
+        assertThat(type(lead, "changes 職員課")).contains("This is for");
         assertThat(type(lead, "changes")).doesNotContain("職員課");
         assertThat(type(coordinator, "変更の記録 職員課")).contains("職員課の変更の記録", "森 あかりさんが職員課の職員になりました");
         assertThat(type(coordinator, "変更の記録")).contains("職員課の職員になりました");

@@ -34,15 +34,15 @@ class EveryDoorTests extends Doors {
             press answer.share          | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press people.form           | refused | refused  | later   | told     | told   | opens  | opens       | told   | opens
             press people.leave          | refused | refused  | later   | reads    | writes | reads  | reads       | reads  | reads
-            press people.endDeputy      | refused | refused  | later   | told     | writes | writes | writes      | reads  | writes
+            press people.endDeputy      | refused | refused  | later   | told     | writes | writes | writes      | told   | writes
             press people.letIn          | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
             press people.decline        | refused | refused  | later   | told     | told   | opens  | opens       | opens  | opens
             send people.decline         | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
-            send people.appoint         | refused | refused  | later   | told     | told   | writes | writes      | reads  | writes
-            send people.dismiss         | refused | refused  | later   | told     | told   | writes | writes      | reads  | writes
+            send people.appoint         | refused | refused  | later   | told     | told   | writes | writes      | told   | writes
+            send people.dismiss         | refused | refused  | later   | told     | told   | writes | writes      | told   | writes
             send people.deputy          | refused | refused  | later   | told     | writes | writes | writes      | told   | told
-            send people.handoverOf      | refused | refused  | later   | told     | reads  | reads  | reads       | reads  | reads
-            send people.handover        | refused | refused  | later   | told     | told   | writes | writes      | reads  | writes
+            send people.handoverOf      | refused | refused  | later   | told     | reads  | reads  | reads       | told   | reads
+            send people.handover        | refused | refused  | later   | told     | told   | writes | writes      | told   | writes
             send people.reason          | refused | refused  | later   | told     | told   | told   | told        | told   | told
             press remind.nudge          | refused | refused  | later   | told     | told   | reads  | reads       | reads  | reads
             press remind.openDay        | refused | refused  | later   | told     | told   | told   | told        | told   | writes

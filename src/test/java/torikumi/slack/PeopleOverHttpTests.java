@@ -229,7 +229,7 @@ class PeopleOverHttpTests extends HttpEdge {
     void aPressSaysWhyToThoseWhoMayNot() {
         requests.interaction(by(mori, onEphemeral(press("people.form", "appoint 総務部 総務課"), slack.responseUrl("no"))));
 
-        assertThat(calls("response/no", 1).getFirst().body()).contains("課長・取りまとめ担当か、管理者だけができます");
+        assertThat(calls("response/no", 1).getFirst().body()).contains("総務課の課長と取りまとめ担当です");
         assertThat(slack.calls("views.open")).isEmpty();
     }
 
@@ -326,7 +326,7 @@ class PeopleOverHttpTests extends HttpEdge {
                         "from", date(today()))));
 
         assertThat(refused.getAsJsonObject("errors").get("office").getAsString())
-                .contains("取りまとめ担当か、管理者だけができます");
+                .contains("取りまとめ担当です");
         assertThat(posts(mori)).isEmpty();
     }
 
@@ -429,10 +429,10 @@ class PeopleOverHttpTests extends HttpEdge {
         appointed(mori, Role.MEMBER, GENERAL, today().minusDays(3));
         appointed(morgan, Role.MEMBER, GENERAL, today().minusDays(3));
 
-        assertThat(type(mori, "引継ぎ <@%s>".formatted(morgan))).contains("自分の担当です");
+        assertThat(type(mori, "引継ぎ <@%s>".formatted(morgan))).contains("ほかの人の担当を変更できるのは、総務課の");
         JsonObject forged = send(
                 form(mori, view(), "people.handover", morgan, Map.of("whom", person(mori), "from", date(today()))));
-        assertThat(forged.getAsJsonObject("errors").toString()).contains("ほかの人のものです");
+        assertThat(forged.getAsJsonObject("errors").toString()).contains("ほかの人の担当を変更できるのは、総務課の");
         assertThat(posts(morgan)).allMatch(post -> post.isHeldOn(today()));
     }
 
@@ -530,13 +530,13 @@ class PeopleOverHttpTests extends HttpEdge {
         requests.interaction(
                 by(mori, onEphemeral(press("people.letIn.1", String.valueOf(id)), slack.responseUrl("not"))));
 
-        assertThat(calls("response/not", 1).getFirst().body()).contains("管理者だけができます");
+        assertThat(calls("response/not", 1).getFirst().body()).contains("総務課の課長と取りまとめ担当です");
         assertThat(posts(morgan)).isEmpty();
     }
 
     @Test
     void aPlanIsClosedAndReopenedForAReason() {
-        assertThat(type(mori, "終了 総務部")).contains("取りまとめ担当か、管理者だけができます");
+        assertThat(type(mori, "終了 総務部")).contains("取りまとめ担当です");
         assertThat(requests.command("終了", Map.of("user_id", admin)).body()).isEmpty();
         assertThat(slack.calls("views.open").getLast().field("view")).contains(".close R3 総務部\"");
 

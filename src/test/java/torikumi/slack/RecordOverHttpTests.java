@@ -186,7 +186,7 @@ class RecordOverHttpTests extends HttpEdge {
     void letsSomebodyJoinAndThenFinishesWhatWasTyped() {
         JsonObject refusal = shinchoku("総務-03 順調 会場を下見した", outsider);
 
-        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者だけが記録できます");
+        assertThat(refusal.get("text").getAsString()).contains("総務-03を記録できるのは総務課の担当者です（", "さん");
         requests.interaction(
                 by(outsider, onEphemeral(press("draft.join.1", value(refusal, "draft.join")), slack.responseUrl("j"))));
 
@@ -221,7 +221,7 @@ class RecordOverHttpTests extends HttpEdge {
         var post = calls("chat.postEphemeral", 1).getFirst();
         assertThat(post.field("user")).isEqualTo(outsider);
         assertThat(post.field("thread_ts")).isEqualTo(ts);
-        assertThat(post.field("text")).contains("総務課の担当者だけが記録できます");
+        assertThat(post.field("text")).contains("を記録できるのは総務課の担当者です");
         delivered();
         assertThat(slack.calls("chat.postMessage")).isEmpty();
     }
@@ -627,7 +627,7 @@ class RecordOverHttpTests extends HttpEdge {
         String id = value(object("blocks", asked.field("blocks")), "progress.approve");
 
         requests.interaction(by(member, onEphemeral(press("progress.approve.1", id), slack.responseUrl("m"))));
-        assertThat(answered("m").get("text").getAsString()).contains("承認できるのは総務課の課長だけです");
+        assertThat(answered("m").get("text").getAsString()).contains("承認できるのは総務課の課長です（ULEAD");
         requests.interaction(by(lead, onEphemeral(press("progress.approve.1", id), slack.responseUrl("l"))));
         assertThat(answered("l").get("text").getAsString()).contains("公表用の文を承認しました");
         delivered();

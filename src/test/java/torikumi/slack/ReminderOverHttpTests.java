@@ -150,7 +150,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         JsonObject refusal = answered("no");
         assertThat(refusal.get("response_type").getAsString()).isEqualTo("ephemeral");
         assertThat(refusal.get("replace_original").getAsBoolean()).isFalse();
-        assertThat(refusal.get("text").getAsString()).contains("総務課の担当者だけが記録できます");
+        assertThat(refusal.get("text").getAsString()).contains("を記録できるのは総務課の担当者です");
         assertThat(written("総務-03")).isEmpty();
         String draft = value(refusal.get("blocks").toString(), "draft.join", "");
         requests.interaction(by(outsider, onEphemeral(press("draft.join.1", draft), slack.responseUrl("join"))));
@@ -265,7 +265,7 @@ class ReminderOverHttpTests extends AskedOverHttp {
         asked();
         String reminder = String.valueOf(newestLetter().get("reminder_id"));
         requests.interaction(inChannel(outsider, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "other"));
-        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者だけができます");
+        assertThat(answered("other").get("text").getAsString()).contains("総務課の担当者だけが変更できます");
         for (int i = 1; i <= 3; i++) {
             requests.interaction(
                     inChannel(MEMBER, chosen("reminder.later", reminder + " ONE_WORKING_DAY"), "later" + i));

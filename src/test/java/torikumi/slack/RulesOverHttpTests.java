@@ -210,10 +210,12 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Test
     void onlyWhoActsForTheSectionSetsItsRule() {
-        assertThat(type(outsider, "remind 総務課 毎週 金曜")).contains("総務課の担当者だけができます", "join 総務部 総務課");
-        assertThat(type(outsider, "remind 総務課 change")).contains("総務課の担当者だけができます");
-        assertThat(type(outsider, "remind-to 総務課 #soumu")).contains("総務課の担当者だけができます");
-        assertThat(type(member, "remind 総務部 毎週 金曜")).contains("総務部の担当者だけができます");
+        assertThat(type(outsider, "remind 総務課 毎週 金曜"))
+                .contains("総務課の担当者だけが変更できます（川上 直樹さん、", "join 総務部 総務課")
+                .doesNotContain("<@");
+        assertThat(type(outsider, "remind 総務課 change")).contains("総務課の担当者だけが変更できます");
+        assertThat(type(outsider, "remind-to 総務課 #soumu")).contains("総務課の担当者だけが変更できます");
+        assertThat(type(member, "remind 総務部 毎週 金曜")).contains("総務部の部長と取りまとめ担当だけが変更できます（野村 千尋さん");
         assertThat(type(coordinator, "remind 総務部 毎週 金曜")).contains("総務部のリマインドを設定しました");
         assertThat(type(admin, "remind 職員課 毎週 金曜")).contains("職員課のリマインドを設定しました");
     }
@@ -299,7 +301,7 @@ class RulesOverHttpTests extends HttpEdge {
         assertThat(error(send(member, "remind.rule", rule("WEEKLY", "金", "10:00", "9")), "lead"))
                 .contains("0から4");
         assertThat(error(send(outsider, "remind.rule", rule("WEEKLY", "金", "10:00", "0")), "about"))
-                .contains("担当者だけができます");
+                .contains("担当者だけが変更できます");
         var half = rule("WEEKLY", "金", "10:00", "0");
         half.put("quiet", text("18:00"));
         assertThat(error(send(member, "remind.rule", half), "quiet")).contains("両方");
@@ -369,7 +371,7 @@ class RulesOverHttpTests extends HttpEdge {
 
         assertThat(type(member, "リマインド先 総務課 #soumu")).contains("<#C0SOUMU0001>");
         assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001>へ");
-        assertThat(type(member, "remind-to 総務課 none")).contains("課長・取りまとめ担当か、管理者だけができます");
+        assertThat(type(member, "remind-to 総務課 none")).contains("課長と取りまとめ担当です");
         assertThat(type(lead, "remind-to 総務課 none")).contains("チャンネルを外しました");
         assertThat(type(member, "remind-to 総務課 <#C0SOUMU0001|soumu>")).contains("<#C0SOUMU0001>");
         assertThat(type(member, "remind-to 総務課 here")).contains("<#C0SOUMU0001>");
@@ -411,7 +413,7 @@ class RulesOverHttpTests extends HttpEdge {
         assertThat(send(member, "remind.rule", fields)).contains("update");
         assertThat(type(member, "remind 総務課")).contains("<#C0SOUMU0001>へ");
         Map<String, JsonObject> none = Map.of("about", choice("総務部 総務課"), "channel", channel(null));
-        assertThat(send(member, "remind.channel", none)).contains("課長・取りまとめ担当か、管理者だけができます");
+        assertThat(send(member, "remind.channel", none)).contains("総務課の課長と取りまとめ担当です（川上 直樹さん");
         assertThat(send(lead, "remind.channel", none)).contains("チャンネルを外しました");
     }
 
@@ -419,11 +421,11 @@ class RulesOverHttpTests extends HttpEdge {
     void whoLooksAfterSectionsSeesWhoHasNotReported() {
         assertThat(type(coordinator, "未報告")).contains("総務部に未報告の課はありません");
         assertThat(type(lead, "pending")).contains("総務課に未報告の課はありません");
-        assertThat(type(lead, "pending 職員課")).contains("課長・取りまとめ担当か、管理者だけができます");
-        assertThat(type(member, "pending")).contains("課長・取りまとめ担当と管理者に表示しています", "mine");
-        assertThat(type(member, "pending 総務課")).contains("課長・取りまとめ担当か、管理者だけができます");
+        assertThat(type(lead, "pending 職員課")).contains("課長と取りまとめ担当です");
+        assertThat(type(member, "pending")).contains("課長・取りまとめ担当と管理者に表示しています（川上 直樹さん", "mine");
+        assertThat(type(member, "pending 総務課")).contains("課長と取りまとめ担当です");
         assertThat(pressed(coordinator, "remind.nudge.1", "総務部")).contains("新しくお願いする人はいません");
-        assertThat(pressed(member, "remind.nudge.1", "総務部")).contains("ができます");
+        assertThat(pressed(member, "remind.nudge.1", "総務部")).contains("総務部の部長と取りまとめ担当です（野村 千尋さん");
     }
 
     @Test
@@ -454,7 +456,7 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Test
     void anAdministratorLetsAllAskingRest() {
-        assertThat(type(coordinator, "災害対策本部 6/28から7/2まで 台風対応")).contains("管理者だけができます");
+        assertThat(type(coordinator, "災害対策本部 6/28から7/2まで 台風対応")).contains("これができるのは管理者です");
         assertThat(type(admin, "災害対策本部 6/28から7/2まで")).contains("理由を日付の後に");
         assertThat(type(admin, "pause 2021/6/1-6/2 台風")).contains("過ぎています");
         assertThat(type(admin, "pause 7/2-7/1 台風")).contains("より前です");
@@ -466,7 +468,7 @@ class RulesOverHttpTests extends HttpEdge {
                 .contains("リマインドの休止を予定しています", "災害対策本部による休止（台風対応）のため移動", "7月5日（月） 10:00（災害対策本部");
         assertThat(type(member, "災害対策本部")).contains("台風対応", "管理者さんが").doesNotContain("resume ");
         assertThat(type(admin, "pause")).contains("resume ");
-        assertThat(type(coordinator, "リマインド再開")).contains("管理者だけができます");
+        assertThat(type(coordinator, "リマインド再開")).contains("これができるのは管理者です");
         assertThat(type(admin, "pause off")).contains("リマインドを再開しました");
         assertThat(type(admin, "resume")).contains("いま休止はありません");
         assertThat(type(member, "pause")).contains("管理者さんが再開");
@@ -482,7 +484,7 @@ class RulesOverHttpTests extends HttpEdge {
 
     @Test
     void anAdministratorClosesDays() {
-        assertThat(type(lead, "休庁日 6/30 停電")).contains("管理者だけができます");
+        assertThat(type(lead, "休庁日 6/30 停電")).contains("これができるのは管理者です");
         assertThat(type(admin, "休庁日 6/30 停電")).contains("6月30日（水）を休庁日にしました（停電）");
         assertThat(type(member, "remind 総務課")).contains("6月25日（金） 10:00（期限 6月29日（火）。6月30日（水）は休庁日（停電））");
         assertThat(type(member, "calendar")).contains("休庁日（停電）").doesNotContain("closure cancel");
@@ -490,7 +492,7 @@ class RulesOverHttpTests extends HttpEdge {
         assertThat(form(admin, "休庁日")).contains("remind.closure");
 
         long id = jdbc.sql("select max(id) from closure").query(Long.class).single();
-        assertThat(pressed(lead, "remind.openDay", String.valueOf(id))).contains("管理者だけができます");
+        assertThat(pressed(lead, "remind.openDay", String.valueOf(id))).contains("これができるのは管理者です");
         assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("6月30日（水）の休庁日を取り消しました");
         assertThat(pressed(admin, "remind.openDay", String.valueOf(id))).contains("すでに変更されています");
 
@@ -500,7 +502,7 @@ class RulesOverHttpTests extends HttpEdge {
         fields.put("why", text("工事"));
         assertThat(error(send(admin, "remind.closure", fields), "until")).contains("より前です");
         fields.put("until", object("type", "datepicker", "selected_date", "2021-07-02"));
-        assertThat(error(send(lead, "remind.closure", fields), "from")).contains("管理者だけができます");
+        assertThat(error(send(lead, "remind.closure", fields), "from")).contains("これができるのは管理者です");
         assertThat(send(admin, "remind.closure", fields)).contains("7月2日（金）を休庁日にしました");
     }
 
@@ -510,7 +512,7 @@ class RulesOverHttpTests extends HttpEdge {
         type(admin, "休庁日 2022/2/2 点検");
         assertThat(type(admin, "calendar")).contains("closure cancel 2022/2/1-2022/2/3", "closure cancel 2022/2/2");
 
-        assertThat(type(lead, "休庁日 取消 2022/2/2")).contains("管理者だけができます");
+        assertThat(type(lead, "休庁日 取消 2022/2/2")).contains("これができるのは管理者です");
         assertThat(type(admin, "休庁日 2022/2/3 取り消し")).contains("2022年2月1日（火）〜2022年2月3日（木）の休庁日を取り消しました");
         assertThat(pressed(admin, "answer.open", "closure cancel 2022/2/2")).contains("2022年2月2日（水）の休庁日を取り消しました");
         assertThat(type(admin, "休庁日 取消 2022/2/2")).contains("すでに変更されています");
@@ -520,7 +522,7 @@ class RulesOverHttpTests extends HttpEdge {
     @Test
     void anAdministratorImportsHolidays() {
         assertThat(form(admin, "カレンダー 取込")).contains("remind.import");
-        assertThat(type(member, "カレンダー 取込")).contains("管理者だけができます");
+        assertThat(type(member, "カレンダー 取込")).contains("これができるのは管理者です");
         assertThat(form(admin, "calendar import 2031/1/1,元日")).contains("2031年は1日分しかありません", "2031/1/1,元日");
         assertThat(error(
                         send(

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class OfficePoliciesTests {
             READ                | yes                         | yes                         | yes                 | yes                 | yes
             RECORD              | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
             CORRECT_OWN         | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
-            CORRECT_OTHERS      | NOT_YOUR_OFFICE             | NOT_YOURS                   | yes                 | yes                 | NOT_YOUR_OFFICE
+            CORRECT_OTHERS      | NOT_YOURS                   | NOT_YOURS                   | yes                 | yes                 | NOT_YOURS
             WITHDRAW_OWN        | yes                         | yes                         | yes                 | yes                 | yes
             WITHDRAW_OTHERS     | AUTHOR_ONLY                 | AUTHOR_ONLY                 | AUTHOR_ONLY         | AUTHOR_ONLY         | AUTHOR_ONLY
             APPROVE_WORDING     | LEADS_ONLY                  | LEADS_ONLY                  | yes                 | LEADS_ONLY          | LEADS_ONLY
@@ -35,9 +36,9 @@ class OfficePoliciesTests {
             APPOINT_LEAD        | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             APPOINT_COORDINATOR | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             NAME_OWN_DEPUTY     | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
-            NAME_OTHERS_DEPUTY  | NOT_YOUR_OFFICE             | NOT_YOURS                   | yes                 | yes                 | yes
+            NAME_OTHERS_DEPUTY  | NOT_YOURS                   | NOT_YOURS                   | yes                 | yes                 | yes
             HAND_OVER_OWN       | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
-            HAND_OVER_OTHERS    | NOT_YOUR_OFFICE             | NOT_YOURS                   | yes                 | yes                 | yes
+            HAND_OVER_OTHERS    | NOT_YOURS                   | NOT_YOURS                   | yes                 | yes                 | yes
             SET_REMINDER        | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | yes
             STOP_REMINDER       | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             SNOOZE_REMINDER     | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
@@ -68,6 +69,19 @@ class OfficePoliciesTests {
         assertThat(CELLS.keySet()).isEqualTo(EnumSet.allOf(Action.class));
         assertThat(TABLE.lines().findFirst().orElseThrow().split("\\s*\\|\\s*"))
                 .containsExactly("action", "OUTSIDER", "MEMBER", "LEAD", "COORDINATOR", "ADMINISTRATOR");
+    }
+
+    @TestFactory
+    List<DynamicTest> whoeverIsNamedToSomebodyWhoIsRefusedMayThemselves() {
+        return Arrays.stream(Action.values())
+                .filter(action -> action != Action.WITHDRAW_OTHERS)
+                .flatMap(action -> Arrays.stream(Capacity.values())
+                        .map(capacity -> OfficePolicies.denial(capacity, action))
+                        .filter(Objects::nonNull)
+                        .map(why -> DynamicTest.dynamicTest(why + " " + action, () -> assertThat(OthersWhoMay.able(why))
+                                .isNotEmpty()
+                                .allMatch(able -> OfficePolicies.denial(able, action) == null))))
+                .toList();
     }
 
     @TestFactory

@@ -67,6 +67,12 @@ class StaffTests {
         Handover handover;
 
         @Autowired
+        Permissions permissions;
+
+        @Autowired
+        Belongings belongings;
+
+        @Autowired
         JdbcClient jdbc;
 
         Assignment appointed(Person whom, Role role, Office office, LocalDate from) {
@@ -250,7 +256,7 @@ class StaffTests {
             assertThat(directory.deputiesAround(SUZUKI.id(), TODAY.plusDays(7))).isEmpty();
 
             assertThat(appointments.endDeputy(SATO, named.deputy().id(), NOW))
-                    .isEqualTo(new Appointments.Outcome.Refused(Denial.NOT_YOUR_OFFICE, SECTION));
+                    .isEqualTo(new Appointments.Outcome.Refused(Denial.NOT_YOURS, SECTION));
             assertThat(appointments.endDeputy(SUZUKI, named.deputy().id(), NOW))
                     .isInstanceOf(Appointments.Outcome.DeputyEnded.class);
             assertThat(postsOf(TANAKA, "2021-06-09")).isEmpty();
@@ -270,7 +276,7 @@ class StaffTests {
             assertThat(appointments.nameDeputy(TANAKA, tanaka, suzuki, TODAY, TODAY, "", NOW))
                     .isEqualTo(new Appointments.Outcome.NothingToActFor(tanaka));
             assertThat(appointments.nameDeputy(TANAKA, suzuki, tanaka, TODAY, TODAY, "", NOW))
-                    .isEqualTo(new Appointments.Outcome.Refused(Denial.NOT_YOUR_OFFICE, SECTION));
+                    .isEqualTo(new Appointments.Outcome.Refused(Denial.NOT_YOURS, SECTION));
         }
 
         @Test
@@ -334,7 +340,7 @@ class StaffTests {
             assertThat(handover.handOver(SUZUKI, suzuki, TANAKA.colleague(), TODAY, "長".repeat(3001), NOW))
                     .isEqualTo(new Handover.Outcome.NoteTooLong(3001, 3000));
             assertThat(handover.handOver(TANAKA, suzuki, TANAKA.colleague(), TODAY, "", NOW))
-                    .isEqualTo(new Handover.Outcome.Refused(Denial.NOT_YOUR_OFFICE, SECTION));
+                    .isEqualTo(new Handover.Outcome.Refused(Denial.NOT_YOURS, SECTION));
         }
 
         @Test
@@ -375,6 +381,49 @@ class StaffTests {
                     .contains("from revision");
             assertThat(CountedStatements.during(() -> directory.peopleOf(SECTION, TODAY)))
                     .hasSize(3);
+        }
+
+        @Test
+        void namesThoseOfTodayWhoMayWhatAnotherMayNot() {
+            appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
+            appointed(TANAKA, Role.MEMBER, SECTION, TODAY.plusDays(1));
+
+            assertThat(permissions
+                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, NOW)
+                            .people())
+                    .containsExactly(SUZUKI.colleague());
+            assertThat(CountedStatements.during(() -> permissions.othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, NOW)))
+                    .hasSize(4);
+            assertThat(CountedStatements.during(() -> permissions.othersWhoMay(Denial.NOT_KNOWN, SECTION, NOW)))
+                    .isEmpty();
+        }
+
+        @Test
+        void namesAdministratorsWhereNobodyElseIsThere() {
+            belongings.met(ADMIN.id(), new Belongings.Known(ADMIN.name(), true, Person.Belonging.STAFF), NOW);
+            belongings.met(TANAKA.id(), new Belongings.Known(TANAKA.name(), false, Person.Belonging.STAFF), NOW);
+            belongings.met(SATO.id(), new Belongings.Known(SATO.name(), true, Person.Belonging.STAFF), NOW);
+            departures.left(SATO.id(), NOW);
+
+            assertThat(permissions
+                            .othersWhoMay(Denial.ADMINISTRATORS_ONLY, SECTION, NOW)
+                            .people())
+                    .containsExactly(ADMIN.colleague());
+            OthersWhoMay nobody = permissions.othersWhoMay(Denial.COORDINATORS_ONLY, DEPARTMENT, NOW);
+            assertThat(nobody.people()).isEmpty();
+            assertThat(nobody.appointing()).containsExactly(ADMIN.colleague());
+            assertThat(belongings.administrators(List.of(TANAKA.id()))).hasSize(2);
+        }
+
+        @Test
+        void namesNobodyWhoIsAGuestByNow() {
+            appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
+            belongings.met(SUZUKI.id(), new Belongings.Known(SUZUKI.name(), false, Person.Belonging.GUEST), NOW);
+
+            assertThat(permissions
+                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, NOW)
+                            .people())
+                    .isEmpty();
         }
 
         @Test

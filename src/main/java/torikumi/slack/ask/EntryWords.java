@@ -8,7 +8,6 @@ import torikumi.progress.Progress;
 import torikumi.progress.Progress.Part;
 import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.BlockLimits;
-import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.staff.Post;
@@ -61,12 +60,11 @@ final class EntryWords {
     /** 総務課 職員 田中, 総務課 課長 鈴木（高橋の代理）; as it was then. */
     static String by(Author author, Showing showing) {
         Post post = author.post();
-        String name = Mrkdwn.name(author.person().name());
+        String name = PeopleWords.name(author.person());
         String whole = showing.text(
                 "standing.by", post.office(), PeopleWords.role(post.role(), post.office(), showing.say()), name);
         return post.deputyFor() == null
                 ? whole
-                : showing.text(
-                        "standing.byDeputy", whole, Mrkdwn.name(post.deputyFor().name()));
+                : showing.text("standing.byDeputy", whole, PeopleWords.name(post.deputyFor()));
     }
 }

@@ -16,7 +16,6 @@ import torikumi.slack.words.HelpPage;
 import torikumi.slack.words.HelpTopic;
 import torikumi.slack.words.Sample;
 import torikumi.staff.Acting;
-import torikumi.staff.Role;
 
 /** Help: what one does in a day on one screen, the rest behind a button each; only what the reader may do. */
 final class HelpPageBlocks {
@@ -95,11 +94,10 @@ final class HelpPageBlocks {
     }
 
     private static boolean isFor(Acting reader, HelpTopic topic) {
-        boolean administers = reader.person().administrator();
         return switch (topic) {
             case LOOKING, RECORDING, PEOPLE, REMINDERS -> true;
-            case LEADING -> administers || reader.posts().stream().anyMatch(post -> post.role() != Role.MEMBER);
-            case ADMINISTRATION -> administers;
+            case LEADING -> reader.looksAfterOthers();
+            case ADMINISTRATION -> reader.person().administrator();
         };
     }
 }

@@ -22,6 +22,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
@@ -140,10 +141,7 @@ final class HistoryBlocks {
 
     private static void reopened(Card card, Reopening one, Showing showing) {
         card.context(showing.text(
-                "history.reopened",
-                showing.day(one.at()),
-                Mrkdwn.name(one.by().name()),
-                Mrkdwn.quotable(one.reason())));
+                "history.reopened", showing.day(one.at()), PeopleWords.name(one.by()), Mrkdwn.quotable(one.reason())));
     }
 
     private static Button versions(Found.OfInitiative found, HistoryEntry entry, String key, Showing showing) {

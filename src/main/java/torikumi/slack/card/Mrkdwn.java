@@ -42,7 +42,7 @@ public final class Mrkdwn {
     }
 
     /** A person's name. One that could be read as a post, or as more than a name, stands between quotation marks. */
-    public static String name(String given) {
+    static String name(String given) {
         String name = quotable(given);
         return MORE_THAN_A_NAME.matcher(name).find()
                 ? "「%s」".formatted(name.replace('「', '『').replace('」', '』'))

@@ -47,9 +47,14 @@ public final class PeopleWords {
         return say.text("people.post", office(office), role(role, office, say));
     }
 
+    /** 森 あかり: where there is no room for more. */
+    public static String name(Colleague person) {
+        return Mrkdwn.name(person.name());
+    }
+
     /** 森 あかりさん. */
     public static String person(Colleague person, Say say) {
-        return say.text("people.person", Mrkdwn.name(person.name()));
+        return say.text("people.person", name(person));
     }
 
     public static String people(Collection<Colleague> people, Say say) {
@@ -85,31 +90,15 @@ public final class PeopleWords {
                 : say.text("people.between", date(from, today, say), date(until, today, say));
     }
 
-    /** Why somebody may not, and what she can do then. */
-    public static String denial(Denial why, Office office, Say say) {
-        String name = office(office);
-        return switch (why) {
-            case NOT_YOUR_OFFICE -> say.text("people.denied.notYourOffice", name);
-            case NOT_YOURS -> say.text("people.denied.notYours", name);
-            case AUTHOR_ONLY -> say.text("people.denied.authorOnly");
-            case LEADS_ONLY -> say.text("people.denied.leadsOnly", name);
-            case LEADS_AND_COORDINATORS_ONLY -> say.text("people.denied.leadsAndCoordinatorsOnly", name);
-            case COORDINATORS_ONLY -> say.text("people.denied.coordinatorsOnly", name);
-            case ADMINISTRATORS_ONLY -> say.text("people.denied.administratorsOnly");
-            case DEPUTIES_MAY_NOT_APPOINT -> say.text("people.denied.deputiesMayNotAppoint", name);
-            case GUESTS_MAY_NOT_READ -> say.text("people.denied.guestsMayNotRead");
-            case GUESTS_MAY_NOT_WRITE -> say.text("people.denied.guestsMayNotWrite");
-            case NOT_KNOWN -> say.text("people.denied.notKnown");
-        };
-    }
-
     /** Why somebody cannot act for any office. */
     public static String unfit(Denial why, Colleague whom, Say say) {
         return say.text(why == Denial.NOT_KNOWN ? "people.notKnown" : "people.aGuest", person(whom, say));
     }
 
     /** What became of an appointment, its end, or a deputy's. */
-    public static String outcome(Appointments.Outcome outcome, LocalDate today, Say say) {
+    public static String outcome(Appointments.Outcome outcome, Showing showing) {
+        Say say = showing.say();
+        LocalDate today = showing.today();
         return switch (outcome) {
             case Appointments.Outcome.Appointed(var a) ->
                 say.text(
@@ -145,7 +134,7 @@ public final class PeopleWords {
             case Appointments.Outcome.NothingToActFor(var person) ->
                 say.text("people.deputy.nothing", person(person, say));
             case Appointments.Outcome.Gone() -> say.text("people.gone");
-            case Appointments.Outcome.Refused(var why, var office) -> denial(why, office, say);
+            case Appointments.Outcome.Refused(var why, var office) -> DenialWords.sentence(why, office, showing);
         };
     }
 
@@ -157,7 +146,9 @@ public final class PeopleWords {
     }
 
     /** What became of a handover. */
-    public static String outcome(Handover.Outcome outcome, LocalDate today, Say say) {
+    public static String outcome(Handover.Outcome outcome, Showing showing) {
+        Say say = showing.say();
+        LocalDate today = showing.today();
         return switch (outcome) {
             case Handover.Outcome.HandedOver done ->
                 say.text(
@@ -170,7 +161,7 @@ public final class PeopleWords {
                 say.text("people.handover.nothing", person(person, say), date(from, today, say));
             case Handover.Outcome.SamePerson(var person) -> say.text("people.samePerson", person(person, say));
             case Handover.Outcome.NoteTooLong(var length, var limit) -> say.text("people.tooLong", length, limit);
-            case Handover.Outcome.Refused(var why, var office) -> denial(why, office, say);
+            case Handover.Outcome.Refused(var why, var office) -> DenialWords.sentence(why, office, showing);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,23 @@ import torikumi.progress.Grade;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Sample;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
+import torikumi.staff.OthersWhoMay;
 
 /**
  * Where, in which language and when a card is shown, and the small phrases that every card shares.
  *
  * @param now in the department's time zone
  * @param sample what examples are made of, best from the reader's own section; looked for where a card has any
+ * @param others who may do what the reader is refused; looked for where a card refuses
  */
-public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> sample) {
+public record Showing(
+        Place place,
+        Say say,
+        ZonedDateTime now,
+        Supplier<Sample> sample,
+        BiFunction<Denial, Office, Optional<OthersWhoMay>> others) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
@@ -36,6 +46,11 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
     /** Where there is no plan to take examples from. */
     public Showing(Place place, Say say, ZonedDateTime now) {
         this(place, say, now, () -> Sample.NOTHING);
+    }
+
+    /** Where nobody is named. */
+    public Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> sample) {
+        this(place, say, now, sample, (why, office) -> Optional.empty());
     }
 
     /**
@@ -61,6 +76,11 @@ public record Showing(Place place, Say say, ZonedDateTime now, Supplier<Sample> 
     /** What can be typed for a command, in the reader's language. */
     public List<String> examples(CommandCatalogue command) {
         return command.examples(sample.get(), say.japanese());
+    }
+
+    /** Empty where not only the reader reads it. */
+    Optional<OthersWhoMay> othersWhoMay(Denial why, Office office) {
+        return place == Place.SHARED ? Optional.empty() : others.apply(why, office);
     }
 
     public LocalDate today() {

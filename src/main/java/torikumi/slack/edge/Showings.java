@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Settings;
@@ -11,6 +12,7 @@ import torikumi.platform.Texts;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.identity.People;
+import torikumi.staff.Permissions;
 
 /** Says for a card where, in which language and on which of the department's days it is shown, and whose section its examples are of. */
 @Component
@@ -21,13 +23,15 @@ public class Showings {
     private final ZoneId zone;
     private final Samples samples;
     private final People people;
+    private final Permissions permissions;
 
-    Showings(Texts texts, Clock clock, Settings settings, Samples samples, People people) {
+    Showings(Texts texts, Clock clock, Settings settings, Samples samples, People people, Permissions permissions) {
         this.texts = texts;
         this.clock = clock;
         this.zone = settings.zone();
         this.samples = samples;
         this.people = people;
+        this.permissions = permissions;
     }
 
     /** For whoever reads it. */
@@ -38,7 +42,12 @@ public class Showings {
     /** For one person, with examples of her own section. */
     public Showing of(Asked.Place place, Locale locale, @Nullable String userId) {
         ZonedDateTime now = clock.instant().atZone(zone);
-        return new Showing(place, texts.in(locale), now, () -> samples.of(userId, now.toLocalDate()));
+        return new Showing(
+                place,
+                texts.in(locale),
+                now,
+                () -> samples.of(userId, now.toLocalDate()),
+                (why, office) -> Optional.of(permissions.othersWhoMay(why, office, now.toInstant())));
     }
 
     public Showing of(Asked asked) {

@@ -30,8 +30,7 @@ class ChangeAnswers {
         Person person = people.person(asked.userId());
         // With the page after it, so that it is known how much follows.
         int limit = (Math.min(command.page(), 1000) + 1) * ChangeBlocks.PER_PAGE;
-        boolean own = command.name().isBlank()
-                && (person.administrator() || !book.led(person).isEmpty());
+        boolean own = command.name().isBlank() && staff.looksAfterOthers(person);
         if (own)
             return ChangeBlocks.log(book.readableBy(person, limit), null, command.page(), showing)
                     .forAskerAlone();

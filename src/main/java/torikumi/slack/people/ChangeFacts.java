@@ -66,7 +66,7 @@ public class ChangeFacts {
                 .toList();
     }
 
-    List<Office> led(Person person) {
+    private List<Office> led(Person person) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         return staff.acting(person, today).posts().stream()
                 .filter(post -> post.role() != Role.MEMBER)

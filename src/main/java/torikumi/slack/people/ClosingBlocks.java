@@ -4,8 +4,6 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
@@ -15,14 +13,15 @@ import torikumi.progress.YearEnd;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Form;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.staff.Action;
-import torikumi.staff.Capacity;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
 import torikumi.staff.OfficePolicies;
 
 /** Closing a department's plan, and opening a plan or an initiative again; each for a reason. */
@@ -79,7 +78,7 @@ final class ClosingBlocks {
                         : showing.text("people.closed.already", showing.name(plan), plan.closedOn());
             case YearEnd.Outcome.ReasonMissing() -> showing.text("people.reasonMissing");
             case YearEnd.Outcome.ReasonTooLong(var length, var limit) -> showing.text("people.tooLong", length, limit);
-            case YearEnd.Outcome.Refused(var why, var office) -> PeopleWords.denial(why, office, showing.say());
+            case YearEnd.Outcome.Refused(var why, var office) -> DenialWords.sentence(why, office, showing);
         };
     }
 
@@ -117,12 +116,16 @@ final class ClosingBlocks {
     private static String refusal(Refusal why, Found.OfInitiative found, Showing showing) {
         var code = found.initiative().code();
         return switch (why) {
-            case Refusal.Denied(var denial, var office) -> PeopleWords.denial(denial, office, showing.say());
+            case Refusal.Denied(var denial, var office) -> DenialWords.sentence(denial, office, showing);
             case Refusal.WhyMissing() -> showing.text("people.reasonMissing");
             case Refusal.TooLong(var part, var length, var limit) -> showing.text("people.tooLong", length, limit);
             case Refusal.NotClosed() -> showing.text("people.reopen.notClosed", code);
             case Refusal.PlanClosed(var on, var mayReopen) ->
-                showing.text("people.reopen.planClosed", code, on, capacities(mayReopen, showing));
+                showing.text(
+                        "people.reopen.planClosed",
+                        code,
+                        on,
+                        DenialWords.reopening(mayReopen, Denial.COORDINATORS_ONLY, Office.of(found.plan()), showing));
             case Refusal.InitiativeWithdrawn(var on) -> showing.text("people.reopen.withdrawn", code, on);
             case Refusal.Several never -> throw never(never);
             case Refusal.NothingToLeave never -> throw never(never);
@@ -145,19 +148,6 @@ final class ClosingBlocks {
 
     private static IllegalStateException never(Refusal refusal) {
         return new IllegalStateException("no initiative is refused to be reopened for " + refusal);
-    }
-
-    /** Those who may, in words: 取りまとめ担当か管理者. */
-    static String capacities(Set<Capacity> capacities, Showing showing) {
-        return capacities.stream()
-                .map(capacity -> switch (capacity) {
-                    case OUTSIDER -> showing.text("people.capacity.anybody");
-                    case MEMBER -> showing.text("people.role.member");
-                    case LEAD -> showing.text("people.role.lead");
-                    case COORDINATOR -> showing.text("people.role.coordinator");
-                    case ADMINISTRATOR -> showing.text("people.administrators");
-                })
-                .collect(Collectors.joining(showing.text("people.or")));
     }
 
     /** What stands in the way of opening an initiative again, before anything is asked; null for nothing. */

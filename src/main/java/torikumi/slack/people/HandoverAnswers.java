@@ -26,6 +26,7 @@ import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.Command;
 import torikumi.staff.Colleague;
+import torikumi.staff.Denial;
 import torikumi.staff.Handover;
 import torikumi.staff.Person;
 
@@ -74,11 +75,13 @@ class HandoverAnswers implements Handling {
             return FormCard.of("people.form.handover", "handover", HandoverBlocks.whose(self, showing), showing);
         String whom = typed != null ? typed : named ? mention.group(1) : self.id();
         boolean own = whom.equals(self.id());
-        if (!own && !forOthers) return HandoverBlocks.nothing(self, "people.handover.ownOnly", showing);
         var moving = book.moving(own ? self : people.person(whom).colleague(), book.likelyHandover());
         if (moving.posts().isEmpty())
             return HandoverBlocks.nothing(
                     moving.person(), own ? "people.handover.nothing.own" : "people.handover.nothing.of", showing);
+        if (!own && !forOthers)
+            return JoinBlocks.refused(
+                    Denial.NOT_YOURS, moving.posts().getFirst().office(), showing);
         return FormCard.of(
                 "people.form.handover",
                 typed == null ? "handover " + command.from() : "handover <@%s>".formatted(typed),
@@ -131,6 +134,6 @@ class HandoverAnswers implements Handling {
     }
 
     private String sentence(Handover.Outcome outcome, Showing showing) {
-        return PeopleWords.outcome(outcome, book.today(), showing.say());
+        return PeopleWords.outcome(outcome, showing);
     }
 }

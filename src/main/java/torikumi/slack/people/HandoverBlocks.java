@@ -64,12 +64,9 @@ final class HandoverBlocks {
 
     /** The note, for both to keep: who, what, from when, in whose words, and how each initiative stands. */
     public static Reply note(Handover.Outcome.HandedOver done, Moving moving, Colleague by, Showing showing) {
-        String sentence = PeopleWords.outcome(done, moving.today(), showing.say());
+        String sentence = PeopleWords.outcome(done, showing);
         Card card = new Card()
-                .header(showing.text(
-                        "people.handover.title",
-                        Mrkdwn.name(done.person().name()),
-                        done.successor().name()))
+                .header(showing.text("people.handover.title", done.person(), done.successor()))
                 .says(sentence);
         if (!by.equals(done.person())) card.context(showing.text("people.handover.by", by));
         if (!done.note().isBlank())

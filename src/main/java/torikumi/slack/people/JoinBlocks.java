@@ -3,6 +3,7 @@ package torikumi.slack.people;
 import java.util.List;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -53,14 +54,19 @@ public final class JoinBlocks {
             case Joining.Outcome.ByAdministratorsOnly(var office, var deciding) ->
                 waiting("people.join.byAdministrators", office, deciding, showing);
             case Joining.Outcome.NotForMembers(var office) -> showing.text("people.join.notForMembers", office);
-            case Joining.Outcome.Refused(var why, var office) -> PeopleWords.denial(why, office, showing.say());
+            case Joining.Outcome.Refused(var why, var office) -> DenialWords.sentence(why, office, showing);
         };
     }
 
     private static String waiting(String key, Office office, List<Holder> deciding, Showing showing) {
         List<Colleague> people = deciding.stream().map(Holder::person).toList();
         return showing.text(
-                key, office, people.isEmpty() ? showing.text("people.administrators") : showing.all(people));
+                key,
+                office,
+                people.isEmpty()
+                        ? showing.text("people.administrators")
+                                + DenialWords.named(Denial.ADMINISTRATORS_ONLY, ANY, showing)
+                        : showing.all(people));
     }
 
     private static Reply member(String sentence, Office office, Showing showing) {
@@ -88,26 +94,19 @@ public final class JoinBlocks {
 
     /** Somebody may not: why, and what she can do. */
     public static Reply refused(Denial why, Office office, Showing showing) {
-        return new Card(PeopleWords.denial(why, office, showing.say()))
+        return new Card(DenialWords.sentence(why, office, showing))
                 .buttons(next(why, office, showing))
                 .reply()
                 .forAskerAlone();
     }
 
     private static List<Button> next(Denial why, Office office, Showing showing) {
-        Button who = Ways.who(office, showing);
-        return switch (why) {
-            case NOT_YOUR_OFFICE ->
-                office.section() == null
-                        ? List.of(who)
-                        : List.of(
-                                Button.open(showing, "people.button.join", "join " + PeopleWords.typed(office))
-                                        .primary(),
-                                who);
-            case NOT_YOURS, LEADS_ONLY, LEADS_AND_COORDINATORS_ONLY, COORDINATORS_ONLY, DEPUTIES_MAY_NOT_APPOINT ->
-                List.of(who);
-            case AUTHOR_ONLY, ADMINISTRATORS_ONLY, GUESTS_MAY_NOT_READ, GUESTS_MAY_NOT_WRITE, NOT_KNOWN -> List.of();
-        };
+        List<Button> who = DenialWords.who(why, office, showing);
+        if (why != Denial.NOT_YOUR_OFFICE || office.section() == null) return who;
+        return List.of(
+                Button.open(showing, "people.button.join", "join " + PeopleWords.typed(office))
+                        .primary(),
+                who.getFirst());
     }
 
     /** What came of leaving, in one sentence. */
@@ -170,7 +169,7 @@ public final class JoinBlocks {
                         request.office(),
                         request.decidedBy());
             case Joining.Decision.NoSuchRequest() -> showing.text("people.noSuchRequest");
-            case Joining.Decision.Refused(var why, var office) -> PeopleWords.denial(why, office, showing.say());
+            case Joining.Decision.Refused(var why, var office) -> DenialWords.sentence(why, office, showing);
         };
     }
 

@@ -99,7 +99,7 @@ final class MeBlocks {
                                     showing,
                                     "people.button.endDeputy",
                                     deputy.id(),
-                                    deputy.deputy().name())
+                                    deputy.deputy())
                             .danger(showing, "people.me.endDeputy"));
     }
 

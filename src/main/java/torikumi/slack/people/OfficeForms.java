@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import torikumi.platform.Say;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Form;
-import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -78,7 +77,7 @@ final class OfficeForms {
                                 .map(post -> new Form.Option(
                                         say.text(
                                                 "people.option.post",
-                                                Mrkdwn.name(post.person().name()),
+                                                PeopleWords.name(post.person()),
                                                 PeopleWords.post(post.role(), post.office(), say)),
                                         String.valueOf(post.id())))
                                 .toList(),

@@ -104,6 +104,14 @@ public class PeopleFacts {
         return offices;
     }
 
+    /** Those for which they may do that. */
+    public List<Office> offices(Person person, Action action) {
+        Acting acting = staff.acting(person, today());
+        return offices().stream()
+                .filter(office -> policies.denial(acting, action, office).isEmpty())
+                .toList();
+    }
+
     /** Those that have members. */
     public List<Office> joinable() {
         return offices().stream().filter(Role.MEMBER::fits).toList();
@@ -199,8 +207,7 @@ public class PeopleFacts {
 
     /** Whether she stands above anybody, so that a form asks her whom it is about. */
     public boolean looksAfterOthers(Person person) {
-        return person.administrator()
-                || staff.acting(person, today()).posts().stream().anyMatch(post -> post.role() != Role.MEMBER);
+        return staff.acting(person, today()).looksAfterOthers();
     }
 
     /** What would move from that day on, and how it stands today. */

@@ -179,13 +179,13 @@ class PostAnswers implements Handling {
             var outcome = appointments.endDeputy(person, press.pressed().number(), clock.instant());
             tell(outcome, person);
             Showing showing = press.showing();
-            return MeBlocks.of(book.me(person), PeopleWords.outcome(outcome, book.today(), showing.say()), showing);
+            return MeBlocks.of(book.me(person), PeopleWords.outcome(outcome, showing), showing);
         });
     }
 
     private Result told(Appointments.Outcome outcome, Person by, Showing showing) {
         tell(outcome, by);
-        return Result.of(PeopleFields.mending(outcome), PeopleWords.outcome(outcome, book.today(), showing.say()));
+        return Result.of(PeopleFields.mending(outcome), PeopleWords.outcome(outcome, showing));
     }
 
     /** Those concerned, besides whoever did it. */

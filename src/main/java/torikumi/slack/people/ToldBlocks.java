@@ -37,7 +37,7 @@ final class ToldBlocks {
     }
 
     public static Reply of(Appointments.Outcome outcome, Colleague by, LocalDate today, Showing showing) {
-        String sentence = PeopleWords.outcome(outcome, today, showing.say());
+        String sentence = PeopleWords.outcome(outcome, showing);
         String who = showing.text("people.told.by", by);
         return new Card(sentence).adds(who).buttons(Ways.me(showing)).reply();
     }

@@ -21,6 +21,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Facts;
 import torikumi.slack.card.Form;
+import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 
 /**
@@ -98,11 +99,12 @@ final class ProgressForm {
     /** Of the menu of healths: the one that there is stays. No health has that key. */
     static final String AS_BEFORE = "=";
 
-    static View of(FilledForm filled, Say say) {
+    static View of(FilledForm filled, Showing showing) {
+        Say say = showing.say();
         var form = new Form(SlackIds.PROGRESS_FORM, say)
                 .about(filled.memo())
                 .keeping()
-                .card(head(filled, say));
+                .card(head(filled, showing));
         for (Field field : Field.inOrder(filled.requires(Field.REASON))) {
             if (!filled.asksFor(field)) continue;
             ask(form, field, filled, say);
@@ -131,11 +133,12 @@ final class ProgressForm {
         return new Card().buttons(Button.act(SlackIds.PROGRESS_MORE, say.text("form.more"), "more"));
     }
 
-    private static Card head(FilledForm filled, Say say) {
+    private static Card head(FilledForm filled, Showing showing) {
+        Say say = showing.say();
         Card head = new Card();
         if (!filled.occasion().faults().isEmpty())
             head.text(filled.occasion().faults().stream()
-                    .map(fault -> RefusalBlocks.sentence(fault, filled.about(), say))
+                    .map(fault -> RefusalBlocks.sentence(fault, filled.about(), showing))
                     .collect(Collectors.joining("\n")));
         if (filled.occasion().from() != null) {
             String permalink = filled.occasion().from().permalink();

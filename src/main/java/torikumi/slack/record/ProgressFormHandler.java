@@ -98,7 +98,7 @@ class ProgressFormHandler {
         View view = request.getPayload().getView();
         return filing.handle(request, context, (sent, by, showing) -> {
             var in = ProgressSubmission.of(sent);
-            return () -> withReason(progress.record(by, in, showing.say()), forms.open(view, sent), showing.say());
+            return () -> withReason(progress.record(by, in, showing), forms.open(view, sent), showing.say());
         });
     }
 

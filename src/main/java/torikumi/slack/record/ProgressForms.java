@@ -212,6 +212,6 @@ public class ProgressForms {
                         reader.today(),
                         occasion,
                         known ? memo.about(about.initiative().id()).text() : memo.text()),
-                showing.say());
+                showing);
     }
 }

@@ -16,6 +16,7 @@ import torikumi.progress.ProgressUpdate;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.staff.Post;
@@ -50,8 +51,7 @@ final class RecordedBlocks {
         Card card = head(in, showing, "record.recorded", in.code(), change);
         said(card, of.update(), null, showing);
         if (of.meanwhile() != null)
-            card.context(showing.text(
-                    "record.meanwhile", Mrkdwn.name(of.meanwhile().author().name())));
+            card.context(showing.text("record.meanwhile", of.meanwhile().author()));
         if (of.asksForNextStep()) card.context(showing.text("record.asksForNextStep"));
         foot(card, of.update(), in, showing);
         var actions = new RecordActions(in.about(), showing).withdraw(of.update());
@@ -103,31 +103,21 @@ final class RecordedBlocks {
         Card card = head(in, showing, now ? "record.approved" : "record.alreadyApproved", in.code());
         said(card, update, approval, showing);
         card.context(showing.text(
-                "record.approvedBy", Mrkdwn.name(approval.approver().person().name()), showing.day(approval.at())));
+                "record.approvedBy", PeopleWords.name(approval.approver().person()), showing.day(approval.at())));
         return reply(
                 card, new RecordActions(in.about(), showing).correct(update).open(), update, showing);
     }
 
     /** To whoever recorded just before: that somebody else did so too. */
     public static Reply meanwhile(ProgressUpdate update, Surroundings in, Showing showing) {
-        Card card = head(
-                in,
-                showing,
-                "record.meanwhileToOther",
-                Mrkdwn.name(update.author().person().name()),
-                in.code());
+        Card card = head(in, showing, "record.meanwhileToOther", update.author().person(), in.code());
         said(card, update, null, showing);
         return reply(card, new RecordActions(in.about(), showing).open(), update, showing);
     }
 
     /** To a lead: a public wording waits for approval. */
     public static Reply toApprove(ProgressUpdate update, Surroundings in, Showing showing) {
-        Card card = head(
-                in,
-                showing,
-                "record.toApprove",
-                Mrkdwn.name(update.author().person().name()),
-                in.code());
+        Card card = head(in, showing, "record.toApprove", update.author().person(), in.code());
         said(card, update, null, showing);
         var actions = new RecordActions(in.about(), showing);
         if (!update.progress().publicWording().isBlank()) actions.approve(update);
@@ -176,10 +166,7 @@ final class RecordedBlocks {
         Post post = update.author().post();
         String as = post.deputyFor() == null
                 ? showing.text("record.as", post.office())
-                : showing.text(
-                        "record.asDeputy",
-                        post.office(),
-                        Mrkdwn.name(post.deputyFor().name()));
+                : showing.text("record.asDeputy", post.office(), PeopleWords.name(post.deputyFor()));
         String seen = showing.text(in.guests() == GuestRule.NONE ? "record.seen.staff" : "record.seen.guests");
         card.context(String.join(" ・ ", as, showing.text("record.asOf", update.asOf()), seen));
     }

@@ -2,7 +2,6 @@ package torikumi.slack.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,14 @@ import torikumi.progress.Refusal;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.DayFaults;
-import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
+import torikumi.slack.people.JoinBlocks;
 import torikumi.staff.Capacity;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -32,7 +32,11 @@ final class RefusalBlocks {
      * @param draftId with which what was typed is found again; null where it is of no use any more
      */
     public static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
-        return new Card(sentence(why, about, showing.say()))
+        // Without what was typed nothing goes on from here.
+        if (why instanceof Refusal.Denied(var denial, var office)
+                && draftId == null
+                && denial == Denial.NOT_YOUR_OFFICE) return JoinBlocks.refused(denial, office, showing);
+        return new Card(sentence(why, about, showing))
                 .buttons(buttons(why, about, draftId, showing))
                 .reply();
     }
@@ -73,12 +77,18 @@ final class RefusalBlocks {
     }
 
     /** What happened, then what to do next. */
-    public static String sentence(Refusal why, Found.@Nullable OfInitiative about, Say say) {
+    public static String sentence(Refusal why, Found.@Nullable OfInitiative about, Showing showing) {
+        Say say = showing.say();
         String code = about == null ? "" : about.initiative().code().toString();
         return switch (why) {
-            case Refusal.Denied(var denial, var office) -> denied(denial, office, say);
+            case Refusal.Denied(var denial, var office) ->
+                DenialWords.ofRecord(
+                        denial,
+                        office,
+                        about == null ? null : about.initiative().code(),
+                        showing);
             case Refusal.Several(var each) ->
-                each.stream().map(one -> sentence(one, about, say)).collect(Collectors.joining("\n"));
+                each.stream().map(one -> sentence(one, about, showing)).collect(Collectors.joining("\n"));
             case Refusal.NothingToLeave() -> say.text("refusal.nothingToLeave", code);
             case Refusal.NothingSaid() -> say.text("refusal.nothingSaid");
             case Refusal.TooLong(var part, var length, var limit) ->
@@ -99,63 +109,38 @@ final class RefusalBlocks {
                 say.text("refusal.beforePlan", say.date(asOf), say.date(firstDay));
             case Refusal.InitiativeClosed(var grade, var since, var mayReopen) ->
                 say.text(
-                        "refusal.initiativeClosed", code, grade.in(say.locale()).name(), who(mayReopen, say));
+                        "refusal.initiativeClosed",
+                        code,
+                        grade.in(say.locale()).name(),
+                        reopening(mayReopen, Denial.LEADS_AND_COORDINATORS_ONLY, about, showing));
             case Refusal.NotClosed() -> say.text("refusal.notClosed");
             case Refusal.PlanClosed(var closedOn, var mayReopen) ->
                 say.text(
                         "refusal.planClosed",
-                        about == null ? "" : planName(about, say),
+                        about == null ? "" : showing.name(about.plan()),
                         say.date(closedOn),
-                        who(mayReopen, say));
+                        reopening(mayReopen, Denial.COORDINATORS_ONLY, about, showing));
             case Refusal.InitiativeWithdrawn(var day) -> say.text("refusal.initiativeWithdrawn", code, say.date(day));
             case Refusal.NoSuchUpdate() -> say.text("refusal.noSuchUpdate");
             case Refusal.TooLateToWithdraw(var minutes) -> say.text("refusal.tooLate", minutes);
             case Refusal.ChangedMeanwhile(var newest) ->
                 say.text(
                         "refusal.changedMeanwhile",
-                        Mrkdwn.name(newest.author().person().name()),
+                        PeopleWords.person(newest.author().person(), say),
                         HealthChange.inShort(newest, say));
             case Refusal.AlreadyWithdrawn(var withdrawal) ->
                 say.text(
                         "refusal.alreadyWithdrawn",
-                        Mrkdwn.name(withdrawal.author().person().name()));
+                        PeopleWords.person(withdrawal.author().person(), say));
             case Refusal.NothingChanged(var update) -> say.text("refusal.nothingChanged");
             case Refusal.NoPublicWording() -> say.text("refusal.noPublicWording");
         };
     }
 
-    private static String planName(Found.OfInitiative about, Say say) {
-        var plan = about.plan();
-        String year = say.japanese()
-                ? plan.year().inJapanese()
-                : say.text(
-                        "year.name",
-                        String.valueOf(plan.year().startYear()),
-                        plan.year().shortName());
-        return say.text("plan.name", year, plan.department());
-    }
-
-    private static String who(Set<Capacity> capacities, Say say) {
-        return capacities.stream()
-                .map(capacity -> say.text("capacity." + capacity.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(say.text("list.or")));
-    }
-
-    static String denied(Denial denial, Office of, Say say) {
-        String office = PeopleWords.office(of);
-        return switch (denial) {
-            case NOT_YOUR_OFFICE -> say.text("refusal.notYourOffice", office);
-            case NOT_YOURS -> say.text("refusal.notYours", office);
-            case AUTHOR_ONLY -> say.text("refusal.authorOnly", office);
-            case LEADS_ONLY -> say.text("refusal.leadsOnly", office);
-            case LEADS_AND_COORDINATORS_ONLY -> say.text("refusal.leadsAndCoordinatorsOnly", office);
-            case COORDINATORS_ONLY -> say.text("refusal.coordinatorsOnly", office);
-            case ADMINISTRATORS_ONLY -> say.text("refusal.administratorsOnly", office);
-            case DEPUTIES_MAY_NOT_APPOINT -> PeopleWords.denial(denial, of, say);
-            case GUESTS_MAY_NOT_READ -> say.text("refusal.guestsMayNotRead", office);
-            case GUESTS_MAY_NOT_WRITE -> say.text("refusal.guestsMayNotWrite", office);
-            case NOT_KNOWN -> say.text("refusal.notKnown", office);
-        };
+    /** @param why those who may reopen it are refused nothing for */
+    private static String reopening(
+            Set<Capacity> who, Denial why, Found.@Nullable OfInitiative about, Showing showing) {
+        return about == null ? "" : DenialWords.reopening(who, why, Office.of(about), showing);
     }
 
     private static List<Button> buttons(
@@ -199,12 +184,11 @@ final class RefusalBlocks {
     private static void denied(
             List<Button> buttons, Denial denial, Office office, @Nullable String draftId, Showing showing) {
         if (denial == Denial.NOT_KNOWN) form(buttons, "record.button.form", draftId, showing);
-        if (denial != Denial.NOT_YOUR_OFFICE) return;
-        if (draftId != null) {
+        if (denial == Denial.NOT_YOUR_OFFICE && draftId != null) {
             buttons.add(Button.act(SlackIds.DRAFT_JOIN, showing, "record.button.join", draftId, office.name()));
             buttons.add(RecordActions.drop(draftId, showing));
         }
-        buttons.add(Button.open(showing, "record.button.who", "who " + PeopleWords.office(office), office.name()));
+        buttons.addAll(DenialWords.who(denial, office, showing));
     }
 
     private static void form(List<Button> buttons, String key, @Nullable String draftId, Showing showing) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
-import torikumi.platform.Say;
 import torikumi.progress.Refusal;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
@@ -50,9 +49,9 @@ class SentProgress {
     }
 
     /** Records it; where something is wrong, it is told beside the fields, and all that was typed is kept as a draft. */
-    Result record(Person person, ProgressSubmission in, Say say) {
-        Map<String, String> wrong = write(person, in, say);
-        in.unread().forEach((field, key) -> wrong.put(field.id, say.text(key)));
+    Result record(Person person, ProgressSubmission in, Showing form) {
+        Map<String, String> wrong = write(person, in, form);
+        in.unread().forEach((field, key) -> wrong.put(field.id, form.text(key)));
         return wrong.isEmpty() ? new Result.Closed() : new Result.Mend(wrong, () -> kept.keep(person, in));
     }
 
@@ -68,32 +67,36 @@ class SentProgress {
     }
 
     /** What is wrong, field by field; nothing where it was recorded or goes on elsewhere. */
-    private Map<String, String> write(Person person, ProgressSubmission in, Say say) {
+    private Map<String, String> write(Person person, ProgressSubmission in, Showing form) {
         FormMemo memo = in.memo();
         Draft draft = kept.draft(person, in);
         Destination to = home(draft, memo, person.id());
-        Showing showing = showings.of(place(to), place(to) == Asked.Place.SHARED ? people.workspace() : say.locale());
+        Showing showing = showings.of(
+                place(to),
+                place(to) == Asked.Place.SHARED
+                        ? people.workspace()
+                        : form.say().locale());
         Found.OfInitiative about = initiative(in.initiativeId());
         if (about == null && memo.corrects() == null) {
-            Map<String, String> wrong = errors(book.faults(in.progress()), null, say);
-            wrong.put(Field.INITIATIVE.id, say.text("refusal.noInitiative"));
+            Map<String, String> wrong = errors(book.faults(in.progress()), null, form);
+            wrong.put(Field.INITIATIVE.id, form.text("refusal.noInitiative"));
             return wrong;
         }
         RecordWriter.Written written = recording.of(person, about, draft, showing, showing);
         Refusal why = written.refusal();
-        if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, say);
+        if (why != null && !goesOnElsewhere(why, memo)) return errors(why.all(), about, form);
         kept.forget(person, in);
         deliveries.stage(to, written.reply(), person.id());
         return new LinkedHashMap<>();
     }
 
-    private static Map<String, String> errors(List<Refusal> all, Found.@Nullable OfInitiative about, Say say) {
+    private static Map<String, String> errors(List<Refusal> all, Found.@Nullable OfInitiative about, Showing form) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Refusal why : all) {
             Field field = ProgressSubmission.field(why);
             errors.merge(
                     field == null ? "" : field.id,
-                    RefusalBlocks.sentence(why, about, say),
+                    RefusalBlocks.sentence(why, about, form),
                     (first, second) -> first + "\n" + second);
         }
         return errors;

@@ -13,9 +13,9 @@ import torikumi.calendar.HolidayFault;
 import torikumi.calendar.WorkingDays;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Form;
 import torikumi.slack.card.Mrkdwn;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -151,7 +151,7 @@ public final class CalendarBlocks {
                 showing.text("rules.endBeforeStart", until, from);
             case WorkingDays.Outcome.TooLong(long days, int most) -> showing.text("rules.closure.tooLong", days, most);
             case WorkingDays.Outcome.Unreadable(var faults) -> faults(faults, showing);
-            case WorkingDays.Outcome.Denied(var why) -> PeopleWords.denial(why, JoinBlocks.ANY, showing.say());
+            case WorkingDays.Outcome.Denied(var why) -> DenialWords.sentence(why, JoinBlocks.ANY, showing);
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import torikumi.reminder.SectionChannels;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
@@ -40,7 +41,7 @@ final class ChannelBlocks {
         return switch (outcome) {
             case SectionChannels.Outcome.Set set -> showing.text("rules.channel.set.fallback", office);
             case SectionChannels.Outcome.Removed() -> showing.text("rules.channel.removed", office);
-            case SectionChannels.Outcome.Denied(var why, var where) -> PeopleWords.denial(why, where, showing.say());
+            case SectionChannels.Outcome.Denied(var why, var where) -> DenialWords.sentence(why, where, showing);
         };
     }
 

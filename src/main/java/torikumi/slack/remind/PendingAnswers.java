@@ -80,15 +80,16 @@ class PendingAnswers implements Handling {
     private Reply own(Person person, Showing showing) {
         List<Office> offices = new ArrayList<>();
         List<PendingLine> lines = new ArrayList<>();
-        for (Office office : book.offices()) {
+        for (Office office : book.offices(person, Action.SEE_PENDING)) {
             if (offices.stream().anyMatch(above -> above.covers(office))) continue;
-            if (book.denial(person, Action.SEE_PENDING, office).isPresent()) continue;
             if (reports(person, office) instanceof PendingReports.Outcome.Pending(var of, var found)) {
                 offices.add(of);
                 lines.addAll(found);
             }
         }
-        return offices.isEmpty() ? PendingBlocks.nothing(showing) : PendingBlocks.of(offices, lines, showing);
+        return offices.isEmpty()
+                ? PendingBlocks.nothing(book.own(person), showing)
+                : PendingBlocks.of(offices, lines, showing);
     }
 
     /** Sends each who has not answered a polite word of their own. */
@@ -97,7 +98,7 @@ class PendingAnswers implements Handling {
             Showing showing = press.showing();
             Office office =
                     WhichBlocks.office(book.find(press.pressed().carried())).orElse(null);
-            if (office == null) return PendingBlocks.nothing(showing);
+            if (office == null) return PendingBlocks.nothing(null, showing);
             return card(reports.nudge(people.person(press.userId()), office, book.now()), showing);
         });
     }

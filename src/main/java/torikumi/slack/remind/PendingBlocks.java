@@ -3,17 +3,20 @@ package torikumi.slack.remind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import torikumi.reminder.LetterContent;
 import torikumi.reminder.PendingLine;
 import torikumi.reminder.ReminderCard;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Ways;
 import torikumi.staff.Colleague;
+import torikumi.staff.Denial;
 import torikumi.staff.Office;
 
 /** 未報告の課: what was asked and not all answered, to whoever looks after it alone, with a button that nudges each. */
@@ -151,9 +154,14 @@ public final class PendingBlocks {
                 : showing.text("rules.pending.people", line.people());
     }
 
-    /** To whoever looks after nothing: what she can see instead. */
-    public static Reply nothing(Showing showing) {
-        return new Card(showing, "rules.pending.ownOnly")
+    /**
+     * To whoever looks after nothing: who does, and what they can see instead.
+     *
+     * @param own an office of theirs; null where there is none
+     */
+    public static Reply nothing(@Nullable Office own, Showing showing) {
+        String who = own == null ? "" : DenialWords.named(Denial.LEADS_AND_COORDINATORS_ONLY, own, showing);
+        return new Card(showing, "rules.pending.ownOnly", who)
                 .buttons(Ways.mine(showing), Ways.rules(showing))
                 .reply()
                 .forAskerAlone();

@@ -35,6 +35,7 @@ import torikumi.slack.people.PeopleFacts;
 import torikumi.slack.remind.RuleBlocks.Entry;
 import torikumi.slack.remind.RuleBlocks.Powers;
 import torikumi.staff.Action;
+import torikumi.staff.Assignment;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
@@ -175,9 +176,9 @@ class ReminderFacts {
     public List<About> choices(Person person, About wanted) {
         List<About> choices = new ArrayList<>();
         if (wanted.subject() instanceof Subject.OfInitiative) choices.add(wanted);
+        List<Office> settable = staff.offices(person, Action.SET_REMINDER);
         for (Office office : staff.offices())
-            if (office.equals(wanted.subject().office())
-                    || staff.denial(person, Action.SET_REMINDER, office).isEmpty()) choices.add(About.of(office));
+            if (office.equals(wanted.subject().office()) || settable.contains(office)) choices.add(About.of(office));
         return choices;
     }
 
@@ -185,8 +186,17 @@ class ReminderFacts {
         return staff.denial(person, action, office);
     }
 
-    /** Every department, section and unit. */
-    public List<Office> offices() {
-        return staff.offices();
+    /** The first office that they act for; null where there is none. */
+    @Nullable
+    Office own(Person person) {
+        return staff.posts(person.id()).stream()
+                .map(Assignment::office)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The departments, sections and units for which they may do that. */
+    List<Office> offices(Person person, Action action) {
+        return staff.offices(person, action);
     }
 }

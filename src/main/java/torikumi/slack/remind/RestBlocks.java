@@ -18,11 +18,13 @@ import torikumi.reminder.BulkOutcome;
 import torikumi.reminder.ReminderCard;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.staff.Denial;
+import torikumi.staff.Office;
 
 /** 残りはすべて順調 ・ 残りは変更なし: what they cover, which is named before they count, and what came of them. */
 final class RestBlocks {
@@ -219,7 +221,10 @@ final class RestBlocks {
                 .map(each -> showing.text(
                         each.getKey().key(),
                         ReminderWords.named(each.getValue(), NAMED_AFTERWARDS, showing),
-                        each.getKey().fact()))
+                        each.getKey().fact(),
+                        each.getKey().fact() instanceof Office office
+                                ? DenialWords.named(Denial.NOT_YOUR_OFFICE, office, showing)
+                                : ""))
                 .toList();
     }
 }

@@ -18,9 +18,9 @@ import torikumi.reminder.RuleOutcome;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
@@ -203,7 +203,7 @@ public final class RuleBlocks {
                 why.stream()
                         .map(each -> RuleFaults.sentence(each, showing.say()))
                         .toList();
-            case RuleOutcome.Denied(var why, var office) -> List.of(PeopleWords.denial(why, office, showing.say()));
+            case RuleOutcome.Denied(var why, var office) -> List.of(DenialWords.sentence(why, office, showing));
             case RuleOutcome.Removed removed -> List.of();
             case RuleOutcome.NoneToRemove none -> List.of();
         };

@@ -20,7 +20,7 @@ import torikumi.reminder.SectionChannels;
 import torikumi.reminder.SetRule;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -132,7 +132,7 @@ class RuleForms implements Handling {
             return () -> {
                 if (other && channels.set(by, office, channel) instanceof SectionChannels.Outcome.Denied denied)
                     return new Result.Mend(
-                            RuleForm.ABOUT, PeopleWords.denial(denied.why(), denied.office(), showing.say()));
+                            RuleForm.ABOUT, DenialWords.sentence(denied.why(), denied.office(), showing));
                 return result(rules.set(rule, book.now()), rule, about, showing);
             };
         });
@@ -162,7 +162,7 @@ class RuleForms implements Handling {
                         .reduce(Result.Mend::and)
                         .orElseThrow();
             case RuleOutcome.Denied(var why, var office) ->
-                new Result.Mend(RuleForm.ABOUT, PeopleWords.denial(why, office, showing.say()));
+                new Result.Mend(RuleForm.ABOUT, DenialWords.sentence(why, office, showing));
             case RuleOutcome.Removed removed ->
                 new Result.Mend(null, showing.say().text("rules.gone"));
             case RuleOutcome.NoneToRemove none ->

@@ -22,7 +22,7 @@ import torikumi.reminder.SummaryReading;
 import torikumi.reminder.WhichSummary;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -167,7 +167,7 @@ class SummaryAnswers implements Handling {
                 case Summaries.Outcome.PlanClosed(var plan) ->
                     mend(SummaryBlocks.closed(plan, showing).text());
                 case Summaries.Outcome.NoSuchReminder() -> mend(say.text("reminder.noSuch"));
-                case Summaries.Outcome.Denied(var why, var office) -> mend(PeopleWords.denial(why, office, say));
+                case Summaries.Outcome.Denied(var why, var office) -> mend(DenialWords.sentence(why, office, showing));
             };
         });
     }

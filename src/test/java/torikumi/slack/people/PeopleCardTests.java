@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Form;
 import torikumi.slack.card.FormCard;
 import torikumi.slack.card.Golden;
@@ -63,6 +65,7 @@ import torikumi.staff.JoinRequest;
 import torikumi.staff.Joining;
 import torikumi.staff.Office;
 import torikumi.staff.OfficePeople;
+import torikumi.staff.OthersWhoMay;
 import torikumi.staff.Person;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
@@ -139,11 +142,14 @@ class PeopleCardTests {
         return Change.of(NOW, MORGAN, Change.What.JOINED, about, null, null);
     }
 
-    private static Who many() {
-        Holder[] holders = IntStream.rangeClosed(1, 35)
+    private static Holder[] colleagues(int many) {
+        return IntStream.rangeClosed(1, many)
                 .mapToObj(i -> held(new Colleague("U%08d".formatted(i), "職員" + i), Role.MEMBER, GENERAL, null))
                 .toArray(Holder[]::new);
-        return who(GENERAL, List.of(), true, holders);
+    }
+
+    private static Who many() {
+        return who(GENERAL, List.of(), true, colleagues(35));
     }
 
     private static Me me(List<Assignment> held, List<Post> acting, List<Deputy> deputies, List<JoinRequest> toDecide) {
@@ -294,6 +300,30 @@ class PeopleCardTests {
                 card("join-told-declined", s -> JoinBlocks.toldDeclined(DECLINED, "7月から異動のため", s)),
                 card("refused-not-your-office", s -> JoinBlocks.refused(Denial.NOT_YOUR_OFFICE, GENERAL, s)),
                 card("refused-coordinators", s -> JoinBlocks.refused(Denial.COORDINATORS_ONLY, DEPARTMENT, s)),
+                refused("nobody", Denial.NOT_YOUR_OFFICE, GENERAL, holder(COORDINATOR)),
+                refused("nobody-at-all", Denial.LEADS_AND_COORDINATORS_ONLY, GENERAL, holder(MEMBER)),
+                refused("one", Denial.NOT_YOUR_OFFICE, GENERAL, holder(MEMBER), holder(COORDINATOR)),
+                refused("five", Denial.NOT_YOUR_OFFICE, GENERAL, colleagues(5)),
+                refused(
+                        "three",
+                        Denial.LEADS_AND_COORDINATORS_ONLY,
+                        LOCAL,
+                        held(KAWAKAMI, Role.LEAD, DISASTER, null),
+                        held(MORGAN, Role.LEAD, LOCAL, null),
+                        holder(COORDINATOR)),
+                refused(
+                        "deputy",
+                        Denial.LEADS_ONLY,
+                        GENERAL,
+                        holder(LEAD),
+                        held(MORI, Role.LEAD, GENERAL, KAWAKAMI),
+                        holder(COORDINATOR)),
+                refused("left", Denial.NOT_YOUR_OFFICE, GENERAL, holder(LEAD), gone()),
+                refused("department", Denial.NOT_YOUR_OFFICE, DEPARTMENT, holder(COORDINATOR)),
+                refused("author", Denial.AUTHOR_ONLY, GENERAL, holder(LEAD)),
+                refused("another", Denial.NOT_YOURS, GENERAL, holder(LEAD), holder(COORDINATOR)),
+                refused("a-deputy", Denial.DEPUTIES_MAY_NOT_APPOINT, GENERAL, holder(COORDINATOR)),
+                refused("guest", Denial.GUESTS_MAY_NOT_WRITE, GENERAL, holder(LEAD)),
                 card("told-appointed", s -> ToldBlocks.of(new Appointments.Outcome.Appointed(LEAD), NOMURA, TODAY, s)),
                 card("told-deputy", s -> ToldBlocks.of(new Appointments.Outcome.DeputyNamed(DEPUTY), NOMURA, TODAY, s)),
                 card(
@@ -393,6 +423,41 @@ class PeopleCardTests {
                 .toList();
     }
 
+    private static Arguments refused(String name, Denial why, Office office, Holder... holders) {
+        return card("refused-named-" + name, s -> JoinBlocks.refused(why, office, naming(s, holders)));
+    }
+
+    /** Where these people act. */
+    private static Showing naming(Showing showing, Holder... holders) {
+        return new Showing(
+                showing.place(),
+                showing.say(),
+                showing.now(),
+                showing.sample(),
+                (why, office) -> Optional.of(
+                        OthersWhoMay.among(new OfficePeople(office, TODAY, List.of(holders)), why, Set.of())));
+    }
+
+    @Test
+    void nobodyIsNamedWhereOthersReadAlong() {
+        Showing shared = naming(showing(Place.SHARED, say(Locale.JAPANESE)), holder(MEMBER));
+
+        assertThat(DenialWords.sentence(Denial.NOT_YOUR_OFFICE, GENERAL, shared))
+                .doesNotContain("森");
+    }
+
+    @Test
+    void whoeverIsNamedIsNotMentioned() {
+        Showing alone = naming(
+                showing(Place.CHANNEL, say(Locale.JAPANESE)),
+                held(new Colleague("U0LOUD", "<!channel> *大声*"), Role.MEMBER, GENERAL, null));
+
+        Reply refusal = JoinBlocks.refused(Denial.NOT_YOUR_OFFICE, GENERAL, alone);
+
+        assertThat(refusal.text()).contains("&lt;!channel&gt;").doesNotContain("<");
+        assertThat(torikumi.slack.card.SlackJson.blocks(refusal.blocks())).doesNotContain("mrkdwn");
+    }
+
     private static Arguments form(String name, Function<Say, com.slack.api.model.view.View> of) {
         return Arguments.of("people-form-" + name, of);
     }
@@ -404,16 +469,27 @@ class PeopleCardTests {
             golden.holds(name + "." + locale.getLanguage(), of.apply(say(locale)));
     }
 
+    @Test
+    void aSuccessorWhoseNameReadsAsAPostStandsBetweenQuotationMarks() {
+        var moved = new Handover.Outcome.HandedOver(
+                1, MORI, new Colleague("U0NAMED", "野村（課長）→ 部長"), TODAY, "", List.of(MEMBER), List.of());
+        Showing showing = showing(Place.DIRECT, say(Locale.JAPANESE));
+
+        var note = HandoverBlocks.note(moved, moving(), KAWAKAMI, showing);
+
+        assertThat(note.blocks().toString()).contains("森 あかりさんから「野村（課長）→ 部長」さんへの引継ぎ");
+    }
+
     /** Each denial in words of its own, in both languages, with whom to ask. */
     @ParameterizedTest
     @EnumSource(Denial.class)
     void wordsEveryDenial(Denial why) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            String sentence = PeopleWords.denial(why, GENERAL, say(locale));
+            String sentence = DenialWords.sentence(why, GENERAL, showing(Place.DIRECT, say(locale)));
             assertThat(sentence).isNotBlank().doesNotContain("{0}");
             assertThat(Arrays.stream(Denial.values()).filter(other -> other != why))
-                    .noneMatch(other ->
-                            PeopleWords.denial(other, GENERAL, say(locale)).equals(sentence));
+                    .noneMatch(other -> DenialWords.sentence(other, GENERAL, showing(Place.DIRECT, say(locale)))
+                            .equals(sentence));
         }
     }
 
@@ -423,12 +499,11 @@ class PeopleCardTests {
             Say say = say(locale);
             var showing = showing(Place.CHANNEL, say);
             var sentences = new ArrayList<String>();
-            for (Appointments.Outcome outcome : appointments()) sentences.add(PeopleWords.outcome(outcome, TODAY, say));
+            for (Appointments.Outcome outcome : appointments()) sentences.add(PeopleWords.outcome(outcome, showing));
             for (Handover.Outcome outcome : List.of(
                     handedOver(""),
                     new Handover.Outcome.NothingToHandOver(MORI, TODAY),
-                    new Handover.Outcome.NoteTooLong(3001, 3000)))
-                sentences.add(PeopleWords.outcome(outcome, TODAY, say));
+                    new Handover.Outcome.NoteTooLong(3001, 3000))) sentences.add(PeopleWords.outcome(outcome, showing));
             for (YearEnd.Outcome outcome : List.of(
                     new YearEnd.Outcome.Closed(PLAN, TODAY),
                     new YearEnd.Outcome.Reopened(PLAN),

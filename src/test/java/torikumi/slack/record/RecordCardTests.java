@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -53,6 +54,7 @@ import torikumi.slack.edge.Sent;
 import torikumi.slack.record.FilledForm.Occasion;
 import torikumi.slack.record.RecordedBlocks.Surroundings;
 import torikumi.slack.words.SampleOfSoumu;
+import torikumi.staff.Action;
 import torikumi.staff.Capacity;
 import torikumi.staff.Colleague;
 import torikumi.staff.Denial;
@@ -60,6 +62,8 @@ import torikumi.staff.Holder;
 import torikumi.staff.JoinRequest;
 import torikumi.staff.Joining;
 import torikumi.staff.Office;
+import torikumi.staff.OfficePolicies;
+import torikumi.staff.OthersWhoMay;
 import torikumi.staff.Post;
 import torikumi.staff.Role;
 
@@ -265,6 +269,25 @@ class RecordCardTests {
                                 RecordedBlocks.recorded(
                                         recorded(SHORT, Standing.UNHEARD, standing("on-track", null)), in(false), s))),
                 refusal("denied-office", new Refusal.Denied(Denial.NOT_YOUR_OFFICE, OFFICE)),
+                view(
+                        "refusal-denied-office-named",
+                        s -> RefusalBlocks.of(
+                                new Refusal.Denied(Denial.NOT_YOUR_OFFICE, OFFICE), ABOUT, DRAFT, naming(s))),
+                view(
+                        "refusal-denied-not-yours",
+                        s -> RefusalBlocks.of(new Refusal.Denied(Denial.NOT_YOURS, OFFICE), ABOUT, null, naming(s))),
+                view(
+                        "refusal-denied-nothing-kept",
+                        s -> RefusalBlocks.of(
+                                new Refusal.Denied(Denial.NOT_YOUR_OFFICE, OFFICE), ABOUT, null, naming(s))),
+                view(
+                        "refusal-closed-named",
+                        s -> RefusalBlocks.of(
+                                new Refusal.InitiativeClosed(
+                                        grade("done"), DAY, OfficePolicies.who(Action.REOPEN_INITIATIVE)),
+                                ABOUT,
+                                DRAFT,
+                                naming(s))),
                 refusal("denied-guest", new Refusal.Denied(Denial.GUESTS_MAY_NOT_WRITE, OFFICE)),
                 refusal("nothing-said", new Refusal.NothingSaid()),
                 refusal("too-long", new Refusal.TooLong(Progress.Part.PUBLIC_WORDING, 3120, 3000)),
@@ -299,6 +322,16 @@ class RecordCardTests {
                 refusal(
                         "changed-meanwhile",
                         new Refusal.ChangedMeanwhile(update(SHORT, ProgressUpdate.Kind.CORRECTED, "誤記", null))));
+    }
+
+    /** Where these two may. */
+    private static Showing naming(Showing showing) {
+        return new Showing(
+                showing.place(),
+                showing.say(),
+                showing.now(),
+                showing.sample(),
+                (why, office) -> Optional.of(new OthersWhoMay(why, office, List.of(MORI, KAWAKAMI), List.of())));
     }
 
     private static Arguments refusal(String name, Refusal why) {
@@ -396,13 +429,14 @@ class RecordCardTests {
     }
 
     private static Arguments form(String name, FilledForm filled) {
-        return Arguments.of(name, (Function<Say, View>) say -> ProgressForm.of(filled, say));
+        return Arguments.of(
+                name, (Function<Say, View>) say -> ProgressForm.of(filled, showing(Place.DIRECT, say.locale())));
     }
 
     private static Arguments redrawn(
             String name, FilledForm filled, String health, BiFunction<OpenProgressForm, Say, View> drawing) {
-        return Arguments.of(name, (Function<Say, View>)
-                say -> drawing.apply(open(ProgressForm.of(filled, say), Map.of("health", health)), say));
+        return Arguments.of(name, (Function<Say, View>) say -> drawing.apply(
+                open(ProgressForm.of(filled, showing(Place.DIRECT, say.locale())), Map.of("health", health)), say));
     }
 
     private static OpenProgressForm open(View view, Map<String, String> entered) {
@@ -424,7 +458,7 @@ class RecordCardTests {
 
     @Test
     void whereOneBeginsIsTheReasonOnceItIsRequired() {
-        View late = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of("health", "late"))
+        View late = open(ProgressForm.of(OF_TWO, showing(Place.DIRECT, Locale.JAPANESE)), Map.of("health", "late"))
                 .chosen(JAPANESE);
 
         assertThat(fields(late)).containsExactly("health", "reason", "words");
@@ -434,7 +468,7 @@ class RecordCardTests {
 
     @Test
     void aReasonThatIsNoLongerRequiredGoesUnlessItWasTyped() {
-        View late = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of("health", "late"))
+        View late = open(ProgressForm.of(OF_TWO, showing(Place.DIRECT, Locale.JAPANESE)), Map.of("health", "late"))
                 .chosen(JAPANESE);
 
         View again = open(late, Map.of("health", "on-track")).chosen(JAPANESE);
@@ -448,7 +482,8 @@ class RecordCardTests {
 
     @Test
     void saysMoreFromTheFirstFieldThatIsNew() {
-        View more = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of()).whole(JAPANESE);
+        View more = open(ProgressForm.of(OF_TWO, showing(Place.DIRECT, Locale.JAPANESE)), Map.of())
+                .whole(JAPANESE);
         View late = open(more, Map.of("health", "late")).chosen(JAPANESE);
 
         assertThat(fields(more))
@@ -461,7 +496,7 @@ class RecordCardTests {
 
     @Test
     void aFieldThatIsDrawnAnewKeepsTheNamesByWhichSlackKeepsWhatIsInIt() {
-        View form = ProgressForm.of(filled(null, Progress.NOTHING, null, null), JAPANESE);
+        View form = ProgressForm.of(filled(null, Progress.NOTHING, null, null), showing(Place.DIRECT, Locale.JAPANESE));
         View more = open(open(form, Map.of()).whole(JAPANESE), Map.of("health", "late"))
                 .chosen(JAPANESE);
 
@@ -472,7 +507,9 @@ class RecordCardTests {
 
     @Test
     void whatWasTypedStandsInTheFormThatIsDrawnAnew() {
-        View more = open(ProgressForm.of(OF_TWO, JAPANESE), Map.of("health", "late", "words", "会場が決まらない"))
+        View more = open(
+                        ProgressForm.of(OF_TWO, showing(Place.DIRECT, Locale.JAPANESE)),
+                        Map.of("health", "late", "words", "会場が決まらない"))
                 .whole(JAPANESE);
 
         assertThat(Golden.json(more)).contains("\"initial_value\":\"会場が決まらない\"");
@@ -510,7 +547,8 @@ class RecordCardTests {
     @Test
     void theFormTakesTheBeginningOfAVeryLongMessageAndSaysSo() {
         String view = Golden.json(ProgressForm.of(
-                filled(null, Progress.said("あ".repeat(2999) + "😀いう"), null, null), new Texts().in(Locale.JAPANESE)));
+                filled(null, Progress.said("あ".repeat(2999) + "😀いう"), null, null),
+                showing(Place.DIRECT, Locale.JAPANESE)));
 
         assertThat(view).contains("はじめの3000文字", "あ".repeat(2999) + "\"").doesNotContain("いう");
     }
@@ -519,7 +557,7 @@ class RecordCardTests {
     @EnumSource(Denial.class)
     void everyDenialIsWorded(Denial denial) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH))
-            assertThat(RefusalBlocks.sentence(new Refusal.Denied(denial, OFFICE), ABOUT, new Texts().in(locale)))
+            assertThat(RefusalBlocks.sentence(new Refusal.Denied(denial, OFFICE), ABOUT, showing(Place.DIRECT, locale)))
                     .isNotBlank();
     }
 
@@ -542,7 +580,7 @@ class RecordCardTests {
     @MethodSource("refusals")
     void everyOtherRefusalSaysWhatToDoNext(Refusal why) {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            String sentence = RefusalBlocks.sentence(why, ABOUT, new Texts().in(locale));
+            String sentence = RefusalBlocks.sentence(why, ABOUT, showing(Place.DIRECT, locale));
             assertThat(sentence).matches("(?s).+[。.].*[。.]?$");
             assertThat(RefusalBlocks.of(why, null, null, showing(Place.CHANNEL, locale))
                             .blocks())
@@ -559,8 +597,7 @@ class RecordCardTests {
         var field = ProgressSubmission.field(new Refusal.TooLong(part, 3001, 3000));
 
         assertThat(SlackJson.blocks(card.blocks())).contains("ここ");
-        assertThat(ProgressForm.of(filled(ABOUT, said, null, null), showing.say())
-                        .getBlocks())
+        assertThat(ProgressForm.of(filled(ABOUT, said, null, null), showing).getBlocks())
                 .filteredOn(block -> field.id.equals(block.getBlockId()))
                 .singleElement()
                 .asString()
@@ -571,7 +608,7 @@ class RecordCardTests {
     @EnumSource(Progress.Part.class)
     void everyPartThatIsTooLongIsNamedWithItsCount(Progress.Part part) {
         assertThat(RefusalBlocks.sentence(
-                        new Refusal.TooLong(part, 3001, 3000), ABOUT, new Texts().in(Locale.JAPANESE)))
+                        new Refusal.TooLong(part, 3001, 3000), ABOUT, showing(Place.DIRECT, Locale.JAPANESE)))
                 .contains("3,001", "3,000");
     }
 }
