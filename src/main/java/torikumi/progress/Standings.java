@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,14 @@ import torikumi.platform.Settings;
 public class Standings {
 
     private final StandingRows rows;
+    private final Updates updates;
     private final HealthScales scales;
     private final EntityManager entities;
     private final ZoneId zone;
 
-    Standings(StandingRows rows, HealthScales scales, EntityManager entities, Settings settings) {
+    Standings(StandingRows rows, Updates updates, HealthScales scales, EntityManager entities, Settings settings) {
         this.rows = rows;
+        this.updates = updates;
         this.scales = scales;
         this.entities = entities;
         this.zone = settings.zone();
@@ -53,6 +56,30 @@ public class Standings {
                 all,
                 rows.ofInitiatives(
                         all.stream().map(found -> found.initiative().id()).toList()));
+    }
+
+    /**
+     * The same with how everything of an open plan stood on that day. One query where anything has another health since; none where
+     * nothing has.
+     */
+    public Board comparing(Board board, LocalDate day) {
+        List<Long> moved = board.lines().stream()
+                .filter(line -> line.hasMovedSince(day))
+                .map(line -> line.where().initiative().id())
+                .toList();
+        Map<Long, String> healths = moved.isEmpty()
+                ? Map.of()
+                : updates.healths(moved, day).stream()
+                        .collect(Collectors.toMap(
+                                Updates.Said::initiativeId, Updates.Said::health, (one, next) -> next));
+        return board.comparing(line -> new Before(
+                day,
+                line.hasMovedSince(day)
+                        ? board.scale()
+                                .grade(healths.getOrDefault(
+                                        line.where().initiative().id(), ""))
+                                .orElse(null)
+                        : line.standing().grade()));
     }
 
     private static List<Found.OfInitiative> initiatives(Plan plan, Section section) {

@@ -15,6 +15,7 @@ import torikumi.progress.Board;
 import torikumi.progress.Expected;
 import torikumi.progress.Reported;
 import torikumi.progress.Standings;
+import torikumi.progress.Trend;
 
 /**
  * How initiatives stand, with when news of them is expected: whatever counts silence counts it from here, so that every screen has
@@ -47,6 +48,16 @@ public class Boards {
     /** One section's; three queries. */
     public Board of(Plan plan, Section section) {
         return expecting(standings.of(plan, section), List.of(plan));
+    }
+
+    /** The same for whoever looks at it: with how each stood a month before. At most one query more. */
+    public Board compared(List<Plan> plans, LocalDate today) {
+        return standings.comparing(of(plans), Trend.monthBefore(today));
+    }
+
+    /** One section's; at most one query more. */
+    public Board compared(Plan plan, Section section, LocalDate today) {
+        return standings.comparing(of(plan, section), Trend.monthBefore(today));
     }
 
     /** One initiative, also one that was taken out of the plan. Three queries. */

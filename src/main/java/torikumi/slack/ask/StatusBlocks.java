@@ -73,8 +73,8 @@ final class StatusBlocks {
                 .context(showing.beside(
                         survey.name(showing),
                         showing.text("standing.size", size),
-                        wanted instanceof Wanted.Late && size > 0
-                                ? showing.beside(tally, showing.asOf())
+                        wanted instanceof Wanted.Late
+                                ? showing.beside(tally, StandingWords.trend(survey.board(), showing), showing.asOf())
                                 : showing.asOf()));
         if (size == 0) card.text(nothing(survey, wanted, showing));
         for (Reported line : pages.shown()) {
@@ -190,7 +190,10 @@ final class StatusBlocks {
         Card card = new Card()
                 .header(showing.text("status.title"))
                 .context(showing.beside(
-                        survey.name(showing), showing.text("standing.size", tally.all()), showing.asOf()))
+                        survey.name(showing),
+                        showing.text("standing.size", tally.all()),
+                        StandingWords.trend(board, showing),
+                        showing.asOf()))
                 .divider();
         tally.byGrade()
                 .keySet()

@@ -179,6 +179,9 @@ class ReadingDeskTests {
     void aListAsksWhichPlansThereAreAndOnceHowTheyStand() {
         scales.current();
         text("状況");
+        // As if nothing had moved for a month.
+        jdbc.sql("update standing set health_since = date '2021-05-09' where health_since is not null")
+                .update();
         for (String place : List.of("総務部", "総務課", "地域防災"))
             asksOnce(
                     // And of a section what its lead wrote of it.
@@ -190,6 +193,23 @@ class ReadingDeskTests {
             asksOnce(4, words, () -> text(words));
         // And who she acts for.
         asksOnce(5, "自分", () -> text("自分"));
+    }
+
+    @Test
+    void saysInOnePhraseWhetherItIsBetterOrWorseThanAMonthBeforeForOneQuestionMore() {
+        record("職員-01", "late", "会場が決まらない", "2021-05-09");
+        record("総務-02", "on-track", "", "2021-05-09");
+        scales.current();
+        String trend = "1か月前より ";
+        assertThat(text("状況")).contains(trend + "▲ やや遅れ +1 ・ しばらく更新なし");
+        assertThat(text("遅れている取組は？")).doesNotContain(trend);
+        Reply section = planned.show(directory.place(Scope.CURRENT, "総務課"), Scope.CURRENT, 1, showing(Locale.JAPANESE));
+        assertThat(section.text()).contains(trend + "■ 遅れ +1");
+        assertThat(json(section)).contains(trend + "■ 遅れ +1");
+        assertThat(asked(TANAKA, "状況", Locale.ENGLISH).orElseThrow().text()).contains("vs. a month ago");
+        List<String> sent = CountedStatements.during(() -> text("状況"));
+        assertThat(sent).filteredOn(each -> each.contains("progress_update")).hasSize(2);
+        assertThat(sent).hasSizeLessThanOrEqualTo(5);
     }
 
     /** Which plans there are is known for a second, so that it may not be asked at all. */
