@@ -302,7 +302,8 @@ class SummariesTests {
             List<String> told = new ArrayList<>();
             for (ChatStub.Arrived arrived : chat.news())
                 if (arrived.content() instanceof LetterContent.OfDigest(var digest))
-                    digest.summaries()
+                    digest.news().stream()
+                            .flatMap(news -> news.summaries().stream())
                             .forEach(line -> told.add(
                                     "%s %s %d".formatted(digest.reader().name(), line.period(), line.version())));
             return told;
