@@ -166,7 +166,7 @@ class DigestTests {
             var update = ((Outcome.Recorded) record(TANAKA, "総務-01", is("on-track"), "2021-04-07T10:00")).update();
             week("2021-04-12T09:00");
             var corrected = new CorrectProgress(
-                    TANAKA, update.id(), is("on-track").asOf(update.asOf()), "読み違い", click(at("2021-04-13T10:00")));
+                    TANAKA, update.id(), onTrack().asOf(update.asOf()), "読み違い", click(at("2021-04-13T10:00")));
             assertThat(log.correct(corrected, at("2021-04-13T10:00"))).isInstanceOf(Outcome.Corrected.class);
             record(TANAKA, "総務-02", is("on-track"), "2021-04-13T10:00");
             assertThat(week("2021-04-19T09:00")).singleElement().satisfies(digest -> assertThat(digest.news())
