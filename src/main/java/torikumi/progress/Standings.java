@@ -58,6 +58,13 @@ public class Standings {
                         all.stream().map(found -> found.initiative().id()).toList()));
     }
 
+    /** Those, of whatever plans, also what was taken out of one; one query, none for none. */
+    public Board ofAll(List<Found.OfInitiative> initiatives) {
+        List<Long> ids =
+                initiatives.stream().map(found -> found.initiative().id()).toList();
+        return board(initiatives, ids.isEmpty() ? List.of() : rows.ofInitiatives(ids));
+    }
+
     /**
      * The same with how everything of an open plan stood on that day. One query where anything has another health since; none where
      * nothing has.

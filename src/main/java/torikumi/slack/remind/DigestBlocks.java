@@ -67,7 +67,7 @@ final class DigestBlocks {
         return card.buttons(buttons(digest, showing)).reply();
     }
 
-    /** 総務部 この1週間の動き  5月24日（月）. */
+    /** 総務部 1週間の動き  5月24日（月）. */
     private static String title(Digest digest, Showing showing) {
         boolean alone = digest.news().size() == 1 && digest.calm() == 0;
         List<Office> whose = alone ? List.of(digest.news().getFirst().section()) : departments(digest);

@@ -234,6 +234,6 @@ class DigestCardTests {
                         new Digest.Silence(0, 1),
                         List.of()));
         assertThat(SlackJson.blocks(card(digest, showing(Locale.JAPANESE)).blocks()))
-                .contains("総務部、都市部 この1週間の動き", "総務部 総務課  ● 順調", "都市部 総務課  しばらく更新なし 1件");
+                .contains("総務部、都市部 1週間の動き", "総務部 総務課  ● 順調", "都市部 総務課  しばらく更新なし 1件");
     }
 }
