@@ -39,6 +39,7 @@ final class PlanIndex {
     private final Map<Long, String> sectionsInRomaji = new HashMap<>();
     private final Map<Long, String> unitsInRomaji = new HashMap<>();
     private final Map<InitiativeCode, Found.OfInitiative> byCode = new HashMap<>();
+    private final Map<Long, Found.OfInitiative> byId = new HashMap<>();
 
     /**
      * @param aliases lines of the alias file: the name in the plan, then the others
@@ -87,7 +88,9 @@ final class PlanIndex {
     }
 
     private void code(Section section, Unit unit, Initiative initiative) {
-        byCode.put(initiative.code(), new Found.OfInitiative(plan, section, unit, initiative));
+        var found = new Found.OfInitiative(plan, section, unit, initiative);
+        byCode.put(initiative.code(), found);
+        byId.put(initiative.id(), found);
     }
 
     Plan plan() {
@@ -159,9 +162,7 @@ final class PlanIndex {
     }
 
     Optional<Found.OfInitiative> initiative(long id) {
-        return byCode.values().stream()
-                .filter(found -> found.initiative().id() == id)
-                .findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     private Found numbered(Section section, List<Unit> units, int number) {

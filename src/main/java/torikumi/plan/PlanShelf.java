@@ -3,6 +3,7 @@ package torikumi.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class PlanShelf {
     private final Initiatives initiatives;
     private final PlanWords words;
     private final Kept<Class<PlanEdition>, List<PlanEdition>> editions;
-    private final Kept<Long, Optional<PlanEdition>> editionsWith;
+    private final Kept<Class<Initiative>, Map<Long, Long>> planOf;
     private final Kept<Edition, PlanIndex> read;
 
     private record Edition(long planId, int revision) {}
@@ -48,7 +49,7 @@ class PlanShelf {
         this.initiatives = initiatives;
         this.words = words;
         this.editions = memory.of(1000, Topic.PLAN);
-        this.editionsWith = memory.of(20_000, Topic.PLAN);
+        this.planOf = memory.of(200, Topic.PLAN);
         this.read = memory.of(200, Topic.PLAN);
     }
 
@@ -63,12 +64,20 @@ class PlanShelf {
 
     /** The plan that has, or had, that initiative. */
     Optional<PlanEdition> editionWith(long initiativeId) {
-        return editionsWith.getAsAsked(initiativeId, () -> jdbc.sql(
-                        "select p.id, p.department, p.fiscal_year, p.closed_on, p.revision"
-                                + " from plan p join initiative i on i.plan_id = p.id where i.workspace_id = ? and i.id = ?")
-                .params(CurrentWorkspace.get().id(), initiativeId)
-                .query(PlanShelf::edition)
-                .optional());
+        Long planId = planOf.getAsAsked(Initiative.class, this::planOf).get(initiativeId);
+        return planId == null
+                ? Optional.empty()
+                : editions().stream().filter(edition -> edition.id() == planId).findFirst();
+    }
+
+    private Map<Long, Long> planOf() {
+        Map<Long, Long> plans = new HashMap<>();
+        jdbc.sql("select id, plan_id from initiative where workspace_id = ?")
+                .param(CurrentWorkspace.get().id())
+                .query(row -> {
+                    plans.put(row.getLong(1), row.getLong(2));
+                });
+        return plans;
     }
 
     Optional<InitiativeCode> code(long initiativeId) {

@@ -113,6 +113,15 @@ public record Board(HealthScale scale, List<Reported> lines) {
                 lines.stream().map(line -> line.expecting(news.apply(line))).toList());
     }
 
+    /** The same with how everything of an open plan stood on an earlier day. */
+    public Board comparing(Function<Reported, Before> before) {
+        return new Board(
+                scale,
+                lines.stream()
+                        .map(line -> line.where().plan().isOpen() ? line.comparing(before.apply(line)) : line)
+                        .toList());
+    }
+
     public Tally tally() {
         Map<String, Long> counted = lines.stream()
                 .filter(line -> line.standing().grade() != null)

@@ -11,19 +11,30 @@ import torikumi.staff.Office;
  *
  * @param last its last update in order; null where nothing was heard
  * @param expected when news of it is expected
+ * @param before how it stood on an earlier day; null where nobody wanted to know
  */
 public record Reported(
         Found.OfInitiative where,
         Standing standing,
         @Nullable ProgressUpdate last,
-        Expected expected) {
+        Expected expected,
+        @Nullable Before before) {
 
     public Reported(Found.OfInitiative where, Standing standing, @Nullable ProgressUpdate last) {
-        this(where, standing, last, Expected.NOTHING);
+        this(where, standing, last, Expected.NOTHING, null);
     }
 
     public Reported expecting(Expected news) {
-        return new Reported(where, standing, last, news);
+        return new Reported(where, standing, last, news, before);
+    }
+
+    public Reported comparing(Before then) {
+        return new Reported(where, standing, last, expected, then);
+    }
+
+    /** Whether it has its health from a later day on than that one. */
+    boolean hasMovedSince(LocalDate day) {
+        return standing.since() != null && standing.since().isAfter(day);
     }
 
     public Office office() {

@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,14 @@ import torikumi.platform.Topic;
 public class Standings {
 
     private final StandingRows rows;
+    private final Updates updates;
     private final HealthScales scales;
     private final EntityManager entities;
     private final ZoneId zone;
     private final Kept<List<Edition>, Board> ofPlans;
     private final Kept<Edition, Board> ofSections;
     private final Kept<Edition, Reported> ofInitiatives;
+    private final Kept<List<Edition>, Board> ofThose;
 
     /**
      * @param id of the plan, or of what is in it
@@ -40,14 +43,22 @@ public class Standings {
      */
     private record Edition(long id, int revision) {}
 
-    Standings(StandingRows rows, HealthScales scales, EntityManager entities, Settings settings, Memory memory) {
+    Standings(
+            StandingRows rows,
+            Updates updates,
+            HealthScales scales,
+            EntityManager entities,
+            Settings settings,
+            Memory memory) {
         this.rows = rows;
+        this.updates = updates;
         this.scales = scales;
         this.entities = entities;
         this.zone = settings.zone();
         this.ofPlans = memory.of(1000, Topic.RECORD, Topic.SCALE);
         this.ofSections = memory.of(5000, Topic.RECORD, Topic.SCALE);
         this.ofInitiatives = memory.of(20_000, Topic.RECORD, Topic.SCALE);
+        this.ofThose = memory.of(1000, Topic.RECORD, Topic.SCALE);
     }
 
     /** Every initiative that the plan has now. Where something was recorded since, one query over an index, however many updates there are. */
@@ -86,6 +97,44 @@ public class Standings {
                         all.stream().map(found -> found.initiative().id()).toList()));
     }
 
+    /** Those, of whatever plans, also what was taken out of one; the same, none for none. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Board ofAll(List<Found.OfInitiative> initiatives) {
+        return ofThose.getAsAsked(initiatives.stream().map(Standings::edition).toList(), () -> {
+            List<Long> ids =
+                    initiatives.stream().map(found -> found.initiative().id()).toList();
+            return board(initiatives, ids.isEmpty() ? List.of() : rows.ofInitiatives(ids));
+        });
+    }
+
+    private static Edition edition(Found.OfInitiative found) {
+        return new Edition(found.initiative().id(), found.plan().revision());
+    }
+
+    /**
+     * The same with how everything of an open plan stood on that day. One query where anything has another health since; none where
+     * nothing has.
+     */
+    public Board comparing(Board board, LocalDate day) {
+        List<Long> moved = board.lines().stream()
+                .filter(line -> line.hasMovedSince(day))
+                .map(line -> line.where().initiative().id())
+                .toList();
+        Map<Long, String> healths = moved.isEmpty()
+                ? Map.of()
+                : updates.healths(moved, day).stream()
+                        .collect(Collectors.toMap(
+                                Updates.Said::initiativeId, Updates.Said::health, (one, next) -> next));
+        return board.comparing(line -> new Before(
+                day,
+                line.hasMovedSince(day)
+                        ? board.scale()
+                                .grade(healths.getOrDefault(
+                                        line.where().initiative().id(), ""))
+                                .orElse(null)
+                        : line.standing().grade()));
+    }
+
     private static List<Found.OfInitiative> initiatives(Plan plan, Section section) {
         List<Found.OfInitiative> initiatives = new ArrayList<>();
         for (Unit unit : section.units())
@@ -110,8 +159,7 @@ public class Standings {
     /** One initiative, also one that was taken out of the plan. The same. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Reported of(Found.OfInitiative found) {
-        return ofInitiatives.getAsAsked(
-                new Edition(found.initiative().id(), found.plan().revision()), () -> read(found));
+        return ofInitiatives.getAsAsked(edition(found), () -> read(found));
     }
 
     private Reported read(Found.OfInitiative found) {

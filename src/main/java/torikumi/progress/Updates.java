@@ -1,5 +1,6 @@
 package torikumi.progress;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,4 +41,13 @@ interface Updates extends Repository<UpdateRow, Long> {
                     + " from UpdateRow u where u.initiativeId = :initiativeId and u.kind <> 'WITHDRAWN'"
                     + " and not exists (select 1 from UpdateRow n where n.replacesId = u.id)")
     List<Fact> facts(long initiativeId);
+
+    /** Every health that counts for the standings up to that day, in order. */
+    @Query("select new torikumi.progress.Updates$Said(u.initiativeId, u.health) from UpdateRow u"
+            + " where u.initiativeId in :initiativeIds and u.asOf <= :until and u.health is not null"
+            + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
+            + " order by u.asOf, u.entrySaidAt, u.entryKey")
+    List<Said> healths(Collection<Long> initiativeIds, LocalDate until);
+
+    record Said(long initiativeId, String health) {}
 }

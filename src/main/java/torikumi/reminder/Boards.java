@@ -19,6 +19,7 @@ import torikumi.progress.Board;
 import torikumi.progress.Expected;
 import torikumi.progress.Reported;
 import torikumi.progress.Standings;
+import torikumi.progress.Trend;
 
 /**
  * How initiatives stand, with when news of them is expected: whatever counts silence counts it from here, so that every screen has
@@ -36,12 +37,16 @@ public class Boards {
     private final Kept<List<Edition>, Board> ofPlans;
     private final Kept<Edition, Board> ofSections;
     private final Kept<Edition, Reported> ofInitiatives;
+    private final Kept<Compared<List<Edition>>, Board> comparedPlans;
+    private final Kept<Compared<Edition>, Board> comparedSections;
 
     /**
      * @param id of the plan, or of what is in it
      * @param revision the plan's
      */
     private record Edition(long id, int revision) {}
+
+    private record Compared<T>(T what, LocalDate today) {}
 
     Boards(Standings standings, Rules rules, Items items, Memory memory) {
         this.standings = standings;
@@ -50,6 +55,8 @@ public class Boards {
         this.ofPlans = memory.of(1000, MADE_OF);
         this.ofSections = memory.of(5000, MADE_OF);
         this.ofInitiatives = memory.of(20_000, MADE_OF);
+        this.comparedPlans = memory.of(1000, MADE_OF);
+        this.comparedSections = memory.of(5000, MADE_OF);
     }
 
     /** Every initiative that the plan has now. Where something of it was changed since, three queries. */
@@ -61,11 +68,13 @@ public class Boards {
     /** The same over several plans. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(List<Plan> plans) {
-        return ofPlans.get(
-                plans.stream()
-                        .map(plan -> new Edition(plan.id(), plan.revision()))
-                        .toList(),
-                () -> expecting(standings.of(plans), plans));
+        return ofPlans.get(editions(plans), () -> expecting(standings.of(plans), plans));
+    }
+
+    private static List<Edition> editions(List<Plan> plans) {
+        return plans.stream()
+                .map(plan -> new Edition(plan.id(), plan.revision()))
+                .toList();
     }
 
     /** One section's. */
@@ -74,6 +83,21 @@ public class Boards {
         return ofSections.get(
                 new Edition(section.id(), plan.revision()),
                 () -> expecting(standings.of(plan, section), List.of(plan)));
+    }
+
+    /** The same for whoever looks at it: with how each stood a month before. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Board compared(List<Plan> plans, LocalDate today) {
+        return comparedPlans.get(
+                new Compared<>(editions(plans), today), () -> standings.comparing(of(plans), Trend.monthBefore(today)));
+    }
+
+    /** One section's. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Board compared(Plan plan, Section section, LocalDate today) {
+        return comparedSections.get(
+                new Compared<>(new Edition(section.id(), plan.revision()), today),
+                () -> standings.comparing(of(plan, section), Trend.monthBefore(today)));
     }
 
     /** One initiative, also one that was taken out of the plan. */

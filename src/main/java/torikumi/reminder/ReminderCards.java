@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.calendar.CalendarEnds;
+import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Moment;
 import torikumi.progress.HealthScale;
@@ -72,13 +72,13 @@ class ReminderCards {
                         snooze -> snooze.reminderId, Collectors.mapping(SnoozeRow::snooze, Collectors.toList())));
         Function<Office, @Nullable SectionChannel> lookup =
                 rows.size() <= FEW ? office -> channels.of(office).orElse(null) : channels.lookup();
-        var reported = new HashMap<Long, Optional<Reported>>();
+        Map<Long, Reported> reported = reported(asked.values());
         List<ReminderCard> cards = new ArrayList<>();
         for (ReminderRow row : rows) {
             List<ReminderCard.Line> lines = new ArrayList<>();
             for (ItemRow item : asked.getOrDefault(row.id, List.of())) {
-                reported.computeIfAbsent(item.initiativeId, this::reported)
-                        .ifPresent(one -> lines.add(new ReminderCard.Line(one, item.answer(scale))));
+                Reported one = reported.get(item.initiativeId);
+                if (one != null) lines.add(new ReminderCard.Line(one, item.answer(scale)));
                 // So that whoever locks the reminder in the same transaction reads what others have answered meanwhile.
                 entities.detach(item);
             }
@@ -102,7 +102,15 @@ class ReminderCards {
                 .orElse(null);
     }
 
-    private Optional<Reported> reported(long initiativeId) {
-        return plans.initiative(initiativeId).map(standings::of);
+    private Map<Long, Reported> reported(Collection<List<ItemRow>> asked) {
+        List<Found.OfInitiative> about = asked.stream()
+                .flatMap(List::stream)
+                .map(item -> item.initiativeId)
+                .distinct()
+                .map(plans::initiative)
+                .flatMap(Optional::stream)
+                .toList();
+        return standings.ofAll(about).lines().stream()
+                .collect(Collectors.toMap(line -> line.where().initiative().id(), line -> line));
     }
 }

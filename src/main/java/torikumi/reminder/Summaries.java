@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
@@ -93,8 +94,13 @@ public class Summaries {
         return permissions.denial(by, Action.WRITE_SUMMARY, office, now).map(why -> new Outcome.Denied(why, office));
     }
 
-    /** Writes it, or another version of it. The same words again are no other version. */
-    public Outcome write(Person by, String reminderId, String words, Instant now) {
+    /**
+     * Writes it, or another version of it. The same words again are no other version.
+     *
+     * @param on what its form was opened on
+     */
+    public Outcome write(Person by, WrittenSummary on, String words, Instant now) {
+        String reminderId = on.reminderId();
         ReminderRow row = reminders
                 .lock(reminderId)
                 .filter(found -> found.level != Level.SECTION)
@@ -122,7 +128,17 @@ public class Summaries {
         dispatch.redraw(reminderId);
         if (row.level == Level.LEAD)
             reminders.above(row.planId, Level.DEPARTMENT, row.period).forEach(dispatch::redraw);
-        return new Outcome.Written(card(row, plan, board));
+        return new Outcome.Written(card(row, plan, board), meanwhile(row, before, on, by));
+    }
+
+    /** What others have written since the form was opened, the newest. */
+    private static @Nullable SummaryLine meanwhile(
+            ReminderRow row, List<SummaryRow> before, WrittenSummary on, Person by) {
+        for (int version = before.size(); version > 0; version--) {
+            SummaryLine line = before.get(version - 1).line(row.reminder(), version);
+            if (line.id() > on.newest() && !line.by().id().equals(by.id())) return line;
+        }
+        return null;
     }
 
     /** What is mended after the due date tells of how it stood before. */
@@ -133,7 +149,8 @@ public class Summaries {
     }
 
     public sealed interface Outcome {
-        record Written(SummaryCard card) implements Outcome {}
+        /** @param meanwhile what another has written that its form did not show; it is kept as the version before */
+        record Written(SummaryCard card, @Nullable SummaryLine meanwhile) implements Outcome {}
 
         record NothingSaid() implements Outcome {}
 

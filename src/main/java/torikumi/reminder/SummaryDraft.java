@@ -15,7 +15,7 @@ import torikumi.staff.Office;
  * @param sections what each of them has sent
  * @param missing the sections that have not sent theirs; empty for a section's own
  */
-public record SummaryDraft(Board.Tally tally, List<Line> lines, List<Section> sections, List<Office> missing) {
+public record SummaryDraft(List<Line> lines, List<Section> sections, List<Office> missing) {
 
     /** @param said the last that was reported */
     public record Line(Reported reported, Progress said) {}
@@ -38,7 +38,7 @@ public record SummaryDraft(Board.Tally tally, List<Line> lines, List<Section> se
                         .map(SummaryDraft::line)
                         .toList()
                 : List.of();
-        return new SummaryDraft(board.tally(), lines, sections, below.missing());
+        return new SummaryDraft(lines, sections, below.missing());
     }
 
     private static Line line(Reported reported) {

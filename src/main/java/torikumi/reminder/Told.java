@@ -31,10 +31,16 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks, long summary)
      *
      * @param last the version that was last in order; 0 where nothing was heard
      * @param updates how many there were
+     * @param health the key of what was said; null where none was, or where it was told before digests kept it
      */
-    record Mark(long last, int updates, boolean late, boolean silent) {
+    record Mark(
+            long last,
+            int updates,
+            boolean late,
+            boolean silent,
+            @Nullable String health) {
 
-        static final Mark NONE = new Mark(0, 0, false, false);
+        static final Mark NONE = new Mark(0, 0, false, false, null);
 
         boolean saysTheSame(Mark other) {
             return last == other.last && updates == other.updates;
@@ -52,7 +58,14 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks, long summary)
             long id = line.where().initiative().id();
             Standing standing = line.standing();
             long last = standing.lastUpdateId() == null ? 0 : standing.lastUpdateId();
-            marks.put(id, new Mark(last, standing.updates(), line.isOpen() && standing.isLate(), quiet.contains(id)));
+            marks.put(
+                    id,
+                    new Mark(
+                            last,
+                            standing.updates(),
+                            line.isOpen() && standing.isLate(),
+                            quiet.contains(id),
+                            standing.grade() == null ? null : standing.grade().key()));
         }
         return new Told(today, marks, summary);
     }
@@ -65,18 +78,19 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks, long summary)
         return marks.getOrDefault(initiativeId, Mark.NONE);
     }
 
-    /** As it is kept: initiative, version, updates, and L for late, S for silent; one after the other. */
+    /** As it is kept: initiative, version, updates, L for late, S for silent, and the health; one after the other. */
     String text() {
         var kept = new TreeMap<>(marks);
-        if (summary > 0) kept.put(SUMMARY, new Mark(summary, 0, false, false));
+        if (summary > 0) kept.put(SUMMARY, new Mark(summary, 0, false, false, null));
         return kept.entrySet().stream()
-                .map(each -> "%d:%d:%d:%s%s"
+                .map(each -> "%d:%d:%d:%s%s:%s"
                         .formatted(
                                 each.getKey(),
                                 each.getValue().last,
                                 each.getValue().updates,
                                 each.getValue().late ? "L" : "",
-                                each.getValue().silent ? "S" : ""))
+                                each.getValue().silent ? "S" : "",
+                                each.getValue().health == null ? "" : each.getValue().health))
                 .collect(Collectors.joining(" "));
     }
 
@@ -90,7 +104,8 @@ public record Told(@Nullable LocalDate day, Map<Long, Mark> marks, long summary)
                             Long.parseLong(parts[1]),
                             Integer.parseInt(parts[2]),
                             parts[3].contains("L"),
-                            parts[3].contains("S")));
+                            parts[3].contains("S"),
+                            parts.length < 5 || parts[4].isEmpty() ? null : parts[4]));
         });
         Mark summary = marks.remove(SUMMARY);
         return new Told(day, marks, summary == null ? 0 : summary.last);

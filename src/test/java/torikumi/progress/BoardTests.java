@@ -152,7 +152,7 @@ class BoardTests {
                 new Found.OfInitiative(
                         closed, GENERAL, SOUMU, SOUMU.initiatives().getFirst()),
                 new Found.OfInitiative(PLAN, GENERAL, SOUMU, withdrawn))) {
-            var one = new Board(FirstScale.SCALE, List.of(new Reported(where, Standing.UNHEARD, null, news)));
+            var one = new Board(FirstScale.SCALE, List.of(new Reported(where, Standing.UNHEARD, null).expecting(news)));
             assertThat(one.overdue(later).lines()).isEmpty();
             assertThat(one.quiet(later).lines()).isEmpty();
             assertThat(one.stale(1, later).lines()).isEmpty();

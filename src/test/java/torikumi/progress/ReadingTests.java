@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static torikumi.platform.AtOnce.atOnce;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -33,6 +36,8 @@ class ReadingTests {
     class OnPostgresDatabase extends Tests {}
 
     abstract static class Tests extends OnAnyDatabase {
+
+        private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
         @Autowired
         Standings standings;
@@ -101,6 +106,89 @@ class ReadingTests {
             assertThat(asked(() -> assertThat(standings.of(both).lines()).hasSize(38)))
                     .hasSize(2);
             assertThat(standings.of(both).late().lines()).hasSize(1);
+        }
+
+        private void said(String code, Progress progress, String day) {
+            Instant at = LocalDate.parse(day).atTime(10, 0).atZone(TOKYO).toInstant();
+            log.record(new RecordProgress(TANAKA, initiative(code), progress, message(at)), at);
+        }
+
+        /** How it stood on 9 May as it is known now; 「-」 where no health had been said. */
+        private String before(String code) {
+            Board board = standings.comparing(standings.of(plan()), TODAY.minusMonths(1));
+            Before before =
+                    board.of(initiative(code).initiative().id()).orElseThrow().before();
+            assertThat(before.day()).isEqualTo("2021-05-09");
+            return before.grade() == null ? "-" : before.grade().key();
+        }
+
+        @Test
+        void knowsHowEverythingStoodOnAnEarlierDay() {
+            said("総務-01", late("会場"), "2021-05-09");
+            said("総務-01", onTrack("決まった"), "2021-05-10");
+            said("総務-02", late("会場"), "2021-05-10");
+            said("総務-04", onTrack("始めた"), "2021-04-20");
+            said("総務-04", late("会場"), "2021-05-08");
+            said("総務-04", Progress.said("まだ"), "2021-05-20");
+            assertThat(before("総務-01")).as("with the day itself").isEqualTo("late");
+            assertThat(before("総務-02")).as("the day after").isEqualTo("-");
+            assertThat(before("総務-04")).as("as it still is").isEqualTo("late");
+            assertThat(before("総務-05")).as("never heard of").isEqualTo("-");
+        }
+
+        @Test
+        void knowsOfAnEarlierDayWhatWasSaidCorrectedOrTakenBackAfterIt() {
+            said("総務-01", onTrack("始めた"), "2021-04-20");
+            said("総務-01", late("会場").asOf(LocalDate.of(2021, 5, 7)), "2021-06-01");
+            said("総務-01", onTrack("決まった"), "2021-06-02");
+            assertThat(before("総務-01")).as("said later of then").isEqualTo("late");
+
+            ProgressUpdate wrong = recorded(TANAKA, late("会場"), message(NOW.minus(Duration.ofDays(40))))
+                    .update();
+            recorded(TANAKA, onTrack("決まった"));
+            assertThat(before("総務-03")).isEqualTo("late");
+            log.correct(
+                    new CorrectProgress(
+                            TANAKA,
+                            wrong.id(),
+                            Progress.said("会場").health("slipping").asOf(wrong.asOf()),
+                            "読み違い",
+                            message()),
+                    NOW);
+            assertThat(before("総務-03")).as("corrected since").isEqualTo("slipping");
+
+            said("総務-02", onTrack("始めた"), "2021-04-20");
+            ProgressUpdate mistaken = ((Outcome.Recorded) log.record(
+                            new RecordProgress(
+                                    TANAKA, initiative("総務-02"), late("会場").asOf(LocalDate.of(2021, 5, 7)), message()),
+                            NOW))
+                    .update();
+            log.withdraw(new WithdrawProgress(TANAKA, mistaken.id(), message()), NOW.plusSeconds(60));
+            said("総務-02", done(), "2021-06-09");
+            assertThat(before("総務-02")).as("taken back since").isEqualTo("on-track");
+        }
+
+        @Test
+        void comparingCostsAQueryOnlyWhereSomethingHasMoved() {
+            said("総務-01", late("会場"), "2021-05-01");
+            Board still = standings.of(plan());
+            assertThat(CountedStatements.during(() -> standings.comparing(still, TODAY.minusMonths(1))))
+                    .isEmpty();
+            said("総務-01", onTrack("決まった"), "2021-06-01");
+            said("総務-02", onTrack("決まった"), "2021-06-01");
+            Board moved = standings.of(plan());
+            assertThat(CountedStatements.during(() -> standings.comparing(moved, TODAY.minusMonths(1))))
+                    .hasSize(1);
+        }
+
+        @Test
+        void whatIsClosedIsComparedWithNothing() {
+            said("総務-01", late("会場"), "2021-05-01");
+            yearEnd.close(COORDINATOR, plan(), "出納整理が終わった", NOW);
+            Board board = standings.of(plans.plan(planId).orElseThrow());
+            assertThat(standings.comparing(board, TODAY.minusMonths(1)).lines())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.before()).isNull());
         }
 
         @Test

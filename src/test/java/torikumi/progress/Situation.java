@@ -28,6 +28,7 @@ public final class Situation {
     private @Nullable LocalDate asOf;
     private @Nullable LocalDate since;
     private @Nullable Instant reopenedAt;
+    private @Nullable Before before;
     private Role role = Role.MEMBER;
     private String author = "田中";
     private @Nullable String deputyFor;
@@ -80,6 +81,12 @@ public final class Situation {
 
     public Situation since(String day) {
         since = LocalDate.parse(day);
+        return this;
+    }
+
+    /** What it was a month before. */
+    public Situation was(@Nullable String health) {
+        before = new Before(LocalDate.parse("2021-05-09"), health == null ? null : grade(health));
         return this;
     }
 
@@ -157,7 +164,7 @@ public final class Situation {
                 updates,
                 updates,
                 reopenedAt);
-        return new Reported(where, standing, update());
+        return new Reported(where, standing, update(), Expected.NOTHING, before);
     }
 
     private LocalDate day() {

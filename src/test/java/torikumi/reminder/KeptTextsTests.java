@@ -30,11 +30,11 @@ class KeptTextsTests {
 
     @Test
     void whatADigestToldIsReadAgain() {
-        var told = new Told(DAY, Map.of(7L, new Told.Mark(12, 3, true, false)), 41);
+        var told = new Told(DAY, Map.of(7L, new Told.Mark(12, 3, true, false, "late")), 41);
         assertThat(Told.parse(DAY, told.text())).isEqualTo(told);
         assertThat(Told.parse(DAY, "7:12:3:L"))
-                .as("before digests told of summaries")
-                .isEqualTo(new Told(DAY, told.marks(), 0));
+                .as("before digests told of summaries and kept the health")
+                .isEqualTo(new Told(DAY, Map.of(7L, new Told.Mark(12, 3, true, false, null)), 0));
         assertThat(Told.parse(DAY, "")).isEqualTo(new Told(DAY, Map.of(), 0));
     }
 }

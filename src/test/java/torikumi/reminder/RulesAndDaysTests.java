@@ -218,12 +218,12 @@ class RulesAndDaysTests {
                     .orElseThrow();
             assertThat(card.board().lines()).hasSize(8);
             String id = card.reminder().id();
-            assertThat(summaries.write(TANAKA, id, "おおむね順調", at("2021-04-28T11:00")))
+            assertThat(summaries.write(TANAKA, WrittenSummary.read(id), "おおむね順調", at("2021-04-28T11:00")))
                     .isInstanceOf(Summaries.Outcome.Denied.class);
-            assertThat(summaries.write(LEAD, id, " ", at("2021-04-28T11:00")))
+            assertThat(summaries.write(LEAD, WrittenSummary.read(id), " ", at("2021-04-28T11:00")))
                     .isEqualTo(new Summaries.Outcome.NothingSaid());
             assertThat(chat.redrawn()).isEmpty();
-            assertThat(summaries.write(LEAD, id, "おおむね順調", at("2021-04-28T11:00")))
+            assertThat(summaries.write(LEAD, WrittenSummary.read(id), "おおむね順調", at("2021-04-28T11:00")))
                     .isInstanceOf(Summaries.Outcome.Written.class);
             assertThat(chat.redrawn())
                     .as("the message that asked for it says that it is written")

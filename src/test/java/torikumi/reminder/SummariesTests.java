@@ -88,9 +88,7 @@ class SummariesTests {
         }
 
         private SummaryCard write(Person by, SummaryCard card, String words, String local) {
-            return ((Summaries.Outcome.Written)
-                            summaries.write(by, card.reminder().id(), words, at(local)))
-                    .card();
+            return ((Summaries.Outcome.Written) summaries.write(by, WrittenSummary.of(card), words, at(local))).card();
         }
 
         private SummaryPage page(Office office, WhichSummary which) {
@@ -176,7 +174,7 @@ class SummariesTests {
             SummaryCard card = ask(GENERAL, "2021-04-30T10:00");
             write(LEAD, card, "おおむね順調", "2021-04-30T11:00");
             closing.close(plan().id(), LocalDate.of(2021, 5, 6), "U1", "管理者", "済", at("2021-05-06T09:00"));
-            assertThat(summaries.write(LEAD, card.reminder().id(), "直す", at("2021-05-06T10:00")))
+            assertThat(summaries.write(LEAD, WrittenSummary.of(card), "直す", at("2021-05-06T10:00")))
                     .isInstanceOf(Summaries.Outcome.PlanClosed.class);
         }
 
@@ -272,6 +270,40 @@ class SummariesTests {
                     .isEqualTo(words);
         }
 
+        private @Nullable String meanwhile(Person by, WrittenSummary on, String words, String local) {
+            var written = (Summaries.Outcome.Written) summaries.write(by, on, words, at(local));
+            return written.meanwhile() == null
+                    ? null
+                    : written.meanwhile().by().name() + " v"
+                            + written.meanwhile().version();
+        }
+
+        @Test
+        void whoWritesWhatAnotherHasWrittenMeanwhileIsToldAndBothAreKept() {
+            askedMonthly(GENERAL, Level.LEAD, 2);
+            SummaryCard april = ask(GENERAL, "2021-04-27T10:00");
+            WrittenSummary empty = WrittenSummary.of(april);
+            assertThat(meanwhile(LEAD, empty, "おおむね順調", "2021-04-27T11:00")).isNull();
+            assertThat(meanwhile(COORDINATOR, empty, "会場が決まった", "2021-04-27T11:05"))
+                    .as("both had opened an empty form")
+                    .isEqualTo("課長 v1");
+            SummaryCard now = summaries.card(april.reminder().id()).orElseThrow();
+            WrittenSummary second = WrittenSummary.of(now);
+            assertThat(meanwhile(LEAD, second, "会場が決まった。字を直した", "2021-04-27T11:10"))
+                    .as("the form showed it")
+                    .isNull();
+            assertThat(meanwhile(LEAD, second, "もう一度", "2021-04-27T11:12"))
+                    .as("their own")
+                    .isNull();
+            assertThat(meanwhile(COORDINATOR, second, "会場は区民会館", "2021-04-27T11:15"))
+                    .isEqualTo("課長 v4");
+            assertThat(WrittenSummary.read(second.carried())).isEqualTo(second);
+            assertThat(meanwhile(LEAD, WrittenSummary.read(april.reminder().id()), "古いフォーム", "2021-04-27T11:20"))
+                    .as("a form from before carries nothing to tell by")
+                    .isNull();
+            assertThat(page(GENERAL, NEWEST).versions()).isEqualTo(6);
+        }
+
         @Test
         void theCoordinatorsDigestTellsOfSectionsSummariesOnce() {
             following.follow(SATO.colleague(), Subject.of(GENERAL), at("2021-04-02T10:00"));
@@ -302,7 +334,8 @@ class SummariesTests {
             List<String> told = new ArrayList<>();
             for (ChatStub.Arrived arrived : chat.news())
                 if (arrived.content() instanceof LetterContent.OfDigest(var digest))
-                    digest.summaries()
+                    digest.news().stream()
+                            .flatMap(news -> news.summaries().stream())
                             .forEach(line -> told.add(
                                     "%s %s %d".formatted(digest.reader().name(), line.period(), line.version())));
             return told;

@@ -3,7 +3,9 @@ package torikumi.slack.ask;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
+import torikumi.plan.Plan;
 import torikumi.plan.Scope;
+import torikumi.plan.Section;
 import torikumi.progress.Board;
 import torikumi.progress.ProgressHistory;
 import torikumi.progress.Reported;
@@ -31,10 +33,10 @@ public class PlanAnswers {
 
     public Reply show(Found found, Scope scope, int page, Showing showing) {
         return switch (found) {
-            case Found.OfDepartment of -> DepartmentBlocks.of(of, boards.of(of.plan()), page, showing);
-            case Found.Departments of -> DepartmentBlocks.of(of, boards.of(of.plans()), showing);
+            case Found.OfDepartment of -> DepartmentBlocks.of(of, compared(List.of(of.plan()), showing), page, showing);
+            case Found.Departments of -> DepartmentBlocks.of(of, compared(of.plans(), showing), showing);
             case Found.OfSection of -> section(of, page, showing);
-            case Found.OfUnit of -> SectionBlocks.of(of, boards.of(of.plan(), of.section()), page, showing);
+            case Found.OfUnit of -> SectionBlocks.of(of, compared(of.plan(), of.section(), showing), page, showing);
             case Found.OfInitiative of -> initiative(boards.of(of), showing);
             case Found.NoSuchInitiative of -> InitiativeBlocks.missing(of, showing);
             case Found.Hits of -> SearchBlocks.of(of, scope, page, showing);
@@ -44,8 +46,16 @@ public class PlanAnswers {
         };
     }
 
+    private Board compared(List<Plan> plans, Showing showing) {
+        return boards.compared(plans, showing.today());
+    }
+
+    private Board compared(Plan plan, Section section, Showing showing) {
+        return boards.compared(plan, section, showing.today());
+    }
+
     private Reply section(Found.OfSection found, int page, Showing showing) {
-        Board board = boards.of(found.plan(), found.section());
+        Board board = compared(found.plan(), found.section(), showing);
         return summaries
                 .newest(found.plan(), found.section())
                 .map(newest -> SectionBlocks.of(found, board, newest, page, showing))

@@ -175,6 +175,6 @@ public class StandingAnswers {
     private Reply surveyed(Found place, Scope scope, Showing showing, Function<Survey, Reply> answer) {
         return Survey.plans(place).isEmpty()
                 ? planned.show(place, scope, 1, showing)
-                : answer.apply(Survey.of(place, boards.of(Survey.plans(place))));
+                : answer.apply(Survey.of(place, boards.compared(Survey.plans(place), showing.today())));
     }
 }

@@ -11,6 +11,7 @@ import torikumi.progress.Grade;
 import torikumi.progress.Progress;
 import torikumi.progress.Reported;
 import torikumi.progress.Standing;
+import torikumi.progress.Trend;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Showing;
@@ -103,9 +104,21 @@ public final class StandingWords {
         if (size > 0) counts.add(showing.text("standing.count", "%s %s".formatted(shape, showing.text(term)), size));
     }
 
-    /** ● 順調 3  □ 報告なし 3 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, and what of it news are waited for. */
+    /**
+     * ● 順調 3  □ 報告なし 3 ・ 1か月前より ■ 遅れ −1 ・ 期限を過ぎて未報告 2  しばらく更新なし 1: the healths, the trend, and what of
+     * it news are waited for.
+     */
     public static String tally(Board board, Showing showing) {
-        return showing.beside(tally(board.tally(), showing), waiting(board, showing));
+        return showing.beside(tally(board.tally(), showing), trend(board, showing), waiting(board, showing));
+    }
+
+    /** 1か月前より ■ 遅れ −1  ▲ やや遅れ +1; empty where nothing moved, or nobody knows. */
+    static String trend(Board board, Showing showing) {
+        List<String> moves = Trend.of(board).moves().stream()
+                .map(move ->
+                        showing.text("standing.count", move.grade(), (move.by() < 0 ? "−" : "+") + Math.abs(move.by())))
+                .toList();
+        return moves.isEmpty() ? "" : showing.text("standing.trend", String.join("  ", moves));
     }
 
     /** 期限を過ぎて未報告 2  しばらく更新なし 1; empty where nothing is waited for. */

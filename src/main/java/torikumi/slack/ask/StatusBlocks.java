@@ -64,18 +64,17 @@ final class StatusBlocks {
 
     private static Reply list(
             Survey survey, Board found, Wanted wanted, @Nullable String searched, int page, Showing showing) {
-        String title = title(wanted, showing);
+        boolean late = wanted instanceof Wanted.Late;
         String tally = StandingWords.tally(found.tally(), showing);
         int size = found.lines().size();
         var pages = Pages.of(found.lines(), PER_PAGE, page);
         Card card = new Card()
-                .header(title)
+                .header(title(wanted, showing))
                 .context(showing.beside(
                         survey.name(showing),
                         showing.text("standing.size", size),
-                        wanted instanceof Wanted.Late && size > 0
-                                ? showing.beside(tally, showing.asOf())
-                                : showing.asOf()));
+                        late ? showing.beside(tally, StandingWords.trend(survey.board(), showing)) : "",
+                        showing.asOf()));
         if (size == 0) card.text(nothing(survey, wanted, showing));
         for (Reported line : pages.shown()) {
             if (survey.isOneOffice()) ReportedLines.add(card, line, showing);
@@ -190,7 +189,10 @@ final class StatusBlocks {
         Card card = new Card()
                 .header(showing.text("status.title"))
                 .context(showing.beside(
-                        survey.name(showing), showing.text("standing.size", tally.all()), showing.asOf()))
+                        survey.name(showing),
+                        showing.text("standing.size", tally.all()),
+                        StandingWords.trend(board, showing),
+                        showing.asOf()))
                 .divider();
         tally.byGrade()
                 .keySet()
@@ -200,13 +202,12 @@ final class StatusBlocks {
                         board.graded(grade),
                         Typed.status(grade.key(), survey.words()),
                         showing));
-        if (tally.unheard() > 0)
-            row(
-                    card,
-                    showing.text("standing.unheard"),
-                    board.unheard(),
-                    Typed.status(Typed.UNHEARD, survey.words()),
-                    showing);
+        row(
+                card,
+                showing.text("standing.unheard"),
+                board.unheard(),
+                Typed.status(Typed.UNHEARD, survey.words()),
+                showing);
         int ungraded = board.ungraded().lines().size();
         if (ungraded > 0)
             card.text(showing.text(
@@ -236,13 +237,12 @@ final class StatusBlocks {
         Board quiet = survey.board().quiet(showing.today());
         if (overdue.lines().isEmpty() && quiet.lines().isEmpty()) return;
         card.divider();
-        if (!overdue.lines().isEmpty())
-            row(card, showing.text("standing.overdue"), overdue, Typed.status(Typed.OVERDUE, survey.words()), showing);
-        if (!quiet.lines().isEmpty())
-            row(card, showing.text("standing.quiet"), quiet, Typed.quiet(survey.words()), showing);
+        row(card, showing.text("standing.overdue"), overdue, Typed.status(Typed.OVERDUE, survey.words()), showing);
+        row(card, showing.text("standing.quiet"), quiet, Typed.quiet(survey.words()), showing);
     }
 
     private static void row(Card card, String term, Board found, String asking, Showing showing) {
+        if (found.lines().isEmpty()) return;
         card.text(
                 showing.text("status.row", term, found.lines().size(), first(found, showing)),
                 Button.open(showing, "button.open", asking, term));

@@ -34,7 +34,8 @@ public final class SummaryWords {
         card.text(words.isEmpty() ? whose : whose + "\n" + showing.text("record.words", words), open(line, showing));
     }
 
-    private static String line(SummaryLine line, Showing showing) {
+    /** 5月のまとめ ・ △△さん ・ 5月31日（月）. */
+    public static String line(SummaryLine line, Showing showing) {
         return showing.text(
                 line.isCorrected() ? "summary.line.corrected" : "summary.line",
                 month(line.period(), showing),
@@ -42,7 +43,7 @@ public final class SummaryWords {
                 showing.day(line.at()));
     }
 
-    private static Button open(SummaryLine line, Showing showing) {
+    public static Button open(SummaryLine line, Showing showing) {
         return Button.open(showing, "summary.button.open", Typed.summary(line), line.office());
     }
 }

@@ -20,6 +20,7 @@ import torikumi.reminder.Summaries;
 import torikumi.reminder.SummaryCard;
 import torikumi.reminder.SummaryReading;
 import torikumi.reminder.WhichSummary;
+import torikumi.reminder.WrittenSummary;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.DenialWords;
@@ -158,9 +159,10 @@ class SummaryAnswers implements Handling {
     private Response sent(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> () -> {
             Say say = showing.say();
-            return switch (summaries.write(by, sent.about(), sent.text(SummaryBlocks.NOTE), book.now())) {
-                case Summaries.Outcome.Written(var card) ->
-                    new Result.Done(SummaryBlocks.written(card, showing).text());
+            return switch (summaries.write(
+                    by, WrittenSummary.read(sent.about()), sent.text(SummaryBlocks.NOTE), book.now())) {
+                case Summaries.Outcome.Written(var card, var meanwhile) ->
+                    new Result.Done(SummaryBlocks.written(card, meanwhile, showing));
                 case Summaries.Outcome.NothingSaid() -> mend(say.text("reminder.summary.nothingSaid"));
                 case Summaries.Outcome.TooLong(int length, int limit) ->
                     mend(say.text("reminder.summary.tooLong", length, limit));

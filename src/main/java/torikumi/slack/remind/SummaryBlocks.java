@@ -3,6 +3,7 @@ package torikumi.slack.remind;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import torikumi.plan.Plan;
 import torikumi.progress.Reported;
 import torikumi.reminder.Gathered;
@@ -11,6 +12,8 @@ import torikumi.reminder.Level;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
 import torikumi.reminder.SummaryDraft;
+import torikumi.reminder.SummaryLine;
+import torikumi.reminder.WrittenSummary;
 import torikumi.slack.ask.ReportedLines;
 import torikumi.slack.ask.StandingWords;
 import torikumi.slack.card.BlockLimits;
@@ -41,13 +44,7 @@ final class SummaryBlocks {
         String due = showing.date(card.reminder().due());
         if (card.written() != null) return written(card, showing);
         String sentence = showing.text(asked(kind, card, showing), title, due);
-        var blocks = new Card()
-                .header(title)
-                .says(sentence)
-                .context(showing.text(
-                        "reminder.summary.tally",
-                        card.board().lines().size(),
-                        StandingWords.tally(card.board().tally(), showing)));
+        var blocks = new Card().header(title).says(sentence).context(tally(card, showing));
         List<Reported> late = card.board().open().late().lines();
         late.stream().limit(LATE_SHOWN).forEach(line -> ReportedLines.add(blocks, line, showing));
         if (late.size() > LATE_SHOWN) blocks.context(showing.text("reminder.rest", late.size() - LATE_SHOWN));
@@ -57,6 +54,13 @@ final class SummaryBlocks {
                 List.of(summary("reminder.button.summary", card, showing, title)),
                 card.reminder().id(),
                 showing);
+    }
+
+    private static String tally(SummaryCard card, Showing showing) {
+        return showing.text(
+                "reminder.summary.tally",
+                card.board().lines().size(),
+                StandingWords.tally(card.board().tally(), showing));
     }
 
     private static String asked(Letter.Kind kind, SummaryCard card, Showing showing) {
@@ -69,6 +73,14 @@ final class SummaryBlocks {
     private static Button summary(String key, SummaryCard card, Showing showing, Object... facts) {
         return Button.act(
                 SlackIds.REMINDER_SUMMARY, showing, key, card.reminder().id(), facts);
+    }
+
+    /** The same, where somebody else has written meanwhile what its form did not show. */
+    static String written(SummaryCard card, @Nullable SummaryLine meanwhile, Showing showing) {
+        String written = written(card, showing).text();
+        return meanwhile == null
+                ? written
+                : written + " " + showing.text("summary.meanwhile", meanwhile.by(), meanwhile.at());
     }
 
     /** It is written. */
@@ -118,15 +130,16 @@ final class SummaryBlocks {
 
     public static View form(SummaryCard card, Showing showing) {
         String due = showing.text(
-                ReminderWords.isOverdue(card.reminder(), showing)
-                        ? "reminder.summary.context.overdue"
-                        : "reminder.summary.context",
-                ReminderWords.summaryTitle(card.reminder(), showing),
-                card.reminder().due());
+                        ReminderWords.isOverdue(card.reminder(), showing)
+                                ? "reminder.summary.context.overdue"
+                                : "reminder.summary.context",
+                        ReminderWords.summaryTitle(card.reminder(), showing),
+                        card.reminder().due())
+                + "\n" + tally(card, showing);
         // The draft names them.
         boolean told = card.written() == null || card.below().missing().isEmpty();
         return new Form(SlackIds.REMINDER_SUMMARY, showing.say())
-                .about(card.reminder().id())
+                .about(WrittenSummary.of(card).carried())
                 .card(new Card()
                         .context(told ? due : due + "\n" + missing(card.below().missing(), showing)))
                 .text(NOTE, showing.text("reminder.summary.field"), words(card, showing))
@@ -144,8 +157,6 @@ final class SummaryBlocks {
 
     private static String draft(SummaryDraft draft, Showing showing) {
         List<String> lines = new ArrayList<>();
-        lines.add(showing.text(
-                "reminder.summary.tally", draft.tally().all(), StandingWords.tally(draft.tally(), showing)));
         if (!draft.missing().isEmpty()) lines.add(missing(draft.missing(), showing));
         draft.lines().forEach(line -> lines.add(line(line, showing)));
         draft.sections()

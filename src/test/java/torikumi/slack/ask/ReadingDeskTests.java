@@ -211,6 +211,25 @@ class ReadingDeskTests {
         }));
     }
 
+    @Test
+    void saysInOnePhraseWhetherItIsBetterOrWorseThanAMonthBeforeForOneQuestionMore() {
+        record("職員-01", "late", "会場が決まらない", "2021-05-09");
+        record("総務-02", "on-track", "", "2021-05-09");
+        scales.current();
+        String trend = "1か月前より ";
+        assertThat(text("状況")).contains(trend + "▲ やや遅れ +1 ・ しばらく更新なし");
+        assertThat(text("遅れている取組は？")).doesNotContain(trend);
+        Reply section = planned.show(directory.place(Scope.CURRENT, "総務課"), Scope.CURRENT, 1, showing(Locale.JAPANESE));
+        assertThat(section.text()).contains(trend + "■ 遅れ +1");
+        assertThat(json(section)).contains(trend + "■ 遅れ +1");
+        assertThat(asked(TANAKA, "状況", Locale.ENGLISH).orElseThrow().text()).contains("vs. a month ago");
+        ByHand.changed(jdbc, CurrentWorkspace.get().id());
+        assertThat(atOnce(() -> text("状況")))
+                .filteredOn(each -> each.contains("progress_update"))
+                .as("how it stands, and how it stood")
+                .hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             状況 遅れ | 「遅れ」の取組は1件です（6月9日（水）現在）。総務-03 ■ 遅れ

@@ -73,6 +73,7 @@ class StandingCardTests {
         return anInitiative(RealPlan.initiative("総務", 3))
                 .heardOn("2021-06-01")
                 .is("遅れ")
+                .was("やや遅れ")
                 .percent(60)
                 .saying("会場調整が長引いた。\n区民会館は9月まで使えない")
                 .because("会場が2か所とも改修中")
@@ -106,6 +107,7 @@ class StandingCardTests {
                         .heardOn("2021-06-08")
                         .about("2021-05-31")
                         .is("やや遅れ")
+                        .was("やや遅れ")
                         .unchanged(),
                 anInitiative(RealPlan.initiative("総務", 5)).heardOn("2021-04-20").saying("準備中です"),
                 anInitiative(RealPlan.initiative("地域防災", 1))

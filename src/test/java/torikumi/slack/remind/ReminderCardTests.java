@@ -45,7 +45,6 @@ import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
 import torikumi.reminder.Answer;
 import torikumi.reminder.BulkOutcome;
-import torikumi.reminder.Digest;
 import torikumi.reminder.Following;
 import torikumi.reminder.Gathered;
 import torikumi.reminder.Letter;
@@ -61,7 +60,6 @@ import torikumi.reminder.Subject;
 import torikumi.reminder.Summary;
 import torikumi.reminder.SummaryCard;
 import torikumi.reminder.SummaryLine;
-import torikumi.reminder.Told;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Button;
@@ -328,23 +326,6 @@ class ReminderCardTests {
 
     private static final LocalDate MAY = LocalDate.of(2021, 5, 31);
 
-    private static Digest digest() {
-        List<Reported> unheard = IntStream.rangeClosed(1, 8)
-                .filter(number -> number != 3 && number != 4)
-                .mapToObj(ReminderCardTests::reported)
-                .toList();
-        return new Digest(
-                KAWAKAMI,
-                LocalDate.of(2021, 5, 17),
-                LocalDate.of(2021, 5, 24),
-                List.of(board().lines().get(3)),
-                board().late().lines(),
-                unheard,
-                List.of(written("おおむね順調。", "2021-05-21T09:50").line()),
-                new Digest.Silence(6, unheard.size()),
-                Told.NOTHING);
-    }
-
     private static Reply letter(Letter.Kind kind, ReminderCard card, Showing showing) {
         return LetterBlocks.of(kind, new LetterContent.AboutReminder(card, false), Situation.SCALE, showing);
     }
@@ -536,7 +517,6 @@ class ReminderCardTests {
                                 new LetterContent.SummaryRequest(
                                         summary(Level.LEAD, written("おおむね順調。", "2021-05-27T09:50"))),
                                 s)),
-                view("reminder-digest", Place.DIRECT, s -> letter(new LetterContent.OfDigest(digest()), s)),
                 view(
                         "reminder-channel-gone",
                         Place.DIRECT,
