@@ -77,7 +77,7 @@ const takeUp = (dialog) => {
 const present = () => {
   const dialog = dialogOf("editor") ?? dialogOf("modal");
   if (!dialog) {
-    if (cameFrom) (cameFrom.isConnected ? cameFrom : document.querySelector("#composer-text"))?.focus();
+    if (cameFrom) (cameFrom.isConnected ? cameFrom : (cameFrom.id && document.getElementById(cameFrom.id)) || document.querySelector("#composer-text, #home"))?.focus();
     cameFrom = null;
     return;
   }

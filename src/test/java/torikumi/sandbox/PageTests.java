@@ -233,7 +233,7 @@ class PageTests extends RunningSandbox {
         assertThat(page.select("#thread-log article")).hasSize(2);
         assertThat(page.select("#thread-log article").last().text()).contains("返事");
         assertThat(page.select("#log article").last().select("a.replies").text())
-                .isEqualTo("1 件の返信");
+                .isEqualTo("1件の返信");
         assertThat(page.select("#log").text()).doesNotContain("返事");
     }
 
