@@ -140,6 +140,22 @@ class WithoutBarriersTests {
     }
 
     @Test
+    @Order(1)
+    void onAPhoneTheIntroductionLeavesRoomForTheConversation() {
+        for (String person : List.of("U0MORIAKARI", "U0NOMURACHI", "U0ALEXMORGA")) {
+            open("?as=" + person).size(390, 844);
+            assertThat((Long) browser.script("return document.getElementById('intro').offsetHeight"))
+                    .as(person)
+                    .isLessThanOrEqualTo(130);
+            assertThat(
+                            (Boolean)
+                                    browser.script(
+                                            "return ['try-asking', 'try-recording', 'try-being-asked'].every((id) => document.getElementById(id).checkVisibility())"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     @Order(2)
     void forms() {
         open("?as=U0MORIAKARI&in=C0SOUMUKA01").say("/shinchoku").awaitText("dialog.view h2", "進捗");
@@ -204,7 +220,7 @@ class WithoutBarriersTests {
     }
 
     private static void press(CharSequence... keys) {
-        browser.focused().sendKeys(keys);
+        browser.keys(keys);
     }
 
     /** The whole of a first day: nothing is clicked. */

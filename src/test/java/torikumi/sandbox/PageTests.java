@@ -73,7 +73,7 @@ class PageTests extends RunningSandbox {
                 assertThat(page.select("nav a[aria-current=true]").text()).contains(person.name());
                 assertThat(page.select("nav a[aria-current=page]")).hasSize(1);
                 assertThat(page.select("main h1").text()).isNotBlank();
-                assertThat(page.select("p.note").text()).contains(english ? "Sandbox" : "サンドボックス");
+                assertThat(page.select("#intro p").text()).contains(english ? "this machine" : "このパソコン");
                 assertThat(page.select("#composer").isEmpty()).isEqualTo(in.equals("home"));
             }
     }
