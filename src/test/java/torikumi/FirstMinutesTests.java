@@ -57,7 +57,7 @@ class FirstMinutesTests {
     @Test
     void asksRecordsAndAnswersTheFirstRequestWithoutHavingReadAnything() {
         browser.open(page(""));
-        assertThat(text("#intro")).contains("あなたはいま、森 あかりさん（総務課・課の職員）です。", "4月27日（火）10:00");
+        assertThat(text("#intro")).contains("いまは森 あかりさん（総務課・課の職員）です。", "4月27日（火）10:00");
         assertThat(text("#log")).contains("第2回定例会", "川上 直樹");
         assertThat(title()).startsWith("# 総務課");
         look("first");

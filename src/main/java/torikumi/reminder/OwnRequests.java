@@ -68,7 +68,7 @@ public class OwnRequests {
     }
 
     /**
-     * @param requests about their own sections and units, what was due first before the rest; each initiative in the newest alone
+     * @param requests about their own sections and units, what was due first before the rest, else in the plan's order; each initiative in the newest alone
      * @param summaries those that are theirs to write and were not written yet
      * @param next when their offices are asked next, if nothing is changed until then; null where that is not known or never
      */
@@ -170,6 +170,9 @@ public class OwnRequests {
         return open.stream()
                 .filter(row -> lines.containsKey(row.id))
                 .map(row -> new Request(row.reminder(), lines.get(row.id)))
+                .sorted(Comparator.comparing(
+                                (Request request) -> request.reminder().due())
+                        .thenComparing(request -> request.open().getFirst().initiativeId()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.edge.Answers;
+import torikumi.slack.edge.HomeAt;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.edge.TooLongBlocks;
 import torikumi.slack.home.HomeCommands;
@@ -58,7 +59,7 @@ class FrontDesk implements Answers {
     }
 
     private Reply answer(Asked asked, Command command, Showing showing) {
-        if (home.isHome(asked, command)) return home.open(asked, showing);
+        if (home.isHome(asked, command)) return home.open(asked, HomeAt.START, showing);
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
@@ -67,6 +68,11 @@ class FrontDesk implements Answers {
             case Command.AboutHome of -> home.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
         };
+    }
+
+    @Override
+    public Reply home(Asked asked, HomeAt at) {
+        return home.open(asked, at, showings.of(asked));
     }
 
     @Override

@@ -55,7 +55,7 @@ const takeUp = (dialog) => {
   // A field may have moved, and another may have its number.
   const numbered = same && held.id ? document.getElementById(held.id) : null;
   const before = same && held.key ? fields(dialog).find((field) => keyOf(field) === held.key) : numbered?.matches("button") ? numbered : null;
-  const begin = dialog.querySelector("[autofocus]");
+  const begin = dialog.querySelector("[autofocus], [data-first]");
   const called = same && begin?.name !== held.first ? begin : null;
   if (before && held.value !== null) {
     if (before.value !== held.value) { before.value = held.value; before.dispatchEvent(new Event("input", { bubbles: true })); }
@@ -77,7 +77,7 @@ const takeUp = (dialog) => {
 const present = () => {
   const dialog = dialogOf("editor") ?? dialogOf("modal");
   if (!dialog) {
-    if (cameFrom) (cameFrom.isConnected ? cameFrom : document.querySelector("#composer-text"))?.focus();
+    if (cameFrom) (cameFrom.isConnected ? cameFrom : (cameFrom.id && document.getElementById(cameFrom.id)) || document.querySelector("#composer-text, #home"))?.focus();
     cameFrom = null;
     return;
   }

@@ -26,6 +26,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -300,6 +301,12 @@ public final class Browser implements AutoCloseable {
 
     public Browser follow(String linkText) {
         driver.findElement(By.partialLinkText(linkText)).click();
+        return this;
+    }
+
+    /** Presses keys one after another, wherever the keyboard is. */
+    public Browser keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
         return this;
     }
 

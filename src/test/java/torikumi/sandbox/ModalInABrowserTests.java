@@ -290,7 +290,7 @@ class ModalInABrowserTests extends RunningSandbox {
         browser.open(address("/?as=U0MORIAKARI&in=C0SHINKUYAK")).say("設計の進み");
         browser.awaitMessage("設計の進み").findElement(By.cssSelector("a.replies")).click();
         browser.await("#thread-text").sendKeys("60% です", Keys.ENTER);
-        browser.awaitText("#log article", "1 件の返信");
+        browser.awaitText("#log article", "1件の返信");
         browser.more("設計の進み", "削除する");
         browser.awaitText("dialog.editor", "削除しますか");
         browser.press("削除");

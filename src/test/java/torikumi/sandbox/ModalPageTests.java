@@ -191,7 +191,7 @@ class ModalPageTests extends RunningSandbox {
         String field = "value/initiative/code";
         Map<String, String> one = Map.of("view", view.id(), "field", field, "query/" + field, "復");
         assertThat(Jsoup.parse(post("/sandbox/view/options", true, one).body()).text())
-                .isEqualTo("2 文字以上で検索できます。");
+                .isEqualTo("2文字以上で検索できます。");
         Map<String, String> two = Map.of("view", view.id(), "field", field, "query/" + field, "復興");
         assertThat(Jsoup.parse(post("/sandbox/view/options", true, two).body())
                         .select("[role=option]")

@@ -90,7 +90,7 @@ class PageInABrowserTests extends RunningSandbox {
         browser.awaitMessage("訓練の進捗").findElement(By.cssSelector("a.replies")).click();
         browser.await("#thread-text").sendKeys("順調です", Keys.ENTER);
         browser.awaitText("#thread-log article", "順調です");
-        browser.awaitText("#log article", "1 件の返信");
+        browser.awaitText("#log article", "1件の返信");
         assertThat(browser.await("#log").getText()).doesNotContain("順調です");
         look("thread");
     }

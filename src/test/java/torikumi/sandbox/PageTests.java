@@ -73,7 +73,7 @@ class PageTests extends RunningSandbox {
                 assertThat(page.select("nav a[aria-current=true]").text()).contains(person.name());
                 assertThat(page.select("nav a[aria-current=page]")).hasSize(1);
                 assertThat(page.select("main h1").text()).isNotBlank();
-                assertThat(page.select("p.note").text()).contains(english ? "Sandbox" : "サンドボックス");
+                assertThat(page.select("#intro p").text()).contains(english ? "this machine" : "このパソコン");
                 assertThat(page.select("#composer").isEmpty()).isEqualTo(in.equals("home"));
             }
     }
@@ -233,7 +233,7 @@ class PageTests extends RunningSandbox {
         assertThat(page.select("#thread-log article")).hasSize(2);
         assertThat(page.select("#thread-log article").last().text()).contains("返事");
         assertThat(page.select("#log article").last().select("a.replies").text())
-                .isEqualTo("1 件の返信");
+                .isEqualTo("1件の返信");
         assertThat(page.select("#log").text()).doesNotContain("返事");
     }
 

@@ -89,7 +89,7 @@ abstract class AskedOverHttp extends HttpEdge {
 
     @BeforeEach
     void aFortnightInWhich総務課IsAskedInItsChannel() {
-        answers.with(desk::answer);
+        answers.with(desk);
         outsider = "U0OUTSIDER" + OUTSIDERS.incrementAndGet();
         LocalDate wednesday = LocalDate.of(2021, 4, 7).plusWeeks(2L * FORTNIGHTS.getAndIncrement());
         to(wednesday.atTime(LocalTime.of(9, 0)).atZone(TOKYO).toInstant());

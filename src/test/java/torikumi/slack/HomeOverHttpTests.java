@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import torikumi.plan.Section;
 import torikumi.platform.CountedStatements;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
@@ -32,6 +33,7 @@ import torikumi.reminder.Subject;
 import torikumi.slack.card.Asked;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
+import torikumi.staff.Person;
 import torikumi.staff.Role;
 import torikumi.staff.Someone;
 
@@ -119,18 +121,90 @@ class HomeOverHttpTests extends AskedOverHttp {
 
         String then = pressed(MEMBER, "reminder.rest.1", rest);
 
-        assertThat(then).contains("次は").doesNotContain("まであと");
+        assertThat(then).contains("次の期限は").doesNotContain("まであと");
         assertThat(calls("chat.postMessage", said + 1).getLast())
                 .satisfies(call -> assertThat(call.field("channel")).isEqualTo(MEMBER))
                 .satisfies(call -> assertThat(call.field("text")).contains("8件を「● 順調」と記録しました"));
         drawn();
     }
 
+    /** Who acts for every section has 37 initiatives to answer for: one request is unfolded, and stays so while it is answered. */
+    @Test
+    void ofManyRequestsOneIsAnsweredAfterAnother() {
+        String person = outsider;
+        Person administrator = Someone.administrator("管理者");
+        List<Section> sections = within(() -> plans.current().getFirst().sections());
+        within(() -> {
+            for (Section section : sections) {
+                Office office = new Office("総務部", section.name(), null);
+                appointments.appoint(
+                        administrator,
+                        new Colleague(person, "兼務 花子"),
+                        Role.MEMBER,
+                        office,
+                        LocalDate.of(2021, 4, 1),
+                        clock.instant());
+                if (!office.equals(GENERAL)) everyMonday(administrator, office);
+            }
+            return null;
+        });
+        ask();
+
+        String first = opened(person);
+        assertThat(first).containsSubsequence(day(0) + "まであと37件", "総務課", "あと8件", "総務-08", "ほかのお願い（5）", "職員課", "あと3件");
+        assertThat(first).doesNotContain(".%d\"".formatted(initiative("職員-01")));
+
+        String unfolded = pressed(person, "reminder.page.1", unfolds(first, "職員課"));
+        assertThat(unfolded).containsSubsequence("まであと37件", "職員課", "あと3件", "職員-01", "職員-03", "ほかのお願い（5）", "総務課");
+
+        String action = menu(unfolded, "職員-01").get("action_id").getAsString();
+        String then = home(() -> requests.interaction(by(person, onHomeTab(chosen(action, "on-track")))));
+        assertThat(then).containsSubsequence("まであと36件", "職員課", "あと2件", "職員-03", "ほかのお願い（5）");
+        drawn();
+        within(() -> {
+            for (Section section : sections)
+                if (!section.name().equals(GENERAL.section()))
+                    rules.remove(
+                            administrator,
+                            Subject.of(new Office("総務部", section.name(), null)),
+                            Level.SECTION,
+                            clock.instant());
+            return null;
+        });
+    }
+
+    private void everyMonday(Person by, Office office) {
+        rules.set(
+                new SetRule(
+                        by,
+                        Subject.of(office),
+                        Level.SECTION,
+                        new Cadence.Weekly(DayOfWeek.MONDAY),
+                        Addressee.PEOPLE,
+                        "10:00",
+                        0,
+                        null,
+                        null),
+                clock.instant());
+    }
+
+    /** What the button carries at the line of that section. */
+    private static String unfolds(String view, String section) {
+        for (JsonElement block : JsonParser.parseString(view).getAsJsonObject().getAsJsonArray("blocks")) {
+            JsonElement button = block.getAsJsonObject().get("accessory");
+            if (button != null
+                    && button.toString().contains("reminder.page")
+                    && block.toString().contains(section))
+                return button.getAsJsonObject().get("value").getAsString();
+        }
+        throw new AssertionError("no line for %s in %s".formatted(section, view));
+    }
+
     @Test
     void saysWhenIsAskedNextWhereNothingIsDue() {
         String next = day(5);
 
-        assertThat(opened(MEMBER)).contains("次は" + next, next + " 10:00にお知らせします");
+        assertThat(opened(MEMBER)).contains("次の期限は" + next, next + " 10:00にお知らせします");
     }
 
     @Test
@@ -152,7 +226,7 @@ class HomeOverHttpTests extends AskedOverHttp {
                         null),
                 clock.instant()));
 
-        assertThat(opened(MEMBER)).contains("次は" + day(7), day(7) + " 17:00").doesNotContain("次は" + day(0));
+        assertThat(opened(MEMBER)).contains("次の期限は" + day(7), day(7) + " 17:00").doesNotContain("次の期限は" + day(0));
     }
 
     @Test

@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.edge.Answers;
+import torikumi.slack.edge.HomeAt;
 
 /** Answers that repeat the question, or do what a test needs. */
 public final class StubAnswers implements Answers {
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Function<Asked, Reply> answering = StubAnswers::repeating;
+    private volatile @Nullable BiFunction<Asked, HomeAt, Reply> homes;
 
     public static Reply repeating(Asked asked) {
         String text = "「" + asked.words() + "」";
@@ -46,11 +50,22 @@ public final class StubAnswers implements Answers {
 
     public void with(Function<Asked, Reply> other) {
         this.answering = other;
+        this.homes = null;
+    }
+
+    public void with(Answers other) {
+        with(other::answer);
+        this.homes = other::home;
     }
 
     public void reset() {
         asked.clear();
-        answering = StubAnswers::repeating;
+        with(StubAnswers::repeating);
+    }
+
+    @Override
+    public Reply home(Asked question, HomeAt at) {
+        return homes == null ? answer(question) : homes.apply(question, at);
     }
 
     @Override

@@ -2,6 +2,7 @@ package torikumi.slack.card;
 
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Button(
         String value,
         @Nullable String style,
         @Nullable Confirm confirm) {
+
+    public Button {
+        // WCAG 2.5.3: who speaks to their device says what they read on the button.
+        if (!spoken.toLowerCase(Locale.ROOT).contains(label.toLowerCase(Locale.ROOT))) spoken = label + ": " + spoken;
+    }
 
     /** @param deny how to say no */
     public record Confirm(String question, String deny) {}

@@ -85,7 +85,7 @@ class AnswerButtons implements Handling {
         log.warn(
                 "Nothing answers to the action {}",
                 Mrkdwn.quotable(request.getPayload().getActions().getFirst().getActionId()));
-        if (pressed.onHomeTab()) replying.drawHomeAfter(pressed);
+        if (pressed.onHomeTab()) replying.drawHomeAfter(pressed, HomeAt.START);
         else answering.say(pressed.requestId(), pressed.beside(), asked(pressed).with(""), "edge.old-button");
         return Response.ok();
     }

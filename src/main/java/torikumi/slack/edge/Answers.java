@@ -9,6 +9,9 @@ public interface Answers {
     /** Answers in words whatever was asked; never throws because of what a person typed. */
     Reply answer(Asked asked);
 
+    /** What the Home tab shows there. */
+    Reply home(Asked asked, HomeAt at);
+
     /** The same card, for everybody in the channel to read, naming who shared it. */
     Reply share(Asked asked);
 }

@@ -38,17 +38,22 @@ public class Replying {
      * @param because the id of the request that opened the tab, or changed what stands there
      */
     public void drawHome(String userId, String because) {
+        drawHome(userId, because, HomeAt.START);
+    }
+
+    private void drawHome(String userId, String because, HomeAt at) {
         String id = "home." + because;
         var origin = new Asked.Origin(WayIn.BUTTON, id, clock.instant(), null, null, null);
-        answer(
+        answering.once(
                 id,
                 new Destination.Home(userId),
-                new Asked(userId, "", Asked.Place.HOME, people.of(userId), "", origin));
+                new Asked(userId, "", Asked.Place.HOME, people.of(userId), "", origin),
+                asked -> answers.home(asked, at));
     }
 
     /** The same after something was pressed there. */
-    public void drawHomeAfter(Pressed pressed) {
-        if (pressed.onHomeTab()) drawHome(pressed.userId(), pressed.requestId());
+    public void drawHomeAfter(Pressed pressed, HomeAt at) {
+        if (pressed.onHomeTab()) drawHome(pressed.userId(), pressed.requestId(), at);
     }
 
     /** Answers everybody, in the person's name. */

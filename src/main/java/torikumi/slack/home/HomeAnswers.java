@@ -11,6 +11,7 @@ import torikumi.slack.ask.Survey;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.edge.HomeAt;
 import torikumi.slack.record.Drafts;
 import torikumi.staff.Acting;
 
@@ -32,20 +33,21 @@ class HomeAnswers {
         this.clock = clock;
     }
 
-    Reply open(Asked asked, Showing showing) {
+    Reply open(Asked asked, HomeAt at, Showing showing) {
         Acting acting = standings.acting(asked, showing);
         SetUp.@Nullable State toDo = acting.person().administrator() ? setUp.at(clock.instant()) : null;
-        Reply reply = standings.current(showing, survey -> HomeBlocks.of(home(acting, toDo, survey), showing));
+        Reply reply = standings.current(showing, survey -> HomeBlocks.of(home(acting, toDo, at, survey), showing));
         boolean planned = toDo == null || toDo.isPlanned();
         return (planned ? reply : HomeBlocks.unplanned(toDo, reply, showing)).asStart();
     }
 
-    private HomeBlocks.Home home(Acting acting, SetUp.@Nullable State toDo, Survey survey) {
+    private HomeBlocks.Home home(Acting acting, SetUp.@Nullable State toDo, HomeAt at, Survey survey) {
         Board own = survey.board().actedForBy(acting);
         return new HomeBlocks.Home(
                 acting,
                 toDo,
                 requests.of(acting, own, clock.instant()),
+                at,
                 drafts.of(acting.person().id()),
                 own,
                 survey);

@@ -23,6 +23,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
+import torikumi.slack.edge.HomeAt;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.remind.DueBlocks;
 import torikumi.staff.Acting;
@@ -45,6 +46,7 @@ final class HomeBlocks {
             Acting acting,
             SetUp.@Nullable State toDo,
             OwnRequests.Waiting waiting,
+            HomeAt at,
             List<Drafts.Waiting> drafts,
             Board own,
             Survey survey) {
@@ -58,7 +60,7 @@ final class HomeBlocks {
         Card card = new Card();
         if (home.toDo != null) SetUpBlocks.on(card, home.toDo, showing);
         if (home.actsForSomething())
-            DueBlocks.on(card, home.waiting, home.survey.board().scale(), showing);
+            DueBlocks.on(card, home.waiting, home.at, home.survey.board().scale(), showing);
         drafts(card, home, showing);
         if (home.actsForSomething()) {
             card.buttons(acts(home, showing));

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.edge.HomeAt;
 import torikumi.slack.words.Command;
 
 /** Answers what is one's own: the Home tab, and what one may change. */
@@ -26,8 +27,8 @@ public class HomeCommands {
                 && page == 1;
     }
 
-    public Reply open(Asked asked, Showing showing) {
-        return home.open(asked, showing);
+    public Reply open(Asked asked, HomeAt at, Showing showing) {
+        return home.open(asked, at, showing);
     }
 
     public Reply answer(Asked asked, Command.AboutHome command, Showing showing) {

@@ -16,6 +16,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Handling;
+import torikumi.slack.edge.HomeAt;
 import torikumi.slack.edge.Pressed;
 import torikumi.slack.edge.Pressing;
 import torikumi.slack.edge.Registration;
@@ -79,7 +80,12 @@ class RequestButtons implements Handling {
                 default -> tap(press, tapped);
             };
         });
-        replying.drawHomeAfter(Pressed.in(request.getPayload()));
+        Pressed pressed = Pressed.in(request.getPayload());
+        replying.drawHomeAfter(
+                pressed,
+                TappedAnswer.read(pressed.action(), pressed.words())
+                        .map(tapped -> new HomeAt(tapped.reminderId(), tapped.page()))
+                        .orElse(HomeAt.START));
         return response;
     }
 
@@ -91,8 +97,8 @@ class RequestButtons implements Handling {
     private Answering.@Nullable Letter tap(Pressing.Press press, TappedAnswer tapped) {
         Reply refused = desk.answer(press.asked(), tapped, press.showing());
         if (refused != null) return press.beside(refused);
-        // A page that is somebody's alone is drawn anew by nobody else.
-        return tapped.page() == 1
+        // A page that is somebody's alone is drawn anew by nobody else, the Home tab is in any case.
+        return tapped.page() == 1 || press.pressed().onHomeTab()
                 ? null
                 : press.inPlace(desk.page(tapped.reminderId(), tapped.page(), press.showing()));
     }
@@ -103,7 +109,7 @@ class RequestButtons implements Handling {
                 request,
                 context,
                 press -> rest.answer(press.asked(), press.pressed().carried(RestTapped::read), press.showing()));
-        replying.drawHomeAfter(Pressed.in(request.getPayload()));
+        replying.drawHomeAfter(Pressed.in(request.getPayload()), HomeAt.START);
         return response;
     }
 
@@ -131,13 +137,19 @@ class RequestButtons implements Handling {
         });
     }
 
-    /** More of what is asked, or the answers. */
+    /** More of what is asked, or the answers: on the Home tab there. */
     private Response page(BlockActionRequest request, ActionContext context) {
-        return pressing.beside(request, context, press -> {
-            MatchResult read = press.pressed().carried(words -> read(PAGE, words));
-            int page = read.group(2) == null ? 1 : Integer.parseInt(read.group(2));
-            return desk.page(read.group(1), page, press.showing());
-        });
+        Pressed pressed = Pressed.in(request.getPayload());
+        HomeAt at = pressed.carried(RequestButtons::page);
+        if (!pressed.onHomeTab())
+            return pressing.beside(request, context, press -> desk.page(at.reminderId(), at.page(), press.showing()));
+        replying.drawHomeAfter(pressed, at);
+        return context.ack();
+    }
+
+    private static Optional<HomeAt> page(@Nullable String words) {
+        return read(PAGE, words)
+                .map(read -> new HomeAt(read.group(1), read.group(2) == null ? 1 : Integer.parseInt(read.group(2))));
     }
 
     private static Optional<MatchResult> read(Pattern form, @Nullable String words) {

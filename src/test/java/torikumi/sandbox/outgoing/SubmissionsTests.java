@@ -193,8 +193,8 @@ class SubmissionsTests {
         assertThat(rig.app.received).isEmpty();
         assertThat(top().errors()).containsOnlyKeys("words", "percent", "health");
         rig.submissions.submit(rig.mori, filled(top(), "12345678901", "101", "0"));
-        assertThat(top().errors().get("words")).contains("10 文字以内").contains("11");
-        assertThat(top().errors().get("percent")).contains("100 以下");
+        assertThat(top().errors().get("words")).contains("10文字以内").contains("11");
+        assertThat(top().errors().get("percent")).contains("100以下");
         rig.submissions.submit(rig.mori, filled(top(), "1234567890", "0.5", "0"));
         assertThat(top().errors()).containsOnlyKeys("percent");
         assertThat(rig.app.received).isEmpty();

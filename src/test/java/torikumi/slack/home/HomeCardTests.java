@@ -58,6 +58,7 @@ import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.edge.HomeAt;
 import torikumi.slack.record.Draft;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.words.SampleOfSoumu;
@@ -161,7 +162,7 @@ class HomeCardTests {
                 .map(line -> new ReminderCard.Line(line, null))
                 .toList();
         requests.add(due(ID, MONDAY, all.subList(0, 30).toArray(ReminderCard.Line[]::new)));
-        for (int i = 0; i < 6; i++) requests.add(due(OTHER, MONDAY, all.get(30 + i)));
+        for (int i = 0; i < 6; i++) requests.add(due("%d%s".formatted(i, OTHER.substring(1)), MONDAY, all.get(30 + i)));
         return new OwnRequests.Waiting(
                 requests,
                 Stream.generate(() -> reminder(OTHER, Level.LEAD, GENERAL, MONDAY))
@@ -209,10 +210,21 @@ class HomeCardTests {
             OwnRequests.Waiting waiting,
             List<Drafts.Waiting> drafts,
             Board board) {
+        return home(acting, toDo, waiting, HomeAt.START, drafts, board);
+    }
+
+    private static HomeBlocks.Home home(
+            Acting acting,
+            SetUp.@Nullable State toDo,
+            OwnRequests.Waiting waiting,
+            HomeAt at,
+            List<Drafts.Waiting> drafts,
+            Board board) {
         return new HomeBlocks.Home(
                 acting,
                 toDo,
                 waiting,
+                at,
                 drafts,
                 board.actedForBy(acting),
                 new Survey(new Found.OfDepartment(PLAN), board));
@@ -245,6 +257,18 @@ class HomeCardTests {
                 kept("administrator-set-up", home(administrator, done, nothingEver(), List.of(), some())),
                 kept("newcomer", home(acting(TANAKA), null, nothingEver(), drafts(1), some())),
                 kept("too-many", home(coordinator(), toDo, tooMany(), drafts(4), some())),
+                kept(
+                        "too-many-second-page",
+                        home(coordinator(), null, tooMany(), new HomeAt(ID, 2), List.of(), some())),
+                kept(
+                        "too-many-another",
+                        home(
+                                coordinator(),
+                                null,
+                                tooMany(),
+                                new HomeAt("2" + OTHER.substring(1), 1),
+                                List.of(),
+                                some())),
                 kept(
                         "unplanned",
                         showing -> HomeBlocks.unplanned(
@@ -369,6 +393,7 @@ class HomeCardTests {
                         acting,
                         new SetUp.State(40, 1, 1, KNOWN),
                         tooMany(),
+                        HomeAt.START,
                         drafts(4),
                         board,
                         new Survey(new Found.OfDepartment(plan), board)),
