@@ -1,7 +1,5 @@
 package torikumi.slack.words;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +30,11 @@ public final class CommandParser {
     private static final Pattern CLEARLY_A_YEAR =
             Pattern.compile("(?:令和|平成)(?:元|\\d{1,2})年度?の?|[rh]\\d{1,2}|\\d{4}年度の?");
 
-    // People ask the same again and again; longer words are hardly ever said twice.
-    private static final int REMEMBERED = 60;
-
-    private static final LoadingCache<String, Command> UNDERSTOOD =
-            Caffeine.newBuilder().maximumSize(2000).build(words -> parse(words, true));
+    private static final Understood<String, Command> UNDERSTOOD = new Understood<>(words -> parse(words, true));
 
     /** @param words untouched, as they came; may be blank */
     public Command parse(String words) {
-        return words.length() > REMEMBERED ? parse(words, true) : UNDERSTOOD.get(words);
+        return UNDERSTOOD.of(words, words);
     }
 
     private static Command parse(String words, boolean perhapsTalk) {

@@ -90,12 +90,17 @@ public final class ProgressWords {
         }
     }
 
+    private record Key(String words, HealthScale scale, LocalDate today) {}
+
+    private static final Understood<Key, Said> UNDERSTOOD =
+            new Understood<>(key -> new ProgressWords(key.words, key.scale, key.today).read());
+
     /**
      * @param words without the code
      * @param today the day on which they were said; a day without a year is the nearest that is not after it
      */
     public static Said of(String words, HealthScale scale, LocalDate today) {
-        return new ProgressWords(words, scale, today).read();
+        return UNDERSTOOD.of(words, new Key(words, scale, today));
     }
 
     private Said read() {

@@ -33,24 +33,18 @@ public sealed interface StandingQuestion {
 
     /** @param words untouched; empty where they ask something else */
     static Optional<StandingQuestion> in(String words, HealthScale scale) {
-        if (words.length() > LONGEST) return Optional.empty();
-        String plain = Even.folded(words)
-                .replaceAll("n't\\b", " not")
-                .replaceAll("(?U)\\s+", " ")
-                .replaceFirst("[?!。.、, ]+$", "")
-                .strip();
-        return Stream.of(
-                        Grammar.named(plain, scale),
-                        Grammar.late(plain),
-                        Grammar.silence(plain),
-                        Grammar.graded(plain, scale),
-                        Grammar.doing(plain))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return words.length() > LONGEST
+                ? Optional.empty()
+                : Grammar.UNDERSTOOD.of(words, new Grammar.Key(words, scale));
     }
 
     /** The sentences that are understood. */
     final class Grammar {
+
+        private record Key(String words, HealthScale scale) {}
+
+        private static final Understood<Key, Optional<StandingQuestion>> UNDERSTOOD =
+                new Understood<>(key -> read(key.words, key.scale));
 
         private static final String NOW = "(?:今|いま|現在|現時点で|いまのところ|まだ|ずっと)?[、, ]*";
 
@@ -102,6 +96,17 @@ public sealed interface StandingQuestion {
         private static final Pattern WHICH = Pattern.compile("どの.*|どこ.*|何|なに|どれ|ほか|他|全体|全部");
 
         private Grammar() {}
+
+        private static Optional<StandingQuestion> read(String words, HealthScale scale) {
+            String plain = Even.folded(words)
+                    .replaceAll("n't\\b", " not")
+                    .replaceAll("(?U)\\s+", " ")
+                    .replaceFirst("[?!。.、, ]+$", "")
+                    .strip();
+            return Stream.of(named(plain, scale), late(plain), silence(plain), graded(plain, scale), doing(plain))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
 
         /** Just the name of a health. What people merely type for one (達成, 赤) may be a word to search for. */
         static Optional<StandingQuestion> named(String words, HealthScale scale) {
