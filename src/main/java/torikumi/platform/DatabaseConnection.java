@@ -1,5 +1,6 @@
 package torikumi.platform;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,17 @@ public record DatabaseConnection(String url, String user, String password) {
 
     boolean postgresql() {
         return url.startsWith(POSTGRESQL);
+    }
+
+    /** Where what we know is kept: for an operator to read. */
+    String place() {
+        String file = H2 + "file:";
+        return url.startsWith(file)
+                ? Path.of(url.substring(file.length()).split(";", 2)[0])
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()
+                : toString();
     }
 
     /** Not the password, nor the address, which may hold one. */
