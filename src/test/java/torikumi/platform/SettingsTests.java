@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class SettingsTests {
 
@@ -176,6 +177,18 @@ class SettingsTests {
         for (int i = 0; i < lines.size(); i++)
             if (lines.get(i).contains("=") && !lines.get(i).startsWith("#"))
                 assertThat(lines.get(i - 1)).as(lines.get(i)).startsWith("# ").endsWith(".");
+    }
+
+    @Test
+    void areKnownToEditorsInTheSameWords() throws IOException {
+        var metadata = new JsonMapper()
+                .readTree(Path.of("src/main/resources/META-INF/additional-spring-configuration-metadata.json"))
+                .get("properties");
+        String example = Files.readString(Path.of(".env.example")).replaceAll("\n# ", " ");
+
+        assertThat(metadata.findValuesAsString("name")).containsExactlyInAnyOrderElementsOf(Settings.VARIABLES);
+        for (String description : metadata.findValuesAsString("description"))
+            assertThat(example).contains(description);
     }
 
     private static Settings read(Map<String, String> variables) {
