@@ -14,7 +14,6 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
@@ -64,7 +63,7 @@ public final class HelpBlocks {
         if (COUNTING_SILENCE.contains(command)) card.context(showing.text("help.silence"));
         return card.marked(showing.text("help.examples") + "\n" + typed(examples))
                 .buttons(Ways.help(showing))
-                .spoken(showing.text("help.try", typed(examples.getFirst())))
+                .spoken(showing.text("help.try", examples.getFirst()))
                 .reply();
     }
 
@@ -75,12 +74,8 @@ public final class HelpBlocks {
     // Names in them are the plan's.
     private static String typed(List<String> examples) {
         return examples.stream()
-                .map(example -> "`" + Mrkdwn.escape(typed(example)) + "`")
+                .map(example -> "`" + Mrkdwn.escape(example) + "`")
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String typed(String example) {
-        return (SlackIds.COMMAND + " " + example).strip();
     }
 
     /** Nothing bears the name, nothing has the words, or several things do: the nearest readings as buttons. */
@@ -104,9 +99,9 @@ public final class HelpBlocks {
         return new Card(sentence)
                 .context(showing.text(
                         "unclear.tryThis",
-                        example.place(),
-                        example.code(),
-                        showing.sample().get().word()))
+                        showing.typed(example.place()),
+                        showing.typed(example.code()),
+                        showing.typed(showing.sample().get().word())))
                 .likeliest(links)
                 .reply()
                 .forAskerAlone();
@@ -142,14 +137,8 @@ public final class HelpBlocks {
     }
 
     public static Reply notAYear(String words, Showing showing) {
-        Sample sample = showing.sample().get();
-        return new Card(
-                        showing,
-                        "year.notUnderstood",
-                        Mrkdwn.quotable(words),
-                        sample.yearInJapanese(),
-                        sample.year(),
-                        String.valueOf(sample.firstYear()))
+        List<String> examples = showing.examples(CommandCatalogue.YEAR);
+        return new Card(showing, "year.notUnderstood", Mrkdwn.quotable(words), examples.getFirst(), examples.getLast())
                 .buttons(Button.open(showing, "button.department", "list"))
                 .reply()
                 .forAskerAlone();

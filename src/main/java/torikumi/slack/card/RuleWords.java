@@ -22,6 +22,7 @@ import torikumi.reminder.QuietHours;
 import torikumi.reminder.ReminderRule;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.SectionChannel;
+import torikumi.slack.words.CommandCatalogue;
 
 /** Rules for asking, their dates, and why a date moved, in words. */
 public final class RuleWords {
@@ -138,7 +139,11 @@ public final class RuleWords {
         DueDates next = line.next();
         List<String> dates = new ArrayList<>();
         for (DueDate date : next.dates()) dates.add(date(date, showing));
-        if (next.endsBefore() != null) dates.add(showing.text("rules.calendarEnds", String.valueOf(next.endsBefore())));
+        if (next.endsBefore() != null)
+            dates.add(showing.text(
+                    "rules.calendarEnds",
+                    String.valueOf(next.endsBefore()),
+                    showing.examples(CommandCatalogue.CALENDAR).getLast()));
         if (line.ends() != null) dates.add(YearWords.why(line.ends(), showing));
         return dates;
     }

@@ -17,6 +17,7 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Wished;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
@@ -140,7 +141,9 @@ final class WhyBlocks {
                                 each.about().name()),
                         wish(each.wished(), each.about(), showing)));
         String stop = overdue
-                ? showing.text("reminder.why.stopOverdue", showing.named().place())
+                ? showing.text(
+                        "reminder.why.stopOverdue",
+                        showing.typed(CommandCatalogue.MUTE, showing.named().place()))
                 : showing.text("reminder.why.stopDigest");
         return blocks.context(stop).reply(why + " " + stop);
     }
