@@ -12,6 +12,7 @@ import torikumi.platform.FiscalYear;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
@@ -84,7 +85,7 @@ public final class HelpBlocks {
         boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
         List<Button> links = new ArrayList<>(unclear.readings().stream()
                 .limit(several ? SEVERAL : NEAREST)
-                .map(reading -> Button.open(name(reading), Typed.of(reading)))
+                .map(reading -> Button.open(name(reading, showing), Typed.of(reading)))
                 .toList());
         String named = links.stream().map(Button::label).collect(Collectors.joining(showing.text("list.or")));
         String sentence = several
@@ -107,11 +108,11 @@ public final class HelpBlocks {
                 .forAskerAlone();
     }
 
-    private static String name(Found found) {
+    private static String name(Found found, Showing showing) {
         return switch (found) {
             case Found.OfDepartment of -> of.plan().department();
             case Found.OfSection of -> of.section().name();
-            case Found.OfUnit of -> Typed.unitName(of.section(), of.unit());
+            case Found.OfUnit of -> PeopleWords.office(of.section(), of.unit(), showing.say());
             case Found.OfInitiative of -> of.initiative().code().toString();
             case Found.NoSuchInitiative of -> of.section().name();
             case Found.Hits of -> of.words();

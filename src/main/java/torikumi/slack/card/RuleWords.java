@@ -77,7 +77,7 @@ public final class RuleWords {
 
     /** 総務課; 総務課のまとめ where it is not the initiatives that are asked about. */
     public static String title(About about, Level level, Showing showing) {
-        return level == Level.SECTION ? about.name() : showing.text("rules.titled", about, level);
+        return level == Level.SECTION ? about.name(showing.say()) : showing.text("rules.titled", about, level);
     }
 
     /** Who is asked, in plain words. */

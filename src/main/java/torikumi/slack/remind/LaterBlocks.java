@@ -29,7 +29,7 @@ final class LaterBlocks {
                         overdue ? "reminder.later.overdue" : "reminder.later.tooLate",
                         card.reminder().due()));
             case Snoozing.Outcome.AskedAnew(var card) ->
-                sentence(showing.text("reminder.later.askedAnew", ReminderWords.subject(card)));
+                sentence(showing.text("reminder.later.askedAnew", ReminderWords.subject(card, showing.say())));
             case Snoozing.Outcome.NothingOpen(var card) ->
                 sentence(showing.text("reminder.later.nothingOpen", ReminderWords.title(card, showing)));
             case Snoozing.Outcome.NoSuchReminder() -> gone(showing);

@@ -17,13 +17,20 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import torikumi.plan.Found;
+import torikumi.plan.RealPlan;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
 import torikumi.platform.Texts;
 import torikumi.slack.card.Asked.Place;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /** Words that a card says can be typed work as they are printed, where they are printed. */
 class PrintedWordsTests {
@@ -114,6 +121,42 @@ class PrintedWordsTests {
                 assertThat(showing.typed(command, "R3", "総務部")).isEqualTo(before + word + " R3 総務部");
             }
             assertThat(showing.examples(CommandCatalogue.CALENDAR)).allMatch(example -> example.startsWith(before));
+        }
+    }
+
+    @Test
+    void unitsAreUnderstoodByTheNamesThatCardsGiveThem() {
+        for (Section section : RealPlan.plan().sections())
+            for (Unit unit : section.units())
+                for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH))
+                    assertThat(List.of(
+                                    PeopleWords.office(section, unit, new Texts().in(locale)),
+                                    Typed.unitName(section, unit)))
+                            .allSatisfy(name -> {
+                                var command = (Command.ListSection) new CommandParser().parse("一覧 " + name);
+                                Found found = RealPlan.place(command.name());
+                                if (unit.name() == null)
+                                    assertThat(found).isInstanceOfSatisfying(Found.OfSection.class, of -> assertThat(
+                                                    of.section())
+                                            .isEqualTo(section));
+                                else
+                                    assertThat(found)
+                                            .isInstanceOfSatisfying(Found.OfUnit.class, of -> assertThat(of.unit())
+                                                    .isEqualTo(unit));
+                            });
+    }
+
+    @Test
+    void bracketsOfJapaneseNamesAreFullWidth() throws IOException {
+        var carried = Pattern.compile(" = [^\\n]*?(?= \\((?:spoken|style)|\\n)");
+        var half = Pattern.compile("\\p{IsHan} ?\\(\\p{IsHan}");
+        try (var files = Files.newDirectoryStream(GOLDEN, "*.ja.txt")) {
+            for (Path file : files)
+                assertThat(carried.matcher(Files.readString(file))
+                                .replaceAll("")
+                                .lines())
+                        .as(file.toString())
+                        .noneMatch(line -> half.matcher(line).find());
         }
     }
 
