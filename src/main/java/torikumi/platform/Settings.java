@@ -1,5 +1,6 @@
 package torikumi.platform;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff what the operator decides about people
  * @param escalation who is reminded of what was not answered in time, and when
  * @param backup the folder for the nightly copies of an H2 file, or {@code none}
+ * @param metrics where figures for Prometheus are to be had, or null for nowhere
  * @param emptySandbox whether the sandbox starts with nothing, rather than with a month that was lived in it
  */
 public record Settings(
@@ -38,6 +40,7 @@ public record Settings(
         StaffRules staff,
         EscalationRule escalation,
         String backup,
+        @Nullable InetSocketAddress metrics,
         boolean emptySandbox) {
 
     private static final String NO_BACKUP = "none";
@@ -65,6 +68,7 @@ public record Settings(
             "TORIKUMI_DEPUTY_DAYS",
             "TORIKUMI_ESCALATION",
             "TORIKUMI_BACKUP",
+            "TORIKUMI_METRICS",
             "TORIKUMI_SANDBOX");
 
     /**
@@ -94,6 +98,7 @@ public record Settings(
                         read.text("TORIKUMI_DEPUTY_DAYS")),
                 EscalationRule.of(read.text("TORIKUMI_ESCALATION")),
                 read.text("TORIKUMI_BACKUP") == null ? "data/backup" : read.text("TORIKUMI_BACKUP"),
+                read.metrics(),
                 read.emptySandbox());
     }
 
@@ -150,6 +155,19 @@ public record Settings(
                 throw new SettingFault(
                         "TORIKUMI_ZONE must be a time zone such as Asia/Tokyo, not \"%s\".".formatted(text), e);
             }
+        }
+
+        @Nullable
+        InetSocketAddress metrics() {
+            String text = text("TORIKUMI_METRICS");
+            if (text == null) return null;
+            int colon = text.lastIndexOf(':');
+            String port = text.substring(colon + 1);
+            if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535 && colon != 0)
+                return new InetSocketAddress(
+                        colon < 0 ? "127.0.0.1" : text.substring(0, colon), Integer.parseInt(port));
+            throw new SettingFault(
+                    "TORIKUMI_METRICS must be a port such as 9464, or address:port, not \"%s\".".formatted(text));
         }
 
         boolean emptySandbox() {

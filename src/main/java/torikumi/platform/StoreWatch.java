@@ -2,6 +2,9 @@ package torikumi.platform;
 
 import ch.qos.logback.classic.LoggerContext;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
  * log when it begins and one when it ends, however many requests it cost.
  */
 @Component("store") // its name in the health check
-public class StoreWatch implements DisposableBean, HealthIndicator {
+public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(StoreWatch.class);
 
@@ -108,6 +111,13 @@ public class StoreWatch implements DisposableBean, HealthIndicator {
                 : Health.down().withDetail("since", since.toString()).build();
     }
 
+    @Override
+    public void bindTo(MeterRegistry figures) {
+        Gauge.builder("torikumi.database.up", () -> outSince == null ? 1 : 0)
+                .description("1 where the database can be used")
+                .register(figures);
+    }
+
     private void look() {
         try {
             // A full disk can be read: what was out must be seen to keep something again.
@@ -118,7 +128,8 @@ public class StoreWatch implements DisposableBean, HealthIndicator {
                 over();
             }
         } catch (SQLException | RuntimeException e) {
-            out(e);
+            // The pool that a stop closes is no outage.
+            if (!watch.isShutdown() && !pool.isClosed()) out(e);
         }
     }
 

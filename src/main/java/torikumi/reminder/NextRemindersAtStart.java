@@ -12,12 +12,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import torikumi.calendar.WorkingDays;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
 import torikumi.platform.WorkspaceConnected;
 
-/** Says in the log, for each plan, when is asked next, or that its year is over and nobody is. */
+/** Says in the log, for each plan, when is asked next, or that its year is over and nobody is, and how far the calendar reaches. */
 @Component
 class NextRemindersAtStart {
 
@@ -27,6 +28,7 @@ class NextRemindersAtStart {
 
     private final PlanDirectory plans;
     private final ReminderRules rules;
+    private final WorkingDays days;
     private final ObjectProvider<ReminderSender> sender;
     private final Settings settings;
     private final Clock clock;
@@ -34,11 +36,13 @@ class NextRemindersAtStart {
     NextRemindersAtStart(
             PlanDirectory plans,
             ReminderRules rules,
+            WorkingDays days,
             ObjectProvider<ReminderSender> sender,
             Settings settings,
             Clock clock) {
         this.plans = plans;
         this.rules = rules;
+        this.days = days;
         this.sender = sender;
         this.settings = settings;
         this.clock = clock;
@@ -50,6 +54,9 @@ class NextRemindersAtStart {
         if (sender.getIfAvailable() == null) return;
         Instant now = clock.instant();
         for (Plan plan : plans.current()) tell(plan, now);
+        log.info(
+                "Working days are known until {}",
+                days.coverage(LocalDate.ofInstant(now, settings.zone())).until());
     }
 
     private void tell(Plan plan, Instant now) {

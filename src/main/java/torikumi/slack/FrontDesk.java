@@ -1,5 +1,7 @@
 package torikumi.slack;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 import torikumi.slack.ask.PlanCommands;
 import torikumi.slack.card.Asked;
@@ -28,6 +30,7 @@ class FrontDesk implements Answers {
     private final HomeCommands home;
     private final Conversation conversation;
     private final Showings showings;
+    private final MeterRegistry figures;
 
     FrontDesk(
             PlanCommands plans,
@@ -36,7 +39,8 @@ class FrontDesk implements Answers {
             ReminderCommands asking,
             HomeCommands home,
             Conversation conversation,
-            Showings showings) {
+            Showings showings,
+            MeterRegistry figures) {
         this.plans = plans;
         this.people = people;
         this.record = record;
@@ -44,6 +48,7 @@ class FrontDesk implements Answers {
         this.home = home;
         this.conversation = conversation;
         this.showings = showings;
+        this.figures = figures;
     }
 
     @Override
@@ -59,6 +64,22 @@ class FrontDesk implements Answers {
     }
 
     private Reply answer(Asked asked, Command command, Showing showing) {
+        Timer.Sample begun = Timer.start(figures);
+        String outcome = "failed";
+        try {
+            Reply reply = understood(asked, command, showing);
+            outcome = "answered";
+            return reply;
+        } finally {
+            begun.stop(Timer.builder("torikumi.answers")
+                    .description("What was asked in words, by command")
+                    .tag("command", command.getClass().getSimpleName())
+                    .tag("outcome", outcome)
+                    .register(figures));
+        }
+    }
+
+    private Reply understood(Asked asked, Command command, Showing showing) {
         if (home.isHome(asked, command)) return home.open(asked, HomeAt.START, showing);
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);

@@ -6,12 +6,14 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import torikumi.platform.SlackConnection;
+import torikumi.slack.edge.CountedCalls;
 import torikumi.slack.edge.ErrorBoundary;
 import torikumi.slack.edge.PostedOnce;
 import torikumi.slack.edge.Unmatched;
@@ -27,7 +29,7 @@ public class SlackConfiguration {
     private static final Duration CALL_IN_SANDBOX = Duration.ofSeconds(15);
 
     @Bean(destroyMethod = "close")
-    public Slack slackClient(SlackConnection connection) {
+    public Slack slackClient(SlackConnection connection, MeterRegistry figures) {
         int call = (int) (connection.sandbox() ? CALL_IN_SANDBOX : CALL).toMillis();
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(connection.apiBase().toString());
@@ -41,6 +43,7 @@ public class SlackConfiguration {
                 .newBuilder()
                 .connectTimeout(CONNECT)
                 .addInterceptor(PostedOnce.INSTANCE)
+                .addInterceptor(new CountedCalls(figures))
                 .build();
         var client = new SlackHttpClient(http);
         client.setConfig(config);

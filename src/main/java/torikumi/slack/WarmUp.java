@@ -46,10 +46,6 @@ class WarmUp implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
 
-    // A start is not to take noticeably longer; each way is gone once in any case.
-    private static final Duration ENOUGH = Duration.ofMillis(1200);
-    private static final int ROUNDS = 5;
-
     private final App app;
     private final Answers answers;
     private final Deliveries deliveries;
@@ -86,20 +82,16 @@ class WarmUp implements ApplicationRunner {
         try {
             List<String> words = CurrentWorkspace.within(bot.workspace(), this::words);
             CurrentWorkspace.within(bot.workspace(), () -> people.meet(List.of(bot.userId())));
-            for (int round = 0; round < ROUNDS && (round == 0 || since(begun).compareTo(ENOUGH) < 0); round++) {
-                CurrentWorkspace.within(bot.workspace(), () -> words.forEach(each -> answer(bot, each)));
-                RequestWorkers.unhurried(() -> app.run(command(bot, words.getFirst())));
-                RequestWorkers.unhurried(() -> app.run(ownMention(bot)));
-            }
+            CurrentWorkspace.within(bot.workspace(), () -> words.forEach(each -> answer(bot, each)));
+            RequestWorkers.unhurried(() -> app.run(command(bot, words.getFirst())));
+            RequestWorkers.unhurried(() -> app.run(ownMention(bot)));
         } catch (Exception e) {
             // It would only have been faster.
             log.debug("Could not warm up", e);
         }
-        log.debug("Warmed up in {} ms", since(begun).toMillis());
-    }
-
-    private static Duration since(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun);
+        log.debug(
+                "Warmed up in {} ms",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     /** What the plan calls the first of its sections and initiatives; help first, which needs none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import torikumi.platform.FiscalYear;
+import torikumi.platform.NoMemory;
 
 /** Every look-up of what people type in the bundled plan. */
 public final class PlanReaders {
@@ -27,7 +28,7 @@ public final class PlanReaders {
         PlanIndex index = RealPlan.index();
         Plan plan = index.plan();
         var edition = new PlanEdition(plan.id(), plan.department(), plan.year().startYear(), null, plan.revision());
-        return new PlanDirectory(new PlanShelf(null, null, null, null, null, null, null) {
+        return new PlanDirectory(new PlanShelf(null, null, null, null, null, null, NoMemory.at()) {
             @Override
             List<PlanEdition> editions() {
                 return List.of(edition);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class SettingsTests {
 
@@ -42,9 +44,11 @@ class SettingsTests {
     /** Or a process that is killed loses what it acknowledged. */
     @Test
     void writesAnH2FileAtOnceUnlessToldOtherwise() {
-        assertThat(read(Map.of()).database().url()).endsWith(";WRITE_DELAY=0");
-        assertThat(databaseAt("jdbc:h2:file:./x").url()).isEqualTo("jdbc:h2:file:./x;WRITE_DELAY=0");
-        assertThat(databaseAt("jdbc:h2:file:./x;write_delay=100").url()).isEqualTo("jdbc:h2:file:./x;write_delay=100");
+        assertThat(read(Map.of()).database().url()).endsWith(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(databaseAt("jdbc:h2:file:./x").url())
+                .isEqualTo("jdbc:h2:file:./x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(databaseAt("jdbc:h2:file:./x;write_delay=100").url())
+                .isEqualTo("jdbc:h2:file:./x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE");
         assertThat(databaseAt("jdbc:h2:mem:x").url()).isEqualTo("jdbc:h2:mem:x");
         assertThat(databaseAt("jdbc:postgresql://h/x").url()).isEqualTo("jdbc:postgresql://h/x");
     }
@@ -154,6 +158,19 @@ class SettingsTests {
     }
 
     @Test
+    void giveFiguresToThisMachineAloneUnlessAnAddressIsNamed() {
+        assertThat(read(Map.of()).metrics()).isNull();
+        assertThat(read(Map.of("TORIKUMI_METRICS", "9464")).metrics())
+                .isEqualTo(new InetSocketAddress("127.0.0.1", 9464));
+        assertThat(read(Map.of("TORIKUMI_METRICS", "0.0.0.0:9464")).metrics())
+                .isEqualTo(new InetSocketAddress("0.0.0.0", 9464));
+        for (String wrong : List.of("all", ":9464", "localhost:", "70000"))
+            assertThatThrownBy(() -> read(Map.of("TORIKUMI_METRICS", wrong)))
+                    .isInstanceOf(SettingFault.class)
+                    .hasMessage("TORIKUMI_METRICS must be a port such as 9464, or address:port, not \"%s\".", wrong);
+    }
+
+    @Test
     void areAllInTheExampleFileAndNoOthers() throws IOException {
         Map<String, Object> example = DotEnvLoader.parse(Files.readString(Path.of(".env.example")));
         String read = Files.readString(Path.of("src/main/java/torikumi/platform/Settings.java"))
@@ -176,6 +193,18 @@ class SettingsTests {
         for (int i = 0; i < lines.size(); i++)
             if (lines.get(i).contains("=") && !lines.get(i).startsWith("#"))
                 assertThat(lines.get(i - 1)).as(lines.get(i)).startsWith("# ").endsWith(".");
+    }
+
+    @Test
+    void areKnownToEditorsInTheSameWords() throws IOException {
+        var metadata = new JsonMapper()
+                .readTree(Path.of("src/main/resources/META-INF/additional-spring-configuration-metadata.json"))
+                .get("properties");
+        String example = Files.readString(Path.of(".env.example")).replaceAll("\n# ", " ");
+
+        assertThat(metadata.findValuesAsString("name")).containsExactlyInAnyOrderElementsOf(Settings.VARIABLES);
+        for (String description : metadata.findValuesAsString("description"))
+            assertThat(example).contains(description);
     }
 
     private static Settings read(Map<String, String> variables) {

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import torikumi.calendar.WorkingDays;
 import torikumi.plan.PlanFixtures;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
@@ -26,16 +27,21 @@ class RemindingAtStartTests extends OnAnyDatabase {
     @Autowired
     Settings settings;
 
+    @Autowired
+    WorkingDays days;
+
     private void start(String local) {
         var clock = Clock.fixed(at(local), TOKYO);
-        new NextRemindersAtStart(plans, rules, sender, settings, clock)
+        new NextRemindersAtStart(plans, rules, days, sender, settings, clock)
                 .tell(new WorkspaceConnected(CurrentWorkspace.get()));
     }
 
     @Test
     void saysWhenIsAskedNext(CapturedOutput log) {
         start("2021-04-02T09:00");
-        assertThat(log).contains("総務部 令和3年度: asked next at 2021-04-27T10:00");
+        assertThat(log)
+                .contains("総務部 令和3年度: asked next at 2021-04-27T10:00")
+                .contains("Working days are known until 2030-12-31");
     }
 
     @Test

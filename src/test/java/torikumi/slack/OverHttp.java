@@ -1,9 +1,13 @@
 package torikumi.slack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +40,14 @@ public @interface OverHttp {
 
     class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        private static int freePort() {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var slack = new FakeSlack();
@@ -50,6 +62,8 @@ public @interface OverHttp {
                             "xoxb-test",
                             "SLACK_APP_TOKEN",
                             "",
+                            "TORIKUMI_METRICS",
+                            String.valueOf(freePort()),
                             "SLACK_API_BASE_URL",
                             slack.apiBase().toString()))
                     .and(Databases.h2())

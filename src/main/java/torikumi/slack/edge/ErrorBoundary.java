@@ -11,6 +11,8 @@ import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
@@ -59,13 +62,21 @@ public class ErrorBoundary implements Middleware {
     private final Deliveries deliveries;
     private final StoreWatch store;
     private final RequestWorkers workers;
+    private final MeterRegistry figures;
 
-    ErrorBoundary(Texts texts, People languages, Deliveries deliveries, StoreWatch store, RequestWorkers workers) {
+    ErrorBoundary(
+            Texts texts,
+            People languages,
+            Deliveries deliveries,
+            StoreWatch store,
+            RequestWorkers workers,
+            MeterRegistry figures) {
         this.texts = texts;
         this.languages = languages;
         this.deliveries = deliveries;
         this.store = store;
         this.workers = workers;
+        this.figures = figures;
     }
 
     @Override
@@ -75,19 +86,32 @@ public class ErrorBoundary implements Middleware {
             Optional<String> fault = EventShape.fault(event.getRequestBodyAsString());
             if (fault.isPresent()) return unreadable(event, "without a right " + fault.get());
         }
+        Timer.Sample begun = Timer.start(figures);
         try {
             Response answer = workers.within(PATIENCE, () -> chain.next(request));
+            counted(begun, request, "answered");
             if (answer.getStatusCode() != BAD_REQUEST) return answer;
             log.warn("A request of the kind {} cannot be read and is let go", request.getRequestType());
             return Response.ok();
         } catch (ExecutionException e) {
+            counted(begun, request, StoreOutage.causes(e.getCause()) ? "database" : "failed");
             return failed(request, e.getCause());
         } catch (TimeoutException | RejectedExecutionException e) {
+            counted(begun, request, e instanceof TimeoutException ? "late" : "busy");
             return failed(request, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            counted(begun, request, "stopped");
             return failed(request, e);
         }
+    }
+
+    private void counted(Timer.Sample begun, Request<?> request, String outcome) {
+        begun.stop(Timer.builder("torikumi.requests")
+                .description("What Slack sent, and how it ended")
+                .tag("kind", String.valueOf(request.getRequestType()))
+                .tag("outcome", outcome)
+                .register(figures));
     }
 
     private static Response unreadable(EventRequest event, String why) {
@@ -112,6 +136,20 @@ public class ErrorBoundary implements Middleware {
         if (request instanceof EventRequest event && failure instanceof JsonParseException)
             return unreadable(event, "that is not made as Slack makes them");
         Receipt receipt = Receipt.next();
+        try (var field = MDC.putCloseable("receipt", receipt.number())) {
+            log(request, failure, receipt);
+        }
+        if (request.getRequestType() == RequestType.Event)
+            return mayWorkLater(failure) ? Response.error(503) : Response.ok();
+        try {
+            return inWords(request, receipt);
+        } catch (RuntimeException e) {
+            log.error("[{}] and could not be told", receipt, e);
+            return Response.ok();
+        }
+    }
+
+    private void log(Request<?> request, Throwable failure, Receipt receipt) {
         if (StoreOutage.causes(failure)) {
             store.refused(failure);
             log.warn(
@@ -125,14 +163,6 @@ public class ErrorBoundary implements Middleware {
                     request.getRequestType(),
                     failure instanceof TimeoutException ? "not answered in time" : "one too many");
         else log.error("[{}] A request of the kind {} failed", receipt, request.getRequestType(), failure);
-        if (request.getRequestType() == RequestType.Event)
-            return mayWorkLater(failure) ? Response.error(503) : Response.ok();
-        try {
-            return inWords(request, receipt);
-        } catch (RuntimeException e) {
-            log.error("[{}] and could not be told", receipt, e);
-            return Response.ok();
-        }
     }
 
     private Response inWords(Request<?> request, Receipt receipt) {

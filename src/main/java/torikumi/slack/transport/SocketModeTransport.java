@@ -2,6 +2,9 @@ package torikumi.slack.transport;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -22,7 +25,7 @@ import torikumi.platform.SlackConnection;
 @Component("socketMode") // its name in the health check
 @Conditional(SocketModeWanted.class)
 @Order(100) // after the bot knows who it is
-class SocketModeTransport implements ApplicationRunner, DisposableBean, HealthIndicator {
+class SocketModeTransport implements ApplicationRunner, DisposableBean, HealthIndicator, MeterBinder {
 
     private final SocketWatch watch;
 
@@ -56,6 +59,13 @@ class SocketModeTransport implements ApplicationRunner, DisposableBean, HealthIn
         return health.withDetail("since", state.since().toString())
                 .withDetail("why", state.why())
                 .build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry figures) {
+        Gauge.builder("torikumi.socket.connected", () -> watch.state().connected() ? 1 : 0)
+                .description("1 where Slack reaches us by Socket Mode")
+                .register(figures);
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -204,7 +205,9 @@ public class SlackAnswerTests {
     }
 
     private static Slack client(URI apiBase, boolean sandbox) {
-        return new SlackConfiguration().slackClient(new SlackConnection("secret", "xoxb-test", null, apiBase, sandbox));
+        return new SlackConfiguration()
+                .slackClient(
+                        new SlackConnection("secret", "xoxb-test", null, apiBase, sandbox), new SimpleMeterRegistry());
     }
 
     private static Meaning expected(int status, Body body) {
