@@ -77,6 +77,11 @@ class CatalogueTests {
     }
 
     @Test
+    void englishHasNoJapaneseSigns() {
+        assertThat(english.values()).noneMatch(text -> text.toString().matches("(?s).*[「」・、。（）〜].*"));
+    }
+
+    @Test
     void anUnknownKeyIsAnError() {
         Say say = new Texts().in(Locale.JAPANESE);
         assertThatThrownBy(() -> say.text("no.such")).isInstanceOf(NoSuchMessageException.class);

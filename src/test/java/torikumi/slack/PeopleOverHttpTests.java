@@ -261,7 +261,7 @@ class PeopleOverHttpTests extends HttpEdge {
         assertThat(done.toString()).contains("Alex Morganさんを総務課の課長に登録しました");
         assertThat(again.size()).isZero();
         assertThat(posts(morgan)).extracting(Assignment::role).containsExactly(Role.LEAD);
-        assertThat(told(morgan)).singleElement().asString().contains("Alex Morgan acts as lead of 総務課");
+        assertThat(told(morgan)).singleElement().asString().contains("Alex Morgan is lead of 総務課");
         assertThat(told(admin)).isEmpty();
     }
 

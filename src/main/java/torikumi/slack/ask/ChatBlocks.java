@@ -46,7 +46,9 @@ final class ChatBlocks {
         return card(
                 showing.text(
                         "talk." + kind.id(),
-                        showing.examples(CommandCatalogue.UPDATE).getFirst()),
+                        showing.examples(CommandCatalogue.UPDATE).getFirst(),
+                        showing.typed(CommandCatalogue.TAKE_BACK),
+                        showing.typed(CommandCatalogue.CORRECT)),
                 null,
                 acting,
                 steps(kind),

@@ -12,9 +12,9 @@ import torikumi.platform.FiscalYear;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
@@ -64,7 +64,7 @@ public final class HelpBlocks {
         if (COUNTING_SILENCE.contains(command)) card.context(showing.text("help.silence"));
         return card.marked(showing.text("help.examples") + "\n" + typed(examples))
                 .buttons(Ways.help(showing))
-                .spoken(showing.text("help.try", typed(examples.getFirst())))
+                .spoken(showing.text("help.try", examples.getFirst()))
                 .reply();
     }
 
@@ -75,12 +75,8 @@ public final class HelpBlocks {
     // Names in them are the plan's.
     private static String typed(List<String> examples) {
         return examples.stream()
-                .map(example -> "`" + Mrkdwn.escape(typed(example)) + "`")
+                .map(example -> "`" + Mrkdwn.escape(example) + "`")
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String typed(String example) {
-        return (SlackIds.COMMAND + " " + example).strip();
     }
 
     /** Nothing bears the name, nothing has the words, or several things do: the nearest readings as buttons. */
@@ -89,7 +85,7 @@ public final class HelpBlocks {
         boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
         List<Button> links = new ArrayList<>(unclear.readings().stream()
                 .limit(several ? SEVERAL : NEAREST)
-                .map(reading -> Button.open(name(reading), Typed.of(reading)))
+                .map(reading -> Button.open(name(reading, showing), Typed.of(reading)))
                 .toList());
         String named = links.stream().map(Button::label).collect(Collectors.joining(showing.text("list.or")));
         String sentence = several
@@ -104,19 +100,19 @@ public final class HelpBlocks {
         return new Card(sentence)
                 .context(showing.text(
                         "unclear.tryThis",
-                        example.place(),
-                        example.code(),
-                        showing.sample().get().word()))
+                        showing.typed(example.place()),
+                        showing.typed(example.code()),
+                        showing.typed(showing.sample().get().word())))
                 .likeliest(links)
                 .reply()
                 .forAskerAlone();
     }
 
-    private static String name(Found found) {
+    private static String name(Found found, Showing showing) {
         return switch (found) {
             case Found.OfDepartment of -> of.plan().department();
             case Found.OfSection of -> of.section().name();
-            case Found.OfUnit of -> Typed.unitName(of.section(), of.unit());
+            case Found.OfUnit of -> PeopleWords.office(of.section(), of.unit(), showing.say());
             case Found.OfInitiative of -> of.initiative().code().toString();
             case Found.NoSuchInitiative of -> of.section().name();
             case Found.Hits of -> of.words();
@@ -142,14 +138,8 @@ public final class HelpBlocks {
     }
 
     public static Reply notAYear(String words, Showing showing) {
-        Sample sample = showing.sample().get();
-        return new Card(
-                        showing,
-                        "year.notUnderstood",
-                        Mrkdwn.quotable(words),
-                        sample.yearInJapanese(),
-                        sample.year(),
-                        String.valueOf(sample.firstYear()))
+        List<String> examples = showing.examples(CommandCatalogue.YEAR);
+        return new Card(showing, "year.notUnderstood", Mrkdwn.quotable(words), examples.getFirst(), examples.getLast())
                 .buttons(Button.open(showing, "button.department", "list"))
                 .reply()
                 .forAskerAlone();

@@ -70,13 +70,18 @@ final class HelpPageBlocks {
         }
         if (topics.isEmpty()) card.text(showing.text("help.page.nothing"));
         if (page == HelpPage.ALL)
-            card.context(showing.text("help.silence")).context(showing.text("help.shinchoku", SlackIds.SHINCHOKU));
+            card.context(showing.text("help.silence"))
+                    .context(
+                            showing.text("help.shinchoku", SlackIds.SHINCHOKU, showing.typed(CommandCatalogue.UPDATE)));
         List<Button> links = new ArrayList<>();
         switch (page) {
             case PEOPLE -> links.add(Ways.me(showing));
             case REMINDERS -> links.add(Ways.rules(showing));
             case MANAGING -> {
-                if (!topics.isEmpty()) links.add(Button.open(showing, "reminder.button.pending", "pending"));
+                links.add(
+                        topics.isEmpty()
+                                ? Ways.me(showing)
+                                : Button.open(showing, "reminder.button.pending", "pending"));
             }
             case ALL -> {}
         }

@@ -23,6 +23,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
+import torikumi.slack.words.CommandCatalogue;
 
 /** One initiative: its wording, whose it is, the mission it serves, how it stands, what was said last. */
 public final class InitiativeBlocks {
@@ -107,9 +108,14 @@ public final class InitiativeBlocks {
     private static String whyNotOpen(Reported reported, Showing showing) {
         Plan plan = reported.where().plan();
         Initiative initiative = reported.where().initiative();
-        if (plan.closedOn() != null) return showing.text("standing.planClosed", plan.closedOn(), Typed.of(plan));
+        if (plan.closedOn() != null)
+            return showing.text(
+                    "standing.planClosed", plan.closedOn(), showing.typed(CommandCatalogue.REOPEN, Typed.of(plan)));
         if (initiative.withdrawnOn() != null) return showing.text("standing.outOfPlan");
-        return showing.text("standing.closed", StandingWords.health(reported.standing(), showing), initiative.code());
+        return showing.text(
+                "standing.closed",
+                StandingWords.health(reported.standing(), showing),
+                showing.typed(CommandCatalogue.REOPEN, initiative.code()));
     }
 
     /** The section is there, the number is not: which ones there are. */

@@ -11,6 +11,7 @@ import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
@@ -29,7 +30,7 @@ final class MissionBlocks {
     }
 
     private static Reply missions(Plan plan, Section section, List<Unit> units, Showing showing) {
-        String name = units.size() == 1 ? Typed.unitName(section, units.getFirst()) : section.name();
+        String name = units.size() == 1 ? PeopleWords.office(section, units.getFirst(), showing.say()) : section.name();
         Card card = new Card().header(showing.text("mission.title", name)).context(showing.plan(plan));
         for (Unit unit : units) {
             if (units.size() > 1) card.heading(unit.title());
@@ -42,7 +43,8 @@ final class MissionBlocks {
         var links = new ArrayList<Button>();
         links.add(Button.open(showing, "button.initiatives", list));
         links.add(Button.open(showing, "button.department", Typed.department(plan)));
-        showing.share(Typed.mission(plan, part ? name : section.name())).ifPresent(links::add);
+        showing.share(Typed.mission(plan, part ? Typed.unitName(section, units.getFirst()) : section.name()))
+                .ifPresent(links::add);
         card.buttons(links);
         return card.reply(showing.text(
                 "mission.fallback",

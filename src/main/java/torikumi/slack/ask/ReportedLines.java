@@ -5,6 +5,7 @@ import torikumi.progress.Reported;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
 
@@ -47,7 +48,9 @@ public final class ReportedLines {
 
     private static String withOffice(Reported reported, Showing showing) {
         Found.OfInitiative where = reported.where();
-        return showing.beside(StandingWords.line(reported, showing), Typed.unitName(where.section(), where.unit()));
+        return showing.beside(
+                StandingWords.line(reported, showing),
+                PeopleWords.office(where.section(), where.unit(), showing.say()));
     }
 
     private static Button open(Reported reported, Showing showing) {

@@ -13,6 +13,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
@@ -63,9 +64,9 @@ final class SearchBlocks {
     static String title(Found found, Showing showing) {
         return switch (found) {
             case Found.OfInitiative(Plan plan, Section section, Unit unit, Initiative initiative) ->
-                showing.text("search.initiative", initiative.code(), Typed.unitName(section, unit));
+                showing.text("search.initiative", initiative.code(), PeopleWords.office(section, unit, showing.say()));
             case Found.OfUnit(Plan plan, Section section, Unit unit) ->
-                showing.text("mission.title", Typed.unitName(section, unit));
+                showing.text("mission.title", PeopleWords.office(section, unit, showing.say()));
             case Found.OfSection(Plan plan, Section section) -> showing.text("mission.title", section.name());
             default -> throw new IllegalArgumentException("no text of a plan: " + found);
         };

@@ -15,6 +15,7 @@ import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Pages;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SummaryWords;
@@ -48,8 +49,8 @@ final class SectionBlocks {
             return units.size() > 1;
         }
 
-        String name() {
-            return hasHeadings() ? section.name() : Typed.unitName(section, units.getFirst());
+        String name(Showing showing) {
+            return hasHeadings() ? section.name() : PeopleWords.office(section, units.getFirst(), showing.say());
         }
 
         List<Entry> entries() {
@@ -113,7 +114,7 @@ final class SectionBlocks {
                 page);
         String counted = showing.beside(summary, StandingBar.of(listed.board()), tally, showing.asOf());
         Card card = new Card()
-                .header(listed.name())
+                .header(listed.name(showing))
                 .context(YearWords.brief(listed.plan(), showing)
                         .map(ends -> counted + "\n" + ends)
                         .orElse(counted));
@@ -131,7 +132,7 @@ final class SectionBlocks {
         return card.reply(showing.text(
                 "standing.section.fallback",
                 listed.plan(),
-                listed.name(),
+                listed.name(showing),
                 size,
                 tally,
                 showing.asOf(),
@@ -171,7 +172,7 @@ final class SectionBlocks {
         var links = new ArrayList<Button>();
         pages.next(showing, "button.next", words).ifPresent(links::add);
         if (!listed.board().open().lines().isEmpty())
-            links.add(Button.record(showing, "button.record", words, listed.name()));
+            links.add(Button.record(showing, "button.record", words, listed.name(showing)));
         if (!listed.board().late().lines().isEmpty())
             links.add(Button.open(showing, "button.onlyLate", Typed.status(Typed.LATE, Typed.behindVerb(words))));
         if (listed.units().size() < section.units().size())

@@ -15,6 +15,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
@@ -266,7 +267,7 @@ final class StatusBlocks {
         String nearest = unclear.readings().stream()
                 .filter(reading -> !Survey.plans(reading).isEmpty())
                 .limit(NEAREST)
-                .map(StatusBlocks::named)
+                .map(reading -> named(reading, showing))
                 .collect(Collectors.joining(showing.text("list.or")));
         String sentence = unclear.cause() == Found.Cause.AMBIGUOUS
                 ? showing.text("status.ambiguous", words, nearest)
@@ -276,7 +277,8 @@ final class StatusBlocks {
         List<Button> links = new ArrayList<>(unclear.readings().stream()
                 .filter(reading -> !Survey.plans(reading).isEmpty())
                 .limit(NEAREST)
-                .map(reading -> Button.open(named(reading), Typed.status(asking(wanted), Typed.place(reading))))
+                .map(reading ->
+                        Button.open(named(reading, showing), Typed.status(asking(wanted), Typed.place(reading))))
                 .toList());
         if (links.size() < NEAREST)
             links.add(Button.open(showing, "button.searchFor", Typed.search(null, words), words));
@@ -290,11 +292,9 @@ final class StatusBlocks {
                 .forAskerAlone();
     }
 
-    private static String named(Found place) {
-        return switch (place) {
-            case Found.OfSection of -> of.section().name();
-            case Found.OfUnit of -> Typed.unitName(of.section(), of.unit());
-            default -> Survey.plans(place).getFirst().department();
-        };
+    private static String named(Found place, Showing showing) {
+        return WhichBlocks.office(place)
+                .map(office -> PeopleWords.office(office, showing.say()))
+                .orElseGet(() -> Survey.plans(place).getFirst().department());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.progress.Board;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
 
@@ -46,7 +47,8 @@ public record Survey(Found place, Board board) {
         String plans = showing.all(plans(place));
         return switch (place) {
             case Found.OfSection of -> showing.text("standing.within", plans, of.section());
-            case Found.OfUnit of -> showing.text("standing.within", plans, Typed.unitName(of.section(), of.unit()));
+            case Found.OfUnit of ->
+                showing.text("standing.within", plans, PeopleWords.office(of.section(), of.unit(), showing.say()));
             default -> plans;
         };
     }

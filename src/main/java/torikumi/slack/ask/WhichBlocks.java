@@ -99,17 +99,18 @@ public final class WhichBlocks {
                 .toList();
         String words = Mrkdwn.quotable(unclear.words());
         String sentence = showing.text(several ? "people.which.ambiguous" : "people.which.nearest", words, offices);
-        return card(sentence, offices, verb, form, several ? List.of() : Ways.lost(showing))
+        return card(sentence, offices, verb, form, several ? List.of() : Ways.lost(showing), showing)
                 .forAskerAlone();
     }
 
     private static Reply which(List<Office> offices, String verb, boolean form, Showing showing) {
-        return card(showing.text("people.which", offices), offices, verb, form, List.of());
+        return card(showing.text("people.which", offices), offices, verb, form, List.of(), showing);
     }
 
-    private static Reply card(String sentence, List<Office> offices, String verb, boolean form, List<Button> others) {
+    private static Reply card(
+            String sentence, List<Office> offices, String verb, boolean form, List<Button> others, Showing showing) {
         Stream<Button> these = offices.stream().limit(READINGS).map(office -> {
-            String name = PeopleWords.office(office);
+            String name = PeopleWords.office(office, showing.say());
             String words = verb + " " + PeopleWords.typed(office);
             return form ? Button.act(SlackIds.PEOPLE_FORM, name, words) : Button.open(name, words);
         });

@@ -3,6 +3,7 @@ package torikumi.slack.card;
 import java.time.format.TextStyle;
 import torikumi.platform.Say;
 import torikumi.progress.Refusal;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.DaySpan;
 
 /** Where what looks like a day or a percentage is none, or not clear: what it is, and what would work. */
@@ -14,14 +15,15 @@ public final class DayFaults {
      * Why the words name no days from the one to the other.
      *
      * @param reading other than {@link DaySpan.Reading.Days}
-     * @param verb with which the same could be typed
-     * @param how key of how it is typed
+     * @param command with which the same could be typed
+     * @param how how it is typed
      */
-    public static Reply of(DaySpan.Reading reading, String words, String verb, String how, Showing showing) {
+    public static Reply of(
+            DaySpan.Reading reading, String words, CommandCatalogue command, String how, Showing showing) {
         return switch (reading) {
             case DaySpan.Reading.Days(var span) -> throw new IllegalArgumentException("days were named: " + span);
             case DaySpan.Reading.Unclear(var why) -> card(sentence(why, showing.say()), how, showing);
-            case DaySpan.Reading.TwoDays(var all) -> which(all, verb, showing);
+            case DaySpan.Reading.TwoDays(var all) -> which(all, command.word(false), showing);
             case DaySpan.Reading.ManyDays() -> card(showing.text("rules.manyDays"), how, showing);
             case DaySpan.Reading.EndMissing(var from) -> card(showing.text("rules.endMissing", from), how, showing);
             case DaySpan.Reading.NoDay() -> card(showing.text("rules.noDay", Mrkdwn.quotable(words)), how, showing);
@@ -83,6 +85,6 @@ public final class DayFaults {
     }
 
     private static Reply card(String sentence, String how, Showing showing) {
-        return new Card(sentence).adds(showing.text(how)).reply().forAskerAlone();
+        return new Card(sentence).adds(how).reply().forAskerAlone();
     }
 }

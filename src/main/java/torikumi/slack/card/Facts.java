@@ -47,8 +47,8 @@ public final class Facts {
 
     private static Object worded(Object fact, Showing showing) {
         return switch (fact) {
-            case Office office -> PeopleWords.office(office);
-            case About about -> about.name();
+            case Office office -> PeopleWords.office(office, showing.say());
+            case About about -> about.name(showing.say());
             case Section section -> section.name();
             case Found.OfInitiative found -> found.initiative().code();
             case Colleague person -> PeopleWords.person(person, showing.say());

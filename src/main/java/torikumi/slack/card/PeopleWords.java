@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.Section;
+import torikumi.plan.Unit;
 import torikumi.platform.Say;
 import torikumi.slack.card.Asked.Place;
 import torikumi.staff.Appointments;
@@ -24,14 +26,20 @@ public final class PeopleWords {
 
     private PeopleWords() {}
 
-    /** 総務課; 防災危機管理課 (地域防災) as the plan brackets it. */
-    public static String office(Office office) {
-        return office.unit() == null ? office.name() : "%s (%s)".formatted(office.section(), office.unit());
+    /** 総務課; 防災危機管理課（地域防災）. */
+    public static String office(Office office, Say say) {
+        return office.unit() == null ? office.name() : say.text("people.unit", office.section(), office.unit());
+    }
+
+    public static String office(Section section, Unit unit, Say say) {
+        return unit.name() == null ? section.name() : say.text("people.unit", section.name(), unit.name());
     }
 
     /** What can be typed for it, understood whatever other departments there are. */
     public static String typed(Office office) {
-        return office.section() == null ? office.department() : office.department() + " " + office(office);
+        if (office.section() == null) return office.department();
+        return office.department() + " "
+                + (office.unit() == null ? office.name() : Typed.unitName(office.section(), office.unit()));
     }
 
     public static String role(Role role, Office office, Say say) {
@@ -44,7 +52,7 @@ public final class PeopleWords {
 
     /** 総務課の課長. */
     public static String post(Role role, Office office, Say say) {
-        return say.text("people.post", office(office), role(role, office, say));
+        return say.text("people.post", office(office, say), role(role, office, say));
     }
 
     /** 森 あかり: where there is no room for more. */
@@ -125,7 +133,7 @@ public final class PeopleWords {
                 say.text(
                         role == Role.COORDINATOR ? "people.misfit.coordinator" : "people.misfit.member",
                         role(role, office, say),
-                        office(office));
+                        office(office, say));
             case Appointments.Outcome.EndBeforeStart(var from, var until) ->
                 say.text("people.endBeforeStart", date(until, today, say), date(from, today, say));
             case Appointments.Outcome.TooLong(var days, var most, var latest) ->

@@ -22,6 +22,7 @@ import torikumi.reminder.QuietHours;
 import torikumi.reminder.ReminderRule;
 import torikumi.reminder.RuleLine;
 import torikumi.reminder.SectionChannel;
+import torikumi.slack.words.CommandCatalogue;
 
 /** Rules for asking, their dates, and why a date moved, in words. */
 public final class RuleWords {
@@ -76,7 +77,7 @@ public final class RuleWords {
 
     /** 総務課; 総務課のまとめ where it is not the initiatives that are asked about. */
     public static String title(About about, Level level, Showing showing) {
-        return level == Level.SECTION ? about.name() : showing.text("rules.titled", about, level);
+        return level == Level.SECTION ? about.name(showing.say()) : showing.text("rules.titled", about, level);
     }
 
     /** Who is asked, in plain words. */
@@ -138,7 +139,11 @@ public final class RuleWords {
         DueDates next = line.next();
         List<String> dates = new ArrayList<>();
         for (DueDate date : next.dates()) dates.add(date(date, showing));
-        if (next.endsBefore() != null) dates.add(showing.text("rules.calendarEnds", String.valueOf(next.endsBefore())));
+        if (next.endsBefore() != null)
+            dates.add(showing.text(
+                    "rules.calendarEnds",
+                    String.valueOf(next.endsBefore()),
+                    showing.examples(CommandCatalogue.CALENDAR).getLast()));
         if (line.ends() != null) dates.add(YearWords.why(line.ends(), showing));
         return dates;
     }

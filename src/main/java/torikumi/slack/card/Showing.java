@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Plan;
 import torikumi.platform.FiscalYear;
@@ -73,9 +75,24 @@ public record Showing(
         return sample.get().in(say.japanese());
     }
 
-    /** What can be typed for a command, in the reader's language. */
+    /** What can be typed for a command, in the reader's language, as it works here. */
     public List<String> examples(CommandCatalogue command) {
-        return command.examples(sample.get(), say.japanese());
+        return command.examples(sample.get(), say.japanese()).stream()
+                .map(this::typed)
+                .toList();
+    }
+
+    /** The command with what stands behind it, to be typed in the reader's language, as it works here. */
+    public String typed(CommandCatalogue command, Object... behind) {
+        return typed(Stream.concat(
+                        Stream.of(command.word(say.japanese())),
+                        Arrays.stream(behind).map(Object::toString))
+                .collect(Collectors.joining(" ")));
+    }
+
+    /** The words as they work when they are typed here: in a message to the bot as they stand, anywhere else as a command of Slack's. */
+    public String typed(String words) {
+        return place == Place.DIRECT && !words.isBlank() ? words : (SlackIds.COMMAND + " " + words).strip();
     }
 
     /** Empty where not only the reader reads it. */

@@ -134,9 +134,14 @@ public final class Typed {
         };
     }
 
-    /** 総務課, or 防災危機管理課（地域防災） as the plan brackets it. */
+    /** 総務課, or 防災危機管理課 (地域防災). */
     public static String unitName(Section section, Unit unit) {
-        return unit.name() == null ? section.name() : "%s (%s)".formatted(section.name(), unit.name());
+        return unit.name() == null ? section.name() : unitName(section.name(), unit.name());
+    }
+
+    // Buttons that were posted long ago carry it so.
+    static String unitName(String section, String unit) {
+        return "%s (%s)".formatted(section, unit);
     }
 
     /** R3 総務部. */

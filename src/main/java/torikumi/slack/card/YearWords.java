@@ -4,6 +4,7 @@ import java.util.Optional;
 import torikumi.plan.Plan;
 import torikumi.reminder.PlanEnds;
 import torikumi.reminder.RemindersEnd;
+import torikumi.slack.words.CommandCatalogue;
 
 /** That a plan's year ends, and with it the asking, in words. */
 public final class YearWords {
@@ -16,7 +17,7 @@ public final class YearWords {
     }
 
     public static String ends(PlanEnds ends, Showing showing) {
-        return brief(ends, showing) + showing.text(ends.over() ? "year.over.next" : "year.ends.next");
+        return brief(ends, showing) + (ends.over() ? next(showing) : showing.text("year.ends.next"));
     }
 
     /** The same without what to do. */
@@ -44,6 +45,10 @@ public final class YearWords {
 
     /** Who does what, where a rule was set for a year that is over; empty for any other reason. */
     public static Optional<String> next(RemindersEnd why, Showing showing) {
-        return why instanceof RemindersEnd.YearOver ? Optional.of(showing.text("year.over.next")) : Optional.empty();
+        return why instanceof RemindersEnd.YearOver ? Optional.of(next(showing)) : Optional.empty();
+    }
+
+    private static String next(Showing showing) {
+        return showing.text("year.over.next", showing.typed(CommandCatalogue.CLOSE));
     }
 }

@@ -76,7 +76,7 @@ final class SettingsBlocks {
                     Button.form(showing, "rules.button.change", "remind %s change".formatted(of.typed()), of.office()));
             String where = showing.text(
                     "settings.where",
-                    Mrkdwn.escape(PeopleWords.office(of.office())),
+                    Mrkdwn.escape(PeopleWords.office(of.office(), showing.say())),
                     RuleWords.markedAddressee(line, showing));
             if (of.office().section() == null) card.marked(where, Ways.rules(showing));
             else

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.Say;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Pages;
@@ -28,9 +29,16 @@ public final class ChangeBlocks {
     /**
      * A change, and what it is about by the name that bears today.
      *
-     * @param place 総務課, 総務-03; empty for the whole workspace
+     * @param name 総務-03; null where it is about an office, or the whole workspace
      */
-    public record Entry(Change change, String place) {}
+    public record Entry(Change change, @Nullable String name) {
+
+        String place(Say say) {
+            if (name != null) return name;
+            Office office = change.about().office();
+            return office == null ? "" : PeopleWords.office(office, say);
+        }
+    }
 
     /**
      * @param entries the newest first, those of the next page too

@@ -10,7 +10,6 @@ import torikumi.plan.InitiativeCode;
 import torikumi.plan.PlanDirectory;
 import torikumi.platform.Settings;
 import torikumi.slack.card.About;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.people.ChangeBlocks.Entry;
 import torikumi.staff.Change;
 import torikumi.staff.ChangeLog;
@@ -80,7 +79,6 @@ public class ChangeFacts {
         String code = about.initiative() == null
                 ? null
                 : plans.code(about.initiative()).map(InitiativeCode::toString).orElse(null);
-        if (code != null) return new Entry(change, code);
-        return new Entry(change, about.office() == null ? "" : PeopleWords.office(about.office()));
+        return new Entry(change, code);
     }
 }

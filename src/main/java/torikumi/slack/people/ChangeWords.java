@@ -30,7 +30,7 @@ public final class ChangeWords {
         Change.About about = change.about();
         String person = person(about.person(), marked, showing);
         String other = person(about.other(), marked, showing);
-        String place = escaped(entry.place(), marked);
+        String place = escaped(entry.place(showing.say()), marked);
         String post = about.role() == null || about.office() == null
                 ? place
                 : escaped(PeopleWords.post(about.role(), about.office(), showing.say()), marked);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
+import torikumi.platform.FiscalYear;
 import torikumi.progress.Outcome;
 import torikumi.progress.Refusal;
 import torikumi.progress.YearEnd;
@@ -19,6 +20,7 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.staff.Action;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
@@ -70,11 +72,22 @@ final class ClosingBlocks {
     /** What became of closing or opening a plan, or stands in the way of it. */
     public static String sentence(YearEnd.Outcome outcome, Showing showing) {
         return switch (outcome) {
-            case YearEnd.Outcome.Closed(var plan, var on) -> showing.text("people.closed", showing.name(plan), on);
+            case YearEnd.Outcome.Closed(var plan, var on) ->
+                showing.text(
+                        "people.closed",
+                        showing.name(plan),
+                        on,
+                        showing.typed(CommandCatalogue.REOPEN, Typed.of(plan)));
             case YearEnd.Outcome.Reopened(var plan) -> showing.text("people.reopened.plan", showing.name(plan));
             case YearEnd.Outcome.AlreadySo(var plan) ->
                 plan.closedOn() == null
-                        ? showing.text("people.open.already", showing.name(plan))
+                        ? showing.text(
+                                "people.open.already",
+                                showing.name(plan),
+                                showing.typed(
+                                        CommandCatalogue.REOPEN,
+                                        new FiscalYear(plan.year().startYear() - 1).shortName(),
+                                        plan.department()))
                         : showing.text("people.closed.already", showing.name(plan), plan.closedOn());
             case YearEnd.Outcome.ReasonMissing() -> showing.text("people.reasonMissing");
             case YearEnd.Outcome.ReasonTooLong(var length, var limit) -> showing.text("people.tooLong", length, limit);
@@ -108,7 +121,12 @@ final class ClosingBlocks {
     /** What became of opening an initiative again. */
     public static String sentence(Outcome.OfReopening outcome, Found.OfInitiative found, Showing showing) {
         return switch (outcome) {
-            case Outcome.Reopened reopened -> showing.text("people.reopened.initiative", found);
+            case Outcome.Reopened reopened ->
+                showing.text(
+                        "people.reopened.initiative",
+                        found,
+                        showing.typed(
+                                CommandCatalogue.UPDATE, found.initiative().code()));
             case Outcome.Refused(var why) -> refusal(why, found, showing);
         };
     }
@@ -126,7 +144,8 @@ final class ClosingBlocks {
                         code,
                         on,
                         DenialWords.reopening(mayReopen, Denial.COORDINATORS_ONLY, Office.of(found.plan()), showing));
-            case Refusal.InitiativeWithdrawn(var on) -> showing.text("people.reopen.withdrawn", code, on);
+            case Refusal.InitiativeWithdrawn(var on) ->
+                showing.text("people.reopen.withdrawn", code, on, showing.typed(CommandCatalogue.HISTORY, code));
             case Refusal.Several never -> throw never(never);
             case Refusal.NothingToLeave never -> throw never(never);
             case Refusal.NothingSaid never -> throw never(never);

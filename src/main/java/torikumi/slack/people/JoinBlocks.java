@@ -70,11 +70,10 @@ public final class JoinBlocks {
     }
 
     private static Reply member(String sentence, Office office, Showing showing) {
-        String next = showing.text(
-                "people.join.next", showing.named().code(), showing.named().fine());
         return new Card(sentence)
-                .adds(next)
+                .adds(showing.text("people.join.next"))
                 .buttons(
+                        Button.record(showing, "button.record", "list " + PeopleWords.typed(office), office),
                         Button.open(showing, "people.button.initiatives", "list " + PeopleWords.typed(office)),
                         Ways.who(office, showing),
                         Ways.me(showing))

@@ -117,7 +117,8 @@ final class MeBlocks {
     /** Sections and units to choose from; what is chosen is joined. */
     static Card choice(Card card, List<Office> offices, Showing showing) {
         List<Button> joining = offices.stream()
-                .map(office -> Button.open(PeopleWords.office(office), "join " + PeopleWords.typed(office)))
+                .map(office ->
+                        Button.open(PeopleWords.office(office, showing.say()), "join " + PeopleWords.typed(office)))
                 .toList();
         return card.menu(showing.text("people.me.choose"), joining, List.of());
     }

@@ -34,7 +34,7 @@ final class OfficeForms {
                         PeopleFields.OFFICE,
                         say.text("people.field.office"),
                         offices.stream()
-                                .map(each -> new Form.Option(PeopleWords.office(each), PeopleWords.typed(each)))
+                                .map(each -> new Form.Option(PeopleWords.office(each, say), PeopleWords.typed(each)))
                                 .toList(),
                         office == null ? null : PeopleWords.typed(office))
                 .choice(

@@ -41,7 +41,7 @@ final class WhoBlocks {
 
     public static Reply of(Who who, Showing showing) {
         Office office = who.people().office();
-        String name = PeopleWords.office(office);
+        String name = PeopleWords.office(office, showing.say());
         Card card = new Card()
                 .header(showing.text("people.who.title", name))
                 .context(showing.text("people.who.asOf", who.people().on()));
@@ -129,7 +129,7 @@ final class WhoBlocks {
         for (Office above = office.above(); above != null; above = above.above()) {
             List<Holder> holders = heldIn(who, above);
             if (holders.isEmpty()) continue;
-            card.heading(PeopleWords.office(above));
+            card.heading(PeopleWords.office(above, showing.say()));
             card.marked(lines(holders, who, showing));
         }
     }
@@ -183,7 +183,7 @@ final class WhoBlocks {
 
     private static String fallback(Who who, String nobody, Showing showing) {
         Office office = who.people().office();
-        String name = PeopleWords.office(office);
+        String name = PeopleWords.office(office, showing.say());
         if (!nobody.isEmpty()) return nobody;
         return showing.text(
                 "people.who.fallback",

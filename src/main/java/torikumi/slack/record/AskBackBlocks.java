@@ -139,7 +139,12 @@ public final class AskBackBlocks {
                 ? showing.text(
                         "record.form.ask",
                         showing.examples(CommandCatalogue.UPDATE).getFirst())
-                : showing.text("record.nothingYet", about, showing.named().fine());
+                : showing.text(
+                        "record.nothingYet",
+                        about,
+                        showing.typed(
+                                CommandCatalogue.UPDATE, about.initiative().code()),
+                        showing.named().fine());
         return new Card(sentence)
                 .buttons(Button.record(showing, "record.button.form", about == null ? "list" : Typed.of(about)))
                 .reply();

@@ -23,6 +23,7 @@ import torikumi.slack.edge.Registration;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.words.Command;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.DaySpan;
 import torikumi.staff.Colleague;
 
@@ -61,7 +62,8 @@ class AwayAnswers implements Handling {
         return switch (DaySpan.of(words, book.today())) {
             case DaySpan.Reading.Days(var span) ->
                 AwayBlocks.of(absences.away(who, span.from(), span.until(), book.now()), showing);
-            case DaySpan.Reading other -> DayFaults.of(other, words, "away", "rules.away.how", showing);
+            case DaySpan.Reading other ->
+                DayFaults.of(other, words, CommandCatalogue.AWAY, AwayBlocks.how(showing), showing);
         };
     }
 

@@ -8,6 +8,7 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
+import torikumi.slack.words.CommandCatalogue;
 
 /** 不在: when somebody is not asked, and who is instead. */
 final class AwayBlocks {
@@ -23,7 +24,7 @@ final class AwayBlocks {
                         absences.stream()
                                 .map(absence -> showing.days(absence.from(), absence.until()))
                                 .toList());
-        Card card = new Card(sentence).adds(showing.text("rules.away.how"));
+        Card card = new Card(sentence).adds(how(showing));
         if (!absences.isEmpty())
             card.buttons(Button.open(showing, "rules.button.back", "away cancel")
                     .danger(showing, "rules.away.cancel.confirm"));
@@ -37,7 +38,7 @@ final class AwayBlocks {
                     Ways.deputy(showing),
                     Button.open(showing, "rules.button.back", "away cancel")
                             .danger(showing, "rules.away.cancel.confirm"));
-        else card.context(showing.text("rules.away.how"));
+        else card.context(how(showing));
         return card.reply().forAskerAlone();
     }
 
@@ -51,16 +52,19 @@ final class AwayBlocks {
             case Absences.Outcome.EndBeforeStart(var from, var until) ->
                 showing.text("rules.endBeforeStart", until, from);
             case Absences.Outcome.InThePast(var until) -> showing.text("rules.past", until);
-            case Absences.Outcome.TooLong(long days, int most) -> showing.text("rules.away.tooLong", days, most);
+            case Absences.Outcome.TooLong(long days, int most) ->
+                showing.text("rules.away.tooLong", days, most, showing.typed(CommandCatalogue.HANDOVER));
         };
     }
 
     /** She is back. */
     public static Reply back(List<Absence> ended, Showing showing) {
         String sentence = ended.isEmpty() ? showing.text("rules.away.none") : showing.text("rules.away.back");
-        return new Card(sentence)
-                .context(showing.text("rules.away.how"))
-                .reply()
-                .forAskerAlone();
+        return new Card(sentence).context(how(showing)).reply().forAskerAlone();
+    }
+
+    static String how(Showing showing) {
+        List<String> examples = showing.examples(CommandCatalogue.AWAY);
+        return showing.text("rules.away.how", examples.getFirst(), examples.getLast());
     }
 }

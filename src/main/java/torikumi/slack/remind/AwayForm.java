@@ -10,6 +10,7 @@ import torikumi.slack.card.Form;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.CommandCatalogue;
 
 /** 不在: the form. */
 final class AwayForm {
@@ -38,6 +39,10 @@ final class AwayForm {
 
     /** Where the form cannot be opened: the words that say the same. */
     public static Reply instead(Showing showing) {
-        return new Card(showing.say().text("reminder.away.type")).reply();
+        return new Card(
+                        showing,
+                        "reminder.away.type",
+                        showing.examples(CommandCatalogue.AWAY).getFirst())
+                .reply();
     }
 }

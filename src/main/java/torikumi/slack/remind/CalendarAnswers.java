@@ -34,6 +34,7 @@ import torikumi.slack.identity.People;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.remind.CalendarBlocks.Closed;
 import torikumi.slack.words.Command;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.DaySpan;
 import torikumi.staff.Action;
 import torikumi.staff.OfficePolicies;
@@ -155,7 +156,8 @@ class CalendarAnswers implements Handling {
         boolean back = closed.length() < words.length();
         return switch (DaySpan.of(closed, today)) {
             case DaySpan.Reading.Days(var span) -> back ? open(person, span, showing) : close(person, span, showing);
-            case DaySpan.Reading other -> DayFaults.of(other, words, "closure", "rules.calendar.how", showing);
+            case DaySpan.Reading other ->
+                DayFaults.of(other, words, CommandCatalogue.CLOSE_DAY, CalendarBlocks.how(showing), showing);
         };
     }
 

@@ -21,6 +21,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
+import torikumi.slack.words.CommandCatalogue;
 
 /** 開庁日: which days are closed, how far the table reaches, what administrators added; and the forms to add more. */
 public final class CalendarBlocks {
@@ -113,14 +114,16 @@ public final class CalendarBlocks {
     static String coverage(Coverage coverage, Showing showing) {
         if (coverage.until().isBefore(coverage.today()))
             return showing.text(
-                    "rules.calendar.ended", String.valueOf(coverage.today().getYear()));
-        return showing.text(coverage.endsSoon() ? "rules.calendar.endsSoon" : "rules.calendar.until", coverage.until());
+                    "rules.calendar.ended", String.valueOf(coverage.today().getYear()), taking(showing));
+        return coverage.endsSoon()
+                ? showing.text("rules.calendar.endsSoon", coverage.until(), taking(showing))
+                : showing.text("rules.calendar.until", coverage.until());
     }
 
     public static Reply of(WorkingDays.Outcome outcome, Showing showing) {
         if (outcome instanceof WorkingDays.Outcome.Denied(var why)) return JoinBlocks.refused(why, showing);
         Card card = new Card(sentence(outcome, showing));
-        if (!isDone(outcome)) card.context(showing.text("rules.calendar.how"));
+        if (!isDone(outcome)) card.context(how(showing));
         return card.buttons(Button.open(showing, "rules.button.calendar", "calendar"))
                 .reply();
     }
@@ -143,7 +146,7 @@ public final class CalendarBlocks {
             case WorkingDays.Outcome.Imported(var years, var coverage) ->
                 showing.text(
                         "rules.import.done", years.stream().map(String::valueOf).toList(), coverage(coverage, showing));
-            case WorkingDays.Outcome.Gone() -> showing.text("rules.gone");
+            case WorkingDays.Outcome.Gone() -> RuleBlocks.gone(showing);
             case WorkingDays.Outcome.ReasonMissing() -> showing.text("rules.closure.reason");
             case WorkingDays.Outcome.ReasonTooLong(int length, int limit) ->
                 showing.text("people.tooLong", length, limit);
@@ -224,5 +227,17 @@ public final class CalendarBlocks {
             case WorkingDays.Outcome.Gone gone -> null;
             case WorkingDays.Outcome.Denied denied -> null;
         };
+    }
+
+    static String how(Showing showing) {
+        return showing.text(
+                "rules.calendar.how",
+                showing.examples(CommandCatalogue.CLOSE_DAY).getFirst(),
+                taking(showing));
+    }
+
+    // カレンダー 取込
+    private static String taking(Showing showing) {
+        return showing.examples(CommandCatalogue.CALENDAR).getLast();
     }
 }

@@ -103,7 +103,7 @@ class ChannelAnswers implements Handling {
         return filing.handle(request, context, (sent, by, showing) -> {
             About about =
                     ReminderFacts.about(book.find(sent.text(RuleForm.ABOUT))).orElse(null);
-            if (about == null) return () -> new Result.Mend(RuleForm.ABOUT, showing.text("rules.gone"));
+            if (about == null) return () -> new Result.Mend(RuleForm.ABOUT, RuleBlocks.gone(showing));
             Office office = about.subject().office();
             String channel = sent.text(RuleForm.CHANNEL).isEmpty() ? null : sent.text(RuleForm.CHANNEL);
             Optional<Result> fault = fault(channel, showing);

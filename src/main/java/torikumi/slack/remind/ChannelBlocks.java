@@ -19,7 +19,7 @@ final class ChannelBlocks {
     private ChannelBlocks() {}
 
     public static Reply of(SectionChannels.Outcome outcome, Office office, Showing showing) {
-        String name = PeopleWords.office(office);
+        String name = PeopleWords.office(office, showing.say());
         return switch (outcome) {
             case SectionChannels.Outcome.Set(var channel) ->
                 new Card()

@@ -43,7 +43,7 @@ final class FollowBlocks {
         if (abouts.isEmpty()) return;
         card.heading(showing.text(heading));
         for (About about : abouts.stream().limit(SHOWN).toList())
-            card.text(about.name(), Button.open(showing, button, verb + " " + about.words(), about));
+            card.text(about.name(showing.say()), Button.open(showing, button, verb + " " + about.words(), about));
         if (abouts.size() > SHOWN) card.context(showing.text("rules.follow.more", abouts.size() - SHOWN));
     }
 

@@ -12,6 +12,7 @@ import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.record.ProgressForms;
+import torikumi.slack.words.CommandCatalogue;
 
 /** What is told to one person about a reminder that she pressed. */
 final class LaterBlocks {
@@ -28,7 +29,7 @@ final class LaterBlocks {
                         overdue ? "reminder.later.overdue" : "reminder.later.tooLate",
                         card.reminder().due()));
             case Snoozing.Outcome.AskedAnew(var card) ->
-                sentence(showing.text("reminder.later.askedAnew", ReminderWords.subject(card)));
+                sentence(showing.text("reminder.later.askedAnew", ReminderWords.subject(card, showing.say())));
             case Snoozing.Outcome.NothingOpen(var card) ->
                 sentence(showing.text("reminder.later.nothingOpen", ReminderWords.title(card, showing)));
             case Snoozing.Outcome.NoSuchReminder() -> gone(showing);
@@ -40,7 +41,7 @@ final class LaterBlocks {
 
     /** There is no such reminder any more. */
     public static Reply gone(Showing showing) {
-        return new Card(showing, "reminder.noSuch").buttons(Ways.lost(showing)).reply();
+        return new Card(noSuch(showing)).buttons(Ways.lost(showing)).reply();
     }
 
     /** A sentence is wanted after so many answers without words: said where the form cannot be opened. */
@@ -70,5 +71,9 @@ final class LaterBlocks {
 
     private static Reply sentence(String sentence) {
         return new Card(sentence).reply();
+    }
+
+    static String noSuch(Showing showing) {
+        return showing.text("reminder.noSuch", showing.typed(CommandCatalogue.UPDATE));
     }
 }

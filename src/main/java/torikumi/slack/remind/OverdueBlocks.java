@@ -27,7 +27,7 @@ final class OverdueBlocks {
         open.stream().limit(SHOWN).forEach(line -> ReportedLines.addForUpdate(blocks, line.reported(), false, showing));
         if (open.size() > SHOWN) blocks.context(showing.text("reminder.rest", open.size() - SHOWN));
         Button who = Ways.who(card.reminder().about().office(), showing)
-                .spoken(showing.text("people.button.who", ReminderWords.subject(card)));
+                .spoken(showing.text("people.button.who", ReminderWords.subject(card, showing.say())));
         blocks.spoken(ReminderWords.codes(open, showing));
         return ReminderWords.end(blocks, List.of(who), card.reminder().id(), showing);
     }

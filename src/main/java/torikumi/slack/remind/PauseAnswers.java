@@ -11,6 +11,7 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.identity.People;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.words.Command;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.DaySpan;
 import torikumi.staff.Action;
 import torikumi.staff.Denial;
@@ -42,7 +43,8 @@ class PauseAnswers {
         return switch (DaySpan.of(words, book.today())) {
             case DaySpan.Reading.Days(var span) ->
                 PauseBlocks.of(pauses.pause(person, span.from(), span.until(), span.rest(), book.now()), showing);
-            case DaySpan.Reading other -> DayFaults.of(other, words, "pause", "rules.pause.how", showing);
+            case DaySpan.Reading other ->
+                DayFaults.of(other, words, CommandCatalogue.PAUSE, PauseBlocks.how(showing), showing);
         };
     }
 

@@ -13,6 +13,7 @@ import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
 import torikumi.slack.people.JoinBlocks;
+import torikumi.slack.words.CommandCatalogue;
 
 /** 災害対策本部: when all asking rests, why, and who said so. */
 final class PauseBlocks {
@@ -37,7 +38,7 @@ final class PauseBlocks {
             else card.text(RuleWords.pause(pause, showing)).context(entry(pause, showing));
         }
         if (log.size() > SHOWN) card.context(showing.text("rules.pause.more", log.size() - SHOWN));
-        if (administrator) card.context(showing.text("rules.pause.how"));
+        if (administrator) card.context(how(showing));
         return card.buttons(Ways.rules(showing)).reply(sentence);
     }
 
@@ -96,6 +97,13 @@ final class PauseBlocks {
 
     /** What was wrong with the words, and how to say it. */
     public static Reply mend(String sentence, Showing showing) {
-        return new Card(sentence).context(showing.text("rules.pause.how")).reply();
+        return new Card(sentence).context(how(showing)).reply();
+    }
+
+    static String how(Showing showing) {
+        return showing.text(
+                "rules.pause.how",
+                showing.examples(CommandCatalogue.PAUSE).getFirst(),
+                showing.typed(CommandCatalogue.RESUME));
     }
 }

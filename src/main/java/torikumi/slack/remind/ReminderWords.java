@@ -3,6 +3,7 @@ package torikumi.slack.remind;
 import java.util.List;
 import java.util.stream.Stream;
 import torikumi.plan.InitiativeCode;
+import torikumi.platform.Say;
 import torikumi.reminder.Reminder;
 import torikumi.reminder.ReminderCard;
 import torikumi.reminder.Subject;
@@ -26,7 +27,7 @@ final class ReminderWords {
     static String title(ReminderCard card, Showing showing) {
         return showing.text(
                 "reminder.title",
-                subject(card),
+                subject(card, showing.say()),
                 SummaryWords.month(card.reminder().period(), showing));
     }
 
@@ -37,12 +38,12 @@ final class ReminderWords {
     }
 
     /** 総務課, or 総務-03 where it alone has a rule. */
-    static String subject(ReminderCard card) {
+    static String subject(ReminderCard card, Say say) {
         boolean one = card.reminder().about() instanceof Subject.OfInitiative
                 && card.lines().size() == 1;
         return one
                 ? code(card.lines().getFirst())
-                : PeopleWords.office(card.reminder().about().office());
+                : PeopleWords.office(card.reminder().about().office(), say);
     }
 
     static String code(ReminderCard.Line line) {

@@ -125,7 +125,8 @@ final class RequestBlocks {
         if (kind == Letter.Kind.SNOOZE_OVER) return showing.text("reminder.snoozeOver", open);
         if (kind == Letter.Kind.STILL_OPEN)
             return showing.text(heard ? "reminder.stillOpen" : "reminder.stillOpen.unheard", open);
-        if (kind == Letter.Kind.NUDGE) return showing.text("reminder.nudge", ReminderWords.subject(card), open);
+        if (kind == Letter.Kind.NUDGE)
+            return showing.text("reminder.nudge", ReminderWords.subject(card, showing.say()), open);
         return null;
     }
 

@@ -217,9 +217,10 @@ public final class RuleBlocks {
                 : Stream.of(showing.text("rules.preview.asked", RuleWords.addressee(line, showing)));
     }
 
+    // The verb alone, the first of them, only shows what is set.
     private static String examples(Showing showing) {
         return showing.examples(CommandCatalogue.REMIND).stream()
-                .filter(example -> example.contains(" "))
+                .skip(1)
                 .collect(Collectors.joining(showing.text("standing.dot")));
     }
 
@@ -237,5 +238,11 @@ public final class RuleBlocks {
         presses.add(Ways.rules(showing));
         Reply reply = card.buttons(presses).reply();
         return (form == null ? reply : reply.withForm(form)).forAskerAlone();
+    }
+
+    /** What was to be changed is not there any more. */
+    static String gone(Showing showing) {
+        return showing.text(
+                "rules.gone", showing.typed(CommandCatalogue.REMIND), showing.typed(CommandCatalogue.CALENDAR));
     }
 }

@@ -29,7 +29,8 @@ final class RuleFaults {
             case Impossible.QuietAllDay(var from) -> say.text("rules.impossible.quietAllDay", RuleWords.time(from));
             case Impossible.QuietHalfSaid() -> say.text("rules.impossible.quietHalf");
             case Impossible.LevelDoesNotFit(var level, var about) ->
-                say.text("rules.impossible.level", PeopleWords.office(about.office()), RuleWords.level(level, say));
+                say.text(
+                        "rules.impossible.level", PeopleWords.office(about.office(), say), RuleWords.level(level, say));
             case Impossible.SummariesAreAskedOfPeople() -> say.text("rules.impossible.summaryChannel");
         };
     }

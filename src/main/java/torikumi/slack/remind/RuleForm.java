@@ -193,7 +193,7 @@ public final class RuleForm {
                         ABOUT,
                         say.text("rules.field.about"),
                         abouts.stream()
-                                .map(about -> new Form.Option(about.name(), about.words()))
+                                .map(about -> new Form.Option(about.name(say), about.words()))
                                 .toList(),
                         entered.about())
                 .choice(
@@ -267,7 +267,7 @@ public final class RuleForm {
                         ABOUT,
                         say.text("rules.field.about"),
                         abouts.stream()
-                                .map(about -> new Form.Option(about.name(), about.words()))
+                                .map(about -> new Form.Option(about.name(say), about.words()))
                                 .toList(),
                         words)
                 .channel(CHANNEL, say.text("rules.field.channel"), channelId)

@@ -117,8 +117,7 @@ class RuleForms implements Handling {
         return filing.handle(request, context, (sent, by, showing) -> {
             RuleForm.Entered entered = entered(sent);
             About about = ReminderFacts.about(book.find(entered.about())).orElse(null);
-            if (about == null)
-                return () -> new Result.Mend(RuleForm.ABOUT, showing.say().text("rules.gone"));
+            if (about == null) return () -> new Result.Mend(RuleForm.ABOUT, RuleBlocks.gone(showing));
             CadenceWords.Said said = entered.said(book.today());
             SetRule rule = said.rule(by, about.subject(), null);
             Optional<Result.Mend> wrong = wrong(said, rule, showing.say());
@@ -163,10 +162,8 @@ class RuleForms implements Handling {
                         .orElseThrow();
             case RuleOutcome.Denied(var why, var office) ->
                 new Result.Mend(RuleForm.ABOUT, DenialWords.sentence(why, office, showing));
-            case RuleOutcome.Removed removed ->
-                new Result.Mend(null, showing.say().text("rules.gone"));
-            case RuleOutcome.NoneToRemove none ->
-                new Result.Mend(null, showing.say().text("rules.gone"));
+            case RuleOutcome.Removed removed -> new Result.Mend(null, RuleBlocks.gone(showing));
+            case RuleOutcome.NoneToRemove none -> new Result.Mend(null, RuleBlocks.gone(showing));
         };
     }
 }

@@ -168,7 +168,7 @@ class SummaryAnswers implements Handling {
                     mend(say.text("reminder.summary.tooLong", length, limit));
                 case Summaries.Outcome.PlanClosed(var plan) ->
                     mend(SummaryBlocks.closed(plan, showing).text());
-                case Summaries.Outcome.NoSuchReminder() -> mend(say.text("reminder.noSuch"));
+                case Summaries.Outcome.NoSuchReminder() -> mend(LaterBlocks.noSuch(showing));
                 case Summaries.Outcome.Denied(var why, var office) -> mend(DenialWords.sentence(why, office, showing));
             };
         });

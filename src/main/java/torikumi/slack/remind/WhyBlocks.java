@@ -17,6 +17,7 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Wished;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
@@ -44,10 +45,6 @@ final class WhyBlocks {
             @Nullable Because because,
             Following.Wishes wishes) {
 
-        String name() {
-            return about.name();
-        }
-
         boolean inChannel() {
             return because == null;
         }
@@ -73,23 +70,23 @@ final class WhyBlocks {
     public static Reply of(Facts facts, Showing showing) {
         String due = showing.text(
                 showing.today().isAfter(facts.due()) ? "reminder.why.wasDue" : "reminder.why.due",
-                facts.name(),
+                facts.about(),
                 facts.due());
         List<String> because = facts.because() == null
-                ? List.of(showing.text("reminder.why.channel", facts.name()))
-                : because(facts.because(), facts.name(), showing);
+                ? List.of(showing.text("reminder.why.channel", facts.about()))
+                : because(facts.because(), facts.about(), showing);
         String why = String.join(" ", because) + " " + due;
         var blocks = new Card().text(String.join("\n", because) + "\n" + due);
         if (facts.next() != null) blocks.context(showing.text("reminder.why.next", facts.next()));
         boolean muted = facts.wishes().mutes(facts.about().subject());
-        if (muted) blocks.context(showing.text("reminder.why.muted", facts.name()));
+        if (muted) blocks.context(showing.text("reminder.why.muted", facts.about()));
         String stop = showing.text(facts.inChannel() ? "reminder.why.stopChannel" : "reminder.why.stop");
         boolean followed = facts.wishes().follows(facts.about().subject());
         return blocks.text(stop)
                 .buttons(
                         wish(muted ? Wished.UNMUTE : Wished.MUTE, facts.about(), showing),
                         wish(followed ? Wished.UNFOLLOW : Wished.FOLLOW, facts.about(), showing),
-                        Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", facts.name()),
+                        Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"),
                         Button.open(
                                 showing,
                                 "reminder.button.rule",
@@ -99,9 +96,9 @@ final class WhyBlocks {
                 .reply(why + " " + stop);
     }
 
-    private static List<String> because(Because because, String name, Showing showing) {
+    private static List<String> because(Because because, About about, Showing showing) {
         Post post = because.post();
-        if (post == null) return List.of(showing.text("reminder.why.former", name));
+        if (post == null) return List.of(showing.text("reminder.why.former", about));
         String role = PeopleWords.post(post.role(), post.office(), showing.say());
         String as = post.deputyFor() == null
                 ? showing.text("reminder.why.as", role)
@@ -109,7 +106,7 @@ final class WhyBlocks {
         if (because.level() != Level.SECTION || post.role() == Role.MEMBER) return List.of(as);
         return List.of(
                 as,
-                showing.text(because.inPlaceOfMembers() ? "reminder.why.noMember" : "reminder.why.notReported", name));
+                showing.text(because.inPlaceOfMembers() ? "reminder.why.noMember" : "reminder.why.notReported", about));
     }
 
     /**
@@ -135,12 +132,12 @@ final class WhyBlocks {
                 .flatMap(each -> each)
                 .limit(SHOWN)
                 .forEach(each -> blocks.text(
-                        showing.text(
-                                "reminder.why.line." + each.wished().verb(),
-                                each.about().name()),
+                        showing.text("reminder.why.line." + each.wished().verb(), each.about()),
                         wish(each.wished(), each.about(), showing)));
         String stop = overdue
-                ? showing.text("reminder.why.stopOverdue", showing.named().place())
+                ? showing.text(
+                        "reminder.why.stopOverdue",
+                        showing.typed(CommandCatalogue.MUTE, showing.named().place()))
                 : showing.text("reminder.why.stopDigest");
         return blocks.context(stop).reply(why + " " + stop);
     }
@@ -155,6 +152,6 @@ final class WhyBlocks {
     private static Button wish(Wished wished, About about, Showing showing) {
         String label = showing.text("reminder.button." + wished.verb());
         return Button.open(label, wished.verb() + " " + about.words())
-                .spoken(showing.text("reminder.button.about", about.name(), label));
+                .spoken(showing.text("reminder.button.about", about, label));
     }
 }

@@ -183,7 +183,11 @@ public enum CommandCatalogue {
             List.of("pause 8/15-8/20 typhoon response", "pause"),
             Syntax.typed(Syntax::pause)),
     RESUME(List.of("リマインド再開", "resume"), List.of("リマインド再開"), List.of("resume"), Syntax.typed(Command.Resume::new)),
-    CALENDAR(List.of("カレンダー", "calendar"), List.of("カレンダー"), List.of("calendar"), Syntax.typed(Command.Calendar::new)),
+    CALENDAR(
+            List.of("カレンダー", "calendar"),
+            List.of("カレンダー", "カレンダー 取込"),
+            List.of("calendar", "calendar import"),
+            Syntax.typed(Command.Calendar::new)),
     CLOSE_DAY(
             List.of("休庁日", "closure"),
             List.of("休庁日 12/28 庁舎停電"),
@@ -216,6 +220,14 @@ public enum CommandCatalogue {
     /** What it is called, Japanese first; lower case, half width. */
     public List<String> words() {
         return words;
+    }
+
+    /** What it is called first in that language. */
+    public String word(boolean japanese) {
+        return words.stream()
+                .filter(word -> word.codePoints().allMatch(each -> each < 128) != japanese)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What can be typed after the slash command, each understood as this command, about what is in the sample; at least one. */

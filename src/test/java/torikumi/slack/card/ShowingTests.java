@@ -53,7 +53,7 @@ class ShowingTests {
     static List<Arguments> facts() {
         return List.of(
                 Arguments.of(SECTION, "総務課", "総務課"),
-                Arguments.of(UNIT, "防災危機管理課 (地域防災)", "防災危機管理課 (地域防災)"),
+                Arguments.of(UNIT, "防災危機管理課（地域防災）", "防災危機管理課 (地域防災)"),
                 Arguments.of(MORI, "森 あかりさん", "森 あかり"),
                 Arguments.of(new Colleague("U0", "総務課（森）"), "「総務課（森）」さん", "「総務課（森）」"),
                 Arguments.of(LocalDate.of(2021, 6, 1), "6月1日（火）", "Tue 1 June"),
@@ -65,7 +65,7 @@ class ShowingTests {
                 Arguments.of(LATE, "■ 遅れ", "■ Late"),
                 Arguments.of(Level.DEPARTMENT, "部のまとめ", "The department’s roll-up"),
                 Arguments.of(new ClosedDay.Holiday("海の日"), "海の日", "海の日"),
-                Arguments.of(List.of(SECTION, UNIT), "総務課、防災危機管理課 (地域防災)", "総務課, 防災危機管理課 (地域防災)"),
+                Arguments.of(List.of(SECTION, UNIT), "総務課、防災危機管理課（地域防災）", "総務課, 防災危機管理課 (地域防災)"),
                 Arguments.of(List.of(MORI, MORI), "森 あかりさん", "森 あかり"),
                 Arguments.of("<総務課>", "<総務課>", "<総務課>"));
     }

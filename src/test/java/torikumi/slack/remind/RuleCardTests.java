@@ -60,6 +60,7 @@ import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.ChangeBlocks;
 import torikumi.slack.words.CadenceWords;
+import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.DaySpan;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.slack.words.Wished;
@@ -310,24 +311,24 @@ class RuleCardTests {
                                 new DaySpan.Reading.TwoDays(
                                         new DaySpan(LocalDate.of(2021, 12, 1), LocalDate.of(2021, 12, 5), "")),
                                 "12/1、12/5",
-                                "away",
-                                "rules.away.how",
+                                CommandCatalogue.AWAY,
+                                AwayBlocks.how(s),
                                 s)),
                 card(
                         "rules-away-no-such-day",
                         s -> DayFaults.of(
                                 new DaySpan.Reading.Unclear(new Refusal.NoSuchDay("", 2, 30)),
                                 "2/30",
-                                "away",
-                                "rules.away.how",
+                                CommandCatalogue.AWAY,
+                                AwayBlocks.how(s),
                                 s)),
                 card(
                         "rules-away-end-missing",
                         s -> DayFaults.of(
                                 new DaySpan.Reading.EndMissing(LocalDate.of(2022, 1, 5)),
                                 "1/5から",
-                                "away",
-                                "rules.away.how",
+                                CommandCatalogue.AWAY,
+                                AwayBlocks.how(s),
                                 s)),
                 card("rules-away-none", s -> AwayBlocks.list(List.of(), s)),
                 card(
