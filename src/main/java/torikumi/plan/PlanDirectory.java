@@ -50,8 +50,8 @@ public class PlanDirectory {
 
     /** Each department's current plan, in the order of their names. */
     public List<Plan> current() {
-        return current(shelf.editions()).stream()
-                .map(edition -> shelf.read(edition).plan())
+        return shelf.read(current(shelf.editions())).stream()
+                .map(PlanIndex::plan)
                 .toList();
     }
 
@@ -135,7 +135,7 @@ public class PlanDirectory {
                             .distinct()
                             .sorted(Comparator.reverseOrder())
                             .toList());
-        return look.apply(meant.stream().map(shelf::read).toList());
+        return look.apply(shelf.read(meant));
     }
 
     /** Each department's newest open plan, or its newest where none is open; never by today's date. */

@@ -31,6 +31,7 @@ class PlanShelf {
     private final Kept<Class<PlanEdition>, List<PlanEdition>> editions;
     private final Kept<Class<Initiative>, Map<Long, Long>> planOf;
     private final Kept<Edition, PlanIndex> read;
+    private final Kept<List<PlanEdition>, List<PlanIndex>> together;
 
     private record Edition(long planId, int revision) {}
 
@@ -51,6 +52,7 @@ class PlanShelf {
         this.editions = memory.of(1000, Topic.PLAN);
         this.planOf = memory.of(200, Topic.PLAN);
         this.read = memory.of(200, Topic.PLAN);
+        this.together = memory.of(200, Topic.PLAN);
     }
 
     /** What there is and in which revision. */
@@ -92,6 +94,12 @@ class PlanShelf {
     private static PlanEdition edition(ResultSet row, int number) throws SQLException {
         return new PlanEdition(
                 row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, LocalDate.class), row.getInt(5));
+    }
+
+    /** Those, in their order. */
+    List<PlanIndex> read(List<PlanEdition> editions) {
+        return together.getAsAsked(
+                editions, () -> editions.stream().map(this::read).toList());
     }
 
     PlanIndex read(PlanEdition edition) {

@@ -35,6 +35,11 @@ public final class PlanReaders {
             }
 
             @Override
+            List<PlanIndex> read(List<PlanEdition> wanted) {
+                return List.of(index);
+            }
+
+            @Override
             PlanIndex read(PlanEdition wanted) {
                 return index;
             }
