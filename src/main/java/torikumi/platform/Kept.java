@@ -50,7 +50,8 @@ public final class Kept<K, V> {
         Read<V> kept = cache.getIfPresent(mine);
         if (kept != null && kept.at.isAsNewAs(now, topics)) return kept.value;
         V value = read(load);
-        cache.put(mine, new Read<>(now, value));
+        // Reading makes Hibernate write what was changed before: that may be rolled back.
+        if (!revisions.isMoving(topics)) cache.put(mine, new Read<>(now, value));
         return value;
     }
 

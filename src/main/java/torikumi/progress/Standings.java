@@ -55,10 +55,10 @@ public class Standings {
         this.scales = scales;
         this.entities = entities;
         this.zone = settings.zone();
-        this.ofPlans = memory.of(1000, Topic.RECORD, Topic.SCALE);
-        this.ofSections = memory.of(5000, Topic.RECORD, Topic.SCALE);
-        this.ofInitiatives = memory.of(20_000, Topic.RECORD, Topic.SCALE);
-        this.ofThose = memory.of(1000, Topic.RECORD, Topic.SCALE);
+        this.ofPlans = memory.of(1000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
+        this.ofSections = memory.of(5000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
+        this.ofInitiatives = memory.of(20_000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
+        this.ofThose = memory.of(1000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
     }
 
     /** Every initiative that the plan has now. Where something was recorded since, one query over an index, however many updates there are. */

@@ -29,7 +29,7 @@ import torikumi.progress.Trend;
 @Transactional(readOnly = true)
 public class Boards {
 
-    private static final Topic[] MADE_OF = {Topic.RECORD, Topic.SCALE, Topic.RULES, Topic.REQUESTS};
+    private static final Topic[] MADE_OF = {Topic.PLAN, Topic.RECORD, Topic.SCALE, Topic.RULES, Topic.REQUESTS};
 
     private final Standings standings;
     private final Rules rules;

@@ -103,6 +103,20 @@ class RevisionsTests {
             assertThat(rows()).isEmpty();
         }
 
+        /** Hibernate writes what was changed when somebody reads, and may write it in vain. */
+        @Test
+        void whatIsWrittenWhileItIsReadIsKeptForNobodyElse() {
+            writing.executeWithoutResult(status -> {
+                List<String> mine = kept.getAsAsked(ONE, () -> {
+                    write("U1");
+                    return List.of("U1");
+                });
+                assertThat(mine).containsExactly("U1");
+                status.setRollbackOnly();
+            });
+            assertThat(rows()).isEmpty();
+        }
+
         @Test
         void whatIsWrittenWithinAnotherTransactionCountsByItself() {
             assertThat(rows()).isEmpty();
