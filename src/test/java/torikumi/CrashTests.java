@@ -1,19 +1,13 @@
 package torikumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +82,7 @@ class CrashTests {
     private void live(Map<String, String> settings, boolean first) throws InterruptedException {
         try (var process = OwnProcess.torikumi(
                 "torikumi", folder, List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), settings)) {
-            awaitReady(process);
+            process.awaitReady();
             var requests = new SignedRequests(process.port, SECRET, Clock.systemUTC());
             if (first) assertThat(requests.command("join 総務課").body()).contains("総務課");
             for (Mention again = unacknowledged.poll(); again != null; again = unacknowledged.poll())
@@ -139,21 +133,6 @@ class CrashTests {
         mention.addProperty("ts", ts);
         mention.addProperty("event_ts", ts);
         return mention;
-    }
-
-    private static void awaitReady(OwnProcess process) {
-        HttpClient client = HttpClient.newHttpClient();
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/health".formatted(process.port)))
-                .build();
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptions()
-                .until(() -> {
-                    process.mustRun();
-                    return client.send(health, HttpResponse.BodyHandlers.ofString())
-                                    .statusCode()
-                            == 200;
-                });
     }
 
     private static List<Integer> recorded(Map<String, String> database) throws SQLException {

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** A process of its own on a free port of loopback, in a folder of its own. It ends with this one. */
 public final class OwnProcess implements AutoCloseable {
@@ -91,6 +96,23 @@ public final class OwnProcess implements AutoCloseable {
     public void mustRun() {
         if (!process.isAlive())
             throw new IllegalStateException("%s ended with %d; see %s".formatted(name, process.exitValue(), log));
+    }
+
+    /** Three minutes at most. */
+    public void awaitReady() {
+        HttpClient client = HttpClient.newHttpClient();
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port)))
+                .build();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> {
+                    mustRun();
+                    return client.send(health, HttpResponse.BodyHandlers.ofString())
+                                    .statusCode()
+                            == 200;
+                });
     }
 
     /** What all of its threads have spent of the processors since it started, the compiler's and the collector's too. */

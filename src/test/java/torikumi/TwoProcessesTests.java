@@ -1,15 +1,9 @@
 package torikumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,19 +83,7 @@ class TwoProcessesTests {
     }
 
     private static SignedRequests ready(OwnProcess process) {
-        HttpClient client = HttpClient.newHttpClient();
-        var health = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(process.port)))
-                .build();
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptions()
-                .until(() -> {
-                    process.mustRun();
-                    return client.send(health, HttpResponse.BodyHandlers.ofString())
-                                    .statusCode()
-                            == 200;
-                });
+        process.awaitReady();
         return new SignedRequests(process.port, SECRET, Clock.systemUTC());
     }
 }

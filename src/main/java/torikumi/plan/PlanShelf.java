@@ -30,10 +30,8 @@ class PlanShelf {
     private final PlanWords words;
     private final Kept<Class<PlanEdition>, List<PlanEdition>> editions;
     private final Kept<Class<Initiative>, Map<Long, Long>> planOf;
-    private final Kept<Edition, PlanIndex> read;
+    private final Kept<PlanEdition, PlanIndex> read;
     private final Kept<List<PlanEdition>, List<PlanIndex>> together;
-
-    private record Edition(long planId, int revision) {}
 
     PlanShelf(
             JdbcClient jdbc,
@@ -103,7 +101,7 @@ class PlanShelf {
     }
 
     PlanIndex read(PlanEdition edition) {
-        return read.getAsAsked(new Edition(edition.id(), edition.revision()), () -> load(edition.id()));
+        return read.getAsAsked(edition, () -> load(edition.id()));
     }
 
     private PlanIndex load(long planId) {

@@ -25,8 +25,4 @@ interface StandingRows extends Repository<StandingRow, Long> {
     @Query("select new torikumi.progress.StandingLine(s, u) from StandingRow s"
             + " left join UpdateRow u on u.id = s.lastId where s.initiativeId in :initiativeIds")
     List<StandingLine> ofInitiatives(Collection<Long> initiativeIds);
-
-    @Query("select new torikumi.progress.StandingLine(s, u) from StandingRow s"
-            + " left join UpdateRow u on u.id = s.lastId where s.initiativeId = :initiativeId")
-    Optional<StandingLine> ofInitiative(long initiativeId);
 }

@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.Edition;
 import torikumi.plan.Found;
 import torikumi.plan.Initiative;
 import torikumi.plan.Plan;
@@ -33,15 +33,7 @@ public class Standings {
     private final EntityManager entities;
     private final ZoneId zone;
     private final Kept<List<Edition>, Board> ofPlans;
-    private final Kept<Edition, Board> ofSections;
-    private final Kept<Edition, Reported> ofInitiatives;
-    private final Kept<List<Edition>, Board> ofThose;
-
-    /**
-     * @param id of the plan, or of what is in it
-     * @param revision the plan's
-     */
-    private record Edition(long id, int revision) {}
+    private final Kept<List<Edition>, Board> ofInitiatives;
 
     Standings(
             StandingRows rows,
@@ -56,9 +48,7 @@ public class Standings {
         this.entities = entities;
         this.zone = settings.zone();
         this.ofPlans = memory.of(1000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
-        this.ofSections = memory.of(5000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
         this.ofInitiatives = memory.of(20_000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
-        this.ofThose = memory.of(1000, Topic.PLAN, Topic.RECORD, Topic.SCALE);
     }
 
     /** Every initiative that the plan has now. Where something was recorded since, one query over an index, however many updates there are. */
@@ -70,11 +60,7 @@ public class Standings {
     /** The same over several plans. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(List<Plan> plans) {
-        return ofPlans.getAsAsked(
-                plans.stream()
-                        .map(plan -> new Edition(plan.id(), plan.revision()))
-                        .toList(),
-                () -> read(plans));
+        return ofPlans.getAsAsked(Edition.of(plans), () -> read(plans));
     }
 
     private Board read(List<Plan> plans) {
@@ -86,29 +72,17 @@ public class Standings {
     /** One section's, however many others the plan has; the same. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan, Section section) {
-        return ofSections.getAsAsked(new Edition(section.id(), plan.revision()), () -> read(plan, section));
-    }
-
-    private Board read(Plan plan, Section section) {
-        List<Found.OfInitiative> all = initiatives(plan, section);
-        return board(
-                all,
-                rows.ofInitiatives(
-                        all.stream().map(found -> found.initiative().id()).toList()));
+        return ofAll(initiatives(plan, section));
     }
 
     /** Those, of whatever plans, also what was taken out of one; the same, none for none. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board ofAll(List<Found.OfInitiative> initiatives) {
-        return ofThose.getAsAsked(initiatives.stream().map(Standings::edition).toList(), () -> {
+        return ofInitiatives.getAsAsked(initiatives.stream().map(Edition::of).toList(), () -> {
             List<Long> ids =
                     initiatives.stream().map(found -> found.initiative().id()).toList();
             return board(initiatives, ids.isEmpty() ? List.of() : rows.ofInitiatives(ids));
         });
-    }
-
-    private static Edition edition(Found.OfInitiative found) {
-        return new Edition(found.initiative().id(), found.plan().revision());
     }
 
     /**
@@ -159,13 +133,7 @@ public class Standings {
     /** One initiative, also one that was taken out of the plan. The same. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Reported of(Found.OfInitiative found) {
-        return ofInitiatives.getAsAsked(edition(found), () -> read(found));
-    }
-
-    private Reported read(Found.OfInitiative found) {
-        Optional<StandingLine> line = rows.ofInitiative(found.initiative().id());
-        line.ifPresent(this::letGo);
-        return reported(found, line.orElse(null), scales.current());
+        return ofAll(List.of(found)).lines().getFirst();
     }
 
     // So that whoever locks it in the same transaction reads it afresh.

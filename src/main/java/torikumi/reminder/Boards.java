@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.Edition;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
@@ -40,12 +41,6 @@ public class Boards {
     private final Kept<Compared<List<Edition>>, Board> comparedPlans;
     private final Kept<Compared<Edition>, Board> comparedSections;
 
-    /**
-     * @param id of the plan, or of what is in it
-     * @param revision the plan's
-     */
-    private record Edition(long id, int revision) {}
-
     private record Compared<T>(T what, LocalDate today) {}
 
     Boards(Standings standings, Rules rules, Items items, Memory memory) {
@@ -68,46 +63,38 @@ public class Boards {
     /** The same over several plans. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(List<Plan> plans) {
-        return ofPlans.get(editions(plans), () -> expecting(standings.of(plans), plans));
-    }
-
-    private static List<Edition> editions(List<Plan> plans) {
-        return plans.stream()
-                .map(plan -> new Edition(plan.id(), plan.revision()))
-                .toList();
+        return ofPlans.get(Edition.of(plans), () -> expecting(standings.of(plans), plans));
     }
 
     /** One section's. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan, Section section) {
-        return ofSections.get(
-                new Edition(section.id(), plan.revision()),
-                () -> expecting(standings.of(plan, section), List.of(plan)));
+        return ofSections.get(Edition.of(plan, section), () -> expecting(standings.of(plan, section), List.of(plan)));
     }
 
     /** The same for whoever looks at it: with how each stood a month before. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board compared(List<Plan> plans, LocalDate today) {
         return comparedPlans.get(
-                new Compared<>(editions(plans), today), () -> standings.comparing(of(plans), Trend.monthBefore(today)));
+                new Compared<>(Edition.of(plans), today),
+                () -> standings.comparing(of(plans), Trend.monthBefore(today)));
     }
 
     /** One section's. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board compared(Plan plan, Section section, LocalDate today) {
         return comparedSections.get(
-                new Compared<>(new Edition(section.id(), plan.revision()), today),
+                new Compared<>(Edition.of(plan, section), today),
                 () -> standings.comparing(of(plan, section), Trend.monthBefore(today)));
     }
 
     /** One initiative, also one that was taken out of the plan. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Reported of(Found.OfInitiative found) {
-        return ofInitiatives.get(
-                new Edition(found.initiative().id(), found.plan().revision()), () -> {
-                    Reported reported = standings.of(found);
-                    return reported.expecting(expecting(List.of(found.plan())).apply(reported));
-                });
+        return ofInitiatives.get(Edition.of(found), () -> {
+            Reported reported = standings.of(found);
+            return reported.expecting(expecting(List.of(found.plan())).apply(reported));
+        });
     }
 
     private Board expecting(Board board, List<Plan> plans) {

@@ -69,12 +69,12 @@ public record Digest(
         long newest = summaries.stream().mapToLong(SummaryLine::id).max().orElse(0);
         Told now = Told.of(board, board.quiet(today).lines(), Math.max(newest, before.summary()), today);
         Map<Office, List<Reported>> lines = board.lines().stream()
-                .collect(
-                        Collectors.groupingBy(line -> section(line.office()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        line -> line.office().wholeSection(), LinkedHashMap::new, Collectors.toList()));
         Map<Office, List<SummaryLine>> written = summaries.stream()
                 .filter(line -> line.id() > before.summary())
-                .collect(
-                        Collectors.groupingBy(line -> section(line.office()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        line -> line.office().wholeSection(), LinkedHashMap::new, Collectors.toList()));
         var told = new Since(before, now, board.scale(), today);
         List<SectionNews> all = Stream.concat(lines.keySet().stream(), written.keySet().stream())
                 .distinct()
@@ -89,10 +89,6 @@ public record Digest(
                 .filter(section -> section.isEmpty() && section.isWhole())
                 .count();
         return new Digest(reader, before.day(), today, news, calm, Silence.of(board, today), now);
-    }
-
-    private static Office section(Office office) {
-        return new Office(office.department(), office.section(), null);
     }
 
     /** What the reader was told, and what there is now. */

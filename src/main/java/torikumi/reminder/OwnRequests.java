@@ -195,7 +195,7 @@ public class OwnRequests {
         for (Reported line : open.lines()) {
             Subject.OfInitiative about = Subject.of(line);
             ReminderRule rule = Objects.requireNonNull(book.nearest(about, Level.SECTION));
-            Subject whole = Subject.of(new Office(line.office().department(), null, null));
+            Subject whole = Subject.of(line.office().wholeDepartment());
             together.computeIfAbsent(
                             new Times(line.where().plan().year(), rule.about(whole)), times -> new ArrayList<>())
                     .add(about);

@@ -27,9 +27,6 @@ import torikumi.staff.Office;
 @Transactional(readOnly = true)
 class ReminderCards {
 
-    // For so many, one by one costs less than all channels of a large department.
-    private static final int FEW = 3;
-
     private final Items items;
     private final Snoozes snoozes;
     private final SectionChannels channels;
@@ -70,8 +67,7 @@ class ReminderCards {
         Map<String, List<Snooze>> snoozed = snoozes.findByReminderIdInOrderByNumber(ids).stream()
                 .collect(Collectors.groupingBy(
                         snooze -> snooze.reminderId, Collectors.mapping(SnoozeRow::snooze, Collectors.toList())));
-        Function<Office, @Nullable SectionChannel> lookup =
-                rows.size() <= FEW ? office -> channels.of(office).orElse(null) : channels.lookup();
+        Function<Office, @Nullable SectionChannel> lookup = channels.lookup();
         Map<Long, Reported> reported = reported(asked.values());
         List<ReminderCard> cards = new ArrayList<>();
         for (ReminderRow row : rows) {

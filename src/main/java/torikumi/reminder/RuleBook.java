@@ -146,7 +146,7 @@ final class RuleBook {
         if (!rule.isUsual() && rule.about() instanceof Subject.OfInitiative) return initiative;
         boolean ofUnit = !rule.isUsual() && rule.about().office().unit() != null;
         Office office = initiative.office();
-        return Subject.of(ofUnit ? office : new Office(office.department(), office.section(), null));
+        return Subject.of(ofUnit ? office : office.wholeSection());
     }
 
     /** The summaries that leads write, and the roll-ups, of a plan. */

@@ -2,7 +2,6 @@ package torikumi.reminder;
 
 import java.time.Instant;
 import java.util.List;
-import torikumi.staff.Office;
 
 /**
  * By which rule something is asked about, and what is asked for first.
@@ -22,7 +21,7 @@ record Turn(ReminderRule rule, List<ReminderRule> first) {
     }
 
     private static ReminderRule withNothingButItsTimes(ReminderRule rule) {
-        Subject about = Subject.of(new Office(rule.about().office().department(), null, null));
+        Subject about = Subject.of(rule.about().office().wholeDepartment());
         return new ReminderRule(
                 about,
                 rule.level(),

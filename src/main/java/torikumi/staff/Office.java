@@ -55,8 +55,18 @@ public record Office(
 
     /** The section of a unit, the department of a section; null for a department. */
     public @Nullable Office above() {
-        if (unit != null) return new Office(department, section, null);
-        return section == null ? null : new Office(department, null, null);
+        if (unit != null) return wholeSection();
+        return section == null ? null : wholeDepartment();
+    }
+
+    /** The department that it is or belongs to. */
+    public Office wholeDepartment() {
+        return new Office(department, null, null);
+    }
+
+    /** The section that it is or belongs to; the department itself. */
+    public Office wholeSection() {
+        return new Office(department, section, null);
     }
 
     /** 0 for a department, 1 for a section, 2 for a unit. */

@@ -30,10 +30,10 @@ public final class DenialWords {
             case AUTHOR_ONLY -> worded("people.denied.authorOnly", why, office, showing);
             case LEADS_ONLY -> worded("people.denied.leadsOnly", why, office, showing);
             case LEADS_AND_COORDINATORS_ONLY -> worded("people.denied.leadsAndCoordinatorsOnly", why, office, showing);
-            case COORDINATORS_ONLY -> worded("people.denied.coordinatorsOnly", why, department(office), showing);
+            case COORDINATORS_ONLY -> worded("people.denied.coordinatorsOnly", why, office.wholeDepartment(), showing);
             case ADMINISTRATORS_ONLY -> worded("people.denied.administratorsOnly", why, office, showing);
             case DEPUTIES_MAY_NOT_APPOINT ->
-                worded("people.denied.deputiesMayNotAppoint", why, department(office), showing);
+                worded("people.denied.deputiesMayNotAppoint", why, office.wholeDepartment(), showing);
             case GUESTS_MAY_NOT_READ -> showing.text("people.denied.guestsMayNotRead");
             case GUESTS_MAY_NOT_WRITE -> showing.text("people.denied.guestsMayNotWrite");
             case NOT_KNOWN -> showing.text("people.denied.notKnown");
@@ -115,14 +115,10 @@ public final class DenialWords {
                         ? showing.text("people.denied.nobody.member", others.office())
                         : PeopleWords.post(
                                 missing,
-                                missing == Role.COORDINATOR ? department(others.office()) : others.office(),
+                                missing == Role.COORDINATOR ? others.office().wholeDepartment() : others.office(),
                                 showing.say()),
                 others.appointing().isEmpty()
                         ? showing.text("people.administrators")
                         : PeopleWords.few(others.appointing(), showing.say()));
-    }
-
-    private static Office department(Office office) {
-        return new Office(office.department(), null, null);
     }
 }

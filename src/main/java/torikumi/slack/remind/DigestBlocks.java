@@ -79,7 +79,7 @@ final class DigestBlocks {
 
     private static List<Office> departments(Digest digest) {
         return digest.news().stream()
-                .map(news -> new Office(news.section().department(), null, null))
+                .map(news -> news.section().wholeDepartment())
                 .distinct()
                 .toList();
     }

@@ -118,7 +118,7 @@ class SummaryAnswers implements Handling {
     }
 
     private Reply page(Person person, Plan plan, Office named, WhichSummary which, Showing showing) {
-        Office office = new Office(named.department(), named.section(), null);
+        Office office = named.wholeSection();
         // What many read offers nobody what only some may.
         boolean alone = showing.place() != Asked.Place.SHARED;
         return SummaryPageBlocks.of(
