@@ -120,11 +120,14 @@ abstract class AskedOverHttp extends HttpEdge {
     }
 
     void everyMonday(Person by, Level level) {
-        Addressee asked = level == Level.SECTION ? Addressee.CHANNEL : Addressee.PEOPLE;
+        everyMonday(by, GENERAL, level, level == Level.SECTION ? Addressee.CHANNEL : Addressee.PEOPLE);
+    }
+
+    void everyMonday(Person by, Office office, Level level, Addressee asked) {
         rules.set(
                 new SetRule(
                         by,
-                        Subject.of(GENERAL),
+                        Subject.of(office),
                         level,
                         new Cadence.Weekly(DayOfWeek.MONDAY),
                         asked,

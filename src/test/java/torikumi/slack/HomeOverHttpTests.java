@@ -144,7 +144,7 @@ class HomeOverHttpTests extends AskedOverHttp {
                         office,
                         LocalDate.of(2021, 4, 1),
                         clock.instant());
-                if (!office.equals(GENERAL)) everyMonday(administrator, office);
+                if (!office.equals(GENERAL)) everyMonday(administrator, office, Level.SECTION, Addressee.PEOPLE);
             }
             return null;
         });
@@ -171,21 +171,6 @@ class HomeOverHttpTests extends AskedOverHttp {
                             clock.instant());
             return null;
         });
-    }
-
-    private void everyMonday(Person by, Office office) {
-        rules.set(
-                new SetRule(
-                        by,
-                        Subject.of(office),
-                        Level.SECTION,
-                        new Cadence.Weekly(DayOfWeek.MONDAY),
-                        Addressee.PEOPLE,
-                        "10:00",
-                        0,
-                        null,
-                        null),
-                clock.instant());
     }
 
     /** What the button carries at the line of that section. */
