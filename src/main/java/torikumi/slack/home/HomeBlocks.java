@@ -27,7 +27,6 @@ import torikumi.slack.edge.HomeAt;
 import torikumi.slack.record.Drafts;
 import torikumi.slack.remind.DueBlocks;
 import torikumi.staff.Acting;
-import torikumi.staff.Role;
 
 /** The Home tab: what is due by when with its answers, what was begun, what is one's own, then the department. */
 final class HomeBlocks {
@@ -112,9 +111,7 @@ final class HomeBlocks {
             acts.add(Button.record(showing, "button.record", "list"));
             acts.add(Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"));
         } else acts.add(Ways.begin(showing));
-        boolean looksAfter = home.acting.posts().stream().anyMatch(post -> post.role() != Role.MEMBER);
-        if (looksAfter || home.acting.person().administrator())
-            acts.add(Button.open(showing, "rules.button.pending", "pending"));
+        if (home.acting.looksAfterOthers()) acts.add(Button.open(showing, "rules.button.pending", "pending"));
         return acts;
     }
 

@@ -65,10 +65,9 @@ public final class DueBlocks {
         for (Request request : others.stream().limit(FOLDED).toList()) {
             Reminder reminder = request.reminder();
             String title = title(request, showing);
-            boolean overdue = reminder.due().isBefore(showing.today());
             card.text(
                     showing.text(
-                            overdue ? "home.due.folded.overdue" : "home.due.folded",
+                            ReminderWords.isOverdue(reminder, showing) ? "home.due.folded.overdue" : "home.due.folded",
                             title,
                             reminder.due(),
                             request.open().size()),

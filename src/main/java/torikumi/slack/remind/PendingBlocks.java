@@ -124,7 +124,7 @@ public final class PendingBlocks {
         String due = line.workingDaysLate() > 0
                 ? showing.text(lateness, date, line.workingDaysLate())
                 : showing.text(
-                        reminder.due().isBefore(showing.today()) ? "rules.pending.past" : "rules.pending.due", date);
+                        ReminderWords.isOverdue(reminder, showing) ? "rules.pending.past" : "rules.pending.due", date);
         return showing.text(
                 "rules.pending.line",
                 reminder.about().office(),
