@@ -59,6 +59,15 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
                     + " and n.level = r.level and r.level = torikumi.reminder.Level.SECTION")
     List<Overtaken> overtaken(Collection<String> ids, LocalDate from);
 
+    @Query("select new torikumi.reminder.AskedOnce(r, (select count(n) from ReminderRow n"
+            + " where n.about.department = r.about.department and n.about.section = r.about.section"
+            + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
+            + " and n.level = r.level"
+            + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)),"
+            + " (select count(s) from SnoozeRow s where s.reminderId = r.id))"
+            + " from ReminderRow r where r.id = :id")
+    Optional<AskedOnce> asked(String id);
+
     /** How often the same has been asked since. */
     @Query("select count(n) from ReminderRow r, ReminderRow n where r.id = :id"
             + " and n.about.department = r.about.department and n.about.section = r.about.section"

@@ -370,10 +370,10 @@ class StaffTests {
         }
 
         @Test
-        void asksOnceForAPersonUntilPostsAreChangedAndThreeTimesForAnOffice() {
+        void asksTwiceForEverybodyUntilPostsAreChangedAndThreeTimesForAnOffice() {
             appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
             assertThat(CountedStatements.during(() -> directory.acting(SUZUKI, TODAY)))
-                    .hasSize(2);
+                    .hasSize(3);
             assertThat(CountedStatements.during(() -> directory.acting(SUZUKI, TODAY)))
                     .as("whether anything was changed since")
                     .singleElement()
