@@ -19,6 +19,7 @@ import torikumi.platform.MovableClock;
 import torikumi.platform.Workspace;
 import torikumi.slack.delivery.FormSeals;
 import torikumi.slack.identity.People;
+import torikumi.staff.Person;
 
 /** What a test over HTTP has at hand. */
 @OverHttp
@@ -83,7 +84,10 @@ public abstract class HttpEdge {
                 FakeSlack.Answer.ok(
                         "{\"ok\":true,\"user\":{\"id\":\"%s\",\"real_name\":\"%s\",\"locale\":\"%s\",\"is_admin\":%s,\"is_restricted\":%s}}"
                                 .formatted(id, name, locale, administrator, guest)));
-        within(() -> people.person(id));
+        // The program waits for Slack for 700 ms; a busy machine may take longer.
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> within(() -> people.person(id)).belonging() != Person.Belonging.UNKNOWN);
         return id;
     }
 
