@@ -76,13 +76,14 @@ class RulesOverHttpTests extends HttpEdge {
     }
 
     private void appoint(String user, Role role, Office office) {
-        within(() -> appointments.appoint(
-                people.person(admin),
-                people.person(user).colleague(),
-                role,
-                office,
-                LocalDate.of(2021, 4, 1),
-                clock.instant()));
+        assertThat(within(() -> appointments.appoint(
+                        people.person(admin),
+                        people.person(user).colleague(),
+                        role,
+                        office,
+                        LocalDate.of(2021, 4, 1),
+                        clock.instant())))
+                .isInstanceOf(Appointments.Outcome.Appointed.class);
     }
 
     private String type(String user, String words) {
