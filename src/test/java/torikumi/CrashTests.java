@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import torikumi.platform.DatabaseConnection;
 import torikumi.platform.Databases;
+import torikumi.platform.Settings;
 import torikumi.slack.FakeSlack;
 import torikumi.slack.SignedRequests;
 
@@ -37,6 +39,7 @@ class CrashTests {
 
     /** The second begins with what the first left, and is killed too. */
     private static final int LIVES = 2;
+
     private static final int PEOPLE = 4;
     private static final int ACKNOWLEDGED_BEFORE_A_KILL = 12;
     private static final String SECRET = "crash-secret";
@@ -54,9 +57,7 @@ class CrashTests {
     @Test
     @Execution(ExecutionMode.CONCURRENT)
     void losesNothingAndDoublesNothingOnH2() throws Exception {
-        String url = "jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                .formatted(folder.resolve("record"));
-        survives(Map.of("TORIKUMI_DATABASE_URL", url));
+        survives(Map.of("TORIKUMI_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("record")));
     }
 
     @Test
@@ -138,10 +139,8 @@ class CrashTests {
 
     private static List<Integer> recorded(Map<String, String> database) throws SQLException {
         var numbers = new ArrayList<Integer>();
-        try (var connection = DriverManager.getConnection(
-                        database.get("TORIKUMI_DATABASE_URL"),
-                        database.getOrDefault("TORIKUMI_DATABASE_USER", ""),
-                        database.getOrDefault("TORIKUMI_DATABASE_PASSWORD", ""));
+        DatabaseConnection there = Settings.from(database::get).database();
+        try (var connection = DriverManager.getConnection(there.url(), there.user(), there.password());
                 var rows = connection.createStatement().executeQuery("select words from progress_update")) {
             while (rows.next())
                 numbers.add(Integer.parseInt(rows.getString(1).replaceFirst("(?s).*報告その(\\d+)号.*", "$1")));
