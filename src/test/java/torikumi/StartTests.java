@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -46,6 +47,19 @@ class StartTests {
         Files.writeString(library, "other");
         assertThat(ClassArchive.of(jar)).isNotEqualTo(first);
         assertThat(first).doesNotExist();
+    }
+
+    /** A container's image keeps whole seconds, and Java asks for no more. */
+    @Test
+    void theSameJarsInAnImageHaveTheSameArchive() throws IOException {
+        Path jar = Files.writeString(folder.resolve("torikumi.jar"), "1");
+        Files.createDirectory(folder.resolve("lib"));
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_700_000_000_789L));
+        Path here = ClassArchive.of(jar);
+
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_700_000_000_000L));
+
+        assertThat(ClassArchive.of(jar)).isEqualTo(here);
     }
 
     @Test
