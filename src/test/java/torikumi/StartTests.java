@@ -33,6 +33,7 @@ class StartTests {
 
         assertThat(command).doesNotContain("-XX:+UseSerialGC").containsSubsequence("-Xmx192m", "-Xmx1g", "-Dx=y");
         assertThat(command).endsWith("-jar", JAR.toString(), "--one", "two words");
+        assertThat(command("--enable-native-access=ALL-UNNAMED")).doesNotContain("--enable-native-access=ALL-UNNAMED");
         assertThat(command("-XX:AOTCache=mine")).noneMatch(flag -> flag.contains("SharedArchive"));
     }
 
