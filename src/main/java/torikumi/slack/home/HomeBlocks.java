@@ -115,7 +115,7 @@ final class HomeBlocks {
         List<Button> acts = new ArrayList<>();
         if (home.actsForSomething()) {
             acts.add(Button.record(showing, "button.record", "list"));
-            acts.add(Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"));
+            acts.add(Ways.away(showing));
         } else acts.add(Ways.begin(showing));
         if (home.acting.looksAfterOthers()) acts.add(Button.open(showing, "rules.button.pending", "pending"));
         return acts;
