@@ -100,7 +100,7 @@ public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder 
         if (StoreOutage.isLock(why)) return;
         if (outSince != null || watch.isShutdown()) return;
         // What took too long may have waited for somebody else's rows, or for a database that holds still.
-        watch.execute(StoreOutage.isTimeout(why) ? this::look : () -> out(why));
+        watch.execute(StoreOutage.isVague(why) ? this::look : () -> out(why));
     }
 
     @Override
