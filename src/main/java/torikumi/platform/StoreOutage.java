@@ -40,6 +40,7 @@ public final class StoreOutage implements SQLExceptionOverride {
                 || e instanceof TransientDataAccessException
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof TransactionException
+                || isEndedWithoutConnection(e)
                 || e instanceof MVStoreException
                 || e instanceof SQLException sql && (isOutOfReach(sql) || isOutOfRoom(sql));
     }
@@ -83,9 +84,17 @@ public final class StoreOutage implements SQLExceptionOverride {
                         || e instanceof SQLException sql && LOCKED.contains(String.valueOf(sql.getSQLState())));
     }
 
-    /** Whether a statement was given up after its time: it alone does not tell why. */
-    static boolean isTimeout(Throwable failure) {
-        return anyOf(failure, e -> e instanceof SQLException sql && CANCELED.equals(sql.getSQLState()));
+    /** Whether it alone does not tell why: a statement was given up after its time, or the connection was gone at the end. */
+    static boolean isVague(Throwable failure) {
+        return anyOf(
+                failure,
+                e -> e instanceof SQLException sql && CANCELED.equals(sql.getSQLState())
+                        || isEndedWithoutConnection(e));
+    }
+
+    /** What came before the rollback is lost by then. */
+    private static boolean isEndedWithoutConnection(Throwable e) {
+        return e instanceof org.hibernate.TransactionException && e.getCause() instanceof SQLException;
     }
 
     /** Asked by the pool: a connection to a closed database goes, so that the next opens it anew. */

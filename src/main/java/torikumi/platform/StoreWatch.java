@@ -68,6 +68,9 @@ public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder 
     private final OutageFilter filter = new OutageFilter(this::noticed);
 
     private volatile @Nullable Instant outSince;
+    /** Since the last look nobody failed. */
+    private volatile boolean held;
+
     private volatile boolean hopeless;
 
     StoreWatch(
@@ -98,9 +101,10 @@ public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder 
 
     void noticed(Throwable why) {
         if (StoreOutage.isLock(why)) return;
+        held = false;
         if (outSince != null || watch.isShutdown()) return;
         // What took too long may have waited for somebody else's rows, or for a database that holds still.
-        watch.execute(StoreOutage.isTimeout(why) ? this::look : () -> out(why));
+        watch.execute(StoreOutage.isVague(why) ? this::look : () -> out(why));
     }
 
     @Override
@@ -118,14 +122,15 @@ public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder 
                 .register(figures);
     }
 
-    private void look() {
+    void look() {
         try {
             // A full disk can be read: what was out must be seen to keep something again.
             if (outSince == null) run("select 1");
             else {
                 run(KEEP.formatted(UUID.randomUUID()));
                 run(FORGET);
-                over();
+                if (held) over();
+                held = true;
             }
         } catch (SQLException | RuntimeException e) {
             // The pool that a stop closes is no outage.
@@ -142,6 +147,7 @@ public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder 
     }
 
     private void out(Throwable e) {
+        held = false;
         // The connections there are belong to the database that was closed.
         pool.getHikariPoolMXBean().softEvictConnections();
         Instant now = clock.instant();
