@@ -125,6 +125,11 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
+    // Selenium itself looks twice a second, and a page is ready within some hundredths.
+    private WebDriverWait patiently() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+    }
+
     public Browser open(String address) {
         driver.get(address);
         return this;
@@ -150,7 +155,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits for what the selector finds, and gives the last of it. */
     public WebElement await(String selector) {
-        return new WebDriverWait(driver, PATIENCE).until(page -> {
+        return patiently().until(page -> {
             List<WebElement> found = page.findElements(By.cssSelector(selector));
             return found.isEmpty() ? null : found.getLast();
         });
@@ -163,7 +168,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until one of those the selector finds has these words, and gives the last such. */
     public WebElement awaitText(String selector, String words) {
-        return new WebDriverWait(driver, PATIENCE)
+        return patiently()
                 .withMessage(() -> "\"%s\" in %s; there was: %s".formatted(words, selector, shown()))
                 .ignoring(StaleElementReferenceException.class)
                 .until(page -> page.findElements(By.cssSelector(selector)).reversed().stream()
@@ -175,7 +180,7 @@ public final class Browser implements AutoCloseable {
     /** Presses the button with this label, the newest if there are several. */
     public Browser press(String label) {
         By button = By.xpath("//button[normalize-space()='%s']".formatted(label));
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
                 .until(page -> {
                     var shown = page.findElements(button).reversed().stream()
@@ -189,7 +194,7 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks what the selector finds, the last of it, however often the page is drawn anew meanwhile. */
     public Browser click(String selector) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
                 .until(page -> {
                     List<WebElement> found = page.findElements(By.cssSelector(selector));
@@ -202,7 +207,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until a dialog shows the field with this label, and gives what is filled in: an input, or the group of a choice. */
     public WebElement field(String label) {
-        return new WebDriverWait(driver, PATIENCE)
+        return patiently()
                 .withMessage(() -> "a field \"%s\" in a dialog".formatted(label))
                 .until(page -> (WebElement) driver.executeScript(FIELD, label));
     }
@@ -250,7 +255,7 @@ public final class Browser implements AutoCloseable {
 
     /** Does something again if the page was drawn anew in the middle of it, or it did not come off. */
     private Browser steadily(BooleanSupplier work) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
                 .until(page -> work.getAsBoolean());
         return this;
@@ -270,7 +275,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the selector finds nothing. */
     public Browser awaitGone(String selector) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> "%s is still there; there was: %s".formatted(selector, shown()))
                 .until(page -> page.findElements(By.cssSelector(selector)).isEmpty());
         return this;
@@ -317,7 +322,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until what the selector finds has the focus: a page gives it a moment after it shows something. */
     public WebElement awaitFocus(String selector) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .withMessage(() -> "%s has no focus; there was: %s".formatted(selector, shown()))
                 .until(page -> (Boolean) driver.executeScript(
                         "return document.activeElement !== null && document.activeElement.matches(arguments[0])",

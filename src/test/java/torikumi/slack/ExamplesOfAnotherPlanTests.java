@@ -131,7 +131,7 @@ class ExamplesOfAnotherPlanTests {
         assertThat(examples("UKOUEN", Locale.JAPANESE, "ヘルプ すべての言葉"))
                 .contains("公園-01", "更新 公園-01 青信号 改正素案を庁議に諮った", "状況 赤信号", "検索 更新計画");
         assertThat(examples("UKOUEN", Locale.ENGLISH, "help all"))
-                .contains("kouen-1", "update kouen-1 Well under way draft sent to the committee", "mission kouen");
+                .contains("kouen-1", "update kouen-1 well under way draft sent to the committee", "mission kouen");
         assertThat(examples("UGENRYOU", Locale.JAPANESE, "help all")).contains("減量-01", "減量");
         assertThat(examples("UGENRYOU", Locale.JAPANESE, "help list")).contains("減量", "環境課（減量）");
         assertThat(examples("UGENRYOU", Locale.ENGLISH, "help all")).contains("genryou-1");
