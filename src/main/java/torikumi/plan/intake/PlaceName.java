@@ -2,6 +2,7 @@ package torikumi.plan.intake;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.source.Blank;
 
 /**
  * Where in a department: a section, or one unit of it.
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record PlaceName(String section, @Nullable String unit) {
 
     /** A name longer than this is text that has slipped into the wrong cell. */
-    static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     /**
      * Takes the unit out of the brackets behind a section's name: 防災危機管理課 (地域防災), 防災危機管理課（地域防災）.
      *
      * @return empty when the name is blank, too long, or its brackets do not match
      */
-    static Optional<PlaceName> parse(String written) {
+    public static Optional<PlaceName> parse(String written) {
         String name = Blank.strip(written);
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST) return Optional.empty();
         int open = first(name, "(（");
@@ -46,7 +47,7 @@ public record PlaceName(String section, @Nullable String unit) {
     }
 
     /** What missions carried down from here are said to come from. */
-    String ownName() {
+    public String ownName() {
         return unit == null ? section : unit;
     }
 
