@@ -148,7 +148,7 @@ class SlackUploads implements Uploads {
         byte[] bytes = body.source().getBuffer().readByteArray();
         if (isPageInstead(upload, response, bytes)) return new Fetched.NotAllowed();
         if (bytes.length < upload.size()) return new Fetched.NotNow("cut off");
-        return new Fetched.Taken(upload.name(), bytes);
+        return new Fetched.Taken(upload.name(), bytes, upload.userId());
     }
 
     /** Slack gives the page on which people log in, and the status 200, to whoever may not read a file. A plan may be a page, too. */

@@ -1,5 +1,6 @@
 package torikumi.slack.delivery;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Fetches what people have put into Slack. */
@@ -13,8 +14,11 @@ public interface Uploads {
     /** What became of it. */
     sealed interface Fetched {
 
-        /** @param name as Slack has it */
-        record Taken(String name, byte[] bytes) implements Fetched {}
+        /**
+         * @param name as Slack has it
+         * @param userId who put it there; null where Slack has not said
+         */
+        record Taken(String name, byte[] bytes, @Nullable String userId) implements Fetched {}
 
         /** More than {@link #LARGEST}. */
         record TooLarge() implements Fetched {}
