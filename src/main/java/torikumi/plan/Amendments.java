@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.PlanAmended.Amendment;
 import torikumi.plan.PlanAmended.Kind;
+import torikumi.plan.change.PlanChange;
+import torikumi.plan.change.StoredPlan;
+import torikumi.plan.change.StoredPlan.Code;
 import torikumi.plan.intake.PlaceName;
-import torikumi.plan.intake.PlanChange;
-import torikumi.plan.intake.StoredPlan;
-import torikumi.plan.intake.StoredPlan.Code;
 
 /** What a change of a plan is to those who work by it: each amendment with the office whose it is. Pure. */
 final class Amendments {

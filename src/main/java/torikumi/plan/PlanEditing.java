@@ -18,14 +18,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.PlanAmended.Amendment;
+import torikumi.plan.change.PlanChange;
+import torikumi.plan.change.PlanComparison;
+import torikumi.plan.change.StoredPlan;
+import torikumi.plan.change.StoredPlan.Code;
+import torikumi.plan.change.StoredPlan.StoredItem;
+import torikumi.plan.change.StoredPlan.StoredUnit;
 import torikumi.plan.intake.PlaceName;
-import torikumi.plan.intake.PlanChange;
-import torikumi.plan.intake.PlanComparison;
 import torikumi.plan.intake.PlanDocument;
-import torikumi.plan.intake.StoredPlan;
-import torikumi.plan.intake.StoredPlan.Code;
-import torikumi.plan.intake.StoredPlan.StoredItem;
-import torikumi.plan.intake.StoredPlan.StoredUnit;
 
 /** Writes plans: takes a document in, or shows what it would change. All of it or nothing. */
 @Component

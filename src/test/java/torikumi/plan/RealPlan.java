@@ -45,7 +45,7 @@ public final class RealPlan {
         return new PlanIndex(of(document()), lines("soumu-r3.aliases.csv"), lines("synonyms.csv"));
     }
 
-    static PlanDocument document() {
+    public static PlanDocument document() {
         return switch (DocumentReader.read("soumu-r3.txt", bytes("soumu-r3.txt"))) {
             case Reading.Read(var document) -> document;
             case Reading.Unreadable(var faults) -> throw new AssertionError(faults);

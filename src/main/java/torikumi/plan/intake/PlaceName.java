@@ -19,7 +19,7 @@ public record PlaceName(String section, @Nullable String unit) {
      *
      * @return empty when the name is blank, too long, or its brackets do not match
      */
-    static Optional<PlaceName> parse(String written) {
+    public static Optional<PlaceName> parse(String written) {
         String name = Blank.strip(written);
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST) return Optional.empty();
         int open = first(name, "(（");
@@ -46,7 +46,7 @@ public record PlaceName(String section, @Nullable String unit) {
     }
 
     /** What missions carried down from here are said to come from. */
-    String ownName() {
+    public String ownName() {
         return unit == null ? section : unit;
     }
 

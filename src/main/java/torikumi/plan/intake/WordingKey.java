@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** When two wordings are the same to a reader: for matching only, the published wording is never changed. */
-final class WordingKey {
+public final class WordingKey {
 
     private WordingKey() {}
 
     /** Without width, case, blanks and the bullet in front. */
-    static String of(String wording) {
+    public static String of(String wording) {
         String text = Blank.strip(wording);
         String bare = text.substring(Bullet.of(text).map(Bullet.Marked::length).orElse(0));
         String plain = Normalizer.normalize(bare.isEmpty() ? text : bare, Normalizer.Form.NFKC)

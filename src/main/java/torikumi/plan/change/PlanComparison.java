@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.ItemMatches.Kept;
-import torikumi.plan.intake.ItemMatches.Written;
-import torikumi.plan.intake.PlanChange.Change;
+import torikumi.plan.change.ItemMatches.Kept;
+import torikumi.plan.change.ItemMatches.Written;
+import torikumi.plan.change.PlanChange.Change;
+import torikumi.plan.change.StoredPlan.Code;
+import torikumi.plan.change.StoredPlan.StoredItem;
+import torikumi.plan.change.StoredPlan.StoredUnit;
+import torikumi.plan.intake.PlaceName;
+import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
-import torikumi.plan.intake.StoredPlan.Code;
-import torikumi.plan.intake.StoredPlan.StoredItem;
-import torikumi.plan.intake.StoredPlan.StoredUnit;
+import torikumi.plan.intake.WordingKey;
 
 /**
  * Compares a document with the stored plan of the same department and year. Codes stay: an initiative keeps its own when it is

@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.StoredPlan.StoredItem;
+import torikumi.plan.change.StoredPlan.StoredItem;
+import torikumi.plan.intake.WordingKey;
 
 /**
  * Finds which stored initiative each one of a document is, one to one. The same wording comes first, wherever it stands now (the
