@@ -83,16 +83,12 @@ final class Amendments {
 
     /** What goes from one section to another concerns both. */
     private static Stream<Amendment> both(Kind kind, @Nullable Long initiative, PlaceName before, PlaceName after) {
-        String was = name(before);
-        String is = name(after);
+        String was = before.inBrackets();
+        String is = after.inBrackets();
         if (before.section().equals(after.section()))
             return Stream.of(new Amendment(kind, after.section(), null, initiative, was, is));
         return Stream.of(before, after)
                 .map(place -> new Amendment(kind, place.section(), place.unit(), initiative, was, is));
-    }
-
-    private static String name(PlaceName place) {
-        return place.unit() == null ? place.section() : "%s（%s）".formatted(place.section(), place.unit());
     }
 
     /** The columns that are not the same in the other; null where there are none. */

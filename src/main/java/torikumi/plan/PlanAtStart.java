@@ -62,7 +62,12 @@ class PlanAtStart {
         read.forEach(this::take);
     }
 
-    private record Read(String name, PlanDocument document, PlanNames names) {}
+    private record Read(PlanSource source, PlanDocument document, PlanNames names) {
+
+        String name() {
+            return source.fileName();
+        }
+    }
 
     /** Where a plan lies together with the files beside it. */
     private interface Folder {
@@ -114,7 +119,7 @@ class PlanAtStart {
                     case Reading.Unreadable(var faults) -> throw unreadable(name, faults);
                 };
         list(document.unread(), part -> log.warn("{}: not understood, and left out: {}", name, said(part)));
-        return new Read(name, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
+        return new Read(new PlanSource(name, bytes), document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
     }
 
     private static List<List<String>> aliases(String plan, Folder folder, PlanDocument document) {
@@ -176,7 +181,7 @@ class PlanAtStart {
     private void take(Read read) {
         String plan = "%s %s"
                 .formatted(read.document().department(), read.document().year().inJapanese());
-        switch (editing.take(read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
+        switch (editing.take(read.source(), read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
             case PlanEditing.Edited.Created(int initiatives) ->
                 log.info("{}: imported from {}, {} initiatives", plan, read.name(), initiatives);
             case PlanEditing.Edited.Unchanged() -> log.info("{}: as in {}", plan, read.name());

@@ -5,48 +5,60 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.change.StoredPlan.StoredItem;
 import torikumi.plan.intake.WordingKey;
 
 /**
- * Finds which stored initiative each one of a document is, one to one. The same wording comes first, wherever it stands now (the
- * same unit before the same section before the rest); then the same wording but for width, spaces and bullets; then those that had
- * been withdrawn; then, within a unit, the most alike.
+ * Finds which stored initiative each one of a document is, one to one. What a person said comes first; then the same wording, wherever
+ * it stands now (the same unit before the same section before the rest); then the same wording but for width, spaces and bullets; then
+ * those that had been withdrawn; then the most alike, in the unit and the sections it goes on from before the rest of the plan.
  */
 final class ItemMatches {
 
-    /** How much of the longer wording has to be common (1 less Levenshtein's distance by length). Below, it is another initiative. */
-    static final double ALIKE = 0.6;
+    /** Elsewhere in the plan many sentences are somewhat alike. */
+    private static final double ALIKE_ELSEWHERE = 0.75;
 
-    // Comparing every pair costs time in the square: a unit with more new wordings than this has been replaced, not
-    // reworded.
-    private static final int MOST_PAIRS = 40_000;
-    private static final int COMPARED = 1_000;
-
-    /** @param unit where it stands now, as an index; -1 in a unit that is new */
-    record Written(int row, int unit, String section, String wording) {}
+    /**
+     * @param number counted from 1 in the document's order
+     * @param unit where it stands now, as an index; -1 in a unit that is new
+     */
+    record Written(int number, int row, int unit, String section, String wording) {}
 
     record Kept(int unit, String section, StoredItem item) {}
 
+    /** Alike, and yet perhaps about two things. */
+    record Doubt(Written written, Kept kept) {}
+
+    private final Answers answers;
+    private final BiPredicate<Written, Kept> isNear;
     private final Map<Written, Kept> matches = new LinkedHashMap<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final Set<Written> written;
     private final Set<Kept> kept;
 
-    private ItemMatches(List<Written> written, List<Kept> kept) {
+    private ItemMatches(
+            List<Written> written, List<Kept> kept, Answers answers, BiPredicate<Written, Kept> isNear) {
         this.written = new LinkedHashSet<>(written);
         this.kept = new LinkedHashSet<>(kept);
+        this.answers = answers;
+        this.isNear = isNear;
     }
 
-    static Map<Written, Kept> of(List<Written> written, List<Kept> kept) {
-        ItemMatches matching = new ItemMatches(written, kept);
+    /** @param isNear whether the one goes on from where the other stands, whatever both are called */
+    static ItemMatches of(
+            List<Written> written, List<Kept> kept, Answers answers, BiPredicate<Written, Kept> isNear) {
+        ItemMatches matching = new ItemMatches(written, kept, answers, isNear);
+        matching.asSaid(written);
         for (boolean withdrawn : List.of(false, true)) {
             for (Function<String, String> form : List.<Function<String, String>>of(w -> w, WordingKey::of)) {
                 matching.pass(
@@ -64,7 +76,32 @@ final class ItemMatches {
             }
         }
         matching.alike();
-        return matching.matches;
+        return matching;
+    }
+
+    Optional<Kept> of(Written one) {
+        return Optional.ofNullable(matches.get(one));
+    }
+
+    /** Those of the plan that none of the document is, in its order. */
+    List<Kept> left() {
+        return kept.stream().filter(one -> !one.item().withdrawn()).toList();
+    }
+
+    List<Doubt> doubts() {
+        return doubts;
+    }
+
+    private void asSaid(List<Written> all) {
+        for (Written one : all)
+            answers.same(one.number()).stream()
+                    .flatMap(code -> kept.stream().filter(each -> each.item().code().equals(code)))
+                    .findFirst()
+                    .ifPresent(each -> match(one, each));
+    }
+
+    private boolean isAnother(Written one, Kept candidate) {
+        return answers.isAnother(one.number(), candidate.item().code());
     }
 
     private void pass(boolean withdrawn, Function<Written, String> ofWritten, Function<Kept, String> ofKept) {
@@ -74,9 +111,15 @@ final class ItemMatches {
                 byKey.computeIfAbsent(ofKept.apply(candidate), key -> new ArrayDeque<>())
                         .add(candidate);
         for (Written one : List.copyOf(written)) {
-            Deque<Kept> same = byKey.get(ofWritten.apply(one));
-            @Nullable Kept match = same == null ? null : same.poll();
-            if (match != null) match(one, match);
+            Deque<Kept> same = byKey.getOrDefault(ofWritten.apply(one), new ArrayDeque<>());
+            @Nullable
+            Kept match = same.stream()
+                    .filter(candidate -> !isAnother(one, candidate))
+                    .findFirst()
+                    .orElse(null);
+            if (match == null) continue;
+            same.remove(match);
+            match(one, match);
         }
     }
 
@@ -86,46 +129,33 @@ final class ItemMatches {
         kept.remove(match);
     }
 
-    private record Pair(Written written, Kept kept, double alike) {}
-
     private void alike() {
-        Map<Integer, List<Written>> byUnit = new LinkedHashMap<>();
-        for (Written one : written)
-            if (one.unit() >= 0)
-                byUnit.computeIfAbsent(one.unit(), unit -> new ArrayList<>()).add(one);
-        List<Pair> pairs = new ArrayList<>();
-        byUnit.forEach((unit, ofUnit) -> {
-            List<Kept> candidates = kept.stream()
-                    .filter(candidate ->
-                            candidate.unit() == unit && !candidate.item().withdrawn())
-                    .toList();
-            if ((long) ofUnit.size() * candidates.size() > MOST_PAIRS) return;
-            for (Written one : ofUnit)
-                for (Kept candidate : candidates)
-                    pairs.add(new Pair(
-                            one,
-                            candidate,
-                            ratio(one.wording(), candidate.item().wording())));
-        });
+        List<Written> ones = List.copyOf(written);
+        List<Kept> others = left();
+        List<String> keys =
+                others.stream().map(other -> WordingKey.of(other.item().wording())).toList();
+        List<Likeness.Pair> pairs = new ArrayList<>(Likeness.pairs(
+                ones.stream().map(one -> WordingKey.of(one.wording())).toList(), keys));
         // Sorting is stable: of pairs equally alike the first in the document and in the plan wins.
-        pairs.sort(Comparator.comparingDouble(Pair::alike).reversed());
-        for (Pair pair : pairs)
-            if (pair.alike() >= ALIKE && written.contains(pair.written()) && kept.contains(pair.kept()))
-                match(pair.written(), pair.kept());
+        pairs.sort(Comparator.comparingDouble(Likeness.Pair::alike).reversed());
+        for (boolean near : List.of(true, false))
+            for (Likeness.Pair pair : pairs) {
+                Written one = ones.get(pair.one());
+                Kept other = others.get(pair.other());
+                if (isNear(one, other) != near || !near && pair.alike() < ALIKE_ELSEWHERE) continue;
+                if (!written.contains(one) || !kept.contains(other) || isAnother(one, other)) continue;
+                if (!AnotherThing.mayBe(WordingKey.of(one.wording()), keys.get(pair.other()))) match(one, other);
+                else if (near && !answers.isRestAnother()) doubts.add(new Doubt(one, other));
+            }
+        Set<Object> asked = new HashSet<>();
+        doubts.removeIf(doubt -> !written.contains(doubt.written())
+                || !kept.contains(doubt.kept())
+                || asked.contains(doubt.written())
+                || !asked.add(doubt.kept())
+                || !asked.add(doubt.written()));
     }
 
-    /** From 0, nothing in common, to 1, the same but for width and spaces; of the first 1,000 characters. */
-    static double ratio(String one, String other) {
-        String a = beginning(WordingKey.of(one));
-        String b = beginning(WordingKey.of(other));
-        int longer = Math.max(a.length(), b.length());
-        if (longer == 0) return 1;
-        int most = (int) Math.floor(longer * (1 - ALIKE));
-        int distance = new LevenshteinDistance(most).apply(a, b);
-        return distance < 0 ? 0 : 1 - (double) distance / longer;
-    }
-
-    private static String beginning(String text) {
-        return text.substring(0, Math.min(COMPARED, text.length()));
+    private boolean isNear(Written one, Kept other) {
+        return one.unit() == other.unit() || isNear.test(one, other);
     }
 }

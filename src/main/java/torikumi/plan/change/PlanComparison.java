@@ -2,12 +2,12 @@ package torikumi.plan.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.change.ItemMatches.Kept;
 import torikumi.plan.change.ItemMatches.Written;
@@ -29,22 +29,32 @@ public final class PlanComparison {
 
     private final StoredPlan plan;
     private final PlanDocument document;
+    private final Matching matching;
     private final List<Change> changes = new ArrayList<>();
-    /** For each row of the document its unit's index in the plan, -1 where it has none. */
-    private final List<Integer> units = new ArrayList<>();
-    /** For each unit of the plan its place, as the document spells it. */
-    private final List<PlaceName> places = new ArrayList<>();
 
-    private PlanComparison(StoredPlan plan, PlanDocument document) {
+    private PlanComparison(StoredPlan plan, PlanDocument document, Matching matching) {
         this.plan = plan;
         this.document = document;
+        this.matching = matching;
     }
 
     /** @return empty when the document says what is stored already; a first import is compared with {@link StoredPlan#EMPTY} */
     public static PlanChange of(StoredPlan plan, PlanDocument document) {
-        PlanComparison comparison = new PlanComparison(plan, document);
+        return of(plan, document, Answers.NONE).change();
+    }
+
+    /** @param answers what a person put right */
+    public static Compared of(StoredPlan plan, PlanDocument document, Answers answers) {
+        var matching = new Matching(plan, document, answers);
+        var comparison = new PlanComparison(plan, document, matching);
         comparison.compare();
-        return new PlanChange(comparison.changes);
+        return Compared.of(plan, document, matching, new PlanChange(comparison.changes));
+    }
+
+    /** What of another year's plan goes on in the document; the change is that to a plan of its own. */
+    public static Compared withLastYear(StoredPlan lastYear, PlanDocument document, Answers answers) {
+        return Compared.of(
+                lastYear, document, new Matching(lastYear, document, answers), of(StoredPlan.EMPTY, document));
     }
 
     private void compare() {
@@ -58,41 +68,36 @@ public final class PlanComparison {
         order();
     }
 
-    private static PlaceName place(Row row) {
-        return new PlaceName(row.section(), row.unit());
-    }
-
-    private static String key(PlaceName place) {
-        return WordingKey.of(place.section()) + "\n" + (place.unit() == null ? "" : WordingKey.of(place.unit()));
-    }
-
     private Map<PlaceName, String> rows() {
-        Map<String, Integer> byKey = new HashMap<>();
-        for (int i = 0; i < plan.units().size(); i++) {
-            places.add(plan.units().get(i).place());
-            byKey.put(key(places.get(i)), i);
-        }
-        document.rows().forEach(row -> units.add(byKey.getOrDefault(key(place(row)), -1)));
         Map<PlaceName, String> shortNames = ShortNames.of(
-                document.rows().stream()
-                        .map(PlanComparison::place)
-                        .filter(place -> !byKey.containsKey(key(place)))
+                IntStream.range(0, document.rows().size())
+                        .filter(i -> matching.units().get(i) < 0)
+                        .mapToObj(i -> Matching.place(document.rows().get(i)))
                         .toList(),
                 plan.units().stream().map(StoredUnit::shortName).toList());
-        for (int i = 0; i < units.size(); i++) row(document.rows().get(i), units.get(i), shortNames);
+        renamedRows();
+        for (int i = 0; i < document.rows().size(); i++)
+            row(document.rows().get(i), matching.units().get(i), shortNames);
         return shortNames;
     }
 
+    /** First of all, so that every other change finds the names that the document uses. */
+    private void renamedRows() {
+        for (int i = 0; i < plan.units().size(); i++) {
+            PlaceName before = plan.units().get(i).place();
+            PlaceName after = matching.places().get(i);
+            if (!before.equals(after)) changes.add(new PlanChange.RowRespelled(before, after));
+        }
+    }
+
     private void row(Row row, int index, Map<PlaceName, String> shortNames) {
-        PlaceName place = place(row);
+        PlaceName place = Matching.place(row);
         if (index < 0) {
             changes.add(new PlanChange.RowAdded(
                     place, Objects.requireNonNull(shortNames.get(place)), row.mission(), row.missionFrom()));
             return;
         }
         StoredUnit unit = plan.units().get(index);
-        places.set(index, place);
-        if (!unit.place().equals(place)) changes.add(new PlanChange.RowRespelled(unit.place(), place));
         if (unit.isDropped()) changes.add(new PlanChange.RowReturned(place));
         if (!Objects.equals(unit.mission(), row.mission()) || !Objects.equals(unit.missionFrom(), row.missionFrom()))
             changes.add(new PlanChange.MissionChanged(
@@ -100,91 +105,68 @@ public final class PlanComparison {
     }
 
     private void initiatives(Map<PlaceName, String> shortNames) {
-        Map<Written, Kept> matches = ItemMatches.of(written(), kept());
         Map<String, Integer> lastNumbers = new HashMap<>();
         for (StoredUnit unit : plan.units())
             for (StoredItem item : unit.items())
                 lastNumbers.merge(item.code().shortName(), item.code().number(), Math::max);
-        for (int i = 0; i < units.size(); i++) {
-            Row row = document.rows().get(i);
-            String shortName = units.get(i) < 0
-                    ? Objects.requireNonNull(shortNames.get(place(row)))
-                    : plan.units().get(units.get(i)).shortName();
-            for (Item item : row.items()) {
-                Kept match = matches.get(written(i, item));
-                if (match != null) known(match, i, item);
-                else {
-                    int number = lastNumbers.merge(shortName, 1, Integer::sum);
-                    changes.add(new PlanChange.InitiativeAdded(
-                            place(row), new Code(shortName, number), item.wording(), item.fields()));
-                }
+        for (Written one : matching.written()) {
+            Row row = document.rows().get(one.row());
+            Item item = matching.item(one);
+            Optional<Kept> match = matching.items().of(one);
+            if (match.isPresent()) {
+                known(match.get(), one, item);
+                continue;
             }
+            String shortName = one.unit() < 0
+                    ? Objects.requireNonNull(shortNames.get(Matching.place(row)))
+                    : plan.units().get(one.unit()).shortName();
+            int number = lastNumbers.merge(shortName, 1, Integer::sum);
+            changes.add(new PlanChange.InitiativeAdded(
+                    Matching.place(row), new Code(shortName, number), item.wording(), item.fields()));
         }
-        Set<Code> stillThere = new HashSet<>();
-        matches.values().forEach(match -> stillThere.add(match.item().code()));
-        for (StoredUnit unit : plan.units())
-            for (StoredItem item : unit.live())
-                if (!stillThere.contains(item.code()))
-                    changes.add(new PlanChange.InitiativeWithdrawn(item.id(), item.code(), item.wording()));
+        for (Kept gone : matching.items().left())
+            changes.add(new PlanChange.InitiativeWithdrawn(
+                    gone.item().id(), gone.item().code(), gone.item().wording()));
     }
 
-    private void known(Kept match, int row, Item now) {
+    private void known(Kept match, Written one, Item now) {
         StoredItem item = match.item();
         if (item.withdrawn()) changes.add(new PlanChange.InitiativeReturned(item.id(), item.code(), item.wording()));
-        if (match.unit() != units.get(row))
+        if (match.unit() != one.unit())
             changes.add(new PlanChange.InitiativeMoved(
                     item.id(),
                     item.code(),
-                    places.get(match.unit()),
-                    place(document.rows().get(row))));
+                    matching.places().get(match.unit()),
+                    Matching.place(document.rows().get(one.row()))));
         if (!item.wording().equals(now.wording()))
             changes.add(new PlanChange.InitiativeReworded(item.id(), item.code(), item.wording(), now.wording()));
         if (!item.fields().equals(now.fields()))
             changes.add(new PlanChange.FieldsChanged(item.id(), item.code(), item.fields(), now.fields()));
     }
 
-    private List<Written> written() {
-        List<Written> written = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++)
-            for (Item item : document.rows().get(i).items()) written.add(written(i, item));
-        return written;
-    }
-
-    private Written written(int row, Item item) {
-        return new Written(row, units.get(row), document.rows().get(row).section(), item.wording());
-    }
-
-    private List<Kept> kept() {
-        List<Kept> kept = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++)
-            for (StoredItem item : plan.units().get(i).items())
-                kept.add(new Kept(i, places.get(i).section(), item));
-        return kept;
-    }
-
     private void removedRows() {
-        for (int i = 0; i < places.size(); i++)
-            if (!units.contains(i) && !plan.units().get(i).isDropped())
-                changes.add(new PlanChange.RowRemoved(places.get(i)));
+        for (int i = 0; i < plan.units().size(); i++)
+            if (!matching.units().contains(i) && !plan.units().get(i).isDropped())
+                changes.add(new PlanChange.RowRemoved(matching.places().get(i)));
     }
 
     /** Only where carrying out the changes so far would not leave the document's order. */
     private void order() {
         StoredPlan sofar = new PlanChange(changes).applyTo(plan);
         List<PlaceName> rows =
-                document.rows().stream().map(PlanComparison::place).toList();
+                document.rows().stream().map(Matching::place).toList();
         Map<PlaceName, StoredUnit> after = new LinkedHashMap<>();
         sofar.units().stream().filter(unit -> !unit.isDropped()).forEach(unit -> after.put(unit.place(), unit));
         if (!List.copyOf(after.keySet()).equals(rows)) changes.add(new PlanChange.RowsReordered(rows));
         for (Row row : document.rows()) {
-            @Nullable StoredUnit unit = after.get(place(row));
+            @Nullable StoredUnit unit = after.get(Matching.place(row));
             if (unit == null) continue;
             Map<String, Code> codes = new HashMap<>();
             unit.live().forEach(item -> codes.put(item.wording(), item.code()));
             List<Code> order =
                     row.items().stream().map(item -> codes.get(item.wording())).toList();
             if (!unit.live().stream().map(StoredItem::code).toList().equals(order))
-                changes.add(new PlanChange.InitiativesReordered(place(row), order));
+                changes.add(new PlanChange.InitiativesReordered(Matching.place(row), order));
         }
     }
 }

@@ -48,7 +48,7 @@ final class ShortNames {
         return names;
     }
 
-    private static String bare(String name) {
+    static String bare(String name) {
         for (String ending : List.of("課", "室", "係", "担当"))
             if (name.length() > ending.length() && name.endsWith(ending))
                 return name.substring(0, name.length() - ending.length());

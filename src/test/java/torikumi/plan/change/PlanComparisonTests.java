@@ -141,9 +141,9 @@ class PlanComparisonTests {
 
     @Test
     void keepsTheCodeWhenOnlyWidthSpacesOrBulletDiffer() {
-        StoredPlan plan = imported(document(row("総務課", "ＵＤフォントの使用を 進める。")));
+        StoredPlan plan = imported(document(row("総務課", "ＵＤフォントの使用を 進める。", "文書を整理する。")));
 
-        assertThat(changes(plan, row("職員課", "○UDフォントの使用を進める。")))
+        assertThat(changes(plan, row("総務課", "文書を整理する。"), row("職員課", "○UDフォントの使用を進める。")))
                 .contains(
                         new InitiativeMoved(1, code("総務", 1), SOUMU, SHOKUIN),
                         new InitiativeReworded(1, code("総務", 1), "ＵＤフォントの使用を 進める。", "○UDフォントの使用を進める。"));
