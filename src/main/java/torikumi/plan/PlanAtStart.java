@@ -64,7 +64,12 @@ class PlanAtStart {
         read.forEach(this::take);
     }
 
-    private record Read(String name, PlanDocument document, PlanNames names) {}
+    private record Read(PlanSource source, PlanDocument document, PlanNames names) {
+
+        String name() {
+            return source.fileName();
+        }
+    }
 
     /** Where a plan lies together with the files beside it. */
     private interface Folder {
@@ -117,17 +122,19 @@ class PlanAtStart {
                     case Reading.Unreadable unreadable ->
                         throw unreadable(name, unreadable.faults(), unreadable.more());
                 };
-        return documents.stream().map(document -> read(name, folder, document)).toList();
+        var source = new PlanSource(name, bytes);
+        return documents.stream().map(document -> read(source, folder, document)).toList();
     }
 
-    private Read read(String name, Folder folder, PlanDocument document) {
+    private Read read(PlanSource source, Folder folder, PlanDocument document) {
+        String name = source.fileName();
         document.unread().stream()
                 .limit(LISTED)
                 .forEach(part -> log.warn("{}: left out: {}", name, sentences.of(part)));
         document.said().stream().limit(LISTED).forEach(part -> log.info("{}: {}", name, sentences.of(part)));
         int more = document.remarks().size() - 2 * LISTED;
         if (more > 0) log.warn("{}: and some {} more like these", name, more);
-        return new Read(name, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
+        return new Read(source, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
     }
 
     private List<List<String>> aliases(String plan, Folder folder, PlanDocument document) {
@@ -187,7 +194,7 @@ class PlanAtStart {
     private void take(Read read) {
         String plan = "%s %s"
                 .formatted(read.document().department(), read.document().year().inJapanese());
-        switch (editing.take(read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
+        switch (editing.take(read.source(), read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
             case PlanEditing.Edited.Created(int initiatives) ->
                 log.info("{}: imported from {}, {} initiatives", plan, read.name(), initiatives);
             case PlanEditing.Edited.Unchanged() -> log.info("{}: as in {}", plan, read.name());

@@ -46,7 +46,7 @@ public final class RealPlan {
         return new PlanIndex(of(document()), lines("soumu-r3.aliases.csv"), lines("synonyms.csv"));
     }
 
-    static PlanDocument document() {
+    public static PlanDocument document() {
         return switch (DocumentReader.read("soumu-r3.txt", bytes("soumu-r3.txt"), Given.NOTHING)) {
             case Reading.Read(var documents) -> documents.getFirst();
             case Reading other -> throw new AssertionError(other);

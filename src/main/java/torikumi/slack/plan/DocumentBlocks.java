@@ -172,6 +172,10 @@ final class DocumentBlocks {
                 .view(showing.text("imports.form.take"), showing.text("imports.form.read"));
     }
 
+    static Reply notOpened(Showing showing) {
+        return new Card(showing, "imports.notOpened").reply();
+    }
+
     static String title(String file, Showing showing) {
         return file.isEmpty() ? showing.text("imports.pasted") : showing.text("imports.named", name(file));
     }

@@ -25,7 +25,7 @@ import torikumi.staff.Person;
 
 /** Reads a document as a plan and shows what it would change, or says why it cannot. Nothing of a plan is changed here. */
 @Component
-class DocumentReading {
+class UploadReading {
 
     // Until then nobody wonders.
     private static final Duration UNNOTICED = Duration.ofSeconds(4);
@@ -40,7 +40,7 @@ class DocumentReading {
     private final Showings showings;
     private final Clock clock;
 
-    DocumentReading(
+    UploadReading(
             Uploads uploads,
             Proposing proposing,
             ImportRights rights,

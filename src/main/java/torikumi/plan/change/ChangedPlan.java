@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,25 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.PlanChange.Change;
-import torikumi.plan.intake.PlanChange.FieldsChanged;
-import torikumi.plan.intake.PlanChange.InitiativeAdded;
-import torikumi.plan.intake.PlanChange.InitiativeMoved;
-import torikumi.plan.intake.PlanChange.InitiativeReturned;
-import torikumi.plan.intake.PlanChange.InitiativeReworded;
-import torikumi.plan.intake.PlanChange.InitiativeWithdrawn;
-import torikumi.plan.intake.PlanChange.InitiativesReordered;
-import torikumi.plan.intake.PlanChange.MissionChanged;
-import torikumi.plan.intake.PlanChange.PolicyChanged;
-import torikumi.plan.intake.PlanChange.RowAdded;
-import torikumi.plan.intake.PlanChange.RowRemoved;
-import torikumi.plan.intake.PlanChange.RowRespelled;
-import torikumi.plan.intake.PlanChange.RowReturned;
-import torikumi.plan.intake.PlanChange.RowsReordered;
-import torikumi.plan.intake.PlanChange.VisionChanged;
-import torikumi.plan.intake.StoredPlan.Code;
-import torikumi.plan.intake.StoredPlan.StoredItem;
-import torikumi.plan.intake.StoredPlan.StoredUnit;
+import torikumi.plan.change.PlanChange.Change;
+import torikumi.plan.change.PlanChange.FieldsChanged;
+import torikumi.plan.change.PlanChange.InitiativeAdded;
+import torikumi.plan.change.PlanChange.InitiativeMoved;
+import torikumi.plan.change.PlanChange.InitiativeReturned;
+import torikumi.plan.change.PlanChange.InitiativeReworded;
+import torikumi.plan.change.PlanChange.InitiativeWithdrawn;
+import torikumi.plan.change.PlanChange.InitiativesReordered;
+import torikumi.plan.change.PlanChange.MissionChanged;
+import torikumi.plan.change.PlanChange.PolicyChanged;
+import torikumi.plan.change.PlanChange.RowAdded;
+import torikumi.plan.change.PlanChange.RowRemoved;
+import torikumi.plan.change.PlanChange.RowRespelled;
+import torikumi.plan.change.PlanChange.RowReturned;
+import torikumi.plan.change.PlanChange.RowsReordered;
+import torikumi.plan.change.PlanChange.VisionChanged;
+import torikumi.plan.change.StoredPlan.Code;
+import torikumi.plan.change.StoredPlan.StoredItem;
+import torikumi.plan.change.StoredPlan.StoredUnit;
+import torikumi.plan.intake.PlaceName;
 
 /** A stored plan while changes are carried out on it. */
 final class ChangedPlan {

@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import torikumi.plan.intake.PlaceName;
+import torikumi.plan.intake.WordingKey;
 
 /**
  * The short names that codes begin with: the unit's name, or the section's where it has no units, without one 課, 室, 係 or 担当 at
@@ -46,7 +48,7 @@ final class ShortNames {
         return names;
     }
 
-    private static String bare(String name) {
+    static String bare(String name) {
         for (String ending : List.of("課", "室", "係", "担当"))
             if (name.length() > ending.length() && name.endsWith(ending))
                 return name.substring(0, name.length() - ending.length());

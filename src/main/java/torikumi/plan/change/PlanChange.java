@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.StoredPlan.Code;
+import torikumi.plan.change.StoredPlan.Code;
+import torikumi.plan.intake.PlaceName;
 
 /**
  * What a document would change in the stored plan, in the order to be carried out. New rows and initiatives come behind the present

@@ -1,10 +1,11 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.PlaceName;
 
 /**
  * A plan as it is kept, in the shape in which documents are compared with it.

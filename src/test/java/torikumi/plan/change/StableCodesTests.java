@@ -1,7 +1,7 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static torikumi.plan.intake.PlanComparisonTests.imported;
+import static torikumi.plan.change.PlanComparisonTests.imported;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import torikumi.plan.change.StoredPlan.Code;
+import torikumi.plan.change.StoredPlan.StoredItem;
+import torikumi.plan.change.StoredPlan.StoredUnit;
+import torikumi.plan.intake.PlaceName;
+import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
-import torikumi.plan.intake.StoredPlan.Code;
-import torikumi.plan.intake.StoredPlan.StoredItem;
-import torikumi.plan.intake.StoredPlan.StoredUnit;
+import torikumi.plan.intake.WordingKey;
 import torikumi.platform.Chance;
 import torikumi.platform.FiscalYear;
 

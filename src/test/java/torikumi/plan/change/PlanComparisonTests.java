@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,26 +10,29 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import torikumi.plan.intake.PlanChange.FieldsChanged;
-import torikumi.plan.intake.PlanChange.InitiativeAdded;
-import torikumi.plan.intake.PlanChange.InitiativeMoved;
-import torikumi.plan.intake.PlanChange.InitiativeReturned;
-import torikumi.plan.intake.PlanChange.InitiativeReworded;
-import torikumi.plan.intake.PlanChange.InitiativeWithdrawn;
-import torikumi.plan.intake.PlanChange.InitiativesReordered;
-import torikumi.plan.intake.PlanChange.MissionChanged;
-import torikumi.plan.intake.PlanChange.PolicyChanged;
-import torikumi.plan.intake.PlanChange.RowAdded;
-import torikumi.plan.intake.PlanChange.RowRemoved;
-import torikumi.plan.intake.PlanChange.RowRespelled;
-import torikumi.plan.intake.PlanChange.RowReturned;
-import torikumi.plan.intake.PlanChange.RowsReordered;
-import torikumi.plan.intake.PlanChange.VisionChanged;
+import torikumi.plan.RealPlan;
+import torikumi.plan.change.PlanChange.FieldsChanged;
+import torikumi.plan.change.PlanChange.InitiativeAdded;
+import torikumi.plan.change.PlanChange.InitiativeMoved;
+import torikumi.plan.change.PlanChange.InitiativeReturned;
+import torikumi.plan.change.PlanChange.InitiativeReworded;
+import torikumi.plan.change.PlanChange.InitiativeWithdrawn;
+import torikumi.plan.change.PlanChange.InitiativesReordered;
+import torikumi.plan.change.PlanChange.MissionChanged;
+import torikumi.plan.change.PlanChange.PolicyChanged;
+import torikumi.plan.change.PlanChange.RowAdded;
+import torikumi.plan.change.PlanChange.RowRemoved;
+import torikumi.plan.change.PlanChange.RowRespelled;
+import torikumi.plan.change.PlanChange.RowReturned;
+import torikumi.plan.change.PlanChange.RowsReordered;
+import torikumi.plan.change.PlanChange.VisionChanged;
+import torikumi.plan.change.StoredPlan.Code;
+import torikumi.plan.change.StoredPlan.StoredItem;
+import torikumi.plan.change.StoredPlan.StoredUnit;
+import torikumi.plan.intake.PlaceName;
+import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
-import torikumi.plan.intake.StoredPlan.Code;
-import torikumi.plan.intake.StoredPlan.StoredItem;
-import torikumi.plan.intake.StoredPlan.StoredUnit;
 import torikumi.platform.FiscalYear;
 
 class PlanComparisonTests {
@@ -102,7 +105,7 @@ class PlanComparisonTests {
 
     @Test
     void givesTheRealPlanItsCodes() throws Exception {
-        StoredPlan plan = imported(RealPlanTests.document());
+        StoredPlan plan = imported(RealPlan.document());
 
         assertThat(plan.units().stream().map(StoredUnit::shortName))
                 .containsExactly("総務", "職員", "施設", "経理", "防災危機管理", "防災対策・防災計画", "地域防災", "生活・交通安全", "新区役所整備");
@@ -113,7 +116,7 @@ class PlanComparisonTests {
 
     @Test
     void changesNothingWhenTheSameDocumentComesAgain() throws Exception {
-        PlanDocument document = RealPlanTests.document();
+        PlanDocument document = RealPlan.document();
 
         assertThat(PlanComparison.of(imported(document), document).isEmpty()).isTrue();
     }
@@ -138,9 +141,9 @@ class PlanComparisonTests {
 
     @Test
     void keepsTheCodeWhenOnlyWidthSpacesOrBulletDiffer() {
-        StoredPlan plan = imported(document(row("総務課", "ＵＤフォントの使用を 進める。")));
+        StoredPlan plan = imported(document(row("総務課", "ＵＤフォントの使用を 進める。", "文書を整理する。")));
 
-        assertThat(changes(plan, row("職員課", "○UDフォントの使用を進める。")))
+        assertThat(changes(plan, row("総務課", "文書を整理する。"), row("職員課", "○UDフォントの使用を進める。")))
                 .contains(
                         new InitiativeMoved(1, code("総務", 1), SOUMU, SHOKUIN),
                         new InitiativeReworded(1, code("総務", 1), "ＵＤフォントの使用を 進める。", "○UDフォントの使用を進める。"));
