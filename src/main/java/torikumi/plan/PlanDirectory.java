@@ -96,8 +96,11 @@ public class PlanDirectory {
 
     /** The initiative of that code: 総務-03, 総務3, soumu-3, R3-総務-03. */
     public Found initiative(Scope scope, String code) {
-        return in(withYearOf(code, scope), plans -> codeIn(plans, code)
+        Scope asked = withYearOf(code, scope);
+        return in(asked, plans -> exactly(plans, code)
+                .or(() -> codeIn(plans, code))
                 .or(() -> placeIn(plans, code))
+                .or(() -> givenBefore(asked, code))
                 .orElseGet(() -> unclear(plans, code, Found.Cause.NO_SUCH_NAME)));
     }
 
@@ -118,8 +121,11 @@ public class PlanDirectory {
 
     /** Whatever the words are: a code, a name, or words to search for. */
     public Found ask(Scope scope, String words) {
-        return in(withYearOf(words, scope), plans -> placeIn(plans, words)
+        Scope asked = withYearOf(words, scope);
+        return in(asked, plans -> exactly(plans, words)
+                .or(() -> placeIn(plans, words))
                 .or(() -> codeIn(plans, words))
+                .or(() -> givenBefore(asked, words))
                 .orElseGet(() -> narrowed(plans, words, this::searchIn)));
     }
 
@@ -170,16 +176,42 @@ public class PlanDirectory {
                 .or(() -> oneOf(plans, name, plan -> plan.placeOfSound(sound)));
     }
 
-    private static Optional<Found> codeIn(List<PlanIndex> plans, String words) {
-        return narrowed(plans, words, (narrowed, rest) -> {
-            Matcher code = CODE.matcher(evenWidth(rest));
+    /** The name and the number of what looks like a code. */
+    private record Typed(String name, int number) {
+
+        static Optional<Typed> of(String words) {
+            Matcher code = CODE.matcher(evenWidth(words));
             if (!code.matches()) return Optional.empty();
-            int number = Integer.parseInt(code.group("number"));
-            String name = code.group("name").replaceFirst(BETWEEN + "+$", "");
-            String sound = Sound.of(NameKey.bare(NameKey.of(name)));
-            return oneOf(narrowed, rest, plan -> plan.initiative(name, number))
-                    .or(() -> oneOf(narrowed, rest, plan -> plan.initiativeOfSound(sound, number)));
-        });
+            return Optional.of(new Typed(
+                    code.group("name").replaceFirst(BETWEEN + "+$", ""), Integer.parseInt(code.group("number"))));
+        }
+    }
+
+    /** A code as it was given once, before any name that looks like one. */
+    private static Optional<Found> exactly(List<PlanIndex> plans, String words) {
+        return narrowed(plans, words, (narrowed, rest) -> Typed.of(rest)
+                .flatMap(typed -> oneOf(narrowed, rest, plan -> plan.ofCode(typed.name(), typed.number()))));
+    }
+
+    /** The same in the plans of other years, the newest first, where the question is about no year. */
+    private Optional<Found> givenBefore(Scope scope, String words) {
+        if (scope.year() != null || Typed.of(words).isEmpty()) return Optional.empty();
+        List<PlanEdition> editions = shelf.editions();
+        return editions.stream()
+                .map(PlanEdition::year)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(year -> exactly(shelf.read(ofYear(editions, year)), words))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Found> codeIn(List<PlanIndex> plans, String words) {
+        return narrowed(plans, words, (narrowed, rest) -> Typed.of(rest).flatMap(typed -> {
+            String sound = Sound.of(NameKey.bare(NameKey.of(typed.name())));
+            return oneOf(narrowed, rest, plan -> plan.initiative(typed.name(), typed.number()))
+                    .or(() -> oneOf(narrowed, rest, plan -> plan.initiativeOfSound(sound, typed.number())));
+        }));
     }
 
     private static Optional<Found> oneOf(
@@ -208,14 +240,25 @@ public class PlanDirectory {
         return found.stream().distinct().limit(READINGS).toList();
     }
 
-    /** 総務部 経理課: where the first word is a department, the rest is asked of its plan alone. */
+    /** 総務部 経理課, 経理課 総務部: where the first or the last word is a department, the rest is asked of its plan alone. */
     private static <T> T narrowed(List<PlanIndex> plans, String words, BiFunction<List<PlanIndex>, String, T> look) {
         String[] parts = words.strip().split("(?U)\\s+", 2);
         if (parts.length == 2) {
             String key = NameKey.of(parts[0]);
             for (PlanIndex plan : plans) if (plan.hasKey(key)) return look.apply(List.of(plan), parts[1]);
+            int last = lastWord(words);
+            String lastKey = NameKey.of(words.substring(last));
+            for (PlanIndex plan : plans)
+                if (plan.hasKey(lastKey)) return look.apply(List.of(plan), words.substring(0, last));
         }
         return look.apply(plans, words);
+    }
+
+    /** Where it begins; 0 where there is but one. */
+    private static int lastWord(String words) {
+        int end = words.stripTrailing().length();
+        for (int i = end - 1; i > 0; i--) if (Character.isWhitespace(words.charAt(i)) || words.charAt(i) == '\u3000') return i + 1;
+        return 0;
     }
 
     private static Scope withYearOf(String words, Scope scope) {
