@@ -33,9 +33,38 @@ public class PlanDirectory {
     private static final Pattern YEAR_OF_CODE = Pattern.compile("(?U)(?:^|\\s)([rRhH]\\d{1,2})" + BETWEEN + "+\\S");
 
     private final PlanShelf shelf;
+    private final Successors successors;
 
-    PlanDirectory(PlanShelf shelf) {
+    PlanDirectory(PlanShelf shelf, Successors successors) {
         this.shelf = shelf;
+        this.successors = successors;
+    }
+
+    /** Those of the year before that go on in it; several where they were merged. */
+    public List<Found.OfInitiative> predecessors(long id) {
+        return found(successors.before(id));
+    }
+
+    /** Those of the year after that go on from it. */
+    public List<Found.OfInitiative> successors(long id) {
+        return found(successors.after(id));
+    }
+
+    private List<Found.OfInitiative> found(List<Long> ids) {
+        return ids.stream().map(this::initiative).flatMap(Optional::stream).toList();
+    }
+
+    /** What of a plan goes on in none of the next year's, in its order; empty while that is not there. */
+    public List<Found.OfInitiative> withoutSuccessor(Plan plan) {
+        boolean hasNext = shelf.editions().stream()
+                .anyMatch(edition -> edition.department().equals(plan.department())
+                        && edition.fiscalYear() == plan.year().startYear() + 1);
+        if (!hasNext) return List.of();
+        return plan.sections().stream()
+                .flatMap(section -> section.units().stream().flatMap(unit -> unit.initiatives().stream()
+                        .map(initiative -> new Found.OfInitiative(plan, section, unit, initiative))))
+                .filter(found -> successors.after(found.initiative().id()).isEmpty())
+                .toList();
     }
 
     /** The department at a glance; each department where there are several. */

@@ -32,7 +32,7 @@ final class ProposalFacts {
         this.comparing = comparing;
         this.compared = compared;
         this.document = comparing.document();
-        this.isNextYear = comparing.isNew() && comparing.lastYear() != null;
+        this.isNextYear = comparing.isAfterLastYear();
     }
 
     static Proposal of(

@@ -43,6 +43,6 @@ public final class PlanReaders {
             PlanIndex read(PlanEdition wanted) {
                 return index;
             }
-        });
+        }, new Successors(null, null, NoMemory.at()));
     }
 }

@@ -48,13 +48,17 @@ public final class PlanComparison {
         var matching = new Matching(plan, document, answers);
         var comparison = new PlanComparison(plan, document, matching);
         comparison.compare();
-        return Compared.of(plan, document, matching, new PlanChange(comparison.changes));
+        Map<Integer, List<Kept>> befores = new HashMap<>();
+        for (Written one : matching.written())
+            befores.put(one.number(), matching.items().of(one).stream().toList());
+        return Compared.of(document, matching, befores, new PlanChange(comparison.changes));
     }
 
     /** What of another year's plan goes on in the document; the change is that to a plan of its own. */
     public static Compared withLastYear(StoredPlan lastYear, PlanDocument document, Answers answers) {
+        var matching = new Matching(lastYear, document, answers);
         return Compared.of(
-                lastYear, document, new Matching(lastYear, document, answers), of(StoredPlan.EMPTY, document));
+                document, matching, Succession.of(lastYear, matching, answers), of(StoredPlan.EMPTY, document));
     }
 
     private void compare() {
