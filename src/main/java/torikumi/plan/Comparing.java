@@ -134,17 +134,15 @@ record Comparing(
     }
 
     private Optional<PlaceName> written(String name) {
-        return PlaceName.parse(name)
-                .filter(place -> document.rows().stream()
-                        .anyMatch(row -> row.section().equals(place.section())
-                                && (place.unit() == null || place.unit().equals(row.unit()))));
+        return PlaceName.parse(name).filter(place -> document.rows().stream()
+                .anyMatch(row -> row.section().equals(place.section())
+                        && (place.unit() == null || place.unit().equals(row.unit()))));
     }
 
     private Optional<PlaceName> stood(String name) {
-        return PlaceName.parse(name)
-                .filter(place -> against().units().stream()
-                        .anyMatch(unit -> unit.place().section().equals(place.section())
-                                && (place.unit() == null
-                                        || place.unit().equals(unit.place().unit()))));
+        return PlaceName.parse(name).filter(place -> against().units().stream()
+                .anyMatch(unit -> unit.place().section().equals(place.section())
+                        && (place.unit() == null
+                                || place.unit().equals(unit.place().unit()))));
     }
 }

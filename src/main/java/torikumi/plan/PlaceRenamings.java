@@ -36,12 +36,10 @@ final class PlaceRenamings {
     }
 
     /** The same the other way round. */
-    static Optional<PlacesRenamed> undone(
-            Compared compared, PlanRow plan, StoredPlan before, Editor by, Instant at) {
+    static Optional<PlacesRenamed> undone(Compared compared, PlanRow plan, StoredPlan before, Editor by, Instant at) {
         var found = new PlaceRenamings();
         for (Compared.Respelled each : compared.respelled()) found.respelled(each.after(), each.before(), false);
-        for (Renamed each : compared.renamed())
-            found.add(each.after(), each.before(), stands(before, each.after()));
+        for (Renamed each : compared.renamed()) found.add(each.after(), each.before(), stands(before, each.after()));
         return found.event(plan, before, by, at);
     }
 
@@ -56,13 +54,11 @@ final class PlaceRenamings {
     private void respelled(PlaceName before, PlaceName now, boolean stays) {
         if (!before.section().equals(now.section()))
             add(new PlaceName(before.section(), null), new PlaceName(now.section(), null), stays);
-        if (before.unit() != null && now.unit() != null && !before.unit().equals(now.unit()))
-            add(before, now, stays);
+        if (before.unit() != null && now.unit() != null && !before.unit().equals(now.unit())) add(before, now, stays);
     }
 
     private void add(PlaceName before, PlaceName now, boolean stays) {
-        renamings.putIfAbsent(
-                new Key(place(before), place(now)), new Renaming(place(before), place(now), stays));
+        renamings.putIfAbsent(new Key(place(before), place(now)), new Renaming(place(before), place(now), stays));
     }
 
     private static Place place(PlaceName name) {
@@ -76,7 +72,7 @@ final class PlaceRenamings {
                 .filter(unit -> !unit.isDropped())
                 .map(unit -> place(unit.place()))
                 .toList();
-        return Optional.of(new PlacesRenamed(
-                plan.department, plan.id(), List.copyOf(renamings.values()), standing, by, at));
+        return Optional.of(
+                new PlacesRenamed(plan.department, plan.id(), List.copyOf(renamings.values()), standing, by, at));
     }
 }

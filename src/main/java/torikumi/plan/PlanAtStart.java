@@ -119,7 +119,10 @@ class PlanAtStart {
                     case Reading.Unreadable(var faults) -> throw unreadable(name, faults);
                 };
         list(document.unread(), part -> log.warn("{}: not understood, and left out: {}", name, said(part)));
-        return new Read(new PlanSource(name, bytes), document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
+        return new Read(
+                new PlanSource(name, bytes),
+                document,
+                new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
     }
 
     private static List<List<String>> aliases(String plan, Folder folder, PlanDocument document) {
@@ -181,7 +184,8 @@ class PlanAtStart {
     private void take(Read read) {
         String plan = "%s %s"
                 .formatted(read.document().department(), read.document().year().inJapanese());
-        switch (editing.take(read.source(), read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
+        switch (editing.take(
+                read.source(), read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
             case PlanEditing.Edited.Created(int initiatives) ->
                 log.info("{}: imported from {}, {} initiatives", plan, read.name(), initiatives);
             case PlanEditing.Edited.Unchanged() -> log.info("{}: as in {}", plan, read.name());

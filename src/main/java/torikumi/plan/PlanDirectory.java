@@ -286,7 +286,8 @@ public class PlanDirectory {
     /** Where it begins; 0 where there is but one. */
     private static int lastWord(String words) {
         int end = words.stripTrailing().length();
-        for (int i = end - 1; i > 0; i--) if (Character.isWhitespace(words.charAt(i)) || words.charAt(i) == '\u3000') return i + 1;
+        for (int i = end - 1; i > 0; i--)
+            if (Character.isWhitespace(words.charAt(i)) || words.charAt(i) == '\u3000') return i + 1;
         return 0;
     }
 

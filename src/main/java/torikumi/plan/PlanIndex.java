@@ -74,7 +74,8 @@ final class PlanIndex {
                     name(unit.name(), found);
                 }
         for (Section section : gone)
-            for (Unit unit : section.units()) for (Initiative initiative : unit.withdrawn()) code(section, unit, initiative);
+            for (Unit unit : section.units())
+                for (Initiative initiative : unit.withdrawn()) code(section, unit, initiative);
         for (List<String> line : aliases) {
             Found named = byName.get(NameKey.of(line.getFirst()));
             if (named == null) continue;
@@ -86,9 +87,10 @@ final class PlanIndex {
                     .ifPresent(alias -> inRomaji(alias, named));
         }
         // Last of all: a section that is called otherwise now is found by the name that its codes keep.
-        byShortName.values().forEach(of -> name(
-                of.unit().shortName(),
-                of.section().hasUnits() ? of : new Found.OfSection(plan, of.section())));
+        byShortName
+                .values()
+                .forEach(of -> name(
+                        of.unit().shortName(), of.section().hasUnits() ? of : new Found.OfSection(plan, of.section())));
     }
 
     private void name(String name, Found found) {

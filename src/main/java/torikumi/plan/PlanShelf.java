@@ -94,7 +94,8 @@ class PlanShelf {
     }
 
     private InitiativeCode code(String department, FiscalYear year, String shortName, int number) {
-        String prefix = prefixes.getAsAsked(InitiativeCode.class, this::prefixes).get(prefixKey(department, shortName));
+        String prefix =
+                prefixes.getAsAsked(InitiativeCode.class, this::prefixes).get(prefixKey(department, shortName));
         return new InitiativeCode(year, prefix, shortName, number);
     }
 

@@ -32,7 +32,8 @@ class PlanTaking {
         PlanRow there = comparing.plan();
         PlanRow plan = there != null
                 ? there
-                : store.begin(comparing.document().department(), comparing.document().year());
+                : store.begin(
+                        comparing.document().department(), comparing.document().year());
         StoredPlan after = compared.change().applyTo(comparing.stored());
         store.write(plan, after, by, reason);
         ToLongFunction<Code> ids = store.ids(plan);
@@ -57,6 +58,7 @@ class PlanTaking {
         for (Compared.Match line : compared.written())
             for (Compared.Stood before : line.befores())
                 successors.keep(
-                        ids.applyAsLong(codes.get(line.number() - 1)), before.item().id());
+                        ids.applyAsLong(codes.get(line.number() - 1)),
+                        before.item().id());
     }
 }

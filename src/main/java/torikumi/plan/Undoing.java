@@ -27,7 +27,13 @@ class Undoing {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Undoing(Plans plans, PlanStore store, Successors successors, List<PlanUse> uses, ApplicationEventPublisher events, Clock clock) {
+    Undoing(
+            Plans plans,
+            PlanStore store,
+            Successors successors,
+            List<PlanUse> uses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.plans = plans;
         this.store = store;
         this.successors = successors;
@@ -52,8 +58,7 @@ class Undoing {
             store.remove(plan);
         } else {
             store.write(plan, Restoring.of(before, now), by, row.fileName);
-            var comparing =
-                    new Comparing(row.named(), row.decisions, plan, before, null, StoredPlan.EMPTY, List.of());
+            var comparing = new Comparing(row.named(), row.decisions, plan, before, null, StoredPlan.EMPTY, List.of());
             PlaceRenamings.undone(comparing.compared(), plan, before, by, at).ifPresent(events::publishEvent);
         }
         events.publishEvent(new PlanAmended(

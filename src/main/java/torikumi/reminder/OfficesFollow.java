@@ -57,7 +57,8 @@ class OfficesFollow {
             if (now.isEmpty()) continue;
             boolean stays = before.initiative() == null && offices.stays(before.office());
             for (Subject subject : stays ? now : now.subList(1, now.size()))
-                if (isFree(subject, row.level)) rules.save(new RuleRow(row.rule().about(subject), row.by.person()));
+                if (isFree(subject, row.level))
+                    rules.save(new RuleRow(row.rule().about(subject), row.by.person()));
             if (stays) continue;
             // One of two that were merged asks by its own rule; the other's is not asked by any more.
             if (before.initiative() != null || isFree(now.getFirst(), row.level)) row.moveTo(now.getFirst());

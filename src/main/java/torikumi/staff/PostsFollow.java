@@ -53,7 +53,8 @@ class PostsFollow {
         if (now.isEmpty()) return;
         for (Office office : now) {
             boolean holdsIt = posts.heldBy(row.personId, from).stream()
-                    .anyMatch(held -> held.role == row.role && held.office.office().equals(office));
+                    .anyMatch(held ->
+                            held.role == row.role && held.office.office().equals(office));
             if (holdsIt) continue;
             Assignment post = posts.begin(row.person(), row.role, office, from, row.untilDay);
             deputies.standingInFor(row.id(), from)
@@ -64,6 +65,7 @@ class PostsFollow {
 
     /** Who waits there already waits there. */
     private void moveOrLeave(JoinRequestRow request, Office now) {
-        if (requests.findByWaitingKey(JoinRequestRow.keyOf(request.personId, now)).isEmpty()) request.moveTo(now);
+        if (requests.findByWaitingKey(JoinRequestRow.keyOf(request.personId, now))
+                .isEmpty()) request.moveTo(now);
     }
 }

@@ -125,7 +125,8 @@ class RenamedSectionTests {
 
         private Proposal proposed(String... lines) {
             byte[] bytes = ("部,年度,課,ミッション,取組\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-            return imports.propose("plan.csv", bytes, List.of(read(bytes)), EDITOR).getFirst();
+            return imports.propose("plan.csv", bytes, List.of(read(bytes)), EDITOR)
+                    .getFirst();
         }
 
         private static PlanDocument read(byte[] bytes) {
@@ -155,15 +156,11 @@ class RenamedSectionTests {
 
         @Test
         void theProposalSaysSoAndThatNothingElseChanges() {
-            Proposal proposal =
-                    proposed("みどり部,R6,公園緑地課,公園を守る。,遊具を点検する。", ",,,,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
-            assertThat(proposal.renamings())
-                    .containsExactly(new Proposal.Renaming("公園課", "公園緑地課", 2, false));
+            Proposal proposal = proposed("みどり部,R6,公園緑地課,公園を守る。,遊具を点検する。", ",,,,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
+            assertThat(proposal.renamings()).containsExactly(new Proposal.Renaming("公園課", "公園緑地課", 2, false));
             assertThat(proposal.lines()).isEmpty();
             assertThat(proposal.same()).isEqualTo(3);
-            assertThat(proposal.sections())
-                    .extracting(Proposal.Place::isNew)
-                    .containsOnly(false);
+            assertThat(proposal.sections()).extracting(Proposal.Place::isNew).containsOnly(false);
         }
 
         @Test
@@ -237,10 +234,7 @@ class RenamedSectionTests {
 
         @Test
         void ofASplitEachPartHasThePeopleAndTheChannel() {
-            apply(
-                    "みどり部,R6,公園管理課,公園を守る。,遊具を点検する。",
-                    ",,公園整備課,公園をつくる。,便所を洋式にする。",
-                    ",,道路課,道を守る。,橋を直す。");
+            apply("みどり部,R6,公園管理課,公園を守る。,遊具を点検する。", ",,公園整備課,公園をつくる。,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
             assertThat(offices(TANAKA)).containsExactlyInAnyOrder(office("公園管理課"), office("公園整備課"));
             assertThat(channels.of(office("公園管理課"))).isPresent();
             assertThat(channels.of(office("公園整備課"))).isPresent();
@@ -258,10 +252,9 @@ class RenamedSectionTests {
 
         @Test
         void aSectionThatIsSaidToBeNewTakesNothingOver() {
-            Proposal proposal =
-                    proposed("みどり部,R6,公園緑地課,公園を守る。,遊具を点検する。", ",,,,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
-            var shown = (ImportOutcome.Shown)
-                    imports.putRight(proposal.id(), new Decision.SectionIsNew("公園緑地課"), EDITOR);
+            Proposal proposal = proposed("みどり部,R6,公園緑地課,公園を守る。,遊具を点検する。", ",,,,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
+            var shown =
+                    (ImportOutcome.Shown) imports.putRight(proposal.id(), new Decision.SectionIsNew("公園緑地課"), EDITOR);
             assertThat(shown.proposal().renamings()).isEmpty();
             imports.apply(proposal.id(), EDITOR);
             assertThat(offices(TANAKA)).containsExactly(PARKS);

@@ -44,8 +44,7 @@ public record Compared(
     public record Respelled(PlaceName before, PlaceName after) {}
 
     /** @param befores for the number of each line what it goes on from */
-    static Compared of(
-            PlanDocument document, Matching matching, Map<Integer, List<Kept>> befores, PlanChange change) {
+    static Compared of(PlanDocument document, Matching matching, Map<Integer, List<Kept>> befores, PlanChange change) {
         List<Match> written = new ArrayList<>();
         for (Written one : matching.written())
             written.add(new Match(

@@ -77,7 +77,8 @@ final class Matching {
     }
 
     private int unitOf(PlaceName row) {
-        return index(row).or(() -> row.unit() == null ? Optional.empty() : whatIs(row).flatMap(this::index))
+        return index(row)
+                .or(() -> row.unit() == null ? Optional.empty() : whatIs(row).flatMap(this::index))
                 .or(() -> whatIs(new PlaceName(row.section(), null))
                         .flatMap(section -> index(new PlaceName(section.section(), row.unit()))))
                 .orElse(-1);

@@ -19,7 +19,6 @@ import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
-import torikumi.plan.intake.WordingKey;
 
 /**
  * Compares a document with the stored plan of the same department and year. Codes stay: an initiative keeps its own when it is
@@ -157,8 +156,7 @@ public final class PlanComparison {
     /** Only where carrying out the changes so far would not leave the document's order. */
     private void order() {
         StoredPlan sofar = new PlanChange(changes).applyTo(plan);
-        List<PlaceName> rows =
-                document.rows().stream().map(Matching::place).toList();
+        List<PlaceName> rows = document.rows().stream().map(Matching::place).toList();
         Map<PlaceName, StoredUnit> after = new LinkedHashMap<>();
         sofar.units().stream().filter(unit -> !unit.isDropped()).forEach(unit -> after.put(unit.place(), unit));
         if (!List.copyOf(after.keySet()).equals(rows)) changes.add(new PlanChange.RowsReordered(rows));

@@ -30,7 +30,8 @@ final class Succession {
         var succession = new Succession(matching, answers);
         for (Written one : matching.written())
             succession.befores.put(
-                    one.number(), new ArrayList<>(matching.items().of(one).stream().toList()));
+                    one.number(),
+                    new ArrayList<>(matching.items().of(one).stream().toList()));
         succession.asSaid(lastYear);
         succession.merged();
         return succession.befores;
@@ -42,8 +43,7 @@ final class Succession {
             for (StoredPlan.StoredItem item : lastYear.units().get(i).items())
                 byCode.put(item.code(), new Kept(i, matching.places().get(i).section(), item));
         for (Written one : matching.written())
-            for (Code code : answers.same(one.number()))
-                if (byCode.containsKey(code)) add(one, byCode.get(code));
+            for (Code code : answers.same(one.number())) if (byCode.containsKey(code)) add(one, byCode.get(code));
     }
 
     private void add(Written one, Kept before) {
@@ -53,13 +53,16 @@ final class Succession {
 
     private void merged() {
         Set<Code> goingOn = new HashSet<>();
-        befores.values().forEach(of -> of.forEach(kept -> goingOn.add(kept.item().code())));
+        befores.values()
+                .forEach(of -> of.forEach(kept -> goingOn.add(kept.item().code())));
         List<Kept> left = matching.items().left().stream()
                 .filter(kept -> !goingOn.contains(kept.item().code()))
                 .toList();
         List<Written> written = matching.written();
-        List<String> keys = left.stream().map(kept -> WordingKey.of(kept.item().wording())).toList();
-        List<String> ones = written.stream().map(one -> WordingKey.of(one.wording())).toList();
+        List<String> keys =
+                left.stream().map(kept -> WordingKey.of(kept.item().wording())).toList();
+        List<String> ones =
+                written.stream().map(one -> WordingKey.of(one.wording())).toList();
         Map<Integer, Likeness.Pair> best = new HashMap<>();
         for (Likeness.Pair pair : Likeness.pairs(ones, keys)) {
             Written one = written.get(pair.one());
