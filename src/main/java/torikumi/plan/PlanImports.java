@@ -70,6 +70,16 @@ public class PlanImports {
                 imports.lock(id).filter(row -> row.state == State.WAITING).map(row -> shown(row, meanwhile(row))));
     }
 
+    /** The same without having shown it to anybody: for what is chosen from it. */
+    public Optional<Proposal> look(String id) {
+        return within(() -> imports.findByImportKey(id)
+                .filter(row -> row.state == State.WAITING)
+                .map(row -> {
+                    Comparing comparing = store.comparing(row.named(), row.decisions);
+                    return ProposalFacts.of(row.importKey, row.fileName, comparing, comparing.compared(), null);
+                }));
+    }
+
     /** What was put right comes back in the proposal that is {@link ImportOutcome.Shown}. */
     public ImportOutcome putRight(String id, Decision decision, Editor by) {
         return step(id, State.WAITING, row -> {

@@ -3,7 +3,7 @@ package torikumi.plan;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.source.Remark;
 import torikumi.platform.FiscalYear;
 
 /**
@@ -34,7 +34,7 @@ public record Proposal(
         List<Text> texts,
         List<Renaming> renamings,
         List<Question> questions,
-        List<Fault> leftOut,
+        List<Remark> leftOut,
         @Nullable Meanwhile meanwhile) {
 
     public Proposal {

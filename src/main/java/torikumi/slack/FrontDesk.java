@@ -13,6 +13,7 @@ import torikumi.slack.edge.Showings;
 import torikumi.slack.edge.TooLongBlocks;
 import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
+import torikumi.slack.plan.ImportCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.words.Command;
@@ -24,6 +25,7 @@ class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
     private final PlanCommands plans;
+    private final ImportCommands imports;
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
@@ -34,6 +36,7 @@ class FrontDesk implements Answers {
 
     FrontDesk(
             PlanCommands plans,
+            ImportCommands imports,
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
@@ -42,6 +45,7 @@ class FrontDesk implements Answers {
             Showings showings,
             MeterRegistry figures) {
         this.plans = plans;
+        this.imports = imports;
         this.people = people;
         this.record = record;
         this.asking = asking;
@@ -83,6 +87,7 @@ class FrontDesk implements Answers {
         if (home.isHome(asked, command)) return home.open(asked, HomeAt.START, showing);
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
+            case Command.AboutImports of -> imports.answer(asked, of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.plan.change.PlanChange;
 import torikumi.plan.intake.DocumentReader;
+import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
 import torikumi.platform.CountedStatements;
@@ -41,9 +42,9 @@ class PlanDirectoryTests {
 
     private static PlanDocument csv(String... lines) {
         String text = "部,年度,課,担当,ミッション,取組,指標\n" + String.join("\n", lines) + "\n";
-        return switch (DocumentReader.read("plan.csv", text.getBytes(StandardCharsets.UTF_8))) {
-            case Reading.Read(var document) -> document;
-            case Reading.Unreadable(var faults) -> throw new AssertionError(faults);
+        return switch (DocumentReader.read("plan.csv", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING)) {
+            case Reading.Read(var documents) -> documents.getFirst();
+            case Reading other -> throw new AssertionError(other);
         };
     }
 

@@ -11,6 +11,7 @@ import torikumi.plan.ImportOutcome.NotUndone;
 import torikumi.plan.PastImport.State;
 import torikumi.plan.Proposal.Line;
 import torikumi.plan.intake.DocumentReader;
+import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
 import torikumi.platform.FiscalYear;
@@ -51,9 +52,9 @@ class PlanImportsTests {
         }
 
         private static PlanDocument read(String name, byte[] bytes) {
-            return switch (DocumentReader.read(name, bytes)) {
-                case Reading.Read(var document) -> document;
-                case Reading.Unreadable(var faults) -> throw new AssertionError(faults);
+            return switch (DocumentReader.read(name, bytes, Given.NOTHING)) {
+                case Reading.Read(var documents) -> documents.getFirst();
+                case Reading other -> throw new AssertionError(other);
             };
         }
 

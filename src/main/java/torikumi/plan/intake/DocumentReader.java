@@ -3,6 +3,8 @@ package torikumi.plan.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import torikumi.plan.intake.source.Decoded;
+import torikumi.plan.intake.source.SourceText;
 
 /**
  * Reads a plan from the bytes of a published document: a page (text, HTML or both) or a table (CSV, TSV). What it is follows from
@@ -17,7 +19,7 @@ public final class DocumentReader {
      * @param name the file's name, with or without its folders
      * @return the whole document, or every fault with its place; nothing is thrown for a bad document
      */
-    public static Reading read(String name, byte[] bytes) {
+    public static Reading read(String name, byte[] bytes, Given given) {
         return switch (Decoded.of(bytes)) {
             case Decoded.Refused refused -> new Reading.Unreadable(List.of(refused.why()));
             case Decoded.Text text -> read(name.toLowerCase(Locale.ROOT), text.source());

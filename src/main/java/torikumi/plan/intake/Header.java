@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import torikumi.plan.intake.source.Blank;
 
 /**
  * A table's heading row.

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import torikumi.plan.intake.PageLine.Cell;
 import torikumi.plan.intake.PageLine.Piece;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.source.Blank;
+import torikumi.plan.intake.source.Decoded;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.SourceText;
 
 /** Gathers characters into pieces, cells and lines while a page is walked through. */
 final class PageCollector {
@@ -46,7 +49,9 @@ final class PageCollector {
             String piece = joined(text);
             int control = Decoded.firstControl(piece);
             // Only a character reference such as &#1; can have brought it here.
-            if (control >= 0) faults.add(source.fault(textOffset, piece.substring(control), "目に見えない制御文字のない文"));
+            if (control >= 0)
+                faults.add(source.fault(
+                        textOffset, Fault.Kind.CONTROL_CHARACTER, "", "U+%04X".formatted((int) piece.charAt(control))));
             bits.add(new Bit(new Piece(piece, textOffset, item), block, heading));
         }
         text.setLength(0);

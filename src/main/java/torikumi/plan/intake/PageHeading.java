@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.source.Blank;
 import torikumi.platform.FiscalYear;
 
 /**

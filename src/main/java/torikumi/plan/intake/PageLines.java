@@ -11,7 +11,10 @@ import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import torikumi.plan.intake.PageLine.Cell;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.source.Blank;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Remark;
+import torikumi.plan.intake.source.SourceText;
 
 /**
  * Takes a published page apart into lines and cells, whether it is text pasted from a browser, HTML, or one in the other. Outside
@@ -64,13 +67,13 @@ final class PageLines {
 
     private final SourceText source;
     private final List<Fault> faults;
-    private final List<Fault> unread;
+    private final List<Remark> unread;
     private final PageCollector page;
     private boolean tabsDivide;
     private int tables;
     private boolean inCell;
 
-    private PageLines(SourceText source, List<Fault> faults, List<Fault> unread) {
+    private PageLines(SourceText source, List<Fault> faults, List<Remark> unread) {
         this.source = source;
         this.faults = faults;
         this.unread = unread;
@@ -78,7 +81,7 @@ final class PageLines {
     }
 
     /** @param faults where broken markup is written down, @param unread where markup that says nothing to us is */
-    static List<PageLine> of(SourceText source, List<Fault> faults, List<Fault> unread) {
+    static List<PageLine> of(SourceText source, List<Fault> faults, List<Remark> unread) {
         PageLines walk = new PageLines(source, faults, unread);
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(source.text(), "");
         // In a page with a real table tabs are the indentation of its source.
@@ -133,9 +136,9 @@ final class PageLines {
         boolean flows = flowing || FLOWING.contains(name) && closed(element);
         if (WITHOUT_WORDS.contains(name)) return;
         if (NOT_READ.contains(name)) {
-            unread(element, "計画の文（この部分は読みません）");
+            unread(element, Remark.Kind.NOT_WORDS);
         } else if (name.equals("img")) {
-            if (!Blank.is(element.attr("alt"))) unread(element, "計画の文（画像は読みません）");
+            if (!Blank.is(element.attr("alt"))) unread(element, Remark.Kind.NOT_WORDS);
         } else if (name.equals("br")) {
             page.endPiece();
         } else if (name.equals("li")) {
@@ -149,7 +152,7 @@ final class PageLines {
             children(element, flows);
             page.block(false);
         } else {
-            if (!element.tag().isKnownTag()) unread(element, "計画の文、またはHTMLのタグ");
+            if (!element.tag().isKnownTag()) unread(element, Remark.Kind.UNKNOWN_TAG);
             children(element, flows);
         }
     }
@@ -179,9 +182,9 @@ final class PageLines {
     private void comment(Comment comment) {
         int start = comment.sourceRange().startPos();
         String written = source.text().substring(start, comment.sourceRange().endPos());
-        if (!written.startsWith("<!--")) unread.add(source.fault(start, written, "計画の文、またはHTMLのタグ"));
+        if (!written.startsWith("<!--")) unread.add(source.remark(start, Remark.Kind.UNKNOWN_TAG, written));
         else if (!written.endsWith("-->") && !written.endsWith("--!>"))
-            faults.add(source.fault(start, "「-->」で閉じたコメント"));
+            faults.add(source.fault(start, Fault.Kind.OPEN_COMMENT, List.of()));
     }
 
     private void check(Element element, String name) {
@@ -191,9 +194,9 @@ final class PageLines {
         // A quotation mark that was never closed swallows everything up to the next one.
         int inner = tag.indexOf('<', 1);
         if (inner > 0 && inner + 1 < tag.length() && (tag.charAt(inner + 1) == '/' || isLetter(tag.charAt(inner + 1))))
-            faults.add(source.fault(range.startPos(), "「>」と引用符で閉じた <" + name + "> タグ"));
+            faults.add(source.fault(range.startPos(), Fault.Kind.OPEN_TAG, List.of()));
         else if (TO_BE_CLOSED.contains(name) && !closed(element))
-            faults.add(source.fault(range.startPos(), "閉じた <" + name + ">…</" + name + ">"));
+            faults.add(source.fault(range.startPos(), Fault.Kind.UNCLOSED_ELEMENT, List.of(name)));
     }
 
     private static boolean closed(Element element) {
@@ -205,15 +208,16 @@ final class PageLines {
         int open = source.text().lastIndexOf('<');
         if (open < 0 || open + 1 >= source.length() || source.text().indexOf('>', open) >= 0) return;
         char next = source.text().charAt(open + 1);
-        if (next == '/' || isLetter(next)) faults.add(source.fault(open, "「>」で閉じたタグ"));
+        if (next == '/' || isLetter(next)) faults.add(source.fault(open, Fault.Kind.OPEN_TAG, List.of()));
     }
 
     private static boolean isLetter(char character) {
         return "abcdefghijklmnopqrstuvwxyz".indexOf(Character.toLowerCase(character)) >= 0;
     }
 
-    private void unread(Element element, String expected) {
-        unread.add(source.fault(start(element), "<" + element.normalName().toLowerCase(Locale.ROOT) + ">", expected));
+    private void unread(Element element, Remark.Kind kind) {
+        unread.add(
+                source.remark(start(element), kind, "<" + element.normalName().toLowerCase(Locale.ROOT) + ">"));
     }
 
     private static int start(Element element) {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.PageLine.Cell;
 import torikumi.plan.intake.PageLine.Cell.Kind;
 import torikumi.plan.intake.PageLine.Piece;
-import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.plan.intake.RowsDraft.Draft;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Remark;
+import torikumi.plan.intake.source.SourceText;
 
 /** The tables of a published page: one or several, each with its own heading row. */
 final class PageTables {
@@ -23,7 +25,7 @@ final class PageTables {
 
     private final SourceText source;
     private final List<Fault> faults;
-    private final List<Fault> unread;
+    private final List<Remark> unread;
     private final RowsDraft rows;
     /** First rows of tables that are no plan's; a fault only if no table is one. */
     private final List<Fault> otherTables = new ArrayList<>();
@@ -36,7 +38,7 @@ final class PageTables {
     /** Where the row's initiatives should have stood; lines below may still bring them. */
     private int emptyAt = -1;
 
-    PageTables(SourceText source, List<Fault> faults, List<Fault> unread) {
+    PageTables(SourceText source, List<Fault> faults, List<Remark> unread) {
         this.source = source;
         this.faults = faults;
         this.unread = unread;
@@ -52,7 +54,7 @@ final class PageTables {
         boolean oneCell = line.filled().size() == 1;
         if (line.table() == 0 && (line.cells().size() == 1 || oneCell && !inTextTable())) return false;
         if (line.cells().size() > TableGrid.WIDEST) {
-            faults.add(source.fault(line.offset(), TableGrid.WIDEST + "列までの表"));
+            faults.add(source.fault(line.offset(), Fault.Kind.WIDE_ROW, List.of(TableGrid.WIDEST)));
             return true;
         }
         Header here = Header.of(headings(line), WANTED);
@@ -84,8 +86,8 @@ final class PageTables {
         here.repeated()
                 .forEach(column -> faults.add(source.fault(
                         line.cells().get(column).offset(),
-                        line.cells().get(column).text(""),
-                        "1回だけの見出し")));
+                        Fault.Kind.REPEATED_COLUMN,
+                        line.cells().get(column).text(""))));
         endRow();
         header = here;
         headerOffset = line.offset();
@@ -97,14 +99,17 @@ final class PageTables {
         if (line.table() == 0 ? otherTable == 0 : otherTable == line.table()) return;
         // A table may have its title in its first row.
         if (line.table() > 0 && oneCell) {
-            unread.add(source.fault(line.offset(), line.filled().getFirst().text(" "), "表の見出し行"));
+            unread.add(source.remark(
+                    line.offset(),
+                    Remark.Kind.OTHER_HEADING,
+                    line.filled().getFirst().text(" ")));
             return;
         }
         otherTable = line.table();
         String found = String.join(
                 " | ", line.cells().stream().map(cell -> cell.text(" ")).toList());
         boolean goesOn = header != null && line.table() > 0 && line.cells().size() == header.width();
-        (goesOn ? faults : otherTables).add(source.fault(line.offset(), found, "表の見出し行（課の名称、ミッション（使命・役割）、重点取組み事項）"));
+        (goesOn ? faults : otherTables).add(source.fault(line.offset(), Fault.Kind.NO_PLAN, found));
     }
 
     private void row(Header columns, PageLine line) {
@@ -112,13 +117,15 @@ final class PageTables {
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = line.cells().get(i);
             if (!columns.names(i) && !cell.isBlank())
-                faults.add(source.fault(cell.offset(), cell.text(" "), columns.width() + "列までの行（見出しのない列です）"));
+                faults.add(source.fault(cell.offset(), Fault.Kind.WIDE_ROW, cell.text(" "), columns.width()));
         }
         if (line.cells().size() <= initiative) {
             faults.add(source.fault(
                     line.offset(),
-                    line.cells().size() + "列: " + line.filled().getFirst().text(" "),
-                    columns.width() + "列の行（" + (line.table() == 0 ? "タブで区切ります。" : "") + "重点取組み事項までそろえます）"));
+                    Fault.Kind.NARROW_ROW,
+                    line.filled().getFirst().text(" "),
+                    line.cells().size(),
+                    columns.width()));
             row = null;
             return;
         }
@@ -130,7 +137,7 @@ final class PageTables {
                     .map(place -> begin(place, section, columns, line))
                     .orElse(null);
         else if (missionDiffers(row, cell(columns, Column.MISSION, line)))
-            faults.add(source.fault(line.offset(), "「" + row.place + "」に1つだけのミッション"));
+            faults.add(source.fault(line.offset(), Fault.Kind.TWO_MISSIONS, List.of(row.place.toString())));
         items(columns, line, line.cells().get(initiative), row);
     }
 
@@ -149,13 +156,12 @@ final class PageTables {
     private Optional<PlaceName> place(Cell section, @Nullable Cell unit) {
         Optional<PlaceName> place = PlaceName.parse(section.text(""));
         if (place.isEmpty()) {
-            faults.add(source.fault(
-                    section.offset(), section.isBlank() ? "（空）" : section.text(""), "課の名称（例: 総務課、防災危機管理課 (地域防災)）"));
+            faults.add(source.fault(section.offset(), Fault.Kind.NOT_A_SECTION, section.text("")));
             return place;
         }
         if (unit == null || unit.isBlank()) return place;
         if (place.get().unit() != null || unit.text("").length() > PlaceName.LONGEST) {
-            faults.add(source.fault(unit.offset(), unit.text(""), "担当の名称を1つ（課の名称のかっこの中か、担当の列）"));
+            faults.add(source.fault(unit.offset(), Fault.Kind.NOT_A_UNIT, unit.text("")));
             return Optional.empty();
         }
         return Optional.of(new PlaceName(place.get().section(), unit.text("")));
@@ -186,7 +192,7 @@ final class PageTables {
 
     private ItemLines divided(List<Piece> pieces) {
         ItemLines lines = ItemLines.of(pieces);
-        lines.apart().forEach(piece -> unread.add(source.fault(piece.offset(), piece.text(), "箇条書きの項目")));
+        lines.apart().forEach(piece -> unread.add(source.remark(piece.offset(), Remark.Kind.NO_ITEM, piece.text())));
         return lines;
     }
 
@@ -203,7 +209,7 @@ final class PageTables {
     }
 
     private void endRow() {
-        if (emptyAt >= 0) faults.add(source.fault(emptyAt, "（空）", Column.INITIATIVE.inWords));
+        if (emptyAt >= 0) faults.add(source.fault(emptyAt, Fault.Kind.NO_INITIATIVE, ""));
         emptyAt = -1;
     }
 
@@ -222,20 +228,23 @@ final class PageTables {
         boolean section = PlaceName.parse(cell.pieces().getFirst().text())
                 .filter(place -> place.section().matches(".{1,30}[課室係]"))
                 .isPresent();
-        if (items || section) faults.add(source.fault(line.offset(), cell.text(" "), "タブで区切った行（課の名称、ミッション、重点取組み事項）"));
+        if (items || section) faults.add(source.fault(line.offset(), Fault.Kind.LOOSE_LINE, cell.text(" ")));
         // Whatever this line is, items below it are no longer those of the row above it.
         row = null;
         return items || section;
     }
 
-    /** @param expected what to say when there is no plan's table at all */
-    void finish(String expected) {
+    void finish() {
         endRow();
         if (header == null)
-            faults.addAll(otherTables.isEmpty() ? List.of(source.fault(source.length(), expected)) : otherTables);
+            faults.addAll(
+                    otherTables.isEmpty()
+                            ? List.of(source.fault(source.length(), Fault.Kind.NO_PLAN, List.of()))
+                            : otherTables);
         else {
-            unread.addAll(otherTables);
-            if (rows.isEmpty() && faults.isEmpty()) faults.add(source.fault(headerOffset, "見出し行の下に、課ごとの行"));
+            otherTables.forEach(fault -> unread.add(new Remark(fault.place(), Remark.Kind.OTHER_TABLE, fault.found())));
+            if (rows.isEmpty() && faults.isEmpty())
+                faults.add(source.fault(headerOffset, Fault.Kind.NO_ROWS, List.of()));
         }
     }
 }

@@ -3,25 +3,26 @@ package torikumi.plan.intake;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.SourceText;
 
 /** The paragraphs under one heading of a published page: lines stay lines, paragraphs stay apart. */
 final class PageTexts {
 
     private final SourceText source;
     private final List<Fault> faults;
-    private final String name;
+    private final Fault.Kind twice;
     private final StringBuilder words = new StringBuilder();
     private int offset = -1;
 
-    PageTexts(SourceText source, List<Fault> faults, String name) {
+    PageTexts(SourceText source, List<Fault> faults, Fault.Kind twice) {
         this.source = source;
         this.faults = faults;
-        this.name = name;
+        this.twice = twice;
     }
 
     void begin(int at) {
-        if (offset >= 0) faults.add(source.fault(at, "1つだけの" + name + "の見出し（2つあります）"));
+        if (offset >= 0) faults.add(source.fault(at, twice, List.of()));
         else offset = at;
     }
 
@@ -30,7 +31,7 @@ final class PageTexts {
         boolean tooLong = words.length() > RowsDraft.LONGEST_TEXT;
         words.append(paragraph.text("\n"));
         if (!tooLong && words.length() > RowsDraft.LONGEST_TEXT)
-            faults.add(source.fault(paragraph.offset(), RowsDraft.LONGEST_TEXT + "字までの" + name));
+            faults.add(source.fault(paragraph.offset(), Fault.Kind.TOO_LONG, List.of(RowsDraft.LONGEST_TEXT)));
     }
 
     OptionalInt offset() {

@@ -2,6 +2,7 @@ package torikumi.plan.intake;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.source.Blank;
 
 /**
  * Where in a department: a section, or one unit of it.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record PlaceName(String section, @Nullable String unit) {
 
     /** A name longer than this is text that has slipped into the wrong cell. */
-    static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     /**
      * Takes the unit out of the brackets behind a section's name: 防災危機管理課 (地域防災), 防災危機管理課（地域防災）.

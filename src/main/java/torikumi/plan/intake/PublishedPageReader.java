@@ -3,9 +3,10 @@ package torikumi.plan.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Remark;
+import torikumi.plan.intake.source.SourceText;
 import torikumi.platform.FiscalYear;
 
 /**
@@ -14,13 +15,9 @@ import torikumi.platform.FiscalYear;
  */
 final class PublishedPageReader {
 
-    private static final String DEPARTMENT = "部の名称だけの行（例: 総務部）";
-    private static final String YEAR = "年度のある見出し（例: 令和3年度の組織運営方針）";
-    private static final String TABLE = "表の見出し行（課の名称、ミッション（使命・役割）、重点取組み事項）";
-
     private final SourceText source;
     private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> unread = new ArrayList<>();
+    private final List<Remark> unread = new ArrayList<>();
     private final PageTexts vision;
     private final PageTexts policy;
     private final PageTables tables;
@@ -33,8 +30,8 @@ final class PublishedPageReader {
 
     private PublishedPageReader(SourceText source) {
         this.source = source;
-        this.vision = new PageTexts(source, faults, "ビジョン");
-        this.policy = new PageTexts(source, faults, "組織運営方針");
+        this.vision = new PageTexts(source, faults, Fault.Kind.TWO_VISIONS);
+        this.policy = new PageTexts(source, faults, Fault.Kind.TWO_POLICIES);
         this.tables = new PageTables(source, faults, unread);
     }
 
@@ -49,12 +46,12 @@ final class PublishedPageReader {
             else text(line);
         }
         int first = lines.isEmpty() ? 0 : lines.getFirst().offset();
-        tables.finish(TABLE);
-        if (department == null) faults.add(source.fault(first, DEPARTMENT));
-        if (year == null) faults.add(source.fault(policy.offset().orElse(first), YEAR));
+        tables.finish();
+        if (department == null) faults.add(source.fault(first, Fault.Kind.NOT_A_DEPARTMENT, List.of()));
+        if (year == null) faults.add(source.fault(policy.offset().orElse(first), Fault.Kind.NOT_A_YEAR, List.of()));
         if (!faults.isEmpty() || department == null || year == null) return new Reading.Unreadable(faults);
-        return new Reading.Read(new PlanDocument(
-                department, year, vision.words(), policy.words(), tables.rows(), List.copyOf(new TreeSet<>(unread))));
+        return new Reading.Read(
+                List.of(new PlanDocument(department, year, vision.words(), policy.words(), tables.rows(), unread)));
     }
 
     private void text(PageLine line) {
@@ -65,9 +62,10 @@ final class PublishedPageReader {
         if (heading.isPresent()) heading(heading.get(), line);
         else if (line.heading()) {
             current = null;
-            unread.add(source.fault(line.offset(), words.text(" "), "ビジョン、組織運営方針または部の経営戦略の見出し"));
+            unread.add(source.remark(line.offset(), Remark.Kind.OTHER_HEADING, words.text(" ")));
         } else if (current != null) current.add(words, line.paragraph());
-        else if (!tables.continues(line)) unread.add(source.fault(line.offset(), words.text(" "), "部の名称、見出し、または表の行"));
+        else if (!tables.continues(line))
+            unread.add(source.remark(line.offset(), Remark.Kind.OUTSIDE, words.text(" ")));
     }
 
     private void heading(PageHeading heading, PageLine line) {
@@ -81,7 +79,7 @@ final class PublishedPageReader {
         if (heading.department() != null) department(heading.department(), line);
         if (heading.year() != null) {
             if (year != null && !year.equals(heading.year()))
-                faults.add(source.fault(line.offset(), written, "ほかの見出しと同じ年度（" + year.inJapanese() + "）"));
+                faults.add(source.fault(line.offset(), Fault.Kind.OTHER_YEAR, written, year));
             else year = heading.year();
         }
     }
@@ -89,13 +87,13 @@ final class PublishedPageReader {
     private void department(String name, PageLine line) {
         boolean better = line.heading() && !departmentFromHeading && !name.equals(department);
         if (department != null && better)
-            unread.add(source.fault(departmentOffset, department, "見出し「" + name + "」と同じ部の名称"));
+            unread.add(source.remark(departmentOffset, Remark.Kind.OTHER_DEPARTMENT, department));
         if (department == null || better) {
             department = name;
             departmentOffset = line.offset();
             departmentFromHeading = line.heading();
         } else if (!department.equals(name)) {
-            unread.add(source.fault(line.offset(), name, "部の名称は1つ（「" + department + "」として読みました）"));
+            unread.add(source.remark(line.offset(), Remark.Kind.OTHER_DEPARTMENT, name));
         }
     }
 }

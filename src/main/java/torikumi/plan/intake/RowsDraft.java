@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.SourceText;
 
 /** The rows of a plan while they are read; what both kinds of document must hold to is refused here. */
 final class RowsDraft {
@@ -61,7 +62,7 @@ final class RowsDraft {
 
         void add(String wording, Map<String, String> fields, int offset) {
             if (!wordings.add(WordingKey.of(wording)))
-                faults.add(source.fault(offset, wording, place + " にまだ書かれていない取組（同じ取組が2回あります）"));
+                faults.add(source.fault(offset, Fault.Kind.SAME_TWICE, wording, place.toString()));
             items.add(new Item(notTooLong(wording, offset), fields));
         }
 
@@ -74,7 +75,7 @@ final class RowsDraft {
     Draft begin(PlaceName place, int offset) {
         Draft draft = new Draft(place);
         if (drafts.putIfAbsent(key(place), draft) != null)
-            faults.add(source.fault(offset, place.toString(), "まだ書かれていない課または担当（「" + place + "」は2回目です）"));
+            faults.add(source.fault(offset, Fault.Kind.SAME_TWICE, place.toString(), place.toString()));
         last = draft;
         return draft;
     }
@@ -102,7 +103,7 @@ final class RowsDraft {
 
     String notTooLong(String words, int offset) {
         if (words.codePointCount(0, words.length()) > LONGEST_TEXT)
-            faults.add(source.fault(offset, words, LONGEST_TEXT + "字までの文"));
+            faults.add(source.fault(offset, Fault.Kind.TOO_LONG, words, LONGEST_TEXT));
         return words;
     }
 

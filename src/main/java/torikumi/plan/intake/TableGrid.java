@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import torikumi.plan.intake.PageLine.Cell;
 import torikumi.plan.intake.PageLine.Cell.Kind;
+import torikumi.plan.intake.source.Blank;
 
 /** Puts the cells of a {@code <table>} into their columns, with those that reach down or to the right. */
 final class TableGrid {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.PageLine.Piece;
-import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.RowsDraft.Draft;
-import torikumi.plan.intake.TableFile.Cell;
-import torikumi.plan.intake.TableFile.Line;
+import torikumi.plan.intake.source.Blank;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Remark;
+import torikumi.plan.intake.source.SourceText;
+import torikumi.plan.intake.source.TableFile;
+import torikumi.plan.intake.source.TableFile.Cell;
+import torikumi.plan.intake.source.TableFile.Line;
 import torikumi.platform.FiscalYear;
 
 /**
@@ -28,7 +31,7 @@ final class TableReader {
 
     private final SourceText source;
     private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> unread = new ArrayList<>();
+    private final List<Remark> unread = new ArrayList<>();
     private final RowsDraft rows;
     private final Header header;
     private final Once<String> department = new Once<>();
@@ -43,10 +46,13 @@ final class TableReader {
         this.header = Header.of(heading.cells().stream().map(Cell::text).toList(), EnumSet.allOf(Column.class));
         header.repeated()
                 .forEach(column -> faults.add(source.fault(
-                        heading.cell(column).offset(), heading.cell(column).text(), "1回だけの見出し")));
+                        heading.cell(column).offset(),
+                        Fault.Kind.REPEATED_COLUMN,
+                        heading.cell(column).text())));
         NEEDED.stream()
                 .filter(column -> !header.known().containsKey(column))
-                .forEach(column -> faults.add(source.fault(heading.offset(), column.inWords + " の列がある見出し行")));
+                .forEach(column ->
+                        faults.add(source.fault(heading.offset(), Fault.Kind.NO_COLUMN, List.of(column.name()))));
     }
 
     /** Tab or comma, when the first line with anything in it is the heading row of a plan. */
@@ -84,7 +90,7 @@ final class TableReader {
         if (reader.header.isPlan()) {
             List<Line> lines = file.lines().subList(1, file.lines().size());
             if (lines.isEmpty() && file.broken().isEmpty())
-                reader.faults.add(source.fault(source.length(), "見出し行の下に、取組ごとの行"));
+                reader.faults.add(source.fault(source.length(), Fault.Kind.NO_ROWS, List.of()));
             lines.forEach(reader::line);
         }
         return reader.reading();
@@ -92,19 +98,15 @@ final class TableReader {
 
     private Reading reading() {
         if (!faults.isEmpty() || department.value == null || year.value == null) return new Reading.Unreadable(faults);
-        return new Reading.Read(new PlanDocument(
-                department.value,
-                year.value,
-                vision.value,
-                policy.value,
-                rows.rows(),
-                List.copyOf(new TreeSet<>(unread))));
+        return new Reading.Read(List.of(
+                new PlanDocument(department.value, year.value, vision.value, policy.value, rows.rows(), unread)));
     }
 
     private void line(Line line) {
         for (int i = 0; i < line.cells().size(); i++)
             if (!header.names(i) && !line.cell(i).isBlank())
-                faults.add(source.fault(line.cell(i).offset(), line.cell(i).text(), "見出しのある列だけの行"));
+                faults.add(source.fault(
+                        line.cell(i).offset(), Fault.Kind.WIDE_ROW, line.cell(i).text(), header.width()));
         once(line, Column.DEPARTMENT, department, name -> Optional.of(name)
                 .filter(n -> n.length() <= PlaceName.LONGEST));
         once(line, Column.YEAR, year, FiscalYear::parse);
@@ -128,17 +130,17 @@ final class TableReader {
         if (value.isEmpty()) {
             if (cell.isPresent() || once.value == null && !once.missed && NEEDED.contains(column)) {
                 once.missed = true;
-                faults.add(source.fault(line.cell(at).offset(), line.cell(at).text(), column.inWords));
+                faults.add(source.fault(
+                        line.cell(at).offset(),
+                        column == Column.YEAR ? Fault.Kind.NOT_A_YEAR : Fault.Kind.NOT_A_DEPARTMENT,
+                        line.cell(at).text()));
             }
         } else if (once.value == null) {
             once.value = value.get();
             rows.notTooLong(cell.orElseThrow().text(), cell.orElseThrow().offset());
         } else if (!once.value.equals(value.get())) {
             Cell other = cell.orElseThrow();
-            faults.add(source.fault(
-                    other.offset(),
-                    other.text(),
-                    "1つのファイルに1つの" + column.inWords.replaceAll("（.*", "") + "（ほかの行と同じもの）"));
+            faults.add(source.fault(other.offset(), Fault.Kind.NOT_A_DEPARTMENT, other.text()));
         }
     }
 
@@ -156,11 +158,12 @@ final class TableReader {
             return Optional.of(unit.isEmpty() ? above.place : new PlaceName(above.place.section(), named(unit.get())));
         Cell written = line.cell(header.known().get(Column.SECTION));
         Optional<PlaceName> place = PlaceName.parse(written.text());
-        if (place.isEmpty()) faults.add(source.fault(written.offset(), written.text(), Column.SECTION.inWords));
+        if (place.isEmpty()) faults.add(source.fault(written.offset(), Fault.Kind.NOT_A_SECTION, written.text()));
         if (place.isEmpty() || unit.isEmpty()) return place;
         if (place.get().unit() != null
                 && !Objects.equals(place.get().unit(), unit.get().text())) {
-            faults.add(source.fault(unit.get().offset(), unit.get().text(), "担当の名称を1つ（課の名称のかっこの中か、担当の列）"));
+            faults.add(source.fault(
+                    unit.get().offset(), Fault.Kind.NOT_A_UNIT, unit.get().text()));
             return Optional.empty();
         }
         return Optional.of(new PlaceName(place.get().section(), named(unit.get())));
@@ -168,7 +171,7 @@ final class TableReader {
 
     private String named(Cell unit) {
         if (unit.text().codePointCount(0, unit.text().length()) > PlaceName.LONGEST)
-            faults.add(source.fault(unit.offset(), unit.text(), Column.UNIT.inWords));
+            faults.add(source.fault(unit.offset(), Fault.Kind.NOT_A_UNIT, unit.text()));
         return unit.text();
     }
 
@@ -187,20 +190,23 @@ final class TableReader {
                 row.mission(mission.get().text(), mission.get().offset());
             else
                 faults.add(source.fault(
-                        mission.get().offset(), mission.get().text(), "「" + place + "」に1つだけのミッション（上の行と同じもの）"));
+                        mission.get().offset(),
+                        Fault.Kind.TWO_MISSIONS,
+                        mission.get().text(),
+                        place.toString()));
         }
         if (place.unit() == null
                 && above != null
                 && above.place.unit() != null
                 && above.place.section().equals(place.section()))
-            unread.add(source.fault(line.offset(), place.section(), "担当の名称（空なので、課全体の取組として読みました）"));
+            unread.add(source.remark(line.offset(), Remark.Kind.CARRIED_DOWN, place.section()));
         return row;
     }
 
     private void initiatives(Line line, @Nullable Draft row) {
         Cell cell = line.cell(header.known().get(Column.INITIATIVE));
         List<Piece> items = items(cell);
-        if (items.isEmpty()) faults.add(source.fault(cell.offset(), cell.text(), Column.INITIATIVE.inWords));
+        if (items.isEmpty()) faults.add(source.fault(cell.offset(), Fault.Kind.NO_INITIATIVE, cell.text()));
         if (row == null) return;
         Map<String, String> fields = new LinkedHashMap<>();
         header.extra().forEach((column, heading) -> {

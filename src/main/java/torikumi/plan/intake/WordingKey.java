@@ -2,6 +2,7 @@ package torikumi.plan.intake;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import torikumi.plan.intake.source.Blank;
 
 /** When two wordings are the same to a reader: for matching only, the published wording is never changed. */
 public final class WordingKey {

@@ -9,6 +9,7 @@ import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
+import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
@@ -162,6 +163,22 @@ public final class Form {
                                 .include(List.of("public", "private"))
                                 .excludeBotUsers(true)
                                 .build())
+                        .build());
+    }
+
+    /**
+     * Files of these kinds. Slack: up to 10 MB each, and the app needs the scope {@code files:read}.
+     *
+     * @param kinds as the names of files end
+     */
+    public Form files(String field, String label, List<String> kinds, int most) {
+        return field(
+                field,
+                label,
+                FileInputElement.builder()
+                        .actionId(actionId)
+                        .filetypes(kinds)
+                        .maxFiles(most)
                         .build());
     }
 

@@ -12,7 +12,7 @@ import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.platform.FiscalYear;
 
-class RealPlanTests {
+public class RealPlanTests {
 
     static byte[] bytes() throws IOException {
         try (InputStream plan = RealPlanTests.class.getResourceAsStream("/plan/soumu-r3.txt")) {
@@ -20,10 +20,10 @@ class RealPlanTests {
         }
     }
 
-    static PlanDocument document() throws IOException {
-        Reading reading = DocumentReader.read("soumu-r3.txt", bytes());
+    public static PlanDocument document() throws IOException {
+        Reading reading = DocumentReader.read("soumu-r3.txt", bytes(), Given.NOTHING);
         assertThat(reading).isInstanceOf(Reading.Read.class);
-        return ((Reading.Read) reading).document();
+        return ((Reading.Read) reading).documents().getFirst();
     }
 
     @Test

@@ -88,7 +88,7 @@ class TableReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"windows-31j", "UTF-8", "UTF-16"})
     void readsOtherEncodingsWhateverTheNameSays(String charset) {
-        assertThat(read(DocumentReader.read("plan.txt", MERGED.getBytes(Charset.forName(charset)))))
+        assertThat(read(Documents.reading("plan.txt", MERGED.getBytes(Charset.forName(charset)))))
                 .isEqualTo(read(MERGED));
     }
 
@@ -96,7 +96,7 @@ class TableReaderTests {
     void keepsWhatOnlyWindowsCanWriteInShiftJis() {
         String text = "部,年度,課,取組\n総務部,R3,総務課,①髙﨑～㈱Ⅳ\n".replace("①", "※①");
 
-        assertThat(wordings(read(DocumentReader.read("a.csv", text.getBytes(Charset.forName("windows-31j"))))))
+        assertThat(wordings(read(Documents.reading("a.csv", text.getBytes(Charset.forName("windows-31j"))))))
                 .containsExactly("※①髙﨑～㈱Ⅳ");
     }
 
@@ -150,14 +150,15 @@ class TableReaderTests {
         PlanDocument plan = read("部,年度,課,担当,取組\n総務部,R3,防災課,地域,甲\n総務部,R3,防災課,,乙\n");
 
         assertThat(plan.rows()).hasSize(2);
-        assertThat(plan.unread()).singleElement().satisfies(fault -> assertThat(fault.line())
-                .isEqualTo(3));
+        assertThat(plan.unread())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.place().line()).isEqualTo(3));
     }
 
     @Test
     void readsAPageOfTabsAsAPage() {
         assertThat(reading(Documents.page(Documents.HEADER, "総務課\t\t甲"))).isInstanceOf(Reading.Read.class);
-        assertThat(read(DocumentReader.read(
+        assertThat(read(Documents.reading(
                                 "plan.csv",
                                 Documents.page(Documents.HEADER, "総務課\t\t甲").getBytes(StandardCharsets.UTF_16)))
                         .rows())

@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,36 +7,35 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import torikumi.plan.intake.PlanDocument.Fault;
 
 /**
  * The records of a CSV or TSV file that have something in them, each cell with its place.
  *
  * @param broken quotation marks that do not match; reading ends there
  */
-record TableFile(List<Line> lines, List<Fault> broken) {
+public record TableFile(List<Line> lines, List<Fault> broken) {
 
-    record Cell(String text, int offset) {
+    public record Cell(String text, int offset) {
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return text.isEmpty();
         }
     }
 
     /** @param offset where the record begins */
-    record Line(List<Cell> cells, int offset) {
+    public record Line(List<Cell> cells, int offset) {
 
-        Cell cell(int column) {
+        public Cell cell(int column) {
             return column < cells.size() ? cells.get(column) : new Cell("", offset);
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(Cell::isBlank);
         }
     }
 
     /** @param comments whether lines that begin with # are left out */
-    static TableFile of(SourceText source, char delimiter, boolean comments) {
+    public static TableFile of(SourceText source, char delimiter, boolean comments) {
         List<Line> lines = new ArrayList<>();
         TableCells places = new TableCells(source.text(), delimiter, comments);
         CSVFormat format = CSVFormat.RFC4180
@@ -58,7 +57,10 @@ record TableFile(List<Line> lines, List<Fault> broken) {
         } catch (UncheckedIOException | IllegalStateException e) {
             return new TableFile(
                     lines,
-                    List.of(source.fault(places.broken(Math.min(next, source.length())), "二重引用符（\"）で囲み、区切りか改行で終わるセル")));
+                    List.of(source.fault(
+                            (int) places.broken(Math.min(next, source.length())),
+                            Fault.Kind.QUOTATION_MARKS,
+                            List.of())));
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory cannot fail to be read", e);
         }

@@ -1,11 +1,13 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.names;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import torikumi.plan.intake.TableFile.Cell;
+import torikumi.plan.intake.WordingKey;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.TableFile.Cell;
 
 /**
  * Reads the words that mean one thing, the file {@code synonyms.csv}: each line is a group. Refused: a word that stands in two
@@ -28,9 +30,8 @@ public final class SynonymFile {
                 if (before != null && before != i)
                     lines.fault(
                             word,
-                            "1つの組だけにある言葉（「%s」の組にもあります）"
-                                    .formatted(
-                                            lines.lines().get(before).getFirst().text()));
+                            Fault.Kind.TWO_GROUPS,
+                            lines.lines().get(before).getFirst().text());
             }
         }
         return lines.lines().stream().<Set<String>>map(SynonymFile::words).toList();

@@ -1,29 +1,29 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.source;
 
 /** Blank as a reader sees it: also U+3000, the no-break space of empty cells, and marks of no width. */
-final class Blank {
+public final class Blank {
 
     private Blank() {}
 
-    static boolean is(int character) {
+    public static boolean is(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || character == 0x200B
                 || character == 0xFEFF;
     }
 
-    static boolean is(String text) {
+    public static boolean is(String text) {
         return before(text) == text.length();
     }
 
     /** How many blanks a text begins with. */
-    static int before(String text) {
+    public static int before(String text) {
         int from = 0;
         while (from < text.length() && is(text.charAt(from))) from++;
         return from;
     }
 
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = before(text);
         int to = text.length();
         while (to > from && is(text.charAt(to - 1))) to--;

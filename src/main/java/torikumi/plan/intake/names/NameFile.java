@@ -1,8 +1,10 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.names;
 
 import java.util.List;
 import java.util.function.Function;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.source.Decoded;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.SourceText;
 
 /** What came of reading a file of names or words: the whole of it, or everything that stands in the way. */
 public sealed interface NameFile<T> {

@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.source;
 
 /** Where the cells of a table file stand: commons-csv reads them, but tells only where a record begins. */
 record TableCells(String text, char delimiter, boolean comments) {

@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import torikumi.plan.intake.PlaceName;
+import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Row;
-import torikumi.plan.intake.TableFile.Cell;
+import torikumi.plan.intake.WordingKey;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.TableFile.Cell;
 
 /**
  * Reads the other names of a plan's sections and units, the file {@code <plan>.aliases.csv}: in each line first the name as in the
@@ -39,13 +43,13 @@ public final class AliasFile {
         Map<String, PlaceName> claimed = new HashMap<>(places);
         for (List<Cell> line : lines.lines()) {
             Optional<PlaceName> place = PlaceName.parse(line.getFirst().text()).map(name -> places.get(key(name)));
-            if (place.isEmpty()) lines.fault(line.getFirst(), "計画にある課または担当（例: 総務課、防災危機管理課 (地域防災)）");
+            if (place.isEmpty()) lines.fault(line.getFirst(), Fault.Kind.NOT_IN_PLAN);
             for (Cell alias : line.subList(1, line.size())) {
                 if (place.isEmpty()) continue;
                 PlaceName before = claimed.putIfAbsent(WordingKey.of(alias.text()), place.get());
                 if (before == null)
                     aliases.computeIfAbsent(place.get(), p -> new ArrayList<>()).add(alias.text());
-                else if (!before.equals(place.get())) lines.fault(alias, "ほかで使われていない別名（「" + before + "」の名前です）");
+                else if (!before.equals(place.get())) lines.fault(alias, Fault.Kind.TAKEN_NAME, before.toString());
             }
         }
         return aliases;

@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.PlaceName;
+import torikumi.plan.intake.RealPlanTests;
+import torikumi.plan.intake.source.Fault;
 
 class NameFilesTests {
 
@@ -25,7 +27,7 @@ class NameFilesTests {
 
     private static List<String> places(List<Fault> faults) {
         return faults.stream()
-                .map(f -> f.line() + ":" + f.column() + " " + f.found())
+                .map(f -> f.place().line() + ":" + f.place().column() + " " + f.found())
                 .toList();
     }
 
@@ -73,7 +75,7 @@ class NameFilesTests {
                 """);
 
         assertThat(places(((NameFile.Unreadable<?>) file).faults()))
-                .containsExactly("2:11 職員課", "3:1 財政課", "4:5 ＳＯＵＭＵ", "5:5 （空）", "6:1 施設課");
+                .containsExactly("2:11 職員課", "3:1 財政課", "4:5 ＳＯＵＭＵ", "5:5 ", "6:1 施設課");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -6,48 +6,46 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import torikumi.plan.intake.PlanDocument.Fault;
 
 /**
  * A file's bytes as text: UTF-8 with or without its mark, UTF-16 with one (Excel's "Unicode text"), or Shift_JIS as Windows
  * writes it. Nothing is guessed or replaced: bytes that are none of these are a fault, and so are control characters.
  */
-sealed interface Decoded {
+public sealed interface Decoded {
 
     record Text(SourceText source) implements Decoded {}
 
     record Refused(Fault why) implements Decoded {}
 
-    /** What an office worker can do about any of the refusals below. */
-    String SAVE_AS_TEXT = "UTF-8かShift_JISのテキスト、またはCSV（Excelでは「名前を付けて保存」でCSVを選びます）";
-
     int LARGEST = 5 * 1024 * 1024;
 
-    static Decoded of(byte[] bytes) {
-        if (bytes.length == 0) return refused("（空のファイル）", "計画の本文");
-        if (bytes.length > LARGEST) return refused(bytes.length + "バイト", "5MiB（" + LARGEST + "バイト）までのファイル");
-        for (Binary kind : Binary.values()) if (kind.begins(bytes)) return refused(kind.name, SAVE_AS_TEXT);
+    public static Decoded of(byte[] bytes) {
+        if (bytes.length == 0) return refused(Fault.Kind.EMPTY_FILE);
+        if (bytes.length > LARGEST) return refused(Fault.Kind.TOO_LARGE, LARGEST / 1024 / 1024);
+        for (Binary kind : Binary.values()) if (kind.begins(bytes)) return refused(kind.fault);
         Attempt attempt = attempt(bytes);
         SourceText source = new SourceText(attempt.text);
         if (attempt.badByte >= 0)
             return new Refused(source.fault(
                     attempt.text.length(),
-                    "読めないバイト 0x%02X（先頭から%dバイト目）".formatted(bytes[attempt.badByte], attempt.badByte + 1),
-                    SAVE_AS_TEXT));
-        if (Blank.is(attempt.text)) return refused("（空のファイル）", "計画の本文");
+                    Fault.Kind.UNREADABLE_BYTE,
+                    "",
+                    "%02X".formatted(bytes[attempt.badByte]),
+                    attempt.badByte + 1));
+        if (Blank.is(attempt.text)) return refused(Fault.Kind.EMPTY_FILE);
         int control = firstControl(attempt.text);
         if (control >= 0)
             return new Refused(source.fault(
-                    control, "制御文字 U+%04X".formatted((int) attempt.text.charAt(control)), "目に見えない制御文字のない文"));
+                    control, Fault.Kind.CONTROL_CHARACTER, "", "U+%04X".formatted((int) attempt.text.charAt(control))));
         return new Text(source);
     }
 
-    private static Decoded refused(String found, String expected) {
-        return new Refused(new Fault(1, 1, found, expected));
+    private static Decoded refused(Fault.Kind why, Object... arguments) {
+        return new Refused(new Fault(Place.START, why, "", arguments));
     }
 
     /** Of the control characters only tab and line ends belong in a plan; NUL cannot even be stored in PostgreSQL. */
-    static int firstControl(String text) {
+    public static int firstControl(String text) {
         for (int i = 0; i < text.length(); i++)
             if (Character.isISOControl(text.charAt(i)) && "\t\r\n".indexOf(text.charAt(i)) < 0) return i;
         return -1;
@@ -93,18 +91,18 @@ sealed interface Decoded {
 
     /** Files that people send by mistake, by how they begin. */
     enum Binary {
-        OFFICE("Excel・Wordのファイル（またはZIP）", 'P', 'K', 3, 4),
-        OLD_OFFICE("古い形式のExcel・Wordのファイル", 0xD0, 0xCF, 0x11, 0xE0),
-        PDF("PDFファイル", '%', 'P', 'D', 'F'),
-        RICH_TEXT("リッチテキスト", '{', '\\', 'r', 't', 'f'),
-        PNG("画像", 0x89, 'P', 'N', 'G'),
-        JPEG("画像", 0xFF, 0xD8, 0xFF);
+        OFFICE(Fault.Kind.ARCHIVE, 'P', 'K', 3, 4),
+        OLD_OFFICE(Fault.Kind.OLD_EXCEL, 0xD0, 0xCF, 0x11, 0xE0),
+        PDF(Fault.Kind.PDF, '%', 'P', 'D', 'F'),
+        RICH_TEXT(Fault.Kind.RICH_TEXT, '{', '\\', 'r', 't', 'f'),
+        PNG(Fault.Kind.PICTURE, 0x89, 'P', 'N', 'G'),
+        JPEG(Fault.Kind.PICTURE, 0xFF, 0xD8, 0xFF);
 
-        final String name;
+        final Fault.Kind fault;
         private final int[] magic;
 
-        Binary(String name, int... magic) {
-            this.name = name;
+        Binary(Fault.Kind fault, int... magic) {
+            this.fault = fault;
             this.magic = magic;
         }
 

@@ -1,12 +1,12 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.source;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import torikumi.plan.intake.PlanDocument.Fault;
 
 /** The characters of a file, and the line and column of each. Lines end with LF, CR or both. */
-final class SourceText {
+public final class SourceText {
 
     private static final int SHOWN = 40;
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -16,7 +16,7 @@ final class SourceText {
     /** Where the second halves of characters outside the basic plane stand, so that a column counts characters. */
     private final int[] secondHalves;
 
-    SourceText(String text) {
+    public SourceText(String text) {
         this.text = text;
         this.lineStarts = IntStream.concat(
                         IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(this::beginsALine))
@@ -31,28 +31,35 @@ final class SourceText {
         return before == '\n' || before == '\r' && (offset == text.length() || text.charAt(offset) != '\n');
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    int length() {
+    public int length() {
         return text.length();
     }
 
-    /** The fault at an offset, showing what stands there up to the end of its line. */
-    Fault fault(int offset, String expected) {
-        int end = offset;
-        while (end < text.length() && end < offset + 4 * SHOWN && "\r\n".indexOf(text.charAt(end)) < 0) end++;
-        String rest = text.substring(Math.min(offset, text.length()), end);
-        return fault(offset, offset >= text.length() ? "（ファイルの終わり）" : rest, expected);
-    }
-
-    Fault fault(int offset, String found, String expected) {
+    public Place place(int offset) {
         int line = Arrays.binarySearch(lineStarts, offset);
         if (line < 0) line = -line - 2;
         int start = lineStarts[line];
-        int column = offset - start - (halvesBefore(offset) - halvesBefore(start)) + 1;
-        return new Fault(line + 1, column, shortened(found), expected);
+        return new Place(null, line + 1, offset - start - (halvesBefore(offset) - halvesBefore(start)) + 1);
+    }
+
+    /** The fault at an offset, showing what stands there up to the end of its line. */
+    public Fault fault(int offset, Fault.Kind kind, List<Object> arguments) {
+        int end = offset;
+        while (end < text.length() && end < offset + 4 * SHOWN && "\r\n".indexOf(text.charAt(end)) < 0) end++;
+        return new Fault(
+                place(offset), kind, shortened(text.substring(Math.min(offset, text.length()), end)), arguments);
+    }
+
+    public Fault fault(int offset, Fault.Kind kind, String found, Object... arguments) {
+        return new Fault(place(offset), kind, shortened(found), arguments);
+    }
+
+    public Remark remark(int offset, Remark.Kind kind, String found, Object... arguments) {
+        return new Remark(place(offset), kind, shortened(found), arguments);
     }
 
     private int halvesBefore(int offset) {
@@ -61,7 +68,7 @@ final class SourceText {
     }
 
     /** Cut to 40 characters on one line; what cannot be seen is named. */
-    static String shortened(String found) {
+    public static String shortened(String found) {
         String line = Blank.strip(found.substring(0, Math.min(found.length(), 8 * SHOWN)));
         line = SPACES.matcher(line).replaceAll(" ");
         StringBuilder shown = new StringBuilder();
@@ -70,6 +77,6 @@ final class SourceText {
             else shown.appendCodePoint(c);
         });
         if (line.codePointCount(0, line.length()) > SHOWN) shown.append('…');
-        return shown.isEmpty() ? "（空）" : shown.toString();
+        return shown.toString();
     }
 }
