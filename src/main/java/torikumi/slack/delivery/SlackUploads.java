@@ -32,6 +32,7 @@ class SlackUploads implements Uploads {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final int REDIRECTIONS = 3;
+    private static final long LARGEST_BYTES = (long) LARGEST << 20;
 
     // Slack's words for what is not there, or not for us to see.
     private static final Set<String> GONE = Set.of("file_not_found", "file_deleted", "access_denied", "not_visible");
@@ -69,7 +70,7 @@ class SlackUploads implements Uploads {
     @Override
     public Fetched fetch(Upload upload) {
         if (upload.elsewhere()) return new Fetched.Elsewhere();
-        if (upload.size() > LARGEST.toBytes()) return new Fetched.TooLarge();
+        if (upload.size() > LARGEST_BYTES) return new Fetched.TooLarge();
         if (upload.url() != null) return fetch(upload, upload.url());
         return switch (SlackAnswer.of(() -> slack.filesInfo(r -> r.file(upload.id())))) {
             case SlackAnswer.Done(var told) when told.getFile() != null -> asked(Upload.of(told.getFile()));
@@ -142,7 +143,7 @@ class SlackUploads implements Uploads {
             }
         }
         ResponseBody body = response.body();
-        long limit = LARGEST.toBytes();
+        long limit = LARGEST_BYTES;
         if (body.contentLength() > limit) return new Fetched.TooLarge();
         if (body.source().request(limit + 1)) return new Fetched.TooLarge();
         byte[] bytes = body.source().getBuffer().readByteArray();

@@ -1,12 +1,12 @@
 package torikumi.slack.delivery;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
 
 /** Fetches what people have put into Slack. */
 public interface Uploads {
 
-    DataSize LARGEST = DataSize.ofMegabytes(20);
+    /** In megabytes. */
+    int LARGEST = 20;
 
     /** Waits for Slack, for half a minute at most: not on a request's thread. */
     Fetched fetch(Upload upload);

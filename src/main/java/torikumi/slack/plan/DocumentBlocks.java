@@ -58,7 +58,7 @@ final class DocumentBlocks {
                     case Fetched.NotNow later -> "imports.fetch.notNow";
                     case Fetched.Taken taken -> throw new IllegalArgumentException("it came");
                 };
-        Card card = new Card(showing, key, name, Uploads.LARGEST.toMegabytes());
+        Card card = new Card(showing, key, name, Uploads.LARGEST);
         if (fetched instanceof Fetched.NotNow && !file.id().isEmpty())
             card.buttons(Button.act(SlackIds.PLAN_READ, showing, "imports.button.again", file.id(), name));
         else card.buttons(take(showing));

@@ -197,7 +197,7 @@ class SlackUploadsTests {
     void areNotFetchedWhereSlackSaysThatTheyAreTooLarge() {
         serves("/files/plan", giving(200, "text/csv", PLAN));
 
-        assertThat(uploads.fetch(upload("plan.csv", Uploads.LARGEST.toBytes() + 1)))
+        assertThat(uploads.fetch(upload("plan.csv", ((long) Uploads.LARGEST << 20) + 1)))
                 .isInstanceOf(Fetched.TooLarge.class);
         assertThat(asked).isEmpty();
     }
@@ -205,7 +205,7 @@ class SlackUploadsTests {
     @Test
     void areNotReadWhereTheHeaderSaysThatTheyAreTooLarge() {
         serves("/files/plan", exchange -> {
-            exchange.sendResponseHeaders(200, Uploads.LARGEST.toBytes() + 1);
+            exchange.sendResponseHeaders(200, ((long) Uploads.LARGEST << 20) + 1);
             exchange.getResponseBody().write(PLAN);
             exchange.getResponseBody().flush();
         });
