@@ -21,6 +21,7 @@ import torikumi.plan.PlanImports;
 import torikumi.plan.Proposal;
 import torikumi.plan.Scope;
 import torikumi.plan.intake.DocumentReader;
+import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
 import torikumi.platform.OnH2;
@@ -130,9 +131,9 @@ class RenamedSectionTests {
         }
 
         private static PlanDocument read(byte[] bytes) {
-            return switch (DocumentReader.read("plan.csv", bytes)) {
-                case Reading.Read(var document) -> document;
-                case Reading.Unreadable(var faults) -> throw new AssertionError(faults);
+            return switch (DocumentReader.read("plan.csv", bytes, Given.NOTHING)) {
+                case Reading.Read(var documents) -> documents.getFirst();
+                case Reading other -> throw new AssertionError(other);
             };
         }
 
