@@ -40,6 +40,11 @@ record Comparing(
         return plan == null;
     }
 
+    /** Whether its lines are compared with last year's. */
+    boolean isAfterLastYear() {
+        return isNew() && lastYear != null;
+    }
+
     /** The revision of the plan in force; 0 where there is none. */
     int revision() {
         return plan == null ? 0 : plan.revision;
@@ -64,14 +69,14 @@ record Comparing(
 
     Compared compared() {
         Answers answers = answers();
-        return isNew() && lastYear != null
+        return isAfterLastYear()
                 ? PlanComparison.withLastYear(storedLastYear, document, answers)
                 : PlanComparison.of(stored, document, answers);
     }
 
     /** What the lines and sections of the document are matched with. */
     private StoredPlan against() {
-        return isNew() && lastYear != null ? storedLastYear : stored;
+        return isAfterLastYear() ? storedLastYear : stored;
     }
 
     private Answers answers() {
@@ -129,17 +134,15 @@ record Comparing(
     }
 
     private Optional<PlaceName> written(String name) {
-        return PlaceName.parse(name)
-                .filter(place -> document.rows().stream()
-                        .anyMatch(row -> row.section().equals(place.section())
-                                && (place.unit() == null || place.unit().equals(row.unit()))));
+        return PlaceName.parse(name).filter(place -> document.rows().stream()
+                .anyMatch(row -> row.section().equals(place.section())
+                        && (place.unit() == null || place.unit().equals(row.unit()))));
     }
 
     private Optional<PlaceName> stood(String name) {
-        return PlaceName.parse(name)
-                .filter(place -> against().units().stream()
-                        .anyMatch(unit -> unit.place().section().equals(place.section())
-                                && (place.unit() == null
-                                        || place.unit().equals(unit.place().unit()))));
+        return PlaceName.parse(name).filter(place -> against().units().stream()
+                .anyMatch(unit -> unit.place().section().equals(place.section())
+                        && (place.unit() == null
+                                || place.unit().equals(unit.place().unit()))));
     }
 }

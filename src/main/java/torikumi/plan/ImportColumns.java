@@ -4,10 +4,10 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.change.StoredPlan;
-import torikumi.plan.intake.PlanDocument;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import torikumi.plan.change.StoredPlan;
+import torikumi.plan.intake.PlanDocument;
 
 /** What a document brought in was read as and decided to be, and the plan before it, each as JSON. */
 final class ImportColumns {

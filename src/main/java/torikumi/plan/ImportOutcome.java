@@ -1,6 +1,5 @@
 package torikumi.plan;
 
-
 /** What came of a step with a proposal. */
 public sealed interface ImportOutcome {
 

@@ -67,8 +67,6 @@ class PlanEditing {
         var row = new ImportRow(document, source, SETTING, clock.instant());
         row.apply(plan, there == null ? null : comparing.stored(), SETTING);
         imports.save(row);
-        return there == null
-                ? new Edited.Created(compared.written().size())
-                : new Edited.Changed(change);
+        return there == null ? new Edited.Created(compared.written().size()) : new Edited.Changed(change);
     }
 }

@@ -66,8 +66,8 @@ public class PlanImports {
 
     /** The proposal as it is against the plan now; empty where there is none of that id, or where it is settled. */
     public Optional<Proposal> proposal(String id) {
-        return within(
-                () -> imports.lock(id).filter(row -> row.state == State.WAITING).map(row -> shown(row, meanwhile(row))));
+        return within(() ->
+                imports.lock(id).filter(row -> row.state == State.WAITING).map(row -> shown(row, meanwhile(row))));
     }
 
     /** The same without having shown it to anybody: for what is chosen from it. */
@@ -132,7 +132,8 @@ public class PlanImports {
 
     /** What was brought in, the newest first, of every department. */
     public List<PastImport> history(int limit) {
-        return within(() -> imports.newest(Limit.of(limit)).stream().map(ImportRow::past).toList());
+        return within(() ->
+                imports.newest(Limit.of(limit)).stream().map(ImportRow::past).toList());
     }
 
     /** The one of that id, waiting or not. */
@@ -170,12 +171,12 @@ public class PlanImports {
     }
 
     private @Nullable Meanwhile meanwhile(ImportRow row) {
-        PlanRow plan =
-                store.find(row.named().department(), row.named().year()).orElse(null);
+        PlanRow plan = store.find(row.named().department(), row.named().year()).orElse(null);
         int now = plan == null ? 0 : plan.revision;
         if (now == row.shownRevision) return null;
         return Optional.ofNullable(plan)
-                .flatMap(there -> imports.findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(there.id(), State.APPLIED))
+                .flatMap(
+                        there -> imports.findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(there.id(), State.APPLIED))
                 .filter(last -> last.planRevision != null && last.planRevision == now)
                 .map(ImportRow::past)
                 .map(last -> new Meanwhile(last.settledBy(), last.settledAt()))

@@ -208,8 +208,8 @@ class PlanStore {
             row.take(unit.id(), item, place, today);
             row = initiatives.save(row);
             if (reworded)
-                wordings.save(new WordingRow(
-                        row.id(), versions.getOrDefault(row.id(), 0) + 1, row.wording, now, by, reason));
+                wordings.save(
+                        new WordingRow(row.id(), versions.getOrDefault(row.id(), 0) + 1, row.wording, now, by, reason));
         }
     }
 

@@ -153,6 +153,5 @@ public record Proposal(
      *
      * @param by who did; null where it was no import
      */
-    public record Meanwhile(
-            @Nullable Editor by, @Nullable Instant at) {}
+    public record Meanwhile(@Nullable Editor by, @Nullable Instant at) {}
 }

@@ -32,15 +32,11 @@ final class ProposalFacts {
         this.comparing = comparing;
         this.compared = compared;
         this.document = comparing.document();
-        this.isNextYear = comparing.isNew() && comparing.lastYear() != null;
+        this.isNextYear = comparing.isAfterLastYear();
     }
 
     static Proposal of(
-            String id,
-            String fileName,
-            Comparing comparing,
-            Compared compared,
-            @Nullable Meanwhile meanwhile) {
+            String id, String fileName, Comparing comparing, Compared compared, @Nullable Meanwhile meanwhile) {
         return new ProposalFacts(comparing, compared).proposal(id, fileName, meanwhile);
     }
 
@@ -78,8 +74,7 @@ final class ProposalFacts {
             known.put(unit.place().section(), true);
         compared.renamed().forEach(renamed -> known.put(renamed.after().section(), true));
         return sizes.entrySet().stream()
-                .map(each -> new Proposal.Place(
-                        each.getKey(), each.getValue(), !known.containsKey(each.getKey())))
+                .map(each -> new Proposal.Place(each.getKey(), each.getValue(), !known.containsKey(each.getKey())))
                 .toList();
     }
 
@@ -92,7 +87,9 @@ final class ProposalFacts {
                     kind,
                     each.number(),
                     each.place().inBrackets(),
-                    each.befores().isEmpty() || isAt(each) ? null : each.befores().getFirst().place().inBrackets(),
+                    each.befores().isEmpty() || isAt(each)
+                            ? null
+                            : each.befores().getFirst().place().inBrackets(),
                     each.befores().stream().map(stood -> before(stood.item())).toList(),
                     each.item().wording()));
         }
@@ -125,7 +122,8 @@ final class ProposalFacts {
     private Before before(StoredItem item) {
         String code = item.code().toString();
         PlanRow lastYear = comparing.lastYear();
-        return new Before(isNextYear && lastYear != null ? lastYear.year().shortName() + "-" + code : code, item.wording());
+        return new Before(
+                isNextYear && lastYear != null ? lastYear.year().shortName() + "-" + code : code, item.wording());
     }
 
     private static Proposal.Renaming renaming(Renamed renamed) {
@@ -134,9 +132,7 @@ final class ProposalFacts {
     }
 
     private List<Text> texts() {
-        return compared.change().changes().stream()
-                .flatMap(ProposalFacts::text)
-                .toList();
+        return compared.change().changes().stream().flatMap(ProposalFacts::text).toList();
     }
 
     private static Stream<Text> text(PlanChange.Change change) {
@@ -166,8 +162,7 @@ final class ProposalFacts {
 
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
-        if (comparing.isUnusualYear())
-            questions.add(new Question.UnusualYear(document.year(), comparing.usualYears()));
+        if (comparing.isUnusualYear()) questions.add(new Question.UnusualYear(document.year(), comparing.usualYears()));
         for (Compared.Doubt doubt : compared.doubts())
             questions.add(new Question.Doubtful(
                     doubt.number(), doubt.place().inBrackets(), doubt.wording(), before(doubt.before())));

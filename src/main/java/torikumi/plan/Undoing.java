@@ -22,13 +22,21 @@ class Undoing {
 
     private final Plans plans;
     private final PlanStore store;
+    private final Successors successors;
     private final List<PlanUse> uses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Undoing(Plans plans, PlanStore store, List<PlanUse> uses, ApplicationEventPublisher events, Clock clock) {
+    Undoing(
+            Plans plans,
+            PlanStore store,
+            Successors successors,
+            List<PlanUse> uses,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.plans = plans;
         this.store = store;
+        this.successors = successors;
         this.uses = uses;
         this.events = events;
         this.clock = clock;
@@ -42,9 +50,17 @@ class Undoing {
         StoredPlan before = row.planBefore;
         if (isUsed(before == null ? all(now) : Restoring.differing(before, now), row.settledAt()))
             return new ImportOutcome.NotUndone(row.past(), Why.RECORDED);
-        row.undo(by, clock.instant());
-        if (before == null) store.remove(plan);
-        else store.write(plan, Restoring.of(before, now), by, row.fileName);
+        Instant at = clock.instant();
+        row.undo(by, at);
+        if (before == null) {
+            events.publishEvent(new PlanTakenBack(plan.id(), all(now)));
+            successors.forget(plan.id());
+            store.remove(plan);
+        } else {
+            store.write(plan, Restoring.of(before, now), by, row.fileName);
+            var comparing = new Comparing(row.named(), row.decisions, plan, before, null, StoredPlan.EMPTY, List.of());
+            PlaceRenamings.undone(comparing.compared(), plan, before, by, at).ifPresent(events::publishEvent);
+        }
         events.publishEvent(new PlanAmended(
                 plan.department,
                 by,

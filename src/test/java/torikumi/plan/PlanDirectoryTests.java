@@ -174,7 +174,8 @@ class PlanDirectoryTests {
         void aChangeIsShownBeforeItIsApplied() {
             editing.take(SOURCE, csv("税務部,R3,課税課,,公平に課税する。,電子申告を広める。,件数 10"), NO_NAMES, Optional.empty());
             PlanDocument changed = csv("税務部,R3,課税課,,公平に課税する。,新しい窓口を開く。,", ",,,,,電子申告を一層広める。,件数 20");
-            PlanChange change = ((PlanEditing.Edited.Shown) editing.take(SOURCE, changed, NO_NAMES, Optional.empty())).change();
+            PlanChange change =
+                    ((PlanEditing.Edited.Shown) editing.take(SOURCE, changed, NO_NAMES, Optional.empty())).change();
             assertThat(editing.take(SOURCE, changed, NO_NAMES, Optional.of("00000000")))
                     .isInstanceOf(PlanEditing.Edited.Shown.class);
             assertThat(((Found.OfInitiative) ask("課税-01")).initiative().wording())
@@ -195,14 +196,16 @@ class PlanDirectoryTests {
                             .initiatives())
                     .extracting(initiative -> initiative.code().toString())
                     .containsExactly("課税-02", "課税-01");
-            assertThat(editing.take(SOURCE, changed, NO_NAMES, Optional.empty())).isEqualTo(new PlanEditing.Edited.Unchanged());
+            assertThat(editing.take(SOURCE, changed, NO_NAMES, Optional.empty()))
+                    .isEqualTo(new PlanEditing.Edited.Unchanged());
         }
 
         @Test
         void whatLeavesThePlanKeepsItsCode() {
             editing.take(SOURCE, csv("税務部,R3,課税課,,,一つ目の取組を進める。,", ",,,,,別の窓口を整備する。,"), NO_NAMES, Optional.empty());
             PlanDocument changed = csv("税務部,R3,課税課,,,別の窓口を整備する。,");
-            PlanChange change = ((PlanEditing.Edited.Shown) editing.take(SOURCE, changed, NO_NAMES, Optional.empty())).change();
+            PlanChange change =
+                    ((PlanEditing.Edited.Shown) editing.take(SOURCE, changed, NO_NAMES, Optional.empty())).change();
             editing.take(SOURCE, changed, NO_NAMES, Optional.of(change.id()));
             assertThat(((Found.OfInitiative) ask("課税-01")).initiative().withdrawnOn())
                     .isNotNull();

@@ -47,7 +47,8 @@ class PlanImportsTests {
 
         private Proposal read(String name, String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return imports.propose(name, bytes, List.of(read(name, bytes)), SATO).getFirst();
+            return imports.propose(name, bytes, List.of(read(name, bytes)), SATO)
+                    .getFirst();
         }
 
         private static PlanDocument read(String name, byte[] bytes) {
@@ -95,8 +96,7 @@ class PlanImportsTests {
             assertThat(proposal.year()).isEqualTo(R6);
             assertThat(proposal.size()).isEqualTo(2);
             assertThat(proposal.sections())
-                    .containsExactly(
-                            new Proposal.Place("公園課", 1, true), new Proposal.Place("道路課", 1, true));
+                    .containsExactly(new Proposal.Place("公園課", 1, true), new Proposal.Place("道路課", 1, true));
             assertThat(directory.current()).isEmpty();
 
             assertThat(imports.apply(proposal.id(), SUZUKI)).isEqualTo(new ImportOutcome.Applied(proposal));
@@ -123,7 +123,11 @@ class PlanImportsTests {
                             "REWORDED 1 公園課 [公園-01] 遊具を毎年点検する。",
                             "ADDED 2 公園課 [] 便所を洋式にする。",
                             "GONE 0 公園課 [公園-02] 樹木の台帳を作る。");
-            assertThat(proposal.lines(Line.Kind.REWORDED).getFirst().befores().getFirst().wording())
+            assertThat(proposal.lines(Line.Kind.REWORDED)
+                            .getFirst()
+                            .befores()
+                            .getFirst()
+                            .wording())
                     .isEqualTo("遊具を点検する。");
         }
 
@@ -158,7 +162,8 @@ class PlanImportsTests {
                     imports.putRight(proposal.id(), new Decision.AnotherInitiative(1, "公園-01"), SATO);
             assertThat(lines(shown.proposal()))
                     .containsExactly("ADDED 1 公園課 [] 遊具を毎年点検する。", "GONE 0 公園課 [公園-01] 遊具を点検する。");
-            shown = (ImportOutcome.Shown) imports.putRight(proposal.id(), new Decision.SameInitiative(1, "公園-01"), SATO);
+            shown = (ImportOutcome.Shown)
+                    imports.putRight(proposal.id(), new Decision.SameInitiative(1, "公園-01"), SATO);
             assertThat(lines(shown.proposal())).containsExactly("REWORDED 1 公園課 [公園-01] 遊具を毎年点検する。");
             assertThat(imports.putRight(proposal.id(), new Decision.SameInitiative(1, "公園-09"), SATO))
                     .isInstanceOf(ImportOutcome.Unfit.class);
@@ -173,7 +178,12 @@ class PlanImportsTests {
 
             var outcome = (ImportOutcome.ChangedMeanwhile) imports.apply(second.id(), SATO);
             assertThat(outcome.proposal().meanwhile().by()).isEqualTo(SUZUKI);
-            assertThat(outcome.proposal().lines().getFirst().befores().getFirst().wording())
+            assertThat(outcome.proposal()
+                            .lines()
+                            .getFirst()
+                            .befores()
+                            .getFirst()
+                            .wording())
                     .isEqualTo("遊具を毎年点検する。");
             assertThat(imports.apply(second.id(), SATO)).isInstanceOf(ImportOutcome.Applied.class);
             assertThat(codes()).containsExactly("公園-01 遊具を毎月点検する。");
@@ -224,9 +234,8 @@ class PlanImportsTests {
             applied("みどり部,R6,公園課,遊具を毎年点検する。");
 
             assertThat(imports.undo(first.id(), SATO))
-                    .isInstanceOfSatisfying(
-                            NotUndone.class,
-                            outcome -> assertThat(outcome.why()).isEqualTo(NotUndone.Why.CHANGED_SINCE));
+                    .isInstanceOfSatisfying(NotUndone.class, outcome -> assertThat(outcome.why())
+                            .isEqualTo(NotUndone.Why.CHANGED_SINCE));
         }
     }
 }

@@ -46,8 +46,8 @@ final class AnotherThing {
             }
             String behind = i < a.size() ? a.get(i) : "";
             if (isReplaced(gone, come, first, behind)) return true;
-            if (gone.stream().anyMatch(AnotherThing::isNoun)
-                    && come.stream().anyMatch(AnotherThing::isNoun)) first = false;
+            if (gone.stream().anyMatch(AnotherThing::isNoun) && come.stream().anyMatch(AnotherThing::isNoun))
+                first = false;
         }
         return false;
     }
@@ -88,8 +88,7 @@ final class AnotherThing {
     private static boolean isOfNoun(char c) {
         return c == 'ー'
                 || c == '々'
-                || Character.isLetterOrDigit(c)
-                        && Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA;
+                || Character.isLetterOrDigit(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.HIRAGANA;
     }
 
     /** For each pair of places, how many parts are common from there on. */

@@ -2,8 +2,12 @@ package torikumi.plan.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import torikumi.plan.change.ItemMatches.Kept;
 import torikumi.plan.change.ItemMatches.Written;
+import torikumi.plan.change.StoredPlan.Code;
 import torikumi.plan.change.StoredPlan.StoredItem;
 import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
@@ -14,10 +18,17 @@ import torikumi.plan.intake.PlanDocument.Item;
  *
  * @param written every initiative of the document, in its order
  * @param gone those of the plan that go on in none, in its order
+ * @param renamed sections and units that go on under another name, as people are shown them
+ * @param respelled every place of the plan that is written otherwise, those that were renamed too
  * @param doubts alike, and perhaps about two things: another initiative, unless somebody says it is the same
  */
 public record Compared(
-        PlanChange change, List<Match> written, List<Stood> gone, List<Renamed> renamed, List<Doubt> doubts) {
+        PlanChange change,
+        List<Match> written,
+        List<Stood> gone,
+        List<Renamed> renamed,
+        List<Respelled> respelled,
+        List<Doubt> doubts) {
 
     /**
      * @param number from 1
@@ -30,22 +41,32 @@ public record Compared(
 
     public record Doubt(int number, PlaceName place, String wording, StoredItem before) {}
 
-    static Compared of(StoredPlan plan, PlanDocument document, Matching matching, PlanChange change) {
+    public record Respelled(PlaceName before, PlaceName after) {}
+
+    /** @param befores for the number of each line what it goes on from */
+    static Compared of(PlanDocument document, Matching matching, Map<Integer, List<Kept>> befores, PlanChange change) {
         List<Match> written = new ArrayList<>();
         for (Written one : matching.written())
             written.add(new Match(
                     one.number(),
                     place(document, one),
                     matching.item(one),
-                    matching.items().of(one).map(kept -> stood(matching, kept)).stream()
+                    befores.get(one.number()).stream()
+                            .map(kept -> stood(matching, kept))
                             .toList()));
+        Set<Code> goingOn = befores.values().stream()
+                .flatMap(List::stream)
+                .map(kept -> kept.item().code())
+                .collect(Collectors.toSet());
         return new Compared(
                 change,
                 written,
                 matching.items().left().stream()
+                        .filter(kept -> !goingOn.contains(kept.item().code()))
                         .map(kept -> stood(matching, kept))
                         .toList(),
                 matching.renamed(),
+                matching.respelled(),
                 matching.items().doubts().stream()
                         .map(doubt -> new Doubt(
                                 doubt.written().number(),

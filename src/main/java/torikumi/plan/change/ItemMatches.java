@@ -46,8 +46,7 @@ final class ItemMatches {
     private final Set<Written> written;
     private final Set<Kept> kept;
 
-    private ItemMatches(
-            List<Written> written, List<Kept> kept, Answers answers, BiPredicate<Written, Kept> isNear) {
+    private ItemMatches(List<Written> written, List<Kept> kept, Answers answers, BiPredicate<Written, Kept> isNear) {
         this.written = new LinkedHashSet<>(written);
         this.kept = new LinkedHashSet<>(kept);
         this.answers = answers;
@@ -55,8 +54,7 @@ final class ItemMatches {
     }
 
     /** @param isNear whether the one goes on from where the other stands, whatever both are called */
-    static ItemMatches of(
-            List<Written> written, List<Kept> kept, Answers answers, BiPredicate<Written, Kept> isNear) {
+    static ItemMatches of(List<Written> written, List<Kept> kept, Answers answers, BiPredicate<Written, Kept> isNear) {
         ItemMatches matching = new ItemMatches(written, kept, answers, isNear);
         matching.asSaid(written);
         for (boolean withdrawn : List.of(false, true)) {
@@ -95,7 +93,8 @@ final class ItemMatches {
     private void asSaid(List<Written> all) {
         for (Written one : all)
             answers.same(one.number()).stream()
-                    .flatMap(code -> kept.stream().filter(each -> each.item().code().equals(code)))
+                    .flatMap(code ->
+                            kept.stream().filter(each -> each.item().code().equals(code)))
                     .findFirst()
                     .ifPresent(each -> match(one, each));
     }
@@ -132,8 +131,9 @@ final class ItemMatches {
     private void alike() {
         List<Written> ones = List.copyOf(written);
         List<Kept> others = left();
-        List<String> keys =
-                others.stream().map(other -> WordingKey.of(other.item().wording())).toList();
+        List<String> keys = others.stream()
+                .map(other -> WordingKey.of(other.item().wording()))
+                .toList();
         List<Likeness.Pair> pairs = new ArrayList<>(Likeness.pairs(
                 ones.stream().map(one -> WordingKey.of(one.wording())).toList(), keys));
         // Sorting is stable: of pairs equally alike the first in the document and in the plan wins.

@@ -42,7 +42,8 @@ final class Likeness {
         long steps = 0;
         for (int i = 0; i < ones.size(); i++) {
             int[] shared = new int[others.size()];
-            for (String gram : grams(ones.get(i))) for (int other : byGram.getOrDefault(gram, List.of())) shared[other]++;
+            for (String gram : grams(ones.get(i)))
+                for (int other : byGram.getOrDefault(gram, List.of())) shared[other]++;
             for (int j = 0; j < shared.length; j++) {
                 int longer = Math.max(length(ones.get(i)), length(others.get(j)));
                 // Two texts at a distance of k have all pairs of neighbours but 2k in common (Ukkonen 1992).

@@ -77,7 +77,8 @@ final class Matching {
     }
 
     private int unitOf(PlaceName row) {
-        return index(row).or(() -> row.unit() == null ? Optional.empty() : whatIs(row).flatMap(this::index))
+        return index(row)
+                .or(() -> row.unit() == null ? Optional.empty() : whatIs(row).flatMap(this::index))
                 .or(() -> whatIs(new PlaceName(row.section(), null))
                         .flatMap(section -> index(new PlaceName(section.section(), row.unit()))))
                 .orElse(-1);
@@ -94,6 +95,10 @@ final class Matching {
                 .findFirst();
     }
 
+    boolean isNear(Written one, Kept other) {
+        return one.unit() == other.unit() || goesOn(one, other);
+    }
+
     /** Whether what is written stands in a section that goes on from the one in which the other stands. */
     private boolean goesOn(Written one, Kept other) {
         PlaceName place = plan.units().get(other.unit()).place();
@@ -105,6 +110,15 @@ final class Matching {
 
     List<Renamed> renamed() {
         return renamed;
+    }
+
+    List<Compared.Respelled> respelled() {
+        List<Compared.Respelled> respelled = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            PlaceName before = plan.units().get(i).place();
+            if (!before.equals(places.get(i))) respelled.add(new Compared.Respelled(before, places.get(i)));
+        }
+        return respelled;
     }
 
     List<Integer> units() {

@@ -19,7 +19,6 @@ import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
-import torikumi.plan.intake.WordingKey;
 
 /**
  * Compares a document with the stored plan of the same department and year. Codes stay: an initiative keeps its own when it is
@@ -48,13 +47,17 @@ public final class PlanComparison {
         var matching = new Matching(plan, document, answers);
         var comparison = new PlanComparison(plan, document, matching);
         comparison.compare();
-        return Compared.of(plan, document, matching, new PlanChange(comparison.changes));
+        Map<Integer, List<Kept>> befores = new HashMap<>();
+        for (Written one : matching.written())
+            befores.put(one.number(), matching.items().of(one).stream().toList());
+        return Compared.of(document, matching, befores, new PlanChange(comparison.changes));
     }
 
     /** What of another year's plan goes on in the document; the change is that to a plan of its own. */
     public static Compared withLastYear(StoredPlan lastYear, PlanDocument document, Answers answers) {
+        var matching = new Matching(lastYear, document, answers);
         return Compared.of(
-                lastYear, document, new Matching(lastYear, document, answers), of(StoredPlan.EMPTY, document));
+                document, matching, Succession.of(lastYear, matching, answers), of(StoredPlan.EMPTY, document));
     }
 
     private void compare() {
@@ -153,8 +156,7 @@ public final class PlanComparison {
     /** Only where carrying out the changes so far would not leave the document's order. */
     private void order() {
         StoredPlan sofar = new PlanChange(changes).applyTo(plan);
-        List<PlaceName> rows =
-                document.rows().stream().map(Matching::place).toList();
+        List<PlaceName> rows = document.rows().stream().map(Matching::place).toList();
         Map<PlaceName, StoredUnit> after = new LinkedHashMap<>();
         sofar.units().stream().filter(unit -> !unit.isDropped()).forEach(unit -> after.put(unit.place(), unit));
         if (!List.copyOf(after.keySet()).equals(rows)) changes.add(new PlanChange.RowsReordered(rows));

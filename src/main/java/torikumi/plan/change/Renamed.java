@@ -12,5 +12,4 @@ import torikumi.plan.intake.PlaceName;
  * @param isIt whether its row goes on under the other name; of a split and of a merger one does
  * @param isGone whether the document has it no more
  */
-public record Renamed(
-        PlaceName before, PlaceName after, int shared, boolean decided, boolean isIt, boolean isGone) {}
+public record Renamed(PlaceName before, PlaceName after, int shared, boolean decided, boolean isIt, boolean isGone) {}

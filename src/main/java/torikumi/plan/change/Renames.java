@@ -85,7 +85,8 @@ final class Renames {
                 boolean isGone = !written.contains(keyInSection(other));
                 if (answers.befores(one.name()).contains(other.name()))
                     relations.add(new Relation(other, one, shared(other, one), true));
-                else if (!answers.isDecided(one.name()) && isGone) proposed(other, one, isNew).ifPresent(relations::add);
+                else if (!answers.isDecided(one.name()) && isGone)
+                    proposed(other, one, isNew).ifPresent(relations::add);
             }
         }
         relations.sort(Comparator.comparing(Relation::decided)
@@ -117,7 +118,10 @@ final class Renames {
                 ? Math.min(before.wordings().size(), after.wordings().size())
                 : before.wordings().size();
         boolean isLike = shared > 0 && 2 * shared >= enough
-                || isNew && shared == 0 && isLikeNamed(before, after) && before.missions().equals(after.missions());
+                || isNew
+                        && shared == 0
+                        && isLikeNamed(before, after)
+                        && before.missions().equals(after.missions());
         return isLike ? Optional.of(new Relation(before, after, shared, false)) : Optional.empty();
     }
 
@@ -145,11 +149,9 @@ final class Renames {
 
     private static List<Place> sections(StoredPlan plan) {
         Map<String, List<StoredUnit>> bySection = new LinkedHashMap<>();
-        plan.units().stream()
-                .filter(unit -> !unit.isDropped())
-                .forEach(unit -> bySection
-                        .computeIfAbsent(unit.place().section(), name -> new ArrayList<>())
-                        .add(unit));
+        plan.units().stream().filter(unit -> !unit.isDropped()).forEach(unit -> bySection
+                .computeIfAbsent(unit.place().section(), name -> new ArrayList<>())
+                .add(unit));
         return bySection.entrySet().stream()
                 .map(section -> ofUnits(new PlaceName(section.getKey(), null), section.getValue()))
                 .toList();
@@ -191,10 +193,9 @@ final class Renames {
 
     private static List<Place> sections(PlanDocument document) {
         Map<String, List<Row>> bySection = new LinkedHashMap<>();
-        document.rows()
-                .forEach(row -> bySection
-                        .computeIfAbsent(row.section(), name -> new ArrayList<>())
-                        .add(row));
+        document.rows().forEach(row -> bySection
+                .computeIfAbsent(row.section(), name -> new ArrayList<>())
+                .add(row));
         return bySection.entrySet().stream()
                 .map(section -> ofRows(new PlaceName(section.getKey(), null), section.getValue()))
                 .toList();

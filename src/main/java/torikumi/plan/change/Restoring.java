@@ -23,8 +23,13 @@ public final class Restoring {
         Set<Code> known = items(before).map(StoredItem::code).collect(Collectors.toSet());
         Predicate<StoredItem> isNew = item -> !known.contains(item.code());
         Map<String, List<StoredItem>> brought = new HashMap<>();
-        now.units().forEach(unit -> brought.put(
-                unit.shortName(), unit.items().stream().filter(isNew).map(Restoring::withdrawn).toList()));
+        now.units()
+                .forEach(unit -> brought.put(
+                        unit.shortName(),
+                        unit.items().stream()
+                                .filter(isNew)
+                                .map(Restoring::withdrawn)
+                                .toList()));
         List<StoredUnit> units = new ArrayList<>();
         Set<PlaceName> places = new HashSet<>();
         for (StoredUnit unit : before.units()) {
@@ -42,8 +47,8 @@ public final class Restoring {
     public static Set<Long> differing(StoredPlan before, StoredPlan now) {
         Map<Code, String> was = places(before);
         return now.units().stream()
-                .flatMap(unit -> unit.items().stream()
-                        .filter(item -> !said(unit, item).equals(was.get(item.code()))))
+                .flatMap(unit ->
+                        unit.items().stream().filter(item -> !said(unit, item).equals(was.get(item.code()))))
                 .map(StoredItem::id)
                 .collect(Collectors.toSet());
     }
