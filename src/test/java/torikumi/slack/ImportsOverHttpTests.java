@@ -95,8 +95,8 @@ class ImportsOverHttpTests extends HttpEdge {
     }
 
     private JsonObject message(String user, String text, JsonObject... files) {
-        JsonObject message = object(
-                "type", "message", "subtype", "file_share", "channel_type", "im", "user", user, "text", text);
+        JsonObject message =
+                object("type", "message", "subtype", "file_share", "channel_type", "im", "user", user, "text", text);
         String ts = "300.%06d".formatted(COUNT.incrementAndGet());
         message.addProperty("channel", "D0DIRECT");
         message.addProperty("ts", ts);
@@ -112,7 +112,8 @@ class ImportsOverHttpTests extends HttpEdge {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
                     scheduler.triggerCheckForDueExecutions();
-                    return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'plan.reading' and execution_time <= ?")
+                    return jdbc.sql(
+                                            "select count(*) from scheduled_tasks where task_name = 'plan.reading' and execution_time <= ?")
                                     .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
                                     .query(Long.class)
                                     .single()
@@ -142,7 +143,8 @@ class ImportsOverHttpTests extends HttpEdge {
         List<JsonObject> found = new ArrayList<>();
         collect(JsonParser.parseString(blocks), found);
         return found.stream()
-                .filter(each -> each.getAsJsonObject("text").get("text").getAsString().equals(label))
+                .filter(each ->
+                        each.getAsJsonObject("text").get("text").getAsString().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " in " + blocks));
     }
@@ -226,7 +228,8 @@ class ImportsOverHttpTests extends HttpEdge {
         read();
 
         assertThat(posted()).hasSize(1);
-        assertThat(slack.calls().stream().filter(call -> call.method().startsWith("files/"))).hasSize(1);
+        assertThat(slack.calls().stream().filter(call -> call.method().startsWith("files/")))
+                .hasSize(1);
     }
 
     @Test
@@ -274,7 +277,9 @@ class ImportsOverHttpTests extends HttpEdge {
         requests.interaction(by(
                 admin,
                 inMessage(
-                        press(button.get("action_id").getAsString(), button.get("value").getAsString()),
+                        press(
+                                button.get("action_id").getAsString(),
+                                button.get("value").getAsString()),
                         "D0DIRECT",
                         false,
                         null,
@@ -365,10 +370,7 @@ class ImportsOverHttpTests extends HttpEdge {
     @Test
     void aChangeIsComparedAndADoubtAnsweredFirst() {
         takenIn();
-        drop(
-                admin,
-                "",
-                file("r6b.csv", plan("令和6年度", "公園課,南公園の遊具を点検する。", "公園課,樹木の台帳を作る。", "道路課,橋を補修する。")));
+        drop(admin, "", file("r6b.csv", plan("令和6年度", "公園課,南公園の遊具を点検する。", "公園課,樹木の台帳を作る。", "道路課,橋を補修する。")));
 
         String preview = card();
         assertThat(preview).contains("先に1件、教えてください", "東公園の遊具を点検する。", "南公園の遊具を点検する。", "同じ取組（記録を引き継ぐ）");
@@ -385,12 +387,7 @@ class ImportsOverHttpTests extends HttpEdge {
     @Test
     void aMatchThatWasFoundCanBeSaidToBeAnother() {
         takenIn();
-        drop(
-                admin,
-                "",
-                file(
-                        "r6b.csv",
-                        plan("令和6年度", "公園課,東公園の遊具を点検する。", "公園課,樹木の台帳を作り、公表する。", "道路課,橋を補修する。")));
+        drop(admin, "", file("r6b.csv", plan("令和6年度", "公園課,東公園の遊具を点検する。", "公園課,樹木の台帳を作り、公表する。", "道路課,橋を補修する。")));
 
         String preview = card();
         assertThat(preview).contains("文の変更 1件", "樹木の台帳を作る。", "樹木の台帳を作り、公表する。");
@@ -471,14 +468,16 @@ class ImportsOverHttpTests extends HttpEdge {
         requests.interaction(by(
                 admin,
                 inMessage(
-                        press(button.get("action_id").getAsString(), button.get("value").getAsString()),
+                        press(
+                                button.get("action_id").getAsString(),
+                                button.get("value").getAsString()),
                         "D0DIRECT",
                         false,
                         null,
                         slack.responseUrl("asking"))));
-        JsonObject form = SentForm.open(JsonParser.parseString(
-                        calls("views.open", 1).getFirst().field("view"))
-                .getAsJsonObject());
+        JsonObject form = SentForm.open(
+                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+                        .getAsJsonObject());
         slack.forget("chat.postMessage");
         String wrong = requests.interaction(
                         SentForm.submitted(form, admin, Map.of("department", department, "year", "いつか")))
@@ -497,11 +496,12 @@ class ImportsOverHttpTests extends HttpEdge {
     void theFormTakesAFileOrWords() {
         String pasted = "部\t年度\t課\t取組\n%s\t令和6年度\t公園課\t東公園の遊具を点検する。\n".formatted(department);
         requests.command("計画 取り込む", Map.of("user_id", admin));
-        JsonObject form = SentForm.open(JsonParser.parseString(
-                        calls("views.open", 1).getFirst().field("view"))
-                .getAsJsonObject());
+        JsonObject form = SentForm.open(
+                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+                        .getAsJsonObject());
 
-        assertThat(requests.interaction(SentForm.submitted(form, admin, Map.of())).body())
+        assertThat(requests.interaction(SentForm.submitted(form, admin, Map.of()))
+                        .body())
                 .contains("errors", "ファイルを選ぶか");
         assertThat(requests.interaction(SentForm.submitted(form, admin, Map.of("text", "課,取組\n公園課,点検する。")))
                         .body())
@@ -523,8 +523,7 @@ class ImportsOverHttpTests extends HttpEdge {
         value.add("files", all);
         slack.forget("chat.postMessage");
 
-        String sent = requests.interaction(
-                        SentForm.made(admin, "plan.file", "", Map.of("file", value), seals))
+        String sent = requests.interaction(SentForm.made(admin, "plan.file", "", Map.of("file", value), seals))
                 .body();
         read();
 
@@ -551,12 +550,7 @@ class ImportsOverHttpTests extends HttpEdge {
     @Test
     void aSectionUnderAnotherNameCanBeSaidToBeNewAndDepartmentAndYearPutRight() {
         takenIn();
-        drop(
-                admin,
-                "",
-                file(
-                        "r6b.csv",
-                        plan("令和6年度", "公園緑地課,東公園の遊具を点検する。", "公園緑地課,樹木の台帳を作る。", "道路課,橋を補修する。")));
+        drop(admin, "", file("r6b.csv", plan("令和6年度", "公園緑地課,東公園の遊具を点検する。", "公園緑地課,樹木の台帳を作る。", "道路課,橋を補修する。")));
         String preview = card();
         assertThat(preview).contains("公園課 → 公園緑地課", "名称が変わった課とみなしました");
         assertThat(pressed(admin, preview, "新しい課")).contains("公園緑地課 新しい課とみなしました", "前の名称を選ぶ");
@@ -565,14 +559,16 @@ class ImportsOverHttpTests extends HttpEdge {
         requests.interaction(by(
                 admin,
                 inMessage(
-                        press(button.get("action_id").getAsString(), button.get("value").getAsString()),
+                        press(
+                                button.get("action_id").getAsString(),
+                                button.get("value").getAsString()),
                         "D0DIRECT",
                         false,
                         null,
                         slack.responseUrl("names"))));
-        JsonObject form = SentForm.open(JsonParser.parseString(
-                        calls("views.open", 1).getFirst().field("view"))
-                .getAsJsonObject());
+        JsonObject form = SentForm.open(
+                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+                        .getAsJsonObject());
         slack.forget("chat.postMessage");
         requests.interaction(SentForm.submitted(form, admin, Map.of("department", department, "year", "令和7年度")));
         delivered();

@@ -3,6 +3,7 @@ package torikumi.slack.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Decision;
 import torikumi.plan.Proposal;
@@ -23,7 +24,7 @@ final class PreviewBlocks {
     private static final int QUESTIONS = 8;
     private static final int PER_PAGE = 12;
     private static final int OF_EACH = 3;
-    private static final int SECTIONS = 5;
+    private static final int SECTIONS = 3;
     private static final int NAMED = 20;
     private static final int LEFT_OUT = 3;
     private static final int LISTED = 30;
@@ -68,8 +69,7 @@ final class PreviewBlocks {
         sections(card);
         for (Line.Kind kind : Line.Kind.values()) some(card, kind);
         if (!proposal.texts().isEmpty())
-            card.text(
-                    showing.text("imports.texts", proposal.texts().size()), open("imports.button.see", Part.TEXTS));
+            card.text(showing.text("imports.texts", proposal.texts().size()), open("imports.button.see", Part.TEXTS));
         leftOut(card);
         return card.buttons(goingOn(true)).reply();
     }
@@ -97,14 +97,18 @@ final class PreviewBlocks {
         card.says(
                 meanwhile.by() == null || meanwhile.at() == null
                         ? showing.text("imports.meanwhile")
-                        : showing.text("imports.meanwhile.by", ImportWords.by(meanwhile.by(), showing), meanwhile.at()));
+                        : showing.text(
+                                "imports.meanwhile.by", ImportWords.by(meanwhile.by(), showing), meanwhile.at()));
     }
 
     private void questions(Card card, Pages<Proposal.Question> pages) {
         card.says(showing.text("imports.questions", proposal.questions().size()));
         pages.shown().forEach(question -> lines.add(card, question));
         List<Button> more = new ArrayList<>();
-        if (proposal.questions().stream().filter(Proposal.Question.Doubtful.class::isInstance).count() > 1)
+        if (proposal.questions().stream()
+                        .filter(Proposal.Question.Doubtful.class::isInstance)
+                        .count()
+                > 1)
             more.add(lines.decide("imports.button.restIsAnother", new Decision.RestIsAnother())
                     .asking(showing, "imports.confirm.restIsAnother"));
         if (pages.left() > 0) more.add(turn("imports.button.more", pages.left(), Part.QUESTIONS, pages.page() + 1));
@@ -131,11 +135,14 @@ final class PreviewBlocks {
     private void some(Card card, Line.Kind kind) {
         List<Line> all = proposal.lines(kind);
         if (all.isEmpty()) return;
-        card.heading(showing.text("imports.count", lines.name(kind), all.size()));
+        String title = showing.text("imports.count", lines.name(kind), all.size());
+        if (all.size() > OF_EACH)
+            card.text(
+                    title,
+                    open("imports.button.all", PreviewLines.part(kind))
+                            .spoken(showing.text("imports.button.all.of", title)));
+        else card.heading(title);
         all.stream().limit(OF_EACH).forEach(line -> lines.add(card, line));
-        int left = all.size() - OF_EACH;
-        if (left > 0)
-            card.text(showing.text("imports.more", left), open("imports.button.see", PreviewLines.part(kind)));
     }
 
     private void leftOut(Card card) {
@@ -144,13 +151,18 @@ final class PreviewBlocks {
         card.heading(showing.text("imports.leftOut", all.size()));
         card.context(String.join("\n", all.stream().limit(LEFT_OUT).toList()));
         if (all.size() > LEFT_OUT)
-            card.text(
-                    showing.text("imports.more", all.size() - LEFT_OUT), open("imports.button.see", Part.LEFT_OUT));
+            card.text(showing.text("imports.more", all.size() - LEFT_OUT), open("imports.button.see", Part.LEFT_OUT));
     }
 
     private List<String> leftOut() {
         var words = new DocumentWords(showing.say());
-        return proposal.leftOut().stream().map(words::of).toList();
+        return Stream.concat(
+                        proposal.leftOut().stream()
+                                .filter(remark -> remark.kind().leftOut()),
+                        proposal.leftOut().stream()
+                                .filter(remark -> !remark.kind().leftOut()))
+                .map(words::of)
+                .toList();
     }
 
     private Button open(String key, Part part) {
@@ -165,12 +177,15 @@ final class PreviewBlocks {
         List<Button> buttons = new ArrayList<>();
         if (ready)
             buttons.add(Button.act(
-                            SlackIds.PLAN_APPLY,
-                            showing,
-                            "imports.button.apply",
-                            PreviewPage.FIRST.of(proposal.id()))
+                            SlackIds.PLAN_APPLY, showing, "imports.button.apply", PreviewPage.FIRST.of(proposal.id()))
                     .primary()
-                    .asking(showing, confirm(), proposal.department(), proposal.year(), lines.counts(), proposal.size()));
+                    .asking(
+                            showing,
+                            confirm(),
+                            proposal.department(),
+                            proposal.year(),
+                            lines.counts(),
+                            proposal.size()));
         buttons.add(names());
         buttons.add(drop());
         return buttons;
@@ -205,7 +220,8 @@ final class PreviewBlocks {
                 questions(card, Pages.of(proposal.questions(), QUESTIONS, page.page()));
                 return card.buttons(back()).reply();
             }
-            case TEXTS -> list(card, showing.text("imports.texts", proposal.texts().size()), proposal.texts(), lines::add);
+            case TEXTS ->
+                list(card, showing.text("imports.texts", proposal.texts().size()), proposal.texts(), lines::add);
             case LEFT_OUT -> leftOutPage(card);
             case SECTIONS -> {
                 List<Object> all = new ArrayList<>(proposal.renamings());
@@ -262,11 +278,7 @@ final class PreviewBlocks {
         for (Proposal each : proposals.stream().limit(LISTED).toList())
             card.text(
                     ImportWords.line(each, showing),
-                    Button.act(
-                                    SlackIds.PLAN_PREVIEW,
-                                    showing,
-                                    "imports.button.check",
-                                    PreviewPage.FIRST.of(each.id()))
+                    Button.act(SlackIds.PLAN_PREVIEW, showing, "imports.button.check", PreviewPage.FIRST.of(each.id()))
                             .spoken(showing.text("imports.button.check.of", each.department(), each.year())));
         int left = proposals.size() - LISTED;
         if (left > 0) card.text(showing.text("imports.several.more", left));
