@@ -7,6 +7,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
+import torikumi.plan.intake.PlanDocument;
 
 interface Imports extends ListCrudRepository<ImportRow, Long> {
 
@@ -19,6 +20,18 @@ interface Imports extends ListCrudRepository<ImportRow, Long> {
 
     /** The last that made a plan what it is. */
     Optional<ImportRow> findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(long planId, PastImport.State state);
+
+    boolean existsByDepartmentAndFiscalYearAndFingerprintAndState(
+            String department, int fiscalYear, String fingerprint, PastImport.State state);
+
+    /** Whether somebody took back just that. */
+    default boolean wasUndone(PlanDocument document, PlanSource source) {
+        return existsByDepartmentAndFiscalYearAndFingerprintAndState(
+                document.department(),
+                document.year().startYear(),
+                source.fingerprint(),
+                PastImport.State.UNDONE);
+    }
 
     @Query("select i from ImportRow i order by coalesce(i.settledAt, i.proposedAt) desc, i.id desc")
     List<ImportRow> newest(Limit limit);

@@ -31,8 +31,9 @@ import torikumi.platform.Settings;
 import torikumi.platform.WorkspaceConnected;
 
 /**
- * Takes in the plans that the settings name, or the bundled one, before anything is asked. A file that cannot be read whole
- * stops the start; a plan that would change is shown in the log and changes only once its change is confirmed.
+ * Takes in the plans that the settings name, or the bundled one where there is no other, before anything is asked. A file that cannot be
+ * read whole stops the start only where there is no plan yet; a plan that would change is shown in the log and changes only once its
+ * change is confirmed.
  */
 @Component
 class PlanAtStart {
@@ -57,11 +58,23 @@ class PlanAtStart {
     @EventListener
     @Order(0)
     void take(WorkspaceConnected connected) {
-        // Every file is read before the first is taken in: a broken one leaves everything as it was.
-        List<Read> read = settings.plans().isEmpty()
-                ? read(BUNDLED, new Bundled())
-                : settings.plans().stream().flatMap(file -> file(file).stream()).toList();
-        read.forEach(this::take);
+        if (settings.plans().isEmpty()) {
+            read(BUNDLED, new Bundled()).stream()
+                    // Whoever has brought in a plan of their own needs this one no more.
+                    .filter(read -> !editing.hasPlan() || editing.hasPlan(read.document()))
+                    .forEach(this::take);
+            return;
+        }
+        try {
+            // Every file is read before the first is taken in: a broken one leaves everything as it was.
+            List<Read> read = settings.plans().stream()
+                    .flatMap(file -> file(file).stream())
+                    .toList();
+            read.forEach(this::take);
+        } catch (SettingFault fault) {
+            if (!editing.hasPlan()) throw fault;
+            log.error("{} The plans that are in force stay as they are.", fault.getMessage());
+        }
     }
 
     private record Read(PlanSource source, PlanDocument document, PlanNames names) {
@@ -202,6 +215,8 @@ class PlanAtStart {
                 log.info("{}: imported from {}, {} initiatives", plan, read.name(), initiatives);
             case PlanEditing.Edited.Unchanged() -> log.info("{}: as in {}", plan, read.name());
             case PlanEditing.Edited.Changed(var change) -> log.info("{}: change {} was applied", plan, change.id());
+            // Nobody set it: it was changed since, and stays as it was changed.
+            case PlanEditing.Edited.Shown shown when settings.plans().isEmpty() -> {}
             case PlanEditing.Edited.Shown(var change) -> {
                 log.warn(
                         "{}: {} differs from what is stored. Nothing was changed yet. It would change:",

@@ -9,7 +9,7 @@ import torikumi.plan.change.Compared;
 import torikumi.plan.change.PlanChange;
 import torikumi.plan.intake.PlanDocument;
 
-/** Writes plans: takes a document in, or shows what it would change. All of it or nothing. */
+/** Takes in what a setting names, or shows what it would change. All of it or nothing. */
 @Component
 @Transactional
 class PlanEditing {
@@ -45,6 +45,15 @@ class PlanEditing {
         record Changed(PlanChange change) implements Edited {}
     }
 
+    boolean hasPlan() {
+        return store.hasPlan();
+    }
+
+    /** Of its department and year. */
+    boolean hasPlan(PlanDocument document) {
+        return store.find(document.department(), document.year()).isPresent();
+    }
+
     /**
      * Takes a document in.
      *
@@ -60,7 +69,8 @@ class PlanEditing {
             return new Edited.Unchanged();
         }
         boolean isConfirmed = confirmed.filter(change.id()::equals).isPresent();
-        if (!isConfirmed && (there != null || comparing.isUnusualYear())) return new Edited.Shown(change);
+        boolean isAsked = there != null || comparing.isUnusualYear() || imports.wasUndone(document, source);
+        if (!isConfirmed && isAsked) return new Edited.Shown(change);
         PlanRow plan = taking.take(comparing, compared, SETTING, source.fileName());
         store.replaceWords(plan.id(), names);
         sources.keep(source);

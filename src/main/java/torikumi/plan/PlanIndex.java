@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -157,9 +159,11 @@ final class PlanIndex {
     /** The initiative that was given just that code, whatever its section is called now, and whether it is still in the plan. */
     Optional<Found> ofCode(String name, int number) {
         String key = NameKey.of(name);
-        Found.OfInitiative own = byCode.get(codeKey(key, number));
-        String rest = own == null ? behindDepartment(key) : "";
-        return Optional.ofNullable(own != null || rest.isEmpty() ? own : byCode.get(codeKey(rest, number)));
+        return Stream.of(key, NameKey.bare(key), behindDepartment(key))
+                .map(shortKey -> byCode.get(codeKey(shortKey, number)))
+                .filter(Objects::nonNull)
+                .map(Found.class::cast)
+                .findFirst();
     }
 
     /** みどり部公園, みどり公園: 公園, in the plan of みどり部. */

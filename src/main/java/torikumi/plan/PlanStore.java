@@ -60,6 +60,10 @@ class PlanStore {
                 .findFirst();
     }
 
+    boolean hasPlan() {
+        return plans.count() > 0;
+    }
+
     /** For whoever changes it: one after the other. */
     Optional<PlanRow> lock(String department, FiscalYear year) {
         return find(department, year).flatMap(row -> plans.lock(row.id()));
