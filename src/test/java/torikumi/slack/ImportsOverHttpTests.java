@@ -215,7 +215,9 @@ class ImportsOverHttpTests extends HttpEdge {
         String done = pressed(admin, preview, "適用する");
 
         assertThat(done).contains("計画を取り込みました", "元に戻す");
-        assertThat(wordings()).contains("公園-01 東公園の遊具を点検する。", "道路-01 橋を補修する。");
+        assertThat(wordings())
+                .anyMatch(each -> each.endsWith("公園-01 東公園の遊具を点検する。"))
+                .anyMatch(each -> each.endsWith("道路-01 橋を補修する。"));
         assertThat(within(() -> plans.initiative(Scope.CURRENT, department + " 公園-01")))
                 .isInstanceOf(Found.OfInitiative.class);
     }
@@ -267,11 +269,14 @@ class ImportsOverHttpTests extends HttpEdge {
         drop(admin, "総務-03 を見せて", file);
 
         assertThat(posted()).hasSize(2);
-        assertThat(posted().getFirst().field("text")).contains("総務-03");
-        assertThat(posted().getLast().field("text")).contains("計画として読んでいません");
+        assertThat(posted()).anyMatch(call -> call.field("text").contains("総務-03"));
         assertThat(slack.calls()).noneMatch(call -> call.method().startsWith("files/"));
 
-        String offer = posted().getLast().field("blocks");
+        String offer = posted().stream()
+                .filter(call -> call.field("text").contains("計画として読んでいません"))
+                .findFirst()
+                .orElseThrow()
+                .field("blocks");
         slack.forget("chat.postMessage");
         JsonObject button = button(offer, "計画として読む");
         requests.interaction(by(
@@ -380,7 +385,7 @@ class ImportsOverHttpTests extends HttpEdge {
         assertThat(answered).contains("適用する", "新しい取組 1件", "なくなる取組 1件");
         pressed(admin, answered, "適用する");
 
-        assertThat(wordings()).anyMatch(each -> each.endsWith("南公園の遊具を点検する。") && !each.startsWith("公園-01"));
+        assertThat(wordings()).anyMatch(each -> each.endsWith("南公園の遊具を点検する。") && !each.contains("公園-01"));
         assertThat(wordings()).noneMatch(each -> each.contains("東公園"));
     }
 
@@ -415,9 +420,9 @@ class ImportsOverHttpTests extends HttpEdge {
         String second = pressed(admin, mine, "適用する");
 
         assertThat(second).contains("まだ適用していません", "川上 直樹", "別の取り込みを適用しました");
-        assertThat(wordings()).contains("公園-02 樹木の台帳を作り直す。");
+        assertThat(wordings()).anyMatch(each -> each.endsWith("公園-02 樹木の台帳を作り直す。"));
         pressed(admin, second, "適用する");
-        assertThat(wordings()).contains("道路-01 橋を補修し、塗る。");
+        assertThat(wordings()).anyMatch(each -> each.endsWith("道路-01 橋を補修し、塗る。"));
     }
 
     @Test

@@ -234,9 +234,11 @@ class ImportCardTests {
     }
 
     private static Reading.Unreadable faults(int many) {
-        return new Reading.Unreadable(IntStream.rangeClosed(1, many)
-                .mapToObj(i -> new Fault(new Place(null, i, 3), Fault.Kind.NOT_A_SECTION, "公園 <!channel>"))
-                .toList());
+        return new Reading.Unreadable(
+                IntStream.rangeClosed(1, many)
+                        .mapToObj(i -> new Fault(new Place(null, i, 3), Fault.Kind.NOT_A_SECTION, "公園 <!channel>"))
+                        .toList(),
+                many);
     }
 
     private static Reading.Wanting wanting() {
