@@ -27,10 +27,7 @@ interface Imports extends ListCrudRepository<ImportRow, Long> {
     /** Whether somebody took back just that. */
     default boolean wasUndone(PlanDocument document, PlanSource source) {
         return existsByDepartmentAndFiscalYearAndFingerprintAndState(
-                document.department(),
-                document.year().startYear(),
-                source.fingerprint(),
-                PastImport.State.UNDONE);
+                document.department(), document.year().startYear(), source.fingerprint(), PastImport.State.UNDONE);
     }
 
     @Query("select i from ImportRow i order by coalesce(i.settledAt, i.proposedAt) desc, i.id desc")
