@@ -2,7 +2,6 @@ package torikumi.plan.intake;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.source.Fault;
 import torikumi.platform.FiscalYear;
@@ -38,13 +37,13 @@ public sealed interface Reading {
         /** More than these nobody reads. */
         public static final int SAID = 6;
 
-        public Unreadable(List<Fault> all) {
-            this(List.copyOf(new TreeSet<>(all)), new TreeSet<>(all).size());
+        public Unreadable(Fault fault) {
+            this(List.of(fault), 1);
         }
 
         public Unreadable {
             if (faults.isEmpty()) throw new IllegalArgumentException("an unreadable document has at least one fault");
-            faults = faults.stream().limit(SAID).toList();
+            faults = faults.stream().sorted().distinct().limit(SAID).toList();
         }
 
         /** How many are not among the first. */

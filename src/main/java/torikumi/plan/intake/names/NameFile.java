@@ -22,10 +22,10 @@ public sealed interface NameFile<T> {
             case Decoded.Text text -> {
                 NameLines lines = NameLines.of(text.source());
                 T made = content.apply(lines);
-                yield lines.faults().isEmpty()
+                yield lines.findings().faults().isEmpty()
                         ? new Read<>(made)
                         : new Unreadable<>(
-                                lines.faults().stream().sorted().distinct().toList());
+                                lines.findings().faults().stream().sorted().distinct().toList());
             }
         };
     }

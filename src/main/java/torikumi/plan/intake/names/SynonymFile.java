@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import torikumi.plan.intake.WordingKey;
 import torikumi.plan.intake.source.Fault;
-import torikumi.plan.intake.source.TableFile.Cell;
+import torikumi.plan.intake.source.Cell;
 
 /**
  * Reads the words that mean one thing, the file {@code synonyms.csv}: each line is a group. Refused: a word that stands in two

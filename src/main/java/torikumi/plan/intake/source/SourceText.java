@@ -1,12 +1,11 @@
 package torikumi.plan.intake.source;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The characters of a file, and the line and column of each. Lines end with LF, CR or both. */
-public final class SourceText {
+public final class SourceText implements Places {
 
     private static final int SHOWN = 40;
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -39,6 +38,7 @@ public final class SourceText {
         return text.length();
     }
 
+    @Override
     public Place place(int offset) {
         int line = Arrays.binarySearch(lineStarts, offset);
         if (line < 0) line = -line - 2;
@@ -46,20 +46,11 @@ public final class SourceText {
         return new Place(null, line + 1, offset - start - (halvesBefore(offset) - halvesBefore(start)) + 1);
     }
 
-    /** The fault at an offset, showing what stands there up to the end of its line. */
-    public Fault fault(int offset, Fault.Kind kind, List<Object> arguments) {
+    /** What stands at an offset, up to the end of its line. */
+    public String found(int offset) {
         int end = offset;
         while (end < text.length() && end < offset + 4 * SHOWN && "\r\n".indexOf(text.charAt(end)) < 0) end++;
-        return new Fault(
-                place(offset), kind, shortened(text.substring(Math.min(offset, text.length()), end)), arguments);
-    }
-
-    public Fault fault(int offset, Fault.Kind kind, String found, Object... arguments) {
-        return new Fault(place(offset), kind, shortened(found), arguments);
-    }
-
-    public Remark remark(int offset, Remark.Kind kind, String found, Object... arguments) {
-        return new Remark(place(offset), kind, shortened(found), arguments);
+        return text.substring(Math.min(offset, text.length()), end);
     }
 
     private int halvesBefore(int offset) {

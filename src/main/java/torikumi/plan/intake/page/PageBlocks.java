@@ -1,5 +1,6 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import torikumi.plan.intake.PageLine.Cell;
 import torikumi.plan.intake.source.Blank;
+import torikumi.plan.intake.source.Block;
+import torikumi.plan.intake.source.Cell;
 import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Findings;
 import torikumi.plan.intake.source.Remark;
 import torikumi.plan.intake.source.SourceText;
 
@@ -20,7 +23,10 @@ import torikumi.plan.intake.source.SourceText;
  * Takes a published page apart into lines and cells, whether it is text pasted from a browser, HTML, or one in the other. Outside
  * of markup that is closed, a line end ends a line and a tab ends a cell; inside it both are only white space, as in a browser.
  */
-final class PageLines {
+public final class PageBlocks {
+
+    /** A parsed tag takes some 500 bytes; a saved page has a few thousand of them. */
+    private static final int MOST_TAGS = 100_000;
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> FLOWING = Set.of(
@@ -47,6 +53,7 @@ final class PageLines {
     private static final Set<String> INLINE_ALL_THE_SAME = Set.of("html", "head", "body", "ins", "del");
     private static final Set<String> WITHOUT_WORDS =
             Set.of("style", "title", "meta", "link", "base", "wbr", "col", "colgroup");
+    private static final Set<String> STRUCK_OUT = Set.of("del", "s", "strike");
     private static final Set<String> NOT_READ = Set.of(
             "script",
             "template",
@@ -66,30 +73,31 @@ final class PageLines {
             "rp");
 
     private final SourceText source;
-    private final List<Fault> faults;
-    private final List<Remark> unread;
-    private final PageCollector page;
+    private final Findings findings;
+    private final BlockCollector page;
     private boolean tabsDivide;
-    private int tables;
     private boolean inCell;
 
-    private PageLines(SourceText source, List<Fault> faults, List<Remark> unread) {
+    private PageBlocks(SourceText source, Findings findings) {
         this.source = source;
-        this.faults = faults;
-        this.unread = unread;
-        this.page = new PageCollector(source, faults);
+        this.findings = findings;
+        this.page = new BlockCollector(findings);
     }
 
-    /** @param faults where broken markup is written down, @param unread where markup that says nothing to us is */
-    static List<PageLine> of(SourceText source, List<Fault> faults, List<Remark> unread) {
-        PageLines walk = new PageLines(source, faults, unread);
+    /** @param findings where broken markup is written down, and markup that says nothing to us */
+    public static List<Block> of(SourceText source, Findings findings) {
+        PageBlocks walk = new PageBlocks(source, findings);
+        if (source.text().chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+            findings.fault(0, Fault.Kind.TOO_MANY_TAGS, "");
+            return List.of();
+        }
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(source.text(), "");
         // In a page with a real table tabs are the indentation of its source.
         walk.tabsDivide = document.selectFirst("table") == null;
         walk.children(document, false);
         walk.page.endLine(source.length());
         walk.cutOff();
-        return walk.page.lines();
+        return walk.page.blocks();
     }
 
     private void children(Node parent, boolean flowing) {
@@ -116,6 +124,14 @@ final class PageLines {
             char at = i < characters.length() ? characters.charAt(i) : 0;
             boolean lineEnds = at == '\n' || at == '\r';
             boolean cellEnds = at == '\t' && tabsDivide;
+            if (at == '"' && i == from && tabsDivide && page.cellIsEmpty()) {
+                int end = quoted(characters, i, offset);
+                if (end > i) {
+                    from = end;
+                    i = end - 1;
+                    continue;
+                }
+            }
             if (i < characters.length() && !lineEnds && !cellEnds) continue;
             String part = characters.substring(from, i);
             if (!part.isEmpty()) page.text(asWritten ? decoded(part) : part, offset + (asWritten ? from : 0));
@@ -124,6 +140,28 @@ final class PageLines {
             if (cellEnds) page.endCell(offset + i + 1);
             from = i + 1;
         }
+    }
+
+    /** @return behind a cell that a sheet has put in quotation marks for its line breaks or its own marks; where it is none, the same place */
+    private int quoted(String characters, int open, int offset) {
+        int close = open + 1;
+        boolean needed = false;
+        for (; close < characters.length(); close++) {
+            char at = characters.charAt(close);
+            if (at == '"' && close + 1 < characters.length() && characters.charAt(close + 1) == '"') close++;
+            else if (at == '"') break;
+            needed |= at == '"' || at == '\n' || at == '\r' || at == '\t';
+        }
+        boolean closed = close < characters.length()
+                && (close + 1 == characters.length() || "\t\r\n".indexOf(characters.charAt(close + 1)) >= 0);
+        if (!needed || !closed) return open;
+        int from = open + 1;
+        for (String line : characters.substring(open + 1, close).split("\r\n?|\n", -1)) {
+            page.text(decoded(line.replace("\"\"", "\"")), offset + from);
+            page.endPiece();
+            from += line.length() + 1;
+        }
+        return close + 1;
     }
 
     private static String decoded(String raw) {
@@ -137,6 +175,8 @@ final class PageLines {
         if (WITHOUT_WORDS.contains(name)) return;
         if (NOT_READ.contains(name)) {
             unread(element, Remark.Kind.NOT_WORDS);
+        } else if (STRUCK_OUT.contains(name) || element.attr("style").contains("line-through")) {
+            if (element.hasText()) findings.remark(start(element), Remark.Kind.STRUCK_OUT, element.text());
         } else if (name.equals("img")) {
             if (!Blank.is(element.attr("alt"))) unread(element, Remark.Kind.NOT_WORDS);
         } else if (name.equals("br")) {
@@ -145,7 +185,7 @@ final class PageLines {
             page.beginItem();
             children(element, flows);
             page.endItem();
-        } else if (name.equals("table") && !inCell && element.select("table").size() == 1) {
+        } else if (name.equals("table") && !inCell && element.selectFirst("table table") == null) {
             table(element);
         } else if (element.isBlock() && !INLINE_ALL_THE_SAME.contains(name)) {
             page.block(HEADINGS.contains(name));
@@ -159,12 +199,12 @@ final class PageLines {
 
     private void table(Element table) {
         page.endLine(start(table));
-        int number = ++tables;
         for (Element caption : table.select("> caption")) {
             element(caption, true);
             page.endLine(start(caption));
         }
-        TableGrid grid = new TableGrid();
+        List<Block.Row> rows = new ArrayList<>();
+        SpannedRows spanned = new SpannedRows();
         for (Element row : table.select("tr")) {
             check(row, "tr");
             for (Element data : row.children()) {
@@ -172,19 +212,25 @@ final class PageLines {
                 inCell = true;
                 children(data, true);
                 inCell = false;
-                grid.place(data, page.tableCell(start(data)));
+                spanned.place(data, page.tableCell(start(data)));
             }
-            List<Cell> whole = grid.endRow();
-            if (whole.stream().anyMatch(cell -> !cell.isBlank())) page.tableRow(whole, start(row), number);
+            List<Cell> whole = spanned.endRow(start(row));
+            if (whole.size() > SpannedRows.WIDEST) {
+                findings.fault(start(row), Fault.Kind.WIDE_ROW, "", SpannedRows.WIDEST);
+                return;
+            }
+            Block.Row made = new Block.Row(whole, start(row));
+            if (!made.isBlank()) rows.add(made);
         }
+        page.grid(new Block.Grid(rows, start(table), false));
     }
 
     private void comment(Comment comment) {
         int start = comment.sourceRange().startPos();
         String written = source.text().substring(start, comment.sourceRange().endPos());
-        if (!written.startsWith("<!--")) unread.add(source.remark(start, Remark.Kind.UNKNOWN_TAG, written));
+        if (!written.startsWith("<!--")) findings.remark(start, Remark.Kind.UNKNOWN_TAG, written);
         else if (!written.endsWith("-->") && !written.endsWith("--!>"))
-            faults.add(source.fault(start, Fault.Kind.OPEN_COMMENT, List.of()));
+            findings.fault(start, Fault.Kind.OPEN_COMMENT, source.found(start));
     }
 
     private void check(Element element, String name) {
@@ -194,9 +240,9 @@ final class PageLines {
         // A quotation mark that was never closed swallows everything up to the next one.
         int inner = tag.indexOf('<', 1);
         if (inner > 0 && inner + 1 < tag.length() && (tag.charAt(inner + 1) == '/' || isLetter(tag.charAt(inner + 1))))
-            faults.add(source.fault(range.startPos(), Fault.Kind.OPEN_TAG, List.of()));
+            findings.fault(range.startPos(), Fault.Kind.OPEN_TAG, source.found(range.startPos()));
         else if (TO_BE_CLOSED.contains(name) && !closed(element))
-            faults.add(source.fault(range.startPos(), Fault.Kind.UNCLOSED_ELEMENT, List.of(name)));
+            findings.fault(range.startPos(), Fault.Kind.UNCLOSED_ELEMENT, source.found(range.startPos()), name);
     }
 
     private static boolean closed(Element element) {
@@ -208,7 +254,7 @@ final class PageLines {
         int open = source.text().lastIndexOf('<');
         if (open < 0 || open + 1 >= source.length() || source.text().indexOf('>', open) >= 0) return;
         char next = source.text().charAt(open + 1);
-        if (next == '/' || isLetter(next)) faults.add(source.fault(open, Fault.Kind.OPEN_TAG, List.of()));
+        if (next == '/' || isLetter(next)) findings.fault(open, Fault.Kind.OPEN_TAG, source.found(open));
     }
 
     private static boolean isLetter(char character) {
@@ -216,8 +262,7 @@ final class PageLines {
     }
 
     private void unread(Element element, Remark.Kind kind) {
-        unread.add(
-                source.remark(start(element), kind, "<" + element.normalName().toLowerCase(Locale.ROOT) + ">"));
+findings.remark(start(element), kind, "<" + element.normalName().toLowerCase(Locale.ROOT) + ">");
     }
 
     private static int start(Element element) {

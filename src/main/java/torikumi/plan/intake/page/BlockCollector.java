@@ -1,22 +1,22 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import torikumi.plan.intake.PageLine.Cell;
-import torikumi.plan.intake.PageLine.Piece;
 import torikumi.plan.intake.source.Blank;
+import torikumi.plan.intake.source.Block;
+import torikumi.plan.intake.source.Cell;
 import torikumi.plan.intake.source.Decoded;
 import torikumi.plan.intake.source.Fault;
-import torikumi.plan.intake.source.SourceText;
+import torikumi.plan.intake.source.Findings;
+import torikumi.plan.intake.source.Piece;
 
 /** Gathers characters into pieces, cells and lines while a page is walked through. */
-final class PageCollector {
+final class BlockCollector {
 
     private record Bit(Piece piece, int block, boolean heading) {}
 
-    private final SourceText source;
-    private final List<Fault> faults;
-    private final List<PageLine> lines = new ArrayList<>();
+    private final Findings findings;
+    private final List<Block> blocks = new ArrayList<>();
     private final List<List<Bit>> cells = new ArrayList<>();
     private final List<Integer> cellOffsets = new ArrayList<>();
     private List<Bit> bits = new ArrayList<>();
@@ -30,18 +30,22 @@ final class PageCollector {
     private int itemDepth;
     private boolean afterBlank = true;
 
-    PageCollector(SourceText source, List<Fault> faults) {
-        this.source = source;
-        this.faults = faults;
+    BlockCollector(Findings findings) {
+        this.findings = findings;
     }
 
-    List<PageLine> lines() {
-        return lines;
+    List<Block> blocks() {
+        return blocks;
     }
 
     void text(String characters, int offset) {
         if (textOffset < 0 && !Blank.is(characters)) textOffset = offset + Blank.before(characters);
         text.append(characters);
+    }
+
+    /** Whether nothing stands in the current cell yet. */
+    boolean cellIsEmpty() {
+        return bits.isEmpty() && textOffset < 0;
     }
 
     void endPiece() {
@@ -50,9 +54,10 @@ final class PageCollector {
             int control = Decoded.firstControl(piece);
             // Only a character reference such as &#1; can have brought it here.
             if (control >= 0)
-                faults.add(source.fault(
-                        textOffset, Fault.Kind.CONTROL_CHARACTER, "", "U+%04X".formatted((int) piece.charAt(control))));
-            bits.add(new Bit(new Piece(piece, textOffset, item), block, heading));
+                findings.fault(
+                        textOffset, Fault.Kind.CONTROL_CHARACTER, "", "U+%04X".formatted((int) piece.charAt(control)));
+            boolean apart = !bits.isEmpty() && bits.getLast().block() != block;
+            bits.add(new Bit(new Piece(piece, textOffset, item, apart), block, heading));
         }
         text.setLength(0);
         textOffset = -1;
@@ -77,7 +82,7 @@ final class PageCollector {
     void endCell(int nextOffset) {
         endPiece();
         cells.add(bits);
-        cellOffsets.add(bits.isEmpty() ? cellOffset : bits.getFirst().piece().offset());
+        cellOffsets.add(bits.isEmpty() ? cellOffset : bits.getFirst().piece().at());
         bits = new ArrayList<>();
         cellOffset = nextOffset;
     }
@@ -85,14 +90,15 @@ final class PageCollector {
     void endLine(int nextOffset) {
         endCell(nextOffset);
         List<List<Bit>> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        if (filled.size() == 1 && (cells.size() == 1 || blocks(filled.getFirst()) > 1)) paragraphs(filled.getFirst());
+        if (filled.size() == 1 && (cells.size() == 1 || blocksIn(filled.getFirst()) > 1))
+            paragraphs(filled.getFirst());
         else if (!filled.isEmpty()) line(cells, cellOffsets, false);
         afterBlank = filled.isEmpty();
         cells.clear();
         cellOffsets.clear();
     }
 
-    private static long blocks(List<Bit> bits) {
+    private static long blocksIn(List<Bit> bits) {
         return bits.stream().mapToInt(Bit::block).distinct().count();
     }
 
@@ -102,10 +108,8 @@ final class PageCollector {
         for (int i = 1; i <= bits.size(); i++) {
             if (i < bits.size() && bits.get(i).block() == bits.get(from).block()) continue;
             List<Bit> paragraph = bits.subList(from, i);
-            line(
-                    List.of(paragraph),
-                    List.of(paragraph.getFirst().piece().offset()),
-                    paragraph.getFirst().heading());
+            Bit first = paragraph.getFirst();
+            line(List.of(paragraph), List.of(first.piece().at()), first.heading());
             from = i;
         }
     }
@@ -120,7 +124,7 @@ final class PageCollector {
                 .findFirst()
                 .orElseThrow()
                 .getFirst();
-        lines.add(new PageLine(made, first.piece().offset(), 0, isHeading, afterBlank || first.block() != lastBlock));
+        blocks.add(new Block.Line(made, first.piece().at(), isHeading, afterBlank || first.block() != lastBlock));
         lastBlock = first.block();
         afterBlank = false;
     }
@@ -132,13 +136,13 @@ final class PageCollector {
     /** What was gathered since the last line, as a cell of a {@code <table>}. */
     Cell tableCell(int offset) {
         endPiece();
-        Cell cell = cell(bits, bits.isEmpty() ? offset : bits.getFirst().piece().offset());
+        Cell cell = cell(bits, bits.isEmpty() ? offset : bits.getFirst().piece().at());
         bits = new ArrayList<>();
         return cell;
     }
 
-    void tableRow(List<Cell> row, int offset, int table) {
-        lines.add(new PageLine(row, offset, table, false, true));
+    void grid(Block.Grid grid) {
+        if (!grid.rows().isEmpty()) blocks.add(grid);
         afterBlank = true;
     }
 

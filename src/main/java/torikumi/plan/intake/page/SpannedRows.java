@@ -1,16 +1,15 @@
-package torikumi.plan.intake;
+package torikumi.plan.intake.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
-import torikumi.plan.intake.PageLine.Cell;
-import torikumi.plan.intake.PageLine.Cell.Kind;
 import torikumi.plan.intake.source.Blank;
+import torikumi.plan.intake.source.Cell;
 
 /** Puts the cells of a {@code <table>} into their columns, with those that reach down or to the right. */
-final class TableGrid {
+final class SpannedRows {
 
     // HTML allows 65,534 and 1,000; no plan's table does, and a page must not blow up into a huge grid.
     private static final int MOST_ROWS = 1000;
@@ -28,15 +27,15 @@ final class TableGrid {
         int rows = span(data, "rowspan", MOST_ROWS);
         int columns = span(data, "colspan", MOST_COLUMNS);
         for (int i = 0; i < columns && row.size() <= WIDEST; i++) {
-            Cell here = i == 0 ? cell : new Cell(List.of(), cell.offset(), Kind.FROM_LEFT);
-            if (rows > 1) reaching.put(row.size(), new Reaching(below(here), rows));
+            Cell here = i == 0 ? cell : new Cell(List.of(), cell.at(), Cell.Kind.FROM_LEFT);
+            if (rows > 1) reaching.put(row.size(), new Reaching(here.below(), rows));
             row.add(here);
         }
     }
 
-    List<Cell> endRow() {
+    List<Cell> endRow(int at) {
         int last = reaching.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
-        while (row.size() <= last) if (!fillFromAbove()) row.add(new Cell(List.of(), 0, Kind.FROM_LEFT));
+        while (row.size() <= last) if (!fillFromAbove()) row.add(Cell.blank(at));
         List<Cell> whole = List.copyOf(row);
         row.clear();
         reaching.replaceAll((column, above) -> new Reaching(above.cell(), above.rowsLeft() - 1));
@@ -49,10 +48,6 @@ final class TableGrid {
         for (Reaching above = reaching.get(row.size()); above != null; above = reaching.get(row.size()))
             row.add(above.cell());
         return row.size() > before;
-    }
-
-    private static Cell below(Cell cell) {
-        return cell.kind() == Kind.OWN ? new Cell(cell.pieces(), cell.offset(), Kind.FROM_ABOVE) : cell;
     }
 
     private static int span(Element data, String attribute, int most) {

@@ -1,17 +1,22 @@
-package torikumi.plan.intake.source;
+package torikumi.plan.intake.table;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where the cells of a table file stand: commons-csv reads them, but tells only where a record begins. */
 record TableCells(String text, char delimiter, boolean comments) {
 
-    /** Where the given cell of the record begins, at its first visible character; the record's end when it has fewer. */
-    int start(long record, int cell) {
+    /** Where each cell of the record begins, at its first visible character, and behind them where the record ends. */
+    List<Integer> starts(long record) {
+        List<Integer> starts = new ArrayList<>();
         int at = first(record);
-        for (int i = 0; i < cell; i++) {
-            int end = end(at);
-            if (end >= text.length() || text.charAt(end) != delimiter) return end;
+        starts.add(at);
+        for (int end = end(at); end < text.length() && text.charAt(end) == delimiter; end = end(at)) {
             at = visible(end + 1);
+            starts.add(at);
         }
-        return at;
+        starts.add(end(at));
+        return starts;
     }
 
     /** Where the record's quotation marks go wrong: the open one, or what follows a closed one. */
