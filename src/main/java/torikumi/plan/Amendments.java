@@ -63,6 +63,8 @@ final class Amendments {
             case PlanChange.FieldsChanged c ->
                 Stream.of(ofInitiative(
                         Kind.FIELDS, c.code(), differing(c.before(), c.after()), differing(c.after(), c.before())));
+            case PlanChange.JointOwnersChanged c ->
+                Stream.of(ofInitiative(Kind.FIELDS, c.code(), names(c.before()), names(c.after())));
             case PlanChange.RowsReordered c -> Stream.of(ofDepartment(Kind.ORDER, null, null));
             case PlanChange.InitiativesReordered c -> Stream.of(ofPlace(Kind.ORDER, c.place(), null, null));
         };
@@ -89,6 +91,10 @@ final class Amendments {
             return Stream.of(new Amendment(kind, after.section(), null, initiative, was, is));
         return Stream.of(before, after)
                 .map(place -> new Amendment(kind, place.section(), place.unit(), initiative, was, is));
+    }
+
+    private static @Nullable String names(List<String> sections) {
+        return sections.isEmpty() ? null : String.join("・", sections);
     }
 
     /** The columns that are not the same in the other; null where there are none. */

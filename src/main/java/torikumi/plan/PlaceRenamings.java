@@ -44,8 +44,7 @@ final class PlaceRenamings {
     }
 
     private static boolean stands(StoredPlan plan, PlaceName place) {
-        return plan.units().stream()
-                .filter(unit -> !unit.isDropped())
+        return plan.standing().stream()
                 .map(StoredUnit::place)
                 .anyMatch(each -> each.section().equals(place.section())
                         && (place.unit() == null || place.unit().equals(each.unit())));
@@ -68,8 +67,7 @@ final class PlaceRenamings {
 
     private Optional<PlacesRenamed> event(PlanRow plan, StoredPlan after, Editor by, Instant at) {
         if (renamings.isEmpty()) return Optional.empty();
-        List<Place> standing = after.units().stream()
-                .filter(unit -> !unit.isDropped())
+        List<Place> standing = after.standing().stream()
                 .map(unit -> place(unit.place()))
                 .toList();
         return Optional.of(

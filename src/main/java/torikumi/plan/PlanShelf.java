@@ -3,6 +3,7 @@ package torikumi.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,6 +146,7 @@ class PlanShelf {
                 .collect(Collectors.groupingBy(initiative -> initiative.unitId));
         Map<Long, List<UnitRow>> bySection = units.findByPlanIdOrderByPosition(planId).stream()
                 .collect(Collectors.groupingBy(unit -> unit.sectionId));
+        Map<String, List<Initiative>> joint = new HashMap<>();
         List<Section> all = sections.findByPlanIdOrderByPosition(planId).stream()
                 .map(section -> new Section(
                         section.id(),
@@ -152,6 +154,19 @@ class PlanShelf {
                         bySection.getOrDefault(section.id(), List.of()).stream()
                                 .map(unit -> unit(row, unit, byUnit.getOrDefault(unit.id(), List.of())))
                                 .toList()))
+                .toList();
+        for (Section section : all)
+            for (Unit unit : section.units())
+                for (Initiative initiative : unit.initiatives())
+                    for (String owner : initiative.jointWith())
+                        joint.computeIfAbsent(NameKey.of(owner), key -> new ArrayList<>())
+                                .add(initiative);
+        all = all.stream()
+                .map(section -> new Section(
+                        section.id(),
+                        section.name(),
+                        section.units(),
+                        joint.getOrDefault(NameKey.of(section.name()), List.of())))
                 .toList();
         var plan = new Plan(
                 planId,
@@ -161,22 +176,29 @@ class PlanShelf {
                 row.policy,
                 row.closedOn,
                 row.revision,
-                // One that has none left is no longer in the published plan.
-                having(all, unit -> !unit.initiatives().isEmpty()));
+                having(all, PlanShelf::isPublished));
         List<WordRow> beside = words.findByPlanIdOrderByLineAscPositionAsc(planId);
         return new PlanIndex(
                 plan,
-                having(all, unit -> unit.initiatives().isEmpty()),
+                having(all, (section, unit) -> !isPublished(section, unit)),
                 groups(beside, WordRow.Kind.ALIAS),
                 groups(beside, WordRow.Kind.SYNONYM));
     }
 
-    private static List<Section> having(List<Section> sections, Predicate<Unit> wanted) {
+    /** One that has no initiative left, and no share in another's, is no longer in the published plan. */
+    private static boolean isPublished(Section section, Unit unit) {
+        return !unit.initiatives().isEmpty() || !section.joint().isEmpty() && section.size() == 0;
+    }
+
+    private static List<Section> having(List<Section> sections, BiPredicate<Section, Unit> wanted) {
         return sections.stream()
                 .map(section -> new Section(
                         section.id(),
                         section.name(),
-                        section.units().stream().filter(wanted).toList()))
+                        section.units().stream()
+                                .filter(unit -> wanted.test(section, unit))
+                                .toList(),
+                        section.joint()))
                 .filter(section -> !section.units().isEmpty())
                 .toList();
     }
@@ -188,6 +210,7 @@ class PlanShelf {
                         code(plan.department, plan.year(), initiative.shortName, initiative.number),
                         initiative.wording,
                         initiative.fields,
+                        initiative.jointWith,
                         initiative.withdrawnOn))
                 .collect(Collectors.partitioningBy(initiative -> initiative.withdrawnOn() == null));
         return new Unit(row.id(), row.name, row.shortName, row.mission(), byPresence.get(true), byPresence.get(false));

@@ -115,6 +115,7 @@ class PlanStore {
                             new Code(row.shortName, row.number),
                             row.wording,
                             row.fields,
+                            row.jointWith,
                             row.withdrawnOn != null));
         return new StoredPlan(
                 plan.vision,

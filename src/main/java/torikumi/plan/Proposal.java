@@ -93,7 +93,7 @@ public record Proposal(
             MOVED,
             /** Taken out before, and now in the plan again. */
             RETURNED,
-            /** Only its further columns differ. */
+            /** Only its further columns, or the other sections that own it, differ. */
             FIELDS,
             /** 統合: several of last year's go on in it. */
             MERGED,

@@ -112,7 +112,9 @@ final class ProposalFacts {
         if (!isNextYear && before.withdrawn()) return Line.Kind.RETURNED;
         if (!before.wording().equals(each.item().wording())) return Line.Kind.REWORDED;
         if (!isAt(each)) return Line.Kind.MOVED;
-        return isNextYear || before.fields().equals(each.item().fields()) ? null : Line.Kind.FIELDS;
+        boolean isSame = before.fields().equals(each.item().fields())
+                && before.jointWith().equals(each.item().jointWith());
+        return isNextYear || isSame ? null : Line.Kind.FIELDS;
     }
 
     private static boolean isAt(Compared.Match each) {
@@ -157,6 +159,7 @@ final class ProposalFacts {
             case PlanChange.InitiativeWithdrawn c -> Stream.of();
             case PlanChange.InitiativeReturned c -> Stream.of();
             case PlanChange.FieldsChanged c -> Stream.of();
+            case PlanChange.JointOwnersChanged c -> Stream.of();
         };
     }
 

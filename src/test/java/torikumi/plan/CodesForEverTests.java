@@ -201,5 +201,23 @@ class CodesForEverTests {
                                 Found.OfSection.class,
                                 found -> assertThat(found.plan().department()).isEqualTo("くらし部"));
         }
+
+        @Test
+        void whatSeveralSectionsOwnStandsOnceAndIsFoundUnderEach() {
+            apply(csv("みどり部,R6,公園課・道路課,街路樹の台帳をそろえる。", ",,公園課,遊具を点検する。"));
+
+            assertThat(initiative("公園-01").initiative().jointWith()).containsExactly("道路課");
+            assertThat(directory.place(Scope.CURRENT, "道路課"))
+                    .isInstanceOfSatisfying(Found.OfSection.class, found -> assertThat(
+                                    found.section().joint())
+                            .extracting(Initiative::wording)
+                            .containsExactly("街路樹の台帳をそろえる。"));
+            assertThat(csv("みどり部,R6,公園課・道路課,街路樹の台帳をそろえる。", ",,公園課,遊具を点検する。")
+                            .kind())
+                    .isEqualTo(Proposal.Kind.UNCHANGED);
+
+            apply(csv("みどり部,R6,公園課,街路樹の台帳をそろえる。", ",,,遊具を点検する。"));
+            assertThat(directory.place(Scope.CURRENT, "道路課")).isInstanceOf(Found.Unclear.class);
+        }
     }
 }

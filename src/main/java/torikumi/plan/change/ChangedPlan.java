@@ -69,12 +69,13 @@ final class ChangedPlan {
     }
 
     StoredPlan plan() {
+        var plan =
+                new StoredPlan(vision, policy, units.stream().map(Unit::stored).toList());
         return new StoredPlan(
                 vision,
                 policy,
-                units.stream()
-                        .map(Unit::stored)
-                        .sorted(Comparator.comparing(StoredUnit::isDropped))
+                plan.units().stream()
+                        .sorted(Comparator.comparing(plan::isDropped))
                         .toList());
     }
 
@@ -93,7 +94,7 @@ final class ChangedPlan {
                 unit(c.place()).missionFrom = c.fromAfter();
             }
             case InitiativeAdded c ->
-                unit(c.place()).items.add(new StoredItem(0, c.code(), c.wording(), c.fields(), false));
+                unit(c.place()).items.add(new StoredItem(0, c.code(), c.wording(), c.fields(), c.jointWith(), false));
             case InitiativeReworded c ->
                 replace(c.code(), item -> with(item, c.after(), item.fields(), item.withdrawn()));
             case InitiativeMoved c -> unit(c.to()).items.add(taken(c.code()));
@@ -104,6 +105,7 @@ final class ChangedPlan {
                 unit.items.add(with(item, item.wording(), item.fields(), false));
             }
             case FieldsChanged c -> replace(c.code(), item -> with(item, item.wording(), c.after(), item.withdrawn()));
+            case PlanChange.JointOwnersChanged c -> replace(c.code(), item -> jointWith(item, c.after()));
             case RowsReordered c ->
                 units.sort(Comparator.comparingInt(unit -> place(c.order().indexOf(unit.place))));
             case InitiativesReordered c ->
@@ -156,6 +158,10 @@ final class ChangedPlan {
     }
 
     private static StoredItem with(StoredItem item, String wording, Map<String, String> fields, boolean withdrawn) {
-        return new StoredItem(item.id(), item.code(), wording, fields, withdrawn);
+        return new StoredItem(item.id(), item.code(), wording, fields, item.jointWith(), withdrawn);
+    }
+
+    private static StoredItem jointWith(StoredItem item, List<String> sections) {
+        return new StoredItem(item.id(), item.code(), item.wording(), item.fields(), sections, item.withdrawn());
     }
 }

@@ -74,8 +74,14 @@ public record PlanChange(List<Change> changes) {
             @Nullable String fromAfter)
             implements Change {}
 
-    public record InitiativeAdded(PlaceName place, Code code, String wording, Map<String, String> fields)
-            implements Change {}
+    public record InitiativeAdded(
+            PlaceName place, Code code, String wording, Map<String, String> fields, List<String> jointWith)
+            implements Change {
+
+        public InitiativeAdded(PlaceName place, Code code, String wording, Map<String, String> fields) {
+            this(place, code, wording, fields, List.of());
+        }
+    }
 
     public record InitiativeReworded(long id, Code code, String before, String after) implements Change {}
 
@@ -88,6 +94,9 @@ public record PlanChange(List<Change> changes) {
 
     public record FieldsChanged(long id, Code code, Map<String, String> before, Map<String, String> after)
             implements Change {}
+
+    /** Its other sections. */
+    public record JointOwnersChanged(long id, Code code, List<String> before, List<String> after) implements Change {}
 
     /** @param order all rows of the document */
     public record RowsReordered(List<PlaceName> order) implements Change {}

@@ -101,7 +101,7 @@ public final class PlanComparison {
             return;
         }
         StoredUnit unit = plan.units().get(index);
-        if (unit.isDropped()) changes.add(new PlanChange.RowReturned(place));
+        if (plan.isDropped(unit)) changes.add(new PlanChange.RowReturned(place));
         if (!Objects.equals(unit.mission(), row.mission()) || !Objects.equals(unit.missionFrom(), row.missionFrom()))
             changes.add(new PlanChange.MissionChanged(
                     place, unit.mission(), unit.missionFrom(), row.mission(), row.missionFrom()));
@@ -125,7 +125,7 @@ public final class PlanComparison {
                     : plan.units().get(one.unit()).shortName();
             int number = lastNumbers.merge(shortName, 1, Integer::sum);
             changes.add(new PlanChange.InitiativeAdded(
-                    Matching.place(row), new Code(shortName, number), item.wording(), item.fields()));
+                    Matching.place(row), new Code(shortName, number), item.wording(), item.fields(), item.jointWith()));
         }
         for (Kept gone : matching.items().left())
             changes.add(new PlanChange.InitiativeWithdrawn(
@@ -145,11 +145,13 @@ public final class PlanComparison {
             changes.add(new PlanChange.InitiativeReworded(item.id(), item.code(), item.wording(), now.wording()));
         if (!item.fields().equals(now.fields()))
             changes.add(new PlanChange.FieldsChanged(item.id(), item.code(), item.fields(), now.fields()));
+        if (!item.jointWith().equals(now.jointWith()))
+            changes.add(new PlanChange.JointOwnersChanged(item.id(), item.code(), item.jointWith(), now.jointWith()));
     }
 
     private void removedRows() {
         for (int i = 0; i < plan.units().size(); i++)
-            if (!matching.units().contains(i) && !plan.units().get(i).isDropped())
+            if (!matching.units().contains(i) && !plan.isDropped(plan.units().get(i)))
                 changes.add(new PlanChange.RowRemoved(matching.places().get(i)));
     }
 
@@ -158,7 +160,7 @@ public final class PlanComparison {
         StoredPlan sofar = new PlanChange(changes).applyTo(plan);
         List<PlaceName> rows = document.rows().stream().map(Matching::place).toList();
         Map<PlaceName, StoredUnit> after = new LinkedHashMap<>();
-        sofar.units().stream().filter(unit -> !unit.isDropped()).forEach(unit -> after.put(unit.place(), unit));
+        sofar.standing().forEach(unit -> after.put(unit.place(), unit));
         if (!List.copyOf(after.keySet()).equals(rows)) changes.add(new PlanChange.RowsReordered(rows));
         for (Row row : document.rows()) {
             @Nullable StoredUnit unit = after.get(Matching.place(row));

@@ -149,7 +149,7 @@ final class Renames {
 
     private static List<Place> sections(StoredPlan plan) {
         Map<String, List<StoredUnit>> bySection = new LinkedHashMap<>();
-        plan.units().stream().filter(unit -> !unit.isDropped()).forEach(unit -> bySection
+        plan.standing().forEach(unit -> bySection
                 .computeIfAbsent(unit.place().section(), name -> new ArrayList<>())
                 .add(unit));
         return bySection.entrySet().stream()
@@ -158,9 +158,8 @@ final class Renames {
     }
 
     private static List<Place> units(StoredPlan plan, String section) {
-        return plan.units().stream()
-                .filter(unit -> !unit.isDropped()
-                        && unit.place().section().equals(section)
+        return plan.standing().stream()
+                .filter(unit -> unit.place().section().equals(section)
                         && unit.place().unit() != null)
                 .map(unit -> ofUnits(unit.place(), List.of(unit)))
                 .toList();

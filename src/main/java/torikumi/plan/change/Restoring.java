@@ -60,7 +60,8 @@ public final class Restoring {
     }
 
     private static String said(StoredUnit unit, StoredItem item) {
-        return "%s %s %s %s".formatted(unit.shortName(), item.withdrawn(), item.wording(), item.fields());
+        return "%s %s %s %s %s"
+                .formatted(unit.shortName(), item.withdrawn(), item.wording(), item.fields(), item.jointWith());
     }
 
     private static StoredUnit with(StoredUnit unit, List<StoredItem> items, List<StoredItem> more) {
@@ -73,7 +74,7 @@ public final class Restoring {
     }
 
     private static StoredItem withdrawn(StoredItem item) {
-        return new StoredItem(item.id(), item.code(), item.wording(), item.fields(), true);
+        return new StoredItem(item.id(), item.code(), item.wording(), item.fields(), item.jointWith(), true);
     }
 
     private static Stream<StoredItem> items(StoredPlan plan) {

@@ -21,6 +21,19 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
         units = List.copyOf(units);
     }
 
+    /** Whether the published plan no longer has it: a row without initiatives is no row, unless it has a share in another's. */
+    public boolean isDropped(StoredUnit unit) {
+        return unit.live().isEmpty()
+                && units.stream()
+                        .flatMap(other -> other.live().stream())
+                        .noneMatch(item -> item.jointWith().contains(unit.place().section()));
+    }
+
+    /** The units that the published plan has. */
+    public List<StoredUnit> standing() {
+        return units.stream().filter(unit -> !isDropped(unit)).toList();
+    }
+
     /**
      * @param shortName what codes of new initiatives begin with; unique in the plan, never changed and never given to another unit
      * @param items in the order they are shown; withdrawn ones are kept behind the others
@@ -40,20 +53,28 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
             return items.stream().filter(item -> !item.withdrawn()).toList();
         }
 
-        /** Whether the published plan no longer has it: a row without initiatives is no row. */
-        public boolean isDropped() {
-            return items.stream().allMatch(StoredItem::withdrawn);
-        }
     }
 
     /**
      * @param id the importer's own, handed back in changes; 0 for one that is not kept yet
      * @param fields extra columns by their heading, in the order of the columns
+     * @param jointWith the other sections that own it
      * @param withdrawn whether it is no longer in the published plan; its code is never given again
      */
-    public record StoredItem(long id, Code code, String wording, Map<String, String> fields, boolean withdrawn) {
+    public record StoredItem(
+            long id,
+            Code code,
+            String wording,
+            Map<String, String> fields,
+            List<String> jointWith,
+            boolean withdrawn) {
+
+        public StoredItem(long id, Code code, String wording, Map<String, String> fields, boolean withdrawn) {
+            this(id, code, wording, fields, List.of(), withdrawn);
+        }
 
         public StoredItem {
+            jointWith = List.copyOf(jointWith);
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }

@@ -71,7 +71,9 @@ public final class InitiativeBlocks {
         Found.OfInitiative found = reported.where();
         Standing standing = reported.standing();
         var fields = new LinkedHashMap<String, String>();
-        fields.put(showing.text("field.section"), found.section().name());
+        List<String> owners = new ArrayList<>(List.of(found.section().name()));
+        owners.addAll(found.initiative().jointWith());
+        fields.put(showing.text("field.section"), String.join("・", owners));
         if (found.unit().name() != null)
             fields.put(showing.text("field.unit"), found.unit().name());
         String health = StandingWords.health(standing, showing);

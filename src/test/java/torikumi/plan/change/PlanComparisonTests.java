@@ -203,7 +203,7 @@ class PlanComparisonTests {
         assertThat(changes(plan, row("総務課", "甲")))
                 .containsExactly(new InitiativeWithdrawn(2, code("職員", 1), "乙"), new RowRemoved(SHOKUIN));
         assertThat(without.units()).hasSize(2);
-        assertThat(without.units().get(1).isDropped()).isTrue();
+        assertThat(without.isDropped(without.units().get(1))).isTrue();
         assertThat(changes(without, row("総務課", "甲"))).isEmpty();
         assertThat(PlanComparison.of(without, both).changes())
                 .containsExactly(new RowReturned(SHOKUIN), new InitiativeReturned(2, code("職員", 1), "乙"));

@@ -85,8 +85,7 @@ class StableCodesTests {
             StoredPlan plan = StoredPlan.EMPTY;
             for (PlanDocument document : history) plan = imported(plan, document);
 
-            assertThat(plan.units().stream()
-                            .filter(unit -> !unit.isDropped())
+            assertThat(plan.standing().stream()
                             .map(unit -> new Row(
                                     unit.place().section(),
                                     unit.place().unit(),
