@@ -53,6 +53,7 @@ final class Drafts {
     private final List<Draft> all = new ArrayList<>();
     private final Map<Key, Draft> byKey = new LinkedHashMap<>();
     private Draft current;
+    private @Nullable Heading named;
 
     Drafts(Findings findings) {
         this.findings = findings;
@@ -62,6 +63,11 @@ final class Drafts {
 
     Draft current() {
         return current;
+    }
+
+    /** What the document is called, for what it does not say itself. */
+    void named(Heading name) {
+        named = name;
     }
 
     /** A heading outside the tables names a department, a year or both. */
@@ -81,8 +87,7 @@ final class Drafts {
         if (year == null) return;
         if (!current.rows.isEmpty() && current.year != null && !current.year.equals(year))
             begin(current.department, year, at, marked);
-        if (heading.ofDate())
-            findings.remark(at, Remark.Kind.YEAR_OF_DATE, found, year);
+        if (heading.ofDate()) findings.remark(at, Remark.Kind.YEAR_OF_DATE, found, year);
         current.year = year;
         current.yearOfDate = heading.ofDate();
     }
@@ -111,8 +116,7 @@ final class Drafts {
         if (current.department == null && department != null && current.rows.isEmpty()) current.department = department;
         if (current.year == null && year != null && current.rows.isEmpty()) current.year = year;
         if (current.yearOfDate && year != null) current.year = year;
-        Key key = new Key(
-                department == null ? current.department : department, year == null ? current.year : year);
+        Key key = new Key(department == null ? current.department : department, year == null ? current.year : year);
         boolean same = Objects.equals(key.department, current.department) && Objects.equals(key.year, current.year);
         if (same) {
             byKey.putIfAbsent(key, current);
@@ -136,15 +140,16 @@ final class Drafts {
             for (Draft draft : all)
                 if (draft.rows.isEmpty() && (draft.department != null || draft.hasBegun()))
                     findings.remark(
-                            draft.at,
-                            Remark.Kind.OTHER_DEPARTMENT,
-                            draft.department == null ? "" : draft.department);
+                            draft.at, Remark.Kind.OTHER_DEPARTMENT, draft.department == null ? "" : draft.department);
         return made;
     }
 
     Reading reading(Given given, List<String> sheets) {
         List<Draft> made = made();
         for (Draft draft : made) {
+            if (named != null && draft.department == null && named.kind() != Heading.Kind.SECTION)
+                draft.department = named.department();
+            if (named != null && draft.year == null) draft.year = named.year();
             if (given.department() != null && (made.size() == 1 || draft.department == null))
                 draft.department = given.department();
             if (given.year() != null && (made.size() == 1 || draft.year == null)) draft.year = given.year();

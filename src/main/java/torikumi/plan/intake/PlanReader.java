@@ -49,6 +49,14 @@ final class PlanReader {
         return rank;
     }
 
+    /** The name of a sheet says what nothing in it does. */
+    void named(String sheet) {
+        Heading.of(sheet).ifPresent(heading -> {
+            drafts.named(heading);
+            if (heading.kind() == Heading.Kind.SECTION) section = heading.section();
+        });
+    }
+
     /** @param sheets the names of the workbook's sheets with a plan */
     Reading read(Given given, List<String> sheets) {
         for (Block block : blocks) {
@@ -92,11 +100,15 @@ final class PlanReader {
                 && (layout.headings().rank() == rank || layout.headings().rank() == 1 && section != null);
         if (!ours) {
             if (!grid.rows().isEmpty())
-                findings.remark(grid.at(), Remark.Kind.OTHER_TABLE, grid.rows().getFirst().text());
+                findings.remark(
+                        grid.at(),
+                        Remark.Kind.OTHER_TABLE,
+                        grid.rows().getFirst().text());
             return;
         }
         for (Row row : layout.above())
-            if (!row.isBlank()) line(new Line(List.of(title(row)), row.written().getFirst().at(), false, true));
+            if (!row.isBlank())
+                line(new Line(List.of(title(row)), row.written().getFirst().at(), false, true));
         text = null;
         ofMission = false;
         new TableRows(layout, drafts, findings, layout.headings().has(Column.SECTION) ? null : section).read();
@@ -128,7 +140,8 @@ final class PlanReader {
 
     /** A line of a text that ends like a department or a section. */
     private boolean isSlogan(Heading heading, Line line) {
-        boolean name = heading.kind() == Heading.Kind.TITLE && heading.year() == null || heading.kind() == Heading.Kind.SECTION;
+        boolean name = heading.kind() == Heading.Kind.TITLE && heading.year() == null
+                || heading.kind() == Heading.Kind.SECTION;
         return name && text != null && !line.heading() && drafts.current().department() != null && !line.paragraph();
     }
 
