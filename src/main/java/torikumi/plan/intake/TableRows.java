@@ -45,6 +45,8 @@ final class TableRows {
     private final Map<Column, Integer> carried = new EnumMap<>(Column.class);
     private final Map<Column, Cell> carriedFrom = new EnumMap<>(Column.class);
     private final Set<Integer> nameless = new HashSet<>();
+    private final Map<String, Optional<FiscalYear>> years = new HashMap<>();
+    private final Map<String, List<String>> owners = new HashMap<>();
 
     private RowsDraft.@Nullable Draft above;
     private RowsDraft.@Nullable Draft lastWithMission;
@@ -326,7 +328,7 @@ final class TableRows {
         Cell year = written(row, Column.YEAR);
         @Nullable FiscalYear fiscal = null;
         if (year != null) {
-            fiscal = FiscalYear.parse(year.text("")).orElse(null);
+            fiscal = years.computeIfAbsent(year.text(""), FiscalYear::parse).orElse(null);
             if (fiscal == null) findings.fault(year.at(), Fault.Kind.NOT_A_YEAR, year.text(""));
         }
         @Nullable String name = department == null ? null : department.text("");
@@ -351,7 +353,7 @@ final class TableRows {
         Cell section = cell(row, Column.SECTION);
         Cell unit = written(row, Column.UNIT);
         if (section == null) return placeOfHeading(unit);
-        if (!section.isWritten()) {
+        if (section.isBlank()) {
             if (above == null || above.place.equals(RowsDraft.DEPARTMENT)) {
                 if (sectionAbove != null) return placeOfHeading(unit);
                 findings.fault(section.at(), Fault.Kind.NO_SECTION, row.text());
@@ -365,8 +367,7 @@ final class TableRows {
                 carry(Column.UNIT, row.cell(headings.at(Column.UNIT)));
             return true;
         }
-        boolean lines = section.pieces().stream().allMatch(piece -> Heading.looksLikeSection(piece.words()));
-        List<String> names = PlaceName.each(section.text(lines ? "\n" : ""));
+        List<String> names = owners.computeIfAbsent(section.text(), written -> owners(section));
         Optional<PlaceName> place = PlaceName.parse(names.getFirst());
         if (place.isEmpty()) {
             findings.fault(section.at(), Fault.Kind.NOT_A_SECTION, section.text(""));
@@ -391,9 +392,15 @@ final class TableRows {
             return true;
         }
         begin(place.get(), others);
-        if (!others.isEmpty())
+        if (!others.isEmpty() && section.isWritten())
             findings.remark(section.at(), Remark.Kind.JOINT, section.text(""), String.join("、", others));
         return true;
+    }
+
+    /** A line break divides names, or stands within one. */
+    private static List<String> owners(Cell section) {
+        boolean lines = section.pieces().stream().allMatch(piece -> Heading.looksLikeSection(piece.words()));
+        return PlaceName.each(section.text(lines ? "\n" : ""));
     }
 
     private boolean placeOfHeading(@Nullable Cell unit) {
