@@ -21,16 +21,16 @@ interface Imports extends ListCrudRepository<ImportRow, Long> {
     /** The last that made a plan what it is. */
     Optional<ImportRow> findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(long planId, PastImport.State state);
 
+    /** What made it a plan. */
+    Optional<ImportRow> findFirstByPlanIdAndPlanBeforeIsNullAndState(long planId, PastImport.State state);
+
     boolean existsByDepartmentAndFiscalYearAndFingerprintAndState(
             String department, int fiscalYear, String fingerprint, PastImport.State state);
 
     /** Whether somebody took back just that. */
     default boolean wasUndone(PlanDocument document, PlanSource source) {
         return existsByDepartmentAndFiscalYearAndFingerprintAndState(
-                document.department(),
-                document.year().startYear(),
-                source.fingerprint(),
-                PastImport.State.UNDONE);
+                document.department(), document.year().startYear(), source.fingerprint(), PastImport.State.UNDONE);
     }
 
     @Query("select i from ImportRow i order by coalesce(i.settledAt, i.proposedAt) desc, i.id desc")

@@ -136,7 +136,9 @@ class PlanAtStart {
                         throw unreadable(name, unreadable.faults(), unreadable.more());
                 };
         var source = new PlanSource(name, bytes);
-        return documents.stream().map(document -> read(source, folder, document)).toList();
+        return documents.stream()
+                .map(document -> read(source, folder, document))
+                .toList();
     }
 
     private Read read(PlanSource source, Folder folder, PlanDocument document) {
@@ -207,7 +209,8 @@ class PlanAtStart {
     private void take(Read read) {
         String plan = "%s %s"
                 .formatted(read.document().department(), read.document().year().inJapanese());
-        switch (editing.take(read.source(), read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
+        switch (editing.take(
+                read.source(), read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
             case PlanEditing.Edited.Created(int initiatives) ->
                 log.info("{}: imported from {}, {} initiatives", plan, read.name(), initiatives);
             case PlanEditing.Edited.Unchanged() -> log.info("{}: as in {}", plan, read.name());

@@ -73,7 +73,11 @@ class CodesForEverTests {
                     .formatted(
                             section,
                             mission,
-                            String.join("", Arrays.stream(items).map("<li>○ %s</li>"::formatted).toList()));
+                            String.join(
+                                    "",
+                                    Arrays.stream(items)
+                                            .map("<li>○ %s</li>"::formatted)
+                                            .toList()));
         }
 
         private void apply(Proposal proposal) {
@@ -95,9 +99,7 @@ class CodesForEverTests {
 
             assertThat(after.questions()).isEmpty();
             assertThat(after.renamings()).extracting(Proposal.Renaming::before).containsExactly("公園課");
-            assertThat(after.lines())
-                    .extracting(Line::kind)
-                    .containsExactly(Line.Kind.REWORDED, Line.Kind.REWORDED);
+            assertThat(after.lines()).extracting(Line::kind).containsExactly(Line.Kind.REWORDED, Line.Kind.REWORDED);
             apply(after);
             assertThat(initiative("公園-01").initiative().wording()).contains("年に三回");
             assertThat(initiative("公園-02").initiative().wording()).contains("工事");
@@ -144,15 +146,13 @@ class CodesForEverTests {
             apply(csv("みどり部,令和6年度,公園課,遊具を点検する。"));
             Proposal slip = csv("みどり部,令和16年度,公園課,遊具を点検する。");
 
-            assertThat(slip.questions())
-                    .singleElement()
-                    .isInstanceOfSatisfying(Question.UnusualYear.class, asked -> {
-                        assertThat(asked.written()).isEqualTo(new FiscalYear(2034));
-                        assertThat(asked.usual()).startsWith(new FiscalYear(2025), new FiscalYear(2024));
-                    });
+            assertThat(slip.questions()).singleElement().isInstanceOfSatisfying(Question.UnusualYear.class, asked -> {
+                assertThat(asked.written()).isEqualTo(new FiscalYear(2034));
+                assertThat(asked.usual()).startsWith(new FiscalYear(2025), new FiscalYear(2024));
+            });
             assertThat(imports.apply(slip.id(), SATO)).isInstanceOf(ImportOutcome.Unanswered.class);
-            var shown = (ImportOutcome.Shown)
-                    imports.putRight(slip.id(), new Decision.YearIs(new FiscalYear(2024)), SATO);
+            var shown =
+                    (ImportOutcome.Shown) imports.putRight(slip.id(), new Decision.YearIs(new FiscalYear(2024)), SATO);
             assertThat(shown.proposal().kind()).isEqualTo(Proposal.Kind.UNCHANGED);
             imports.putRight(slip.id(), new Decision.YearIs(new FiscalYear(2034)), SATO);
             apply(slip);
@@ -165,7 +165,9 @@ class CodesForEverTests {
             apply(csv("みどり部,R6,公園課,遊具を点検する。", ",,,道を掃除する。"));
 
             for (String words : List.of("道路-01", "R6-道路-01", "道路課の1番"))
-                assertThat(initiative(words).initiative().withdrawnOn()).as(words).isNotNull();
+                assertThat(initiative(words).initiative().withdrawnOn())
+                        .as(words)
+                        .isNotNull();
             assertThat(initiative("道路-02").section().name()).isEqualTo("公園課");
         }
 
@@ -210,8 +212,7 @@ class CodesForEverTests {
                                     found.section().joint())
                             .extracting(Initiative::wording)
                             .containsExactly("街路樹の台帳をそろえる。"));
-            assertThat(csv("みどり部,R6,公園課・道路課,街路樹の台帳をそろえる。", ",,公園課,遊具を点検する。")
-                            .kind())
+            assertThat(csv("みどり部,R6,公園課・道路課,街路樹の台帳をそろえる。", ",,公園課,遊具を点検する。").kind())
                     .isEqualTo(Proposal.Kind.UNCHANGED);
 
             apply(csv("みどり部,R6,公園課,街路樹の台帳をそろえる。", ",,,遊具を点検する。"));

@@ -38,7 +38,8 @@ public final class DocumentReader {
     }
 
     private static List<Block> blocks(String name, SourceText source, Findings findings) {
-        boolean commas = isTable(source, ",") || name.endsWith(".csv") && firstLine(source).indexOf(',') >= 0;
+        boolean commas = isTable(source, ",")
+                || name.endsWith(".csv") && firstLine(source).indexOf(',') >= 0;
         if (commas) return List.of(TableFile.of(source, ',', false, findings));
         if (name.endsWith(".tsv") && firstLine(source).indexOf('\t') >= 0)
             return List.of(TableFile.of(source, '\t', false, findings));

@@ -81,8 +81,7 @@ final class Drafts {
         if (year == null) return;
         if (!current.rows.isEmpty() && current.year != null && !current.year.equals(year))
             begin(current.department, year, at, marked);
-        if (heading.ofDate())
-            findings.remark(at, Remark.Kind.YEAR_OF_DATE, found, year);
+        if (heading.ofDate()) findings.remark(at, Remark.Kind.YEAR_OF_DATE, found, year);
         current.year = year;
         current.yearOfDate = heading.ofDate();
     }
@@ -111,8 +110,7 @@ final class Drafts {
         if (current.department == null && department != null && current.rows.isEmpty()) current.department = department;
         if (current.year == null && year != null && current.rows.isEmpty()) current.year = year;
         if (current.yearOfDate && year != null) current.year = year;
-        Key key = new Key(
-                department == null ? current.department : department, year == null ? current.year : year);
+        Key key = new Key(department == null ? current.department : department, year == null ? current.year : year);
         boolean same = Objects.equals(key.department, current.department) && Objects.equals(key.year, current.year);
         if (same) {
             byKey.putIfAbsent(key, current);
@@ -136,9 +134,7 @@ final class Drafts {
             for (Draft draft : all)
                 if (draft.rows.isEmpty() && (draft.department != null || draft.hasBegun()))
                     findings.remark(
-                            draft.at,
-                            Remark.Kind.OTHER_DEPARTMENT,
-                            draft.department == null ? "" : draft.department);
+                            draft.at, Remark.Kind.OTHER_DEPARTMENT, draft.department == null ? "" : draft.department);
         return made;
     }
 

@@ -52,11 +52,13 @@ record Heading(
     private static final String ERA_YEAR =
             "(?:令和|平成|(?<![A-Za-zＡ-Ｚａ-ｚ])[RrHhＲｒＨｈ])[\\s\\u3000]{0,3}(?:元|[0-9０-９]{1,2})";
     private static final String WESTERN_YEAR = "(?:19|20|１９|２０)[0-9０-９]{2}";
-    private static final Pattern DATE = Pattern.compile("(令和|平成)[\\s\\u3000]{0,3}(元|[0-9０-９]{1,2})年[\\s\\u3000]{0,3}([0-9０-９]{1,2})月"
-            + "(?:[\\s\\u3000]{0,3}([0-9０-９]{1,2})日)?"
-            + "|(" + WESTERN_YEAR + ")[年/.-]([0-9０-９]{1,2})[月/.-](?:([0-9０-９]{1,2})日?)?");
-    private static final Pattern YEAR = Pattern.compile("[(（]?(?:" + ERA_YEAR + "[\\s\\u3000]{0,3}(?:年度|年)?|(?:FY[\\s]?)?(?<![0-9０-９])" + WESTERN_YEAR
-            + "(?:[-–/][0-9]{2,4})?(?![0-9０-９])[\\s\\u3000]{0,3}(?:年度)?)[)）]?(?:の(?!\\S{0,2}$)|版)?");
+    private static final Pattern DATE =
+            Pattern.compile("(令和|平成)[\\s\\u3000]{0,3}(元|[0-9０-９]{1,2})年[\\s\\u3000]{0,3}([0-9０-９]{1,2})月"
+                    + "(?:[\\s\\u3000]{0,3}([0-9０-９]{1,2})日)?"
+                    + "|(" + WESTERN_YEAR + ")[年/.-]([0-9０-９]{1,2})[月/.-](?:([0-9０-９]{1,2})日?)?");
+    private static final Pattern YEAR = Pattern.compile(
+            "[(（]?(?:" + ERA_YEAR + "[\\s\\u3000]{0,3}(?:年度|年)?|(?:FY[\\s]?)?(?<![0-9０-９])" + WESTERN_YEAR
+                    + "(?:[-–/][0-9]{2,4})?(?![0-9０-９])[\\s\\u3000]{0,3}(?:年度)?)[)）]?(?:の(?!\\S{0,2}$)|版)?");
 
     private static final Pattern AFTER_YEAR = Pattern.compile("^(?:における|に係る|の)[\\s\\u3000]*");
 
@@ -83,20 +85,23 @@ record Heading(
     private static final Pattern LABELLED =
             Pattern.compile("(?:部|部名|部の名称|部局名?|局名?|組織名|所属)[\\s\\u3000]*[:：][\\s\\u3000]*(.+)");
     private static final Pattern LABELLED_YEAR = Pattern.compile("(?:対象|計画|会計)?年度[\\s\\u3000]*[:：]?[\\s\\u3000]*");
-    private static final Pattern BETWEEN_NAMES =
-            Pattern.compile("[\\s\\u3000（）()【】「」『』［］\\[\\]〔〕<＜《》〈〉:：/／・,，]+");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\u3000（）()【】「」『』［］\\[\\]〔〕<＜《》〈〉:：/／・,，]+");
     private static final List<String> DEPARTMENTS =
             List.of("部", "局", "公室", "室", "委員会", "センター", "事務所", "支所", "庁", "区役所", "病院", "区");
     /** Words that end like a department and are none. */
     private static final Set<String> NO_DEPARTMENT = Set.of(
-            "全部", "一部", "内部", "外部", "各部", "本部", "幹部", "部局", "各局", "各部局", "全部局", "全局", "同部", "当部", "他部", "上部", "下部", "全庁",
-            "官公庁", "地区", "校区", "学区", "各区", "全区", "当区", "本区");
+            "全部", "一部", "内部", "外部", "各部", "本部", "幹部", "部局", "各局", "各部局", "全部局", "全局", "同部", "当部", "他部", "上部", "下部",
+            "全庁", "官公庁", "地区", "校区", "学区", "各区", "全区", "当区", "本区");
+
     private static final Pattern NO_NAME = Pattern.compile(".*(?:を|され|する|した|たい|ます|です|ような|ための).*");
-    private static final Pattern AFTER_NAME = Pattern.compile("(?:長(?=の|[^の]{2})の?|の|における)?(?:部局|組織|部門|運営|経営|重点|取組|取り組み|実施|実行|行動|目標|方針|計画|マネジメント"
-            + "|マニフェスト|ビジョン|ミッション|主要|主な|施策|事業|政策|戦略|年次|年間|基本|アクション|仕事|業務|推進計画|概要|一覧|プラン|宣言|シート).*");
-    private static final Pattern SECTION_NAME = Pattern.compile("[^\\s\\u3000。、，]{1,30}(?:課|室|係|班|センター|事務所|支所|事務局|委員会|チーム|グループ)"
-            + "|[A-Z][A-Za-z&' -]{1,40} (?:Section|Division|Office|Team)");
-    private static final Pattern AFTER_SECTION = Pattern.compile("(.{1,40}?)の(?:重点)?(?:取組み?|取り組み|目標|計画|施策)(?:事項|項目|内容)?");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("(?:長(?=の|[^の]{2})の?|の|における)?(?:部局|組織|部門|運営|経営|重点|取組|取り組み|実施|実行|行動|目標|方針|計画|マネジメント"
+                    + "|マニフェスト|ビジョン|ミッション|主要|主な|施策|事業|政策|戦略|年次|年間|基本|アクション|仕事|業務|推進計画|概要|一覧|プラン|宣言|シート).*");
+    private static final Pattern SECTION_NAME =
+            Pattern.compile("[^\\s\\u3000。、，]{1,30}(?:課|室|係|班|センター|事務所|支所|事務局|委員会|チーム|グループ)"
+                    + "|[A-Z][A-Za-z&' -]{1,40} (?:Section|Division|Office|Team)");
+    private static final Pattern AFTER_SECTION =
+            Pattern.compile("(.{1,40}?)の(?:重点)?(?:取組み?|取り組み|目標|計画|施策)(?:事項|項目|内容)?");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?:Department|Bureau|Office) of [A-Z][A-Za-z&' ]{1,40}|[A-Z][A-Za-z&']{0,30}(?: [A-Za-z&']{1,20}){0,4} (?:Department|Bureau|Ward)");
     private static final Pattern CITY = Pattern.compile("[^\\s]{2,10}?[市区町村県都府](?![民長政内街外場域役立営有議])(?=.{2,}[部局室])");
@@ -136,10 +141,11 @@ record Heading(
         }
         Matcher written = YEAR.matcher(text);
         if (written.find()) {
-            Optional<FiscalYear> year = FiscalYear.parse(
-                    written.group().replaceAll("[()（）]", "").replaceAll("[の版]$", ""));
+            Optional<FiscalYear> year =
+                    FiscalYear.parse(written.group().replaceAll("[()（）]", "").replaceAll("[の版]$", ""));
             String rest = AFTER_YEAR
-                    .matcher(Blank.strip(DECORATION.matcher(without(text, written)).replaceAll("")))
+                    .matcher(Blank.strip(
+                            DECORATION.matcher(without(text, written)).replaceAll("")))
                     .replaceFirst("");
             if (year.isPresent()) {
                 Optional<Heading> heading = of(rest, year.get());
@@ -164,8 +170,7 @@ record Heading(
             boolean era = date.group(1) != null;
             String written = era ? date.group(1) + date.group(2) : date.group(5);
             int month = Integer.parseInt(Normalizer.normalize(date.group(era ? 3 : 6), Normalizer.Form.NFKC));
-            return FiscalYear.parse(written)
-                    .map(year -> FiscalYear.of(LocalDate.of(year.startYear(), month, 1)));
+            return FiscalYear.parse(written).map(year -> FiscalYear.of(LocalDate.of(year.startYear(), month, 1)));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -188,7 +193,8 @@ record Heading(
         if (kind == Kind.GOALS && department.isPresent()) return Optional.of(title(year, department.get()));
         if (kind != null) return Optional.of(new Heading(kind, year, false, department.orElse(null), null, null));
         Optional<String> section = section(bare);
-        if (department.isPresent() && (section.isEmpty() || year != null)) return Optional.of(title(year, department.get()));
+        if (department.isPresent() && (section.isEmpty() || year != null))
+            return Optional.of(title(year, department.get()));
         if (section.isPresent())
             return Optional.of(new Heading(Kind.SECTION, year, false, department.orElse(null), section.get(), null));
         return ITEMS.matcher(plain).matches()
@@ -207,7 +213,8 @@ record Heading(
         Matcher english = ENGLISH.matcher(text);
         if (english.find()) return Optional.of(english.group());
         List<String> named = new ArrayList<>();
-        for (String word : BETWEEN_NAMES.split(text)) named(word).filter(name -> !named.contains(name)).ifPresent(named::add);
+        for (String word : BETWEEN_NAMES.split(text))
+            named(word).filter(name -> !named.contains(name)).ifPresent(named::add);
         // A ward stands before its departments.
         if (named.size() > 1) named.removeIf(name -> name.endsWith("区"));
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
@@ -218,7 +225,9 @@ record Heading(
             String name = word.substring(0, end);
             if (DEPARTMENTS.stream().noneMatch(name::endsWith) || NO_DEPARTMENT.contains(name)) continue;
             String rest = word.substring(end);
-            boolean after = rest.isEmpty() || rest.equals("の") || AFTER_NAME.matcher(rest).matches();
+            boolean after = rest.isEmpty()
+                    || rest.equals("の")
+                    || AFTER_NAME.matcher(rest).matches();
             if (!after || NO_NAME.matcher(name).matches()) continue;
             if (rest.isEmpty() && (name.endsWith("部局") || name.endsWith("地区") || name.endsWith("校区"))) continue;
             if (!rest.isEmpty() && name.endsWith("部局")) continue;
@@ -238,7 +247,8 @@ record Heading(
     static boolean looksLikeSection(String name) {
         return PlaceName.parse(name)
                 .filter(place -> SECTION_NAME.matcher(place.section()).matches()
-                        || place.section().endsWith("（仮称）") || place.section().endsWith("(仮称)"))
+                        || place.section().endsWith("（仮称）")
+                        || place.section().endsWith("(仮称)"))
                 .filter(place -> !NO_NAME.matcher(place.section()).matches())
                 .isPresent();
     }

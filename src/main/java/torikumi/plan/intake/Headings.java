@@ -37,8 +37,7 @@ record Headings(
         List<@Nullable Column> columns = new ArrayList<>();
         for (String name : names) columns.add(Column.of(name).orElse(null));
         Column items = null;
-        for (Column column : Column.INITIATIVES)
-            if (items == null && columns.contains(column)) items = column;
+        for (Column column : Column.INITIATIVES) if (items == null && columns.contains(column)) items = column;
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = Blank.strip(names.get(i));

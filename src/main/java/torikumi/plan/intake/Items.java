@@ -55,7 +55,9 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
         List<Piece> values = division.top == null && !division.listed
                 ? cell.pieces().stream().allMatch(Items::beginsWithFigure) ? cell.pieces() : List.of()
                 : division.items().items();
-        return values.size() == items ? Optional.of(values.stream().map(Piece::words).toList()) : Optional.empty();
+        return values.size() == items
+                ? Optional.of(values.stream().map(Piece::words).toList())
+                : Optional.empty();
     }
 
     private static boolean beginsWithFigure(Piece piece) {
@@ -83,7 +85,8 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
             listed = pieces.stream().anyMatch(piece -> piece.item() > 0);
             bullets = column.in(pieces);
             Piece first = pieces.stream()
-                    .filter(piece -> (!listed || piece.item() > 0) && mark(piece).isPresent())
+                    .filter(piece ->
+                            (!listed || piece.item() > 0) && mark(piece).isPresent())
                     .findFirst()
                     .orElse(null);
             top = first == null ? null : mark(first).orElseThrow().bullet();
@@ -116,7 +119,8 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
             for (Piece piece : pieces) {
                 boolean bulleted = beginsItem(piece);
                 boolean newItem = piece.item() > 0 && (currentAt < 0 || currentItem != piece.item());
-                if (bulleted || newItem) begin(piece, mark(piece).map(Marked::length).orElse(0));
+                if (bulleted || newItem)
+                    begin(piece, mark(piece).map(Marked::length).orElse(0));
                 else if (currentAt >= 0 && currentItem == piece.item()) goOn(piece);
                 else apart.add(piece);
             }
@@ -128,7 +132,8 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
                 int heading = 0;
                 while (!beginsItem(pieces.get(heading))) apart.add(pieces.get(heading++));
                 for (Piece piece : pieces.subList(heading, pieces.size())) {
-                    if (beginsItem(piece)) begin(piece, mark(piece).orElseThrow().length());
+                    if (beginsItem(piece))
+                        begin(piece, mark(piece).orElseThrow().length());
                     else goOn(piece);
                 }
                 return false;
@@ -136,10 +141,7 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
             Piece above = null;
             for (Piece piece : pieces) {
                 boolean goesOn = above != null
-                        && (mark(piece).isPresent()
-                                || mark(above).isEmpty()
-                                || !endsSentence(above)
-                                || goesOn(piece));
+                        && (mark(piece).isPresent() || mark(above).isEmpty() || !endsSentence(above) || goesOn(piece));
                 if (goesOn) goOn(piece);
                 else begin(piece, 0);
                 above = piece;
@@ -154,8 +156,8 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
             boolean joined = false;
             Piece above = null;
             for (Piece piece : pieces) {
-                boolean begins = above == null
-                        || !goesOn(piece) && (piece.apart() || (stops ? endsSentence(above) : verbs));
+                boolean begins =
+                        above == null || !goesOn(piece) && (piece.apart() || (stops ? endsSentence(above) : verbs));
                 if (begins) begin(piece, mark(piece).map(Marked::length).orElse(0));
                 else goOn(piece);
                 joined |= !begins;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import torikumi.plan.intake.source.Block;
 import torikumi.plan.intake.source.Block.Grid;
 import torikumi.plan.intake.source.Block.Row;
 import torikumi.plan.intake.source.Cell;
@@ -38,8 +37,9 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         Optional<Layout> best = Optional.empty();
         for (int i = 0; i < Math.min(grid.rows().size(), SEARCHED); i++) {
             Optional<Layout> here = at(grid, i);
-            if (here.isPresent() && (best.isEmpty() || here.get().headings.rank() > best.get().headings.rank()))
-                best = here;
+            if (here.isPresent()
+                    && (best.isEmpty()
+                            || here.get().headings.rank() > best.get().headings.rank())) best = here;
         }
         return best;
     }
@@ -87,13 +87,13 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
 
     private static boolean isSecond(Row row, Headings first) {
         List<Cell> written = row.written();
-        if (written.isEmpty() || written.stream().anyMatch(cell -> cell.text("").length() > Column.LONGEST)) return false;
-        boolean headings = written.stream()
-                .allMatch(cell -> Column.of(cell.text("")).isPresent());
+        if (written.isEmpty() || written.stream().anyMatch(cell -> cell.text("").length() > Column.LONGEST))
+            return false;
+        boolean headings =
+                written.stream().allMatch(cell -> Column.of(cell.text("")).isPresent());
         if (headings) return true;
         for (int column : first.known().values()) if (row.cell(column).isWritten()) return false;
-        return first.has(Column.INITIATIVE)
-                && (first.has(Column.SECTION) || first.rank() == 1);
+        return first.has(Column.INITIATIVE) && (first.has(Column.SECTION) || first.rank() == 1);
     }
 
     private static List<String> together(List<String> names, Row second, Headings first) {
@@ -106,7 +106,11 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
             String name = below.isWritten() ? below.text("") : "";
             boolean column = Column.of(name).isPresent() && first.known().containsValue(i);
             if (name.isEmpty()) both.add(top);
-            else both.add(column || reaching.isEmpty() || first.known().containsValue(i) && !top.isEmpty() ? name : reaching + " " + name);
+            else
+                both.add(
+                        column || reaching.isEmpty() || first.known().containsValue(i) && !top.isEmpty()
+                                ? name
+                                : reaching + " " + name);
         }
         return both;
     }
@@ -164,8 +168,7 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         records.addAll(open);
         List<String> names = List.copyOf(order.keySet());
         Headings headings = Headings.of(names);
-        if (headings.rank() == 0 || known < 2 || 2 * known < names.size())
-            return Optional.empty();
+        if (headings.rank() == 0 || known < 2 || 2 * known < names.size()) return Optional.empty();
         List<Row> body = new ArrayList<>();
         for (Map<String, Cell> record : records) {
             if (record.values().stream().allMatch(Cell::isBlank)) continue;

@@ -23,6 +23,7 @@ final class Outline {
     /** 具体的取組１－１－１【遊具の点検】, 取組1 遊具の点検. */
     private static final Pattern TITLE = Pattern.compile(
             "[【〔\\[■●◆○◎]?(?:具体的な?|重点)?(?:取組み?|取り組み|施策|事業|アクション|重点)[\\s\\u3000]?[0-9０-９]{1,3}(?:[-－ー‐.．][0-9０-９]{1,3}){0,3}[^0-9０-９].{0,100}");
+
     private static final Pattern ADDRESS = Pattern.compile(".*(?:問い?合わ?せ|電話|TEL|更新日|このページ|〒|ページの先頭|ファックス|FAX).*");
 
     private final Drafts drafts;

@@ -53,7 +53,9 @@ final class PastedTables {
         }
         List<Row> rows = new ArrayList<>();
         int next = at;
-        while (next < blocks.size() && isRow(blocks.get(next)) && headings((Line) blocks.get(next)).rank() == 0) {
+        while (next < blocks.size()
+                && isRow(blocks.get(next))
+                && headings((Line) blocks.get(next)).rank() == 0) {
             rows.add(new Row(((Line) blocks.get(next)).cells(), blocks.get(next).at()));
             next++;
         }

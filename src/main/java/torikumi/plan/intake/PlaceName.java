@@ -37,8 +37,7 @@ public record PlaceName(String section, @Nullable String unit) {
         String section = Blank.strip(name.substring(0, open));
         String unit = Blank.strip(name.substring(open + 1, name.length() - 1));
         if (section.isEmpty() || unit.isEmpty() || !balanced(section) || !balanced(unit)) return Optional.empty();
-        return Optional.of(
-                NO_UNIT.matcher(unit).matches() ? new PlaceName(name, null) : new PlaceName(section, unit));
+        return Optional.of(NO_UNIT.matcher(unit).matches() ? new PlaceName(name, null) : new PlaceName(section, unit));
     }
 
     /** The names in a cell that names several sections, 公園課・道路課; one name otherwise. */

@@ -92,11 +92,15 @@ final class PlanReader {
                 && (layout.headings().rank() == rank || layout.headings().rank() == 1 && section != null);
         if (!ours) {
             if (!grid.rows().isEmpty())
-                findings.remark(grid.at(), Remark.Kind.OTHER_TABLE, grid.rows().getFirst().text());
+                findings.remark(
+                        grid.at(),
+                        Remark.Kind.OTHER_TABLE,
+                        grid.rows().getFirst().text());
             return;
         }
         for (Row row : layout.above())
-            if (!row.isBlank()) line(new Line(List.of(title(row)), row.written().getFirst().at(), false, true));
+            if (!row.isBlank())
+                line(new Line(List.of(title(row)), row.written().getFirst().at(), false, true));
         text = null;
         ofMission = false;
         new TableRows(layout, drafts, findings, layout.headings().has(Column.SECTION) ? null : section).read();
@@ -128,7 +132,8 @@ final class PlanReader {
 
     /** A line of a text that ends like a department or a section. */
     private boolean isSlogan(Heading heading, Line line) {
-        boolean name = heading.kind() == Heading.Kind.TITLE && heading.year() == null || heading.kind() == Heading.Kind.SECTION;
+        boolean name = heading.kind() == Heading.Kind.TITLE && heading.year() == null
+                || heading.kind() == Heading.Kind.SECTION;
         return name && text != null && !line.heading() && drafts.current().department() != null && !line.paragraph();
     }
 

@@ -102,8 +102,9 @@ final class RowsDraft {
 
         /** A further row of values for the initiative that was added last. */
         void more(Map<String, String> fields) {
-            fields.forEach((heading, value) -> items.getLast().fields.merge(heading, value, (one, two) ->
-                    one.equals(two) ? one : one + "\n" + two));
+            fields.forEach((heading, value) -> items.getLast()
+                    .fields
+                    .merge(heading, value, (one, two) -> one.equals(two) ? one : one + "\n" + two));
         }
 
         int size() {

@@ -30,10 +30,11 @@ import torikumi.platform.FiscalYear;
  */
 final class TableRows {
 
-    private static final Set<String> TOTALS = Set.of("合計", "計", "小計", "総計", "総合計", "累計", "total", "subtotal", "grandtotal");
+    private static final Set<String> TOTALS =
+            Set.of("合計", "計", "小計", "総計", "総合計", "累計", "total", "subtotal", "grandtotal");
     private static final Pattern NOTE = Pattern.compile("(?:※|＊|\\*|[(（【]?注|備考|出典|資料[:：]|[(（]?単位)[\\s\\S]*");
-    private static final Pattern PERSON = Pattern.compile(
-            ".*(?:係長|主査|主任|課長|主事|技師|さん|様|内線|[0-9０-９]{3,}).*|\\p{IsHan}{1,3}[ \\u3000]\\p{IsHan}{1,3}");
+    private static final Pattern PERSON =
+            Pattern.compile(".*(?:係長|主査|主任|課長|主事|技師|さん|様|内線|[0-9０-９]{3,}).*|\\p{IsHan}{1,3}[ \\u3000]\\p{IsHan}{1,3}");
 
     private final Layout layout;
     private final Drafts drafts;
@@ -72,7 +73,10 @@ final class TableRows {
     private static Headings columns(Layout layout, Findings findings) {
         Headings headings = layout.headings();
         for (int column : headings.repeated())
-            findings.fault(layout.heading().cell(column).at(), Fault.Kind.REPEATED_COLUMN, layout.names().get(column));
+            findings.fault(
+                    layout.heading().cell(column).at(),
+                    Fault.Kind.REPEATED_COLUMN,
+                    layout.names().get(column));
         for (int column : headings.numbered())
             findings.remark(
                     layout.heading().cell(column).at(),
@@ -81,7 +85,8 @@ final class TableRows {
                     headings.extra().getOrDefault(column, ""));
         if (headings.has(Column.UNIT)) {
             int unit = headings.at(Column.UNIT);
-            if (layout.body().stream().anyMatch(row -> PERSON.matcher(row.cell(unit).text("")).matches())) {
+            if (layout.body().stream()
+                    .anyMatch(row -> PERSON.matcher(row.cell(unit).text("")).matches())) {
                 findings.remark(layout.at(), Remark.Kind.PEOPLE, layout.names().get(unit));
                 headings = headings.without(Column.UNIT, layout.names().get(unit));
             }
@@ -97,7 +102,8 @@ final class TableRows {
         Map<String, String> said = new HashMap<>();
         String department = "";
         for (Row row : layout.body()) {
-            if (headings.has(Column.DEPARTMENT) && row.cell(headings.at(Column.DEPARTMENT)).isWritten())
+            if (headings.has(Column.DEPARTMENT)
+                    && row.cell(headings.at(Column.DEPARTMENT)).isWritten())
                 department = row.cell(headings.at(Column.DEPARTMENT)).text("");
             Cell cell = row.cell(headings.at(text));
             if (!cell.isWritten()) continue;
@@ -115,7 +121,8 @@ final class TableRows {
         while (last >= 0 && body.get(last).written().size() < 2) last--;
         for (int i = 0; i < body.size(); i++) {
             Row row = body.get(i);
-            Optional<Layout> next = isHeadings(row) ? Layout.at(new Block.Grid(body, row.at(), layout.shifts()), i) : Optional.empty();
+            Optional<Layout> next =
+                    isHeadings(row) ? Layout.at(new Block.Grid(body, row.at(), layout.shifts()), i) : Optional.empty();
             if (next.isPresent()) {
                 end();
                 new TableRows(next.get(), drafts, findings, sectionAbove).read();
@@ -129,8 +136,13 @@ final class TableRows {
     private boolean isHeadings(Row row) {
         List<Cell> written = row.written();
         return written.size() > 1
-                && written.stream().allMatch(cell -> cell.pieces().size() == 1 && cell.text().length() <= 20)
-                && written.stream().filter(cell -> Column.of(cell.text("")).isPresent()).count() > 1;
+                && written.stream()
+                        .allMatch(
+                                cell -> cell.pieces().size() == 1 && cell.text().length() <= 20)
+                && written.stream()
+                                .filter(cell -> Column.of(cell.text("")).isPresent())
+                                .count()
+                        > 1;
     }
 
     private void end() {
@@ -139,7 +151,8 @@ final class TableRows {
             Cell from = Objects.requireNonNull(carriedFrom.get(column));
             findings.remark(from.at(), Remark.Kind.CARRIED_DOWN, "", column);
         });
-        if (read == 0 && findings.faultCount() == 0) findings.fault(layout.at(), Fault.Kind.NO_ROWS, String.join(" ", layout.names()));
+        if (read == 0 && findings.faultCount() == 0)
+            findings.fault(layout.at(), Fault.Kind.NO_ROWS, String.join(" ", layout.names()));
     }
 
     private void endWaiting() {
@@ -226,7 +239,8 @@ final class TableRows {
             wide = true;
             // One column without a heading is one fault, however many rows it has.
             if (nameless.add(i))
-                findings.fault(row.cell(i).at(), Fault.Kind.WIDE_ROW, row.cell(i).text(" "), headings.width());
+                findings.fault(
+                        row.cell(i).at(), Fault.Kind.WIDE_ROW, row.cell(i).text(" "), headings.width());
         }
         if (wide) read++;
         return false;
@@ -345,7 +359,9 @@ final class TableRows {
             }
             if (section.kind() == Cell.Kind.OWN) carry(Column.SECTION, section);
             if (unit != null) return named(above.place.section(), unit);
-            if (headings.has(Column.UNIT) && above.place.unit() != null && row.cell(headings.at(Column.UNIT)).kind() == Cell.Kind.OWN)
+            if (headings.has(Column.UNIT)
+                    && above.place.unit() != null
+                    && row.cell(headings.at(Column.UNIT)).kind() == Cell.Kind.OWN)
                 carry(Column.UNIT, row.cell(headings.at(Column.UNIT)));
             return true;
         }
@@ -368,7 +384,8 @@ final class TableRows {
         boolean sameSection = above != null
                 && place.get().unit() == null
                 && above.place.unit() != null
-                && WordingKey.of(above.place.section()).equals(WordingKey.of(place.get().section()));
+                && WordingKey.of(above.place.section())
+                        .equals(WordingKey.of(place.get().section()));
         if (sameSection && headings.has(Column.UNIT)) {
             carry(Column.UNIT, row.cell(headings.at(Column.UNIT)));
             return true;
@@ -408,7 +425,9 @@ final class TableRows {
         if (above == before) return;
         endWaiting();
         itemsAbove = 0;
-        if (!known && before != null && headings.has(Column.MISSION)
+        if (!known
+                && before != null
+                && headings.has(Column.MISSION)
                 && before.place.section().equals(place.section())) above.missionFrom(before);
     }
 
@@ -457,7 +476,8 @@ final class TableRows {
     private void more(Row row, Cell cell, RowsDraft.Draft into) {
         Map<String, String> fields = new LinkedHashMap<>();
         headings.extra().forEach((column, heading) -> {
-            if (row.cell(column).isWritten()) fields.put(heading, row.cell(column).text());
+            if (row.cell(column).isWritten())
+                fields.put(heading, row.cell(column).text());
         });
         if (fields.isEmpty() || itemsAbove == 0) {
             if (into.isEmpty() || fields.isEmpty() && waiting == null && itemsAbove == 0) waiting = cell;

@@ -112,11 +112,8 @@ public final class HelpBlocks {
     }
 
     private static String nameAmong(List<Found> readings, Found found, Showing showing) {
-        return Apart.name(
-                readings,
-                found,
-                each -> name(each, showing),
-                each -> WhichBlocks.plan(each).map(Plan::department));
+        return Apart.name(readings, found, each -> name(each, showing), each -> WhichBlocks.plan(each)
+                .map(Plan::department));
     }
 
     private static String name(Found found, Showing showing) {

@@ -99,7 +99,8 @@ public final class WhichBlocks {
                 .limit(several ? READINGS : NEAREST)
                 .toList();
         String words = Mrkdwn.quotable(unclear.words());
-        String sentence = showing.text(several ? "people.which.ambiguous" : "people.which.nearest", words, names(offices, showing));
+        String sentence = showing.text(
+                several ? "people.which.ambiguous" : "people.which.nearest", words, names(offices, showing));
         return card(sentence, offices, verb, form, several ? List.of() : Ways.lost(showing), showing)
                 .forAskerAlone();
     }
@@ -121,11 +122,9 @@ public final class WhichBlocks {
     }
 
     private static String nameAmong(List<Office> offices, Office office, Showing showing) {
-        return Apart.name(
-                offices,
-                office,
-                each -> PeopleWords.office(each, showing.say()),
-                each -> Optional.ofNullable(each.section()).map(section -> each.department()));
+        return Apart.name(offices, office, each -> PeopleWords.office(each, showing.say()), each -> Optional.ofNullable(
+                        each.section())
+                .map(section -> each.department()));
     }
 
     private static List<String> names(List<Office> offices, Showing showing) {

@@ -14,6 +14,10 @@ public final class Apart {
             List<T> among, T one, Function<T, String> name, Function<T, Optional<String>> department) {
         String own = name.apply(one);
         long alike = among.stream().map(name).filter(own::equals).count();
-        return department.apply(one).filter(known -> alike > 1).map(known -> known + " " + own).orElse(own);
+        return department
+                .apply(one)
+                .filter(known -> alike > 1)
+                .map(known -> known + " " + own)
+                .orElse(own);
     }
 }

@@ -27,7 +27,12 @@ import torikumi.slack.delivery.Upload;
  * @param fields those that the form has, in their order; at least one where it was sent
  */
 public record Sent(
-        String viewId, String userId, String about, Map<String, String> values, List<Upload> uploads, Set<String> fields) {
+        String viewId,
+        String userId,
+        String about,
+        Map<String, String> values,
+        List<Upload> uploads,
+        Set<String> fields) {
 
     // As of fiscal years. A datepicker lets one type any year, and databases count days of the first centuries
     // differently.

@@ -101,8 +101,7 @@ class ChoiceForms implements Handling {
                 .filter(known -> rights.may(person, known.department()));
         boolean opens = past.isPresent()
                 && pressing.opens(
-                        request,
-                        press -> ChoiceBlocks.form(asks, pressed.carried(), past.get(), press.showing()));
+                        request, press -> ChoiceBlocks.form(asks, pressed.carried(), past.get(), press.showing()));
         return opens
                 ? context.ack()
                 : pressing.beside(request, context, press -> notOpened(person, carried, press.showing()));
@@ -114,8 +113,7 @@ class ChoiceForms implements Handling {
         if (past == null) return OutcomeBlocks.of(new ImportOutcome.Unknown(), PreviewPage.FIRST, showing);
         if (past.state() != PastImport.State.WAITING)
             return OutcomeBlocks.of(new ImportOutcome.Settled(past), PreviewPage.FIRST, showing);
-        return rights.refused(person, past.department(), showing)
-                .orElseGet(() -> DocumentBlocks.notOpened(showing));
+        return rights.refused(person, past.department(), showing).orElseGet(() -> DocumentBlocks.notOpened(showing));
     }
 
     /** The preview as it is then comes as a message, as Slack does not say which message the form was opened from. */
@@ -124,8 +122,8 @@ class ChoiceForms implements Handling {
             Carried carried = Carried.read(sent.about()).orElseThrow(() -> new Outdated(sent.about()));
             Asks asks = asks(carried);
             return () -> {
-                Optional<String> denied = imports.past(carried.proposal())
-                        .flatMap(past -> denied(by, past.department(), showing));
+                Optional<String> denied =
+                        imports.past(carried.proposal()).flatMap(past -> denied(by, past.department(), showing));
                 if (denied.isPresent()) return new Result.Mend(null, denied.get());
                 return asks instanceof Asks.Names
                         ? named(sent, by, carried, showing)
@@ -145,7 +143,8 @@ class ChoiceForms implements Handling {
 
     private Result named(Sent sent, Person by, Carried carried, Showing showing) {
         String department = sent.text(ChoiceBlocks.DEPARTMENT).strip();
-        Optional<FiscalYear> year = FiscalYear.parse(sent.text(ChoiceBlocks.YEAR).strip());
+        Optional<FiscalYear> year =
+                FiscalYear.parse(sent.text(ChoiceBlocks.YEAR).strip());
         if (year.isEmpty()) return new Result.Mend(ChoiceBlocks.YEAR, showing.text("imports.notAYear"));
         Optional<String> denied = denied(by, department, showing);
         if (denied.isPresent()) return new Result.Mend(ChoiceBlocks.DEPARTMENT, denied.get());
@@ -165,8 +164,8 @@ class ChoiceForms implements Handling {
 
     private Response options(BlockSuggestionRequest request, BlockSuggestionContext context) {
         var payload = request.getPayload();
-        Optional<Carried> carried =
-                Carried.read(payload.getView() == null ? null : payload.getView().getPrivateMetadata());
+        Optional<Carried> carried = Carried.read(
+                payload.getView() == null ? null : payload.getView().getPrivateMetadata());
         Optional<Asks> asks = carried.flatMap(known -> Asks.read(known.rest()));
         Person person = people.person(payload.getUser().getId());
         Optional<Proposal> proposal = carried.flatMap(known -> imports.look(known.proposal()))
@@ -176,7 +175,8 @@ class ChoiceForms implements Handling {
         List<Section> sections = ChoiceBlocks.compared(plans.open(), proposal.get())
                 .map(Plan::sections)
                 .orElse(List.of());
-        String typed = MatchingText.of(payload.getValue() == null ? "" : payload.getValue()).text();
+        String typed = MatchingText.of(payload.getValue() == null ? "" : payload.getValue())
+                .text();
         List<Form.Option> options = ChoiceBlocks.options(asks.get(), proposal.get(), sections, showing).stream()
                 .filter(option -> MatchingText.of(option.label() + option.meaning())
                         .text()

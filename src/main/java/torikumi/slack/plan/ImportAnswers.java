@@ -91,7 +91,8 @@ class ImportAnswers implements Handling {
 
     private Supplier<Result> taken(Sent sent, Person by, Showing showing) {
         Optional<Reply> refused = rights.refusedAny(by, "imports.denied", showing);
-        if (refused.isPresent()) return mending(DocumentBlocks.FILE, refused.get().text());
+        if (refused.isPresent())
+            return mending(DocumentBlocks.FILE, refused.get().text());
         String text = sent.text(DocumentBlocks.TEXT);
         if (text.isEmpty() == sent.uploads().isEmpty())
             return mending(
@@ -138,16 +139,17 @@ class ImportAnswers implements Handling {
                 && pressing.opens(request, press -> DocumentBlocks.wanted(wanted, press.showing()));
         return opens
                 ? context.ack()
-                : pressing.beside(request, context, press -> rights.refusedAny(
-                                person, "imports.denied", press.showing())
-                        .orElseGet(() -> DocumentBlocks.notOpened(press.showing())));
+                : pressing.beside(
+                        request, context, press -> rights.refusedAny(person, "imports.denied", press.showing())
+                                .orElseGet(() -> DocumentBlocks.notOpened(press.showing())));
     }
 
     private Response said(ViewSubmissionRequest request, ViewSubmissionContext context) {
         return filing.handle(request, context, (sent, by, showing) -> {
             Wanted wanted = Wanted.read(sent.about()).orElseThrow(() -> new Outdated(sent.about()));
             Optional<Reply> refused = rights.refusedAny(by, "imports.denied", showing);
-            if (refused.isPresent()) return () -> new Result.Mend(null, refused.get().text());
+            if (refused.isPresent())
+                return () -> new Result.Mend(null, refused.get().text());
             Map<String, String> faults = new LinkedHashMap<>();
             Given given = given(sent, wanted.year(), wanted, faults, showing);
             if (!faults.isEmpty()) return () -> new Result.Mend(faults);
@@ -171,7 +173,9 @@ class ImportAnswers implements Handling {
         if (department.length() > PLACE) faults.put(DocumentBlocks.DEPARTMENT, showing.text("imports.notADepartment"));
         Set<Missing> missing = before == null ? Set.of() : before.missing();
         return new Given(
-                department.isEmpty() ? before == null || missing.contains(Missing.DEPARTMENT) ? null : before.department() : department,
+                department.isEmpty()
+                        ? before == null || missing.contains(Missing.DEPARTMENT) ? null : before.department()
+                        : department,
                 parsed.orElse(known == null ? null : new FiscalYear(known)),
                 sent.text(DocumentBlocks.SHEET).isEmpty()
                         ? before == null ? null : before.sheet()

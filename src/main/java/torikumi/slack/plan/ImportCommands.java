@@ -50,7 +50,11 @@ public class ImportCommands {
                 plans.open().stream().map(plan -> inForce(plan, past)).toList();
         Predicate<PastImport> theirs = each -> rights.may(person, each.department());
         return PlansBlocks.inForce(
-                inForce.isEmpty() ? plans.current().stream().map(plan -> inForce(plan, past)).toList() : inForce,
+                inForce.isEmpty()
+                        ? plans.current().stream()
+                                .map(plan -> inForce(plan, past))
+                                .toList()
+                        : inForce,
                 past.stream()
                         .filter(each -> each.state() == PastImport.State.WAITING)
                         .filter(theirs)

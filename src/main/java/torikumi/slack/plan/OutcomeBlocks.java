@@ -22,17 +22,13 @@ final class OutcomeBlocks {
     static Reply of(ImportOutcome outcome, PreviewPage page, Showing showing) {
         return switch (outcome) {
             case ImportOutcome.Shown(var proposal) -> PreviewBlocks.of(proposal, page, showing);
-            case ImportOutcome.Unanswered(var proposal) ->
-                again(proposal, showing.text("imports.unanswered"), showing);
+            case ImportOutcome.Unanswered(var proposal) -> again(proposal, showing.text("imports.unanswered"), showing);
             // The preview says what was changed.
             case ImportOutcome.ChangedMeanwhile(var proposal) ->
                 again(proposal, showing.text("imports.changedMeanwhile"), showing);
             case ImportOutcome.NothingToApply(var proposal) -> again(proposal, null, showing);
             case ImportOutcome.PlanClosed(var proposal) ->
-                again(
-                        proposal,
-                        showing.text("imports.planClosed", proposal.department(), proposal.year()),
-                        showing);
+                again(proposal, showing.text("imports.planClosed", proposal.department(), proposal.year()), showing);
             case ImportOutcome.Unfit(var proposal, var decision) ->
                 again(proposal, showing.text("imports.unfit"), showing);
             case ImportOutcome.Applied(var proposal) -> applied(proposal, showing);
@@ -61,8 +57,7 @@ final class OutcomeBlocks {
                         Button.open(
                                         showing,
                                         "imports.button.plan",
-                                        "list %s %s"
-                                                .formatted(proposal.year().shortName(), proposal.department()))
+                                        "list %s %s".formatted(proposal.year().shortName(), proposal.department()))
                                 .primary(),
                         undo(proposal.id(), plan, showing),
                         plans(showing))
@@ -86,10 +81,7 @@ final class OutcomeBlocks {
         String key = "imports.settled." + past.state().name().toLowerCase(Locale.ROOT);
         String by = past.settledBy() == null ? "" : ImportWords.by(past.settledBy(), showing);
         return new Card(showing.text(
-                        key,
-                        name(past, showing),
-                        by,
-                        past.settledAt() == null ? past.at() : past.settledAt()))
+                        key, name(past, showing), by, past.settledAt() == null ? past.at() : past.settledAt()))
                 .buttons(plans(showing))
                 .reply();
     }

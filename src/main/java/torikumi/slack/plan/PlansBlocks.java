@@ -43,11 +43,7 @@ final class PlansBlocks {
         for (InForce each : plans.stream().limit(PLANS).toList())
             card.text(
                     words(each, showing),
-                    Button.open(
-                            showing,
-                            "button.open",
-                            Typed.department(each.plan()),
-                            showing.plan(each.plan())));
+                    Button.open(showing, "button.open", Typed.department(each.plan()), showing.plan(each.plan())));
         if (plans.size() > PLANS) card.text(showing.text("imports.more", plans.size() - PLANS));
         if (!waiting.isEmpty()) waiting(card, waiting, showing);
         List<Button> buttons = new ArrayList<>();
@@ -86,11 +82,7 @@ final class PlansBlocks {
                             DocumentBlocks.name(each.fileName()),
                             ImportWords.by(each.by(), showing),
                             showing.moment(each.at())),
-                    Button.act(
-                                    SlackIds.PLAN_PREVIEW,
-                                    showing,
-                                    "imports.button.goOn",
-                                    PreviewPage.FIRST.of(each.id()))
+                    Button.act(SlackIds.PLAN_PREVIEW, showing, "imports.button.goOn", PreviewPage.FIRST.of(each.id()))
                             .spoken(showing.text("imports.button.goOn.of", name)));
         }
         if (waiting.size() > WAITING) card.text(showing.text("imports.more", waiting.size() - WAITING));

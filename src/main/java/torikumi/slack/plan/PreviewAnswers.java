@@ -76,8 +76,11 @@ class PreviewAnswers implements Handling {
     }
 
     private Response apply(BlockActionRequest request, ActionContext context) {
-        return step(request, context, (carried, step) -> step.outcome(
-                imports.apply(carried.proposal(), editor(step.person())), PreviewPage.FIRST));
+        return step(
+                request,
+                context,
+                (carried, step) ->
+                        step.outcome(imports.apply(carried.proposal(), editor(step.person())), PreviewPage.FIRST));
     }
 
     private Response drop(BlockActionRequest request, ActionContext context) {

@@ -68,8 +68,7 @@ final class PreviewBlocks {
         sections(card);
         for (Line.Kind kind : Line.Kind.values()) some(card, kind);
         if (!proposal.texts().isEmpty())
-            card.text(
-                    showing.text("imports.texts", proposal.texts().size()), open("imports.button.see", Part.TEXTS));
+            card.text(showing.text("imports.texts", proposal.texts().size()), open("imports.button.see", Part.TEXTS));
         leftOut(card);
         return card.buttons(goingOn(true)).reply();
     }
@@ -97,14 +96,18 @@ final class PreviewBlocks {
         card.says(
                 meanwhile.by() == null || meanwhile.at() == null
                         ? showing.text("imports.meanwhile")
-                        : showing.text("imports.meanwhile.by", ImportWords.by(meanwhile.by(), showing), meanwhile.at()));
+                        : showing.text(
+                                "imports.meanwhile.by", ImportWords.by(meanwhile.by(), showing), meanwhile.at()));
     }
 
     private void questions(Card card, Pages<Proposal.Question> pages) {
         card.says(showing.text("imports.questions", proposal.questions().size()));
         pages.shown().forEach(question -> lines.add(card, question));
         List<Button> more = new ArrayList<>();
-        if (proposal.questions().stream().filter(Proposal.Question.Doubtful.class::isInstance).count() > 1)
+        if (proposal.questions().stream()
+                        .filter(Proposal.Question.Doubtful.class::isInstance)
+                        .count()
+                > 1)
             more.add(lines.decide("imports.button.restIsAnother", new Decision.RestIsAnother())
                     .asking(showing, "imports.confirm.restIsAnother"));
         if (pages.left() > 0) more.add(turn("imports.button.more", pages.left(), Part.QUESTIONS, pages.page() + 1));
@@ -144,8 +147,7 @@ final class PreviewBlocks {
         card.heading(showing.text("imports.leftOut", all.size()));
         card.context(String.join("\n", all.stream().limit(LEFT_OUT).toList()));
         if (all.size() > LEFT_OUT)
-            card.text(
-                    showing.text("imports.more", all.size() - LEFT_OUT), open("imports.button.see", Part.LEFT_OUT));
+            card.text(showing.text("imports.more", all.size() - LEFT_OUT), open("imports.button.see", Part.LEFT_OUT));
     }
 
     private List<String> leftOut() {
@@ -165,12 +167,15 @@ final class PreviewBlocks {
         List<Button> buttons = new ArrayList<>();
         if (ready)
             buttons.add(Button.act(
-                            SlackIds.PLAN_APPLY,
-                            showing,
-                            "imports.button.apply",
-                            PreviewPage.FIRST.of(proposal.id()))
+                            SlackIds.PLAN_APPLY, showing, "imports.button.apply", PreviewPage.FIRST.of(proposal.id()))
                     .primary()
-                    .asking(showing, confirm(), proposal.department(), proposal.year(), lines.counts(), proposal.size()));
+                    .asking(
+                            showing,
+                            confirm(),
+                            proposal.department(),
+                            proposal.year(),
+                            lines.counts(),
+                            proposal.size()));
         buttons.add(names());
         buttons.add(drop());
         return buttons;
@@ -205,7 +210,8 @@ final class PreviewBlocks {
                 questions(card, Pages.of(proposal.questions(), QUESTIONS, page.page()));
                 return card.buttons(back()).reply();
             }
-            case TEXTS -> list(card, showing.text("imports.texts", proposal.texts().size()), proposal.texts(), lines::add);
+            case TEXTS ->
+                list(card, showing.text("imports.texts", proposal.texts().size()), proposal.texts(), lines::add);
             case LEFT_OUT -> leftOutPage(card);
             case SECTIONS -> {
                 List<Object> all = new ArrayList<>(proposal.renamings());
@@ -262,11 +268,7 @@ final class PreviewBlocks {
         for (Proposal each : proposals.stream().limit(LISTED).toList())
             card.text(
                     ImportWords.line(each, showing),
-                    Button.act(
-                                    SlackIds.PLAN_PREVIEW,
-                                    showing,
-                                    "imports.button.check",
-                                    PreviewPage.FIRST.of(each.id()))
+                    Button.act(SlackIds.PLAN_PREVIEW, showing, "imports.button.check", PreviewPage.FIRST.of(each.id()))
                             .spoken(showing.text("imports.button.check.of", each.department(), each.year())));
         int left = proposals.size() - LISTED;
         if (left > 0) card.text(showing.text("imports.several.more", left));

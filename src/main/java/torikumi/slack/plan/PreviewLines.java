@@ -75,16 +75,19 @@ final class PreviewLines {
             case GONE -> {
                 boolean some = proposal.lines().stream().anyMatch(other -> other.written() > 0);
                 if (some)
-                    card.text(words, choose("imports.button.successor", "gone " + line.befores().getFirst().code()));
+                    card.text(
+                            words,
+                            choose(
+                                    "imports.button.successor",
+                                    "gone " + line.befores().getFirst().code()));
                 else card.text(words);
             }
         }
     }
 
     private String words(Line line) {
-        String where = line.from() == null
-                ? line.place()
-                : showing.text("imports.line.moved", line.from(), line.place());
+        String where =
+                line.from() == null ? line.place() : showing.text("imports.line.moved", line.from(), line.place());
         List<String> codes = line.befores().stream().map(Before::code).toList();
         return switch (line.kind()) {
             case ADDED -> showing.text("imports.line.one", "", where, cut(line.wording()));
@@ -103,7 +106,8 @@ final class PreviewLines {
                         showing.all(codes),
                         where,
                         line.befores().stream()
-                                .map(before -> showing.text("imports.line.before", before.code(), cut(before.wording())))
+                                .map(before ->
+                                        showing.text("imports.line.before", before.code(), cut(before.wording())))
                                 .collect(Collectors.joining("\n")),
                         cut(line.wording()));
         };
@@ -115,9 +119,7 @@ final class PreviewLines {
 
     private Button another(String label, int written, String code) {
         return Button.act(
-                SlackIds.PLAN_DECIDE,
-                label,
-                page.of(proposal.id(), new Decision.AnotherInitiative(written, code)));
+                SlackIds.PLAN_DECIDE, label, page.of(proposal.id(), new Decision.AnotherInitiative(written, code)));
     }
 
     private Button choose(String key, String what) {
@@ -128,8 +130,7 @@ final class PreviewLines {
     void add(Card card, Question question) {
         switch (question) {
             case Question.Doubtful(int written, var place, var wording, var before) ->
-                card.text(showing.text(
-                                "imports.doubt", before.code(), place, cut(before.wording()), cut(wording)))
+                card.text(showing.text("imports.doubt", before.code(), place, cut(before.wording()), cut(wording)))
                         .buttons(
                                 decide("imports.button.same", new Decision.SameInitiative(written, before.code())),
                                 decide("imports.button.other", new Decision.AnotherInitiative(written, before.code())));

@@ -33,8 +33,7 @@ record PreviewPage(Part part, int page) {
         LEFT_OUT
     }
 
-    private static final Pattern VALUE =
-            Pattern.compile("(?s)([0-9a-f-]{36}) ([A-Z_]{1,20})\\.([0-9]{1,4})(?: (.*))?");
+    private static final Pattern VALUE = Pattern.compile("(?s)([0-9a-f-]{36}) ([A-Z_]{1,20})\\.([0-9]{1,4})(?: (.*))?");
 
     PreviewPage next() {
         return new PreviewPage(part, page + 1);

@@ -28,16 +28,7 @@ record ReadingJob(
 
     ReadingJob triedAgain() {
         return new ReadingJob(
-                workspaceId,
-                requestId,
-                userId,
-                channelId,
-                threadTs,
-                upload,
-                department,
-                year,
-                sheet,
-                attempts + 1);
+                workspaceId, requestId, userId, channelId, threadTs, upload, department, year, sheet, attempts + 1);
     }
 
     Given given() {

@@ -30,8 +30,9 @@ class ReadingTask {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
                 .execute((instance, execution) -> {
                     ReadingJob job = instance.getData();
-                    Optional<Duration> again = CurrentWorkspace.within(
-                            new Workspace(job.workspaceId()), () -> reading.getObject().read(job));
+                    Optional<Duration> again =
+                            CurrentWorkspace.within(new Workspace(job.workspaceId()), () -> reading.getObject()
+                                    .read(job));
                     if (again.isEmpty()) return new OnCompleteRemove<>();
                     Instant at = clock.instant().plus(again.get());
                     return (complete, operations) -> operations.reschedule(complete, at, job.triedAgain());

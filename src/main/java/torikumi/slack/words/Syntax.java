@@ -23,9 +23,8 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
     // What follows is a document, however long.
-    private static final Pattern PLAN =
-            Pattern.compile("(?iUs)(?:(?<in>取り?込(?:む|み)?|取りこむ|import)(?:\\s(?<document>.*))?"
-                    + "|(?<past>履歴|history)(?:\\s+\\S+)?)?");
+    private static final Pattern PLAN = Pattern.compile(
+            "(?iUs)(?:(?<in>取り?込(?:む|み)?|取りこむ|import)(?:\\s(?<document>.*))?" + "|(?<past>履歴|history)(?:\\s+\\S+)?)?");
 
     private static final Map<String, Role> ROLES = Map.of(
             "職員", Role.MEMBER,

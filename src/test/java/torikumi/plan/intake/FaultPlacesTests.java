@@ -42,11 +42,9 @@ class FaultPlacesTests {
                 arguments("short row", page(HEADER, "総務課\t支援する。", ROW), List.of("14:1 NARROW_ROW")),
                 arguments("long row", page(HEADER, ROW + "\t\t余り"), List.of("14:34 WIDE_ROW")),
                 arguments("no tabs", page(HEADER, ROW, "職員課 育てる。", "○ 乙"), List.of("15:1 LOOSE_LINE")),
+                arguments("section alone", page(HEADER, ROW, "職員課", "○ 乙"), List.of("15:1 LOOSE_LINE")),
                 arguments(
-                        "section alone",
-                        page(HEADER, ROW, "職員課", "○ 乙"),
-                        List.of("15:1 LOOSE_LINE")),
-                arguments("lead of a list", page(HEADER, "総務課\t\t次の取組<ul><li>○ 甲</li></ul>"), List.of("14:6 LOOSE_LINE")),
+                        "lead of a list", page(HEADER, "総務課\t\t次の取組<ul><li>○ 甲</li></ul>"), List.of("14:6 LOOSE_LINE")),
                 arguments(
                         "same initiative twice",
                         page(HEADER, "総務課\t支援する。\t<ul><li>○ 甲</li><li>・甲 </li></ul>"),
@@ -82,8 +80,7 @@ class FaultPlacesTests {
                 arguments(
                         "all of them",
                         "部の経営戦略\n" + HEADER + "\n\t支援する。\t\n総務課\t支援する。\n" + ROW + "\n" + ROW,
-                        List.of(
-                                "3:1 NO_SECTION", "4:1 NARROW_ROW", "6:21 SAME_TWICE")));
+                        List.of("3:1 NO_SECTION", "4:1 NARROW_ROW", "6:21 SAME_TWICE")));
     }
 
     static Stream<Arguments> brokenTables() {

@@ -41,7 +41,8 @@ class PlanShapesTests {
     private static List<String> said(PlanDocument plan) {
         return plan.rows().stream()
                 .flatMap(row -> row.items().stream()
-                        .map(item -> row.section() + (row.unit() == null ? "" : "/" + row.unit()) + ": " + item.wording()))
+                        .map(item ->
+                                row.section() + (row.unit() == null ? "" : "/" + row.unit()) + ": " + item.wording()))
                 .toList();
     }
 
@@ -82,13 +83,25 @@ class PlanShapesTests {
                 """);
 
         assertThat(said(plan))
-                .containsExactly(
-                        "公園課: 遊具を点検する。", "公園課: 樹木の台帳を作り、危険な木から順に\n伐採と植え替えを進める。", "道路課: 街路樹を剪定する。");
+                .containsExactly("公園課: 遊具を点検する。", "公園課: 樹木の台帳を作り、危険な木から順に\n伐採と植え替えを進める。", "道路課: 街路樹を剪定する。");
         assertThat(plan.unread()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 ,2 ,3 ", "１　,２　,３　", "1. ,2. ,3. ", "(1),(2),(3)", "① ,② ,③ ", "①,②,③", "■,■,■", "・ ,・ ,・ ", "● ,● ,● ", "- ,- ,- ", "ア ,イ ,ウ "})
+    @ValueSource(
+            strings = {
+                "1 ,2 ,3 ",
+                "１　,２　,３　",
+                "1. ,2. ,3. ",
+                "(1),(2),(3)",
+                "① ,② ,③ ",
+                "①,②,③",
+                "■,■,■",
+                "・ ,・ ,・ ",
+                "● ,● ,● ",
+                "- ,- ,- ",
+                "ア ,イ ,ウ "
+            })
     void anyNumberingOfPastedLinesDividesInitiatives(String marks) {
         String[] mark = marks.split(",");
         if (mark[0].startsWith("ア")) mark = new String[] {"(ア)", "(イ)", "(ウ)"};
@@ -96,8 +109,7 @@ class PlanShapesTests {
                 + mark[2] + "便所を洋式にする。\n道路課\t道を守る。\t" + mark[0] + "街路樹を剪定する。\n" + mark[1] + "橋を直す。\n");
 
         assertThat(said(plan))
-                .containsExactly(
-                        "公園課: 遊具を点検する。", "公園課: 樹木の台帳を作る。", "公園課: 便所を洋式にする。", "道路課: 街路樹を剪定する。", "道路課: 橋を直す。");
+                .containsExactly("公園課: 遊具を点検する。", "公園課: 樹木の台帳を作る。", "公園課: 便所を洋式にする。", "道路課: 街路樹を剪定する。", "道路課: 橋を直す。");
     }
 
     @Test
@@ -125,8 +137,7 @@ class PlanShapesTests {
                 """);
 
         assertThat(said(plan))
-                .containsExactly(
-                        "公園課: 遊具を点検する。", "公園課: 樹木の台帳を作る。", "道路課: 街路樹を\"剪定\"する。", "道路課: 橋を直す。", "水辺課: 草を刈る。");
+                .containsExactly("公園課: 遊具を点検する。", "公園課: 樹木の台帳を作る。", "道路課: 街路樹を\"剪定\"する。", "道路課: 橋を直す。", "水辺課: 草を刈る。");
         assertThat(plan.rows().getLast().mission()).isEqualTo("\"川を守る。\"");
     }
 
@@ -142,7 +153,9 @@ class PlanShapesTests {
         assertThat(said(plan)).containsExactly("公園課/管理: 遊具を点検する。", "公園課/整備: 便所を洋式にする。", "道路課: 橋を直す。");
         assertThat(plan.rows().get(1).mission()).isEqualTo("公園を守る。");
         assertThat(plan.rows().get(1).missionFrom()).isEqualTo("管理");
-        assertThat(items(plan)).extracting(Item::fields).containsExactly(Map.of("指標", "40か所"), Map.of("指標", "6か所"), Map.of("指標", "3橋"));
+        assertThat(items(plan))
+                .extracting(Item::fields)
+                .containsExactly(Map.of("指標", "40か所"), Map.of("指標", "6か所"), Map.of("指標", "3橋"));
         assertThat(kinds(plan.said())).containsExactly(Remark.Kind.CARRIED_DOWN);
     }
 
@@ -176,10 +189,7 @@ class PlanShapesTests {
                 みどり部,令和6年度,公園課,10 周年の式を開く。
                 """)))
                 .containsExactly(
-                        "公園課: 3、4年生に緑の授業を行う。",
-                        "公園課: ○×クイズで緑の決まりを広める。",
-                        "公園課: (1)の取組を続ける。",
-                        "公園課: 10 周年の式を開く。");
+                        "公園課: 3、4年生に緑の授業を行う。", "公園課: ○×クイズで緑の決まりを広める。", "公園課: (1)の取組を続ける。", "公園課: 10 周年の式を開く。");
     }
 
     @Test
@@ -223,9 +233,11 @@ class PlanShapesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"公園課<br>道路課", "公園課・道路課", "公園課、道路課", "公園課／道路課", "公園課及び道路課", "公園課　道路課", "<p>公園課</p><p>道路課</p>"})
+    @ValueSource(
+            strings = {"公園課<br>道路課", "公園課・道路課", "公園課、道路課", "公園課／道路課", "公園課及び道路課", "公園課　道路課", "<p>公園課</p><p>道路課</p>"})
     void anInitiativeOfTwoSectionsIsFoundUnderBoth(String owners) {
-        PlanDocument plan = read(TITLE + "<table><tr><th>重点取組</th><th>担当課</th></tr><tr><td>緑道をつなぐ。</td><td>" + owners + "</td></tr></table>");
+        PlanDocument plan = read(TITLE + "<table><tr><th>重点取組</th><th>担当課</th></tr><tr><td>緑道をつなぐ。</td><td>" + owners
+                + "</td></tr></table>");
 
         assertThat(plan.rows())
                 .containsExactly(
@@ -245,7 +257,9 @@ class PlanShapesTests {
                 """);
 
         assertThat(said(plan)).containsExactly("公園課: 緑道をつなぐ。", "公園課: 遊具を点検する。", "道路課: 橋を直す。", "生活・交通安全課: 見守る。");
-        assertThat(items(plan)).extracting(Item::jointWith).containsExactly(List.of("道路課"), List.of(), List.of(), List.of());
+        assertThat(items(plan))
+                .extracting(Item::jointWith)
+                .containsExactly(List.of("道路課"), List.of(), List.of(), List.of());
     }
 
     @Test
@@ -282,8 +296,9 @@ class PlanShapesTests {
     @ParameterizedTest
     @ValueSource(strings = {"該当なし", "－", "なし", "特になし。", "—", "該当なし。"})
     void aSectionWithoutInitiativesIsNamedAndIsNoInitiative(String none) {
-        PlanDocument plan = read(TITLE + "<table><tr><th>課名</th><th>重点取組</th></tr><tr><td>公園課</td><td>遊具を点検する。</td></tr>"
-                + "<tr><td>道路課</td><td>" + none + "</td></tr><tr><td>水辺課</td><td>－</td></tr></table>");
+        PlanDocument plan =
+                read(TITLE + "<table><tr><th>課名</th><th>重点取組</th></tr><tr><td>公園課</td><td>遊具を点検する。</td></tr>"
+                        + "<tr><td>道路課</td><td>" + none + "</td></tr><tr><td>水辺課</td><td>－</td></tr></table>");
 
         assertThat(said(plan)).containsExactly("公園課: 遊具を点検する。");
         assertThat(plan.said())
@@ -315,9 +330,10 @@ class PlanShapesTests {
 
     @Test
     void aTableUnderTheHeadingOfEachSection() {
-        PlanDocument plan = read("<h1>令和6年度 みどり部の目標</h1><h2>ビジョン</h2><p>緑の多いまちをつくる。</p>"
-                + "<h2>公園課</h2><table><tr><th>ミッション</th><th>重点取組事項</th></tr><tr><td>公園を守る。</td><td>○ 遊具を点検する。</td></tr></table>"
-                + "<h2>道路課</h2><table><tr><th>ミッション</th><th>重点取組事項</th></tr><tr><td>道を守る。</td><td>○ 橋を直す。</td></tr></table>");
+        PlanDocument plan = read(
+                "<h1>令和6年度 みどり部の目標</h1><h2>ビジョン</h2><p>緑の多いまちをつくる。</p>"
+                        + "<h2>公園課</h2><table><tr><th>ミッション</th><th>重点取組事項</th></tr><tr><td>公園を守る。</td><td>○ 遊具を点検する。</td></tr></table>"
+                        + "<h2>道路課</h2><table><tr><th>ミッション</th><th>重点取組事項</th></tr><tr><td>道を守る。</td><td>○ 橋を直す。</td></tr></table>");
 
         assertThat(plan.vision()).isEqualTo("緑の多いまちをつくる。");
         assertThat(plan.rows())
@@ -377,8 +393,7 @@ class PlanShapesTests {
             assertThat(said(plan)).containsExactly("公園課: 遊具を点検する。", "公園課: 便所を洋式にする。");
             assertThat(items(plan))
                     .extracting(Item::fields)
-                    .containsExactly(
-                            Map.of("指標", "点検数\n修繕数", "目標値", "40か所\n12基"), Map.of("指標", "整備数", "目標値", "6か所"));
+                    .containsExactly(Map.of("指標", "点検数\n修繕数", "目標値", "40か所\n12基"), Map.of("指標", "整備数", "目標値", "6か所"));
             assertThat(kinds(plan.said())).contains(Remark.Kind.MORE_VALUES);
         }
     }
@@ -395,7 +410,9 @@ class PlanShapesTests {
                 """))
                 .extracting(plan -> plan.department() + plan.year().shortName() + said(plan))
                 .containsExactly(
-                        "みどり部R6[公園課: 遊具を点検する。, 道路課: 橋を直す。]", "くらし部R6[消費課: 相談を増やす。, 戸籍課: 窓口を早くする。]", "みどり部R7[道路課: 坂を直す。]");
+                        "みどり部R6[公園課: 遊具を点検する。, 道路課: 橋を直す。]",
+                        "くらし部R6[消費課: 相談を増やす。, 戸籍課: 窓口を早くする。]",
+                        "みどり部R7[道路課: 坂を直す。]");
     }
 
     @Test
@@ -459,7 +476,8 @@ class PlanShapesTests {
         StringBuilder rows = new StringBuilder("部,年度,課,取組,\n");
         for (int i = 0; i < 3000; i++) rows.append("みどり部,令和6年度,公園課,第").append(i).append("広場を直す。,余り\n");
 
-        assertThat(places(csv(rows.toString()))).containsExactly("2:%d WIDE_ROW".formatted("みどり部,令和6年度,公園課,第0広場を直す。,".length() + 1));
+        assertThat(places(csv(rows.toString())))
+                .containsExactly("2:%d WIDE_ROW".formatted("みどり部,令和6年度,公園課,第0広場を直す。,".length() + 1));
         assertThat(places(csv(rows.toString().replace("取組,", "取組,取組")))).containsExactly("1:11 REPEATED_COLUMN");
     }
 
@@ -561,8 +579,9 @@ class PlanShapesTests {
     @ValueSource(strings = {"■公園課,■道路課", "【公園課】,【道路課】", "１　公園課,２　道路課", "●公園課,●道路課", "公園課の取組,道路課の取組"})
     void listsUnderTheNamesOfSections(String headings) {
         String[] sections = headings.split(",");
-        PlanDocument plan = read("令和6年度 みどり部 重点取組\n\n" + sections[0] + "\n\n【ミッション】公園を守る。\n\n○ 遊具を点検する。\n○ 便所を\n洋式にする。\n\n"
-                + sections[1] + "\n\nミッション：道を守る。\n\n重点取組\n\n・橋を直す。\n・坂を直す。\n\nお問い合わせ\n\nみどり部公園課 電話 00-0000\n");
+        PlanDocument plan =
+                read("令和6年度 みどり部 重点取組\n\n" + sections[0] + "\n\n【ミッション】公園を守る。\n\n○ 遊具を点検する。\n○ 便所を\n洋式にする。\n\n"
+                        + sections[1] + "\n\nミッション：道を守る。\n\n重点取組\n\n・橋を直す。\n・坂を直す。\n\nお問い合わせ\n\nみどり部公園課 電話 00-0000\n");
 
         assertThat(said(plan)).containsExactly("公園課: 遊具を点検する。", "公園課: 便所を\n洋式にする。", "道路課: 橋を直す。", "道路課: 坂を直す。");
         assertThat(plan.rows()).extracting(Row::mission).containsExactly("公園を守る。", "道を守る。");
@@ -596,7 +615,12 @@ class PlanShapesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<del>遊具を点検する。</del>", "<s>遊具を点検する。</s>", "<span style='text-decoration: line-through'>遊具を点検する。</span>"})
+    @ValueSource(
+            strings = {
+                "<del>遊具を点検する。</del>",
+                "<s>遊具を点検する。</s>",
+                "<span style='text-decoration: line-through'>遊具を点検する。</span>"
+            })
     void whatIsStruckOutIsLeftOutAndSaidSo(String struck) {
         PlanDocument plan = read(TITLE + "<table><tr><th>課名</th><th>重点取組</th></tr><tr><td>公園課</td><td>" + struck
                 + "<ins>遊具を更新する。</ins></td></tr></table>");

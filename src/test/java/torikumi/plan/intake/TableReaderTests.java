@@ -68,8 +68,7 @@ class TableReaderTests {
 
     private static PlanDocument withoutRemarks(String text) {
         PlanDocument plan = read(text);
-        return new PlanDocument(
-                plan.department(), plan.year(), plan.vision(), plan.policy(), plan.rows(), List.of());
+        return new PlanDocument(plan.department(), plan.year(), plan.vision(), plan.policy(), plan.rows(), List.of());
     }
 
     static Stream<String> otherForms() {

@@ -444,7 +444,8 @@ class RecordCardTests {
                 .filter(InputBlock.class::isInstance)
                 .map(LayoutBlock::getBlockId)
                 .collect(Collectors.toSet());
-        return new OpenProgressForm(view, new Sent("V1", MORI.id(), "{}", entered, List.of(), fields), TestScale.FIRST, DAY);
+        return new OpenProgressForm(
+                view, new Sent("V1", MORI.id(), "{}", entered, List.of(), fields), TestScale.FIRST, DAY);
     }
 
     private static List<String> fields(View form) {

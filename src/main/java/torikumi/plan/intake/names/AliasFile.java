@@ -10,8 +10,8 @@ import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.plan.intake.WordingKey;
-import torikumi.plan.intake.source.Fault;
 import torikumi.plan.intake.source.Cell;
+import torikumi.plan.intake.source.Fault;
 
 /**
  * Reads the other names of a plan's sections and units, the file {@code <plan>.aliases.csv}: in each line first the name as in the

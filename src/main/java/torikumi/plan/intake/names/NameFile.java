@@ -24,8 +24,10 @@ public sealed interface NameFile<T> {
                 T made = content.apply(lines);
                 yield lines.findings().faults().isEmpty()
                         ? new Read<>(made)
-                        : new Unreadable<>(
-                                lines.findings().faults().stream().sorted().distinct().toList());
+                        : new Unreadable<>(lines.findings().faults().stream()
+                                .sorted()
+                                .distinct()
+                                .toList());
             }
         };
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import torikumi.plan.intake.WordingKey;
-import torikumi.plan.intake.source.Fault;
 import torikumi.plan.intake.source.Cell;
+import torikumi.plan.intake.source.Fault;
 
 /**
  * Reads the words that mean one thing, the file {@code synonyms.csv}: each line is a group. Refused: a word that stands in two

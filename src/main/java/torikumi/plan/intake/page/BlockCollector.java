@@ -90,8 +90,7 @@ final class BlockCollector {
     void endLine(int nextOffset) {
         endCell(nextOffset);
         List<List<Bit>> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-        if (filled.size() == 1 && (cells.size() == 1 || blocksIn(filled.getFirst()) > 1))
-            paragraphs(filled.getFirst());
+        if (filled.size() == 1 && (cells.size() == 1 || blocksIn(filled.getFirst()) > 1)) paragraphs(filled.getFirst());
         else if (!filled.isEmpty()) line(cells, cellOffsets, false);
         afterBlank = filled.isEmpty();
         cells.clear();

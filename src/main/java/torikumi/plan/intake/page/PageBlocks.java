@@ -262,7 +262,7 @@ public final class PageBlocks {
     }
 
     private void unread(Element element, Remark.Kind kind) {
-findings.remark(start(element), kind, "<" + element.normalName().toLowerCase(Locale.ROOT) + ">");
+        findings.remark(start(element), kind, "<" + element.normalName().toLowerCase(Locale.ROOT) + ">");
     }
 
     private static int start(Element element) {

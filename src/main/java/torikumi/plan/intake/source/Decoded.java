@@ -37,11 +37,9 @@ public sealed interface Decoded {
         int control = firstControl(attempt.text);
         return control < 0
                 ? new Text(source)
-                : new Refused(new Fault(
-                        source.place(control),
-                        Fault.Kind.CONTROL_CHARACTER,
-                        "",
-                        "U+%04X".formatted((int) attempt.text.charAt(control))));
+                : new Refused(
+                        new Fault(source.place(control), Fault.Kind.CONTROL_CHARACTER, "", "U+%04X".formatted((int)
+                                        attempt.text.charAt(control))));
     }
 
     private static Decoded refused(Fault.Kind why, Object... arguments) {

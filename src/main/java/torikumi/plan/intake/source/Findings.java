@@ -19,8 +19,7 @@ public final class Findings {
 
     public void fault(int at, Fault.Kind kind, String found, Object... arguments) {
         faultCount++;
-        if (faults.size() < KEPT)
-            faults.add(new Fault(places.place(at), kind, SourceText.shortened(found), arguments));
+        if (faults.size() < KEPT) faults.add(new Fault(places.place(at), kind, SourceText.shortened(found), arguments));
     }
 
     public void remark(int at, Remark.Kind kind, String found, Object... arguments) {
