@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -158,7 +159,7 @@ class NextYearsPlanTests {
                             "GONE [R6-公園-04] 花壇をつくる。");
             assertThat(proposal.renamings())
                     .extracting(Proposal.Renaming::before, Proposal.Renaming::written)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("公園課", "公園緑地課"));
+                    .containsExactly(tuple("公園課", "公園緑地課"));
         }
 
         @Test
