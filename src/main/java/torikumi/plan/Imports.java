@@ -21,6 +21,9 @@ interface Imports extends ListCrudRepository<ImportRow, Long> {
     /** The last that made a plan what it is. */
     Optional<ImportRow> findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(long planId, PastImport.State state);
 
+    /** What made it a plan. */
+    Optional<ImportRow> findFirstByPlanIdAndPlanBeforeIsNullAndState(long planId, PastImport.State state);
+
     boolean existsByDepartmentAndFiscalYearAndFingerprintAndState(
             String department, int fiscalYear, String fingerprint, PastImport.State state);
 

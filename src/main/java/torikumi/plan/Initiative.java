@@ -24,11 +24,7 @@ public record Initiative(
         @Nullable LocalDate withdrawnOn) {
 
     public Initiative(
-            long id,
-            InitiativeCode code,
-            String wording,
-            Map<String, String> fields,
-            @Nullable LocalDate withdrawnOn) {
+            long id, InitiativeCode code, String wording, Map<String, String> fields, @Nullable LocalDate withdrawnOn) {
         this(id, code, wording, fields, List.of(), withdrawnOn);
     }
 

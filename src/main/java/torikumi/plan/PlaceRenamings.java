@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import torikumi.plan.PlacesRenamed.Place;
 import torikumi.plan.PlacesRenamed.Renaming;
 import torikumi.plan.change.Compared;
@@ -61,16 +60,19 @@ final class PlaceRenamings {
     }
 
     private static Place place(PlaceName name) {
-        @Nullable String unit = name.unit();
-        return new Place(name.section(), unit);
+        return new Place(name.section(), name.unit());
     }
 
     private Optional<PlacesRenamed> event(PlanRow plan, StoredPlan after, Editor by, Instant at) {
-        if (renamings.isEmpty()) return Optional.empty();
-        List<Place> standing = after.standing().stream()
-                .map(unit -> place(unit.place()))
+        List<Place> standing =
+                after.standing().stream().map(unit -> place(unit.place())).toList();
+        // What has yet another name by now has gone on before.
+        List<Renaming> known = renamings.values().stream()
+                .filter(renaming -> standing.stream()
+                        .anyMatch(place -> place.section().equals(renaming.now().section())))
                 .toList();
-        return Optional.of(
-                new PlacesRenamed(plan.department, plan.id(), List.copyOf(renamings.values()), standing, by, at));
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlacesRenamed(plan.department, plan.id(), known, standing, by, at));
     }
 }

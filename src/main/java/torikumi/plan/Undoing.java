@@ -48,8 +48,10 @@ class Undoing {
             return new ImportOutcome.NotUndone(row.past(), Why.CHANGED_SINCE);
         StoredPlan now = store.stored(plan);
         StoredPlan before = row.planBefore;
-        if (isUsed(before == null ? all(now) : Restoring.differing(before, now), row.settledAt()))
-            return new ImportOutcome.NotUndone(row.past(), Why.RECORDED);
+        boolean isUsed = before == null
+                ? isUsed(all(now), Instant.EPOCH)
+                : isUsed(Restoring.differing(before, now), row.settledAt());
+        if (isUsed) return new ImportOutcome.NotUndone(row.past(), Why.RECORDED);
         Instant at = clock.instant();
         row.undo(by, at);
         if (before == null) {

@@ -46,4 +46,21 @@ class WordingRow extends OwnedRow {
         byId = by.id();
         byName = by.name();
     }
+
+    WordingRow(long initiativeId, int version, String wording, Instant since, Editor by, PlanWordings.Amend amend) {
+        this(initiativeId, version, wording, since, by, amend.reason().strip());
+        decision = amend.decision().strip();
+        decidedOn = amend.decidedOn();
+    }
+
+    PlanWordings.Wording wording() {
+        return new PlanWordings.Wording(
+                version,
+                wording,
+                since,
+                byId == null || byName == null ? null : new Editor(byId, byName),
+                reason,
+                decision,
+                decidedOn);
+    }
 }

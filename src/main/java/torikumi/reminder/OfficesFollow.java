@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import torikumi.plan.PlacesRenamed;
+import torikumi.staff.Colleague;
 import torikumi.staff.Office;
 import torikumi.staff.OfficeColumns;
 import torikumi.staff.RenamedOffices;
@@ -33,7 +34,7 @@ class OfficesFollow {
     void renamed(PlacesRenamed event) {
         var offices = new RenamedOffices(event);
         channels(event.department(), offices);
-        rules(event.department(), offices);
+        rules(event, offices);
         wishes(event.department(), offices);
         asked(event, offices);
     }
@@ -50,8 +51,8 @@ class OfficesFollow {
         }
     }
 
-    private void rules(String department, RenamedOffices offices) {
-        for (RuleRow row : rules.findByAboutDepartmentAndHoldingKeyNotNullOrderById(department)) {
+    private void rules(PlacesRenamed event, RenamedOffices offices) {
+        for (RuleRow row : rules.findByAboutDepartmentAndHoldingKeyNotNullOrderById(event.department())) {
             Subject before = row.about.subject();
             List<Subject> now = now(before, offices);
             if (now.isEmpty()) continue;
@@ -62,7 +63,7 @@ class OfficesFollow {
             if (stays) continue;
             // One of two that were merged asks by its own rule; the other's is not asked by any more.
             if (before.initiative() != null || isFree(now.getFirst(), row.level)) row.moveTo(now.getFirst());
-            else rules.delete(row);
+            else row.remove(new Colleague(event.by().id(), event.by().name()), event.at());
         }
     }
 

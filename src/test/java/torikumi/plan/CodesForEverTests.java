@@ -212,8 +212,7 @@ class CodesForEverTests {
                                     found.section().joint())
                             .extracting(Initiative::wording)
                             .containsExactly("街路樹の台帳をそろえる。"));
-            assertThat(csv("みどり部,R6,公園課・道路課,街路樹の台帳をそろえる。", ",,公園課,遊具を点検する。")
-                            .kind())
+            assertThat(csv("みどり部,R6,公園課・道路課,街路樹の台帳をそろえる。", ",,公園課,遊具を点検する。").kind())
                     .isEqualTo(Proposal.Kind.UNCHANGED);
 
             apply(csv("みどり部,R6,公園課,街路樹の台帳をそろえる。", ",,,遊具を点検する。"));

@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -206,8 +207,8 @@ class RenamedSectionTests {
             assertThat(staff.assignmentsOf(TANAKA.id()))
                     .extracting(post -> post.office(), post -> post.until())
                     .contains(
-                            org.assertj.core.groups.Tuple.tuple(PARKS, today().minusDays(1)),
-                            org.assertj.core.groups.Tuple.tuple(GREEN_PARKS, null));
+                            tuple(PARKS, today().minusDays(1)),
+                            tuple(GREEN_PARKS, null));
         }
 
         @Test

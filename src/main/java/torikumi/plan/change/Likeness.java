@@ -1,9 +1,11 @@
 package torikumi.plan.change;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How alike wordings are: 1 less Levenshtein's distance by the length of the longer, of their first 400 characters. */
@@ -14,8 +16,8 @@ final class Likeness {
 
     private static final int COMPARED = 400;
 
-    /** Steps that all comparisons of a document may take together: some two seconds. Beyond, wordings count as other ones. */
-    private static final long MOST_STEPS = 400_000_000;
+    /** Of sentences that are all much alike, so many are compared with each: those that have most in common, the nearest first. */
+    private static final int CANDIDATES = 30;
 
     /** @param one the index of the one, {@code other} of the other */
     record Pair(int one, int other, double alike) {}
@@ -32,29 +34,39 @@ final class Likeness {
         return distance < 0 ? 0 : 1 - (double) distance / longer;
     }
 
-    /** All pairs that are alike, in the order of the ones, then of the others. */
+    /** The pairs that are alike, in the order of the ones, then of the others. */
     static List<Pair> pairs(List<String> ones, List<String> others) {
         Map<String, List<Integer>> byGram = new HashMap<>();
         for (int i = 0; i < others.size(); i++)
             for (String gram : grams(others.get(i)))
                 byGram.computeIfAbsent(gram, key -> new ArrayList<>()).add(i);
         List<Pair> pairs = new ArrayList<>();
-        long steps = 0;
         for (int i = 0; i < ones.size(); i++) {
             int[] shared = new int[others.size()];
-            for (String gram : grams(ones.get(i)))
-                for (int other : byGram.getOrDefault(gram, List.of())) shared[other]++;
-            for (int j = 0; j < shared.length; j++) {
-                int longer = Math.max(length(ones.get(i)), length(others.get(j)));
-                // Two texts at a distance of k have all pairs of neighbours but 2k in common (Ukkonen 1992).
-                if (shared[j] < longer - 1 - 2 * most(longer)) continue;
-                steps += (long) longer * (most(longer) + 1);
-                if (steps > MOST_STEPS) return pairs;
+            for (String gram : grams(ones.get(i))) for (int other : byGram.getOrDefault(gram, List.of())) shared[other]++;
+            for (int j : candidates(i, ones.get(i), others, shared)) {
                 double alike = of(ones.get(i), others.get(j));
                 if (alike >= ALIKE) pairs.add(new Pair(i, j, alike));
             }
         }
         return pairs;
+    }
+
+    private static int[] candidates(int place, String one, List<String> others, int[] shared) {
+        return IntStream.range(0, shared.length)
+                .filter(j -> {
+                    int longer = Math.max(length(one), length(others.get(j)));
+                    // Two texts at a distance of k have all pairs of neighbours but 2k in common (Ukkonen 1992).
+                    return shared[j] >= longer - 1 - 2 * most(longer);
+                })
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer j) -> -shared[j])
+                        .thenComparingInt(j -> Math.abs(j - place))
+                        .thenComparingInt(j -> j))
+                .limit(CANDIDATES)
+                .sorted()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static int most(int longer) {

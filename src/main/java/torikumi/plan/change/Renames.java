@@ -159,8 +159,8 @@ final class Renames {
 
     private static List<Place> units(StoredPlan plan, String section) {
         return plan.standing().stream()
-                .filter(unit -> unit.place().section().equals(section)
-                        && unit.place().unit() != null)
+                .filter(unit ->
+                        unit.place().section().equals(section) && unit.place().unit() != null)
                 .map(unit -> ofUnits(unit.place(), List.of(unit)))
                 .toList();
     }

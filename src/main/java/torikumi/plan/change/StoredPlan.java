@@ -24,9 +24,8 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
     /** Whether the published plan no longer has it: a row without initiatives is no row, unless it has a share in another's. */
     public boolean isDropped(StoredUnit unit) {
         return unit.live().isEmpty()
-                && units.stream()
-                        .flatMap(other -> other.live().stream())
-                        .noneMatch(item -> item.jointWith().contains(unit.place().section()));
+                && units.stream().flatMap(other -> other.live().stream()).noneMatch(item -> item.jointWith()
+                        .contains(unit.place().section()));
     }
 
     /** The units that the published plan has. */
@@ -52,7 +51,6 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
         public List<StoredItem> live() {
             return items.stream().filter(item -> !item.withdrawn()).toList();
         }
-
     }
 
     /**
@@ -62,12 +60,7 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
      * @param withdrawn whether it is no longer in the published plan; its code is never given again
      */
     public record StoredItem(
-            long id,
-            Code code,
-            String wording,
-            Map<String, String> fields,
-            List<String> jointWith,
-            boolean withdrawn) {
+            long id, Code code, String wording, Map<String, String> fields, List<String> jointWith, boolean withdrawn) {
 
         public StoredItem(long id, Code code, String wording, Map<String, String> fields, boolean withdrawn) {
             this(id, code, wording, fields, List.of(), withdrawn);

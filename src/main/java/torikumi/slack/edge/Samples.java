@@ -84,8 +84,8 @@ class Samples {
     }
 
     private Stream<Place> everywhere() {
-        return plans.current().stream().flatMap(plan -> plan.sections().stream()
-                .flatMap(section -> section.units().stream()
+        return plans.current().stream()
+                .flatMap(plan -> plan.sections().stream().flatMap(section -> section.units().stream()
                         .filter(unit -> !unit.initiatives().isEmpty())
                         .map(unit -> new Place(plan, section, unit))));
     }
