@@ -247,8 +247,7 @@ class PlanImportsTests {
         void aWordingIsAmendedWithItsDecisionAndThePublishedOneStaysReadable() {
             applied("みどり部,R6,公園課,遊具を点検する。");
             var found = (Found.OfInitiative) directory.initiative(Scope.CURRENT, "公園-01");
-            var decided = new PlanWordings.Amend(
-                    "遊具を毎月点検する。", "事故を受けて", "部長決裁", LocalDate.of(2024, 9, 30));
+            var decided = new PlanWordings.Amend("遊具を毎月点検する。", "事故を受けて", "部長決裁", LocalDate.of(2024, 9, 30));
 
             assertThat(wordings.amend(found, decided, SUZUKI)).isInstanceOf(PlanWordings.Outcome.Amended.class);
             assertThat(wordings.amend(found, decided, SUZUKI)).isEqualTo(new PlanWordings.Outcome.Same());
@@ -260,8 +259,7 @@ class PlanImportsTests {
                             PlanWordings.Wording::reason,
                             PlanWordings.Wording::decision)
                     .containsExactly(
-                            tuple("遊具を点検する。", SATO, "plan.csv", null),
-                            tuple("遊具を毎月点検する。", SUZUKI, "事故を受けて", "部長決裁"));
+                            tuple("遊具を点検する。", SATO, "plan.csv", null), tuple("遊具を毎月点検する。", SUZUKI, "事故を受けて", "部長決裁"));
             assertThat(wordings.amend(found, new PlanWordings.Amend("別の文。", "", "決裁", decided.decidedOn()), SATO))
                     .isEqualTo(new PlanWordings.Outcome.Missing());
         }
