@@ -25,11 +25,7 @@ public class PlanWordings {
     private final Clock clock;
 
     PlanWordings(
-            Plans plans,
-            Initiatives initiatives,
-            Wordings wordings,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Plans plans, Initiatives initiatives, Wordings wordings, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.initiatives = initiatives;
         this.wordings = wordings;

@@ -206,9 +206,7 @@ class RenamedSectionTests {
             renamed();
             assertThat(staff.assignmentsOf(TANAKA.id()))
                     .extracting(post -> post.office(), post -> post.until())
-                    .contains(
-                            tuple(PARKS, today().minusDays(1)),
-                            tuple(GREEN_PARKS, null));
+                    .contains(tuple(PARKS, today().minusDays(1)), tuple(GREEN_PARKS, null));
         }
 
         @Test

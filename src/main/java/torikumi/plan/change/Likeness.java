@@ -43,7 +43,8 @@ final class Likeness {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < ones.size(); i++) {
             int[] shared = new int[others.size()];
-            for (String gram : grams(ones.get(i))) for (int other : byGram.getOrDefault(gram, List.of())) shared[other]++;
+            for (String gram : grams(ones.get(i)))
+                for (int other : byGram.getOrDefault(gram, List.of())) shared[other]++;
             for (int j : candidates(i, ones.get(i), others, shared)) {
                 double alike = of(ones.get(i), others.get(j));
                 if (alike >= ALIKE) pairs.add(new Pair(i, j, alike));
