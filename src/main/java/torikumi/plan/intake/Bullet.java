@@ -43,6 +43,8 @@ enum Bullet {
     record Marked(Bullet bullet, int length, boolean blank, int number) {}
 
     static Optional<Marked> of(String text) {
+        // No mark is a letter, and most lines begin with one.
+        if (text.isEmpty() || Character.isLetter(text.charAt(0))) return Optional.empty();
         for (Bullet bullet : values()) {
             Matcher mark = bullet.mark.matcher(text);
             if (!mark.lookingAt()) continue;

@@ -2,11 +2,15 @@ package torikumi.plan.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import torikumi.plan.intake.page.PageBlocks;
 import torikumi.plan.intake.source.Blank;
 import torikumi.plan.intake.source.Block;
 import torikumi.plan.intake.source.Decoded;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.FileFormat;
 import torikumi.plan.intake.source.Findings;
+import torikumi.plan.intake.source.Place;
 import torikumi.plan.intake.source.SourceText;
 import torikumi.plan.intake.table.TableFile;
 
@@ -26,6 +30,10 @@ public final class DocumentReader {
      * @return the whole document, what is to be asked, or every fault with its place; nothing is thrown for a bad document
      */
     public static Reading read(String name, byte[] bytes, Given given) {
+        Optional<FileFormat> format = FileFormat.of(bytes);
+        if (format.filter(FileFormat.PACKED::equals).isPresent()) return Workbooks.read(bytes, given);
+        if (format.isPresent())
+            return new Reading.Unreadable(new Fault(Place.START, format.get().refusal(bytes), ""));
         return switch (Decoded.of(bytes)) {
             case Decoded.Refused refused -> new Reading.Unreadable(refused.why());
             case Decoded.Text text -> read(name.toLowerCase(Locale.ROOT), text.source(), given);

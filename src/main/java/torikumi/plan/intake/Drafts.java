@@ -53,6 +53,7 @@ final class Drafts {
     private final List<Draft> all = new ArrayList<>();
     private final Map<Key, Draft> byKey = new LinkedHashMap<>();
     private Draft current;
+    private @Nullable Heading named;
 
     Drafts(Findings findings) {
         this.findings = findings;
@@ -62,6 +63,11 @@ final class Drafts {
 
     Draft current() {
         return current;
+    }
+
+    /** What the document is called, for what it does not say itself. */
+    void named(Heading name) {
+        named = name;
     }
 
     /** A heading outside the tables names a department, a year or both. */
@@ -141,6 +147,9 @@ final class Drafts {
     Reading reading(Given given, List<String> sheets) {
         List<Draft> made = made();
         for (Draft draft : made) {
+            if (named != null && draft.department == null && named.kind() != Heading.Kind.SECTION)
+                draft.department = named.department();
+            if (named != null && draft.year == null) draft.year = named.year();
             if (given.department() != null && (made.size() == 1 || draft.department == null))
                 draft.department = given.department();
             if (given.year() != null && (made.size() == 1 || draft.year == null)) draft.year = given.year();

@@ -72,6 +72,9 @@ final class PastedTables {
         private final int width;
         private final int at;
         private @Nullable List<Cell> row;
+        /** Further lines of the row's last cell. */
+        private final List<Piece> tail = new ArrayList<>();
+
         private int rowAt;
         private boolean lost;
 
@@ -115,7 +118,8 @@ final class PastedTables {
                 rowAt = line.at();
                 return;
             }
-            open.add(open.removeLast().with(line.cells().getFirst().pieces()));
+            tail.addAll(line.cells().getFirst().pieces());
+            endCell(open);
             open.addAll(line.cells().subList(1, line.cells().size()));
         }
 
@@ -129,7 +133,7 @@ final class PastedTables {
             if (!bulleted && heading.isPresent() && !section) return false;
             boolean belongs = bulleted || !line.paragraph() && !line.heading();
             if (row != null && belongs && !section) {
-                row.add(row.removeLast().with(pieces));
+                tail.addAll(pieces);
                 return true;
             }
             if (row != null && !bulleted && !section && !goesOnBelow(index)) return false;
@@ -158,8 +162,15 @@ final class PastedTables {
             return false;
         }
 
+        private void endCell(List<Cell> cells) {
+            if (!tail.isEmpty()) cells.add(cells.removeLast().with(tail));
+            tail.clear();
+        }
+
         private void endRow() {
-            if (row != null) rows.add(new Row(row, rowAt));
+            if (row == null) return;
+            endCell(row);
+            rows.add(new Row(row, rowAt));
             row = null;
         }
     }

@@ -21,7 +21,7 @@ public record PlaceName(String section, @Nullable String unit) {
     /** What brackets say of a name without being a part of the section. */
     private static final Pattern NO_UNIT = Pattern.compile("仮称?|予定|新設|新規");
 
-    private static final Pattern BETWEEN = Pattern.compile("[・、，,／/\\n]|及び|並びに|[\\s\\u3000]");
+    private static final String BETWEEN = "・、，,／/\n\r\t \u3000";
 
     /**
      * Takes the unit out of the brackets behind a section's name: 防災危機管理課 (地域防災), 防災危機管理課（地域防災）. What stands in front of
@@ -51,7 +51,7 @@ public record PlaceName(String section, @Nullable String unit) {
             if ("(（".indexOf(at) >= 0) depth++;
             if (")）".indexOf(at) >= 0) depth--;
             boolean between = depth == 0
-                    && (BETWEEN.matcher(String.valueOf(at)).matches()
+                    && (BETWEEN.indexOf(at) >= 0
                             || written.startsWith("及び", i)
                             || written.startsWith("並びに", i)
                             || written.startsWith("と", i) && Heading.looksLikeSection(Blank.strip(name.toString())));
@@ -102,11 +102,6 @@ public record PlaceName(String section, @Nullable String unit) {
     /** What missions carried down from here are said to come from. */
     public String ownName() {
         return unit == null ? section : unit;
-    }
-
-    /** As people read it: 防災危機管理課（地域防災）. */
-    public String inBrackets() {
-        return unit == null ? section : section + "（" + unit + "）";
     }
 
     /** As a document writes it: 防災危機管理課 (地域防災). */

@@ -49,6 +49,14 @@ final class PlanReader {
         return rank;
     }
 
+    /** The name of a sheet says what nothing in it does. */
+    void named(String sheet) {
+        Heading.of(sheet).ifPresent(heading -> {
+            drafts.named(heading);
+            if (heading.kind() == Heading.Kind.SECTION) section = heading.section();
+        });
+    }
+
     /** @param sheets the names of the workbook's sheets with a plan */
     Reading read(Given given, List<String> sheets) {
         for (Block block : blocks) {

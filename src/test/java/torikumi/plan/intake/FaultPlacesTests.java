@@ -135,7 +135,7 @@ class FaultPlacesTests {
         assertThat(bytes().kind()).isEqualTo(Fault.Kind.EMPTY_FILE);
         assertThat(bytes(' ', '\n').kind()).isEqualTo(Fault.Kind.EMPTY_FILE);
         assertThat(bytes(0xEF, 0xBB, 0xBF).kind()).isEqualTo(Fault.Kind.EMPTY_FILE);
-        assertThat(bytes('P', 'K', 3, 4, 20).kind()).isEqualTo(Fault.Kind.ARCHIVE);
+        assertThat(bytes('P', 'K', 3, 4, 20).kind()).isEqualTo(Fault.Kind.BROKEN_WORKBOOK);
         assertThat(bytes('%', 'P', 'D', 'F', '-').kind()).isEqualTo(Fault.Kind.PDF);
         assertThat(Documents.faults(Documents.reading("a.txt", new byte[5 * 1024 * 1024 + 1])))
                 .singleElement()

@@ -28,6 +28,9 @@ public final class PageBlocks {
     /** A parsed tag takes some 500 bytes; a saved page has a few thousand of them. */
     private static final int MOST_TAGS = 100_000;
 
+    /** Line ends and tabs. */
+    private static final int MOST_PARTS = 200_000;
+
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> FLOWING = Set.of(
             "p",
@@ -87,8 +90,16 @@ public final class PageBlocks {
     /** @param findings where broken markup is written down, and markup that says nothing to us */
     public static List<Block> of(SourceText source, Findings findings) {
         PageBlocks walk = new PageBlocks(source, findings);
-        if (source.text().chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
-            findings.fault(0, Fault.Kind.TOO_MANY_TAGS, "");
+        int tags = 0;
+        int parts = 0;
+        for (int i = 0; i < source.length(); i++) {
+            char at = source.text().charAt(i);
+            if (at == '<') tags++;
+            if (at == '\n' || at == '\r' || at == '\t') parts++;
+        }
+        if (tags > MOST_TAGS || parts > MOST_PARTS) {
+            if (tags > MOST_TAGS) findings.fault(0, Fault.Kind.TOO_MANY_TAGS, "");
+            else findings.fault(0, Fault.Kind.TOO_MANY_CELLS, "", MOST_PARTS);
             return List.of();
         }
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(source.text(), "");
@@ -154,6 +165,7 @@ public final class PageBlocks {
         }
         boolean closed = close < characters.length()
                 && (close + 1 == characters.length() || "\t\r\n".indexOf(characters.charAt(close + 1)) >= 0);
+        needed |= close == open + 1;
         if (!needed || !closed) return open;
         int from = open + 1;
         for (String line : characters.substring(open + 1, close).split("\r\n?|\n", -1)) {

@@ -27,6 +27,10 @@ public final class Findings {
             remarks.add(new Remark(places.place(at), kind, SourceText.shortened(found), arguments));
     }
 
+    public void remark(Remark remark) {
+        remarks.add(remark);
+    }
+
     public List<Fault> faults() {
         return faults;
     }
