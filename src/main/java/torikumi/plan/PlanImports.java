@@ -103,6 +103,13 @@ public class PlanImports {
                 }));
     }
 
+    /** What was read, under the department and year that were put right since. */
+    public Optional<PlanDocument> document(String id) {
+        return within(() -> imports.findByImportKey(id)
+                .filter(row -> row.state == State.WAITING)
+                .map(ImportRow::named));
+    }
+
     /** What was put right comes back in the proposal that is {@link ImportOutcome.Shown}. */
     public ImportOutcome putRight(String id, Decision decision, Editor by) {
         return step(id, State.WAITING, row -> {

@@ -19,7 +19,7 @@ import torikumi.platform.FiscalYear;
  * @param texts what changes besides initiatives
  * @param renamings the sections that have another name, split or merged ones too; taken as they stand unless put right
  * @param questions what is to be answered before it can be applied
- * @param leftOut what was read and not understood, or left out on purpose
+ * @param leftOut what was left out, and what was taken for something
  * @param meanwhile what somebody else applied to this plan after this was shown last; null where nobody did
  */
 public record Proposal(

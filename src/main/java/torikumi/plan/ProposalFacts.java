@@ -56,7 +56,7 @@ final class ProposalFacts {
                 kind == Proposal.Kind.CHANGE ? texts() : List.of(),
                 compared.renamed().stream().map(ProposalFacts::renaming).toList(),
                 questions(),
-                document.unread(),
+                document.remarks(),
                 meanwhile);
     }
 

@@ -1,6 +1,7 @@
 package torikumi.slack.plan;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import torikumi.plan.Editor;
 import torikumi.plan.Proposal;
 import torikumi.slack.card.PeopleWords;
@@ -14,9 +15,13 @@ final class ImportWords {
 
     /** 川上さん; 設定 TORIKUMI_PLAN. */
     static String by(Editor editor, Showing showing) {
-        return editor.id().startsWith("TORIKUMI_")
+        return isSetting(editor)
                 ? showing.text("changes.bySetting", editor.id())
                 : PeopleWords.person(new Colleague(editor.id(), editor.name()), showing.say());
+    }
+
+    static boolean isSetting(@Nullable Editor editor) {
+        return editor != null && editor.id().startsWith("TORIKUMI_");
     }
 
     /** 総務部 令和4年度 ・ 37件 ・ 変更あり ・ 先に答えること2件. */

@@ -47,12 +47,12 @@ final class OutcomeBlocks {
     }
 
     private static Reply applied(Proposal proposal, Showing showing) {
-        boolean first = proposal.kind() == Proposal.Kind.FIRST;
+        boolean first = proposal.kind() == Proposal.Kind.FIRST || proposal.kind() == Proposal.Kind.NEXT_YEAR;
         String plan = showing.text("plan.name", proposal.year(), proposal.department());
         Card card = new Card(showing, first ? "imports.applied.first" : "imports.applied", plan, proposal.size());
         String counts = new PreviewLines(proposal, PreviewPage.FIRST, showing).counts();
         if (!counts.isEmpty()) card.context(counts);
-        return card.adds(showing.text("imports.applied.next"))
+        return card.adds(showing.text(first ? "imports.applied.next.first" : "imports.applied.next"))
                 .buttons(
                         Button.open(
                                         showing,

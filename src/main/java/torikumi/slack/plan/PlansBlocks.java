@@ -122,13 +122,14 @@ final class PlansBlocks {
         return card.buttons(buttons).reply().forAskerAlone();
     }
 
-    /** Of each plan the one that made it what it is: nothing before it can be taken back. */
+    /** Of each plan the one that made it what it is, unless a setting did, which would do it again: nothing before it can be taken back. */
     private static Set<String> last(List<PastImport> all) {
         Set<String> plans = new HashSet<>();
         Set<String> last = new HashSet<>();
         for (PastImport each : all)
             if (each.state() == State.APPLIED
-                    && plans.add(each.department() + " " + each.year().startYear())) last.add(each.id());
+                    && plans.add(each.department() + " " + each.year().startYear())
+                    && !ImportWords.isSetting(each.settledBy())) last.add(each.id());
         return last;
     }
 

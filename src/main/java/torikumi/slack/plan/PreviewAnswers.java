@@ -12,6 +12,7 @@ import torikumi.plan.Editor;
 import torikumi.plan.ImportOutcome;
 import torikumi.plan.PastImport;
 import torikumi.plan.PlanImports;
+import torikumi.plan.Proposal;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -23,6 +24,7 @@ import torikumi.slack.edge.Registration;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.plan.PreviewPage.Carried;
+import torikumi.slack.plan.PreviewPage.Part;
 import torikumi.staff.Person;
 
 /** What is pressed in a preview: its pages, what puts it right, and what becomes of it. Each press asks anew whether whoever pressed may. */
@@ -57,8 +59,16 @@ class PreviewAnswers implements Handling {
 
     private Response page(BlockActionRequest request, ActionContext context) {
         return step(request, context, (carried, step) -> imports.proposal(carried.proposal())
-                .map(proposal -> PreviewBlocks.of(proposal, carried.page(), step.showing()))
+                .map(proposal -> shown(proposal, carried.page(), step.showing()))
                 .orElseGet(() -> settled(carried.proposal(), step.showing())));
+    }
+
+    private Reply shown(Proposal proposal, PreviewPage page, Showing showing) {
+        return page.part() == Part.READ
+                ? imports.document(proposal.id())
+                        .map(document -> PreviewBlocks.read(proposal, document, page, showing))
+                        .orElseGet(() -> settled(proposal.id(), showing))
+                : PreviewBlocks.of(proposal, page, showing);
     }
 
     private Reply settled(String id, Showing showing) {

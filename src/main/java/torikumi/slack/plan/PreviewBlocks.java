@@ -3,18 +3,23 @@ package torikumi.slack.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Decision;
 import torikumi.plan.Proposal;
 import torikumi.plan.Proposal.Line;
+import torikumi.plan.intake.PlanDocument;
+import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.DocumentWords;
 import torikumi.slack.card.Pages;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.plan.PreviewPage.Part;
+import torikumi.staff.Office;
 
 /** What a document would do to the plan, before anything is done: what is to be answered first, what changes, and how to go on. */
 final class PreviewBlocks {
@@ -23,10 +28,14 @@ final class PreviewBlocks {
     private static final int QUESTIONS = 8;
     private static final int PER_PAGE = 12;
     private static final int OF_EACH = 3;
-    private static final int SECTIONS = 5;
+    private static final int SECTIONS = 3;
     private static final int NAMED = 20;
     private static final int LEFT_OUT = 3;
     private static final int LISTED = 30;
+
+    // A section holds 3000 characters; what is longer is cut at its end.
+    private static final int WORDING = 1500;
+    private static final int FIELD = 300;
 
     private final Proposal proposal;
     private final PreviewPage page;
@@ -134,11 +143,14 @@ final class PreviewBlocks {
     private void some(Card card, Line.Kind kind) {
         List<Line> all = proposal.lines(kind);
         if (all.isEmpty()) return;
-        card.heading(showing.text("imports.count", lines.name(kind), all.size()));
+        String title = showing.text("imports.count", lines.name(kind), all.size());
+        if (all.size() > OF_EACH)
+            card.text(
+                    title,
+                    open("imports.button.all", PreviewLines.part(kind))
+                            .spoken(showing.text("imports.button.all.of", title)));
+        else card.heading(title);
         all.stream().limit(OF_EACH).forEach(line -> lines.add(card, line));
-        int left = all.size() - OF_EACH;
-        if (left > 0)
-            card.text(showing.text("imports.more", left), open("imports.button.see", PreviewLines.part(kind)));
     }
 
     private void leftOut(Card card) {
@@ -152,7 +164,13 @@ final class PreviewBlocks {
 
     private List<String> leftOut() {
         var words = new DocumentWords(showing.say());
-        return proposal.leftOut().stream().map(words::of).toList();
+        return Stream.concat(
+                        proposal.leftOut().stream()
+                                .filter(remark -> remark.kind().leftOut()),
+                        proposal.leftOut().stream()
+                                .filter(remark -> !remark.kind().leftOut()))
+                .map(words::of)
+                .toList();
     }
 
     private Button open(String key, Part part) {
@@ -176,6 +194,7 @@ final class PreviewBlocks {
                             proposal.year(),
                             lines.counts(),
                             proposal.size()));
+        buttons.add(open("imports.button.read.all", Part.READ));
         buttons.add(names());
         buttons.add(drop());
         return buttons;
@@ -213,6 +232,7 @@ final class PreviewBlocks {
             case TEXTS ->
                 list(card, showing.text("imports.texts", proposal.texts().size()), proposal.texts(), lines::add);
             case LEFT_OUT -> leftOutPage(card);
+            case READ -> throw new IllegalArgumentException("is told by the document");
             case SECTIONS -> {
                 List<Object> all = new ArrayList<>(proposal.renamings());
                 proposal.sections().stream().filter(Proposal.Place::isNew).forEach(all::add);
@@ -228,6 +248,40 @@ final class PreviewBlocks {
             }
         }
         return card.reply();
+    }
+
+    /** The document as it was read, page by page. */
+    static Reply read(Proposal proposal, PlanDocument document, PreviewPage page, Showing showing) {
+        List<ReadLine> all = new ArrayList<>();
+        for (PlanDocument.Row row : document.rows())
+            for (PlanDocument.Item item : row.items())
+                all.add(new ReadLine(
+                        row.unit() == null
+                                ? row.section()
+                                : PeopleWords.office(
+                                        new Office(document.department(), row.section(), row.unit()), showing.say()),
+                        all.size() + 1,
+                        item));
+        Card card = new Card();
+        new PreviewBlocks(proposal, page, showing)
+                .list(card, showing.text("imports.read"), all, (there, line) -> there.text(words(line, showing)));
+        return card.reply();
+    }
+
+    private record ReadLine(String place, int number, PlanDocument.Item item) {}
+
+    private static String words(ReadLine line, Showing showing) {
+        List<String> words = new ArrayList<>();
+        words.add(showing.text(
+                "imports.read.line",
+                line.place(),
+                String.valueOf(line.number()),
+                BlockLimits.cut(line.item().wording(), WORDING)));
+        line.item()
+                .fields()
+                .forEach((heading, value) ->
+                        words.add(showing.text("imports.read.field", heading, BlockLimits.cut(value, FIELD))));
+        return BlockLimits.cut(String.join("\n", words), BlockLimits.SECTION);
     }
 
     private void leftOutPage(Card card) {

@@ -90,7 +90,7 @@ final class PreviewLines {
                 line.from() == null ? line.place() : showing.text("imports.line.moved", line.from(), line.place());
         List<String> codes = line.befores().stream().map(Before::code).toList();
         return switch (line.kind()) {
-            case ADDED -> showing.text("imports.line.one", "", where, cut(line.wording()));
+            case ADDED -> showing.text("imports.line.added", where, cut(line.wording()));
             case GONE, FIELDS, RETURNED, MOVED ->
                 showing.text("imports.line.one", codes.getFirst(), where, cut(line.wording()));
             case REWORDED ->

@@ -30,7 +30,9 @@ record PreviewPage(Part part, int page) {
         GONE,
         TEXTS,
         SECTIONS,
-        LEFT_OUT
+        LEFT_OUT,
+        /** What was read, whatever becomes of it. */
+        READ
     }
 
     private static final Pattern VALUE = Pattern.compile("(?s)([0-9a-f-]{36}) ([A-Z_]{1,20})\\.([0-9]{1,4})(?: (.*))?");

@@ -1,8 +1,10 @@
 package torikumi.slack.plan;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +39,7 @@ record Wanted(
     private static final int NAME = 255;
 
     Wanted {
-        missing = missing == null ? Set.of() : Set.copyOf(missing);
+        missing = Collections.unmodifiableSet(missing == null ? new TreeSet<>() : new TreeSet<>(missing));
         sheets = sheets == null ? List.of() : List.copyOf(sheets);
     }
 

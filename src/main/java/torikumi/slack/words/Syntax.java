@@ -121,9 +121,9 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         Matcher said = PLAN.matcher(words.strip());
         if (!said.matches()) return new Command.Ask(scope, "計画 " + words.strip(), page);
         if (said.group("past") != null) return new Command.ShowImports(page);
-        return said.group("in") == null
-                ? new Command.ShowPlans()
-                : new Command.TakeInPlan(said.group("document").strip());
+        if (said.group("in") == null) return new Command.ShowPlans();
+        String document = said.group("document");
+        return new Command.TakeInPlan(document == null ? "" : document.strip());
     }
 
     static Command pause(String words) {
