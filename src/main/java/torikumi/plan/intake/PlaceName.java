@@ -104,6 +104,11 @@ public record PlaceName(String section, @Nullable String unit) {
         return unit == null ? section : unit;
     }
 
+    /** As people read it: 防災危機管理課（地域防災）. */
+    public String inBrackets() {
+        return unit == null ? section : section + "（" + unit + "）";
+    }
+
     /** As a document writes it: 防災危機管理課 (地域防災). */
     @Override
     public String toString() {

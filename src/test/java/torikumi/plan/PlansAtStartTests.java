@@ -29,7 +29,7 @@ import torikumi.platform.Settings;
 import torikumi.platform.WorkspaceConnected;
 
 /** What a start does with the file that the setting names. */
-class PlanAtStartTests {
+class PlansAtStartTests {
 
     private static final String HEADER = "部,年度,課,取組\n";
 
