@@ -1,6 +1,5 @@
 package torikumi.plan;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import torikumi.platform.FiscalYear;
 
@@ -21,16 +18,6 @@ import torikumi.platform.FiscalYear;
 public class PlanDirectory {
 
     private static final int READINGS = 5;
-
-    // What people put between the parts of a code; the dashes that NFKC leaves apart, and the long-vowel mark typed for
-    // one.
-    private static final String BETWEEN = "[-\\s‐‑–—―−ー_の]";
-
-    // R3-総務-03, r3 総務 3, 総務３, 総務の3番: a year may come first, the number last.
-    private static final Pattern CODE = Pattern.compile(
-            "(?U)^(?:[rRhH]\\d{1,2}" + BETWEEN + "+)?(?<name>.*[^\\d])" + BETWEEN + "*(?<number>\\d{1,6})番?$");
-
-    private static final Pattern YEAR_OF_CODE = Pattern.compile("(?U)(?:^|\\s)([rRhH]\\d{1,2})" + BETWEEN + "+\\S");
 
     private final PlanShelf shelf;
     private final Successors successors;
@@ -205,26 +192,15 @@ public class PlanDirectory {
                 .or(() -> oneOf(plans, name, plan -> plan.placeOfSound(sound)));
     }
 
-    /** The name and the number of what looks like a code. */
-    private record Typed(String name, int number) {
-
-        static Optional<Typed> of(String words) {
-            Matcher code = CODE.matcher(evenWidth(words));
-            if (!code.matches()) return Optional.empty();
-            return Optional.of(new Typed(
-                    code.group("name").replaceFirst(BETWEEN + "+$", ""), Integer.parseInt(code.group("number"))));
-        }
-    }
-
     /** A code as it was given once, before any name that looks like one. */
     private static Optional<Found> exactly(List<PlanIndex> plans, String words) {
-        return narrowed(plans, words, (narrowed, rest) -> Typed.of(rest)
+        return narrowed(plans, words, (narrowed, rest) -> TypedCode.of(rest)
                 .flatMap(typed -> oneOf(narrowed, rest, plan -> plan.ofCode(typed.name(), typed.number()))));
     }
 
     /** The same in the plans of other years, the newest first, where the question is about no year. */
     private Optional<Found> givenBefore(Scope scope, String words) {
-        if (scope.year() != null || Typed.of(words).isEmpty()) return Optional.empty();
+        if (scope.year() != null || TypedCode.of(words).isEmpty()) return Optional.empty();
         List<PlanEdition> editions = shelf.editions();
         return editions.stream()
                 .map(PlanEdition::year)
@@ -236,7 +212,7 @@ public class PlanDirectory {
     }
 
     private static Optional<Found> codeIn(List<PlanIndex> plans, String words) {
-        return narrowed(plans, words, (narrowed, rest) -> Typed.of(rest).flatMap(typed -> {
+        return narrowed(plans, words, (narrowed, rest) -> TypedCode.of(rest).flatMap(typed -> {
             String sound = Sound.of(NameKey.bare(NameKey.of(typed.name())));
             return oneOf(narrowed, rest, plan -> plan.initiative(typed.name(), typed.number()))
                     .or(() -> oneOf(narrowed, rest, plan -> plan.initiativeOfSound(sound, typed.number())));
@@ -292,14 +268,6 @@ public class PlanDirectory {
     }
 
     private static Scope withYearOf(String words, Scope scope) {
-        if (scope.year() != null) return scope;
-        Matcher code = YEAR_OF_CODE.matcher(evenWidth(words));
-        return code.find() ? FiscalYear.parse(code.group(1)).map(Scope::new).orElse(scope) : scope;
-    }
-
-    // No code is longer; a pasted page is cut before a pattern runs over it.
-    private static String evenWidth(String words) {
-        String start = words.length() > 200 ? words.substring(0, 200) : words;
-        return Normalizer.normalize(start, Normalizer.Form.NFKC).strip();
+        return scope.year() != null ? scope : TypedCode.year(words).map(Scope::new).orElse(scope);
     }
 }

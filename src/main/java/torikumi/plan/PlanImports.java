@@ -1,5 +1,6 @@
 package torikumi.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.PastImport.State;
 import torikumi.plan.Proposal.Meanwhile;
 import torikumi.plan.change.Compared;
+import torikumi.plan.change.StoredPlan;
 import torikumi.plan.intake.PlanDocument;
+import torikumi.platform.FiscalYear;
 
 /**
  * What is done with a document before it is the plan: it is shown, put right, applied or dropped, and undone while nothing was recorded
@@ -61,6 +64,26 @@ public class PlanImports {
             for (PlanDocument document : documents)
                 proposals.add(shown(imports.save(new ImportRow(document, source, by, clock.instant())), null));
             return proposals;
+        });
+    }
+
+    /**
+     * The same of what is changed by hand, without a document; what has to be decided is decided.
+     *
+     * @return empty where an edit names what is not there, or nothing would be left
+     */
+    public Optional<Proposal> propose(String department, FiscalYear year, List<PlanEdit> edits, Editor by) {
+        return within(() -> {
+            var byHand =
+                    new ByHand(store.find(department, year).map(store::stored).orElse(StoredPlan.EMPTY));
+            if (!edits.stream().allMatch(byHand::edit)) return Optional.<Proposal>empty();
+            PlanDocument document = byHand.document(department, year);
+            if (document.rows().isEmpty()) return Optional.<Proposal>empty();
+            var source = new PlanSource("", edits.toString().getBytes(StandardCharsets.UTF_8));
+            sources.keep(source);
+            var row = new ImportRow(document, source, by, clock.instant());
+            byHand.decisions().forEach(row::decide);
+            return Optional.of(shown(imports.save(row), null));
         });
     }
 

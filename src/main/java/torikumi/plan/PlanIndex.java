@@ -78,8 +78,13 @@ final class PlanIndex {
         for (Section section : gone)
             for (Unit unit : section.units())
                 for (Initiative initiative : unit.withdrawn()) code(section, unit, initiative);
+        // After all names: a section that is called otherwise now is found by the name that its codes keep.
+        byShortName
+                .values()
+                .forEach(of -> name(
+                        of.unit().shortName(), of.section().hasUnits() ? of : new Found.OfSection(plan, of.section())));
         for (List<String> line : aliases) {
-            Found named = byName.get(NameKey.of(line.getFirst()));
+            Found named = placeOfKey(NameKey.of(line.getFirst())).orElse(null);
             if (named == null) continue;
             line.stream().skip(1).forEach(alias -> name(alias, named));
             line.stream()
@@ -88,11 +93,6 @@ final class PlanIndex {
                     .findFirst()
                     .ifPresent(alias -> inRomaji(alias, named));
         }
-        // Last of all: a section that is called otherwise now is found by the name that its codes keep.
-        byShortName
-                .values()
-                .forEach(of -> name(
-                        of.unit().shortName(), of.section().hasUnits() ? of : new Found.OfSection(plan, of.section())));
     }
 
     private void name(String name, Found found) {

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -227,6 +229,31 @@ class PlanStore {
         sections.deleteAll(sections.findByPlanIdOrderByPosition(plan.id()));
         words.deleteByPlanId(plan.id());
         plans.delete(plan);
+    }
+
+    /**
+     * The names and words that people use go on in a new plan: last year's, or else the words that another plan has for one thing.
+     *
+     * @param renamed what last year's sections and units are called now, as alias files write them
+     */
+    void inheritWords(PlanRow plan, @Nullable PlanRow lastYear, UnaryOperator<String> renamed) {
+        List<WordRow> from = lastYear != null
+                ? words.findByPlanIdOrderByLineAscPositionAsc(lastYear.id())
+                : plans.findFirstByIdNotOrderByFiscalYearDescIdDesc(plan.id())
+                        .map(other -> words.findByPlanIdOrderByLineAscPositionAsc(other.id()))
+                        .orElse(List.of());
+        for (WordRow row : from)
+            if (lastYear != null || row.kind == WordRow.Kind.SYNONYM) {
+                boolean isName = row.kind == WordRow.Kind.ALIAS && row.position == 0;
+                words.save(new WordRow(
+                        plan.id(), row.kind, row.line, row.position, isName ? renamed.apply(row.word) : row.word));
+            }
+    }
+
+    /** The other names of what is called otherwise stay its names. */
+    void renameWords(PlanRow plan, UnaryOperator<String> renamed) {
+        for (WordRow row : words.findByPlanIdOrderByLineAscPositionAsc(plan.id()))
+            if (row.kind == WordRow.Kind.ALIAS && row.position == 0) row.word = renamed.apply(row.word);
     }
 
     /** @return whether they are other words than before */

@@ -1,7 +1,9 @@
 package torikumi.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +39,8 @@ class PlanTaking {
         StoredPlan after = compared.change().applyTo(comparing.stored());
         store.write(plan, after, by, reason);
         ToLongFunction<Code> ids = store.ids(plan);
+        if (there == null) store.inheritWords(plan, comparing.lastYear(), name -> respelled(compared, name));
+        else store.renameWords(plan, name -> respelled(compared, name));
         if (comparing.isAfterLastYear()) succeed(compared, ids);
         PlaceRenamings.of(compared, comparing.isAfterLastYear(), plan, after, by, plan.changedAt)
                 .ifPresent(events::publishEvent);
@@ -47,6 +51,18 @@ class PlanTaking {
                 : Amendments.of(compared.change(), after, ids);
         events.publishEvent(new PlanAmended(plan.department, by, amendments, plan.changedAt));
         return plan;
+    }
+
+    /** Of a place as alias files write it; of a section whose units were respelled too. */
+    private static String respelled(Compared compared, String name) {
+        return compared.respelled().stream()
+                .flatMap(each -> Stream.of(
+                        Map.entry(each.before().toString(), each.after().toString()),
+                        Map.entry(each.before().section(), each.after().section())))
+                .filter(each -> each.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(name);
     }
 
     private void succeed(Compared compared, ToLongFunction<Code> ids) {

@@ -16,5 +16,7 @@ interface Plans extends JpaRepository<PlanRow, Long> {
 
     List<PlanRow> findByDepartmentOrderByFiscalYearDesc(String department);
 
+    Optional<PlanRow> findFirstByIdNotOrderByFiscalYearDescIdDesc(long id);
+
     List<PlanRow> findByDepartmentAndFiscalYear(String department, int fiscalYear);
 }

@@ -65,7 +65,6 @@ record Bullets(Set<Bullet> ofColumn) {
         return switch (mark.bullet()) {
             case SPACED_NUMBER -> false;
             case NUMBER, BRACKETED_NUMBER -> mark.blank() && mark.number() == 1;
-            case CIRCLED_NUMBER -> mark.number() == 1;
             default -> mark.blank();
         };
     }

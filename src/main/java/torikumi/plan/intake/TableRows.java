@@ -1,15 +1,12 @@
 package torikumi.plan.intake;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,8 +30,7 @@ final class TableRows {
     private static final Set<String> TOTALS =
             Set.of("合計", "計", "小計", "総計", "総合計", "累計", "total", "subtotal", "grandtotal");
     private static final Pattern NOTE = Pattern.compile("(?:※|＊|\\*|[(（【]?注|備考|出典|資料[:：]|[(（]?単位)[\\s\\S]*");
-    private static final Pattern PERSON =
-            Pattern.compile(".*(?:係長|主査|主任|課長|主事|技師|さん|様|内線|[0-9０-９]{3,}).*|\\p{IsHan}{1,3}[ \\u3000]\\p{IsHan}{1,3}");
+    private static final int LONGEST_HEADING = 20;
 
     private final Layout layout;
     private final Drafts drafts;
@@ -42,21 +38,18 @@ final class TableRows {
     private final @Nullable String sectionAbove;
     private final Headings headings;
     private final Bullets bullets;
-    private final Map<Column, Integer> carried = new EnumMap<>(Column.class);
-    private final Map<Column, Cell> carriedFrom = new EnumMap<>(Column.class);
+    private final NarrowRows narrow;
+    private final RowPlaces places;
     private final Set<Integer> nameless = new HashSet<>();
     private final Map<String, Optional<FiscalYear>> years = new HashMap<>();
-    private final Map<String, List<String>> owners = new HashMap<>();
 
-    private RowsDraft.@Nullable Draft above;
-    private RowsDraft.@Nullable Draft lastWithMission;
-    private List<String> jointAbove = List.of();
+    private @Nullable Row above;
+    /** How many initiatives the row above has. */
     private int itemsAbove;
-    private @Nullable Row rowAbove;
-    /** A row that names its place and no initiative yet; the rows below may bring some. */
+    /** A cell that names its place and no initiative yet; the rows below may bring some. */
     private @Nullable Cell waiting;
 
-    private int read;
+    private boolean anyRow;
 
     /** @param sectionAbove whose table it is, where a heading above it says so */
     TableRows(Layout layout, Drafts drafts, Findings findings, @Nullable String sectionAbove) {
@@ -64,55 +57,13 @@ final class TableRows {
         this.drafts = drafts;
         this.findings = findings;
         this.sectionAbove = sectionAbove;
-        this.headings = columns(layout, findings);
+        this.headings = TableColumns.of(layout, findings);
         this.bullets = Bullets.of(layout.body().stream()
                 .filter(row -> !layout.shifts() || row.cells().size() >= headings.width())
                 .map(row -> row.cell(headings.at(Column.INITIATIVE)))
                 .toList());
-    }
-
-    /** What the columns mean, as their cells show. */
-    private static Headings columns(Layout layout, Findings findings) {
-        Headings headings = layout.headings();
-        for (int column : headings.repeated())
-            findings.fault(
-                    layout.heading().cell(column).at(),
-                    Fault.Kind.REPEATED_COLUMN,
-                    layout.names().get(column));
-        for (int column : headings.numbered())
-            findings.remark(
-                    layout.heading().cell(column).at(),
-                    Remark.Kind.HEADING_NUMBERED,
-                    layout.names().get(column),
-                    headings.extra().getOrDefault(column, ""));
-        if (headings.has(Column.UNIT)) {
-            int unit = headings.at(Column.UNIT);
-            if (layout.body().stream()
-                    .anyMatch(row -> PERSON.matcher(row.cell(unit).text("")).matches())) {
-                findings.remark(layout.at(), Remark.Kind.PEOPLE, layout.names().get(unit));
-                headings = headings.without(Column.UNIT, layout.names().get(unit));
-            }
-        }
-        for (Column text : List.of(Column.VISION, Column.POLICY))
-            if (headings.has(text) && differs(layout, headings, text))
-                headings = headings.without(text, layout.names().get(headings.at(text)));
-        return headings;
-    }
-
-    /** Whether one department's rows say different things where it has one vision and one policy. */
-    private static boolean differs(Layout layout, Headings headings, Column text) {
-        Map<String, String> said = new HashMap<>();
-        String department = "";
-        for (Row row : layout.body()) {
-            if (headings.has(Column.DEPARTMENT)
-                    && row.cell(headings.at(Column.DEPARTMENT)).isWritten())
-                department = row.cell(headings.at(Column.DEPARTMENT)).text("");
-            Cell cell = row.cell(headings.at(text));
-            if (!cell.isWritten()) continue;
-            String before = said.putIfAbsent(department, cell.text());
-            if (before != null && !before.equals(cell.text())) return true;
-        }
-        return false;
+        this.narrow = new NarrowRows(headings, bullets);
+        this.places = new RowPlaces(headings, drafts, findings, sectionAbove);
     }
 
     void read() {
@@ -135,25 +86,21 @@ final class TableRows {
         end();
     }
 
-    private boolean isHeadings(Row row) {
+    private static boolean isHeadings(Row row) {
         List<Cell> written = row.written();
-        return written.size() > 1
-                && written.stream()
-                        .allMatch(
-                                cell -> cell.pieces().size() == 1 && cell.text().length() <= 20)
-                && written.stream()
-                                .filter(cell -> Column.of(cell.text("")).isPresent())
-                                .count()
-                        > 1;
+        if (written.size() < 2) return false;
+        for (Cell cell : written)
+            if (cell.pieces().size() > 1 || cell.text().length() > LONGEST_HEADING) return false;
+        return written.stream()
+                        .filter(cell -> Column.of(cell.text("")).isPresent())
+                        .count()
+                > 1;
     }
 
     private void end() {
         endWaiting();
-        carried.forEach((column, count) -> {
-            Cell from = Objects.requireNonNull(carriedFrom.get(column));
-            findings.remark(from.at(), Remark.Kind.CARRIED_DOWN, "", column);
-        });
-        if (read == 0 && findings.faultCount() == 0)
+        places.end();
+        if (!anyRow && findings.faultCount() == 0)
             findings.fault(layout.at(), Fault.Kind.NO_ROWS, String.join(" ", layout.names()));
     }
 
@@ -165,33 +112,45 @@ final class TableRows {
     private void row(Row written, boolean below) {
         List<Cell> cells = written.written();
         if (cells.size() == 1 && alone(written, cells.getFirst(), below)) return;
+        anyRow = true;
         if (cells.stream().limit(2).anyMatch(TableRows::isTotal)) {
             findings.remark(written.at(), Remark.Kind.TOTAL, written.text());
-            read++;
             return;
         }
-        if (wide(written)) return;
-        Row row = aligned(written).orElse(null);
-        if (row == null) {
-            above = null;
+        wide(written);
+        Optional<List<Integer>> lost = layout.shifts() ? narrow.lost(written) : Optional.of(List.of());
+        if (lost.isEmpty() || !lost.get().isEmpty() && places.current() == null) {
+            findings.fault(
+                    written.at(),
+                    Fault.Kind.NARROW_ROW,
+                    written.text(),
+                    written.cells().size(),
+                    headings.width());
+            places.forget();
             waiting = null;
-            read++;
             return;
         }
-        read++;
-        rowAbove = row;
+        Row row = NarrowRows.restored(written, lost.get(), above);
+        headings.known().forEach((column, at) -> {
+            if (lost.get().contains(at)) places.carry(column, written.cell(0));
+        });
+        above = row;
         document(row);
-        if (!place(row)) {
-            above = null;
-            return;
-        }
-        mission(row);
-        items(row);
+        RowsDraft.Draft before = places.current();
+        places.take(row);
+        if (places.current() != before) begun();
+        RowsDraft.Draft place = places.current();
+        if (place != null) items(row, place);
+    }
+
+    private void begun() {
+        endWaiting();
+        itemsAbove = 0;
     }
 
     private static boolean isTotal(Cell cell) {
         String words = cell.text("");
-        return words.length() <= 20
+        return words.length() <= LONGEST_HEADING
                 && TOTALS.contains(Normalizer.normalize(words, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("\\s", ""));
@@ -201,128 +160,51 @@ final class TableRows {
     private boolean alone(Row row, Cell cell, boolean below) {
         String words = cell.text(" ");
         int column = row.cells().indexOf(cell);
-        boolean spans = column + 1 < row.cells().size() && row.cell(column + 1).kind() == Cell.Kind.FROM_LEFT;
-        if (NOTE.matcher(words).matches()) {
-            findings.remark(cell.at(), Remark.Kind.NOTE, words);
-            return true;
-        }
-        if (isTotal(cell)) {
-            findings.remark(cell.at(), Remark.Kind.TOTAL, words);
-            return true;
-        }
+        if (NOTE.matcher(words).matches()) return remarked(cell, Remark.Kind.NOTE);
+        if (isTotal(cell)) return remarked(cell, Remark.Kind.TOTAL);
+        boolean spans = row.cell(column + 1).kind() == Cell.Kind.FROM_LEFT;
         if (column == headings.at(Column.INITIATIVE) && !spans) return false;
-        Optional<Heading> heading = Heading.of(words);
-        if (column == headings.at(Column.SECTION) && !spans || Heading.looksLikeSection(words)) {
-            if (!layout.shifts() && PlaceName.parse(words).isPresent() && (Heading.looksLikeSection(words) || !below)) {
-                endWaiting();
-                begin(PlaceName.parse(words).get(), List.of());
-                waiting = cell;
-                return true;
-            }
-            return false;
-        }
-        if (heading.filter(h -> h.kind() == Heading.Kind.TITLE).isPresent() && !layout.shifts()) {
-            endWaiting();
-            drafts.titled(heading.get(), cell.at(), words, false);
-            above = null;
+        boolean section = Heading.looksLikeSection(words);
+        if (section || column == headings.at(Column.SECTION) && !spans) {
+            Optional<PlaceName> place = PlaceName.parse(words);
+            if (layout.shifts() || place.isEmpty() || !section && below) return false;
+            places.begin(place.get(), List.of());
+            begun();
+            waiting = cell;
             return true;
         }
-        if (headings.extra().containsKey(column) && above != null && itemsAbove > 0) return false;
-        if (headings.has(Column.INITIATIVE) && headings.names(column) && column != 0) return false;
-        if (below) findings.remark(cell.at(), Remark.Kind.OUTSIDE, words);
-        else findings.fault(cell.at(), Fault.Kind.LOOSE_LINE, words);
+        Optional<Heading> title = Heading.of(words).filter(heading -> heading.kind() == Heading.Kind.TITLE);
+        if (title.isPresent() && !layout.shifts()) {
+            begun();
+            drafts.titled(title.get(), cell.at(), words, false);
+            places.forget();
+            return true;
+        }
+        if (headings.names(column) && column > 0) return false;
+        if (below) return remarked(cell, Remark.Kind.OUTSIDE);
+        findings.fault(cell.at(), Fault.Kind.LOOSE_LINE, words);
         return true;
     }
 
-    private boolean wide(Row row) {
-        boolean wide = false;
-        for (int i = 0; i < row.cells().size(); i++) {
-            if (headings.names(i) || !row.cell(i).isWritten()) continue;
-            wide = true;
-            // One column without a heading is one fault, however many rows it has.
-            if (nameless.add(i))
+    private boolean remarked(Cell cell, Remark.Kind kind) {
+        findings.remark(cell.at(), kind, cell.text(" "));
+        return true;
+    }
+
+    /** One column without a heading is one fault, however many rows it has. */
+    private void wide(Row row) {
+        for (int i = 0; i < row.cells().size(); i++)
+            if (!headings.names(i) && row.cell(i).isWritten() && nameless.add(i))
                 findings.fault(
                         row.cell(i).at(), Fault.Kind.WIDE_ROW, row.cell(i).text(" "), headings.width());
-        }
-        if (wide) read++;
-        return false;
-    }
-
-    /** A row that is narrower than the headings, with the cells that were merged with those above; empty where it is not clear which. */
-    private Optional<Row> aligned(Row row) {
-        int missing = headings.width() - row.cells().size();
-        if (!layout.shifts() || missing <= 0) return Optional.of(row);
-        int initiative = headings.at(Column.INITIATIVE);
-        int found = -1;
-        for (int i = 0; i < row.cells().size() && found < 0; i++) if (isBulleted(row.cell(i))) found = i;
-        if (found == initiative) return Optional.of(row);
-        Row last = rowAbove;
-        if (found >= 0 && initiative - found == missing && last != null && above != null) {
-            List<Integer> merged = merged(row, found, initiative);
-            if (merged.size() == missing) {
-                List<Cell> cells = new ArrayList<>(row.cells());
-                for (int column : merged) {
-                    cells.add(column, last.cell(column).below());
-                    headings.known().forEach((known, at) -> {
-                        if (at == column) carry(known, row.cell(0));
-                    });
-                }
-                return Optional.of(new Row(cells, row.at()));
-            }
-        }
-        findings.fault(row.at(), Fault.Kind.NARROW_ROW, row.text(), row.cells().size(), headings.width());
-        return Optional.empty();
-    }
-
-    private boolean isBulleted(Cell cell) {
-        if (cell.isBlank()) return false;
-        Piece first = cell.pieces().getFirst();
-        return Bullet.of(first.words())
-                .filter(mark -> bullets.ofColumn().contains(mark.bullet()))
-                .isPresent();
-    }
-
-    /** The columns before the initiative that the row has no cells for, where there is one way only to say so. */
-    private List<Integer> merged(Row row, int cells, int initiative) {
-        List<Integer> only = List.of();
-        int ways = 0;
-        for (int present = 0; initiative <= 10 && present < 1 << initiative; present++) {
-            if (Integer.bitCount(present) != cells || !fits(row, present, initiative)) continue;
-            ways++;
-            List<Integer> missing = new ArrayList<>();
-            for (int i = 0; i < initiative; i++) if ((present >> i & 1) == 0) missing.add(i);
-            only = missing;
-        }
-        return ways == 1 ? only : List.of();
-    }
-
-    private boolean fits(Row row, int present, int initiative) {
-        int next = 0;
-        for (int i = 0; i < initiative; i++) {
-            boolean isSection = i == headings.at(Column.SECTION);
-            if ((present >> i & 1) == 0) {
-                if (!headings.known().containsValue(i)) return false;
-                continue;
-            }
-            if (Heading.looksLikeSection(row.cell(next++).text("")) != isSection) return false;
-        }
-        return true;
-    }
-
-    private void carry(Column column, Cell at) {
-        carried.merge(column, 1, Integer::sum);
-        carriedFrom.putIfAbsent(column, at);
-    }
-
-    private @Nullable Cell cell(Row row, Column column) {
-        return headings.has(column) ? row.cell(headings.at(column)) : null;
     }
 
     private @Nullable Cell written(Row row, Column column) {
-        Cell cell = cell(row, column);
+        Cell cell = headings.has(column) ? row.cell(headings.at(column)) : null;
         return cell != null && cell.isWritten() ? cell : null;
     }
 
+    /** Whose plan of which year the row belongs to, and that plan's texts. */
     private void document(Row row) {
         Cell department = written(row, Column.DEPARTMENT);
         Cell year = written(row, Column.YEAR);
@@ -332,15 +214,15 @@ final class TableRows {
             if (fiscal == null) findings.fault(year.at(), Fault.Kind.NOT_A_YEAR, year.text(""));
         }
         @Nullable String name = department == null ? null : department.text("");
-        if (name != null && name.length() > PlaceName.LONGEST) {
-            findings.fault(row.at(), Fault.Kind.NOT_A_DEPARTMENT, name);
+        if (department != null && name != null && name.length() > PlaceName.LONGEST) {
+            findings.fault(department.at(), Fault.Kind.NOT_A_DEPARTMENT, name);
             name = null;
         }
         Drafts.Draft before = drafts.current();
         if (name != null || fiscal != null) drafts.ofRow(name, fiscal, row.at());
-        if (drafts.current() != before && above != null) {
-            endWaiting();
-            above = null;
+        if (drafts.current() != before && places.current() != null) {
+            begun();
+            places.forget();
         }
         Cell vision = written(row, Column.VISION);
         if (vision != null) drafts.current().vision.set(vision);
@@ -348,108 +230,7 @@ final class TableRows {
         if (policy != null) drafts.current().policy.set(policy);
     }
 
-    /** @return whether the row has one */
-    private boolean place(Row row) {
-        Cell section = cell(row, Column.SECTION);
-        Cell unit = written(row, Column.UNIT);
-        if (section == null) return placeOfHeading(unit);
-        if (section.isBlank()) {
-            if (above == null || above.place.equals(RowsDraft.DEPARTMENT)) {
-                if (sectionAbove != null) return placeOfHeading(unit);
-                findings.fault(section.at(), Fault.Kind.NO_SECTION, row.text());
-                return false;
-            }
-            if (section.kind() == Cell.Kind.OWN) carry(Column.SECTION, section);
-            if (unit != null) return named(above.place.section(), unit);
-            if (headings.has(Column.UNIT)
-                    && above.place.unit() != null
-                    && row.cell(headings.at(Column.UNIT)).kind() == Cell.Kind.OWN)
-                carry(Column.UNIT, row.cell(headings.at(Column.UNIT)));
-            return true;
-        }
-        List<String> names = owners.computeIfAbsent(section.text(), written -> owners(section));
-        Optional<PlaceName> place = PlaceName.parse(names.getFirst());
-        if (place.isEmpty()) {
-            findings.fault(section.at(), Fault.Kind.NOT_A_SECTION, section.text(""));
-            return false;
-        }
-        List<String> others = new ArrayList<>();
-        names.stream().skip(1).forEach(name -> PlaceName.parse(name).ifPresent(other -> others.add(other.section())));
-        if (unit != null) {
-            if (place.get().unit() != null && !place.get().unit().equals(unit.text(""))) {
-                findings.fault(unit.at(), Fault.Kind.NOT_A_UNIT, unit.text(""));
-                return false;
-            }
-            return named(place.get().section(), unit);
-        }
-        boolean sameSection = above != null
-                && place.get().unit() == null
-                && above.place.unit() != null
-                && WordingKey.of(above.place.section())
-                        .equals(WordingKey.of(place.get().section()));
-        if (sameSection && headings.has(Column.UNIT)) {
-            carry(Column.UNIT, row.cell(headings.at(Column.UNIT)));
-            return true;
-        }
-        begin(place.get(), others);
-        if (!others.isEmpty() && section.isWritten())
-            findings.remark(section.at(), Remark.Kind.JOINT, section.text(""), String.join("、", others));
-        return true;
-    }
-
-    /** A line break divides names, or stands within one. */
-    private static List<String> owners(Cell section) {
-        boolean lines = section.pieces().stream().allMatch(piece -> Heading.looksLikeSection(piece.words()));
-        return PlaceName.each(section.text(lines ? "\n" : ""));
-    }
-
-    private boolean placeOfHeading(@Nullable Cell unit) {
-        if (sectionAbove == null) {
-            begin(RowsDraft.DEPARTMENT, List.of());
-            return true;
-        }
-        PlaceName place = PlaceName.parse(sectionAbove).orElse(RowsDraft.DEPARTMENT);
-        if (unit != null) return named(place.section(), unit);
-        begin(place, List.of());
-        return true;
-    }
-
-    private boolean named(String section, Cell unit) {
-        if (unit.text("").codePointCount(0, unit.text("").length()) > PlaceName.LONGEST) {
-            findings.fault(unit.at(), Fault.Kind.NOT_A_UNIT, unit.text(""));
-            return false;
-        }
-        begin(new PlaceName(section, unit.text("")), List.of());
-        return true;
-    }
-
-    private void begin(PlaceName place, List<String> joint) {
-        RowsDraft rows = drafts.current().rows;
-        RowsDraft.Draft before = above;
-        boolean known = rows.find(place).isPresent();
-        above = rows.at(place);
-        jointAbove = joint;
-        if (above == before) return;
-        endWaiting();
-        itemsAbove = 0;
-        if (!known
-                && before != null
-                && headings.has(Column.MISSION)
-                && before.place.section().equals(place.section())) above.missionFrom(before);
-    }
-
-    private void mission(Row row) {
-        Cell mission = cell(row, Column.MISSION);
-        if (mission == null || above == null || mission.isBlank()) return;
-        if (mission.isWritten()) above.mission(mission);
-        else if (above.mission() == null && lastWithMission != null && lastWithMission != above)
-            above.missionFrom(lastWithMission);
-        if (above.mission() != null) lastWithMission = above;
-    }
-
-    private void items(Row row) {
-        RowsDraft.Draft into = above;
-        if (into == null) return;
+    private void items(Row row, RowsDraft.Draft into) {
         Cell cell = row.cell(headings.at(Column.INITIATIVE));
         if (Items.saysNone(cell)) {
             waiting = null;
@@ -463,37 +244,36 @@ final class TableRows {
         Items items = Items.of(cell, bullets);
         items.apart().forEach(piece -> findings.fault(piece.at(), Fault.Kind.LOOSE_LINE, piece.text()));
         if (items.joined()) findings.remark(cell.at(), Remark.Kind.JOINED, cell.text(" "));
-        if (items.items().isEmpty()) {
+        int count = items.items().size();
+        if (count == 0) {
             if (items.apart().isEmpty()) waiting = cell;
             return;
         }
         waiting = null;
-        int count = items.items().size();
         for (int i = 0; i < count; i++) {
             Piece item = items.items().get(i);
             Map<String, String> fields = fields(row, i, count);
             if (count == 1 && itemsAbove == 1 && into.endsWith(item.text(), fields)) {
                 into.more(fields);
                 findings.remark(cell.at(), Remark.Kind.MORE_VALUES, item.text());
-            } else into.add(item.text(), fields, jointAbove, item.at());
+            } else into.add(item.text(), fields, places.joint(), item.at());
         }
         itemsAbove = count;
     }
 
+    /** A row without an initiative of its own. */
     private void more(Row row, Cell cell, RowsDraft.Draft into) {
         Map<String, String> fields = new LinkedHashMap<>();
         headings.extra().forEach((column, heading) -> {
-            if (row.cell(column).isWritten())
-                fields.put(heading, row.cell(column).text());
+            if (row.cell(column).isWritten()) fields.put(heading, row.cell(column).text());
         });
-        if (fields.isEmpty() || itemsAbove == 0) {
-            if (into.isEmpty() || fields.isEmpty() && waiting == null && itemsAbove == 0) waiting = cell;
-            else findings.fault(cell.at(), Fault.Kind.NO_INITIATIVE, row.text());
-        } else if (itemsAbove > 1) {
-            findings.fault(cell.at(), Fault.Kind.NO_INITIATIVE, row.text());
-        } else {
+        if (!fields.isEmpty() && itemsAbove == 1) {
             into.more(fields);
             findings.remark(row.at(), Remark.Kind.MORE_VALUES, row.text());
+        } else if (fields.isEmpty() && itemsAbove == 0) {
+            waiting = cell;
+        } else {
+            findings.fault(cell.at(), Fault.Kind.NO_INITIATIVE, row.text());
         }
     }
 

@@ -165,6 +165,7 @@ public final class PageBlocks {
         }
         boolean closed = close < characters.length()
                 && (close + 1 == characters.length() || "\t\r\n".indexOf(characters.charAt(close + 1)) >= 0);
+        needed |= close == open + 1;
         if (!needed || !closed) return open;
         int from = open + 1;
         for (String line : characters.substring(open + 1, close).split("\r\n?|\n", -1)) {

@@ -50,7 +50,7 @@ public sealed interface Block {
         }
 
         public Cell cell(int column) {
-            return column < cells.size() ? cells.get(column) : Cell.blank(at);
+            return column >= 0 && column < cells.size() ? cells.get(column) : Cell.blank(at);
         }
 
         public List<Cell> written() {

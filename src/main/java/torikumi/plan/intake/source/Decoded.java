@@ -80,15 +80,17 @@ public sealed interface Decoded {
     /** UTF-16 without its mark: line ends, tabs and figures have a zero byte, always on the same side. */
     private static boolean looksWide(byte[] bytes, int side) {
         if (bytes.length % 2 != 0) return false;
-        int zeros = 0;
+        int here = 0;
+        int there = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] != 0) continue;
-            if (i % 2 != side) return false;
-            int other = bytes[side == 0 ? i + 1 : i - 1];
-            if (other < ' ' && "\t\r\n".indexOf(other) < 0) return false;
-            zeros++;
+            int other = bytes[i % 2 == 0 ? i + 1 : i - 1] & 0xFF;
+            if (i % 2 != side) there++;
+            else if (other >= ' ' && other < 0x7F || other >= 0xA0 || other == '\t' || other == '\r' || other == '\n') here++;
+            else return false;
         }
-        return zeros > 1 && zeros > bytes.length / 400;
+        // An ideographic space has its zero on the other side.
+        return here > 1 && here > there && here > bytes.length / 400;
     }
 
     private static long halfWidth(String text) {

@@ -3,6 +3,7 @@ package torikumi.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import torikumi.plan.PastImport.State;
+import torikumi.plan.intake.DocumentReader;
+import torikumi.plan.intake.Given;
+import torikumi.plan.intake.Reading;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
@@ -25,7 +29,7 @@ import torikumi.platform.Settings;
 import torikumi.platform.WorkspaceConnected;
 
 /** What a start does with the file that the setting names. */
-class PlanAtStartTests {
+class PlansAtStartTests {
 
     private static final String HEADER = "部,年度,課,取組\n";
 
@@ -121,6 +125,28 @@ class PlanAtStartTests {
             start(HEADER + "みどり部,R6,公園課,遊具を点検する。\n");
             start(Map.of());
             assertThat(departments()).containsExactly("みどり部");
+        }
+
+        @Test
+        void namesThatPeopleUseGoOnThroughARenamedSectionAndAYear() throws Exception {
+            Files.writeString(folder.resolve("plan.aliases.csv"), "公園課,kouen\n");
+            start(HEADER + "みどり部,R6,公園課,遊具を点検する。\n");
+            for (String year : List.of("R6", "R7")) {
+                byte[] bytes = (HEADER + "みどり部," + year + ",緑地課,遊具を点検する。\n").getBytes(StandardCharsets.UTF_8);
+                if (!(DocumentReader.read("plan.csv", bytes, Given.NOTHING) instanceof Reading.Read(var documents)))
+                    throw new AssertionError(year);
+                var by = new Editor("U1", "佐藤");
+                imports.apply(
+                        imports.propose("plan.csv", bytes, documents, by)
+                                .getFirst()
+                                .id(),
+                        by);
+                assertThat(directory.ask(Scope.CURRENT, "kouen-1"))
+                        .isInstanceOfSatisfying(Found.OfInitiative.class, found -> {
+                            assertThat(found.section().name()).isEqualTo("緑地課");
+                            assertThat(found.plan().year().shortName()).isEqualTo(year);
+                        });
+            }
         }
     }
 }
