@@ -89,8 +89,7 @@ final class TableRows {
     private static boolean isHeadings(Row row) {
         List<Cell> written = row.written();
         if (written.size() < 2) return false;
-        for (Cell cell : written)
-            if (cell.pieces().size() > 1 || cell.text().length() > LONGEST_HEADING) return false;
+        for (Cell cell : written) if (cell.pieces().size() > 1 || cell.text().length() > LONGEST_HEADING) return false;
         return written.stream()
                         .filter(cell -> Column.of(cell.text("")).isPresent())
                         .count()
@@ -265,7 +264,8 @@ final class TableRows {
     private void more(Row row, Cell cell, RowsDraft.Draft into) {
         Map<String, String> fields = new LinkedHashMap<>();
         headings.extra().forEach((column, heading) -> {
-            if (row.cell(column).isWritten()) fields.put(heading, row.cell(column).text());
+            if (row.cell(column).isWritten())
+                fields.put(heading, row.cell(column).text());
         });
         if (!fields.isEmpty() && itemsAbove == 1) {
             into.more(fields);
