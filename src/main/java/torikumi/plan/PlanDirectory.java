@@ -268,6 +268,8 @@ public class PlanDirectory {
     }
 
     private static Scope withYearOf(String words, Scope scope) {
-        return scope.year() != null ? scope : TypedCode.year(words).map(Scope::new).orElse(scope);
+        return scope.year() != null
+                ? scope
+                : TypedCode.year(words).map(Scope::new).orElse(scope);
     }
 }
