@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ final class ClassArchive {
         long stamp = Runtime.version().toString().hashCode();
         for (Path one : jars(jar)) {
             FileTime changed = Files.getLastModifiedTime(one);
-            stamp = 31 * stamp + one.toString().hashCode() + 31 * changed.toMillis() + Files.size(one);
+            stamp = 31 * stamp + one.toString().hashCode() + 31 * changed.to(TimeUnit.SECONDS) + Files.size(one);
         }
         Path archive = jar.resolveSibling("torikumi-%016x.jsa".formatted(stamp));
         if (!Files.exists(archive)) forgetOthers(jar.toAbsolutePath().getParent());

@@ -32,6 +32,9 @@ public final class Start {
             "-XX:MaxHeapFreeRatio=30",
             "-Xss512k");
 
+    /** What {@code spring-boot:run} says for lack of a manifest: said beside ours, Java complains of the classes it has kept. */
+    private static final String IN_THE_MANIFEST = "--enable-native-access=ALL-UNNAMED";
+
     private Start() {}
 
     public static void main(String[] arguments) {
@@ -78,7 +81,7 @@ public final class Start {
             command.add("-Xlog:all=error:stderr");
         }
         command.add("-D%s=small".formatted(STARTED));
-        command.addAll(theirs);
+        theirs.stream().filter(flag -> !flag.equals(IN_THE_MANIFEST)).forEach(command::add);
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(arguments);

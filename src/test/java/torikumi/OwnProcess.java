@@ -58,6 +58,7 @@ public final class OwnProcess implements AutoCloseable {
             options.add("-cp");
             options.add(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                     .filter(onClassPath)
+                    .map(entry -> Path.of(entry).toAbsolutePath().toString())
                     .collect(Collectors.joining(File.pathSeparator)));
             options.add(main);
             options.addAll(List.of(arguments));
@@ -96,6 +97,11 @@ public final class OwnProcess implements AutoCloseable {
     public void mustRun() {
         if (!process.isAlive())
             throw new IllegalStateException("%s ended with %d; see %s".formatted(name, process.exitValue(), log));
+    }
+
+    /** Its log, of all that were started in its folder. */
+    public List<String> log() throws IOException {
+        return Files.readAllLines(log);
     }
 
     /** Three minutes at most. */

@@ -77,6 +77,30 @@ class ProgressFormInABrowserTests {
     }
 
     @Test
+    void showsHowTheInitiativeThatIsChosenStandsWithoutLosingWhatWasTyped() {
+        at("U0KAWAKAMI1", "C0KEIRIKA01");
+        browser.say("/torikumi 担当になる 経理課").awaitMessage("担当者になりました");
+        browser.say("/shinchoku 経理-04 順調 要領を見直した").awaitMessage("経理-04を記録しました");
+        browser.say("/shinchoku");
+        browser.awaitText("dialog.view", "取組");
+        browser.fill("ひとこと", "説明会の日を決めた").choose("取組", "経理-04");
+        browser.awaitText("dialog.view select", "いまの● 順調のまま");
+        look("about");
+        assertThat(browser.field("ひとこと").getAttribute("value")).isEqualTo("説明会の日を決めた");
+        assertThat(browser.field("取組").getAttribute("value")).startsWith("経理-04");
+
+        browser.choose("状況", "▲ やや遅れ").choose("取組", "経理-05");
+        browser.awaitGone("dialog.view select option:nth-child(9)");
+        look("about-another");
+        assertThat(browser.script(
+                        "return document.querySelector('dialog.view select').selectedOptions[0].textContent.trim()"))
+                .isEqualTo("▲ やや遅れ");
+        assertThat(browser.field("ひとこと").getAttribute("value")).isEqualTo("説明会の日を決めた");
+        browser.submit().awaitGone("dialog.view");
+        assertThat(browser.awaitMessage("経理-05を記録しました").getText()).contains("▲ やや遅れ", "説明会の日を決めた");
+    }
+
+    @Test
     void beginsWithTheReasonOnceItIsRequiredAndMixesNothingUp() {
         at("U0NOMURACHI", "C0KEIRIKA01");
         browser.say("/torikumi 担当になる 経理課").awaitMessage("担当者になりました");

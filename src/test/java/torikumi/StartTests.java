@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -32,6 +33,7 @@ class StartTests {
 
         assertThat(command).doesNotContain("-XX:+UseSerialGC").containsSubsequence("-Xmx192m", "-Xmx1g", "-Dx=y");
         assertThat(command).endsWith("-jar", JAR.toString(), "--one", "two words");
+        assertThat(command("--enable-native-access=ALL-UNNAMED")).doesNotContain("--enable-native-access=ALL-UNNAMED");
         assertThat(command("-XX:AOTCache=mine")).noneMatch(flag -> flag.contains("SharedArchive"));
     }
 
@@ -46,6 +48,19 @@ class StartTests {
         Files.writeString(library, "other");
         assertThat(ClassArchive.of(jar)).isNotEqualTo(first);
         assertThat(first).doesNotExist();
+    }
+
+    /** A container's image keeps whole seconds, and Java asks for no more. */
+    @Test
+    void theSameJarsInAnImageHaveTheSameArchive() throws IOException {
+        Path jar = Files.writeString(folder.resolve("torikumi.jar"), "1");
+        Files.createDirectory(folder.resolve("lib"));
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_700_000_000_789L));
+        Path here = ClassArchive.of(jar);
+
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_700_000_000_000L));
+
+        assertThat(ClassArchive.of(jar)).isEqualTo(here);
     }
 
     @Test

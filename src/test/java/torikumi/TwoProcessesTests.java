@@ -38,38 +38,41 @@ class TwoProcessesTests {
             settings.put("SLACK_SIGNING_SECRET", SECRET);
             settings.put("SLACK_BOT_TOKEN", "xoxb-two");
             settings.put("SLACK_API_BASE_URL", slack.apiBase().toString());
-            // The first makes the tables.
-            try (var one = process("one", settings)) {
+            // Both at the same moment, over nothing: tables and plan are there once.
+            try (var one = process("one", settings);
+                    var two = process("two", settings)) {
                 SignedRequests first = ready(one);
-                try (var two = process("two", settings)) {
-                    SignedRequests second = ready(two);
-                    assertThat(second.command("総務課").body()).contains("総務-08");
-                    assertThat(second.command("担当 総務課").body()).doesNotContain(PERSON);
-                    assertThat(first.command("join 総務課").body()).contains("総務課");
-                    assertThat(second.command("担当 総務課").body()).contains(PERSON);
-                    Queue<String> missed = new ConcurrentLinkedQueue<>();
-                    List<Thread> people = new ArrayList<>();
-                    for (int person = 1; person <= PEOPLE; person++) {
-                        int who = person;
-                        // Each reports by one process and asks the other; half of them the other way round.
-                        SignedRequests reports = who % 2 == 0 ? first : second;
-                        SignedRequests asks = who % 2 == 0 ? second : first;
-                        people.add(Thread.ofPlatform().start(() -> {
-                            for (int i = 1; i <= REPORTS; i++) {
-                                String said = "報告その%d-%d号".formatted(who, i);
-                                String code = "総務-%02d".formatted(who);
-                                if (!reports.command("更新 %s 順調 %s".formatted(code, said))
-                                        .body()
-                                        .contains("記録しました")) missed.add(said + " is not recorded");
-                                for (String question : List.of("総務課", code, "履歴 " + code))
-                                    if (!asks.command(question).body().contains(said))
-                                        missed.add("%s after %s".formatted(question, said));
-                            }
-                        }));
-                    }
-                    for (Thread person : people) person.join();
-                    assertThat(missed).isEmpty();
+                SignedRequests second = ready(two);
+                assertThat(second.command("総務課").body()).contains("総務-08");
+                assertThat(second.command("担当 総務課").body()).doesNotContain(PERSON);
+                assertThat(first.command("join 総務課").body()).contains("総務課");
+                assertThat(second.command("担当 総務課").body()).contains(PERSON);
+                Queue<String> missed = new ConcurrentLinkedQueue<>();
+                List<Thread> people = new ArrayList<>();
+                for (int person = 1; person <= PEOPLE; person++) {
+                    int who = person;
+                    // Each reports by one process and asks the other; half of them the other way round.
+                    SignedRequests reports = who % 2 == 0 ? first : second;
+                    SignedRequests asks = who % 2 == 0 ? second : first;
+                    people.add(Thread.ofPlatform().start(() -> {
+                        for (int i = 1; i <= REPORTS; i++) {
+                            String said = "報告その%d-%d号".formatted(who, i);
+                            String code = "総務-%02d".formatted(who);
+                            if (!reports.command("更新 %s 順調 %s".formatted(code, said))
+                                    .body()
+                                    .contains("記録しました")) missed.add(said + " is not recorded");
+                            for (String question : List.of("総務課", code, "履歴 " + code))
+                                if (!asks.command(question).body().contains(said))
+                                    missed.add("%s after %s".formatted(question, said));
+                        }
+                    }));
                 }
+                for (Thread person : people) person.join();
+                assertThat(missed).isEmpty();
+                for (OwnProcess each : List.of(one, two))
+                    assertThat(each.log())
+                            .filteredOn(line -> line.matches(".* (WARN|ERROR) .*"))
+                            .allMatch(line -> line.contains("the year ended on"));
             }
         }
     }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import torikumi.plan.intake.DocumentReader;
 import torikumi.plan.intake.Given;
@@ -209,8 +210,7 @@ class PlanAtStart {
     private void take(Read read) {
         String plan = "%s %s"
                 .formatted(read.document().department(), read.document().year().inJapanese());
-        switch (editing.take(
-                read.source(), read.document(), read.names(), Optional.ofNullable(settings.applyPlanChange()))) {
+        switch (edited(read)) {
             case PlanEditing.Edited.Created(int initiatives) ->
                 log.info("{}: imported from {}, {} initiatives", plan, read.name(), initiatives);
             case PlanEditing.Edited.Unchanged() -> log.info("{}: as in {}", plan, read.name());
@@ -225,6 +225,16 @@ class PlanAtStart {
                 change.changes().forEach(each -> log.warn("  {}", each));
                 log.warn("To apply just this, start once with TORIKUMI_PLAN_APPLY={}", change.id());
             }
+        }
+    }
+
+    private PlanEditing.Edited edited(Read read) {
+        Optional<String> confirmed = Optional.ofNullable(settings.applyPlanChange());
+        try {
+            return editing.take(read.source(), read.document(), read.names(), confirmed);
+        } catch (DataIntegrityViolationException e) {
+            // Another process that starts over the same database was faster, and is done.
+            return editing.take(read.source(), read.document(), read.names(), confirmed);
         }
     }
 }

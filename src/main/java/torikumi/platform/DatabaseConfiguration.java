@@ -59,6 +59,8 @@ class DatabaseConfiguration {
                     // What changes rows has no time of its own but waits for others: H2 ends that after 2 s by itself.
                     pool.setConnectionInitSql("set lock_timeout = '10s'");
                     pool.addDataSourceProperty("ApplicationName", "torikumi");
+                    // It would tell the row that it refuses, with what somebody said in it.
+                    pool.addDataSourceProperty("logServerErrorDetail", "false");
                     pool.addDataSourceProperty("connectTimeout", "2"); // seconds
                     pool.addDataSourceProperty("loginTimeout", "2");
                     pool.addDataSourceProperty("socketTimeout", "30");

@@ -23,32 +23,56 @@ public record DatabaseConnection(String url, String user, String password) {
     // H2 would close the file as soon as the process is told to stop, under those who still write.
     private static final String CLOSED_BY_US = "DB_CLOSE_ON_EXIT=FALSE";
 
+    // H2 would write what failed, with the words that people sent, into a file beside the database, and where it may
+    // not, to the
+    // error output, again and again.
+    private static final String NO_TRACE = "TRACE_LEVEL_FILE=0";
+
+    private static final String MODE = "MODE=PostgreSQL";
+
     // DEFAULT_NULL_ORDERING=HIGH sorts as PostgreSQL does.
-    private static final String DEFAULT_URL =
-            "jdbc:h2:file:./data/torikumi;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final String AS_POSTGRESQL = ";" + MODE + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static final String DEFAULT_URL = "jdbc:h2:file:./data/torikumi";
 
     static DatabaseConnection of(@Nullable String url, @Nullable String user, @Nullable String password) {
         if (url == null) {
             if (user != null || password != null)
                 throw new SettingFault(
                         "TORIKUMI_DATABASE_USER or TORIKUMI_DATABASE_PASSWORD is set but TORIKUMI_DATABASE_URL is not: set it too, or remove them to use the file under data/.");
-            return new DatabaseConnection(lasting(DEFAULT_URL), "", "");
+            return new DatabaseConnection(whole(DEFAULT_URL), "", "");
         }
         if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL))
             throw new SettingFault(
                     "TORIKUMI_DATABASE_URL must start with jdbc:h2: or jdbc:postgresql:, such as jdbc:postgresql://localhost:5432/torikumi.");
-        return new DatabaseConnection(lasting(url), user == null ? "" : user, password == null ? "" : password);
+        return new DatabaseConnection(whole(url), user == null ? "" : user, password == null ? "" : password);
     }
 
-    private static String lasting(String url) {
-        boolean keptElsewhere = url.startsWith(POSTGRESQL) || url.startsWith(H2 + "mem:");
-        if (keptElsewhere) return url;
-        return withDefault(withDefault(url, WRITE_AT_ONCE), CLOSED_BY_US);
+    /** With what our tables need, and what was acknowledged needs, of a database that is H2. */
+    private static String whole(String url) {
+        if (url.startsWith(POSTGRESQL)) return url;
+        String understood = understood(url);
+        return url.startsWith(H2 + "mem:")
+                ? understood
+                : withDefault(withDefault(withDefault(understood, WRITE_AT_ONCE), CLOSED_BY_US), NO_TRACE);
+    }
+
+    /** Whoever names the mode has made the file with what else they wrote: its names would be others with more. */
+    private static String understood(String url) {
+        if (!says(url, MODE)) return url + AS_POSTGRESQL;
+        if (!url.toUpperCase(Locale.ROOT).contains(";" + MODE.toUpperCase(Locale.ROOT)))
+            throw new SettingFault(
+                    "TORIKUMI_DATABASE_URL: leave MODE out of the address, or write %s.".formatted(MODE));
+        return url;
     }
 
     private static String withDefault(String url, String setting) {
-        String name = setting.substring(0, setting.indexOf('='));
-        return url.toUpperCase(Locale.ROOT).contains(name) ? url : url + ";" + setting;
+        return says(url, setting) ? url : url + ";" + setting;
+    }
+
+    private static boolean says(String url, String setting) {
+        String name = setting.substring(0, setting.indexOf('=') + 1);
+        return url.toUpperCase(Locale.ROOT).contains(";" + name);
     }
 
     boolean postgresql() {

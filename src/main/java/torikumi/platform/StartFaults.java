@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -14,8 +15,6 @@ import org.springframework.core.annotation.Order;
 /** Why the process did not start, in one sentence that names the setting to look at, without a stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartFaults implements FailureAnalyzer {
-
-    private static final int H2_FILE_IN_USE = 90020;
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -45,9 +44,16 @@ final class StartFaults implements FailureAnalyzer {
     }
 
     private static @Nullable String database(SQLException e) {
-        if (e.getErrorCode() == H2_FILE_IN_USE)
-            return "TORIKUMI_DATABASE_URL: the database file is in use by another process; stop it, or name another file.";
+        switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1:
+                return "TORIKUMI_DATABASE_URL: the database file is in use by another process; stop it, or name another file.";
+            case ErrorCode.URL_RELATIVE_TO_CWD:
+                return "TORIKUMI_DATABASE_URL: write the whole path of the H2 file, or one that begins with ./";
+            default:
+        }
         String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (StoreOutage.isReadOnly(e))
+            return "TORIKUMI_DATABASE_URL: the database may only be read; let it be written, or name another.";
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "28" -> "TORIKUMI_DATABASE_USER or TORIKUMI_DATABASE_PASSWORD is wrong: the database refused them.";
             case "3D" -> "TORIKUMI_DATABASE_URL names a database that does not exist: create it, or correct the name.";

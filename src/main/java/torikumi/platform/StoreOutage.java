@@ -67,7 +67,12 @@ public final class StoreOutage implements SQLExceptionOverride {
     /** PostgreSQL: class 53 is insufficient resources, 58 a system error such as one of the disk. */
     private static boolean isOutOfRoom(SQLException e) {
         String state = e.getSQLState();
-        return state != null && (state.startsWith("53") || state.startsWith("58"));
+        return isReadOnly(e) || state != null && (state.startsWith("53") || state.startsWith("58"));
+    }
+
+    /** PostgreSQL: 25006 is that of a standby, and of a server that an operator has made so. */
+    static boolean isReadOnly(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || "25006".equals(e.getSQLState());
     }
 
     /** Whether nothing is amiss but that somebody else is at the same rows: it may be done later, and is no outage. */

@@ -49,7 +49,7 @@ public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder 
     private static final String FORGET = "delete from handled_request where workspace_id = ''";
 
     private static final String NO_ROOM =
-            "TORIKUMI_DATABASE_URL: the database cannot be written; is there room on its disk, and may its folder be written?";
+            "TORIKUMI_DATABASE_URL: the database cannot be written; is there room on its disk, and may it be written?";
 
     private final HikariDataSource pool;
     private final Settings settings;

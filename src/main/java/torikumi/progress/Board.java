@@ -127,7 +127,7 @@ public record Board(HealthScale scale, List<Reported> lines) {
                 .filter(line -> line.standing().grade() != null)
                 .collect(Collectors.groupingBy(line -> line.standing().grade().key(), Collectors.counting()));
         Map<Grade, Integer> byGrade = new LinkedHashMap<>();
-        for (Grade grade : scale.grades())
+        for (Grade grade : scale.lateFirst())
             if (counted.containsKey(grade.key()))
                 byGrade.put(grade, counted.get(grade.key()).intValue());
         int unheard =
@@ -138,7 +138,7 @@ public record Board(HealthScale scale, List<Reported> lines) {
     /**
      * How many of each.
      *
-     * @param byGrade those that occur, in the scale's order
+     * @param byGrade those that occur, {@link HealthScale#lateFirst late first}
      * @param unheard 報告なし
      */
     public record Tally(int all, Map<Grade, Integer> byGrade, int unheard) {}

@@ -30,6 +30,7 @@ public final class HealthScale {
 
     private final int edition;
     private final List<Grade> grades;
+    private final List<Grade> lateFirst;
     private final Map<String, Grade> byName = new HashMap<>();
     // The longest first; － and ？ would be found in any text.
     private final Map<Character, List<Name>> inText;
@@ -42,6 +43,12 @@ public final class HealthScale {
     public HealthScale(int edition, List<Grade> grades) {
         this.edition = edition;
         this.grades = List.copyOf(grades);
+        this.lateFirst = Stream.of(
+                        grades.reversed().stream().filter(Grade::late),
+                        grades.stream().filter(grade -> !grade.late() && !grade.closing()),
+                        grades.stream().filter(grade -> !grade.late() && grade.closing()))
+                .flatMap(each -> each)
+                .toList();
         List<Name> names = offered().stream()
                 .flatMap(grade -> names(grade).map(name -> new Name(name, grade)))
                 .toList();
@@ -60,6 +67,11 @@ public final class HealthScale {
     /** Those offered, in order, then those that no longer are. */
     public List<Grade> grades() {
         return grades;
+    }
+
+    /** All of them as they are looked at: what is late from the worst on, what is under way, what is over. */
+    public List<Grade> lateFirst() {
+        return lateFirst;
     }
 
     /** Those that can be chosen, in order. */

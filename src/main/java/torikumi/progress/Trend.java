@@ -40,7 +40,7 @@ public record Trend(List<Move> moves) {
     }
 
     private static List<Move> moves(List<Reported> lines, HealthScale scale, Predicate<Grade> counted) {
-        return scale.grades().reversed().stream()
+        return scale.lateFirst().stream()
                 .filter(counted)
                 .map(grade -> new Move(grade, count(lines, grade)))
                 .filter(move -> move.by() != 0)

@@ -4,10 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
+import torikumi.platform.Topic;
 import torikumi.staff.Colleague;
 
 @Entity
+@Moves(Topic.RULES)
 @Table(name = "absence")
 class AbsenceRow extends OwnedRow {
 

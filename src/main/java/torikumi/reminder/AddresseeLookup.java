@@ -12,7 +12,7 @@ import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
 import torikumi.staff.StaffDirectory;
 
-/** Who can be asked in a department on a day. Six queries, however many sections there are. */
+/** Who can be asked in a department on a day. At most six queries, however many sections there are. */
 @Component
 @Transactional(readOnly = true)
 class AddresseeLookup {
@@ -20,19 +20,14 @@ class AddresseeLookup {
     private final StaffDirectory staff;
     private final Belongings belongings;
     private final OfficePolicies policies;
-    private final AbsenceRows absences;
+    private final Away away;
     private final WishRows wishes;
 
-    AddresseeLookup(
-            StaffDirectory staff,
-            Belongings belongings,
-            OfficePolicies policies,
-            AbsenceRows absences,
-            WishRows wishes) {
+    AddresseeLookup(StaffDirectory staff, Belongings belongings, OfficePolicies policies, Away away, WishRows wishes) {
         this.staff = staff;
         this.belongings = belongings;
         this.policies = policies;
-        this.absences = absences;
+        this.away = away;
         this.wishes = wishes;
     }
 
@@ -43,7 +38,7 @@ class AddresseeLookup {
 
     /** Who is away, and who is a guest by now and may not answer, whatever posts they hold still. */
     private Set<String> unasked(LocalDate day) {
-        Set<String> unasked = new HashSet<>(absences.awayOn(day));
+        Set<String> unasked = new HashSet<>(away.on(day));
         if (policies.outright(Person.Belonging.GUEST, Action.RECORD) != null) unasked.addAll(belongings.outsiders());
         return unasked;
     }

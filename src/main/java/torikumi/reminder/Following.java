@@ -3,6 +3,8 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,13 +24,13 @@ public class Following {
     private final JdbcClient jdbc;
     private final WishRows wishes;
     private final Revisions revisions;
-    private final Kept<String, Wishes> kept;
+    private final Kept<Class<Wishes>, Map<String, Wishes>> kept;
 
     Following(JdbcClient jdbc, WishRows wishes, Revisions revisions, Memory memory) {
         this.jdbc = jdbc;
         this.wishes = wishes;
         this.revisions = revisions;
-        this.kept = memory.of(20_000, Topic.RULES);
+        this.kept = memory.of(2_000, Topic.RULES);
     }
 
     /** She hears of it in her weekly digest. */
@@ -51,12 +53,18 @@ public class Following {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Wishes of(Colleague who) {
-        return kept.getAsAsked(who.id(), () -> read(who));
+        return kept.getAsAsked(Wishes.class, this::read).getOrDefault(who.id(), Wishes.NONE);
     }
 
-    private Wishes read(Colleague who) {
-        List<WishRow> all = wishes.findByPersonIdOrderById(who.id());
-        return new Wishes(subjects(all, WishRow.Kind.FOLLOW), subjects(all, WishRow.Kind.MUTE));
+    /** Everybody's, by the chat's ids. */
+    private Map<String, Wishes> read() {
+        return wishes.findAllByOrderById().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.personId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                rows -> new Wishes(
+                                        subjects(rows, WishRow.Kind.FOLLOW), subjects(rows, WishRow.Kind.MUTE)))));
     }
 
     private static List<Subject> subjects(List<WishRow> rows, WishRow.Kind kind) {
@@ -93,6 +101,8 @@ public class Following {
     }
 
     public record Wishes(List<Subject> followed, List<Subject> muted) {
+
+        static final Wishes NONE = new Wishes(List.of(), List.of());
 
         public boolean follows(Subject what) {
             return followed.stream().anyMatch(one -> one.covers(what));

@@ -99,9 +99,9 @@ class LetterDelivery {
         Optional<Instant> turn = sender.getObject().turn(row.letter());
         if (turn.isPresent()) return Step.again(turn.get());
         LetterMatter matter = matters.of(row.kind);
+        LetterContent content = matter.wanted(row, now).orElse(null);
         boolean held = !(row.to() instanceof Recipient.Person(var who)) || matter.holds(row, who, now);
-        LetterContent content = held ? matter.wanted(row, now).orElse(null) : null;
-        if (content == null) {
+        if (content == null || !held) {
             row.drop();
             if (!held) fallback.passOn(row, matter.holders(row, now), now.instant());
             return Step.NOTHING;

@@ -2,6 +2,7 @@ package torikumi.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,10 +93,14 @@ class NewReminders {
         for (var each : unstaffed.entrySet())
             staged += coordinators.tell(
                     Letter.Kind.UNSTAFFED, List.copyOf(each.getValue()), each.getKey(), false, now.instant());
+        Set<String> departments = ours.stream()
+                .map(draft -> draft.group().about().office().department())
+                .collect(Collectors.toSet());
         reminders
                 .overtaken(
-                        ours.stream().map(Ledger.Draft::id).toList(),
-                        now.today().minusDays(OVERTAKEN_DAYS))
+                        departments,
+                        now.today().minusDays(OVERTAKEN_DAYS),
+                        now.instant().truncatedTo(ChronoUnit.MICROS))
                 .forEach(before -> coordinators.redraw(before.department(), before.due(), now.today()));
         return new Swept(asking.size(), staged, Instant.MAX);
     }

@@ -2,5 +2,5 @@ package torikumi.reminder;
 
 import java.time.LocalDate;
 
-/** A due date of which something in a department is open, and is asked about anew for a later one. */
+/** A due date of which something in a department is open while it is asked anew for a later one. */
 record Overtaken(String department, LocalDate due) {}

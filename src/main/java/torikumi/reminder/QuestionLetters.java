@@ -16,41 +16,42 @@ import torikumi.staff.StaffDirectory;
 class QuestionLetters implements LetterMatter {
 
     private final Reminders reminders;
-    private final ReminderReading reading;
+    private final ReminderCards cards;
     private final Summaries summaries;
     private final Schedules schedules;
     private final StaffDirectory staff;
-    private final AbsenceRows absences;
+    private final Away away;
     private final Following following;
 
     QuestionLetters(
             Reminders reminders,
-            ReminderReading reading,
+            ReminderCards cards,
             Summaries summaries,
             Schedules schedules,
             StaffDirectory staff,
-            AbsenceRows absences,
+            Away away,
             Following following) {
         this.reminders = reminders;
-        this.reading = reading;
+        this.cards = cards;
         this.summaries = summaries;
         this.schedules = schedules;
         this.staff = staff;
-        this.absences = absences;
+        this.away = away;
         this.following = following;
     }
 
     @Override
     public Optional<LetterContent> wanted(LetterRow letter, Moment now) {
-        return reminder(letter)
-                .filter(row -> isNewest(row) && wants(letter.to(), row.about.subject(), now.today()))
-                .flatMap(row -> content(letter, row, true, now))
+        return asked(letter)
+                .filter(asked ->
+                        asked.isNewest() && wants(letter.to(), asked.row().about.subject(), now.today()))
+                .flatMap(asked -> content(letter, asked, now))
                 .filter(QuestionLetters::isOpen);
     }
 
     @Override
     public Optional<LetterContent> current(LetterRow letter, Moment now) {
-        return reminder(letter).flatMap(row -> content(letter, row, isNewest(row), now));
+        return asked(letter).flatMap(asked -> content(letter, asked, now));
     }
 
     @Override
@@ -70,21 +71,17 @@ class QuestionLetters implements LetterMatter {
         return Optional.ofNullable(letter.reminderId).flatMap(reminders::findById);
     }
 
-    /** What is asked anew by a later reminder is not put off any more. */
-    private boolean isNewest(ReminderRow row) {
-        return reminders.newerThan(row.id) == 0;
+    private Optional<AskedOnce> asked(LetterRow letter) {
+        return Optional.ofNullable(letter.reminderId).flatMap(reminders::asked);
     }
 
-    private Optional<LetterContent> content(LetterRow letter, ReminderRow row, boolean newest, Moment now) {
-        return row.level == Level.SECTION
-                ? reading.card(row.id)
-                        .map(card -> card.offering(newest ? offered(row, now.instant()) : List.of()))
-                        .map(card -> new LetterContent.AboutReminder(
-                                card,
-                                letter.kind != Letter.Kind.TO_LEAD
-                                        && isInPlace(
-                                                letter.to(), row.about.subject().office(), now.today())))
-                : summaries.card(row.id).map(LetterContent.SummaryRequest::new);
+    private Optional<LetterContent> content(LetterRow letter, AskedOnce asked, Moment now) {
+        ReminderRow row = asked.row();
+        if (row.level != Level.SECTION) return summaries.card(row.id).map(LetterContent.SummaryRequest::new);
+        ReminderCard card = cards.of(asked).offering(asked.isNewest() ? offered(row, now.instant()) : List.of());
+        boolean inPlace = letter.kind != Letter.Kind.TO_LEAD
+                && isInPlace(letter.to(), row.about.subject().office(), now.today());
+        return Optional.of(new LetterContent.AboutReminder(card, inPlace));
     }
 
     private List<Snooze.Length> offered(ReminderRow row, Instant now) {
@@ -101,7 +98,7 @@ class QuestionLetters implements LetterMatter {
     /** Whether they still act for the office, are there and did not mute it. */
     private boolean wants(Recipient to, Subject about, LocalDate today) {
         if (!(to instanceof Recipient.Person(var who))) return true;
-        return !absences.awayOn(today).contains(who.id())
+        return !away.on(today).contains(who.id())
                 && !following.of(who).mutes(about)
                 && staff.acting(who, today).offices().stream().anyMatch(about.office()::concerns);
     }

@@ -59,12 +59,22 @@ class ReminderCards {
         return of(List.of(row)).getFirst();
     }
 
+    ReminderCard of(AskedOnce asked) {
+        return of(List.of(asked.row()), asked.snoozes() > 0).getFirst();
+    }
+
     List<ReminderCard> of(Collection<ReminderRow> rows) {
+        return of(rows, true);
+    }
+
+    /** @param putOff whether any of them may have been */
+    private List<ReminderCard> of(Collection<ReminderRow> rows, boolean putOff) {
         List<String> ids = rows.stream().map(row -> row.id).toList();
         HealthScale scale = scales.current();
         Map<String, List<ItemRow>> asked =
                 items.findByReminderIdInOrderById(ids).stream().collect(Collectors.groupingBy(item -> item.reminderId));
-        Map<String, List<Snooze>> snoozed = snoozes.findByReminderIdInOrderByNumber(ids).stream()
+        List<SnoozeRow> all = putOff ? snoozes.findByReminderIdInOrderByNumber(ids) : List.of();
+        Map<String, List<Snooze>> snoozed = all.stream()
                 .collect(Collectors.groupingBy(
                         snooze -> snooze.reminderId, Collectors.mapping(SnoozeRow::snooze, Collectors.toList())));
         Function<Office, @Nullable SectionChannel> lookup = channels.lookup();

@@ -1,6 +1,7 @@
 package torikumi.reminder;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -61,15 +62,20 @@ class ReminderTasks {
             @Lazy Scheduler scheduler, ReminderSweep sweep, Revisions revisions, Clock clock) {
         return Tasks.custom(SOONER)
                 .onDeadExecutionRevive()
-                // Also where the other sweep is just running, which may not have seen the change.
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(5)))
                 .execute((instance, execution) -> {
                     String id = instance.getData().workspaceId();
                     Instant next = revisions
                             .atOnce(new Workspace(id), () -> sweep.sweep(clock.instant()))
                             .next();
-                    scheduler.reschedule(SWEEP.instanceId(id), next);
-                    return new OnCompleteRemove<>();
+                    try {
+                        scheduler.reschedule(SWEEP.instanceId(id), next);
+                        return new OnCompleteRemove<>();
+                    } catch (TaskInstanceCurrentlyExecutingException e) {
+                        // The other sweep, which may not have seen the change.
+                        return (complete, operations) ->
+                                operations.reschedule(complete, clock.instant().plusSeconds(5));
+                    }
                 });
     }
 

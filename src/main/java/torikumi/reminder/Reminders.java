@@ -52,14 +52,20 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
                     + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period >= :from")
     List<ReminderKey> askedFrom(Collection<Long> planIds, LocalDate from);
 
-    /** What of it was due before, is still open, and is asked about anew by those reminders. */
-    @Query(
-            "select distinct new torikumi.reminder.Overtaken(r.about.department, r.dueOn) from ReminderRow r, ReminderRow n"
-                    + " where n.id in :ids and r.doneAt is null and r.dueOn >= :from and r.askedAt < n.askedAt"
-                    + " and n.about.department = r.about.department and n.about.section = r.about.section"
-                    + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
-                    + " and n.level = r.level and r.level = torikumi.reminder.Level.SECTION")
-    List<Overtaken> overtaken(Collection<String> ids, LocalDate from);
+    /** What was asked in them before, was due then or later, and is still open. */
+    @Query("select distinct new torikumi.reminder.Overtaken(r.about.department, r.dueOn) from ReminderRow r"
+            + " where r.about.department in :departments and r.level = torikumi.reminder.Level.SECTION"
+            + " and r.doneAt is null and r.dueOn >= :from and r.askedAt < :now")
+    List<Overtaken> overtaken(Collection<String> departments, LocalDate from, Instant now);
+
+    @Query("select new torikumi.reminder.AskedOnce(r, (select count(n) from ReminderRow n"
+            + " where n.about.department = r.about.department and n.about.section = r.about.section"
+            + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
+            + " and n.level = r.level"
+            + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)),"
+            + " (select count(s) from SnoozeRow s where s.reminderId = r.id))"
+            + " from ReminderRow r where r.id = :id")
+    Optional<AskedOnce> asked(String id);
 
     /** How often the same has been asked since. */
     @Query("select count(n) from ReminderRow r, ReminderRow n where r.id = :id"

@@ -32,7 +32,7 @@ final class TallyText {
             counted.put(part.substring(0, is), Integer.valueOf(part.substring(is + 1)));
         });
         Map<Grade, Integer> byGrade = new LinkedHashMap<>();
-        for (Grade grade : scale.grades())
+        for (Grade grade : scale.lateFirst())
             if (counted.containsKey(grade.key())) byGrade.put(grade, counted.get(grade.key()));
         return new Board.Tally(Integer.parseInt(parts[0]), byGrade, Integer.parseInt(parts[1]));
     }

@@ -9,6 +9,8 @@ interface WishRows extends ListCrudRepository<WishRow, Long> {
 
     List<WishRow> findByPersonIdOrderById(String personId);
 
+    List<WishRow> findAllByOrderById();
+
     List<WishRow> findByAboutDepartmentOrderById(String department);
 
     List<WishRow> findByKindOrderById(WishRow.Kind kind);

@@ -9,15 +9,10 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface Assignments extends ListCrudRepository<AssignmentRow, Long> {
 
-    /** The posts that a person holds on a day, and those she is a deputy for. */
-    @Query("select new torikumi.staff.HeldPost(a, d) from AssignmentRow a"
-            + " left join DeputyRow d on d.personId = a.personId and d.deputyId = :personId"
-            + " and exists (select 1 from DeputyPostRow p where p.deputyId = d.id and p.assignmentId = a.id)"
-            + " and d.fromDay <= :on and d.untilDay >= :on"
-            + " where (a.personId = :personId or d.id is not null)"
-            + " and a.fromDay <= :on and (a.untilDay is null or a.untilDay >= :on)"
+    /** All that are held on that day, in the order of their offices' names. */
+    @Query("select a from AssignmentRow a where a.fromDay <= :on and (a.untilDay is null or a.untilDay >= :on)"
             + " order by a.office.department, a.office.section, a.office.unit, a.id")
-    List<HeldPost> heldBy(String personId, LocalDate on);
+    List<AssignmentRow> held(LocalDate on);
 
     @Query("select a from AssignmentRow a where a.office.department = :department"
             + " and a.fromDay <= :on and (a.untilDay is null or a.untilDay >= :on) order by a.id")

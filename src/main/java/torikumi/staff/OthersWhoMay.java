@@ -14,8 +14,10 @@ import java.util.function.Predicate;
  * @param office whose it is
  * @param people those of them who are there, the nearest first; a deputy in place of whom they stand in for
  * @param appointing where there is nobody, who can change that
+ * @param readerAppoints where there is nobody, whether whoever is refused can change that themselves
  */
-public record OthersWhoMay(Denial why, Office office, List<Colleague> people, List<Colleague> appointing) {
+public record OthersWhoMay(
+        Denial why, Office office, List<Colleague> people, List<Colleague> appointing, boolean readerAppoints) {
 
     private static final Comparator<Holder> NEAREST =
             Comparator.comparing((Holder holder) -> holder.post().office().depth(), Comparator.reverseOrder());
@@ -23,6 +25,14 @@ public record OthersWhoMay(Denial why, Office office, List<Colleague> people, Li
     public OthersWhoMay {
         people = List.copyOf(people);
         appointing = List.copyOf(appointing);
+    }
+
+    public OthersWhoMay(Denial why, Office office, List<Colleague> people, List<Colleague> appointing) {
+        this(why, office, people, appointing, false);
+    }
+
+    OthersWhoMay toWhoeverAppoints() {
+        return new OthersWhoMay(why, office, people, appointing, true);
     }
 
     /** Where nobody is named, or nobody was looked for. */
@@ -107,6 +117,11 @@ public record OthersWhoMay(Denial why, Office office, List<Colleague> people, Li
     /** As what somebody would have to be appointed, where nobody is there. */
     public Role missing() {
         return missing(why, office);
+    }
+
+    /** For which office that would be. */
+    public Office missingIn() {
+        return missing() == Role.COORDINATOR ? office.wholeDepartment() : office;
     }
 
     private static Role missing(Denial why, Office office) {

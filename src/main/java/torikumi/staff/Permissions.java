@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.GuestRule;
@@ -38,11 +39,25 @@ public class Permissions {
         return policies.denialOfStopping(staff.acting(who, today), staff.peopleOf(office, today));
     }
 
-    /** Who may do instead what somebody may not; nobody is named to guests, nor to whoever is not known. Up to five queries. */
-    public OthersWhoMay othersWhoMay(Denial why, Office office, Instant now) {
+    /**
+     * Who may do instead what somebody may not; nobody is named to guests, nor to whoever is not known. Up to six queries.
+     *
+     * @param reader who is refused; null where that is not one person
+     */
+    public OthersWhoMay othersWhoMay(Denial why, Office office, @Nullable Person reader, Instant now) {
         Set<Capacity> able = OthersWhoMay.able(why);
         if (able.isEmpty()) return OthersWhoMay.unnamed(why, office);
         boolean ofOffice = !able.equals(Set.of(Capacity.ADMINISTRATOR));
+        OthersWhoMay others = others(ofOffice, why, office, now);
+        boolean appoints = reader != null
+                && ofOffice
+                && others.people().isEmpty()
+                && denial(reader, Action.toAppoint(others.missing()), others.missingIn(), now)
+                        .isEmpty();
+        return appoints ? others.toWhoeverAppoints() : others;
+    }
+
+    private OthersWhoMay others(boolean ofOffice, Denial why, Office office, Instant now) {
         OthersWhoMay others = ofOffice
                 ? OthersWhoMay.among(staff.peopleOf(office, today(now)), why, outsiders())
                 : OthersWhoMay.unnamed(why, office);

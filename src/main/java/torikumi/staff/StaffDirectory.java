@@ -1,10 +1,13 @@
 package torikumi.staff;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,9 +37,7 @@ public class StaffDirectory {
     private final JoinRequests requests;
     private final Departures departures;
     private final List<String> administrators;
-    private final Kept<Held, List<Post>> held;
-
-    private record Held(String personId, LocalDate on) {}
+    private final Kept<LocalDate, Map<String, List<Post>>> held;
 
     StaffDirectory(
             Assignments assignments,
@@ -50,7 +51,7 @@ public class StaffDirectory {
         this.requests = requests;
         this.departures = departures;
         this.administrators = settings.staff().administrators();
-        this.held = memory.of(20_000, Topic.PEOPLE);
+        this.held = memory.of(2_000, Topic.PEOPLE);
     }
 
     /**
@@ -62,13 +63,26 @@ public class StaffDirectory {
         return new Person(id, name, looksAfterWorkspace || administrators.contains(id), belonging);
     }
 
-    /** What she acts for on that day. Where posts were changed since, one query. */
+    /** What she acts for on that day. Where posts were changed since, two queries, which answer it for everybody. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Acting acting(Person person, LocalDate on) {
-        List<Post> posts = held.getAsAsked(new Held(person.id(), on), () -> assignments.heldBy(person.id(), on).stream()
-                .map(HeldPost::post)
-                .toList());
-        return new Acting(person, on, posts);
+        return new Acting(person, on, held.getAsAsked(on, () -> held(on)).getOrDefault(person.id(), List.of()));
+    }
+
+    /** The posts of that day by the chat's ids of those who hold them or are a deputy in them. */
+    private Map<String, List<Post>> held(LocalDate on) {
+        Map<Long, List<StandIn>> away = deputies.on(on).stream().collect(Collectors.groupingBy(StandIn::assignmentId));
+        Map<String, List<Post>> posts = new HashMap<>();
+        for (AssignmentRow row : assignments.held(on)) {
+            add(posts, row.personId, new HeldPost(row, null));
+            for (StandIn standIn : away.getOrDefault(row.id(), List.of()))
+                add(posts, standIn.deputy().deputyId, new HeldPost(row, standIn.deputy()));
+        }
+        return posts;
+    }
+
+    private static void add(Map<String, List<Post>> posts, String personId, HeldPost held) {
+        posts.computeIfAbsent(personId, person -> new ArrayList<>()).add(held.post());
     }
 
     /** The same, whether they may do anything with it or not. */

@@ -44,7 +44,7 @@ const hold = (dialog) => {
   const typing = at.matches("textarea, input[type=text]");
   return {
     ...kept, id: at.id, key: fields(dialog).includes(at) ? keyOf(at) : null, value: typing ? at.value : null,
-    from: typing ? at.selectionStart : null, to: typing ? at.selectionEnd : null,
+    from: typing ? at.selectionStart : null, to: typing ? at.selectionEnd : null, asks: at.dataset.asks,
     scroll: dialog.querySelector(".parts")?.scrollTop ?? 0,
   };
 };
@@ -61,6 +61,7 @@ const takeUp = (dialog) => {
     if (before.value !== held.value) { before.value = held.value; before.dispatchEvent(new Event("input", { bubbles: true })); }
     before.focus();
     before.setSelectionRange(held.from, held.to);
+    if (held.asks) ask(before);
   } else {
     const wrong = dialog.querySelector("[aria-invalid=true]");
     const first = begin ?? dialog.querySelector(".field input:not([type=hidden]), .field textarea, .field select")

@@ -36,6 +36,11 @@ public final class Cable implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /** The port at its far end. */
+    public int to() {
+        return to;
+    }
+
     /** Closes what is open and refuses what comes. */
     public void cut() {
         cut = true;

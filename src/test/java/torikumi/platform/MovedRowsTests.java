@@ -22,7 +22,6 @@ class MovedRowsTests {
 
     // What is read from the database whenever it is wanted.
     private static final Set<String> NEVER_KEPT = Set.of(
-            "absence",
             "asking_pause",
             "change_log",
             "closure",

@@ -44,13 +44,32 @@ class SettingsTests {
     /** Or a process that is killed loses what it acknowledged. */
     @Test
     void writesAnH2FileAtOnceUnlessToldOtherwise() {
-        assertThat(read(Map.of()).database().url()).endsWith(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(read(Map.of()).database().url())
+                .endsWith(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         assertThat(databaseAt("jdbc:h2:file:./x").url())
-                .isEqualTo("jdbc:h2:file:./x;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                .endsWith(";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         assertThat(databaseAt("jdbc:h2:file:./x;write_delay=100").url())
-                .isEqualTo("jdbc:h2:file:./x;write_delay=100;DB_CLOSE_ON_EXIT=FALSE");
-        assertThat(databaseAt("jdbc:h2:mem:x").url()).isEqualTo("jdbc:h2:mem:x");
+                .contains(";write_delay=100")
+                .endsWith(";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
+                .doesNotContain("WRITE_DELAY=0");
+        assertThat(databaseAt("jdbc:h2:mem:x").url()).doesNotContain("WRITE_DELAY");
         assertThat(databaseAt("jdbc:postgresql://h/x").url()).isEqualTo("jdbc:postgresql://h/x");
+    }
+
+    /** What our tables need of H2 nobody has to know; a file that was made with other words keeps them. */
+    @Test
+    void saysToH2ItselfWhatItNeedsOfIt() {
+        String itself = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+        assertThat(read(Map.of()).database().url()).startsWith("jdbc:h2:file:./data/torikumi" + itself);
+        assertThat(databaseAt("jdbc:h2:file:/srv/x").url()).startsWith("jdbc:h2:file:/srv/x" + itself);
+        assertThat(databaseAt("jdbc:h2:mem:x").url()).isEqualTo("jdbc:h2:mem:x" + itself);
+        assertThat(databaseAt("jdbc:h2:file:/srv/x;mode=postgresql").url())
+                .isEqualTo(
+                        "jdbc:h2:file:/srv/x;mode=postgresql;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        assertThatThrownBy(() -> databaseAt("jdbc:h2:file:/srv/x;MODE=MySQL"))
+                .isInstanceOf(SettingFault.class)
+                .hasMessage("TORIKUMI_DATABASE_URL: leave MODE out of the address, or write MODE=PostgreSQL.");
     }
 
     private static DatabaseConnection databaseAt(String url) {

@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static torikumi.progress.Situation.anInitiative;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import torikumi.plan.Found;
 import torikumi.plan.Initiative;
 import torikumi.plan.InitiativeCode;
 import torikumi.plan.Plan;
+import torikumi.plan.RealPlan;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.FiscalYear;
@@ -92,7 +94,21 @@ class BoardTests {
     }
 
     @Test
-    void countsEachHealthInTheScalesOrder() {
+    void countsWhatIsLateFirstAndWhatIsOverLast() {
+        Board board = Situation.board(
+                RealPlan.plan(),
+                anInitiative(RealPlan.initiative("総務", 1)).heardOn("2021-06-01").is("完了"),
+                anInitiative(RealPlan.initiative("総務", 2)).heardOn("2021-06-01").is("順調"),
+                anInitiative(RealPlan.initiative("総務", 3)).heardOn("2021-06-01").is("やや遅れ"),
+                anInitiative(RealPlan.initiative("総務", 4)).heardOn("2021-06-01").is("評価困難"),
+                anInitiative(RealPlan.initiative("総務", 5)).heardOn("2021-06-01").is("遅れ"));
+        assertThat(board.tally().byGrade().keySet())
+                .extracting(Grade::key)
+                .containsExactly("late", "slipping", "on-track", "unclear", "done");
+    }
+
+    @Test
+    void countsWhatOccurs() {
         Board.Tally tally = board.tally();
         assertThat(tally.all()).isEqualTo(3);
         assertThat(tally.unheard()).isEqualTo(1);

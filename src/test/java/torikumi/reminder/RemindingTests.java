@@ -64,7 +64,7 @@ class RemindingTests {
 
         /** Without those of the scheduler, which begins and ends its task. */
         @Test
-        void theNextLetterOfAReminderIsAtMostThirteenStatements() {
+        void theNextLetterOfABurstIsAtMostEightStatements() {
             sweep.sweep(at("2021-04-27T10:00"));
             List<Integer> each = new ArrayList<>();
             for (String letterId : jdbc.sql("select id from letter where workspace_id = ? and kind = 'ASK'")
@@ -78,7 +78,7 @@ class RemindingTests {
             assertThat(each).hasSize(3);
             assertThat(each.stream().min(Integer::compare).orElseThrow())
                     .as("the second of one reminder")
-                    .isLessThanOrEqualTo(13);
+                    .isLessThanOrEqualTo(8);
         }
 
         @Test

@@ -224,6 +224,15 @@ class RenamedSectionTests {
         }
 
         @Test
+        void whatWasChangedUnderTheOldNameIsStillFound() {
+            renamed();
+            assertThat(changes.concerning(GREEN_PARKS, 10))
+                    .filteredOn(change -> change.what() == Change.What.CHANNEL)
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.about().office()).isEqualTo(PARKS));
+        }
+
+        @Test
         void undoingItGivesTheNameBack() {
             String id = renamed();
             assertThat(imports.undo(id, EDITOR)).isInstanceOf(ImportOutcome.Undone.class);

@@ -10,6 +10,8 @@ import static torikumi.slack.SignedRequests.press;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +40,7 @@ class DatabaseGoneTests {
 
     private FakeSlack slack;
     private Cable cable;
+    private String database = "";
     private RunningEdge application;
     private SignedRequests requests;
 
@@ -48,10 +52,16 @@ class DatabaseGoneTests {
         Matcher url = Pattern.compile("(jdbc:postgresql://127.0.0.1:)(\\d+)(/.*)")
                 .matcher(settings.get("TORIKUMI_DATABASE_URL"));
         assertThat(url.matches()).isTrue();
+        database = url.group(3).substring(1);
         cable = new Cable(Integer.parseInt(url.group(2)));
         settings.put("TORIKUMI_DATABASE_URL", url.group(1) + cable.port() + url.group(3));
+        settings.put("torikumi.store.looks-every", "1s");
         application = RunningEdge.with(settings);
         requests = application.requests();
+    }
+
+    @BeforeEach
+    void ask() {
         JdbcClient jdbc = application.context.getBean(JdbcClient.class);
         application.answers().with(asked -> {
             jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single();
@@ -129,6 +139,44 @@ class DatabaseGoneTests {
         JsonObject sent = slack.calls("response/gone").getFirst().json().getAsJsonObject();
         assertThat(sent.get("text").getAsString()).containsPattern(RECEIPT);
         assertThat(sent.get("replace_original").getAsBoolean()).isFalse();
+    }
+
+    /** As a standby is, and a server that an operator has made so while its disk was full. */
+    @Test
+    void aDatabaseThatMayOnlyBeReadIsSaidAndUsedAgainOnceItMayBeWritten(CapturedOutput output) throws SQLException {
+        JdbcClient jdbc = application.context.getBean(JdbcClient.class);
+        jdbc.sql("create table kept (words varchar(100))").update();
+        application.answers().with(asked -> {
+            jdbc.sql("insert into kept values (?)").param(asked.words()).update();
+            return StubAnswers.repeating(asked);
+        });
+
+        mayBeWritten(false);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            apology(inTime(() -> requests.command("lost")));
+            return output.getAll().contains("TORIKUMI_DATABASE_URL: the database cannot be written");
+        });
+        mayBeWritten(true);
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> requests.command("last").body().contains("「last」"));
+        await().atMost(Duration.ofSeconds(40)).until(() -> output.getAll().contains("The database can be used again"));
+        assertThat(jdbc.sql("select words from kept").query(String.class).list())
+                .contains("last")
+                .doesNotContain("lost");
+    }
+
+    /** From the next connections on, and there are only those. */
+    private void mayBeWritten(boolean yes) throws SQLException {
+        String itself = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(cable.to(), database);
+        try (var owner = DriverManager.getConnection(itself, "postgres", "");
+                var statement = owner.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute("alter database %s set default_transaction_read_only = %s".formatted(database, !yes));
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and pid <> pg_backend_pid()"
+                            .formatted(database));
+        }
     }
 
     private static <T> T inTime(Supplier<T> request) {

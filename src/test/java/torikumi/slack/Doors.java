@@ -480,6 +480,8 @@ abstract class Doors extends HttpEdge {
         doors.put("send progress.form", sending("progress.form", who -> memo(), who -> Map.of("words", "進めた")));
         doors.put("close progress.form", who -> form("view_closed", "progress.form", memo(), who, Map.of()));
         doors.put("press progress.health", who -> chosen("progress.health", "health", "progress.form", who));
+        doors.put(
+                "press progress.initiative", who -> chosen("progress.initiative", "initiative", "progress.form", who));
         doors.put("press progress.more", who -> chosen("progress.more", "words", "progress.form", who));
         doors.put("type progress.initiative", this::suggestions);
         doors.put("send plan.file", sending("plan.file", who -> "", who -> Map.of("text", A_PLAN)));

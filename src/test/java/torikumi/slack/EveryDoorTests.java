@@ -74,6 +74,7 @@ class EveryDoorTests extends Doors {
             send progress.form          | refused | refused  | later   | keeps    | writes | writes | writes      | writes | keeps
             close progress.form         | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
             press progress.health       | silent  | silent   | silent  | opens    | opens  | opens  | opens       | opens  | opens
+            press progress.initiative   | silent  | silent   | silent  | opens    | opens  | opens  | opens       | opens  | opens
             press progress.more         | silent  | silent   | silent  | opens    | opens  | opens  | opens       | opens  | opens
             type progress.initiative    | silent  | silent   | silent  | reads    | reads  | reads  | reads       | reads  | reads
             send plan.file              | refused | refused  | later   | told     | told   | told   | writes      | told   | writes

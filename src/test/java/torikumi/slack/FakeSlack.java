@@ -87,6 +87,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, List<Answer>> next = new ConcurrentHashMap<>();
+    private final Map<String, Answer> introductions = new ConcurrentHashMap<>();
     private final Map<String, Function<Call, Answer>> thinking = new ConcurrentHashMap<>();
     private volatile boolean remembers = true;
     private volatile Duration lag = Duration.ZERO;
@@ -117,6 +118,7 @@ public final class FakeSlack implements AutoCloseable {
         calls.clear();
         answers.clear();
         next.clear();
+        introductions.clear();
         thinking.clear();
         always(
                 "auth.test",
@@ -169,6 +171,11 @@ public final class FakeSlack implements AutoCloseable {
         next.computeIfAbsent(method, m -> new CopyOnWriteArrayList<>()).add(answer);
     }
 
+    /** Who somebody is, once, to whoever asks about just them. */
+    public void introduces(String userId, Answer answer) {
+        introductions.put(userId, answer);
+    }
+
     public List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -198,6 +205,9 @@ public final class FakeSlack implements AutoCloseable {
 
     private Answer answerTo(Call call) {
         String method = call.method();
+        Answer introduced =
+                method.equals("users.info") ? introductions.remove(String.valueOf(call.field("user"))) : null;
+        if (introduced != null) return introduced;
         List<Answer> waiting = next.get(method);
         if (waiting != null && !waiting.isEmpty()) return waiting.removeFirst();
         Function<Call, Answer> thinks = thinking.get(method);

@@ -195,19 +195,16 @@ class FormsOverHttpTests extends HttpEdge {
                 : option.getAsJsonObject().getAsJsonObject("text").get("text").getAsString();
     }
 
-    /** The form as it is drawn anew after something was done in it. */
+    /** The form as it is shown after something was done in it. */
     private JsonObject redrawn(JsonObject press) {
         slack.forget("views.update");
+        JsonObject open = press.getAsJsonObject("view");
         requests.interaction(press);
         var call = calls("views.update", 1).getLast();
-        assertThat(call.field("hash")).isEqualTo("1.a");
+        assertThat(call.field("hash")).isEqualTo(open.get("hash").getAsString());
         JsonObject drawn = JsonParser.parseString(call.field("view")).getAsJsonObject();
-        JsonObject open = press.getAsJsonObject("view");
         assertThat(drawn.get("private_metadata")).isEqualTo(open.get("private_metadata"));
-        drawn.add("id", open.get("id"));
-        drawn.addProperty("hash", "1.a");
-        drawn.addProperty("team_id", FakeSlack.TEAM);
-        return drawn;
+        return SentForm.drawnOver(open, drawn);
     }
 
     private JsonObject whole(JsonObject form) {
@@ -335,9 +332,9 @@ class FormsOverHttpTests extends HttpEdge {
     @Test
     void theReasonIsAskedForOnceMoreWhereSlackWasTooSlowToShowIt() {
         JsonObject form = formOf("総務-07");
-        slack.once("views.update", FakeSlack.Answer.refusing("hash_conflict"));
+        slack.always("views.update", FakeSlack.Answer.refusing("hash_conflict"));
         requests.interaction(SentForm.chosen(form, member, "health", "late"));
-        calls("views.update", 1);
+        calls("views.update", 2);
 
         JsonObject answer = JsonParser.parseString(requests.interaction(
                                 SentForm.submitted(form, member, Map.of("health", "late", "words", "調整が難航した")))
@@ -382,16 +379,143 @@ class FormsOverHttpTests extends HttpEdge {
         assertThat(written()).singleElement().satisfies(row -> assertThat(row).containsEntry("words", "研修を開いた"));
     }
 
+    private String id(String code) {
+        var about = (Found.OfInitiative)
+                CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> plans.initiative(Scope.CURRENT, code));
+        return String.valueOf(about.initiative().id());
+    }
+
+    private void stands(String code, String health) {
+        shinchoku("%s %s 調整を進めた".formatted(code, health));
+        delivered();
+        clock.putForward(ProgressLog.MEANWHILE.plusMinutes(1));
+    }
+
+    @Test
+    void choosingAnInitiativeShowsHowItStandsAndKeepsWhatWasTyped() {
+        stands("総務-06", "順調");
+        JsonObject form = whole(formOf(""));
+        assertThat(chosen(form)).isEmpty();
+        var typed = Map.of("words", "研修を開いた", "percentage", "４０", "as-of", "2021-06-08", "public", "研修中");
+
+        JsonObject about = redrawn(SentForm.chosen(form, member, "initiative", id("総務-06"), typed));
+
+        assertThat(chosen(about)).isEqualTo("いまの● 順調のまま");
+        assertThat(fields(about)).isEqualTo(fields(form));
+        assertThat(about.toString()).doesNotContain("変わらないときは選ばなくて");
+        send(about, Map.of());
+        assertThat(written()).last().satisfies(row -> assertThat(row)
+                .containsEntry("initiative_id", Long.valueOf(id("総務-06")))
+                .containsEntry("health", null)
+                .containsEntry("unchanged", false)
+                .containsEntry("words", "研修を開いた")
+                .containsEntry("percentage", 40)
+                .containsEntry("as_of", java.sql.Date.valueOf("2021-06-08"))
+                .containsEntry("public_wording", "研修中"));
+    }
+
+    @Test
+    void whatAnInitiativeThatWasChosenHasAloneSaysThatNothingHasChanged() {
+        stands("総務-06", "順調");
+
+        send(redrawn(SentForm.chosen(formOf(""), member, "initiative", id("総務-06"))), Map.of());
+
+        assertThat(written()).last().satisfies(row -> assertThat(row).containsEntry("unchanged", true));
+    }
+
+    @Test
+    void choosingAnotherInitiativeShowsHowThatStands() {
+        stands("総務-06", "順調");
+        stands("総務-07", "やや遅れ");
+        JsonObject sixth = redrawn(SentForm.chosen(formOf(""), member, "initiative", id("総務-06")));
+
+        JsonObject seventh = redrawn(SentForm.chosen(sixth, member, "initiative", id("総務-07")));
+        assertThat(chosen(seventh)).isEqualTo("いまの▲ やや遅れのまま");
+        assertThat(field(seventh, "health").toString()).doesNotContain("● 順調のまま");
+        assertThat(chosen(redrawn(SentForm.chosen(seventh, member, "initiative", id("総務-06")))))
+                .isEqualTo("いまの● 順調のまま");
+        JsonObject unknown = redrawn(SentForm.chosen(seventh, member, "initiative", id("総務-01")));
+        assertThat(chosen(unknown)).isEmpty();
+        assertThat(field(unknown, "health").toString()).doesNotContain("いまの");
+    }
+
+    @Test
+    void aHealthThatWasChosenStaysWhateverInitiativeIs() {
+        stands("総務-06", "順調");
+        JsonObject late = redrawn(SentForm.chosen(formOf(""), member, "health", "late", Map.of("words", "会場がない")));
+
+        JsonObject about = redrawn(SentForm.chosen(late, member, "initiative", id("総務-06"), Map.of("reason", "先方の都合")));
+
+        assertThat(chosen(about)).isEqualTo("■ 遅れ");
+        assertThat(field(about, "health").toString()).contains("いまの● 順調のまま");
+        assertThat(fields(about)).containsExactly("initiative", "health", "reason", "words");
+        send(about, Map.of());
+        assertThat(written()).last().satisfies(row -> assertThat(row)
+                .containsEntry("health", "late")
+                .containsEntry("reason", "先方の都合")
+                .containsEntry("words", "会場がない"));
+    }
+
+    /** Slack was too slow to draw it anew: 「いまの● 順調のまま」 was said of another. */
+    @Test
+    void howOneInitiativeStandsIsNotSaidOfAnother() {
+        stands("総務-06", "順調");
+        stands("総務-07", "やや遅れ");
+        JsonObject sixth = redrawn(SentForm.chosen(formOf(""), member, "initiative", id("総務-06")));
+
+        assertThat(errors(sixth, Map.of("initiative", id("総務-07")))).containsKey("words");
+        send(sixth, Map.of("initiative", id("総務-07"), "words", "進めた"));
+
+        assertThat(written()).last().satisfies(row -> assertThat(row)
+                .containsEntry("initiative_id", Long.valueOf(id("総務-07")))
+                .containsEntry("health", null)
+                .containsEntry("unchanged", false));
+        assertThat(calls("chat.postEphemeral", 1).getLast().field("text")).contains("▲ やや遅れのまま");
+    }
+
+    @Test
+    void aFormThatCouldNotShowHowAnInitiativeStandsIsRecordedAsItStands() {
+        stands("総務-06", "順調");
+        JsonObject form = formOf("");
+        slack.always("views.update", FakeSlack.Answer.refusing("ratelimited"));
+        requests.interaction(SentForm.chosen(form, member, "initiative", id("総務-06"), Map.of("words", "進めた")));
+        calls("views.update", 1);
+
+        send(form, Map.of("initiative", id("総務-06"), "words", "進めた"));
+
+        assertThat(written()).last().satisfies(row -> assertThat(row).containsEntry("words", "進めた"));
+    }
+
+    /** The health was chosen while the form was changing to how the initiative stands. */
+    @Test
+    void whatWasChosenLastIsWhatTheFormShows() {
+        stands("総務-06", "順調");
+        JsonObject form = formOf("");
+        JsonObject about = redrawn(SentForm.chosen(form, member, "initiative", id("総務-06")));
+        slack.forget("views.update");
+        slack.once("views.update", FakeSlack.Answer.refusing("hash_conflict"));
+
+        requests.interaction(
+                SentForm.chosen(form, member, "health", "late", Map.of("initiative", id("総務-06"), "words", "会場がない")));
+
+        var again = calls("views.update", 2).getLast();
+        assertThat(again.fields()).doesNotContainKey("hash");
+        var entered =
+                SentForm.submitted(about, member, Map.of("words", "会場がない")).getAsJsonObject("view");
+        JsonObject shown = SentForm.drawnOver(
+                entered, JsonParser.parseString(again.field("view")).getAsJsonObject());
+        assertThat(chosen(shown)).isEqualTo("■ 遅れ");
+        assertThat(fields(shown)).containsExactly("initiative", "health", "reason", "words");
+        send(shown, Map.of("reason", "先方の都合"));
+        assertThat(written()).last().satisfies(row -> assertThat(row)
+                .containsEntry("health", "late")
+                .containsEntry("words", "会場がない"));
+    }
+
     /** As it was opened before there were forms of two. */
     private JsonObject ofAllFields(String code) {
         JsonObject form = whole(formOf(""));
-        var about = (Found.OfInitiative)
-                CurrentWorkspace.within(new Workspace(FakeSlack.TEAM), () -> plans.initiative(Scope.CURRENT, code));
-        field(form, "initiative")
-                .getAsJsonObject("element")
-                .add(
-                        "initial_option",
-                        object("value", String.valueOf(about.initiative().id())));
+        field(form, "initiative").getAsJsonObject("element").add("initial_option", object("value", id(code)));
         return form;
     }
 

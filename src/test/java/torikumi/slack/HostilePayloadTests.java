@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
+import com.google.gson.JsonPrimitive;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,13 +97,13 @@ class HostilePayloadTests extends HttpEdge {
         slack.thinking(
                 "conversations.info",
                 call -> FakeSlack.Answer.ok(
-                        "{\"ok\":true,\"channel\":{\"id\":\"%s\",\"name\":\"soumu\",\"is_member\":true}}"
-                                .formatted(call.field("channel"))));
+                        "{\"ok\":true,\"channel\":{\"id\":%s,\"name\":\"soumu\",\"is_member\":true}}"
+                                .formatted(new JsonPrimitive(call.field("channel")))));
         var posted = new AtomicInteger();
         slack.thinking(
                 "chat.postMessage",
-                call -> FakeSlack.Answer.ok("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"1600000000.%06d\"}"
-                        .formatted(call.field("channel"), posted.incrementAndGet() % 1_000_000)));
+                call -> FakeSlack.Answer.ok("{\"ok\":true,\"channel\":%s,\"ts\":\"1600000000.%06d\"}"
+                        .formatted(new JsonPrimitive(call.field("channel")), posted.incrementAndGet() % 1_000_000)));
         clock.putForward(Duration.between(
                 clock.instant(),
                 LocalDate.of(2021, 6, 4)
@@ -178,31 +180,40 @@ class HostilePayloadTests extends HttpEdge {
             if (done / HostileTalk.PEOPLE % DAY == 2) aDayLater();
             if (LONG && done % 1000 == 0)
                 System.out.printf(
-                        "%d of seed %d, %d faults, %.1f ms each, not in time: %d%n",
+                        "%d of seed %d, %d faults, %.1f ms each, not in time: %d, put off: %s%n",
                         done + HostileTalk.PEOPLE,
                         SEED,
                         faults.size(),
                         (System.nanoTime() - begun) / 1e6 / (done + HostileTalk.PEOPLE),
-                        failures.late());
+                        failures.late(),
+                        failures.putOff());
             assertThat(faults.size()).isLessThan(TOLD);
         }
         System.out.println("Pressed: " + shown.names() + ", filled in: " + shown.formNames());
         assertThat(faults).isEmpty();
     }
 
-    /** What falls due meanwhile is asked by whatever rules there are by then. */
+    /** What falls due meanwhile is asked by whatever rules there are by then. What was put off comes before, or its time would be over. */
     private void aDayLater() {
-        // But for what Slack has put off.
-        scheduler.triggerCheckForDueExecutions();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql(
-                                        "select count(*) from scheduled_tasks where task_name = 'slack.delivery' and execution_time <= ?")
-                                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                                .query(Long.class)
-                                .single()
-                        == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            Optional<Instant> next = nextDelivery();
+            next.filter(clock.instant()::isBefore)
+                    .ifPresent(later -> clock.putForward(Duration.between(clock.instant(), later)));
+            scheduler.triggerCheckForDueExecutions();
+            return next.isEmpty();
+        });
         clock.putForward(Duration.ofDays(1));
         within(() -> sweep.sweep(clock.instant()));
+    }
+
+    private Optional<Instant> nextDelivery() {
+        return jdbc
+                .sql("select execution_time from scheduled_tasks where task_name = 'slack.delivery' order by 1")
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(OffsetDateTime::toInstant);
     }
 
     // Of all rounds: what is drawn anew for one may come in the next.

@@ -71,8 +71,8 @@ final class HostilePayloads {
             "why",
             "note");
 
-    private static final List<String> IN_FORMS =
-            List.of(SlackIds.FORM_VALUE, SlackIds.PROGRESS_HEALTH, SlackIds.PROGRESS_MORE);
+    private static final List<String> IN_FORMS = List.of(
+            SlackIds.FORM_VALUE, SlackIds.PROGRESS_INITIATIVE, SlackIds.PROGRESS_HEALTH, SlackIds.PROGRESS_MORE);
 
     private static final Pattern OPENED = Pattern.compile("\"(?:channelId|threadTs)\":\"([^\"]+)\"");
 

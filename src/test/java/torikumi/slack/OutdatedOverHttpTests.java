@@ -36,6 +36,7 @@ class OutdatedOverHttpTests extends HttpEdge {
             "draft.drop",
             "progress.open",
             "progress.health",
+            "progress.initiative",
             "progress.more",
             "value",
             "reminder.away");

@@ -214,6 +214,19 @@ class RecordOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void whereNobodyIsThereWhoeverCanAppointSomebodyGetsTheButton() {
+        String administrator = known("田島 圭", "ja-JP", true);
+
+        JsonObject refusal = shinchoku("新区役所-01 順調 打合せをした", administrator);
+        JsonObject another = shinchoku("新区役所-01 順調 打合せをした", outsider);
+
+        assertThat(refusal.get("text").getAsString()).contains("いま、新区役所整備課の担当者はいません。あなたが任命できます。");
+        assertThat(value(refusal, "people.form")).isEqualTo("appoint 総務部 新区役所整備課");
+        assertThat(another.get("text").getAsString()).contains("いま、新区役所整備課の担当者はいません。任命できるのは");
+        assertThat(another.toString()).contains("担当者を見る").doesNotContain("people.form");
+    }
+
+    @Test
     void refusesAMentionBeforeNobodyElsesEyes() {
         String ts = ts();
         requests.json(event(mention("総務-03 順調 会場を下見した", ts, outsider)));

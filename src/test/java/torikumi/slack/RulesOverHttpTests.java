@@ -76,13 +76,14 @@ class RulesOverHttpTests extends HttpEdge {
     }
 
     private void appoint(String user, Role role, Office office) {
-        within(() -> appointments.appoint(
-                people.person(admin),
-                people.person(user).colleague(),
-                role,
-                office,
-                LocalDate.of(2021, 4, 1),
-                clock.instant()));
+        assertThat(within(() -> appointments.appoint(
+                        people.person(admin),
+                        people.person(user).colleague(),
+                        role,
+                        office,
+                        LocalDate.of(2021, 4, 1),
+                        clock.instant())))
+                .isInstanceOf(Appointments.Outcome.Appointed.class);
     }
 
     private String type(String user, String words) {
@@ -148,10 +149,10 @@ class RulesOverHttpTests extends HttpEdge {
     @Test
     void everyRuleIsListedWithItsNextThreeDates() {
         assertThat(type(member, "リマインド"))
-                .contains("総務課", "職員課", "毎月 最終開庁日", "2開庁日前の10:00", "既定の設定")
+                .contains("総務課", "職員課", "毎月最終開庁日", "2開庁日前の10:00", "既定の設定")
                 .contains("6月28日（月） 10:00（期限 6月30日（水））")
                 .contains("期限 7月30日（金）。7月31日（土）は土曜日")
-                .contains("remind 総務部 総務課 change", "remind 総務部 職員課 change")
+                .contains("remind 総務部 総務課 change")
                 .doesNotContain("remind 総務部 総務課 never", "remind 総務部 総務課 default");
         assertThat(type(lead, "リマインド")).contains("remind 総務部 総務課 never");
         assertThat(type(outsider, "remind")).contains("総務課");
@@ -161,9 +162,9 @@ class RulesOverHttpTests extends HttpEdge {
 
     @ParameterizedTest
     @CsvSource({
-        "リマインド 総務課 毎週 金曜 10:00 3開庁日前 本人へ, 毎週 金曜日 ・ 3開庁日前の10:00, 担当者それぞれへ",
-        "remind 総務課 monthly last working day 9:30, 毎月 最終開庁日 ・ 2開庁日前の9:30, 担当者それぞれへ（チャンネルは未設定）",
-        "リマインド 総務課 毎月 ２５日, 毎月 25日 ・ 当日の10:00, 担当者それぞれへ",
+        "リマインド 総務課 毎週 金曜 10:00 3開庁日前 本人へ, 毎週金曜日 ・ 3開庁日前の10:00, 担当者それぞれへ",
+        "remind 総務課 monthly last working day 9:30, 毎月最終開庁日 ・ 2開庁日前の9:30, 担当者それぞれへ（チャンネルは未設定）",
+        "リマインド 総務課 毎月 ２５日, 毎月25日 ・ 当日の10:00, 担当者それぞれへ",
         "リマインド 総務課 なし, お知らせしない, 総務課"
     })
     void aRuleIsSetInWords(String words, String when, String asked) {
@@ -250,12 +251,12 @@ class RulesOverHttpTests extends HttpEdge {
     @Test
     void theFormSetsTheRule() {
         assertThat(send(member, "remind.rule", rule("WEEKLY", "金曜", "9:00", "3")))
-                .contains("\"response_action\":\"update\"", "毎週 金曜日 ・ 3開庁日前の9:00");
-        assertThat(type(member, "remind 総務課")).contains("毎週 金曜日 ・ 3開庁日前の9:00");
+                .contains("\"response_action\":\"update\"", "毎週金曜日 ・ 3開庁日前の9:00");
+        assertThat(type(member, "remind 総務課")).contains("毎週金曜日 ・ 3開庁日前の9:00");
         assertThat(send(member, "remind.rule", rule("QUARTERLY", "2", "", "0"))).contains("四半期末の最終開庁日の2開庁日前");
         assertThat(send(member, "remind.rule", rule("MONTHLY", "最終開庁日の2開庁日前", "", "0")))
                 .contains("最終開庁日の2開庁日前");
-        assertThat(send(member, "remind.rule", rule("MONTHLY", "25", "", "0"))).contains("毎月 25日");
+        assertThat(send(member, "remind.rule", rule("MONTHLY", "25", "", "0"))).contains("毎月25日");
     }
 
     @Test
@@ -335,6 +336,25 @@ class RulesOverHttpTests extends HttpEdge {
 
         assertThat(top).contains("2月は29日までです", "0:00から23:59まで", "始まりと終わりの両方");
         assertThat(form(member, "remind 総務課 毎週 25:00")).contains("曜日を付けてください", "0:00から23:59まで");
+    }
+
+    @Test
+    void offersToChangeWhatTheReaderMayChange() {
+        assertThat(type(outsider, "remind"))
+                .doesNotContain("変える", "ルールを加える", "やめる")
+                .contains("カレンダー");
+        assertThat(type(outsider, "remind 総務課")).doesNotContain("変える");
+        assertThat(type(member, "remind"))
+                .contains("\"remind 総務部 総務課 change\"")
+                .doesNotContain("\"remind 総務部 change\"", "remind 総務部 職員課 change");
+        assertThat(type(coordinator, "remind")).contains("\"remind 総務部 change\"", "remind 総務部 職員課 change");
+    }
+
+    @Test
+    void whoNamesNoPlaceMeansTheirOwn() {
+        assertThat(form(member, "remind-to")).contains("\"callback_id\":\"remind.channel\"", "総務課");
+        assertThat(form(coordinator, "remind-to")).contains("\"callback_id\":\"remind.channel\"", "総務部");
+        assertThat(type(outsider, "remind-to")).contains("総務部の部長と取りまとめ担当だけが変更できます");
     }
 
     /** Other tests' leads and coordinators may be asked too. */

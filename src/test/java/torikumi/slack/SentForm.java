@@ -4,6 +4,7 @@ import static torikumi.slack.SignedRequests.object;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import torikumi.platform.CurrentWorkspace;
@@ -74,9 +75,48 @@ final class SentForm {
         return payload;
     }
 
+    /**
+     * As Slack shows a form that is drawn anew: a field that has kept its two names and its kind has kept what was entered in it,
+     * whatever it would begin with.
+     *
+     * @param before with what was entered
+     */
+    static JsonObject drawnOver(JsonObject before, JsonObject drawn) {
+        JsonObject view = drawn.deepCopy();
+        JsonObject known = before.getAsJsonObject("state").getAsJsonObject("values");
+        for (JsonElement block : view.getAsJsonArray("blocks")) {
+            JsonObject field = block.getAsJsonObject();
+            if (!field.get("type").getAsString().equals("input")) continue;
+            JsonObject element = field.getAsJsonObject("element");
+            JsonElement of = known.get(field.get("block_id").getAsString());
+            JsonElement value = of == null
+                    ? null
+                    : of.getAsJsonObject().get(element.get("action_id").getAsString());
+            if (value == null || !value.getAsJsonObject().get("type").equals(element.get("type"))) continue;
+            String kind = kind(element.get("type").getAsString());
+            element.remove(initial(kind));
+            JsonElement entered = value.getAsJsonObject().get(kind);
+            if (entered != null) element.add(initial(kind), entered);
+        }
+        view.add("id", before.get("id"));
+        view.add("team_id", before.get("team_id"));
+        view.addProperty("hash", before.get("hash").getAsString() + "a");
+        return view;
+    }
+
     /** A choice that is told at once. */
     static JsonObject chosen(JsonObject open, String userId, String field, String value) {
-        JsonObject view = with(open, Map.of(field, value));
+        return chosen(open, userId, field, value, Map.of());
+    }
+
+    /** @param entered what was put into other fields before */
+    static JsonObject chosen(JsonObject open, String userId, String field, String value, Map<String, String> entered) {
+        Map<String, String> all = new HashMap<>(entered);
+        all.put(field, value);
+        return told(with(open, all), userId, field);
+    }
+
+    private static JsonObject told(JsonObject view, String userId, String field) {
         JsonObject entered =
                 view.getAsJsonObject("state").getAsJsonObject("values").getAsJsonObject(field);
         JsonObject action = entered.entrySet()
@@ -135,22 +175,36 @@ final class SentForm {
     private static JsonObject value(JsonObject element, String entered) {
         String type = element.get("type").getAsString();
         var value = object("type", type);
-        String field =
-                switch (type) {
-                    case "datepicker" -> "selected_date";
-                    case "static_select", "external_select" -> "selected_option";
-                    case "users_select" -> "selected_user";
-                    case "conversations_select" -> "selected_conversation";
-                    default -> "value";
-                };
-        JsonElement initial =
-                element.get(field.equals("value") ? "initial_value" : field.replace("selected", "initial"));
+        String field = kind(type);
+        JsonElement initial = element.get(initial(field));
         if (entered == null) {
             if (initial != null) value.add(field, initial);
         } else if (!entered.isEmpty()) {
-            if (field.equals("selected_option")) value.add(field, object("value", entered));
+            if (field.equals("selected_option")) value.add(field, option(element, entered));
             else value.addProperty(field, entered);
         }
         return value;
+    }
+
+    private static JsonObject option(JsonObject element, String value) {
+        if (element.has("options"))
+            for (JsonElement option : element.getAsJsonArray("options"))
+                if (option.getAsJsonObject().get("value").getAsString().equals(value)) return option.getAsJsonObject();
+        return object("value", value);
+    }
+
+    /** What of a value an element of this type has. */
+    private static String kind(String type) {
+        return switch (type) {
+            case "datepicker" -> "selected_date";
+            case "static_select", "external_select" -> "selected_option";
+            case "users_select" -> "selected_user";
+            case "conversations_select" -> "selected_conversation";
+            default -> "value";
+        };
+    }
+
+    private static String initial(String kind) {
+        return kind.equals("value") ? "initial_value" : kind.replace("selected", "initial");
     }
 }

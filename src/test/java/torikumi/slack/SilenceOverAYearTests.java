@@ -192,7 +192,7 @@ class SilenceOverAYearTests {
         Acting acting = desk.acting(asked(person, "", Asked.Place.HOME), showing(now));
         return desk.current(showing(now), survey -> {
             var card = new Card();
-            MineBlocks.atHome(card, acting, survey.board().actedForBy(acting), Set.of(), showing(now));
+            MineBlocks.atHome(card, acting, survey.board().actedForBy(acting), Set.of(), false, showing(now));
             return card.reply("自分の取組");
         });
     }

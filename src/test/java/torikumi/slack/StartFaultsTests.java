@@ -1,11 +1,16 @@
 package torikumi.slack;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -13,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import torikumi.platform.Databases;
@@ -104,6 +110,51 @@ class StartFaultsTests {
 
             fails(output, "TORIKUMI_DATABASE_USER or TORIKUMI_DATABASE_PASSWORD is wrong");
         }
+    }
+
+    @Test
+    void nameAnH2FileThatAnotherProcessHasOpen(@TempDir Path folder, CapturedOutput output) throws IOException {
+        settings.put("TORIKUMI_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("torikumi"));
+        try (var file = FileChannel.open(folder.resolve("torikumi.mv.db"), CREATE, WRITE);
+                var lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+
+            fails(output, "TORIKUMI_DATABASE_URL: the database file is in use by another process");
+        }
+    }
+
+    @Test
+    void nameAFolderThatCannotBeWritten(@TempDir Path folder, CapturedOutput output) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        settings.put("TORIKUMI_DATABASE_URL", "jdbc:h2:file:" + file.resolve("torikumi"));
+
+        fails(output, "TORIKUMI_DATABASE_URL: the database cannot be opened");
+    }
+
+    @Test
+    void nameAPathThatIsNotWhole(CapturedOutput output) {
+        settings.put("TORIKUMI_DATABASE_URL", "jdbc:h2:file:data/torikumi");
+
+        fails(output, "TORIKUMI_DATABASE_URL: write the whole path of the H2 file, or one that begins with ./");
+    }
+
+    @Test
+    void nameAnH2FileThatMayOnlyBeRead(@TempDir Path folder, CapturedOutput output) {
+        String url = "jdbc:h2:file:" + folder.resolve("torikumi");
+        settings.put("TORIKUMI_DATABASE_URL", url);
+        RunningEdge.with(settings).close();
+        settings.put("TORIKUMI_DATABASE_URL", url + ";ACCESS_MODE_DATA=r");
+
+        fails(output, "TORIKUMI_DATABASE_URL: the database may only be read");
+    }
+
+    @Test
+    void nameAPostgresqlThatMayOnlyBeRead(CapturedOutput output) {
+        settings.putAll(Databases.postgres());
+        RunningEdge.with(settings).close();
+        settings.compute("TORIKUMI_DATABASE_URL", (name, url) -> url + "?options=-cdefault_transaction_read_only%3Don");
+
+        fails(output, "TORIKUMI_DATABASE_URL: the database may only be read");
     }
 
     @Test

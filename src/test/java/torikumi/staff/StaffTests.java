@@ -370,10 +370,10 @@ class StaffTests {
         }
 
         @Test
-        void asksOnceForAPersonUntilPostsAreChangedAndThreeTimesForAnOffice() {
+        void asksTwiceForEverybodyUntilPostsAreChangedAndThreeTimesForAnOffice() {
             appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
             assertThat(CountedStatements.during(() -> directory.acting(SUZUKI, TODAY)))
-                    .hasSize(2);
+                    .hasSize(3);
             assertThat(CountedStatements.during(() -> directory.acting(SUZUKI, TODAY)))
                     .as("whether anything was changed since")
                     .singleElement()
@@ -389,12 +389,13 @@ class StaffTests {
             appointed(TANAKA, Role.MEMBER, SECTION, TODAY.plusDays(1));
 
             assertThat(permissions
-                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, NOW)
+                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, null, NOW)
                             .people())
                     .containsExactly(SUZUKI.colleague());
-            assertThat(CountedStatements.during(() -> permissions.othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, NOW)))
+            assertThat(CountedStatements.during(
+                            () -> permissions.othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, null, NOW)))
                     .hasSize(4);
-            assertThat(CountedStatements.during(() -> permissions.othersWhoMay(Denial.NOT_KNOWN, SECTION, NOW)))
+            assertThat(CountedStatements.during(() -> permissions.othersWhoMay(Denial.NOT_KNOWN, SECTION, null, NOW)))
                     .isEmpty();
         }
 
@@ -406,13 +407,38 @@ class StaffTests {
             departures.left(SATO.id(), NOW);
 
             assertThat(permissions
-                            .othersWhoMay(Denial.ADMINISTRATORS_ONLY, SECTION, NOW)
+                            .othersWhoMay(Denial.ADMINISTRATORS_ONLY, SECTION, null, NOW)
                             .people())
                     .containsExactly(ADMIN.colleague());
-            OthersWhoMay nobody = permissions.othersWhoMay(Denial.COORDINATORS_ONLY, DEPARTMENT, NOW);
+            OthersWhoMay nobody = permissions.othersWhoMay(Denial.COORDINATORS_ONLY, DEPARTMENT, null, NOW);
             assertThat(nobody.people()).isEmpty();
             assertThat(nobody.appointing()).containsExactly(ADMIN.colleague());
             assertThat(belongings.administrators(List.of(TANAKA.id()))).hasSize(2);
+        }
+
+        @Test
+        void knowsWhetherWhoeverIsRefusedCanAppointSomebody() {
+            appointed(SATO, Role.COORDINATOR, DEPARTMENT, TODAY);
+
+            assertThat(permissions
+                            .othersWhoMay(Denial.LEADS_ONLY, SECTION, SATO, NOW)
+                            .readerAppoints())
+                    .isTrue();
+            assertThat(permissions
+                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, ADMIN, NOW)
+                            .readerAppoints())
+                    .as("an administrator where there is a coordinator, too")
+                    .isTrue();
+            assertThat(permissions
+                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, TANAKA, NOW)
+                            .readerAppoints())
+                    .isFalse();
+            appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
+            assertThat(permissions
+                            .othersWhoMay(Denial.LEADS_ONLY, SECTION, SATO, NOW)
+                            .readerAppoints())
+                    .as("somebody is there")
+                    .isFalse();
         }
 
         @Test
@@ -421,7 +447,7 @@ class StaffTests {
             belongings.met(SUZUKI.id(), new Belongings.Known(SUZUKI.name(), false, Person.Belonging.GUEST), NOW);
 
             assertThat(permissions
-                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, NOW)
+                            .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, null, NOW)
                             .people())
                     .isEmpty();
         }

@@ -64,7 +64,7 @@ final class HelpPageBlocks {
                 card.heading(showing.text("help.topic." + topic.name().toLowerCase(Locale.ROOT)));
             if (page == HelpPage.ALL)
                 card.marked(commands.stream()
-                        .map(command -> HelpBlocks.line(command, showing))
+                        .map(command -> "• " + HelpBlocks.line(command, showing))
                         .collect(Collectors.joining("\n")));
             else for (CommandCatalogue command : commands) card.marked(HelpBlocks.entry(command, EXAMPLES, showing));
         }

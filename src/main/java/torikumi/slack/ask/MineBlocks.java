@@ -70,10 +70,15 @@ public final class MineBlocks {
     }
 
     private static void summary(Card card, Acting acting, Board board, Showing showing) {
-        String size = showing.text("standing.size", board.lines().size());
         String tally = StandingWords.tally(board, showing);
-        String offices = showing.all(acting.offices());
-        card.context(showing.beside(offices, size, StandingBar.of(board), tally, showing.asOf()));
+        card.context(showing.beside(whose(acting, board, showing), StandingBar.of(board), tally, showing.asOf()));
+    }
+
+    /** 総務課 ・ 8件. */
+    private static String whose(Acting acting, Board board, Showing showing) {
+        return showing.beside(
+                showing.all(acting.offices()),
+                showing.text("standing.size", board.lines().size()));
     }
 
     private static String fallback(Acting acting, Board board, Showing showing) {
@@ -144,10 +149,13 @@ public final class MineBlocks {
      *
      * @param board of what they act for
      * @param shown the ids of those that stand on it already
+     * @param summedUp whether the tab says of the same initiatives, as a department's, how they stand
      */
-    public static void atHome(Card card, Acting acting, Board board, Set<Long> shown, Showing showing) {
+    public static void atHome(
+            Card card, Acting acting, Board board, Set<Long> shown, boolean summedUp, Showing showing) {
         card.header(showing.text("mine.title"));
-        summary(card, acting, board, showing);
+        if (summedUp) card.context(whose(acting, board, showing));
+        else summary(card, acting, board, showing);
         List<Entry> entries = entries(board, showing);
         List<Entry> concerns = entries.stream()
                 .filter(entry -> CONCERNS.contains(entry.group()))

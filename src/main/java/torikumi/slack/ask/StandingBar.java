@@ -38,12 +38,8 @@ final class StandingBar {
     /** What is late from the worst on, what is under way, what is closed, then what is not known. */
     private static int place(Reported line, Board board) {
         @Nullable Grade grade = line.standing().grade();
-        List<Grade> grades = board.scale().grades();
-        int most = grades.size();
-        if (!line.standing().isHeard()) return 3 * most + 1;
-        if (grade == null) return 3 * most;
-        int index = Math.max(0, grades.indexOf(grade));
-        if (grade.late()) return most - 1 - index;
-        return grade.closing() ? 2 * most + index : most + index;
+        List<Grade> grades = board.scale().lateFirst();
+        if (!line.standing().isHeard()) return grades.size() + 1;
+        return grade == null ? grades.size() : grades.indexOf(grade);
     }
 }

@@ -54,12 +54,12 @@ final class StatusBlocks {
     }
 
     private static Board worstFirst(Board board) {
-        List<Grade> order = board.scale().grades();
+        List<Grade> order = board.scale().lateFirst();
         return new Board(
                 board.scale(),
                 board.lines().stream()
-                        .sorted(Comparator.comparing(
-                                (Reported line) -> order.indexOf(line.standing().grade()), Comparator.reverseOrder()))
+                        .sorted(Comparator.comparingInt(
+                                line -> order.indexOf(line.standing().grade())))
                         .toList());
     }
 

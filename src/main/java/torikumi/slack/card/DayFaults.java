@@ -17,16 +17,22 @@ public final class DayFaults {
      * @param reading other than {@link DaySpan.Reading.Days}
      * @param command with which the same could be typed
      * @param how how it is typed
+     * @param instead where they can be chosen, or seen
      */
     public static Reply of(
-            DaySpan.Reading reading, String words, CommandCatalogue command, String how, Showing showing) {
+            DaySpan.Reading reading,
+            String words,
+            CommandCatalogue command,
+            String how,
+            Button instead,
+            Showing showing) {
         return switch (reading) {
             case DaySpan.Reading.Days(var span) -> throw new IllegalArgumentException("days were named: " + span);
-            case DaySpan.Reading.Unclear(var why) -> card(sentence(why, showing.say()), how, showing);
+            case DaySpan.Reading.Unclear(var why) -> card(sentence(why, showing.say()), how, instead);
             case DaySpan.Reading.TwoDays(var all) -> which(all, command.word(false), showing);
-            case DaySpan.Reading.ManyDays() -> card(showing.text("rules.manyDays"), how, showing);
-            case DaySpan.Reading.EndMissing(var from) -> card(showing.text("rules.endMissing", from), how, showing);
-            case DaySpan.Reading.NoDay() -> card(showing.text("rules.noDay", Mrkdwn.quotable(words)), how, showing);
+            case DaySpan.Reading.ManyDays() -> card(showing.text("rules.manyDays"), how, instead);
+            case DaySpan.Reading.EndMissing(var from) -> card(showing.text("rules.endMissing", from), how, instead);
+            case DaySpan.Reading.NoDay() -> card(showing.text("rules.noDay", Mrkdwn.quotable(words)), how, instead);
         };
     }
 
@@ -84,7 +90,7 @@ public final class DayFaults {
                 .forAskerAlone();
     }
 
-    private static Reply card(String sentence, String how, Showing showing) {
-        return new Card(sentence).adds(how).reply().forAskerAlone();
+    private static Reply card(String sentence, String how, Button instead) {
+        return new Card(sentence).adds(how).buttons(instead).reply().forAskerAlone();
     }
 }

@@ -70,7 +70,7 @@ public final class DenialWords {
                 .orElse("");
     }
 
-    /** Leads to all the people of the office, where they are whom to ask. */
+    /** Leads to all the people of the office, where they are whom to ask; where there is nobody, to whoever could be. */
     public static List<Button> who(Denial why, Office office, Showing showing) {
         return switch (why) {
             case NOT_YOUR_OFFICE,
@@ -79,7 +79,11 @@ public final class DenialWords {
                     LEADS_ONLY,
                     LEADS_AND_COORDINATORS_ONLY,
                     COORDINATORS_ONLY,
-                    DEPUTIES_MAY_NOT_APPOINT -> List.of(Ways.who(office, showing));
+                    DEPUTIES_MAY_NOT_APPOINT ->
+                List.of(showing.othersWhoMay(why, office)
+                        .filter(OthersWhoMay::readerAppoints)
+                        .map(nobody -> Ways.appoint(nobody.missingIn(), showing))
+                        .orElseGet(() -> Ways.who(office, showing)));
             case ADMINISTRATORS_ONLY, GUESTS_MAY_NOT_READ, GUESTS_MAY_NOT_WRITE, NOT_KNOWN -> List.of();
         };
     }
@@ -102,6 +106,7 @@ public final class DenialWords {
                 others.map(known -> named(known, showing)).orElse(""),
                 others.map(known -> nobody(known, showing)).orElse(""),
                 PeopleWords.role(Role.LEAD, office, showing.say()),
+                others.filter(OthersWhoMay::readerAppoints).isPresent() ? "" : showing.text("people.denied.ask"),
                 what);
     }
 
@@ -109,14 +114,13 @@ public final class DenialWords {
     private static String nobody(OthersWhoMay others, Showing showing) {
         if (!others.people().isEmpty() || others.why() == Denial.ADMINISTRATORS_ONLY) return "";
         Role missing = others.missing();
+        String post = missing == Role.MEMBER
+                ? showing.text("people.denied.nobody.member", others.office())
+                : PeopleWords.post(missing, others.missingIn(), showing.say());
+        if (others.readerAppoints()) return showing.text("people.denied.nobody.appoint", post);
         return showing.text(
                 "people.denied.nobody",
-                missing == Role.MEMBER
-                        ? showing.text("people.denied.nobody.member", others.office())
-                        : PeopleWords.post(
-                                missing,
-                                missing == Role.COORDINATOR ? others.office().wholeDepartment() : others.office(),
-                                showing.say()),
+                post,
                 others.appointing().isEmpty()
                         ? showing.text("people.administrators")
                         : PeopleWords.few(others.appointing(), showing.say()));

@@ -73,6 +73,11 @@ public final class Ways {
         return Button.form(showing, "people.button.appoint", "appoint " + PeopleWords.typed(office), office);
     }
 
+    /** The form for the reader's absence. */
+    public static Button away(Showing showing) {
+        return Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away");
+    }
+
     /** The form that names who acts for the reader meanwhile. */
     public static Button deputy(Showing showing) {
         return Button.form(showing, "people.button.deputy", "deputy");

@@ -134,9 +134,16 @@ class Samples {
                 new Sample.Named(
                         inRomaji == null ? place.name() : inRomaji,
                         romajiCode,
-                        fine.english().name(),
-                        late == null ? null : late.english().name(),
+                        said(fine),
+                        late == null ? null : said(late),
                         late != null && late.reasonRequired()));
+    }
+
+    /** on track: as it is written within a sentence. A grade A stays one. */
+    private static String said(Grade grade) {
+        String name = grade.english().name();
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
     }
 
     /** 順調 rather than 未着手, which comes first in most scales. */

@@ -3,8 +3,11 @@ package torikumi.slack.edge;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Settings;
@@ -12,6 +15,7 @@ import torikumi.platform.Texts;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.identity.People;
+import torikumi.staff.OthersWhoMay;
 import torikumi.staff.Permissions;
 
 /** Says for a card where, in which language and on which of the department's days it is shown, and whose section its examples are of. */
@@ -39,15 +43,20 @@ public class Showings {
         return of(place, locale, null);
     }
 
-    /** For one person, with examples of her own section. */
+    /** For one person, with examples of their own section. */
     public Showing of(Asked.Place place, Locale locale, @Nullable String userId) {
         ZonedDateTime now = clock.instant().atZone(zone);
+        // The sentence and the buttons below it ask alike.
+        Map<List<Object>, OthersWhoMay> asked = new ConcurrentHashMap<>();
         return new Showing(
                 place,
                 texts.in(locale),
                 now,
                 () -> samples.of(userId, now.toLocalDate()),
-                (why, office) -> Optional.of(permissions.othersWhoMay(why, office, now.toInstant())));
+                (why, office) -> Optional.of(asked.computeIfAbsent(
+                        List.of(why, office),
+                        key -> permissions.othersWhoMay(
+                                why, office, userId == null ? null : people.person(userId), now.toInstant()))));
     }
 
     public Showing of(Asked asked) {

@@ -53,6 +53,12 @@ final class HomeBlocks {
         boolean actsForSomething() {
             return !acting.posts().isEmpty();
         }
+
+        /** Whether what they act for is the one department that there is. */
+        boolean ownsAllOfIt() {
+            return survey.place() instanceof Found.OfDepartment
+                    && own.lines().size() == survey.board().lines().size();
+        }
     }
 
     static Reply of(Home home, Showing showing) {
@@ -63,7 +69,7 @@ final class HomeBlocks {
         drafts(card, home, showing);
         if (home.actsForSomething()) {
             card.buttons(acts(home, showing));
-            MineBlocks.atHome(card, home.acting, home.own, shown(home.waiting), showing);
+            MineBlocks.atHome(card, home.acting, home.own, shown(home.waiting), home.ownsAllOfIt(), showing);
         } else
             card.header(showing.text("mine.title"))
                     .text(showing.text("mine.nobody"))
@@ -109,7 +115,7 @@ final class HomeBlocks {
         List<Button> acts = new ArrayList<>();
         if (home.actsForSomething()) {
             acts.add(Button.record(showing, "button.record", "list"));
-            acts.add(Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"));
+            acts.add(Ways.away(showing));
         } else acts.add(Ways.begin(showing));
         if (home.acting.looksAfterOthers()) acts.add(Button.open(showing, "rules.button.pending", "pending"));
         return acts;

@@ -16,7 +16,6 @@ import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
-import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
 import torikumi.staff.Acting;
@@ -123,10 +122,7 @@ final class SettingsBlocks {
 
     private static void away(Card card, Own own, Showing showing) {
         card.heading(showing.text("settings.away"));
-        if (own.absences().isEmpty())
-            card.text(
-                    showing.text("rules.away.none"),
-                    Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"));
+        if (own.absences().isEmpty()) card.text(showing.text("rules.away.none"), Ways.away(showing));
         else
             card.text(
                     showing.text(

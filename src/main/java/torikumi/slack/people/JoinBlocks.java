@@ -102,10 +102,8 @@ public final class JoinBlocks {
     private static List<Button> next(Denial why, Office office, Showing showing) {
         List<Button> who = DenialWords.who(why, office, showing);
         if (why != Denial.NOT_YOUR_OFFICE || office.section() == null) return who;
-        return List.of(
-                Button.open(showing, "people.button.join", "join " + PeopleWords.typed(office))
-                        .primary(),
-                who.getFirst());
+        Button join = Button.open(showing, "people.button.join", "join " + PeopleWords.typed(office));
+        return List.of(join.primary(), who.getFirst());
     }
 
     /** What came of leaving, in one sentence. */

@@ -66,7 +66,7 @@ class EditedIntoReport {
                 : Talk.tone(asked.words(), said) != Talk.Tone.CONVERSATION && inCharge.actsFor(person, about);
         if (!report) return null;
         Draft draft = drafts.begin(asked, coded.rest());
-        Showing showing = showings.of(asked.place(), asked.locale());
+        Showing showing = showings.of(asked);
         Reply question = recording.question(person, about, before ? draft.named(edit.key()) : draft, said, showing);
         return new Answering.Letter(
                 ThreadTalk.toAuthor(asked), AskBackBlocks.after(showing.say().text("record.edited.report"), question));

@@ -46,7 +46,7 @@ final class HealthChange {
                     before.percentage() == null || Objects.equals(before.percentage(), percentage)
                             ? showing.text("record.percentage", percentage)
                             : showing.text("record.percentageChange", before.percentage(), percentage));
-        return String.join(" ・ ", parts);
+        return showing.beside(parts);
     }
 
     private static String healthChange(ProgressUpdate update, Standing before, Standing after, Showing showing) {

@@ -3,14 +3,19 @@ package torikumi.slack.record;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import torikumi.plan.Found;
 import torikumi.platform.Say;
+import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Progress;
 import torikumi.slack.card.BlockLimits;
@@ -19,10 +24,24 @@ import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Sent;
 import torikumi.slack.record.ProgressForm.Field;
 
-/** The form for recording while somebody fills it in, and how it is drawn anew. The fields that it has keep their names, and what is in them. */
-record OpenProgressForm(View view, Sent entered, HealthScale scale, LocalDate today) {
+/**
+ * The form for recording while somebody fills it in, and how it is drawn anew. The fields that it has keep their names, and what is in them.
+ *
+ * @param about what was chosen in the form; null where nothing was, or where the form does not ask for it
+ * @param now how that stands; null where nobody has said so
+ */
+record OpenProgressForm(
+        View view,
+        Sent entered,
+        Found.@Nullable OfInitiative about,
+        @Nullable Grade now,
+        HealthScale scale,
+        LocalDate today) {
 
-    /** After a health was chosen: a reason that is required stands beside it, and is where one begins. */
+    /**
+     * After an initiative or a health was chosen: how that stands now is what is chosen where nothing else is; a reason that is required
+     * stands beside the health, and is where one begins.
+     */
     View chosen(Say say) {
         return drawn(isWhole(), say);
     }
@@ -38,7 +57,7 @@ record OpenProgressForm(View view, Sent entered, HealthScale scale, LocalDate to
 
     private View drawn(boolean whole, Say say) {
         Map<String, InputBlock> open = fields();
-        String health = entered.textOrNull(Field.HEALTH.id);
+        String health = health();
         Progress said = Progress.NOTHING.health(health).reason(entered.text(Field.REASON.id));
         boolean required = ProgressForm.wantsReason(health, scale);
         var form = new Form(SlackIds.PROGRESS_FORM, say)
@@ -54,6 +73,7 @@ record OpenProgressForm(View view, Sent entered, HealthScale scale, LocalDate to
                     ? whole || required || !said.reason().isBlank()
                     : whole && before == null && field.isFurther();
             if (further) ProgressForm.further(form, field, said, today, required && field == Field.REASON, say);
+            else if (before != null && field == Field.HEALTH && about != null) ask(form, health, before, say);
             else if (before != null && field != Field.REASON) form.kept(asEntered(before));
             boolean isNew = further && (before == null || required && before.isOptional());
             if (isNew && !begun) form.focus();
@@ -61,6 +81,26 @@ record OpenProgressForm(View view, Sent entered, HealthScale scale, LocalDate to
         }
         if (!whole) form.card(ProgressForm.more(say));
         return ProgressForm.drawn(form, open.containsKey(Field.WHY.id), health, scale, say);
+    }
+
+    /** Null where none was chosen but the one that there is. */
+    private @Nullable String health() {
+        String chosen = entered.textOrNull(Field.HEALTH.id);
+        return ProgressForm.isAsBefore(chosen) ? null : chosen;
+    }
+
+    /** The menu of healths for what was chosen. */
+    private void ask(Form form, @Nullable String health, InputBlock before, Say say) {
+        // Slack shows what a field begins with only under a name that it has not had.
+        String name = health == null
+                ? "%s.%d".formatted(SlackIds.PROGRESS_HEALTH, about.initiative().id())
+                : before.getElement() instanceof StaticSelectElement menu
+                        ? menu.getActionId()
+                        : SlackIds.PROGRESS_HEALTH;
+        form.under(name);
+        ProgressForm.Now stands =
+                now == null ? null : new ProgressForm.Now(about.initiative().id(), now);
+        ProgressForm.health(form, stands, health, scale.offered(), say);
     }
 
     /** Slack keeps what is entered under the field's name; it is said once more for whatever does not. */
@@ -76,6 +116,12 @@ record OpenProgressForm(View view, Sent entered, HealthScale scale, LocalDate to
                         .filter(option -> option.getValue().equals(value))
                         .findFirst()
                         .orElse(null));
+            case ExternalSelectElement menu ->
+                menu.setInitialOption(
+                        about == null
+                                ? null
+                                : Form.options(List.of(ProgressForm.option(about)))
+                                        .getFirst());
             case DatePickerElement date -> date.setFocusOnLoad(null);
             case null, default -> {}
         }

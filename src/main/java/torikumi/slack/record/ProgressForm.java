@@ -96,8 +96,17 @@ final class ProgressForm {
         }
     }
 
-    /** Of the menu of healths: the one that there is stays. No health has that key. */
-    static final String AS_BEFORE = "=";
+    // No health has such a key.
+    private static final String AS_BEFORE = "=";
+
+    /** Of the menu of healths: the one that the initiative has stays. Another may be chosen while the form is drawn anew. */
+    static String asBefore(long initiativeId) {
+        return AS_BEFORE + initiativeId;
+    }
+
+    static boolean isAsBefore(@Nullable String chosen) {
+        return chosen != null && chosen.startsWith(AS_BEFORE);
+    }
 
     static View of(FilledForm filled, Showing showing) {
         Say say = showing.say();
@@ -164,16 +173,13 @@ final class ProgressForm {
         form.under(field.actionId());
         switch (field) {
             case INITIATIVE ->
-                form.search(field.id, label, filled.about() == null ? null : option(filled.about()))
-                        .example(say.text("form.initiative.search"));
-            case HEALTH -> {
-                String said = filled.progress().health();
                 form.telling(true)
-                        .choice(field.id, label, healths(filled, say), said == null ? AS_BEFORE : said)
-                        .optional()
-                        .example(say.text("form.health.choose"))
+                        .search(field.id, label, filled.about() == null ? null : option(filled.about()))
+                        .example(say.text("form.initiative.search"))
                         .telling(false);
-                if (filled.asksFor(Field.INITIATIVE)) form.hint(say.text("form.health.hint"));
+            case HEALTH -> {
+                health(form, now(filled), filled.progress().health(), offered(filled), say);
+                if (filled.about() == null) form.hint(say.text("form.health.hint"));
             }
             case WORDS -> {
                 form.text(field.id, label, filled.progress().words());
@@ -206,21 +212,45 @@ final class ProgressForm {
                 "%s  %s".formatted(initiative.code(), initiative.wording()), String.valueOf(initiative.id()));
     }
 
-    private static List<Form.Option> healths(FilledForm filled, Say say) {
+    private static @Nullable Now now(FilledForm filled) {
+        return filled.now() == null || filled.corrects()
+                ? null
+                : new Now(filled.about().initiative().id(), filled.now());
+    }
+
+    private static List<Grade> offered(FilledForm filled) {
         List<Grade> offered = new ArrayList<>(filled.scale().offered());
         // What was said when it could be chosen may stay.
         filled.scale()
                 .grade(Objects.requireNonNullElse(filled.progress().health(), ""))
                 .filter(grade -> !grade.offered() && filled.corrects())
                 .ifPresent(offered::add);
+        return offered;
+    }
+
+    /**
+     * The menu of healths. Where nothing is said it shows how the initiative stands.
+     *
+     * @param now null where nobody has said so, and where that cannot be chosen
+     */
+    static void health(Form form, @Nullable Now now, @Nullable String said, List<Grade> offered, Say say) {
         List<Form.Option> options = new ArrayList<>();
-        if (filled.now() != null && !filled.corrects() && !filled.asksFor(Field.INITIATIVE))
-            options.add(new Form.Option(say.text("form.health.asBefore", Facts.health(filled.now(), say)), AS_BEFORE));
+        if (now != null)
+            options.add(new Form.Option(
+                    say.text("form.health.asBefore", Facts.health(now.grade(), say)), asBefore(now.initiativeId())));
         for (Grade grade : offered)
             options.add(new Form.Option(
                     Facts.health(grade, say),
                     grade.key(),
                     grade.in(say.locale()).meaning()));
-        return options;
+        String chosen = said == null && now != null ? asBefore(now.initiativeId()) : said;
+        form.telling(true)
+                .choice(Field.HEALTH.id, Field.HEALTH.label(say), options, chosen)
+                .optional()
+                .example(say.text("form.health.choose"))
+                .telling(false);
     }
+
+    /** How an initiative stands. */
+    record Now(long initiativeId, Grade grade) {}
 }

@@ -10,11 +10,11 @@ import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import torikumi.platform.Say;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Filing.Result;
@@ -70,23 +70,32 @@ class ProgressFormHandler {
                 .toList());
     }
 
+    /** An initiative was chosen in the form: it shows how that stands. */
+    public Response about(BlockActionRequest request, ActionContext context) {
+        return redraw(request, context, OpenProgressForm::chosen, open::update);
+    }
+
     /** A health was chosen in the form: a reason that is required is asked for at once. */
     public Response chosen(BlockActionRequest request, ActionContext context) {
-        return redraw(request, context, OpenProgressForm::chosen);
+        // The form may just be changing to how another initiative stands: what somebody chose goes before that.
+        return redraw(request, context, OpenProgressForm::chosen, open::insist);
     }
 
     /** くわしく書く. */
     public Response more(BlockActionRequest request, ActionContext context) {
-        return redraw(request, context, OpenProgressForm::whole);
+        return redraw(request, context, OpenProgressForm::whole, open::update);
     }
 
     private Response redraw(
-            BlockActionRequest request, ActionContext context, BiFunction<OpenProgressForm, Say, View> drawing) {
+            BlockActionRequest request,
+            ActionContext context,
+            BiFunction<OpenProgressForm, Say, View> drawing,
+            BiConsumer<View, View> showing) {
         View view = request.getPayload().getView();
         if (view == null) return context.ack();
         String person = request.getPayload().getUser().getId();
-        Showing showing = showings.of(Asked.Place.DIRECT, people.of(person));
-        open.update(view, drawing.apply(forms.open(view, Sent.in(person, view)), showing.say()));
+        Say say = showings.of(Asked.Place.DIRECT, people.of(person)).say();
+        showing.accept(view, drawing.apply(forms.open(view, Sent.in(person, view)), say));
         return context.ack();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
+import torikumi.progress.Grade;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
@@ -156,7 +157,11 @@ public class ProgressForms {
 
     /** A form that is open, as it is drawn anew. */
     OpenProgressForm open(View view, Sent entered) {
-        return new OpenProgressForm(view, entered, reader.scale(), reader.today());
+        String id = entered.text(Field.INITIATIVE.id);
+        Found.OfInitiative chosen = id.isEmpty()
+                ? null
+                : plans.initiative(entered.number(Field.INITIATIVE.id)).orElse(null);
+        return new OpenProgressForm(view, entered, chosen, now(chosen), reader.scale(), reader.today());
     }
 
     /**
@@ -206,12 +211,16 @@ public class ProgressForms {
         return ProgressForm.of(
                 new FilledForm(
                         about,
-                        known ? standings.of(about).standing().grade() : null,
+                        now(about),
                         progress,
                         reader.scale(),
                         reader.today(),
                         occasion,
                         known ? memo.about(about.initiative().id()).text() : memo.text()),
                 showing);
+    }
+
+    private @Nullable Grade now(Found.@Nullable OfInitiative about) {
+        return about == null ? null : standings.of(about).standing().grade();
     }
 }

@@ -35,7 +35,10 @@ record ProgressSubmission(
                 .replaceAll("[%\\s]", "");
         boolean number = percentage.matches("-?\\d{1,6}");
         Progress progress = Progress.NOTHING
-                .health(isAsBefore(sent) ? null : sent.textOrNull(Field.HEALTH.id))
+                .health(
+                        ProgressForm.isAsBefore(sent.textOrNull(Field.HEALTH.id))
+                                ? null
+                                : sent.textOrNull(Field.HEALTH.id))
                 .percentage(number ? Integer.valueOf(percentage) : null)
                 .asOf(sent.day(Field.AS_OF.id).orElse(null));
         for (Field field : Field.values())
@@ -46,13 +49,12 @@ record ProgressSubmission(
         return new ProgressSubmission(sent, memo, initiative(sent, memo), progress, unread);
     }
 
-    private static boolean isAsBefore(Sent sent) {
-        return sent.text(Field.HEALTH.id).equals(ProgressForm.AS_BEFORE);
-    }
-
     /** 変更なし. Beside anything else it leaves the health as it was, as if none had been chosen. */
     private boolean saysOnlyThatAllIsAsBefore() {
-        return isAsBefore(sent) && unread.isEmpty() && !progress.saysSomething();
+        return initiativeId != null
+                && sent.text(Field.HEALTH.id).equals(ProgressForm.asBefore(initiativeId))
+                && unread.isEmpty()
+                && !progress.saysSomething();
     }
 
     private ProgressSubmission saying(Progress other) {

@@ -39,6 +39,7 @@ class RecordHandlers implements Handling {
                 new Action(SlackIds.DRAFT_DROP, Needs.WRITE, record::drop),
                 new Submission(SlackIds.PROGRESS_FORM, Needs.WRITE, this::submit),
                 new Closing(SlackIds.PROGRESS_FORM, Needs.WRITE, progress::closed),
+                new Action(SlackIds.PROGRESS_INITIATIVE, Needs.WRITE, progress::about),
                 new Action(SlackIds.PROGRESS_HEALTH, Needs.WRITE, progress::chosen),
                 new Action(SlackIds.PROGRESS_MORE, Needs.WRITE, progress::more),
                 new Suggestion(SlackIds.PROGRESS_INITIATIVE, Needs.WRITE, progress::suggest),

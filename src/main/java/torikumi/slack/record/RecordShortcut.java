@@ -57,7 +57,7 @@ class RecordShortcut {
         String ts = payload.getMessageTs() == null ? message.getTs() : payload.getMessageTs();
         String person = payload.getUser().getId();
         permalinks.prepare(channel, ts);
-        Showing showing = showings.of(Asked.Place.CHANNEL, people.of(person));
+        Showing showing = showings.of(Asked.Place.CHANNEL, people.of(person), person);
         String words = hearing.toBot(context.getBotUserId(), message.getText(), message.getBlocks())
                 .words();
         if (Asked.isTooLong(words)) {

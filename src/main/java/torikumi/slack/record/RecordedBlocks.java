@@ -168,7 +168,7 @@ final class RecordedBlocks {
                 ? showing.text("record.as", post.office())
                 : showing.text("record.asDeputy", post.office(), PeopleWords.name(post.deputyFor()));
         String seen = showing.text(in.guests() == GuestRule.NONE ? "record.seen.staff" : "record.seen.guests");
-        card.context(String.join(" ・ ", as, showing.text("record.asOf", update.asOf()), seen));
+        card.context(showing.beside(as, showing.text("record.asOf", update.asOf()), seen));
     }
 
     private static RecordActions approve(RecordActions actions, ProgressUpdate update, Surroundings in) {

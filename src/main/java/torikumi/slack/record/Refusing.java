@@ -48,7 +48,8 @@ public class Refusing {
         return showing.place() == Asked.Place.SHARED
                 ? showings.of(
                         Asked.Place.CHANNEL,
-                        people.ofIfKnown(CurrentWorkspace.get().id(), person.id()))
+                        people.ofIfKnown(CurrentWorkspace.get().id(), person.id()),
+                        person.id())
                 : showing;
     }
 }

@@ -71,11 +71,9 @@ class SentProgress {
         FormMemo memo = in.memo();
         Draft draft = kept.draft(person, in);
         Destination to = home(draft, memo, person.id());
-        Showing showing = showings.of(
-                place(to),
-                place(to) == Asked.Place.SHARED
-                        ? people.workspace()
-                        : form.say().locale());
+        Showing showing = place(to) == Asked.Place.SHARED
+                ? showings.of(Asked.Place.SHARED, people.workspace())
+                : showings.of(place(to), form.say().locale(), person.id());
         Found.OfInitiative about = initiative(in.initiativeId());
         if (about == null && memo.corrects() == null) {
             Map<String, String> wrong = errors(book.faults(in.progress()), null, form);

@@ -83,7 +83,7 @@ public class ThreadTalk {
         if (about == null || !inCharge.actsFor(people.person(asked.userId()), about)) return null;
         String start = asked.words().substring(0, asked.words().offsetByCodePoints(0, BEGINNING));
         boolean report = Talk.tone(start, reader.read(asked.with(start))) != Talk.Tone.CONVERSATION;
-        Showing privately = showings.of(asked.place(), asked.locale());
+        Showing privately = showings.of(asked);
         return report ? new Answering.Letter(toAuthor(asked), TooLongBlocks.of(asked, privately.say())) : null;
     }
 
@@ -96,7 +96,7 @@ public class ThreadTalk {
         if (tone == Talk.Tone.CONVERSATION) return null;
         if (named && said.saysHowItStands()) tone = Talk.Tone.REPORT;
         Person person = people.person(asked.userId());
-        Showing privately = showings.of(asked.place(), asked.locale());
+        Showing privately = showings.of(asked);
         Destination toThem = toAuthor(asked);
         Draft draft = drafts.begin(asked, words).about(initiativeId);
         if (tone == Talk.Tone.EITHER || !said.healths().isEmpty()) {

@@ -114,7 +114,8 @@ public class WaitingDrafts implements Resuming {
                 ? showings.of(Asked.Place.SHARED, people.workspace())
                 : showings.of(
                         Asked.Place.DIRECT,
-                        people.ofIfKnown(CurrentWorkspace.get().id(), person.id()));
+                        people.ofIfKnown(CurrentWorkspace.get().id(), person.id()),
+                        person.id());
         Reply reply = finish(person, DraftAnswer.to(carried), showing);
         deliveries.stage(home(draft, person.id()), reply, person.id());
     }

@@ -15,6 +15,7 @@ import torikumi.slack.card.DayFaults;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Filing.Result;
 import torikumi.slack.edge.Handling;
@@ -63,7 +64,7 @@ class AwayAnswers implements Handling {
             case DaySpan.Reading.Days(var span) ->
                 AwayBlocks.of(absences.away(who, span.from(), span.until(), book.now()), showing);
             case DaySpan.Reading other ->
-                DayFaults.of(other, words, CommandCatalogue.AWAY, AwayBlocks.how(showing), showing);
+                DayFaults.of(other, words, CommandCatalogue.AWAY, AwayBlocks.how(showing), Ways.away(showing), showing);
         };
     }
 

@@ -1,5 +1,6 @@
 package torikumi.slack.remind;
 
+import java.util.ArrayList;
 import java.util.List;
 import torikumi.reminder.Absence;
 import torikumi.reminder.Absences;
@@ -24,11 +25,13 @@ final class AwayBlocks {
                         absences.stream()
                                 .map(absence -> showing.days(absence.from(), absence.until()))
                                 .toList());
-        Card card = new Card(sentence).adds(how(showing));
+        List<Button> presses = new ArrayList<>();
+        presses.add(Ways.away(showing));
         if (!absences.isEmpty())
-            card.buttons(Button.open(showing, "rules.button.back", "away cancel")
+            presses.add(Button.open(showing, "rules.button.back", "away cancel")
                     .danger(showing, "rules.away.cancel.confirm"));
-        return card.reply().forAskerAlone();
+        presses.add(Ways.settings(showing));
+        return new Card(sentence).adds(how(showing)).buttons(presses).reply().forAskerAlone();
     }
 
     public static Reply of(Absences.Outcome outcome, Showing showing) {
@@ -38,7 +41,7 @@ final class AwayBlocks {
                     Ways.deputy(showing),
                     Button.open(showing, "rules.button.back", "away cancel")
                             .danger(showing, "rules.away.cancel.confirm"));
-        else card.context(how(showing));
+        else card.context(how(showing)).buttons(Ways.away(showing), Ways.settings(showing));
         return card.reply().forAskerAlone();
     }
 
@@ -60,7 +63,11 @@ final class AwayBlocks {
     /** She is back. */
     public static Reply back(List<Absence> ended, Showing showing) {
         String sentence = ended.isEmpty() ? showing.text("rules.away.none") : showing.text("rules.away.back");
-        return new Card(sentence).context(how(showing)).reply().forAskerAlone();
+        return new Card(sentence)
+                .context(how(showing))
+                .buttons(Ways.away(showing), Ways.settings(showing))
+                .reply()
+                .forAskerAlone();
     }
 
     static String how(Showing showing) {

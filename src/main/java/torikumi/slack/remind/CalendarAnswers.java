@@ -157,7 +157,13 @@ class CalendarAnswers implements Handling {
         return switch (DaySpan.of(closed, today)) {
             case DaySpan.Reading.Days(var span) -> back ? open(person, span, showing) : close(person, span, showing);
             case DaySpan.Reading other ->
-                DayFaults.of(other, words, CommandCatalogue.CLOSE_DAY, CalendarBlocks.how(showing), showing);
+                DayFaults.of(
+                        other,
+                        words,
+                        CommandCatalogue.CLOSE_DAY,
+                        CalendarBlocks.how(showing),
+                        CalendarBlocks.form(showing),
+                        showing);
         };
     }
 

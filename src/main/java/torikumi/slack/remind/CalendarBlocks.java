@@ -59,7 +59,7 @@ public final class CalendarBlocks {
                     .collect(Collectors.joining("\n")));
         if (!calendar.coverage().endsSoon()) card.context(reaches);
         closures(card, calendar, showing);
-        if (calendar.mayChange()) card.buttons(presses(showing));
+        card.buttons(presses(calendar.mayChange(), showing));
         calendar.closed().stream()
                 .limit(1)
                 .forEach(next -> card.spoken(
@@ -102,12 +102,19 @@ public final class CalendarBlocks {
         return "%d/%d/%d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    private static List<Button> presses(Showing showing) {
+    private static List<Button> presses(boolean mayChange, Showing showing) {
         List<Button> presses = new ArrayList<>();
-        presses.add(Button.form(showing, "rules.button.closure", "closure form"));
-        presses.add(Button.form(showing, "rules.button.import", "calendar import"));
+        if (mayChange) {
+            presses.add(form(showing));
+            presses.add(Button.form(showing, "rules.button.import", "calendar import"));
+        }
         presses.add(Ways.rules(showing));
         return presses;
+    }
+
+    /** Leads to the form that closes the office for some days. */
+    static Button form(Showing showing) {
+        return Button.form(showing, "rules.button.closure", "closure form");
     }
 
     /** How far the table reaches, and what to do where that is not far enough. */

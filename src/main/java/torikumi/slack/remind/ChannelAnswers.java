@@ -13,6 +13,7 @@ import torikumi.reminder.SectionChannels;
 import torikumi.slack.card.About;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.FormCard;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -63,7 +64,13 @@ class ChannelAnswers implements Handling {
         String place =
                 named ? (words.substring(0, channel.start()) + " " + words.substring(channel.end())).strip() : words;
         String typed = named ? channel.group("channel") : null;
-        return book.answer(place, "remind-to", true, showing, about -> remindTo(asked, about, typed, showing));
+        Office own = place.isEmpty() ? book.settable(people.person(asked.userId())) : null;
+        return book.answer(
+                own == null ? place : PeopleWords.typed(own),
+                "remind-to",
+                true,
+                showing,
+                about -> remindTo(asked, about, typed, showing));
     }
 
     private Reply remindTo(Asked asked, About about, @Nullable String typed, Showing showing) {

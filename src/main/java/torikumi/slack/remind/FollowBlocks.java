@@ -8,6 +8,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Wished;
 
@@ -24,6 +25,7 @@ final class FollowBlocks {
         add(card, followed, "rules.follow.followed", "rules.button.unfollow", "unfollow", showing);
         add(card, muted, "rules.follow.muted", "rules.button.unmute", "unmute", showing);
         return card.context(showing.text("rules.follow.how", how(showing)))
+                .buttons(Ways.mine(showing), Ways.settings(showing))
                 .reply(showing.text("rules.follow.fallback", followed.size(), muted.size()))
                 .forAskerAlone();
     }

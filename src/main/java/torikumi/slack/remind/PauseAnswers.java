@@ -8,6 +8,7 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.card.DayFaults;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 import torikumi.slack.identity.People;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.words.Command;
@@ -44,7 +45,8 @@ class PauseAnswers {
             case DaySpan.Reading.Days(var span) ->
                 PauseBlocks.of(pauses.pause(person, span.from(), span.until(), span.rest(), book.now()), showing);
             case DaySpan.Reading other ->
-                DayFaults.of(other, words, CommandCatalogue.PAUSE, PauseBlocks.how(showing), showing);
+                DayFaults.of(
+                        other, words, CommandCatalogue.PAUSE, PauseBlocks.how(showing), Ways.rules(showing), showing);
         };
     }
 

@@ -139,8 +139,11 @@ class ReminderFacts {
     /** What somebody may do with rules; where many read of them, one of them may. */
     Function<RuleLine, Powers> powers(Person person, Showing showing) {
         boolean shared = showing.place() == Asked.Place.SHARED;
+        List<Office> settable = shared ? List.of() : offices(person, Action.SET_REMINDER);
         return line -> new Powers(
-                shared || rules.mayStop(person, line, now()), shared || rules.mayRemove(person, line, now()));
+                shared || settable.contains(line.about().office()),
+                shared || rules.mayStop(person, line, now()),
+                shared || rules.mayRemove(person, line, now()));
     }
 
     public Optional<RuleLine> line(About about, Level level) {
@@ -180,6 +183,15 @@ class ReminderFacts {
         for (Office office : staff.offices())
             if (office.equals(wanted.subject().office()) || settable.contains(office)) choices.add(About.of(office));
         return choices;
+    }
+
+    /**
+     * For which office they set something where they name none: the department where they may, else what they act for; null where
+     * there is none.
+     */
+    @Nullable
+    Office settable(Person person) {
+        return offices(person, Action.SET_REMINDER).stream().findFirst().orElse(null);
     }
 
     public Optional<Denial> denial(Person person, Action action, Office office) {

@@ -130,7 +130,7 @@ public class RequestReplies implements OwnThreads {
                 .sorted(Comparator.comparing(
                         choice -> !open.contains(choice.initiative().id())))
                 .toList();
-        Showing privately = showings.of(asked.place(), asked.locale());
+        Showing privately = showings.of(asked);
         String draftId = drafts.keep(asked, asked.words());
         return new Answering.Letter(
                 ThreadTalk.toAuthor(asked), AskBackBlocks.which(openFirst, asked.words(), draftId, privately));

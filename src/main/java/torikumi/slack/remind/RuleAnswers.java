@@ -47,6 +47,7 @@ class RuleAnswers {
             return RuleBlocks.list(
                     plan,
                     book.entries(plan, book.powers(person(asked), showing)),
+                    showing.place() == Asked.Place.SHARED ? Office.of(plan) : book.settable(person(asked)),
                     book.pause(),
                     command.page(),
                     showing);

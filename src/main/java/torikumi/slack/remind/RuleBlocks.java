@@ -21,6 +21,7 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Pages;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
@@ -30,6 +31,7 @@ import torikumi.slack.people.ChangeBlocks;
 import torikumi.slack.people.ChangeWords;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.words.CommandCatalogue;
+import torikumi.staff.Office;
 
 /** By which rules people are asked: who, how often, when, the next dates; and what became of a change. */
 public final class RuleBlocks {
@@ -41,18 +43,28 @@ public final class RuleBlocks {
     private RuleBlocks() {}
 
     /**
-     * What whoever reads a card may do with a rule besides asking for its form.
+     * What whoever reads a card may do with a rule.
      *
+     * @param change set another
      * @param stop let nobody be asked
      * @param reset take the subject's own rule away
      */
-    public record Powers(boolean stop, boolean reset) {}
+    public record Powers(boolean change, boolean stop, boolean reset) {}
 
     /** A rule, and what it is about. */
     public record Entry(About about, RuleLine line, Powers powers) {}
 
-    /** @param pause that holds today or will; null for none */
-    public static Reply list(Plan plan, List<Entry> entries, @Nullable Pause pause, int page, Showing showing) {
+    /**
+     * @param settable for which office the reader may add one; null for none
+     * @param pause that holds today or will; null for none
+     */
+    public static Reply list(
+            Plan plan,
+            List<Entry> entries,
+            @Nullable Office settable,
+            @Nullable Pause pause,
+            int page,
+            Showing showing) {
         Pages<Entry> pages = Pages.of(entries, PER_PAGE, page);
         Card card = new Card()
                 .header(showing.text("rules.title"))
@@ -63,7 +75,9 @@ public final class RuleBlocks {
         String words = "remind " + plan.department();
         List<Button> presses = new ArrayList<>();
         pages.next(showing, "button.next", words).ifPresent(presses::add);
-        presses.add(Button.form(showing, "rules.button.add", words + " change"));
+        if (settable != null)
+            presses.add(Button.form(
+                    showing, "rules.button.add", "remind %s change".formatted(PeopleWords.typed(settable))));
         presses.add(Button.open(showing, "rules.button.pending", "pending"));
         presses.add(Button.open(showing, "rules.button.calendar", "calendar"));
         if (presses.size() < 4) presses.add(Button.open(showing, "rules.button.follow", "follow"));
@@ -127,7 +141,7 @@ public final class RuleBlocks {
     private static List<Button> presses(Entry entry, String title, boolean never, Showing showing) {
         String words = typed(entry.about(), entry.line().rule().level());
         List<Button> presses = new ArrayList<>();
-        presses.add(Button.form(showing, "rules.button.change", words + " change", title));
+        if (entry.powers().change()) presses.add(Button.form(showing, "rules.button.change", words + " change", title));
         if (!never && entry.powers().stop())
             presses.add(Button.open(showing, "rules.button.stop", words + " never")
                     .spoken(showing.text("rules.button.stop.spoken", title))

@@ -16,7 +16,7 @@ import torikumi.slack.card.Card;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Wished;
 import torikumi.staff.Office;
@@ -86,7 +86,7 @@ final class WhyBlocks {
                 .buttons(
                         wish(muted ? Wished.UNMUTE : Wished.MUTE, facts.about(), showing),
                         wish(followed ? Wished.UNFOLLOW : Wished.FOLLOW, facts.about(), showing),
-                        Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"),
+                        Ways.away(showing),
                         Button.open(
                                 showing,
                                 "reminder.button.rule",

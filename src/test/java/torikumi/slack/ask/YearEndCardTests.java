@@ -64,7 +64,7 @@ class YearEndCardTests {
                 new Askees(Askees.Who.NOBODY, List.of()));
     }
 
-    private static final RuleBlocks.Powers MAY = new RuleBlocks.Powers(true, true);
+    private static final RuleBlocks.Powers MAY = new RuleBlocks.Powers(true, true, true);
 
     private static RuleBlocks.Entry over() {
         return new RuleBlocks.Entry(About.of(GENERAL), line(new RemindersEnd.YearOver(R3)), MAY);
@@ -72,7 +72,7 @@ class YearEndCardTests {
 
     static Stream<Arguments> cards() {
         return Stream.<Function<Showing, Reply>>of(
-                        s -> RuleBlocks.list(PLAN, List.of(over()), null, 1, s),
+                        s -> RuleBlocks.list(PLAN, List.of(over()), null, null, 1, s),
                         s -> DepartmentBlocks.of(new Found.OfDepartment(PLAN), Situation.board(PLAN), 1, s),
                         s -> DepartmentBlocks.of(new Found.Departments(List.of(PLAN)), Situation.board(PLAN), s),
                         s -> SectionBlocks.of((Found.OfSection) RealPlan.place("総務課"), Situation.board(PLAN), 1, s),
@@ -97,7 +97,7 @@ class YearEndCardTests {
 
     @Test
     void theRulesSayWhatToDo() {
-        Reply list = RuleBlocks.list(PLAN, List.of(over()), null, 1, on("2026-11-26"));
+        Reply list = RuleBlocks.list(PLAN, List.of(over()), null, null, 1, on("2026-11-26"));
         assertThat(words(list))
                 .contains("次の年度の計画がまだなら管理者が取り込み、この計画は取りまとめ担当が「終了」で締めてください。")
                 .contains("令和3年度は2022年3月31日（木）に終わったため、もうお知らせしません。")

@@ -102,6 +102,15 @@ class GoldenTests {
         assertThat(file()).contains("# full").doesNotContain("# empty");
     }
 
+    @Test
+    void whatIsReadInEnglishIsJoinedAsEnglishIs() throws IOException {
+        try (var files = Files.list(Golden.FOLDER)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".en.txt")).toList())
+                assertThat(Files.readString(file)).as("%s", file.getFileName()).doesNotContain(" ・ ");
+        }
+    }
+
     /** Two classes with one file would drop each other's cards, and a file whose class is gone would stay for ever. */
     @Test
     void everyFileBelongsToOneClass() throws IOException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.calendar.Coverage;
 import torikumi.plan.Found;
 import torikumi.plan.Initiative;
@@ -367,6 +368,18 @@ class HomeCardTests {
             assertThat(reply.blocks()).hasSizeLessThanOrEqualTo(100);
             assertThat(reply.text()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysOnceHowAllOfADepartmentStands(boolean all) {
+        Acting acting = all ? coordinator() : lead();
+        Reply reply = HomeBlocks.of(home(acting, null, NOTHING, List.of(), some()), showing(Locale.JAPANESE));
+
+        String shown = reply.blocks().toString();
+        assertThat(shown).containsOnlyOnce("■●●" + "□".repeat(34)).contains("自分の取組");
+        // Their own section's stands above, and among the others.
+        assertThat(shown.split("■●●□{5} ", -1)).hasSize(all ? 2 : 3);
     }
 
     @Test

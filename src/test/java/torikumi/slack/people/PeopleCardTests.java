@@ -302,6 +302,9 @@ class PeopleCardTests {
                 card("refused-coordinators", s -> JoinBlocks.refused(Denial.COORDINATORS_ONLY, DEPARTMENT, s)),
                 refused("nobody", Denial.NOT_YOUR_OFFICE, GENERAL, holder(COORDINATOR)),
                 refused("nobody-at-all", Denial.LEADS_AND_COORDINATORS_ONLY, GENERAL, holder(MEMBER)),
+                appointing("nobody-who-reads", Denial.NOT_YOUR_OFFICE, GENERAL),
+                appointing("nobody-who-reads-lead", Denial.LEADS_ONLY, GENERAL),
+                appointing("nobody-who-reads-coordinator", Denial.COORDINATORS_ONLY, GENERAL),
                 refused("one", Denial.NOT_YOUR_OFFICE, GENERAL, holder(MEMBER), holder(COORDINATOR)),
                 refused("five", Denial.NOT_YOUR_OFFICE, GENERAL, colleagues(5)),
                 refused(
@@ -425,6 +428,22 @@ class PeopleCardTests {
 
     private static Arguments refused(String name, Denial why, Office office, Holder... holders) {
         return card("refused-named-" + name, s -> JoinBlocks.refused(why, office, naming(s, holders)));
+    }
+
+    /** To whoever can appoint somebody, where nobody is there. */
+    private static Arguments appointing(String name, Denial why, Office office) {
+        return card(
+                "refused-named-" + name,
+                s -> JoinBlocks.refused(
+                        why,
+                        office,
+                        new Showing(
+                                s.place(),
+                                s.say(),
+                                s.now(),
+                                s.sample(),
+                                (denial, of) ->
+                                        Optional.of(new OthersWhoMay(denial, of, List.of(), List.of(), true)))));
     }
 
     /** Where these people act. */

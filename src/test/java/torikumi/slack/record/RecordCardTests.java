@@ -372,6 +372,9 @@ class RecordCardTests {
         return new FilledForm(about, now, progress, TestScale.FIRST, DAY, occasion, "{}");
     }
 
+    private static final String AS_BEFORE =
+            ProgressForm.asBefore(ABOUT.initiative().id());
+
     private static final FilledForm OF_TWO =
             filled(ABOUT, grade("on-track"), Progress.NOTHING, Occasion.because(List.of()));
 
@@ -395,7 +398,12 @@ class RecordCardTests {
                                 Progress.NOTHING.health("late"),
                                 Occasion.because(List.of(new Refusal.ReasonMissing(grade("late")))))),
                 redrawn("form-late-chosen", OF_TWO, "late", OpenProgressForm::chosen),
-                redrawn("form-more", OF_TWO, "=", OpenProgressForm::whole),
+                redrawn("form-more", OF_TWO, AS_BEFORE, OpenProgressForm::whole),
+                redrawn(
+                        "form-about-chosen",
+                        filled(null, Progress.NOTHING, null, null),
+                        null,
+                        OpenProgressForm::chosen),
                 redrawn("form-more-late", OF_TWO, "late", OpenProgressForm::whole),
                 form("form-filled", filled(ABOUT, grade("late"), WHOLE, Occasion.because(List.of()))),
                 form(
@@ -423,9 +431,9 @@ class RecordCardTests {
                         "form-from-message-about",
                         filled(
                                 ABOUT,
+                                grade("on-track"),
                                 Progress.said("会場を決めた").asOf(DAY.minusDays(1)),
-                                null,
-                                new FilledForm.From("U0MORIAKARI", null))));
+                                new Occasion(List.of(), null, new FilledForm.From("U0MORIAKARI", null), null))));
     }
 
     private static Arguments form(String name, FilledForm filled) {
@@ -434,9 +442,10 @@ class RecordCardTests {
     }
 
     private static Arguments redrawn(
-            String name, FilledForm filled, String health, BiFunction<OpenProgressForm, Say, View> drawing) {
-        return Arguments.of(name, (Function<Say, View>) say -> drawing.apply(
-                open(ProgressForm.of(filled, showing(Place.DIRECT, say.locale())), Map.of("health", health)), say));
+            String name, FilledForm filled, @Nullable String health, BiFunction<OpenProgressForm, Say, View> drawing) {
+        Map<String, String> entered = health == null ? Map.of() : Map.of("health", health);
+        return Arguments.of(name, (Function<Say, View>)
+                say -> drawing.apply(open(ProgressForm.of(filled, showing(Place.DIRECT, say.locale())), entered), say));
     }
 
     private static OpenProgressForm open(View view, Map<String, String> entered) {
@@ -444,8 +453,14 @@ class RecordCardTests {
                 .filter(InputBlock.class::isInstance)
                 .map(LayoutBlock::getBlockId)
                 .collect(Collectors.toSet());
+        boolean asks = fields.contains(ProgressForm.Field.INITIATIVE.id);
         return new OpenProgressForm(
-                view, new Sent("V1", MORI.id(), "{}", entered, List.of(), fields), TestScale.FIRST, DAY);
+                view,
+                new Sent("V1", MORI.id(), "{}", entered, List.of(), fields),
+                asks ? ABOUT : null,
+                asks ? grade("on-track") : null,
+                TestScale.FIRST,
+                DAY);
     }
 
     private static List<String> fields(View form) {
@@ -498,7 +513,7 @@ class RecordCardTests {
     @Test
     void aFieldThatIsDrawnAnewKeepsTheNamesByWhichSlackKeepsWhatIsInIt() {
         View form = ProgressForm.of(filled(null, Progress.NOTHING, null, null), showing(Place.DIRECT, Locale.JAPANESE));
-        View more = open(open(form, Map.of()).whole(JAPANESE), Map.of("health", "late"))
+        View more = open(open(form, Map.of("health", "late")).whole(JAPANESE), Map.of("health", "late"))
                 .chosen(JAPANESE);
 
         assertThat(names(more)).containsAll(names(form));

@@ -58,6 +58,8 @@ import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.RuleWords;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackJson;
+import torikumi.slack.card.Ways;
 import torikumi.slack.people.ChangeBlocks;
 import torikumi.slack.words.CadenceWords;
 import torikumi.slack.words.CommandCatalogue;
@@ -139,7 +141,7 @@ class RuleCardTests {
 
     private static final Askees MEMBERS = new Askees(Askees.Who.MEMBERS, List.of(MORI));
 
-    private static final RuleBlocks.Powers ALL = new RuleBlocks.Powers(true, true);
+    private static final RuleBlocks.Powers ALL = new RuleBlocks.Powers(true, true, true);
 
     private static RuleBlocks.Entry usual(Office office, @Nullable SectionChannel channel) {
         Subject about = Subject.of(office);
@@ -211,6 +213,14 @@ class RuleCardTests {
         return entries;
     }
 
+    /** As whoever may change nothing of them reads them. */
+    private static List<RuleBlocks.Entry> ofOthers() {
+        var none = new RuleBlocks.Powers(false, false, false);
+        return all().stream()
+                .map(entry -> new RuleBlocks.Entry(entry.about(), entry.line(), none))
+                .toList();
+    }
+
     private static List<RuleBlocks.Entry> tooMany() {
         return IntStream.range(0, 5).boxed().flatMap(i -> all().stream()).toList();
     }
@@ -261,10 +271,12 @@ class RuleCardTests {
     static Stream<Arguments> cards() {
         RuleLine line = usual(GENERAL, null).line();
         return Stream.of(
-                card("rules", s -> RuleBlocks.list(RealPlan.plan(), all(), null, 1, s)),
-                card("rules-summaries", s -> RuleBlocks.list(RealPlan.plan(), summaries(), null, 1, s)),
-                card("rules-paused", s -> RuleBlocks.list(RealPlan.plan(), all(), PAUSE, 1, s)),
-                card("rules-many", s -> RuleBlocks.list(RealPlan.plan(), tooMany(), null, 1, s)),
+                card("rules", s -> RuleBlocks.list(RealPlan.plan(), all(), DEPARTMENT, null, 1, s)),
+                card("rules-of-others", s -> RuleBlocks.list(RealPlan.plan(), ofOthers(), GENERAL, null, 1, s)),
+                card("rules-of-others-alone", s -> RuleBlocks.list(RealPlan.plan(), ofOthers(), null, null, 1, s)),
+                card("rules-summaries", s -> RuleBlocks.list(RealPlan.plan(), summaries(), DEPARTMENT, null, 1, s)),
+                card("rules-paused", s -> RuleBlocks.list(RealPlan.plan(), all(), DEPARTMENT, PAUSE, 1, s)),
+                card("rules-many", s -> RuleBlocks.list(RealPlan.plan(), tooMany(), DEPARTMENT, null, 1, s)),
                 card("rules-rule", s -> RuleBlocks.of(List.of(usual(GENERAL, channel(null))), null, null, s)),
                 card(
                         "rules-rule-changed",
@@ -313,6 +325,7 @@ class RuleCardTests {
                                 "12/1、12/5",
                                 CommandCatalogue.AWAY,
                                 AwayBlocks.how(s),
+                                Ways.away(s),
                                 s)),
                 card(
                         "rules-away-no-such-day",
@@ -321,6 +334,7 @@ class RuleCardTests {
                                 "2/30",
                                 CommandCatalogue.AWAY,
                                 AwayBlocks.how(s),
+                                Ways.away(s),
                                 s)),
                 card(
                         "rules-away-end-missing",
@@ -329,6 +343,7 @@ class RuleCardTests {
                                 "1/5から",
                                 CommandCatalogue.AWAY,
                                 AwayBlocks.how(s),
+                                Ways.away(s),
                                 s)),
                 card("rules-away-none", s -> AwayBlocks.list(List.of(), s)),
                 card(
@@ -370,6 +385,12 @@ class RuleCardTests {
     @MethodSource("cards")
     void holdInBothLanguages(String name, Function<Showing, Reply> draw) {
         for (String language : List.of("ja", "en")) golden.holds(name + "." + language, draw.apply(showing(language)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cards")
+    void everyCardLeadsOn(String name, Function<Showing, Reply> draw) {
+        assertThat(SlackJson.blocks(draw.apply(showing("ja")).blocks())).contains("\"type\":\"button\"");
     }
 
     @Test
@@ -434,6 +455,22 @@ class RuleCardTests {
                 assertThat(said.troubles()).isEmpty();
                 assertThat(said.cadence()).isEqualTo(cadence);
             }
+    }
+
+    @Test
+    void whatIsShownOfARuleIsUnderstoodWhereItIsTyped() {
+        for (Cadence cadence : List.of(
+                new Cadence.Weekly(DayOfWeek.FRIDAY),
+                new Cadence.MonthlyOn(25),
+                new Cadence.MonthEnd(0),
+                new Cadence.MonthEnd(2),
+                new Cadence.QuarterEnd(0),
+                new Cadence.YearlyOn(3, 15))) {
+            String shown = RuleWords.cadence(cadence, showing("ja"));
+            assertThat(CadenceWords.of("総務課 " + shown, TODAY).cadence())
+                    .as(shown)
+                    .isEqualTo(cadence);
+        }
     }
 
     private static Showing showing(String language) {
