@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import torikumi.plan.intake.DocumentReader;
+import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
 import torikumi.platform.FiscalYear;
@@ -28,9 +29,9 @@ final class ManyPlans {
     ManyPlans(Path folder) {
         try {
             this.folder = Files.createDirectories(folder);
-            if (!(DocumentReader.read(REAL.getFileName().toString(), Files.readAllBytes(REAL))
-                    instanceof Reading.Read(var document))) throw new IllegalStateException("the real plan is broken");
-            this.real = document;
+            if (!(DocumentReader.read(REAL.getFileName().toString(), Files.readAllBytes(REAL), Given.NOTHING)
+                    instanceof Reading.Read(var documents))) throw new IllegalStateException("the real plan is broken");
+            this.real = documents.getFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

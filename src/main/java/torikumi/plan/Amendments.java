@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.PlanAmended.Amendment;
 import torikumi.plan.PlanAmended.Kind;
+import torikumi.plan.change.PlanChange;
+import torikumi.plan.change.StoredPlan;
+import torikumi.plan.change.StoredPlan.Code;
 import torikumi.plan.intake.PlaceName;
-import torikumi.plan.intake.PlanChange;
-import torikumi.plan.intake.StoredPlan;
-import torikumi.plan.intake.StoredPlan.Code;
 
 /** What a change of a plan is to those who work by it: each amendment with the office whose it is. Pure. */
 final class Amendments {
@@ -63,6 +63,8 @@ final class Amendments {
             case PlanChange.FieldsChanged c ->
                 Stream.of(ofInitiative(
                         Kind.FIELDS, c.code(), differing(c.before(), c.after()), differing(c.after(), c.before())));
+            case PlanChange.JointOwnersChanged c ->
+                Stream.of(ofInitiative(Kind.FIELDS, c.code(), names(c.before()), names(c.after())));
             case PlanChange.RowsReordered c -> Stream.of(ofDepartment(Kind.ORDER, null, null));
             case PlanChange.InitiativesReordered c -> Stream.of(ofPlace(Kind.ORDER, c.place(), null, null));
         };
@@ -83,16 +85,16 @@ final class Amendments {
 
     /** What goes from one section to another concerns both. */
     private static Stream<Amendment> both(Kind kind, @Nullable Long initiative, PlaceName before, PlaceName after) {
-        String was = name(before);
-        String is = name(after);
+        String was = before.inBrackets();
+        String is = after.inBrackets();
         if (before.section().equals(after.section()))
             return Stream.of(new Amendment(kind, after.section(), null, initiative, was, is));
         return Stream.of(before, after)
                 .map(place -> new Amendment(kind, place.section(), place.unit(), initiative, was, is));
     }
 
-    private static String name(PlaceName place) {
-        return place.unit() == null ? place.section() : "%s（%s）".formatted(place.section(), place.unit());
+    private static @Nullable String names(List<String> sections) {
+        return sections.isEmpty() ? null : String.join("・", sections);
     }
 
     /** The columns that are not the same in the other; null where there are none. */

@@ -6,10 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.StoredPlan;
-import torikumi.plan.intake.StoredPlan.Code;
+import torikumi.plan.change.StoredPlan;
+import torikumi.plan.change.StoredPlan.Code;
 import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
 import torikumi.platform.Topic;
@@ -31,6 +32,10 @@ class InitiativeRow extends OwnedRow {
     @Column(columnDefinition = "text")
     @Convert(converter = FieldsColumn.class)
     Map<String, String> fields = new LinkedHashMap<>();
+
+    @Column(columnDefinition = "text")
+    @Convert(converter = NamesColumn.class)
+    List<String> jointWith = List.of();
 
     @Nullable
     LocalDate withdrawnOn;
@@ -55,6 +60,7 @@ class InitiativeRow extends OwnedRow {
         position = place;
         wording = item.wording();
         fields = new LinkedHashMap<>(item.fields());
+        jointWith = item.jointWith();
         withdrawnOn = !item.withdrawn() ? null : withdrawnOn == null ? today : withdrawnOn;
     }
 }

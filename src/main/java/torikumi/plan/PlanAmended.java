@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A plan was imported, or a confirmed change of it was applied. Published in the transaction that writes it. */
-public record PlanAmended(String department, List<Amendment> amendments, Instant at) {
+/** A plan was brought in, or a change of it was applied or undone. Published in the transaction that writes it. */
+public record PlanAmended(String department, Editor by, List<Amendment> amendments, Instant at) {
 
     public PlanAmended {
         amendments = List.copyOf(amendments);
@@ -14,6 +14,8 @@ public record PlanAmended(String department, List<Amendment> amendments, Instant
     public enum Kind {
         /** A plan that was not there before; after: its fiscal year's first. */
         PLAN_IMPORTED,
+        /** What was brought in last was taken back; after: its fiscal year's first. */
+        PLAN_UNDONE,
         VISION,
         POLICY,
         MISSION,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,21 +18,23 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import torikumi.plan.intake.AliasFile;
 import torikumi.plan.intake.DocumentReader;
-import torikumi.plan.intake.NameFile;
+import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
-import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.Reading;
-import torikumi.plan.intake.SynonymFile;
+import torikumi.plan.intake.names.AliasFile;
+import torikumi.plan.intake.names.NameFile;
+import torikumi.plan.intake.names.SynonymFile;
+import torikumi.plan.intake.source.Fault;
 import torikumi.platform.SettingFault;
 import torikumi.platform.Settings;
 import torikumi.platform.WorkspaceConnected;
 
 /**
- * Takes in the plans that the settings name, or the bundled one, before anything is asked. A file that cannot be read whole
- * stops the start; a plan that would change is shown in the log and changes only once its change is confirmed.
+ * Takes in the plans that the settings name, or the bundled one where there is no other, before anything is asked. A file that cannot be
+ * read whole stops the start only where there is no plan yet; a plan that would change is shown in the log and changes only once its
+ * change is confirmed.
  */
 @Component
 class PlanAtStart {
@@ -46,24 +47,43 @@ class PlanAtStart {
 
     private final Settings settings;
     private final PlanEditing editing;
+    private final DocumentSentences sentences;
 
-    PlanAtStart(Settings settings, PlanEditing editing) {
+    PlanAtStart(Settings settings, PlanEditing editing, DocumentSentences sentences) {
         this.settings = settings;
         this.editing = editing;
+        this.sentences = sentences;
     }
 
     // Before whoever reads plans at the start.
     @EventListener
     @Order(0)
     void take(WorkspaceConnected connected) {
-        // Every file is read before the first is taken in: a broken one leaves everything as it was.
-        List<Read> read = settings.plans().isEmpty()
-                ? List.of(read(BUNDLED, new Bundled()))
-                : settings.plans().stream().map(PlanAtStart::file).toList();
-        read.forEach(this::take);
+        if (settings.plans().isEmpty()) {
+            read(BUNDLED, new Bundled()).stream()
+                    // Whoever has brought in a plan of their own needs this one no more.
+                    .filter(read -> !editing.hasPlan() || editing.hasPlan(read.document()))
+                    .forEach(this::take);
+            return;
+        }
+        try {
+            // Every file is read before the first is taken in: a broken one leaves everything as it was.
+            List<Read> read = settings.plans().stream()
+                    .flatMap(file -> file(file).stream())
+                    .toList();
+            read.forEach(this::take);
+        } catch (SettingFault fault) {
+            if (!editing.hasPlan()) throw fault;
+            log.error("{} The plans that are in force stay as they are.", fault.getMessage());
+        }
     }
 
-    private record Read(String name, PlanDocument document, PlanNames names) {}
+    private record Read(PlanSource source, PlanDocument document, PlanNames names) {
+
+        String name() {
+            return source.fileName();
+        }
+    }
 
     /** Where a plan lies together with the files beside it. */
     private interface Folder {
@@ -101,24 +121,39 @@ class PlanAtStart {
         }
     }
 
-    private static Read file(String setting) {
+    private List<Read> file(String setting) {
         Path path = Path.of(setting).toAbsolutePath();
         return read(path.getFileName().toString(), new OnDisk(path.getParent()));
     }
 
-    private static Read read(String name, Folder folder) {
+    private List<Read> read(String name, Folder folder) {
         byte[] bytes = folder.bytes(name);
         if (bytes == null) throw new SettingFault("TORIKUMI_PLAN: there is no file %s.".formatted(name));
-        PlanDocument document =
-                switch (DocumentReader.read(name, bytes)) {
-                    case Reading.Read(var whole) -> whole;
-                    case Reading.Unreadable(var faults) -> throw unreadable(name, faults);
+        List<PlanDocument> documents =
+                switch (DocumentReader.read(name, bytes, Given.NOTHING)) {
+                    case Reading.Read(var read) -> read;
+                    case Reading.Wanting wanting -> throw wanting(name, wanting);
+                    case Reading.Unreadable unreadable ->
+                        throw unreadable(name, unreadable.faults(), unreadable.more());
                 };
-        list(document.unread(), part -> log.warn("{}: not understood, and left out: {}", name, said(part)));
-        return new Read(name, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
+        var source = new PlanSource(name, bytes);
+        return documents.stream()
+                .map(document -> read(source, folder, document))
+                .toList();
     }
 
-    private static List<List<String>> aliases(String plan, Folder folder, PlanDocument document) {
+    private Read read(PlanSource source, Folder folder, PlanDocument document) {
+        String name = source.fileName();
+        document.unread().stream()
+                .limit(LISTED)
+                .forEach(part -> log.warn("{}: left out: {}", name, sentences.of(part)));
+        document.said().stream().limit(LISTED).forEach(part -> log.info("{}: {}", name, sentences.of(part)));
+        int more = document.remarks().size() - 2 * LISTED;
+        if (more > 0) log.warn("{}: and some {} more like these", name, more);
+        return new Read(source, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
+    }
+
+    private List<List<String>> aliases(String plan, Folder folder, PlanDocument document) {
         String name = beside(plan, ".aliases.csv");
         Map<PlaceName, List<String>> aliases = content(
                         name, folder.bytes(name), bytes -> AliasFile.read(bytes, document))
@@ -132,7 +167,7 @@ class PlanAtStart {
         return lines;
     }
 
-    private static List<List<String>> synonyms(String plan, Folder folder) {
+    private List<List<String>> synonyms(String plan, Folder folder) {
         String name = beside(plan, ".synonyms.csv");
         byte[] own = folder.bytes(name);
         Optional<List<Set<String>>> groups = own == null
@@ -141,11 +176,11 @@ class PlanAtStart {
         return groups.orElse(List.of()).stream().map(List::copyOf).toList();
     }
 
-    private static <T> Optional<T> content(String name, byte @Nullable [] bytes, Function<byte[], NameFile<T>> read) {
+    private <T> Optional<T> content(String name, byte @Nullable [] bytes, Function<byte[], NameFile<T>> read) {
         if (bytes == null) return Optional.empty();
         return switch (read.apply(bytes)) {
             case NameFile.Read<T>(var content) -> Optional.of(content);
-            case NameFile.Unreadable<T>(var faults) -> throw unreadable(name, faults);
+            case NameFile.Unreadable<T>(var faults) -> throw unreadable(name, faults, 0);
         };
     }
 
@@ -154,24 +189,22 @@ class PlanAtStart {
         return (dot > 0 ? plan.substring(0, dot) : plan) + ending;
     }
 
-    private static SettingFault unreadable(String name, List<Fault> faults) {
-        list(faults, fault -> log.error("{}: {}", name, said(fault)));
-        String first = said(faults.getFirst());
+    private SettingFault wanting(String name, Reading.Wanting wanting) {
+        return fault(
+                name, wanting.missing().stream().map(sentences::of).sorted().toList(), 0);
+    }
+
+    private SettingFault unreadable(String name, List<Fault> faults, int more) {
+        return fault(name, faults.stream().map(sentences::of).toList(), more);
+    }
+
+    private static SettingFault fault(String name, List<String> sentences, int more) {
+        sentences.forEach(sentence -> log.error("{}: {}", name, sentence));
+        String others = sentences.size() + more == 1
+                ? ""
+                : " And %d more, in the lines above.".formatted(sentences.size() + more - 1);
         return new SettingFault(
-                faults.size() == 1
-                        ? "TORIKUMI_PLAN: %s, %s. Nothing was changed.".formatted(name, first)
-                        : "TORIKUMI_PLAN: %s, %s; and %d more, in the lines above. Nothing was changed."
-                                .formatted(name, first, faults.size() - 1));
-    }
-
-    private static void list(List<Fault> faults, Consumer<Fault> line) {
-        faults.stream().limit(LISTED).forEach(line);
-        if (faults.size() > LISTED) log.warn("and {} more like these", faults.size() - LISTED);
-    }
-
-    private static String said(Fault fault) {
-        return "line %d, column %d: found 「%s」, expected %s"
-                .formatted(fault.line(), fault.column(), fault.found(), fault.expected());
+                "TORIKUMI_PLAN: %s: %s%s Nothing was changed.".formatted(name, sentences.getFirst(), others));
     }
 
     private void take(Read read) {
@@ -182,6 +215,8 @@ class PlanAtStart {
                 log.info("{}: imported from {}, {} initiatives", plan, read.name(), initiatives);
             case PlanEditing.Edited.Unchanged() -> log.info("{}: as in {}", plan, read.name());
             case PlanEditing.Edited.Changed(var change) -> log.info("{}: change {} was applied", plan, change.id());
+            // Nobody set it: it was changed since, and stays as it was changed.
+            case PlanEditing.Edited.Shown shown when settings.plans().isEmpty() -> {}
             case PlanEditing.Edited.Shown(var change) -> {
                 log.warn(
                         "{}: {} differs from what is stored. Nothing was changed yet. It would change:",
@@ -196,10 +231,10 @@ class PlanAtStart {
     private PlanEditing.Edited edited(Read read) {
         Optional<String> confirmed = Optional.ofNullable(settings.applyPlanChange());
         try {
-            return editing.take(read.document(), read.names(), confirmed);
+            return editing.take(read.source(), read.document(), read.names(), confirmed);
         } catch (DataIntegrityViolationException e) {
             // Another process that starts over the same database was faster, and is done.
-            return editing.take(read.document(), read.names(), confirmed);
+            return editing.take(read.source(), read.document(), read.names(), confirmed);
         }
     }
 }

@@ -1,6 +1,5 @@
 package torikumi.plan;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import torikumi.platform.FiscalYear;
 
@@ -22,20 +19,39 @@ public class PlanDirectory {
 
     private static final int READINGS = 5;
 
-    // What people put between the parts of a code; the dashes that NFKC leaves apart, and the long-vowel mark typed for
-    // one.
-    private static final String BETWEEN = "[-\\s‐‑–—―−ー_の]";
-
-    // R3-総務-03, r3 総務 3, 総務３, 総務の3番: a year may come first, the number last.
-    private static final Pattern CODE = Pattern.compile(
-            "(?U)^(?:[rRhH]\\d{1,2}" + BETWEEN + "+)?(?<name>.*[^\\d])" + BETWEEN + "*(?<number>\\d{1,6})番?$");
-
-    private static final Pattern YEAR_OF_CODE = Pattern.compile("(?U)(?:^|\\s)([rRhH]\\d{1,2})" + BETWEEN + "+\\S");
-
     private final PlanShelf shelf;
+    private final Successors successors;
 
-    PlanDirectory(PlanShelf shelf) {
+    PlanDirectory(PlanShelf shelf, Successors successors) {
         this.shelf = shelf;
+        this.successors = successors;
+    }
+
+    /** Those of the year before that go on in it; several where they were merged. */
+    public List<Found.OfInitiative> predecessors(long id) {
+        return found(successors.before(id));
+    }
+
+    /** Those of the year after that go on from it. */
+    public List<Found.OfInitiative> successors(long id) {
+        return found(successors.after(id));
+    }
+
+    private List<Found.OfInitiative> found(List<Long> ids) {
+        return ids.stream().map(this::initiative).flatMap(Optional::stream).toList();
+    }
+
+    /** What of a plan goes on in none of the next year's, in its order; empty while that is not there. */
+    public List<Found.OfInitiative> withoutSuccessor(Plan plan) {
+        boolean hasNext = shelf.editions().stream()
+                .anyMatch(edition -> edition.department().equals(plan.department())
+                        && edition.fiscalYear() == plan.year().startYear() + 1);
+        if (!hasNext) return List.of();
+        return plan.sections().stream()
+                .flatMap(section -> section.units().stream().flatMap(unit -> unit.initiatives().stream()
+                        .map(initiative -> new Found.OfInitiative(plan, section, unit, initiative))))
+                .filter(found -> successors.after(found.initiative().id()).isEmpty())
+                .toList();
     }
 
     /** The department at a glance; each department where there are several. */
@@ -96,8 +112,11 @@ public class PlanDirectory {
 
     /** The initiative of that code: 総務-03, 総務3, soumu-3, R3-総務-03. */
     public Found initiative(Scope scope, String code) {
-        return in(withYearOf(code, scope), plans -> codeIn(plans, code)
+        Scope asked = withYearOf(code, scope);
+        return in(asked, plans -> exactly(plans, code)
+                .or(() -> codeIn(plans, code))
                 .or(() -> placeIn(plans, code))
+                .or(() -> givenBefore(asked, code))
                 .orElseGet(() -> unclear(plans, code, Found.Cause.NO_SUCH_NAME)));
     }
 
@@ -118,8 +137,11 @@ public class PlanDirectory {
 
     /** Whatever the words are: a code, a name, or words to search for. */
     public Found ask(Scope scope, String words) {
-        return in(withYearOf(words, scope), plans -> placeIn(plans, words)
+        Scope asked = withYearOf(words, scope);
+        return in(asked, plans -> exactly(plans, words)
+                .or(() -> placeIn(plans, words))
                 .or(() -> codeIn(plans, words))
+                .or(() -> givenBefore(asked, words))
                 .orElseGet(() -> narrowed(plans, words, this::searchIn)));
     }
 
@@ -170,16 +192,31 @@ public class PlanDirectory {
                 .or(() -> oneOf(plans, name, plan -> plan.placeOfSound(sound)));
     }
 
+    /** A code as it was given once, before any name that looks like one. */
+    private static Optional<Found> exactly(List<PlanIndex> plans, String words) {
+        return narrowed(plans, words, (narrowed, rest) -> TypedCode.of(rest)
+                .flatMap(typed -> oneOf(narrowed, rest, plan -> plan.ofCode(typed.name(), typed.number()))));
+    }
+
+    /** The same in the plans of other years, the newest first, where the question is about no year. */
+    private Optional<Found> givenBefore(Scope scope, String words) {
+        if (scope.year() != null || TypedCode.of(words).isEmpty()) return Optional.empty();
+        List<PlanEdition> editions = shelf.editions();
+        return editions.stream()
+                .map(PlanEdition::year)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(year -> exactly(shelf.read(ofYear(editions, year)), words))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private static Optional<Found> codeIn(List<PlanIndex> plans, String words) {
-        return narrowed(plans, words, (narrowed, rest) -> {
-            Matcher code = CODE.matcher(evenWidth(rest));
-            if (!code.matches()) return Optional.empty();
-            int number = Integer.parseInt(code.group("number"));
-            String name = code.group("name").replaceFirst(BETWEEN + "+$", "");
-            String sound = Sound.of(NameKey.bare(NameKey.of(name)));
-            return oneOf(narrowed, rest, plan -> plan.initiative(name, number))
-                    .or(() -> oneOf(narrowed, rest, plan -> plan.initiativeOfSound(sound, number)));
-        });
+        return narrowed(plans, words, (narrowed, rest) -> TypedCode.of(rest).flatMap(typed -> {
+            String sound = Sound.of(NameKey.bare(NameKey.of(typed.name())));
+            return oneOf(narrowed, rest, plan -> plan.initiative(typed.name(), typed.number()))
+                    .or(() -> oneOf(narrowed, rest, plan -> plan.initiativeOfSound(sound, typed.number())));
+        }));
     }
 
     private static Optional<Found> oneOf(
@@ -208,25 +245,31 @@ public class PlanDirectory {
         return found.stream().distinct().limit(READINGS).toList();
     }
 
-    /** 総務部 経理課: where the first word is a department, the rest is asked of its plan alone. */
+    /** 総務部 経理課, 経理課 総務部: where the first or the last word is a department, the rest is asked of its plan alone. */
     private static <T> T narrowed(List<PlanIndex> plans, String words, BiFunction<List<PlanIndex>, String, T> look) {
         String[] parts = words.strip().split("(?U)\\s+", 2);
         if (parts.length == 2) {
             String key = NameKey.of(parts[0]);
             for (PlanIndex plan : plans) if (plan.hasKey(key)) return look.apply(List.of(plan), parts[1]);
+            int last = lastWord(words);
+            String lastKey = NameKey.of(words.substring(last));
+            for (PlanIndex plan : plans)
+                if (plan.hasKey(lastKey)) return look.apply(List.of(plan), words.substring(0, last));
         }
         return look.apply(plans, words);
     }
 
-    private static Scope withYearOf(String words, Scope scope) {
-        if (scope.year() != null) return scope;
-        Matcher code = YEAR_OF_CODE.matcher(evenWidth(words));
-        return code.find() ? FiscalYear.parse(code.group(1)).map(Scope::new).orElse(scope) : scope;
+    /** Where it begins; 0 where there is but one. */
+    private static int lastWord(String words) {
+        int end = words.stripTrailing().length();
+        for (int i = end - 1; i > 0; i--)
+            if (Character.isWhitespace(words.charAt(i)) || words.charAt(i) == '\u3000') return i + 1;
+        return 0;
     }
 
-    // No code is longer; a pasted page is cut before a pattern runs over it.
-    private static String evenWidth(String words) {
-        String start = words.length() > 200 ? words.substring(0, 200) : words;
-        return Normalizer.normalize(start, Normalizer.Form.NFKC).strip();
+    private static Scope withYearOf(String words, Scope scope) {
+        return scope.year() != null
+                ? scope
+                : TypedCode.year(words).map(Scope::new).orElse(scope);
     }
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,12 @@ final class PlanIndex {
     private final String departmentKey;
     private final PlanSearch search;
     private final SequencedMap<String, Found> byName = new LinkedHashMap<>();
-    private final Map<String, Found.OfUnit> byShortName = new HashMap<>();
+    private final SequencedMap<String, Found.OfUnit> byShortName = new LinkedHashMap<>();
     private final SequencedMap<String, Found> bySound = new LinkedHashMap<>();
     private final Map<String, Found.OfUnit> byShortSound = new HashMap<>();
     private final Map<Long, String> sectionsInRomaji = new HashMap<>();
     private final Map<Long, String> unitsInRomaji = new HashMap<>();
-    private final Map<InitiativeCode, Found.OfInitiative> byCode = new HashMap<>();
+    private final Map<String, Found.OfInitiative> byCode = new HashMap<>();
     private final Map<Long, Found.OfInitiative> byId = new HashMap<>();
 
     /**
@@ -46,6 +48,11 @@ final class PlanIndex {
      * @param synonyms groups of words that mean one thing
      */
     PlanIndex(Plan plan, List<List<String>> aliases, List<List<String>> synonyms) {
+        this(plan, List.of(), aliases, synonyms);
+    }
+
+    /** @param gone sections and units that have no initiatives left, for the codes that they gave */
+    PlanIndex(Plan plan, List<Section> gone, List<List<String>> aliases, List<List<String>> synonyms) {
         this.plan = plan;
         this.departmentKey = NameKey.of(plan.department());
         this.search = new PlanSearch(plan, new Synonyms(synonyms));
@@ -68,8 +75,16 @@ final class PlanIndex {
                     name(NameKey.bare(NameKey.of(section.name())) + unit.name(), found);
                     name(unit.name(), found);
                 }
+        for (Section section : gone)
+            for (Unit unit : section.units())
+                for (Initiative initiative : unit.withdrawn()) code(section, unit, initiative);
+        // After all names: a section that is called otherwise now is found by the name that its codes keep.
+        byShortName
+                .values()
+                .forEach(of -> name(
+                        of.unit().shortName(), of.section().hasUnits() ? of : new Found.OfSection(plan, of.section())));
         for (List<String> line : aliases) {
-            Found named = byName.get(NameKey.of(line.getFirst()));
+            Found named = placeOfKey(NameKey.of(line.getFirst())).orElse(null);
             if (named == null) continue;
             line.stream().skip(1).forEach(alias -> name(alias, named));
             line.stream()
@@ -89,8 +104,13 @@ final class PlanIndex {
 
     private void code(Section section, Unit unit, Initiative initiative) {
         var found = new Found.OfInitiative(plan, section, unit, initiative);
-        byCode.put(initiative.code(), found);
+        InitiativeCode code = initiative.code();
+        byCode.put(codeKey(NameKey.of(code.shortName()), code.number()), found);
         byId.put(initiative.id(), found);
+    }
+
+    private static String codeKey(String shortKey, int number) {
+        return shortKey + "\n" + number;
     }
 
     Plan plan() {
@@ -136,13 +156,34 @@ final class PlanIndex {
         return Optional.ofNullable(found != null ? found : byName.get(NameKey.bare(key)));
     }
 
+    /** The initiative that was given just that code, whatever its section is called now, and whether it is still in the plan. */
+    Optional<Found> ofCode(String name, int number) {
+        String key = NameKey.of(name);
+        return Stream.of(key, NameKey.bare(key), behindDepartment(key))
+                .map(shortKey -> byCode.get(codeKey(shortKey, number)))
+                .filter(Objects::nonNull)
+                .map(Found.class::cast)
+                .findFirst();
+    }
+
+    /** みどり部公園, みどり公園: 公園, in the plan of みどり部. */
+    private String behindDepartment(String key) {
+        for (String own : List.of(departmentKey, NameKey.of(Departments.bare(plan.department()))))
+            if (key.length() > own.length() && key.startsWith(own)) return key.substring(own.length());
+        return "";
+    }
+
     /** The initiative with that number in the unit or section of that name; empty when nothing bears the name. */
     Optional<Found> initiative(String name, int number) {
+        Optional<Found> own = ofCode(name, number);
+        if (own.isPresent()) return own;
         String key = NameKey.of(name);
         // What codes begin with comes before names: 防災危機管理-01 is the unit's, though the section is called so too.
         Found place = byShortName.get(key);
         if (place == null) place = byShortName.get(NameKey.bare(key));
         if (place == null) place = placeOfKey(key).orElse(null);
+        String rest = place == null ? behindDepartment(key) : "";
+        if (!rest.isEmpty()) place = placeOfKey(rest).orElse(null);
         return numbered(place, number);
     }
 
@@ -167,7 +208,7 @@ final class PlanIndex {
 
     private Found numbered(Section section, List<Unit> units, int number) {
         Found found = units.size() == 1 && number > 0
-                ? byCode.get(new InitiativeCode(plan.year(), units.getFirst().shortName(), number))
+                ? byCode.get(codeKey(NameKey.of(units.getFirst().shortName()), number))
                 : null;
         return found == null ? new Found.NoSuchInitiative(plan, section, units, number) : found;
     }

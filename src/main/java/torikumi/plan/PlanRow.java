@@ -7,7 +7,7 @@ import jakarta.persistence.UniqueConstraint;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.StoredPlan;
+import torikumi.plan.change.StoredPlan;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;

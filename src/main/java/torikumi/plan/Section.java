@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param name as in the plan, such as 総務課
  * @param units in the document's order, at least one
+ * @param joint those of other sections that it owns, too; they are counted where they stand
  */
-public record Section(long id, String name, List<Unit> units) {
+public record Section(long id, String name, List<Unit> units, List<Initiative> joint) {
+
+    public Section(long id, String name, List<Unit> units) {
+        this(id, name, units, List.of());
+    }
 
     public Section {
+        joint = List.copyOf(joint);
         units = List.copyOf(units);
     }
 

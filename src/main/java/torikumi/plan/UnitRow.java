@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.StoredPlan;
+import torikumi.plan.change.StoredPlan;
 import torikumi.platform.Moves;
 import torikumi.platform.OwnedRow;
 import torikumi.platform.Topic;

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import torikumi.platform.OwnedRow;
 
 /** One wording an initiative has had. Written once. */
@@ -20,13 +22,45 @@ class WordingRow extends OwnedRow {
     Instant since = Instant.EPOCH;
     String reason = "";
 
+    @Nullable
+    String byId;
+
+    @Nullable
+    String byName;
+
+    /** By which it was amended, and when that was taken; null where a document brought it. */
+    @Nullable
+    String decision;
+
+    @Nullable
+    LocalDate decidedOn;
+
     protected WordingRow() {}
 
-    WordingRow(long initiativeId, int version, String wording, Instant since, String reason) {
+    WordingRow(long initiativeId, int version, String wording, Instant since, Editor by, String reason) {
         this.initiativeId = initiativeId;
         this.version = version;
         this.wording = wording;
         this.since = since;
         this.reason = reason;
+        byId = by.id();
+        byName = by.name();
+    }
+
+    WordingRow(long initiativeId, int version, String wording, Instant since, Editor by, PlanWordings.Amend amend) {
+        this(initiativeId, version, wording, since, by, amend.reason().strip());
+        decision = amend.decision().strip();
+        decidedOn = amend.decidedOn();
+    }
+
+    PlanWordings.Wording wording() {
+        return new PlanWordings.Wording(
+                version,
+                wording,
+                since,
+                byId == null || byName == null ? null : new Editor(byId, byName),
+                reason,
+                decision,
+                decidedOn);
     }
 }

@@ -33,8 +33,8 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
         }
     }
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:(令和|平成|r|h)\\s*(元|\\d{1,2})|((?:19|20|21)\\d{2}))\\s*(?:年度?|fy)?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:(令和|平成|r|h)\\s*(元|\\d{1,2})|((?:19|20|21)\\d{2})(?:[-–/](\\d{2}|\\d{4}))?)\\s*(?:年度?|fy)?");
 
     public FiscalYear {
         if (startYear < Era.HEISEI.first || startYear > 2999)
@@ -42,7 +42,8 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
     }
 
     /**
-     * Reads what people write: 令和3年度, 令和３年度, 令和元年, R3, r3年度, 平成31年度, 2021, 2021年度, FY2021.
+     * Reads what people write: 令和3年度, 令和３年度, 令和元年, R3, r3年度, 平成31年度, 2021, 2021年度, FY2021,
+     * FY2021-22.
      *
      * @return empty when the whole text is not a fiscal year
      */
@@ -51,7 +52,12 @@ public record FiscalYear(int startYear) implements Comparable<FiscalYear> {
         Matcher written =
                 WRITTEN.matcher(plain.startsWith("fy") ? plain.substring(2).strip() : plain);
         if (!written.matches()) return Optional.empty();
-        if (written.group(3) != null) return of(Integer.parseInt(written.group(3)));
+        if (written.group(3) != null) {
+            int start = Integer.parseInt(written.group(3));
+            // 2021-06 is a month.
+            boolean ends = written.group(4) == null || String.valueOf(start + 1).endsWith(written.group(4));
+            return ends ? of(start) : Optional.empty();
+        }
         Era era = written.group(1).startsWith("r") || written.group(1).equals("令和") ? Era.REIWA : Era.HEISEI;
         int year = written.group(2).equals("元") ? 1 : Integer.parseInt(written.group(2));
         return year == 0 ? Optional.empty() : of(era.first + year - 1);

@@ -37,6 +37,15 @@ class ChannelRow extends OwnedRow {
         this.office = new OfficeColumns(office);
     }
 
+    /** As the other is asked. */
+    ChannelRow(Office office, ChannelRow other) {
+        this(office);
+        channelId = other.channelId;
+        by = new PersonColumns(other.by.person());
+        setAt = other.setAt;
+        gone = other.gone;
+    }
+
     /** Also where nothing could be said before. */
     void ask(String channelId, Colleague by, Instant at) {
         this.channelId = channelId;

@@ -9,5 +9,7 @@ interface Channels extends ListCrudRepository<ChannelRow, Long> {
 
     List<ChannelRow> findByChannelId(String channelId);
 
+    List<ChannelRow> findByOfficeDepartmentOrderById(String department);
+
     Optional<ChannelRow> findByOffice(OfficeColumns office);
 }

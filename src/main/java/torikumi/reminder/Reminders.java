@@ -23,6 +23,8 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
     @Query("select min(r.lookAt) from ReminderRow r where r.doneAt is null")
     Optional<Instant> nextLook();
 
+    List<ReminderRow> findByPlanIdOrderById(long planId);
+
     /** Those that wait for the end of a snooze. */
     @Query("select r.id from ReminderRow r where r.doneAt is null and r.lookAt is not null and r.snoozesOver <"
             + " (select count(s) from SnoozeRow s where s.reminderId = r.id)")

@@ -79,6 +79,13 @@ class RuleRow extends OwnedRow {
                 : String.join("\n", level.name(), columns.department, columns.section, columns.unit);
     }
 
+    /** The office is called otherwise. */
+    void moveTo(Subject subject) {
+        if (removedAt != null) throw new IllegalStateException("removed at " + removedAt);
+        about = new SubjectColumns(subject);
+        holdingKey = keyOf(subject, level);
+    }
+
     void remove(Colleague remover, Instant now) {
         if (removedAt != null) throw new IllegalStateException("removed at " + removedAt);
         removedById = remover.id();

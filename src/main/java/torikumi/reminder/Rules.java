@@ -13,6 +13,8 @@ interface Rules extends JpaRepository<RuleRow, Long> {
 
     List<RuleRow> findByHoldingKeyNotNullOrderById();
 
+    List<RuleRow> findByAboutDepartmentAndHoldingKeyNotNullOrderById(String department);
+
     @Query(
             "select r from RuleRow r where r.holdingKey is not null and r.level = :level and r.about.department in :departments")
     List<RuleRow> holding(Level level, Collection<String> departments);

@@ -34,6 +34,15 @@ class WishRow extends OwnedRow {
 
     protected WishRow() {}
 
+    /** The same of something else. */
+    WishRow(WishRow other, Subject about) {
+        personId = other.personId;
+        personName = other.personName;
+        kind = other.kind;
+        this.about = new SubjectColumns(about);
+        since = other.since;
+    }
+
     Colleague person() {
         return new Colleague(personId, personName);
     }

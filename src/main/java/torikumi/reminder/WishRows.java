@@ -11,6 +11,8 @@ interface WishRows extends ListCrudRepository<WishRow, Long> {
 
     List<WishRow> findAllByOrderById();
 
+    List<WishRow> findByAboutDepartmentOrderById(String department);
+
     List<WishRow> findByKindOrderById(WishRow.Kind kind);
 
     /** What is muted, by the chat's ids of those who muted it. */

@@ -9,17 +9,21 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import torikumi.progress.WayIn;
 import torikumi.reminder.ReminderCard;
 import torikumi.slack.card.Asked;
 import torikumi.slack.delivery.Destination;
+import torikumi.slack.delivery.Upload;
 import torikumi.slack.edge.Answering;
 import torikumi.slack.edge.Hearing;
 import torikumi.slack.edge.Replying;
 import torikumi.slack.edge.Said;
 import torikumi.slack.edge.Written;
 import torikumi.slack.identity.People;
+import torikumi.slack.plan.DroppedFiles;
+import torikumi.slack.record.InitiativeFinder;
 import torikumi.slack.remind.RequestReplies;
 
 /**
@@ -31,12 +35,16 @@ class DirectMessageHandler {
 
     private static final String DIRECT = "im";
 
+    private static final Pattern PLAN = Pattern.compile("(?i)計画|\\bplan\\b");
+
     private final Replying replying;
     private final Answering answering;
     private final ChannelTalk channels;
     private final RequestReplies reminders;
     private final People languages;
     private final Hearing hearing;
+    private final DroppedFiles files;
+    private final InitiativeFinder finder;
 
     DirectMessageHandler(
             Replying replying,
@@ -44,13 +52,17 @@ class DirectMessageHandler {
             ChannelTalk channels,
             RequestReplies reminders,
             People languages,
-            Hearing hearing) {
+            Hearing hearing,
+            DroppedFiles files,
+            InitiativeFinder finder) {
         this.replying = replying;
         this.answering = answering;
         this.channels = channels;
         this.reminders = reminders;
         this.languages = languages;
         this.hearing = hearing;
+        this.files = files;
+        this.finder = finder;
     }
 
     public Response plain(EventsApiPayload<MessageEvent> payload, EventContext context) {
@@ -79,7 +91,8 @@ class DirectMessageHandler {
                         m.getTs(),
                         m.getThreadTs(),
                         m.getText(),
-                        m.getBlocks()),
+                        m.getBlocks(),
+                        Upload.of(m.getFiles())),
                 context);
     }
 
@@ -136,7 +149,7 @@ class DirectMessageHandler {
         }
         String person = message.userId();
         boolean toUs = person != null && message.botId() == null && !person.equals(context.getBotUserId());
-        if (toUs && !message.isEmpty()) {
+        if (toUs && (!message.isEmpty() || !message.files().isEmpty())) {
             Said said = hearing.toBot(context.getBotUserId(), message.text(), message.blocks());
             said(
                     message,
@@ -153,6 +166,21 @@ class DirectMessageHandler {
     }
 
     private void said(Written message, Asked asked) {
+        if (!message.files().isEmpty() && isAboutFiles(asked.words())) {
+            files.read(message, asked);
+            return;
+        }
+        words(message, asked);
+        if (!message.files().isEmpty()) files.offer(message, asked);
+    }
+
+    /** Files alone, or with no more than a word about plans; whatever names an initiative is about that. */
+    private boolean isAboutFiles(String words) {
+        return words.isBlank()
+                || PLAN.matcher(words).find() && finder.coded(words).initiative() == null;
+    }
+
+    private void words(Written message, Asked asked) {
         var there = new Destination.Channel(message.channelId(), message.threadTs());
         Optional<ReminderCard> reminder = Optional.ofNullable(message.threadTs())
                 .flatMap(thread -> reminders.at(message.channelId(), thread))

@@ -9,10 +9,14 @@ import com.slack.api.util.http.SlackHttpClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import torikumi.plan.DocumentSentences;
 import torikumi.platform.SlackConnection;
+import torikumi.platform.Texts;
+import torikumi.slack.card.DocumentWords;
 import torikumi.slack.edge.CountedCalls;
 import torikumi.slack.edge.ErrorBoundary;
 import torikumi.slack.edge.PostedOnce;
@@ -48,6 +52,12 @@ public class SlackConfiguration {
         var client = new SlackHttpClient(http);
         client.setConfig(config);
         return Slack.getInstance(config, client);
+    }
+
+    /** The log's language is English. */
+    @Bean
+    DocumentSentences documentSentences(Texts texts) {
+        return new DocumentWords(texts.in(Locale.ENGLISH));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 /** The edge: requests in, blocks out; transport, identity, delivery. */
-@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "calendar", "progress", "reminder"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "plan", "plan :: intake", "staff", "calendar", "progress", "reminder"})
 @NullMarked
 package torikumi.slack;
 

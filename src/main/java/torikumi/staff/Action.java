@@ -13,6 +13,8 @@ public enum Action {
     REOPEN_INITIATIVE,
     CLOSE_PLAN,
     REOPEN_PLAN,
+    /** Take in a department's plan, change it by a document, and take that back. */
+    IMPORT_PLAN,
     CHANGE_SCALE,
     /** Become a member oneself, as far as the setting allows. */
     JOIN,

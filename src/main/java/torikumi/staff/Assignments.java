@@ -18,6 +18,11 @@ interface Assignments extends ListCrudRepository<AssignmentRow, Long> {
             + " and a.fromDay <= :on and (a.untilDay is null or a.untilDay >= :on) order by a.id")
     List<AssignmentRow> heldIn(String department, LocalDate on);
 
+    /** Held on that day or later. */
+    @Query("select a from AssignmentRow a where a.office.department = :department"
+            + " and (a.untilDay is null or a.untilDay >= :on and a.untilDay >= a.fromDay) order by a.id")
+    List<AssignmentRow> notEnded(String department, LocalDate on);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from AssignmentRow a where a.personId = :personId order by a.id")
     List<AssignmentRow> lock(String personId);

@@ -102,6 +102,7 @@ public record Change(
         PLAN_REOPENED,
         SCALE,
         PLAN_IMPORTED,
+        PLAN_UNDONE,
         VISION,
         POLICY,
         MISSION,

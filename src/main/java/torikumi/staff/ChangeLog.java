@@ -1,7 +1,12 @@
 package torikumi.staff;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +28,9 @@ public class ChangeLog {
 
     /** Of when and where an office is asked. */
     public static final Set<Change.What> ASKING = Set.of(Change.What.RULE, Change.What.CHANNEL);
+
+    /** More than these nobody remembers. */
+    private static final int FORMER_NAMES = 10;
 
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -49,9 +57,37 @@ public class ChangeLog {
         return read(changes.all(Limit.of(limit)));
     }
 
-    /** What concerns an office: it, those below it, those above it as wholes, the workspace as a whole; the newest first. */
+    /**
+     * What concerns an office, under whatever names it had: it, those below it, those above it as wholes, the workspace as a whole; the
+     * newest first.
+     */
     public List<Change> concerning(Office office, int limit) {
-        return read(changes.concerning(office.department(), office.section(), office.unit(), Limit.of(limit)));
+        Set<ChangeRow> rows = new LinkedHashSet<>();
+        for (String section : names(office))
+            rows.addAll(changes.concerning(office.department(), section, office.unit(), Limit.of(limit)));
+        // The renaming itself is a line of both names.
+        Set<List<@Nullable Object>> renamings = new HashSet<>();
+        return read(rows.stream()
+                .filter(row -> row.what != Change.What.PLACE_RENAMED
+                        || renamings.add(Arrays.asList(row.happenedAt, row.beforeValue, row.afterValue)))
+                .sorted(Comparator.comparing((ChangeRow row) -> row.happenedAt)
+                        .thenComparing(ChangeRow::id)
+                        .reversed())
+                .limit(limit)
+                .toList());
+    }
+
+    private List<@Nullable String> names(Office office) {
+        List<@Nullable String> names = new ArrayList<>();
+        names.add(office.section());
+        for (int i = 0; i < names.size() && names.size() < FORMER_NAMES; i++) {
+            String name = names.get(i);
+            if (name != null)
+                changes.formerNames(office.department(), name).stream()
+                        .filter(former -> !names.contains(former))
+                        .forEach(names::add);
+        }
+        return names;
     }
 
     /** The last change of one of those kinds in that office or those below it. */

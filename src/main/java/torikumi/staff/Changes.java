@@ -21,6 +21,12 @@ interface Changes extends ListCrudRepository<ChangeRow, Long> {
             + " order by c.happenedAt desc, c.id desc")
     List<ChangeRow> concerning(String department, @Nullable String section, @Nullable String unit, Limit limit);
 
+    /** What a section was called before it got that name. */
+    @Query("select distinct c.beforeValue from ChangeRow c where c.department = :department and c.section = :section"
+            + " and c.unit is null and c.afterValue = :section and c.what = torikumi.staff.Change.What.PLACE_RENAMED"
+            + " and c.beforeValue is not null")
+    List<String> formerNames(String department, String section);
+
     /** Of an office and those below it. */
     @Query("select c from ChangeRow c where c.department = :department"
             + " and (:section is null or c.section = :section) and (:unit is null or c.unit = :unit)"

@@ -19,6 +19,12 @@ interface Deputies extends ListCrudRepository<DeputyRow, Long> {
             + " and c.fromDay = d.fromDay and c.untilDay = d.untilDay) order by d.id")
     List<DeputyRow> endingBetween(LocalDate from, LocalDate until);
 
+    /** Who stands in for that post on that day or later. */
+    @Query("select d from DeputyRow d where d.untilDay >= :from and d.untilDay >= d.fromDay"
+            + " and exists (select p.id from DeputyPostRow p where p.deputyId = d.id and p.assignmentId = :assignmentId)"
+            + " order by d.id")
+    List<DeputyRow> standingInFor(long assignmentId, LocalDate from);
+
     @Query("select d from DeputyRow d where (d.personId = :personId or d.deputyId = :personId)"
             + " and d.untilDay >= :on and d.untilDay >= d.fromDay order by d.fromDay, d.id")
     List<DeputyRow> around(String personId, LocalDate on);

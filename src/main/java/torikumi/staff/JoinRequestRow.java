@@ -46,6 +46,19 @@ class JoinRequestRow extends OwnedRow {
         return new Colleague(personId, personName);
     }
 
+    /** Names person and office while it waits. */
+    static String keyOf(String personId, Office office) {
+        var columns = new OfficeColumns(office);
+        return String.join("/", personId, columns.department, columns.section, columns.unit);
+    }
+
+    /** The office is called otherwise. */
+    void moveTo(Office office) {
+        if (state != JoinRequest.State.WAITING) throw new IllegalStateException("decided at " + decidedAt);
+        this.office = new OfficeColumns(office);
+        waitingKey = keyOf(personId, office);
+    }
+
     void decide(JoinRequest.State decision, Colleague by, Instant now) {
         if (state != JoinRequest.State.WAITING) throw new IllegalStateException("decided at " + decidedAt);
         state = decision;

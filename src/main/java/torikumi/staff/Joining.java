@@ -91,7 +91,7 @@ public class Joining {
 
     private Outcome ask(Person person, Office office, String carried, LocalDate today, Instant now) {
         var columns = new OfficeColumns(office);
-        String key = String.join("/", person.id(), columns.department, columns.section, columns.unit);
+        String key = JoinRequestRow.keyOf(person.id(), office);
         int asked = jdbc.sql("""
                         insert into join_request
                             (workspace_id, person_id, person_name, department, section, unit, carried, asked_at, state,

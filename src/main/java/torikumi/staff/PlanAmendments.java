@@ -4,11 +4,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import torikumi.plan.PlanAmended;
 
-/** Writes into the log what a plan's file has changed. Whoever keeps the program did it, by the setting that names the file. */
+/** Writes into the log what somebody changed in a plan. */
 @Component
 class PlanAmendments {
-
-    private static final Colleague OPERATOR = Colleague.whoSet("TORIKUMI_PLAN");
 
     private final ChangeLog changes;
 
@@ -22,7 +20,7 @@ class PlanAmendments {
             var office = new Office(event.department(), each.section(), each.unit());
             changes.add(Change.of(
                     event.at(),
-                    OPERATOR,
+                    new Colleague(event.by().id(), event.by().name()),
                     what(each.kind()),
                     Change.About.office(office, each.initiative()),
                     each.before(),
@@ -33,6 +31,7 @@ class PlanAmendments {
     private static Change.What what(PlanAmended.Kind kind) {
         return switch (kind) {
             case PLAN_IMPORTED -> Change.What.PLAN_IMPORTED;
+            case PLAN_UNDONE -> Change.What.PLAN_UNDONE;
             case VISION -> Change.What.VISION;
             case POLICY -> Change.What.POLICY;
             case MISSION -> Change.What.MISSION;

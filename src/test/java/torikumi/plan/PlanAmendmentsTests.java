@@ -37,6 +37,7 @@ class PlanAmendmentsTests {
 
     abstract static class Tests {
 
+        private static final PlanSource SOURCE = new PlanSource("plan.csv", new byte[0]);
         private static final Office DEPARTMENT = new Office("総務部", null, null);
         private static final Office GENERAL = new Office("総務部", "総務課", null);
         private static final Office PERSONNEL = new Office("総務部", "職員課", null);
@@ -79,8 +80,8 @@ class PlanAmendmentsTests {
         /** As it is confirmed by whoever was shown it. */
         private void apply(PlanDocument document) {
             var names = new PlanNames(List.of(), List.of());
-            if (editing.take(document, names, Optional.empty()) instanceof PlanEditing.Edited.Shown(var change))
-                assertThat(editing.take(document, names, Optional.of(change.id())))
+            if (editing.take(SOURCE, document, names, Optional.empty()) instanceof PlanEditing.Edited.Shown(var change))
+                assertThat(editing.take(SOURCE, document, names, Optional.of(change.id())))
                         .isInstanceOf(PlanEditing.Edited.Changed.class);
         }
 
@@ -143,6 +144,7 @@ class PlanAmendmentsTests {
         @Test
         void whatIsOnlyShownIsNoLine() {
             editing.take(
+                    SOURCE,
                     document(row("総務課", null, item("別のこと。", NOTHING))),
                     new PlanNames(List.of(), List.of()),
                     Optional.of("another"));

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.plan.change.PlanChange;
 import torikumi.plan.intake.DocumentReader;
-import torikumi.plan.intake.PlanChange;
+import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
 import torikumi.platform.CountedStatements;
@@ -26,6 +27,7 @@ import torikumi.platform.Workspace;
 /** The plan in the database: taken in, changed only when confirmed, and looked up. */
 class PlanDirectoryTests {
 
+    private static final PlanSource SOURCE = new PlanSource("plan.csv", new byte[0]);
     private static final PlanNames NO_NAMES = new PlanNames(List.of(), List.of());
     private static final PlanNames NAMES =
             new PlanNames(List.of(List.of("総務課", "soumu"), List.of("防災危機管理課", "防災")), List.of(List.of("育休", "育児休業")));
@@ -40,9 +42,9 @@ class PlanDirectoryTests {
 
     private static PlanDocument csv(String... lines) {
         String text = "部,年度,課,担当,ミッション,取組,指標\n" + String.join("\n", lines) + "\n";
-        return switch (DocumentReader.read("plan.csv", text.getBytes(StandardCharsets.UTF_8))) {
-            case Reading.Read(var document) -> document;
-            case Reading.Unreadable(var faults) -> throw new AssertionError(faults);
+        return switch (DocumentReader.read("plan.csv", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING)) {
+            case Reading.Read(var documents) -> documents.getFirst();
+            case Reading other -> throw new AssertionError(other);
         };
     }
 
@@ -56,7 +58,7 @@ class PlanDirectoryTests {
 
         @BeforeEach
         void importTheRealPlan() {
-            editing.take(RealPlan.document(), NAMES, Optional.empty());
+            editing.take(SOURCE, RealPlan.document(), NAMES, Optional.empty());
         }
 
         private Found ask(String words) {
@@ -148,7 +150,7 @@ class PlanDirectoryTests {
             int revision = ((Found.OfDepartment) directory.department(Scope.CURRENT))
                     .plan()
                     .revision();
-            assertThat(editing.take(RealPlan.document(), NAMES, Optional.empty()))
+            assertThat(editing.take(SOURCE, RealPlan.document(), NAMES, Optional.empty()))
                     .isEqualTo(new PlanEditing.Edited.Unchanged());
             assertThat(((Found.OfDepartment) directory.department(Scope.CURRENT))
                             .plan()
@@ -160,6 +162,7 @@ class PlanDirectoryTests {
         void otherAliasesAreTakenAtOnce() {
             assertThat(ask("general")).isNotInstanceOf(Found.OfSection.class);
             editing.take(
+                    SOURCE,
                     RealPlan.document(),
                     new PlanNames(List.of(List.of("総務課", "general")), List.of()),
                     Optional.empty());
@@ -169,15 +172,16 @@ class PlanDirectoryTests {
 
         @Test
         void aChangeIsShownBeforeItIsApplied() {
-            editing.take(csv("税務部,R3,課税課,,公平に課税する。,電子申告を広める。,件数 10"), NO_NAMES, Optional.empty());
+            editing.take(SOURCE, csv("税務部,R3,課税課,,公平に課税する。,電子申告を広める。,件数 10"), NO_NAMES, Optional.empty());
             PlanDocument changed = csv("税務部,R3,課税課,,公平に課税する。,新しい窓口を開く。,", ",,,,,電子申告を一層広める。,件数 20");
-            PlanChange change = ((PlanEditing.Edited.Shown) editing.take(changed, NO_NAMES, Optional.empty())).change();
-            assertThat(editing.take(changed, NO_NAMES, Optional.of("00000000")))
+            PlanChange change =
+                    ((PlanEditing.Edited.Shown) editing.take(SOURCE, changed, NO_NAMES, Optional.empty())).change();
+            assertThat(editing.take(SOURCE, changed, NO_NAMES, Optional.of("00000000")))
                     .isInstanceOf(PlanEditing.Edited.Shown.class);
             assertThat(((Found.OfInitiative) ask("課税-01")).initiative().wording())
                     .isEqualTo("電子申告を広める。");
 
-            assertThat(editing.take(changed, NO_NAMES, Optional.of(change.id())))
+            assertThat(editing.take(SOURCE, changed, NO_NAMES, Optional.of(change.id())))
                     .isInstanceOf(PlanEditing.Edited.Changed.class);
             assertThat(((Found.OfInitiative) ask("課税-01")).initiative().wording())
                     .isEqualTo("電子申告を一層広める。");
@@ -192,15 +196,17 @@ class PlanDirectoryTests {
                             .initiatives())
                     .extracting(initiative -> initiative.code().toString())
                     .containsExactly("課税-02", "課税-01");
-            assertThat(editing.take(changed, NO_NAMES, Optional.empty())).isEqualTo(new PlanEditing.Edited.Unchanged());
+            assertThat(editing.take(SOURCE, changed, NO_NAMES, Optional.empty()))
+                    .isEqualTo(new PlanEditing.Edited.Unchanged());
         }
 
         @Test
         void whatLeavesThePlanKeepsItsCode() {
-            editing.take(csv("税務部,R3,課税課,,,一つ目の取組を進める。,", ",,,,,別の窓口を整備する。,"), NO_NAMES, Optional.empty());
+            editing.take(SOURCE, csv("税務部,R3,課税課,,,一つ目の取組を進める。,", ",,,,,別の窓口を整備する。,"), NO_NAMES, Optional.empty());
             PlanDocument changed = csv("税務部,R3,課税課,,,別の窓口を整備する。,");
-            PlanChange change = ((PlanEditing.Edited.Shown) editing.take(changed, NO_NAMES, Optional.empty())).change();
-            editing.take(changed, NO_NAMES, Optional.of(change.id()));
+            PlanChange change =
+                    ((PlanEditing.Edited.Shown) editing.take(SOURCE, changed, NO_NAMES, Optional.empty())).change();
+            editing.take(SOURCE, changed, NO_NAMES, Optional.of(change.id()));
             assertThat(((Found.OfInitiative) ask("課税-01")).initiative().withdrawnOn())
                     .isNotNull();
             assertThat(((Found.OfSection) ask("課税課")).section().size()).isEqualTo(1);
@@ -208,8 +214,8 @@ class PlanDirectoryTests {
 
         @Test
         void yearsAndDepartmentsStandSideBySide() {
-            editing.take(csv("総務部,R2,総務課,,昨年の使命。,昨年の取組を進める。,"), NO_NAMES, Optional.empty());
-            editing.take(csv("区民部,R3,総務課,,区民部の使命。,区民部の取組を進める。,"), NO_NAMES, Optional.empty());
+            editing.take(SOURCE, csv("総務部,R2,総務課,,昨年の使命。,昨年の取組を進める。,"), NO_NAMES, Optional.empty());
+            editing.take(SOURCE, csv("区民部,R3,総務課,,区民部の使命。,区民部の取組を進める。,"), NO_NAMES, Optional.empty());
             assertThat(directory.department(Scope.CURRENT))
                     .isInstanceOfSatisfying(Found.Departments.class, found -> assertThat(found.plans())
                             .extracting(Plan::department)

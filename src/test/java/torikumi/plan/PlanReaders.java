@@ -28,21 +28,23 @@ public final class PlanReaders {
         PlanIndex index = RealPlan.index();
         Plan plan = index.plan();
         var edition = new PlanEdition(plan.id(), plan.department(), plan.year().startYear(), null, plan.revision());
-        return new PlanDirectory(new PlanShelf(null, null, null, null, null, null, NoMemory.at()) {
-            @Override
-            List<PlanEdition> editions() {
-                return List.of(edition);
-            }
+        return new PlanDirectory(
+                new PlanShelf(null, null, null, null, null, null, NoMemory.at()) {
+                    @Override
+                    List<PlanEdition> editions() {
+                        return List.of(edition);
+                    }
 
-            @Override
-            List<PlanIndex> read(List<PlanEdition> wanted) {
-                return List.of(index);
-            }
+                    @Override
+                    List<PlanIndex> read(List<PlanEdition> wanted) {
+                        return List.of(index);
+                    }
 
-            @Override
-            PlanIndex read(PlanEdition wanted) {
-                return index;
-            }
-        });
+                    @Override
+                    PlanIndex read(PlanEdition wanted) {
+                        return index;
+                    }
+                },
+                new Successors(null, null, NoMemory.at()));
     }
 }

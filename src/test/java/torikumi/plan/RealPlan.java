@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.DocumentReader;
+import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
 
@@ -45,10 +46,10 @@ public final class RealPlan {
         return new PlanIndex(of(document()), lines("soumu-r3.aliases.csv"), lines("synonyms.csv"));
     }
 
-    static PlanDocument document() {
-        return switch (DocumentReader.read("soumu-r3.txt", bytes("soumu-r3.txt"))) {
-            case Reading.Read(var document) -> document;
-            case Reading.Unreadable(var faults) -> throw new AssertionError(faults);
+    public static PlanDocument document() {
+        return switch (DocumentReader.read("soumu-r3.txt", bytes("soumu-r3.txt"), Given.NOTHING)) {
+            case Reading.Read(var documents) -> documents.getFirst();
+            case Reading other -> throw new AssertionError(other);
         };
     }
 

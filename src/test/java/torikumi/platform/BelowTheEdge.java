@@ -7,13 +7,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import torikumi.plan.SentencesStub;
 import torikumi.reminder.ChatStub;
 
 /**
  * The application without Slack, sandbox and web server: what a repository or a use case needs to run in a test. Not
  * a configuration by annotation: a test that scans the whole application must not find it.
  */
-@Import({CountedStatements.class, ChatStub.class})
+@Import({CountedStatements.class, ChatStub.class, SentencesStub.class})
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "torikumi")
 @ComponentScan(

@@ -19,7 +19,7 @@ class CatalogueTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    private static final List<String> BUNDLES = List.of("messages", "people", "record", "remind", "sandbox");
+    private static final List<String> BUNDLES = List.of("messages", "people", "record", "remind", "imports", "sandbox");
 
     private final Properties japanese = read("");
     private final Properties english = read("_en");

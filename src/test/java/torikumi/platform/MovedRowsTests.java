@@ -32,6 +32,7 @@ class MovedRowsTests {
             "letter",
             "letter_attempt",
             "plan_closing",
+            "plan_import",
             "reminder_snooze");
 
     private static final List<Class<?>> ENTITIES = new ClassFileImporter()

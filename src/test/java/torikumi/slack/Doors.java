@@ -29,9 +29,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.calendar.WorkingDays;
+import torikumi.plan.Editor;
 import torikumi.plan.Found;
+import torikumi.plan.ImportOutcome;
 import torikumi.plan.PlanDirectory;
+import torikumi.plan.PlanImports;
+import torikumi.plan.RealPlan;
 import torikumi.plan.Scope;
+import torikumi.plan.intake.PlanDocument;
 import torikumi.platform.ByHand;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
@@ -107,6 +112,9 @@ abstract class Doors extends HttpEdge {
     @Autowired
     WorkingDays days;
 
+    @Autowired
+    PlanImports imports;
+
     private Found.OfInitiative third;
     private String question;
     private String summary;
@@ -115,6 +123,7 @@ abstract class Doors extends HttpEdge {
     void aSectionThatIsAsked() {
         answers.with(desk::answer);
         slack.thinking("users.info", call -> whoIs(call.field("user")));
+        slack.always("files.info", FakeSlack.Answer.refusing("file_not_found"));
         clock.putForward(Duration.between(
                 clock.instant(),
                 LocalDate.of(2021, 6, 2)
@@ -338,7 +347,9 @@ abstract class Doors extends HttpEdge {
                         "reminder_item",
                         "reminder_snooze",
                         "summary",
-                        "wish")
+                        "wish",
+                        "plan_import",
+                        "plan")
                 .map(table -> jdbc.sql("select * from " + table).query().listOfRows());
         return Stream.concat(
                         rows,
@@ -473,6 +484,29 @@ abstract class Doors extends HttpEdge {
                 "press progress.initiative", who -> chosen("progress.initiative", "initiative", "progress.form", who));
         doors.put("press progress.more", who -> chosen("progress.more", "words", "progress.form", who));
         doors.put("type progress.initiative", this::suggestions);
+        doors.put("send plan.file", sending("plan.file", who -> "", who -> Map.of("text", A_PLAN)));
+        doors.put(
+                "press plan.read",
+                who -> onceRead(pressing("plan.read", w -> "F0NONE").apply(who)));
+        doors.put("press plan.wanted", pressing("plan.wanted", who -> WANTED));
+        doors.put(
+                "send plan.wanted",
+                who -> onceRead(sending("plan.wanted", w -> WANTED, w -> Map.of("department", "総務部"))
+                        .apply(who)));
+        doors.put("press plan.preview", pressing("plan.preview", who -> proposal() + " ALL.1"));
+        doors.put(
+                "press plan.decide", pressing("plan.decide", who -> proposal() + " ALL.1 {\"is\":\"RestIsAnother\"}"));
+        doors.put("press plan.choose", pressing("plan.choose", who -> proposal() + " ALL.1 section 総務課"));
+        doors.put(
+                "send plan.choose",
+                sending(
+                        "plan.choose",
+                        who -> proposal() + " ALL.1 names",
+                        who -> Map.of("department", "総務部", "year", "令和3年度")));
+        doors.put("type plan.options", this::sections);
+        doors.put("press plan.apply", pressing("plan.apply", who -> proposal() + " ALL.1"));
+        doors.put("press plan.drop", pressing("plan.drop", who -> proposal() + " ALL.1"));
+        doors.put("press plan.undo", pressing("plan.undo", who -> applied() + " ALL.1"));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
     }
@@ -588,6 +622,53 @@ abstract class Doors extends HttpEdge {
         payload.add("view", view("progress.form", memo(), Map.of()));
         prepared();
         return requests.interaction(payload).body();
+    }
+
+    private String sections(String who) {
+        JsonObject payload = object(
+                "type", "block_suggestion", "action_id", SlackIds.PLAN_OPTIONS, "block_id", "choice", "value", "");
+        payload.add("team", object("id", FakeSlack.TEAM));
+        payload.add("user", object("id", who, "team_id", FakeSlack.TEAM));
+        payload.add("view", view("plan.choose", proposal() + " ALL.1 section 総務課", Map.of()));
+        prepared();
+        return requests.interaction(payload).body();
+    }
+
+    private static final String A_PLAN = "部\t年度\t課\t取組\n総務部\t令和3年度\t総務課\t区政の窓口を整える。\n";
+    private static final String WANTED =
+            "{\"file\":\"F0NONE\",\"name\":\"r3.csv\",\"missing\":[\"DEPARTMENT\"],\"year\":2021,\"sheets\":[]}";
+
+    /** Nothing but the vision would change. */
+    private String proposal() {
+        PlanDocument real = RealPlan.document();
+        var changed = new PlanDocument(
+                real.department(),
+                real.year(),
+                "総務のビジョン " + COUNT.incrementAndGet(),
+                real.policy(),
+                real.rows(),
+                real.remarks());
+        return within(() -> imports.propose("r3.csv", new byte[] {(byte) COUNT.get()}, List.of(changed), BY))
+                .getFirst()
+                .id();
+    }
+
+    private static final Editor BY = new Editor("U0NOBODY", "名前");
+
+    private String applied() {
+        String id = proposal();
+        assertThat(within(() -> imports.apply(id, BY))).isInstanceOf(ImportOutcome.Applied.class);
+        return id;
+    }
+
+    /** What was staged to be read is read. */
+    private String onceRead(String answer) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from scheduled_tasks where task_name = 'plan.reading'")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        return answer;
     }
 
     private String shortcut(String who) {

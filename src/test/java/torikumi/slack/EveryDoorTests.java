@@ -77,6 +77,18 @@ class EveryDoorTests extends Doors {
             press progress.initiative   | silent  | silent   | silent  | opens    | opens  | opens  | opens       | opens  | opens
             press progress.more         | silent  | silent   | silent  | opens    | opens  | opens  | opens       | opens  | opens
             type progress.initiative    | silent  | silent   | silent  | reads    | reads  | reads  | reads       | reads  | reads
+            send plan.file              | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.read             | refused | refused  | later   | told     | told   | told   | told        | told   | told
+            press plan.wanted           | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.wanted            | refused | refused  | later   | told     | told   | told   | told        | told   | told
+            press plan.preview          | refused | refused  | later   | told     | told   | told   | reads       | told   | reads
+            press plan.decide           | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.choose           | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.choose            | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            type plan.options           | silent  | silent   | silent  | silent   | silent | silent | reads       | silent | reads
+            press plan.apply            | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.drop             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.undo             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

@@ -342,12 +342,11 @@ class HomeOverHttpTests extends AskedOverHttp {
         String member = pressed(MEMBER, "answer.open.1", "設定");
         assertThat(member)
                 .contains("総務課 ・ 毎週", CHANNEL, "remind 総務部 総務課 change", "remind-to 総務部 総務課", "reminder.away", HOME)
-                .doesNotContain("祝日", "計画の取り込み状況", "任命する");
+                .doesNotContain("祝日", "計画の取り込み", "任命する");
         slack.always(
                 "users.info",
                 FakeSlack.Answer.ok(
                         "{\"ok\":true,\"user\":{\"id\":\"U0ADMIN\",\"locale\":\"ja-JP\",\"real_name\":\"管理 太郎\",\"is_admin\":true}}"));
-        assertThat(pressed("U0ADMIN", "answer.open.1", "settings"))
-                .contains("祝日を取り込む", "計画の取り込み状況", "令和3年度 総務部", "任命する");
+        assertThat(pressed("U0ADMIN", "answer.open.1", "settings")).contains("祝日を取り込む", "計画の取り込み", "令和3年度 総務部", "任命する");
     }
 }

@@ -115,7 +115,7 @@ class SilenceOverAYearTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanAnswers(boards, summaries, history);
+        planned = new PlanAnswers(boards, summaries, history, directory);
         desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
         year = beans.createBean(YearOfReminders.class);
     }

@@ -29,6 +29,7 @@ class OfficePoliciesTests {
             REOPEN_INITIATIVE   | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             CLOSE_PLAN          | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             REOPEN_PLAN         | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
+            IMPORT_PLAN         | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             CHANGE_SCALE        | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
             JOIN                | yes                         | yes                         | yes                 | yes                 | yes
             APPROVE_JOINING     | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes

@@ -43,6 +43,7 @@ class PeopleDocumentTests {
             case REOPEN_INITIATIVE -> "Reopen an initiative";
             case CLOSE_PLAN -> "Close a plan";
             case REOPEN_PLAN -> "Reopen a plan";
+            case IMPORT_PLAN -> "Take in a plan, or a change of it, and undo that";
             case CHANGE_SCALE -> "Change the health scale";
             case JOIN -> "Join, as `TORIKUMI_JOIN` says";
             case APPROVE_JOINING -> "Decide who joins";

@@ -1,79 +1,53 @@
 package torikumi.plan.intake;
 
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/** The columns of a plan's table that we know, each with the words published plans and spreadsheets use for it. */
-enum Column {
-    DEPARTMENT("部（例: 総務部）", "部", "部名", "部の名称", "部局", "部局名", "局", "局名", "所属部", "department", "dept"),
-    YEAR("年度（例: 令和3年度）", "年度", "会計年度", "対象年度", "計画年度", "fiscal year", "year", "fy"),
-    SECTION(
-            "課の名称（例: 総務課）",
-            "課",
-            "課名",
-            "課の名称",
-            "課・室",
-            "課・室名",
-            "課室",
-            "課室名",
-            "課室の名称",
-            "担当課",
-            "担当課名",
-            "所属課",
-            "所管課",
-            "section",
-            "section name"),
-    UNIT("担当（例: 地域防災）", "担当", "担当名", "係", "係名", "班", "グループ", "ユニット", "unit", "unit name", "team"),
-    MISSION("ミッション（使命・役割）", "ミッション", "使命", "使命・役割", "役割", "課の使命", "課のミッション", "mission"),
-    INITIATIVE(
-            "重点取組み事項（例: ○ 第11次中野区交通安全計画を策定する。）",
-            "取組",
-            "取組事項",
-            "取組内容",
-            "取組名",
-            "重点取組",
-            "重点取組事項",
-            "重点取組内容",
-            "重点事項",
-            "主な取組",
-            "initiative",
-            "initiatives",
-            "priority initiative",
-            "priority initiatives"),
-    VISION("ビジョン（目指す姿）", "ビジョン", "部のビジョン", "目指す姿", "めざす姿", "vision"),
-    POLICY("組織運営方針", "方針", "運営方針", "組織運営方針", "policy", "operating policy");
+/** The columns of a plan's table that we know, each by the words that published plans and spreadsheets use for it. */
+public enum Column {
+    DEPARTMENT("(担当|所管|主管|所属)?(部|部局|局|部等|部局等)(名|名称)?|department(name)?|dept|bureau"),
+    YEAR("(会計|対象|計画|実施)?年度|fiscalyear|year|fy"),
+    SECTION("(担当|所管|主管|所属|実施|取組|事業)?(課|課室|室課|課所|課所室|課室所|課等|課室等|課係|部署|組織)(名|名称)?"
+            + "|所属(名|名称)?|所管|主管|(responsible|lead|owning)?(section|division|office)(name)?"),
+    UNIT("(担当|係|担当係|班|グループ|ユニット|チーム)(名|名称)?|unit(name)?|team(name)?"),
+    MISSION("(課|室|部|局|組織)?(ミッション|使命|役割|使命役割|任務)|mission"),
+    INITIATIVE("(重点的?|主な|主要|個別|優先)?取組(名|名称|事項|項目)?|(事務)?事業(名|名称)|事務事業|主要事業|(priority|key)?initiatives?(name)?"
+            + "|(project|programme|program)s?(name)?"),
+    /** What is an initiative only where no column before it is one. */
+    CONTENT("(重点|主な|具体的な?|実施)?(取組|事業)(内容|概要)|具体的な?取組(事項|項目)?|実施内容"),
+    GROUP("(重点|主要|基本)?(施策|項目|事項)(名|名称)?|重点事業|actions?|activit(y|ies)"),
+    GOAL("(具体的な?)?内容|概要|(重点|組織|年度|課)?目標|goals?|objectives?|description|summary"),
+    VISION("(部|局|組織)?ビジョン|(目指す|めざす)(べき)?姿|vision"),
+    POLICY("(組織)?(運営)?方針|(operating)?policy");
 
-    /** How this column is called in words for the person who mends a file. */
-    final String inWords;
+    /** In whose absence the next one is an initiative. */
+    static final Column[] INITIATIVES = {INITIATIVE, CONTENT, GROUP, GOAL};
 
-    private final List<String> headings;
+    static final int LONGEST = 40;
 
-    Column(String inWords, String... headings) {
-        this.inWords = inWords;
-        this.headings = List.of(headings);
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_\\u200b\\ufeff・/、,:*※【】\\[\\]<>■○●◆の-]");
+    private static final Pattern TORIKUMI = Pattern.compile("取り?組み?");
+
+    private final Pattern words;
+
+    Column(String words) {
+        this.words = Pattern.compile(words);
     }
-
-    private static final int LONGEST = 40;
-
-    private static final Map<String, Column> BY_HEADING = Arrays.stream(values())
-            .flatMap(column -> column.headings.stream().map(heading -> Map.entry(plain(heading), column)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** The column a heading stands for: width, case, spaces, what is in brackets and 取組/取組み/取り組み make no difference. */
     static Optional<Column> of(String heading) {
-        return heading.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BY_HEADING.get(plain(heading)));
+        if (heading.length() > LONGEST) return Optional.empty();
+        String plain = plain(heading);
+        for (Column column : values()) if (column.words.matcher(plain).matches()) return Optional.of(column);
+        return Optional.empty();
     }
 
     private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\([^()]*\\)", "")
-                .replaceAll("[\\s_\\u200b\\ufeff-]", "")
-                .replaceAll("取り?組み?", "取組");
+        String narrow = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String bare = BETWEEN.matcher(BRACKETS.matcher(narrow).replaceAll("")).replaceAll("");
+        return TORIKUMI.matcher(bare).replaceAll("取組");
     }
 }

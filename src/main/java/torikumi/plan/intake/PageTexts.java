@@ -1,40 +1,50 @@
 package torikumi.plan.intake;
 
-import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.PlanDocument.Fault;
+import torikumi.plan.intake.source.Cell;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Findings;
 
-/** The paragraphs under one heading of a published page: lines stay lines, paragraphs stay apart. */
+/** The paragraphs under one heading of a page: lines stay lines, paragraphs stay apart. */
 final class PageTexts {
 
-    private final SourceText source;
-    private final List<Fault> faults;
-    private final String name;
+    private final Findings findings;
+    private final Fault.Kind twice;
     private final StringBuilder words = new StringBuilder();
-    private int offset = -1;
+    private boolean begun;
 
-    PageTexts(SourceText source, List<Fault> faults, String name) {
-        this.source = source;
-        this.faults = faults;
-        this.name = name;
+    PageTexts(Findings findings, Fault.Kind twice) {
+        this.findings = findings;
+        this.twice = twice;
     }
 
-    void begin(int at) {
-        if (offset >= 0) faults.add(source.fault(at, "1つだけの" + name + "の見出し（2つあります）"));
-        else offset = at;
+    void begin(int at, String heading) {
+        if (begun) findings.fault(at, twice, heading);
+        begun = true;
     }
 
-    void add(PageLine.Cell paragraph, boolean apart) {
+    boolean hasBegun() {
+        return begun;
+    }
+
+    void add(Cell paragraph, boolean apart) {
+        begun = true;
         if (!words.isEmpty()) words.append(apart ? "\n\n" : "\n");
         boolean tooLong = words.length() > RowsDraft.LONGEST_TEXT;
-        words.append(paragraph.text("\n"));
+        words.append(paragraph.text());
         if (!tooLong && words.length() > RowsDraft.LONGEST_TEXT)
-            faults.add(source.fault(paragraph.offset(), RowsDraft.LONGEST_TEXT + "字までの" + name));
+            findings.fault(paragraph.at(), Fault.Kind.TOO_LONG, paragraph.text(), RowsDraft.LONGEST_TEXT);
     }
 
-    OptionalInt offset() {
-        return offset < 0 ? OptionalInt.empty() : OptionalInt.of(offset);
+    /** The whole of it, as a table's cell says it; the same once more changes nothing. */
+    void set(Cell cell) {
+        if (words.toString().equals(cell.text())) return;
+        begin(cell.at(), cell.text());
+        add(cell, false);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
     }
 
     @Nullable

@@ -1,39 +1,56 @@
 package torikumi.plan.intake;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
+import torikumi.plan.intake.source.Cell;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Findings;
 
-/** The rows of a plan while they are read; what both kinds of document must hold to is refused here. */
+/** The rows of a plan while they are read; what every kind of document must hold to is refused here. */
 final class RowsDraft {
 
     /** A mission or a wording beyond this is no sentence of a plan but a document gone wrong. */
     static final int LONGEST_TEXT = 10_000;
 
-    private final SourceText source;
-    private final List<Fault> faults;
+    /** The whole department, before it is known. */
+    static final PlaceName DEPARTMENT = new PlaceName("", null);
+
+    private final Findings findings;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Set<String> joint = new LinkedHashSet<>();
     private @Nullable Draft last;
 
-    RowsDraft(SourceText source, List<Fault> faults) {
-        this.source = source;
-        this.faults = faults;
+    RowsDraft(Findings findings) {
+        this.findings = findings;
+    }
+
+    private static final class ItemDraft {
+        final String wording;
+        final Map<String, String> fields;
+        final List<String> jointWith;
+
+        ItemDraft(String wording, Map<String, String> fields, List<String> jointWith) {
+            this.wording = wording;
+            this.fields = new LinkedHashMap<>(fields);
+            this.jointWith = jointWith;
+        }
     }
 
     final class Draft {
         final PlaceName place;
         private @Nullable String mission;
         private @Nullable String missionFrom;
-        private final List<Item> items = new ArrayList<>();
-        private final Set<String> wordings = new HashSet<>();
+        private final List<ItemDraft> items = new ArrayList<>();
+        private final Map<String, ItemDraft> byWording = new HashMap<>();
 
         private Draft(PlaceName place) {
             this.place = place;
@@ -44,9 +61,18 @@ final class RowsDraft {
             return mission;
         }
 
-        void mission(String words, int offset) {
-            mission = notTooLong(words, offset);
+        void mission(Cell cell) {
+            String words = cell.text();
+            if (words.equals(mission)) return;
+            if (mission != null && missionFrom == null)
+                findings.fault(cell.at(), Fault.Kind.TWO_MISSIONS, words, place.toString());
+            mission = notTooLong(words, cell.at());
             missionFrom = null;
+        }
+
+        /** A further paragraph of a mission that stands outside a table. */
+        void moreMission(Cell words) {
+            mission = notTooLong(mission == null ? words.text() : mission + "\n" + words.text(), words.at());
         }
 
         /** The cell is empty because it was merged with the one of the row above. */
@@ -59,10 +85,30 @@ final class RowsDraft {
                     : sameSection ? above.place.ownName() : above.place.toString();
         }
 
-        void add(String wording, Map<String, String> fields, int offset) {
-            if (!wordings.add(WordingKey.of(wording)))
-                faults.add(source.fault(offset, wording, place + " にまだ書かれていない取組（同じ取組が2回あります）"));
-            items.add(new Item(notTooLong(wording, offset), fields));
+        void add(String wording, Map<String, String> fields, List<String> jointWith, int at) {
+            var item = new ItemDraft(notTooLong(wording, at), fields, jointWith);
+            if (byWording.putIfAbsent(WordingKey.of(wording), item) != null)
+                findings.fault(at, Fault.Kind.SAME_TWICE, wording, place.toString());
+            items.add(item);
+            joint.addAll(jointWith);
+        }
+
+        /** Whether the initiative that was added last has this wording, and other values. */
+        boolean endsWith(String wording, Map<String, String> fields) {
+            return !items.isEmpty()
+                    && items.getLast().wording.equals(wording)
+                    && !items.getLast().fields.equals(fields);
+        }
+
+        /** A further row of values for the initiative that was added last. */
+        void more(Map<String, String> fields) {
+            fields.forEach((heading, value) -> items.getLast()
+                    .fields
+                    .merge(heading, value, (one, two) -> one.equals(two) ? one : one + "\n" + two));
+        }
+
+        int size() {
+            return items.size();
         }
 
         boolean isEmpty() {
@@ -70,39 +116,58 @@ final class RowsDraft {
         }
     }
 
-    /** Begins a row; one that was there before is a fault, but is read on so that its own faults are found too. */
-    Draft begin(PlaceName place, int offset) {
-        Draft draft = new Draft(place);
-        if (drafts.putIfAbsent(key(place), draft) != null)
-            faults.add(source.fault(offset, place.toString(), "まだ書かれていない課または担当（「" + place + "」は2回目です）"));
-        last = draft;
-        return draft;
+    Draft at(PlaceName place) {
+        last = drafts.computeIfAbsent(key(place), p -> new Draft(place));
+        return last;
     }
 
     Optional<Draft> find(PlaceName place) {
         return Optional.ofNullable(drafts.get(key(place)));
     }
 
-    /** The row that was begun last. */
+    /** The row that was read last. */
     @Nullable
     Draft last() {
         return last;
     }
 
     boolean isEmpty() {
-        return drafts.isEmpty();
+        return drafts.values().stream().allMatch(Draft::isEmpty);
     }
 
-    List<Row> rows() {
-        return drafts.values().stream()
-                .map(draft -> new Row(
-                        draft.place.section(), draft.place.unit(), draft.mission, draft.missionFrom, draft.items))
+    int items() {
+        return drafts.values().stream().mapToInt(Draft::size).sum();
+    }
+
+    /** @param department whose place the initiatives without a section have */
+    List<Row> rows(String department) {
+        List<Row> rows = new ArrayList<>();
+        Set<String> sections = new LinkedHashSet<>();
+        for (Draft draft : drafts.values()) {
+            if (draft.isEmpty()) continue;
+            String section = draft.place.equals(DEPARTMENT) ? department : draft.place.section();
+            sections.add(WordingKey.of(section));
+            List<Item> items = draft.items.stream()
+                    .map(item -> new Item(item.wording, item.fields, item.jointWith))
+                    .toList();
+            rows.add(new Row(section, draft.place.unit(), draft.mission, draft.missionFrom, items));
+        }
+        for (String section : joint)
+            if (sections.add(WordingKey.of(section))) rows.add(new Row(section, null, null, null, List.of()));
+        return rows;
+    }
+
+    List<String> sections() {
+        return rows("").stream()
+                .map(Row::section)
+                .filter(section -> !section.isEmpty())
+                .distinct()
                 .toList();
     }
 
-    String notTooLong(String words, int offset) {
+    String notTooLong(String words, int at) {
         if (words.codePointCount(0, words.length()) > LONGEST_TEXT)
-            faults.add(source.fault(offset, words, LONGEST_TEXT + "字までの文"));
+            findings.fault(at, Fault.Kind.TOO_LONG, words, LONGEST_TEXT);
         return words;
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import torikumi.plan.Found;
+import torikumi.plan.Plan;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
+import torikumi.slack.card.Apart;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
@@ -83,9 +85,10 @@ public final class HelpBlocks {
     public static Reply unclear(Found.Unclear unclear, Scope scope, Showing showing) {
         String words = Mrkdwn.quotable(unclear.words());
         boolean several = unclear.cause() == Found.Cause.AMBIGUOUS;
-        List<Button> links = new ArrayList<>(unclear.readings().stream()
-                .limit(several ? SEVERAL : NEAREST)
-                .map(reading -> Button.open(name(reading, showing), Typed.of(reading)))
+        List<Found> readings =
+                unclear.readings().stream().limit(several ? SEVERAL : NEAREST).toList();
+        List<Button> links = new ArrayList<>(readings.stream()
+                .map(reading -> Button.open(nameAmong(readings, reading, showing), Typed.of(reading)))
                 .toList());
         String named = links.stream().map(Button::label).collect(Collectors.joining(showing.text("list.or")));
         String sentence = several
@@ -106,6 +109,11 @@ public final class HelpBlocks {
                 .likeliest(links)
                 .reply()
                 .forAskerAlone();
+    }
+
+    private static String nameAmong(List<Found> readings, Found found, Showing showing) {
+        return Apart.name(readings, found, each -> name(each, showing), each -> WhichBlocks.plan(each)
+                .map(Plan::department));
     }
 
     private static String name(Found found, Showing showing) {

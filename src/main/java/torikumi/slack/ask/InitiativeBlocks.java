@@ -35,6 +35,10 @@ public final class InitiativeBlocks {
 
     /** @param entries its updates, the newest first; the first three that were not withdrawn are shown */
     public static Reply of(Reported reported, List<HistoryEntry> entries, Showing showing) {
+        return of(reported, entries, Lineage.NONE, showing);
+    }
+
+    static Reply of(Reported reported, List<HistoryEntry> entries, Lineage lineage, Showing showing) {
         Found.OfInitiative found = reported.where();
         Plan plan = found.plan();
         Initiative initiative = found.initiative();
@@ -46,7 +50,7 @@ public final class InitiativeBlocks {
                 .text(initiative.wording());
         if (initiative.withdrawnOn() != null)
             card.context(showing.text("initiative.withdrawn", initiative.withdrawnOn()));
-        card.fields(fields(reported, showing));
+        card.fields(fields(reported, lineage, showing));
         if (found.unit().mission() != null) card.context(mission(found.unit().mission(), showing));
         List<ProgressUpdate> recent = entries.stream()
                 .map(HistoryEntry::newest)
@@ -58,7 +62,7 @@ public final class InitiativeBlocks {
             card.text(EntryWords.said(update, RECENT_WORDS, showing)).context(by(update, showing));
         if (!reported.isOpen()) card.context(whyNotOpen(reported, showing));
         else YearWords.brief(plan, showing).ifPresent(card::context);
-        card.likeliest(links(reported, showing));
+        card.likeliest(links(reported, lineage, showing));
         return card.reply(showing.text(
                 "standing.initiative.fallback",
                 StandingWords.sentence(reported, showing),
@@ -67,11 +71,13 @@ public final class InitiativeBlocks {
                 plan));
     }
 
-    private static Map<String, String> fields(Reported reported, Showing showing) {
+    private static Map<String, String> fields(Reported reported, Lineage lineage, Showing showing) {
         Found.OfInitiative found = reported.where();
         Standing standing = reported.standing();
         var fields = new LinkedHashMap<String, String>();
-        fields.put(showing.text("field.section"), found.section().name());
+        List<String> owners = new ArrayList<>(List.of(found.section().name()));
+        owners.addAll(found.initiative().jointWith());
+        fields.put(showing.text("field.section"), String.join("・", owners));
         if (found.unit().name() != null)
             fields.put(showing.text("field.unit"), found.unit().name());
         String health = StandingWords.health(standing, showing);
@@ -95,6 +101,21 @@ public final class InitiativeBlocks {
         if (reported.isOverdue(showing.today())) silence.add(showing.text("standing.overdue"));
         if (reported.isQuiet(showing.today())) silence.add(showing.text("standing.quiet"));
         if (!silence.isEmpty()) fields.put(showing.text("field.waiting"), String.join("\n", silence));
+        if (!lineage.before().isEmpty())
+            fields.put(
+                    showing.text("field.yearBefore"),
+                    lineage.before().stream()
+                            .map(before -> "%s %s"
+                                    .formatted(
+                                            before.where().initiative().code().full(),
+                                            StandingWords.health(before.standing(), showing)))
+                            .collect(Collectors.joining("\n")));
+        if (!lineage.after().isEmpty())
+            fields.put(
+                    showing.text("field.yearAfter"),
+                    lineage.after().stream()
+                            .map(after -> after.initiative().code().full())
+                            .collect(Collectors.joining("\n")));
         fields.putAll(found.initiative().fields());
         return fields;
     }
@@ -116,6 +137,11 @@ public final class InitiativeBlocks {
                 "standing.closed",
                 StandingWords.health(reported.standing(), showing),
                 showing.typed(CommandCatalogue.REOPEN, initiative.code()));
+    }
+
+    /** Of another year. */
+    private static Button another(Found.OfInitiative found) {
+        return Button.open(found.initiative().code().full(), Typed.of(found));
     }
 
     /** The section is there, the number is not: which ones there are. */
@@ -153,7 +179,7 @@ public final class InitiativeBlocks {
                 : line + showing.text("mission.carriedShort", mission.carriedFrom());
     }
 
-    private static List<Button> links(Reported reported, Showing showing) {
+    private static List<Button> links(Reported reported, Lineage lineage, Showing showing) {
         Found.OfInitiative found = reported.where();
         Plan plan = found.plan();
         var code = found.initiative().code();
@@ -166,6 +192,8 @@ public final class InitiativeBlocks {
         if (reported.isOpen())
             links.add(Button.open(showing, "rules.button.follow.one", "follow " + about.words(), code));
         links.add(Button.open(showing, "button.backTo", Typed.section(plan, found.section()), found.section()));
+        for (Reported before : lineage.before()) links.add(another(before.where()));
+        for (Found.OfInitiative after : lineage.after()) links.add(another(after));
         List<Initiative> all = found.unit().initiatives();
         int next = all.indexOf(found.initiative()) + 1;
         if (next > 0 && next < all.size())

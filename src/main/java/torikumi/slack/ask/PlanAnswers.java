@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
+import torikumi.plan.PlanDirectory;
 import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.progress.Board;
@@ -24,11 +25,13 @@ public class PlanAnswers {
     private final Boards boards;
     private final SummaryReading summaries;
     private final ProgressHistory history;
+    private final PlanDirectory plans;
 
-    public PlanAnswers(Boards boards, SummaryReading summaries, ProgressHistory history) {
+    public PlanAnswers(Boards boards, SummaryReading summaries, ProgressHistory history, PlanDirectory plans) {
         this.boards = boards;
         this.summaries = summaries;
         this.history = history;
+        this.plans = plans;
     }
 
     public Reply show(Found found, Scope scope, int page, Showing showing) {
@@ -69,6 +72,11 @@ public class PlanAnswers {
                         ? history.of(reported.where().initiative().id(), 1, RECENT)
                                 .entries()
                         : List.of(),
+                lineage(reported.where().initiative().id()),
                 showing);
+    }
+
+    private Lineage lineage(long id) {
+        return new Lineage(plans.predecessors(id).stream().map(boards::of).toList(), plans.successors(id));
     }
 }

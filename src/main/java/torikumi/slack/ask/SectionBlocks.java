@@ -2,6 +2,7 @@ package torikumi.slack.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Mission;
@@ -128,6 +129,10 @@ final class SectionBlocks {
             if (entry.reported() == null) card.context(showing.text("section.empty"));
             else ReportedLines.add(card, entry.reported(), showing);
         }
+        if (!listed.section().joint().isEmpty())
+            card.context(listed.section().joint().stream()
+                    .map(joint -> showing.text("section.joint", joint.code(), joint.wording()))
+                    .collect(Collectors.joining("\n")));
         card.likeliest(links(listed, pages, showing));
         return card.reply(showing.text(
                 "standing.section.fallback",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.Scope;
+import torikumi.slack.card.Apart;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
@@ -98,24 +99,37 @@ public final class WhichBlocks {
                 .limit(several ? READINGS : NEAREST)
                 .toList();
         String words = Mrkdwn.quotable(unclear.words());
-        String sentence = showing.text(several ? "people.which.ambiguous" : "people.which.nearest", words, offices);
+        String sentence = showing.text(
+                several ? "people.which.ambiguous" : "people.which.nearest", words, names(offices, showing));
         return card(sentence, offices, verb, form, several ? List.of() : Ways.lost(showing), showing)
                 .forAskerAlone();
     }
 
     private static Reply which(List<Office> offices, String verb, boolean form, Showing showing) {
-        return card(showing.text("people.which", offices), offices, verb, form, List.of(), showing);
+        return card(showing.text("people.which", names(offices, showing)), offices, verb, form, List.of(), showing);
     }
 
     private static Reply card(
             String sentence, List<Office> offices, String verb, boolean form, List<Button> others, Showing showing) {
         Stream<Button> these = offices.stream().limit(READINGS).map(office -> {
-            String name = PeopleWords.office(office, showing.say());
+            String name = nameAmong(offices, office, showing);
             String words = verb + " " + PeopleWords.typed(office);
             return form ? Button.act(SlackIds.PEOPLE_FORM, name, words) : Button.open(name, words);
         });
         return new Card(sentence)
                 .buttons(Stream.concat(these, others.stream()).toList())
                 .reply();
+    }
+
+    private static String nameAmong(List<Office> offices, Office office, Showing showing) {
+        return Apart.name(offices, office, each -> PeopleWords.office(each, showing.say()), each -> Optional.ofNullable(
+                        each.section())
+                .map(section -> each.department()));
+    }
+
+    private static List<String> names(List<Office> offices, Showing showing) {
+        return offices.stream()
+                .map(office -> nameAmong(offices, office, showing))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
+import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
@@ -163,6 +164,12 @@ public final class Form {
                                 .excludeBotUsers(true)
                                 .build())
                         .build());
+    }
+
+    /** @param kinds as names of files end. Slack: up to 10 MB each; the app needs {@code files:read} */
+    public Form files(String field, String label, List<String> kinds, int most) {
+        var files = FileInputElement.builder().actionId(actionId).filetypes(kinds);
+        return field(field, label, files.maxFiles(most).build());
     }
 
     /** One line of words. */

@@ -140,6 +140,31 @@ public final class SlackIds {
     /** The form for a summary, and the button that opens it; the value is the reminder's id. */
     public static final String REMINDER_SUMMARY = "reminder.summary";
 
+    /** The form that takes a plan's document in. */
+    public static final String PLAN_FILE = "plan.file";
+
+    /** Reads a file as a plan; the value is Slack's id of it. */
+    public static final String PLAN_READ = "plan.read";
+
+    /** The form for what a document does not say, and the button that opens it. */
+    public static final String PLAN_WANTED = "plan.wanted";
+
+    /** Shows a part of a preview; the value is the proposal's id and which part. */
+    public static final String PLAN_PREVIEW = "plan.preview";
+
+    /** Puts a preview right; the value has what is decided behind the proposal's id. */
+    public static final String PLAN_DECIDE = "plan.decide";
+
+    /** The form that does the same where a press is not enough, and the button that opens it. */
+    public static final String PLAN_CHOOSE = "plan.choose";
+
+    /** The menu of that form, which is filled as one types. */
+    public static final String PLAN_OPTIONS = "plan.options";
+
+    public static final String PLAN_APPLY = "plan.apply";
+    public static final String PLAN_DROP = "plan.drop";
+    public static final String PLAN_UNDO = "plan.undo";
+
     private SlackIds() {}
 
     public static Pattern startingWith(String id) {

@@ -84,8 +84,10 @@ class Samples {
     }
 
     private Stream<Place> everywhere() {
-        return plans.current().stream().flatMap(plan -> plan.sections().stream()
-                .flatMap(section -> section.units().stream().map(unit -> new Place(plan, section, unit))));
+        return plans.current().stream()
+                .flatMap(plan -> plan.sections().stream().flatMap(section -> section.units().stream()
+                        .filter(unit -> !unit.initiatives().isEmpty())
+                        .map(unit -> new Place(plan, section, unit))));
     }
 
     /** Where several departments have a section of that name, the name alone says nothing. */

@@ -5,14 +5,17 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import torikumi.slack.delivery.Upload;
 
 /**
  * A form as somebody has filled it in: sent, closed, or still open.
@@ -20,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param viewId the same when Slack sends the same form again, also after something in it was mended
  * @param about as the form was given
  * @param values what was entered, by the name of the field; fields that were left empty have none
+ * @param uploads the files that were put into it
  * @param fields those that the form has, in their order; at least one where it was sent
  */
-public record Sent(String viewId, String userId, String about, Map<String, String> values, Set<String> fields) {
+public record Sent(
+        String viewId,
+        String userId,
+        String about,
+        Map<String, String> values,
+        List<Upload> uploads,
+        Set<String> fields) {
 
     // As of fiscal years. A datepicker lets one type any year, and databases count days of the first centuries
     // differently.
@@ -36,6 +46,7 @@ public record Sent(String viewId, String userId, String about, Map<String, Strin
     /** A form as it stands. Slack may say nothing of what stood in one that was closed. */
     public static Sent in(String userId, View view) {
         Map<String, String> values = new LinkedHashMap<>();
+        List<Upload> uploads = new ArrayList<>();
         Set<String> fields = new LinkedHashSet<>();
         var state = view.getState() == null ? null : view.getState().getValues();
         if (state != null)
@@ -47,9 +58,12 @@ public record Sent(String viewId, String userId, String about, Map<String, Strin
                         .map(Sent::entered)
                         .orElse("");
                 if (!entered.isBlank()) values.put(field, entered);
+                elements.values().stream()
+                        .filter(Objects::nonNull)
+                        .forEach(value -> uploads.addAll(Upload.of(value.getFiles())));
             });
         String about = view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata();
-        return new Sent(view.getId(), userId, about, values, fields);
+        return new Sent(view.getId(), userId, about, values, uploads, fields);
     }
 
     private static @Nullable String entered(ViewState.Value value) {

@@ -3,6 +3,7 @@ package torikumi.slack.edge;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import torikumi.slack.delivery.Upload;
 
 /**
  * A message of any kind that carries words.
@@ -19,8 +20,23 @@ public record Written(
         String ts,
         @Nullable String threadTs,
         @Nullable String text,
-        @Nullable List<LayoutBlock> blocks) {
+        @Nullable List<LayoutBlock> blocks,
+        List<Upload> files) {
 
+    /** One without files. */
+    public Written(
+            @Nullable String channelType,
+            String channelId,
+            @Nullable String userId,
+            @Nullable String botId,
+            String ts,
+            @Nullable String threadTs,
+            @Nullable String text,
+            @Nullable List<LayoutBlock> blocks) {
+        this(channelType, channelId, userId, botId, ts, threadTs, text, blocks, List.of());
+    }
+
+    /** Whether nothing is said; there may be files. */
     public boolean isEmpty() {
         return (text == null || text.isBlank()) && (blocks == null || blocks.isEmpty());
     }

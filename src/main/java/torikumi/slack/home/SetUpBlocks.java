@@ -17,6 +17,7 @@ final class SetUpBlocks {
         if (state.isDone()) return;
         card.header(showing.text("home.setup")).text(showing.beside(parts(state, showing)));
         List<Button> open = new ArrayList<>();
+        if (!state.isPlanned()) open.add(Button.form(showing, "imports.button.take", "plan import"));
         if (!state.isStaffed()) open.add(Button.form(showing, "home.button.setup.people", "appoint"));
         if (!state.isPlaced()) open.add(Button.form(showing, "home.button.setup.channels", "remind-to"));
         if (state.holidays().endsSoon()) open.add(Button.form(showing, "rules.button.import", "calendar import"));

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.reminder.Absences;
 import torikumi.reminder.Following;
@@ -71,7 +73,17 @@ class SettingsAnswers {
                 own,
                 offices(acting, today, showing.now().toInstant()),
                 person.administrator() ? workspace.on(today) : null,
+                plans(acting),
                 showing);
+    }
+
+    /** Null for whoever may take in none. */
+    private @Nullable List<Plan> plans(Acting acting) {
+        List<Plan> theirs = plans.current().stream()
+                .filter(plan -> policies.denial(acting, Action.IMPORT_PLAN, Office.of(plan))
+                        .isEmpty())
+                .toList();
+        return theirs.isEmpty() && !acting.person().administrator() ? null : theirs;
     }
 
     private List<SettingsBlocks.OfOffice> offices(Acting acting, LocalDate today, Instant now) {

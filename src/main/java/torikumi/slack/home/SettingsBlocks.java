@@ -52,15 +52,24 @@ final class SettingsBlocks {
      * @param pause that holds today; null for none
      */
     record OfWorkspace(
-            Coverage holidays, int closures, @Nullable Pause pause, List<Plan> plans) {}
+            Coverage holidays, int closures, @Nullable Pause pause) {}
 
-    /** @param workspace null for whoever is no administrator */
-    static Reply of(Own own, List<OfOffice> offices, @Nullable OfWorkspace workspace, Showing showing) {
+    /**
+     * @param workspace null for whoever is no administrator
+     * @param plans those that they may take in anew; null for whoever may take in none
+     */
+    static Reply of(
+            Own own,
+            List<OfOffice> offices,
+            @Nullable OfWorkspace workspace,
+            @Nullable List<Plan> plans,
+            Showing showing) {
         Card card = new Card().header(showing.text("settings.title")).context(showing.text("settings.what"));
         reminders(card, own, offices, showing);
         people(card, own, offices, showing);
         away(card, own, showing);
         if (workspace != null) workspace(card, workspace, showing);
+        if (plans != null) plans(card, plans, showing);
         return card.buttons(Ways.help(showing))
                 .reply(showing.text("settings.fallback"))
                 .forAskerAlone();
@@ -134,12 +143,21 @@ final class SettingsBlocks {
                         Button.open(showing, "rules.button.calendar", "calendar"))
                 .text(
                         of.pause() == null ? showing.text("settings.pause.none") : RuleWords.pause(of.pause(), showing),
-                        Button.open(showing, "settings.button.pause", "pause"))
-                .heading(showing.text("settings.plans"));
-        for (Plan plan : of.plans().stream().limit(PLANS).toList())
+                        Button.open(showing, "settings.button.pause", "pause"));
+    }
+
+    private static void plans(Card card, List<Plan> plans, Showing showing) {
+        card.heading(showing.text("settings.plans"))
+                .text(
+                        showing.text("settings.plans.what"),
+                        Button.form(showing, "imports.button.take", "plan import")
+                                .primary())
+                .text(
+                        showing.text("settings.plans.history"),
+                        Button.open(showing, "imports.button.history", "plan history"));
+        for (Plan plan : plans.stream().limit(PLANS).toList())
             card.text(
                     showing.text("settings.plan", plan, plan.sections().size(), plan.size(), plan.revision()),
                     Button.open(showing, "button.open", Typed.department(plan), showing.plan(plan)));
-        if (of.plans().isEmpty()) card.text(showing.text("plan.none"));
     }
 }

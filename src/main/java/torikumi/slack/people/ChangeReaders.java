@@ -37,10 +37,22 @@ class ChangeReaders {
     Set<String> of(Change change) {
         Change.About about = change.about();
         Set<String> ids = new LinkedHashSet<>();
-        for (Holder holder : about.office() == null ? ofTheWorkspace() : answeringFor(about.office()))
-            ids.add(holder.person().id());
+        for (Holder holder : holders(change)) ids.add(holder.person().id());
         Stream.of(change.by(), about.person(), about.other()).forEach(known -> remove(ids, known));
         return ids;
+    }
+
+    private List<Holder> holders(Change change) {
+        Office office = change.about().office();
+        if (office == null) return ofTheWorkspace();
+        if (change.what() != Change.What.PLACE_RENAMED) return answeringFor(office);
+        // Whoever acts there is asked, and writes, under another name from now on.
+        return Stream.concat(
+                        answeringFor(office).stream(),
+                        staff.peopleOf(office, today()).there().stream()
+                                .filter(holder -> office.covers(holder.post().office()) && office.section() != null))
+                .distinct()
+                .toList();
     }
 
     private static void remove(Set<String> ids, @Nullable Colleague known) {

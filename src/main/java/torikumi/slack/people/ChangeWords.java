@@ -64,6 +64,7 @@ public final class ChangeWords {
                 showing.text(
                         "changes.scale", list(change.before(), marked, showing), list(change.after(), marked, showing));
             case PLAN_IMPORTED -> showing.text("changes.planImported", plan(change, place, showing));
+            case PLAN_UNDONE -> showing.text("changes.planUndone", plan(change, place, showing));
             case VISION -> amended("changes.vision", change, place, marked, showing);
             case POLICY -> amended("changes.policy", change, place, marked, showing);
             case MISSION -> amended("changes.mission", change, place, marked, showing);

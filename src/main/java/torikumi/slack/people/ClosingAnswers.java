@@ -14,6 +14,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.progress.Outcome;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ReopenInitiative;
+import torikumi.progress.Reported;
 import torikumi.progress.Source;
 import torikumi.progress.Standings;
 import torikumi.progress.WayIn;
@@ -78,8 +79,16 @@ class ClosingAnswers implements Handling {
 
     Reply close(Asked asked, Command.Close command, Showing showing) {
         return ofPlan(closed(command), "close", showing, plan -> refused(asked, Action.CLOSE_PLAN, plan, showing)
-                .orElseGet(() ->
-                        plan.isOpen() ? ClosingBlocks.close(plan, showing) : ClosingBlocks.already(plan, showing)));
+                .orElseGet(() -> plan.isOpen()
+                        ? ClosingBlocks.close(plan, ending(plan), showing)
+                        : ClosingBlocks.already(plan, showing)));
+    }
+
+    /** What is not finished and goes on in none of the next year's. */
+    private List<Found.OfInitiative> ending(Plan plan) {
+        return standings.ofAll(directory.withoutSuccessor(plan)).open().lines().stream()
+                .map(Reported::where)
+                .toList();
     }
 
     Reply reopen(Asked asked, Command.Reopen command, Showing showing) {

@@ -29,14 +29,29 @@ import torikumi.staff.OfficePolicies;
 /** Closing a department's plan, and opening a plan or an initiative again; each for a reason. */
 final class ClosingBlocks {
 
+    private static final int ENDING = 20;
+
     private ClosingBlocks() {}
 
-    /** Offers to close it; the form comes with the card. */
-    public static Reply close(Plan plan, Showing showing) {
+    /**
+     * Offers to close it; the form comes with the card.
+     *
+     * @param ending what is not finished and goes on in none of the next year's
+     */
+    public static Reply close(Plan plan, List<Found.OfInitiative> ending, Showing showing) {
         String words = "close " + Typed.of(plan);
         String sentence = showing.text("people.close.ask", showing.name(plan));
-        return new Card(sentence)
-                .buttons(Button.form(showing, "people.button.close.plan", words))
+        Card card = new Card(sentence);
+        if (!ending.isEmpty()) {
+            card.text(showing.text("people.close.ending", ending.size()));
+            ending.stream()
+                    .limit(ENDING)
+                    .forEach(each -> card.text("%s %s"
+                            .formatted(
+                                    each.initiative().code(), each.initiative().wording())));
+            if (ending.size() > ENDING) card.context(showing.text("people.close.more", ending.size() - ENDING));
+        }
+        return card.buttons(Button.form(showing, "people.button.close.plan", words))
                 .reply()
                 .withForm(reason(words, sentence, "people.form.close", "people.button.close.submit", showing));
     }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torikumi.plan.PlanTakenBack;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.slack.edge.OwnThreads;
 
@@ -42,6 +44,15 @@ public class CardThreads implements OwnThreads {
                 .query(Long.class)
                 .list();
         return about.size() == 1 ? Optional.of(about.getFirst()) : Optional.empty();
+    }
+
+    /** With the plan goes what its threads were about. */
+    @EventListener
+    void takenBack(PlanTakenBack event) {
+        jdbc.sql("delete from card_thread where workspace_id = :workspace and initiative_id in (:ids)")
+                .param("workspace", CurrentWorkspace.get().id())
+                .param("ids", event.initiatives())
+                .update();
     }
 
     @Override

@@ -41,6 +41,16 @@ public sealed interface Command {
 
     record HelpOn(HelpPage page) implements AboutPlan {}
 
+    /** Which plans are in force, from which documents, and how others come in. Answered in {@code slack.plan}. */
+    sealed interface AboutImports extends Command {}
+
+    record ShowPlans() implements AboutImports {}
+
+    /** @param document as it was pasted; blank asks for the form */
+    record TakeInPlan(String document) implements AboutImports {}
+
+    record ShowImports(int page) implements AboutImports {}
+
     /** Who acts for what, and who may end or begin a year. Answered in {@code slack.people}. */
     sealed interface AboutPeople extends Command {}
 

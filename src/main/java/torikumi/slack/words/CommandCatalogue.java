@@ -127,6 +127,11 @@ public enum CommandCatalogue {
             List.of("変更の記録 {place}", "変更の記録"),
             List.of("changes {place}", "changes"),
             Syntax.listed(Command.Changes::new)),
+    PLAN(
+            List.of("計画", "計画取込", "計画の取り込み", "plan", "plans", "import"),
+            List.of("計画", "計画 取り込む", "計画 履歴"),
+            List.of("plan", "plan import", "plan history"),
+            new Syntax(Syntax::plan, true, false)),
     CLOSE(
             List.of("終了", "close"),
             List.of("終了 {year} {department}"),

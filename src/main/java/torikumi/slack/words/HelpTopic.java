@@ -42,6 +42,7 @@ public enum HelpTopic {
             CommandCatalogue.APPOINT,
             CommandCatalogue.DISMISS,
             CommandCatalogue.CHANGES,
+            CommandCatalogue.PLAN,
             CommandCatalogue.CLOSE,
             CommandCatalogue.REOPEN,
             CommandCatalogue.PENDING),

@@ -22,6 +22,10 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
+    // What follows is a document, however long.
+    private static final Pattern PLAN = Pattern.compile(
+            "(?iUs)(?:(?<in>取り?込(?:む|み)?|取りこむ|import)(?:\\s(?<document>.*))?" + "|(?<past>履歴|history)(?:\\s+\\S+)?)?");
+
     private static final Map<String, Role> ROLES = Map.of(
             "職員", Role.MEMBER,
             "担当者", Role.MEMBER,
@@ -110,6 +114,16 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     static Command summary(Scope scope, String rest, int page) {
         SaidSummary said = SaidSummary.of(rest);
         return new Command.ShowSummary(scope, said.name(), said.which());
+    }
+
+    /** Whatever else stands behind 計画 may be what somebody looks for: 計画 見直し. */
+    static Command plan(Scope scope, String words, int page) {
+        Matcher said = PLAN.matcher(words.strip());
+        if (!said.matches()) return new Command.Ask(scope, "計画 " + words.strip(), page);
+        if (said.group("past") != null) return new Command.ShowImports(page);
+        if (said.group("in") == null) return new Command.ShowPlans();
+        String document = said.group("document");
+        return new Command.TakeInPlan(document == null ? "" : document.strip());
     }
 
     static Command pause(String words) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.PlanDocument.Item;
+import torikumi.plan.intake.source.Fault;
 
 /** Documents for tests. */
 final class Documents {
@@ -33,7 +33,11 @@ final class Documents {
     static final String HEADER = "課の名称\tミッション（使命・役割）\t重点取組み事項";
 
     static Reading reading(String text) {
-        return DocumentReader.read("plan.txt", text.getBytes(StandardCharsets.UTF_8));
+        return reading("plan.txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reading reading(String name, byte[] bytes) {
+        return DocumentReader.read(name, bytes, Given.NOTHING);
     }
 
     static PlanDocument read(String text) {
@@ -41,9 +45,10 @@ final class Documents {
     }
 
     static PlanDocument read(Reading reading) {
-        if (reading instanceof Reading.Unreadable unreadable)
-            throw new AssertionError("should be readable: " + unreadable.faults());
-        return ((Reading.Read) reading).document();
+        if (!(reading instanceof Reading.Read(var documents)))
+            throw new AssertionError("should be readable: " + reading);
+        assertThat(documents).hasSize(1);
+        return documents.getFirst();
     }
 
     static List<Fault> faults(String text) {

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import torikumi.plan.intake.PlanDocument.Fault;
 import torikumi.plan.intake.PlanDocument.Row;
+import torikumi.plan.intake.source.Fault;
+import torikumi.plan.intake.source.Remark;
 import torikumi.platform.FiscalYear;
 
 class PublishedPageReaderTests {
@@ -174,8 +175,8 @@ class PublishedPageReaderTests {
                         .flatMap(row -> row.items().stream())
                         .map(item -> item.wording() + item.fields()))
                 .containsExactly("甲{指標=10件}", "乙{}", "丙{指標=5回}", "丁{指標=6回}", "戊{指標=7回}");
-        assertThat(plan.unread().stream().map(Fault::found))
-                .containsExactly("令和2年度 企画部", "各課の取組", "電話 | 00-0000", "お問い合わせ");
+        assertThat(plan.unread().stream().map(Remark::found))
+                .containsExactly("令和2年度 企画部", "各課の取組", "電話 00-0000", "お問い合わせ");
     }
 
     @Test
@@ -244,10 +245,11 @@ class PublishedPageReaderTests {
     @Test
     void reportsWhatItDoesNotUnderstand() {
         PlanDocument plan = read("総務部\n謎の前書き\n令和3年度\n" + HEADER
-                + "\n総務課\t支援する。\t見出し<ul><li>○ 甲</li></ul>\n\nお問い合わせ先\n<script>alert(1)</script>\n<img src=x alt=地図>");
+                + "\n総務課\t支援する。\t<ul><li>○ 甲</li></ul>\n\nお問い合わせ先\n<script>alert(1)</script>\n<img src=x alt=地図>");
 
-        assertThat(plan.unread().stream().map(f -> f.line() + ":" + f.column() + " " + f.found()))
-                .containsExactly("2:1 謎の前書き", "5:11 見出し", "7:1 お問い合わせ先", "8:1 <script>", "9:1 <img>");
+        assertThat(plan.unread().stream()
+                        .map(f -> f.place().line() + ":" + f.place().column() + " " + f.found()))
+                .containsExactly("2:1 謎の前書き", "7:1 お問い合わせ先", "8:1 <script>", "9:1 <img>");
     }
 
     @ParameterizedTest
@@ -256,7 +258,7 @@ class PublishedPageReaderTests {
         String text = page(HEADER, "総務課\t支援する。\t○ 甲", "○ 乙").replace("\n", end);
 
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))) {
-            PlanDocument plan = read(DocumentReader.read("a.txt", text.getBytes(charset)));
+            PlanDocument plan = read(Documents.reading("a.txt", text.getBytes(charset)));
             assertThat(wordings(plan)).containsExactly("甲", "乙");
             assertThat(plan.vision()).isEqualTo("安心して暮らせるまち。");
         }
@@ -274,8 +276,8 @@ class PublishedPageReaderTests {
             assertThat(Documents.faults(page(HEADER, "総務課\t支援する。\t○ " + long1)))
                     .singleElement()
                     .satisfies(fault -> {
-                        assertThat(fault.line()).isEqualTo(14);
-                        assertThat(fault.expected()).contains("10000字");
+                        assertThat(fault.place().line()).isEqualTo(14);
+                        assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_LONG);
                         assertThat(fault.found()).hasSizeLessThan(50);
                     });
             assertThat(Documents.faults(page(many))).isNotEmpty();

@@ -69,6 +69,13 @@ class CardTests {
         return (Found.OfSection) RealPlan.place(name);
     }
 
+    private static Found.OfSection inAnotherDepartment(String name) {
+        Found.OfSection own = section(name);
+        Plan plan = own.plan();
+        return new Found.OfSection(
+                new Plan(2, "みどり部", plan.year(), null, null, null, 1, plan.sections()), own.section());
+    }
+
     private static Found.OfUnit unit(String name) {
         return (Found.OfUnit) RealPlan.place(name);
     }
@@ -125,6 +132,15 @@ class CardTests {
                         s -> HelpBlocks.unclear(
                                 new Found.Unclear(
                                         "総務課", List.of(section("総務課"), section("職員課")), Found.Cause.AMBIGUOUS),
+                                Scope.CURRENT,
+                                s)),
+                view(
+                        "unclear-two-departments",
+                        s -> HelpBlocks.unclear(
+                                new Found.Unclear(
+                                        "総務課",
+                                        List.of(section("総務課"), inAnotherDepartment("総務課")),
+                                        Found.Cause.AMBIGUOUS),
                                 Scope.CURRENT,
                                 s)),
                 view(

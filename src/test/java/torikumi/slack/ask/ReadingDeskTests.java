@@ -134,7 +134,7 @@ class ReadingDeskTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanAnswers(boards, summaries, history);
+        planned = new PlanAnswers(boards, summaries, history, directory);
         desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
     }
 

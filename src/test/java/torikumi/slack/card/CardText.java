@@ -63,6 +63,7 @@ final class CardText {
             entry("external_select", List.of("action_id", "placeholder", "min_query_length", "initial_option")),
             entry("users_select", List.of("action_id", "initial_user")),
             entry("conversations_select", List.of("action_id", "filter", "initial_conversation")),
+            entry("file_input", List.of("action_id", "filetypes", "max_files")),
             entry("datepicker", List.of("action_id", "initial_date", "focus_on_load")),
             entry(
                     "plain_text_input",
@@ -156,6 +157,7 @@ final class CardText {
             case "external_select" -> name + also(element, "min_query_length") + chosen(element);
             case "users_select" -> name + also(element, "initial_user");
             case "conversations_select" -> name + also(element, "filter") + also(element, "initial_conversation");
+            case "file_input" -> name + also(element, "filetypes") + also(element, "max_files");
             case "datepicker" -> name + also(element, "initial_date") + also(element, "focus_on_load");
             case "plain_text_input" ->
                 name

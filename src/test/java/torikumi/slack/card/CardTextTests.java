@@ -81,7 +81,10 @@ class CardTextTests {
                  "filter": {"include": ["public", "private"], "exclude_bot_users": true}}},
               {"type": "input", "block_id": "day", "optional": false,
                "label": {"type": "plain_text", "text": "Day", "emoji": false},
-               "element": {"type": "datepicker", "action_id": "value", "initial_date": "2021-06-09", "focus_on_load": true}}]}
+               "element": {"type": "datepicker", "action_id": "value", "initial_date": "2021-06-09", "focus_on_load": true}},
+              {"type": "input", "block_id": "file", "optional": false,
+               "label": {"type": "plain_text", "text": "File", "emoji": false},
+               "element": {"type": "file_input", "action_id": "value", "filetypes": ["csv"], "max_files": 1}}]}
             """;
 
     private static final String MESSAGE_AS_TEXT = """
@@ -112,6 +115,7 @@ class CardTextTests {
               input     [Which] which: external_select value (placeholder: Search) (min_query_length: 0) (initial_option: First = 1)
               input     [Where] where: conversations_select value (filter: {"include":["public","private"],"exclude_bot_users":true}) (initial_conversation: C1)
               input     [Day] day: datepicker value (initial_date: 2021-06-09) (focus_on_load)
+              input     [File] file: file_input value (filetypes: ["csv"]) (max_files: 1)
             """;
 
     static Stream<String> cards() {

@@ -284,6 +284,7 @@ class HomeCardTests {
                                         List.of()),
                                 List.of(new SettingsBlocks.OfOffice(GENERAL, rule(GENERAL, "C0SOUMU"), 2, false)),
                                 null,
+                                null,
                                 showing)),
                 kept(
                         "settings-lead",
@@ -305,6 +306,16 @@ class HomeCardTests {
                                                 LocalDate.of(2021, 8, 16)))),
                                 List.of(new SettingsBlocks.OfOffice(GENERAL, rule(GENERAL, null), 2, true)),
                                 null,
+                                null,
+                                showing)),
+                kept(
+                        "settings-coordinator",
+                        showing -> SettingsBlocks.of(
+                                new SettingsBlocks.Own(
+                                        lead(), new Following.Wishes(List.of(), List.of()), List.of(), List.of()),
+                                List.of(),
+                                null,
+                                List.of(PLAN),
                                 showing)),
                 kept(
                         "settings-administrator",
@@ -315,7 +326,8 @@ class HomeCardTests {
                                         List.of(),
                                         List.of()),
                                 List.of(new SettingsBlocks.OfOffice(DEPARTMENT, rule(DEPARTMENT, null), 12, true)),
-                                new SettingsBlocks.OfWorkspace(KNOWN, 1, null, List.of(PLAN)),
+                                new SettingsBlocks.OfWorkspace(KNOWN, 1, null),
+                                List.of(PLAN),
                                 showing)));
     }
 

@@ -337,7 +337,7 @@ class PeopleCardTests {
                         s -> HandoverBlocks.note(
                                 handedOver(""), new Moving(MORI, List.of(MEMBER), List.of(), TODAY), MORI, s)),
                 card("handover-nothing", s -> HandoverBlocks.nothing(MORI, "people.handover.nothing.own", s)),
-                card("close", s -> ClosingBlocks.close(PLAN, s)),
+                card("close", s -> ClosingBlocks.close(PLAN, List.of(), s)),
                 card("close-already", s -> ClosingBlocks.already(closed(), s)),
                 card("reopen-plan", s -> ClosingBlocks.reopen(closed(), s)),
                 card("reopen-initiative", s -> ClosingBlocks.reopen(initiative(3), s)),
@@ -413,7 +413,7 @@ class PeopleCardTests {
                         "handover-of-others",
                         say -> HandoverBlocks.form(moving(), false, TODAY, showing(Place.DIRECT, say))),
                 form("handover-whose", say -> HandoverBlocks.whose(NOMURA, showing(Place.DIRECT, say))),
-                form("close", say -> ClosingBlocks.close(PLAN, showing(Place.CHANNEL, say))
+                form("close", say -> ClosingBlocks.close(PLAN, List.of(), showing(Place.CHANNEL, say))
                         .form()),
                 form("reopen", say -> ClosingBlocks.reopen(initiative(3), showing(Place.CHANNEL, say))
                         .form()),

@@ -456,7 +456,7 @@ class RecordCardTests {
         boolean asks = fields.contains(ProgressForm.Field.INITIATIVE.id);
         return new OpenProgressForm(
                 view,
-                new Sent("V1", MORI.id(), "{}", entered, fields),
+                new Sent("V1", MORI.id(), "{}", entered, List.of(), fields),
                 asks ? ABOUT : null,
                 asks ? grade("on-track") : null,
                 TestScale.FIRST,

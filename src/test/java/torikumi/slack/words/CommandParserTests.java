@@ -80,6 +80,18 @@ class CommandParserTests {
                 Arguments.of("reopen R3", new Command.Reopen(R3, "")),
                 Arguments.of("reopen 総務部 R3-総務-03", new Command.Reopen(NOW, "総務部 R3-総務-03")),
                 Arguments.of("close R3 総務部", new Command.Close(R3, "総務部")),
+                Arguments.of("計画", new Command.ShowPlans()),
+                Arguments.of("PLAN", new Command.ShowPlans()),
+                Arguments.of("計画の取り込み", new Command.ShowPlans()),
+                Arguments.of("計画 取り込む", new Command.TakeInPlan("")),
+                Arguments.of("計画　取込み", new Command.TakeInPlan("")),
+                Arguments.of("plan import", new Command.TakeInPlan("")),
+                Arguments.of("計画 取り込む\n課\t取組\n公園課\t点検", new Command.TakeInPlan("課\t取組\n公園課\t点検")),
+                Arguments.of("計画 履歴", new Command.ShowImports(1)),
+                Arguments.of("plan history p.3", new Command.ShowImports(3)),
+                Arguments.of("計画 見直し", new Command.Ask(NOW, "計画 見直し", 1)),
+                Arguments.of("計画 取り込むか検討", new Command.Ask(NOW, "計画 取り込むか検討", 1)),
+                Arguments.of("防災計画", new Command.Ask(NOW, "防災計画", 1)),
                 Arguments.of("再開 総務-03", new Command.Reopen(NOW, "総務-03")),
                 Arguments.of("総務-03は今どうなってる？", new Command.Ask(NOW, "総務-03", 1)),
                 Arguments.of("遅れている取組は？", new Command.Ask(NOW, "遅れている", 1)),
@@ -140,6 +152,8 @@ class CommandParserTests {
     }
 
     private static Class<? extends Command> reads(CommandCatalogue command) {
+        // Each of its words leads to another thing.
+        if (command == CommandCatalogue.PLAN) return Command.AboutImports.class;
         String beside = command == CommandCatalogue.DEPARTMENT ? "" : "何か";
         return command.read(NOW, beside, 1).getClass();
     }

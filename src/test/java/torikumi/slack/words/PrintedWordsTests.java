@@ -204,7 +204,7 @@ class PrintedWordsTests {
 
     private static Properties texts(String language) throws IOException {
         var texts = new Properties();
-        for (String bundle : List.of("messages", "people", "record", "remind", "sandbox"))
+        for (String bundle : List.of("messages", "people", "record", "remind", "imports", "sandbox"))
             try (var reader = Files.newBufferedReader(MESSAGES.resolve(bundle + language + ".properties"))) {
                 texts.load(reader);
             }

@@ -1,0 +1,215 @@
+package torikumi.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torikumi.plan.PastImport.State;
+import torikumi.plan.Proposal.Meanwhile;
+import torikumi.plan.change.Compared;
+import torikumi.plan.change.StoredPlan;
+import torikumi.plan.intake.PlanDocument;
+import torikumi.platform.FiscalYear;
+
+/**
+ * What is done with a document before it is the plan: it is shown, put right, applied or dropped, and undone while nothing was recorded
+ * on it. Each step is one transaction; who may take it is decided before.
+ */
+@Component
+public class PlanImports {
+
+    private final Imports imports;
+    private final PlanSources sources;
+    private final PlanStore store;
+    private final PlanTaking taking;
+    private final Undoing undoing;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PlanImports(
+            Imports imports,
+            PlanSources sources,
+            PlanStore store,
+            PlanTaking taking,
+            Undoing undoing,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.imports = imports;
+        this.sources = sources;
+        this.store = store;
+        this.taking = taking;
+        this.undoing = undoing;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows what a file's plans would change, one proposal for each. Nothing is changed yet.
+     *
+     * @param bytes the file's, or the pasted text's; kept as the source
+     * @param documents what was read of it
+     */
+    public List<Proposal> propose(String fileName, byte[] bytes, List<PlanDocument> documents, Editor by) {
+        var source = new PlanSource(fileName, bytes);
+        return within(() -> {
+            sources.keep(source);
+            List<Proposal> proposals = new ArrayList<>();
+            for (PlanDocument document : documents)
+                proposals.add(shown(imports.save(new ImportRow(document, source, by, clock.instant())), null));
+            return proposals;
+        });
+    }
+
+    /**
+     * The same of what is changed by hand, without a document; what has to be decided is decided.
+     *
+     * @return empty where an edit names what is not there, or nothing would be left
+     */
+    public Optional<Proposal> propose(String department, FiscalYear year, List<PlanEdit> edits, Editor by) {
+        return within(() -> {
+            var byHand =
+                    new ByHand(store.find(department, year).map(store::stored).orElse(StoredPlan.EMPTY));
+            if (!edits.stream().allMatch(byHand::edit)) return Optional.<Proposal>empty();
+            PlanDocument document = byHand.document(department, year);
+            if (document.rows().isEmpty()) return Optional.<Proposal>empty();
+            var source = new PlanSource("", edits.toString().getBytes(StandardCharsets.UTF_8));
+            sources.keep(source);
+            var row = new ImportRow(document, source, by, clock.instant());
+            byHand.decisions().forEach(row::decide);
+            return Optional.of(shown(imports.save(row), null));
+        });
+    }
+
+    /** The proposal as it is against the plan now; empty where there is none of that id, or where it is settled. */
+    public Optional<Proposal> proposal(String id) {
+        return within(() ->
+                imports.lock(id).filter(row -> row.state == State.WAITING).map(row -> shown(row, meanwhile(row))));
+    }
+
+    /** The same without having shown it to anybody: for what is chosen from it. */
+    public Optional<Proposal> look(String id) {
+        return within(() -> imports.findByImportKey(id)
+                .filter(row -> row.state == State.WAITING)
+                .map(row -> {
+                    Comparing comparing = store.comparing(row.named(), row.decisions);
+                    return ProposalFacts.of(row.importKey, row.fileName, comparing, comparing.compared(), null);
+                }));
+    }
+
+    /** What was read, under the department and year that were put right since. */
+    public Optional<PlanDocument> document(String id) {
+        return within(() -> imports.findByImportKey(id)
+                .filter(row -> row.state == State.WAITING)
+                .map(ImportRow::named));
+    }
+
+    /** What was put right comes back in the proposal that is {@link ImportOutcome.Shown}. */
+    public ImportOutcome putRight(String id, Decision decision, Editor by) {
+        return step(id, State.WAITING, row -> {
+            @Nullable Meanwhile meanwhile = meanwhile(row);
+            if (!store.comparing(row.named(), row.decisions).fits(decision))
+                return new ImportOutcome.Unfit(shown(row, meanwhile), decision);
+            row.decide(decision);
+            return new ImportOutcome.Shown(shown(row, meanwhile));
+        });
+    }
+
+    /** Makes it the plan, unless something is to be answered before, or somebody changed the plan since it was shown. */
+    public ImportOutcome apply(String id, Editor by) {
+        Supplier<ImportOutcome> apply = () -> step(id, State.WAITING, row -> {
+            // Whoever else applies something to this plan waits here.
+            store.lock(row.named().department(), row.named().year());
+            @Nullable Meanwhile meanwhile = meanwhile(row);
+            Comparing comparing = store.comparing(row.named(), row.decisions);
+            Compared compared = comparing.compared();
+            Proposal proposal = ProposalFacts.of(row.importKey, row.fileName, comparing, compared, meanwhile);
+            row.shownRevision = comparing.revision();
+            PlanRow plan = comparing.plan();
+            if (meanwhile != null) return new ImportOutcome.ChangedMeanwhile(proposal);
+            if (!proposal.questions().isEmpty()) return new ImportOutcome.Unanswered(proposal);
+            if (plan != null && plan.closedOn != null) return new ImportOutcome.PlanClosed(proposal);
+            if (proposal.kind() == Proposal.Kind.UNCHANGED) return new ImportOutcome.NothingToApply(proposal);
+            PlanRow taken = taking.take(comparing, compared, by, row.fileName);
+            row.apply(taken, comparing.isNew() ? null : comparing.stored(), by);
+            return new ImportOutcome.Applied(proposal);
+        });
+        try {
+            return apply.get();
+        } catch (DataIntegrityViolationException e) {
+            // Two began the same plan at once. The other one's is there now, to be compared with.
+            return apply.get();
+        }
+    }
+
+    public ImportOutcome drop(String id, Editor by) {
+        return step(id, State.WAITING, row -> {
+            row.drop(by, clock.instant());
+            return new ImportOutcome.Dropped(row.past());
+        });
+    }
+
+    /** Makes the plan what it was before it was applied, unless something was recorded on it or changed since. */
+    public ImportOutcome undo(String id, Editor by) {
+        return step(id, State.APPLIED, row -> undoing.undo(row, by));
+    }
+
+    /** What was brought in, the newest first, of every department. */
+    public List<PastImport> history(int limit) {
+        return within(() ->
+                imports.newest(Limit.of(limit)).stream().map(ImportRow::past).toList());
+    }
+
+    /** The one of that id, waiting or not. */
+    public Optional<PastImport> past(String id) {
+        return within(() -> imports.findByImportKey(id).map(ImportRow::past));
+    }
+
+    /** The file as it was given. */
+    public Optional<byte[]> source(PastImport past) {
+        return within(() -> sources.bytes(past.fingerprint()));
+    }
+
+    private interface Step {
+
+        ImportOutcome take(ImportRow row);
+    }
+
+    private ImportOutcome step(String id, State from, Step step) {
+        return within(() -> {
+            ImportRow row = imports.lock(id).orElse(null);
+            if (row == null) return new ImportOutcome.Unknown();
+            return row.state == from ? step.take(row) : new ImportOutcome.Settled(row.past());
+        });
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    /** As it is now; from here on this is what was shown. */
+    private Proposal shown(ImportRow row, @Nullable Meanwhile meanwhile) {
+        Comparing comparing = store.comparing(row.named(), row.decisions);
+        row.shownRevision = comparing.revision();
+        return ProposalFacts.of(row.importKey, row.fileName, comparing, comparing.compared(), meanwhile);
+    }
+
+    private @Nullable Meanwhile meanwhile(ImportRow row) {
+        PlanRow plan = store.find(row.named().department(), row.named().year()).orElse(null);
+        int now = plan == null ? 0 : plan.revision;
+        if (now == row.shownRevision) return null;
+        return Optional.ofNullable(plan)
+                .flatMap(
+                        there -> imports.findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(there.id(), State.APPLIED))
+                .filter(last -> last.planRevision != null && last.planRevision == now)
+                .map(ImportRow::past)
+                .map(last -> new Meanwhile(last.settledBy(), last.settledAt()))
+                .orElse(new Meanwhile(null, null));
+    }
+}

@@ -1,0 +1,85 @@
+package torikumi.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import torikumi.plan.ImportOutcome.NotUndone.Why;
+import torikumi.plan.PlanAmended.Amendment;
+import torikumi.plan.change.Restoring;
+import torikumi.plan.change.StoredPlan;
+import torikumi.plan.change.StoredPlan.StoredItem;
+
+/** Takes back what was applied, while nothing hangs on it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Undoing {
+
+    private final Plans plans;
+    private final PlanStore store;
+    private final Successors successors;
+    private final List<PlanUse> uses;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Undoing(
+            Plans plans,
+            PlanStore store,
+            Successors successors,
+            List<PlanUse> uses,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.store = store;
+        this.successors = successors;
+        this.uses = uses;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    ImportOutcome undo(ImportRow row, Editor by) {
+        PlanRow plan = row.planId == null ? null : plans.lock(row.planId).orElse(null);
+        if (plan == null || !Objects.equals(plan.revision, row.planRevision))
+            return new ImportOutcome.NotUndone(row.past(), Why.CHANGED_SINCE);
+        StoredPlan now = store.stored(plan);
+        StoredPlan before = row.planBefore;
+        boolean isUsed = before == null
+                ? isUsed(all(now), Instant.EPOCH)
+                : isUsed(Restoring.differing(before, now), row.settledAt());
+        if (isUsed) return new ImportOutcome.NotUndone(row.past(), Why.RECORDED);
+        Instant at = clock.instant();
+        row.undo(by, at);
+        if (before == null) {
+            events.publishEvent(new PlanTakenBack(plan.id(), all(now)));
+            successors.forget(plan.id());
+            store.remove(plan);
+        } else {
+            store.write(plan, Restoring.of(before, now), by, row.fileName);
+            var comparing = new Comparing(row.named(), row.decisions, plan, before, null, StoredPlan.EMPTY, List.of());
+            PlaceRenamings.undone(comparing.compared(), plan, before, by, at).ifPresent(events::publishEvent);
+        }
+        events.publishEvent(new PlanAmended(
+                plan.department,
+                by,
+                List.of(new Amendment(
+                        PlanAmended.Kind.PLAN_UNDONE, null, null, null, null, String.valueOf(plan.fiscalYear))),
+                row.settledAt()));
+        return new ImportOutcome.Undone(row.past());
+    }
+
+    private boolean isUsed(Collection<Long> initiatives, Instant since) {
+        return !initiatives.isEmpty() && uses.stream().anyMatch(use -> use.isUsed(initiatives, since));
+    }
+
+    private static List<Long> all(StoredPlan plan) {
+        return plan.units().stream()
+                .flatMap(unit -> unit.items().stream())
+                .map(StoredItem::id)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package torikumi.staff;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import torikumi.plan.PlacesRenamed;
+import torikumi.platform.Settings;
+
+/**
+ * Whoever holds a post in a section that is called otherwise holds it under the new name from today on; up to then it is written down
+ * as it was. Deputies go on standing in for it, and who waits to be let in waits at the new name.
+ */
+@Component
+class PostsFollow {
+
+    private final Assignments assignments;
+    private final Posts posts;
+    private final Deputies deputies;
+    private final DeputyPosts standIns;
+    private final JoinRequests requests;
+    private final ZoneId zone;
+
+    PostsFollow(
+            Assignments assignments,
+            Posts posts,
+            Deputies deputies,
+            DeputyPosts standIns,
+            JoinRequests requests,
+            Settings settings) {
+        this.assignments = assignments;
+        this.posts = posts;
+        this.deputies = deputies;
+        this.standIns = standIns;
+        this.requests = requests;
+        this.zone = settings.zone();
+    }
+
+    @EventListener
+    void renamed(PlacesRenamed event) {
+        var offices = new RenamedOffices(event);
+        LocalDate today = LocalDate.ofInstant(event.at(), zone);
+        for (AssignmentRow row : assignments.notEnded(event.department(), today))
+            follow(row, offices, row.fromDay.isAfter(today) ? row.fromDay : today);
+        for (JoinRequestRow request : requests.waitingIn(event.department()))
+            offices.now(request.office.office()).stream().findFirst().ifPresent(now -> moveOrLeave(request, now));
+    }
+
+    private void follow(AssignmentRow row, RenamedOffices offices, LocalDate from) {
+        Office before = row.office.office();
+        List<Office> now = offices.now(before);
+        if (now.isEmpty()) return;
+        for (Office office : now) {
+            boolean holdsIt = posts.heldBy(row.personId, from).stream()
+                    .anyMatch(held ->
+                            held.role == row.role && held.office.office().equals(office));
+            if (holdsIt) continue;
+            Assignment post = posts.begin(row.person(), row.role, office, from, row.untilDay);
+            deputies.standingInFor(row.id(), from)
+                    .forEach(deputy -> standIns.save(new DeputyPostRow(deputy.id(), post.id())));
+        }
+        if (!offices.stays(before)) row.end(from.minusDays(1));
+    }
+
+    /** Who waits there already waits there. */
+    private void moveOrLeave(JoinRequestRow request, Office now) {
+        if (requests.findByWaitingKey(JoinRequestRow.keyOf(request.personId, now))
+                .isEmpty()) request.moveTo(now);
+    }
+}
