@@ -26,11 +26,44 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
     /** Titles above a table are few. */
     private static final int SEARCHED = 40;
 
-    /** Empty where no row of the table is a plan's headings. */
-    static Optional<Layout> of(Grid grid) {
-        Optional<Layout> rows = inRows(grid);
-        if (rows.filter(layout -> layout.headings.rank() > 1).isPresent()) return rows;
-        return inColumns(grid).or(() -> rows);
+    /** Headings that come again are short; initiatives seldom are. */
+    private static final int LONGEST_AGAIN = 20;
+
+    /** Every table in a grid: where a row is headings again, another one begins. None where no row is a plan's headings. */
+    static List<Layout> all(Grid grid) {
+        Optional<Layout> first = inRows(grid);
+        boolean sure = first.filter(layout -> layout.headings.rank() > 1).isPresent();
+        Optional<Layout> columns = sure ? Optional.empty() : inColumns(grid);
+        if (columns.isPresent()) return List.of(columns.get());
+        if (first.isEmpty()) return List.of();
+        List<Layout> all = new ArrayList<>();
+        Layout open = first.get();
+        List<Row> rows = open.body;
+        int from = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            int row = grid.rows().size() - rows.size() + i;
+            Optional<Layout> next = i >= from && isHeadings(rows.get(i)) ? at(grid, row) : Optional.empty();
+            if (next.isEmpty()) continue;
+            all.add(open.with(rows.subList(from, i)));
+            open = next.get();
+            from = rows.size() - open.body.size();
+        }
+        all.add(open.with(rows.subList(from, rows.size())));
+        return all;
+    }
+
+    private Layout with(List<Row> rows) {
+        return new Layout(above, headings, names, heading, rows, shifts);
+    }
+
+    private static boolean isHeadings(Row row) {
+        List<Cell> written = row.written();
+        if (written.size() < 2) return false;
+        for (Cell cell : written) if (cell.pieces().size() > 1 || cell.text().length() > LONGEST_AGAIN) return false;
+        return written.stream()
+                        .filter(cell -> Column.of(cell.text("")).isPresent())
+                        .count()
+                > 1;
     }
 
     private static Optional<Layout> inRows(Grid grid) {

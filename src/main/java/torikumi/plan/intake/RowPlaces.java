@@ -124,9 +124,7 @@ final class RowPlaces {
             return true;
         }
         List<String> others = new ArrayList<>();
-        names.stream()
-                .skip(1)
-                .forEach(name -> PlaceName.parse(name).ifPresent(other -> others.add(other.section())));
+        names.stream().skip(1).forEach(name -> PlaceName.parse(name).ifPresent(other -> others.add(other.section())));
         if (!others.isEmpty() && section.isWritten())
             findings.remark(section.at(), Remark.Kind.JOINT, section.text(""), String.join("、", others));
         return begin(place.get(), others);
