@@ -48,8 +48,8 @@ class IntakeBench {
         long first = read(name, bytes);
         long later = Long.MAX_VALUE;
         for (int i = 0; i < TIMES; i++) later = Math.min(later, read(name, bytes));
-        report.append("| %s | %d | %d | %d |%n"
-                .formatted(name, bytes.length / 1024, first / 1_000_000, later / 1_000_000));
+        report.append(
+                "| %s | %d | %d | %d |%n".formatted(name, bytes.length / 1024, first / 1_000_000, later / 1_000_000));
     }
 
     private static long read(String name, byte[] bytes) {
@@ -58,9 +58,8 @@ class IntakeBench {
         long took = System.nanoTime() - from;
         if (!(reading instanceof Reading.Read(var documents))) throw new AssertionError(reading);
         assertThat(documents).hasSize(DEPARTMENTS);
-        assertThat(documents).allSatisfy(plan -> assertThat(plan.rows().stream()
-                        .mapToInt(row -> row.items().size())
-                        .sum())
+        assertThat(documents).allSatisfy(plan -> assertThat(
+                        plan.rows().stream().mapToInt(row -> row.items().size()).sum())
                 .isEqualTo(EACH));
         return took;
     }

@@ -85,7 +85,7 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         Headings alone = Headings.of(names);
         if (alone.rank() == 0 && known(names) == 0) return Optional.empty();
         if (below < rows.size() && isSecond(rows.get(below), alone)) {
-            names = together(names, rows.get(below), alone);
+            names = together(names, rows.get(below));
             below++;
         } else if (row > 0) {
             names = under(rows.get(row - 1), names, alone);
@@ -122,14 +122,16 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         List<Cell> written = row.written();
         if (written.isEmpty() || written.stream().anyMatch(cell -> cell.text("").length() > Column.LONGEST))
             return false;
-        boolean headings =
-                written.stream().allMatch(cell -> Column.of(cell.text("")).isPresent());
-        if (headings) return true;
+        boolean brief = written.stream().allMatch(cell -> cell.text("").length() <= LONGEST_AGAIN);
+        long headings = written.stream()
+                .filter(cell -> Column.of(cell.text("")).isPresent())
+                .count();
+        if (headings == written.size() || brief && headings > 1) return true;
         for (int column : first.known().values()) if (row.cell(column).isWritten()) return false;
         return first.has(Column.INITIATIVE) && (first.has(Column.SECTION) || first.rank() == 1);
     }
 
-    private static List<String> together(List<String> names, Row second, Headings first) {
+    private static List<String> together(List<String> names, Row second) {
         List<String> both = new ArrayList<>();
         String reaching = "";
         for (int i = 0; i < Math.max(names.size(), second.cells().size()); i++) {
@@ -137,13 +139,13 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
             Cell below = second.cell(i);
             if (!top.isEmpty()) reaching = top;
             String name = below.isWritten() ? below.text("") : "";
-            boolean column = Column.of(name).isPresent() && first.known().containsValue(i);
+            boolean column = Column.of(name)
+                    .filter(known -> known != Column.GROUP && known != Column.GOAL)
+                    .isPresent();
             if (name.isEmpty()) both.add(top);
-            else
-                both.add(
-                        column || reaching.isEmpty() || first.known().containsValue(i) && !top.isEmpty()
-                                ? name
-                                : reaching + " " + name);
+            else if (!column && Column.of(reaching + name).isPresent()) both.add(reaching + name);
+            else if (column || reaching.isEmpty()) both.add(name);
+            else both.add(reaching + " " + name);
         }
         return both;
     }

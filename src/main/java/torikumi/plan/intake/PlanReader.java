@@ -142,7 +142,10 @@ final class PlanReader {
             findings.remark(line.at(), Remark.Kind.OTHER_HEADING, words.text(" "));
         } else if (text != null) text.add(words, line.paragraph());
         else if (ofMission) mission(words);
-        else findings.remark(line.at(), Remark.Kind.OUTSIDE, words.text(" "));
+        else {
+            if (!listed) Heading.yearIn(words.text("")).ifPresent(drafts::mentioned);
+            findings.remark(line.at(), Remark.Kind.OUTSIDE, words.text(" "));
+        }
     }
 
     /** A line of a text that ends like a department or a section. */

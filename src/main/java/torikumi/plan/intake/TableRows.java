@@ -137,19 +137,19 @@ final class TableRows {
         boolean spans = row.cell(column + 1).kind() == Cell.Kind.FROM_LEFT;
         if (column == headings.at(Column.INITIATIVE) && !spans) return false;
         boolean section = Heading.looksLikeSection(words);
-        if (section || column == headings.at(Column.SECTION) && !spans) {
-            Optional<PlaceName> place = PlaceName.parse(words);
-            if (layout.shifts() || place.isEmpty() || !section && below) return false;
-            places.begin(place.get(), List.of());
-            begun();
-            waiting = cell;
-            return true;
-        }
         Optional<Heading> title = Heading.of(words).filter(heading -> heading.kind() == Heading.Kind.TITLE);
-        if (title.isPresent() && !layout.shifts()) {
+        if (title.isPresent() && !section && !layout.shifts()) {
             begun();
             drafts.titled(title.get(), cell.at(), words, false);
             places.forget();
+            return true;
+        }
+        if (section || column == headings.at(Column.SECTION) && !spans) {
+            Optional<PlaceName> place = PlaceName.parse(words);
+            if (layout.shifts() || place.isEmpty() || !section && below) return false;
+            places.band(place.get());
+            begun();
+            waiting = cell;
             return true;
         }
         if (headings.names(column) && column > 0) return false;
