@@ -93,7 +93,11 @@ public class RealPlanTests {
     }
 
     private static List<String> items(String cell) {
-        return Pattern.compile("<li>(.*?)</li>").matcher(cell).results().map(item -> item.group(1)).toList();
+        return Pattern.compile("<li>(.*?)</li>")
+                .matcher(cell)
+                .results()
+                .map(item -> item.group(1))
+                .toList();
     }
 
     static Stream<Arguments> copies() throws IOException {
@@ -102,9 +106,8 @@ public class RealPlanTests {
         Function<String[], String> paragraphs = cells -> items(cells[2]).isEmpty()
                 ? String.join("\t", cells) + "\n"
                 : cells[0] + "\t" + cells[1] + "\t\n\n" + String.join("\n\n", items(cells[2])) + "\n\n";
-        Function<String[], String> withoutMerged = cells -> cells[1].isEmpty()
-                ? cells[0] + "\t" + String.join("\n", items(cells[2])) + "\n"
-                : lines.apply(cells);
+        Function<String[], String> withoutMerged = cells ->
+                cells[1].isEmpty() ? cells[0] + "\t" + String.join("\n", items(cells[2])) + "\n" : lines.apply(cells);
         Function<String[], String> sheet = cells -> cells[0] + "\t" + cells[1] + "\t"
                 + (items(cells[2]).isEmpty() ? cells[2] : "\"" + String.join("\n", items(cells[2])) + "\"") + "\n";
         Function<String[], String> html = cells -> "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>\n";
@@ -116,7 +119,8 @@ public class RealPlanTests {
                 arguments("out of a spreadsheet of Windows", copied(sheet).replace("\n", "\r\n")),
                 arguments(
                         "as a saved page",
-                        copied(html).replaceFirst("<tr>", "<table><tr>").replaceAll("(?m)^(?!<)(.+)$", "<p>$1</p>") + "</table>"));
+                        copied(html).replaceFirst("<tr>", "<table><tr>").replaceAll("(?m)^(?!<)(.+)$", "<p>$1</p>")
+                                + "</table>"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,8 +31,25 @@ class RoundTripTests {
     private static final List<String> HEADINGS =
             List.of("部", "年度", "課", "担当", "ミッション", "取組", "ビジョン", "方針", "指標", "目標値");
     private static final List<String> BEGINNINGS = List.of(
-            "遊具を", "3、4年生に", "○×クイズで", "(1)の取組を", "10 周年の式を", "=計画を", "-5℃の日に", "+1の", "@駅前を", "「緑」を", "“A”と\"B\"を",
-            "1.5℃目標を", "〇〇区と", "①番の", "・中の", "A, B, Cを", "𠮷野の👨‍👩‍👧を", "<b>太字</b> & 斜体を", "（仮称）広場を");
+            "遊具を",
+            "3、4年生に",
+            "○×クイズで",
+            "(1)の取組を",
+            "10 周年の式を",
+            "=計画を",
+            "-5℃の日に",
+            "+1の",
+            "@駅前を",
+            "「緑」を",
+            "“A”と\"B\"を",
+            "1.5℃目標を",
+            "〇〇区と",
+            "①番の",
+            "・中の",
+            "A, B, Cを",
+            "𠮷野の👨‍👩‍👧を",
+            "<b>太字</b> & 斜体を",
+            "（仮称）広場を");
     private static final List<String> ENDINGS =
             List.of("点検する。", "直し、\n使えるようにする。", "造る", "「安全」にする。", "年2回（春・秋）\n点検する。", "Inspect every playground.");
 
@@ -59,8 +76,10 @@ class RoundTripTests {
                     String begins = number == 0 ? "遊具を" : BEGINNINGS.get(random.nextInt(BEGINNINGS.size()));
                     String wording = begins + "第" + number++ + ENDINGS.get(random.nextInt(ENDINGS.size()));
                     Map<String, String> fields = new LinkedHashMap<>();
-                    if (random.nextBoolean()) fields.put("指標", List.of("点検数", "率, \"A\"", "＝数\n※年度末").get(random.nextInt(3)));
-                    if (random.nextBoolean()) fields.put("目標値", List.of("40か所", "=80%", "3橋\nまで補修").get(random.nextInt(3)));
+                    if (random.nextBoolean())
+                        fields.put("指標", List.of("点検数", "率, \"A\"", "＝数\n※年度末").get(random.nextInt(3)));
+                    if (random.nextBoolean())
+                        fields.put("目標値", List.of("40か所", "=80%", "3橋\nまで補修").get(random.nextInt(3)));
                     items.add(new Item(wording, fields));
                 }
                 rows.add(new Row(name, units ? "係" + unit : null, mission, missionFrom, items));
@@ -119,7 +138,8 @@ class RoundTripTests {
             for (int i = 0; i < table.size(); i++) {
                 var row = sheet.createRow(i);
                 for (int j = 0; j < table.get(i).size(); j++)
-                    if (!table.get(i).get(j).isEmpty()) row.createCell(j).setCellValue(table.get(i).get(j));
+                    if (!table.get(i).get(j).isEmpty())
+                        row.createCell(j).setCellValue(table.get(i).get(j));
             }
             int from = 1;
             for (Row row : plan.rows()) {
@@ -139,10 +159,12 @@ class RoundTripTests {
     }
 
     private static String page(PlanDocument plan) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html><body><h1>" + plan.year().inJapanese() + " " + plan.department()
-                + "の目標</h1>\n");
-        if (plan.vision() != null) page.append("<h2>ビジョン</h2><p>").append(html(plan.vision())).append("</p>\n");
-        if (plan.policy() != null) page.append("<h2>組織運営方針</h2><p>").append(html(plan.policy())).append("</p>\n");
+        StringBuilder page = new StringBuilder(
+                "<!DOCTYPE html><html><body><h1>" + plan.year().inJapanese() + " " + plan.department() + "の目標</h1>\n");
+        if (plan.vision() != null)
+            page.append("<h2>ビジョン</h2><p>").append(html(plan.vision())).append("</p>\n");
+        if (plan.policy() != null)
+            page.append("<h2>組織運営方針</h2><p>").append(html(plan.policy())).append("</p>\n");
         page.append("<table><tr><th>課</th><th>担当</th><th>ミッション</th><th>取組</th><th>指標</th><th>目標値</th></tr>\n");
         for (Row row : plan.rows()) {
             int span = row.items().size();
@@ -154,10 +176,17 @@ class RoundTripTests {
                         row.section(),
                         row.unit() == null ? "" : row.unit(),
                         row.mission() == null || row.missionFrom() != null ? "" : row.mission()
-                    }) page.append("<td rowspan=\"").append(span).append("\">").append(html(cell)).append("</td>");
+                    })
+                        page.append("<td rowspan=\"")
+                                .append(span)
+                                .append("\">")
+                                .append(html(cell))
+                                .append("</td>");
                 page.append("<td>○ ").append(html(item.wording())).append("</td>");
                 for (String field : List.of("指標", "目標値"))
-                    page.append("<td>").append(html(item.fields().getOrDefault(field, ""))).append("</td>");
+                    page.append("<td>")
+                            .append(html(item.fields().getOrDefault(field, "")))
+                            .append("</td>");
                 page.append("</tr>\n");
                 first = false;
             }
@@ -177,14 +206,28 @@ class RoundTripTests {
         for (boolean merged : new boolean[] {false, true}) {
             List<List<String>> table = table(plan, merged);
             String csv = csv(table, CSVFormat.EXCEL);
-            assertThat(bare(Documents.reading("plan.csv", csv.getBytes(StandardCharsets.UTF_8)))).as("CSV").isEqualTo(plan);
-            assertThat(bare(Documents.reading("plan.xlsx", workbook(table, plan)))).as("workbook").isEqualTo(plan);
-            String pasted = csv(table, CSVFormat.EXCEL.builder().setDelimiter('\t').setRecordSeparator("\n").get());
-            assertThat(bare(Documents.reading("pasted.txt", pasted.replace("&", "&amp;").replace("<", "&lt;").getBytes(StandardCharsets.UTF_8))))
+            assertThat(bare(Documents.reading("plan.csv", csv.getBytes(StandardCharsets.UTF_8))))
+                    .as("CSV")
+                    .isEqualTo(plan);
+            assertThat(bare(Documents.reading("plan.xlsx", workbook(table, plan))))
+                    .as("workbook")
+                    .isEqualTo(plan);
+            String pasted = csv(
+                    table,
+                    CSVFormat.EXCEL
+                            .builder()
+                            .setDelimiter('\t')
+                            .setRecordSeparator("\n")
+                            .get());
+            assertThat(bare(Documents.reading(
+                            "pasted.txt",
+                            pasted.replace("&", "&amp;").replace("<", "&lt;").getBytes(StandardCharsets.UTF_8))))
                     .as("pasted")
                     .isEqualTo(plan);
         }
-        assertThat(bare(Documents.reading("plan.html", page(plan).getBytes(StandardCharsets.UTF_8)))).as("page").isEqualTo(plan);
+        assertThat(bare(Documents.reading("plan.html", page(plan).getBytes(StandardCharsets.UTF_8))))
+                .as("page")
+                .isEqualTo(plan);
     }
 
     @ParameterizedTest
@@ -192,10 +235,13 @@ class RoundTripTests {
     void inAnyEncodingItReadsBackTheSame(long seed) {
         PlanDocument plan = plan(new Random(seed));
         String csv = csv(table(plan, true), CSVFormat.EXCEL);
-        for (String charset : List.of("UTF-8", "windows-31j", "EUC-JP", "ISO-2022-JP", "UTF-16", "UTF-16LE", "UTF-16BE")) {
+        for (String charset :
+                List.of("UTF-8", "windows-31j", "EUC-JP", "ISO-2022-JP", "UTF-16", "UTF-16LE", "UTF-16BE")) {
             Charset encoding = Charset.forName(charset);
             if (!encoding.newEncoder().canEncode(csv)) continue;
-            assertThat(bare(Documents.reading("plan.csv", csv.getBytes(encoding)))).as(charset).isEqualTo(plan);
+            assertThat(bare(Documents.reading("plan.csv", csv.getBytes(encoding))))
+                    .as(charset)
+                    .isEqualTo(plan);
         }
     }
 }

@@ -86,7 +86,8 @@ public sealed interface Decoded {
             if (bytes[i] != 0) continue;
             int other = bytes[i % 2 == 0 ? i + 1 : i - 1] & 0xFF;
             if (i % 2 != side) there++;
-            else if (other >= ' ' && other < 0x7F || other >= 0xA0 || other == '\t' || other == '\r' || other == '\n') here++;
+            else if (other >= ' ' && other < 0x7F || other >= 0xA0 || other == '\t' || other == '\r' || other == '\n')
+                here++;
             else return false;
         }
         // An ideographic space has its zero on the other side.
