@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -203,6 +204,26 @@ class WithoutBarriersTests {
         browser.click("#home button[data-action-id^='reminder.away']").await("dialog.view");
         nothingIsFound("absence of " + person);
         browser.click("dialog.view button.back").awaitGone("dialog.view");
+    }
+
+    @Test
+    @Order(3)
+    void aPlanOnItsWayIn() throws IOException {
+        open("?as=U0TAJIMAKEI&in=D0TAJIMAKEI");
+        asks("計画", "取り込みの履歴");
+        browser.press("計画を取り込む").awaitText("dialog.view h2", "計画を取り込む");
+        nothingIsFound("form for a plan");
+        Path file = Files.writeString(Files.createTempFile("plan", ".csv"), "部,年度,課,取組\n総務部,令和4年度,総務課,窓口の案内を作り直す。\n");
+        browser.field("ファイル").sendKeys(file.toString());
+        browser.awaitText("dialog .option", ".csv");
+        nothingIsFound("form with a file");
+        browser.submit().awaitText("dialog.view", "読んでいます");
+        browser.press("閉じる").awaitMessage("次の年度");
+        nothingIsFoundOnAPhoneEither("check of a plan");
+        browser.press("続きの取組を選ぶ").awaitText("dialog.view h2", "どれの続きですか");
+        nothingIsFound("choice in a check");
+        browser.click("dialog.view button.back").awaitGone("dialog.view");
+        Files.delete(file);
     }
 
     @Test

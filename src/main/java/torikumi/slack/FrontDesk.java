@@ -3,7 +3,6 @@ package torikumi.slack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
-import torikumi.slack.ask.PlanCommands;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -12,10 +11,6 @@ import torikumi.slack.edge.HomeAt;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.edge.TooLongBlocks;
 import torikumi.slack.home.HomeCommands;
-import torikumi.slack.people.PeopleCommands;
-import torikumi.slack.plan.ImportCommands;
-import torikumi.slack.record.RecordCommands;
-import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
 
@@ -24,31 +19,19 @@ import torikumi.slack.words.CommandParser;
 class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
-    private final PlanCommands plans;
-    private final ImportCommands imports;
-    private final PeopleCommands people;
-    private final RecordCommands record;
-    private final ReminderCommands asking;
+    private final Capabilities capabilities;
     private final HomeCommands home;
     private final Conversation conversation;
     private final Showings showings;
     private final MeterRegistry figures;
 
     FrontDesk(
-            PlanCommands plans,
-            ImportCommands imports,
-            PeopleCommands people,
-            RecordCommands record,
-            ReminderCommands asking,
+            Capabilities capabilities,
             HomeCommands home,
             Conversation conversation,
             Showings showings,
             MeterRegistry figures) {
-        this.plans = plans;
-        this.imports = imports;
-        this.people = people;
-        this.record = record;
-        this.asking = asking;
+        this.capabilities = capabilities;
         this.home = home;
         this.conversation = conversation;
         this.showings = showings;
@@ -85,15 +68,7 @@ class FrontDesk implements Answers {
 
     private Reply understood(Asked asked, Command command, Showing showing) {
         if (home.isHome(asked, command)) return home.open(asked, HomeAt.START, showing);
-        return switch (command) {
-            case Command.AboutPlan of -> plans.answer(asked, of, showing);
-            case Command.AboutImports of -> imports.answer(asked, of, showing);
-            case Command.AboutPeople of -> people.answer(asked, of, showing);
-            case Command.AboutRecord of -> record.answer(asked, of, showing);
-            case Command.AboutReminders of -> asking.answer(asked, of, showing);
-            case Command.AboutHome of -> home.answer(asked, of, showing);
-            case Command.InConversation of -> conversation.answer(asked, of, showing);
-        };
+        return capabilities.answer(asked, command, showing);
     }
 
     @Override

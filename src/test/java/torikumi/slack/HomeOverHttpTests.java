@@ -347,7 +347,6 @@ class HomeOverHttpTests extends AskedOverHttp {
                 "users.info",
                 FakeSlack.Answer.ok(
                         "{\"ok\":true,\"user\":{\"id\":\"U0ADMIN\",\"locale\":\"ja-JP\",\"real_name\":\"管理 太郎\",\"is_admin\":true}}"));
-        assertThat(pressed("U0ADMIN", "answer.open.1", "settings"))
-                .contains("祝日を取り込む", "計画の取り込み", "令和3年度 総務部", "任命する");
+        assertThat(pressed("U0ADMIN", "answer.open.1", "settings")).contains("祝日を取り込む", "計画の取り込み", "令和3年度 総務部", "任命する");
     }
 }

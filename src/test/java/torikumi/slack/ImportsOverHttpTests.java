@@ -366,6 +366,19 @@ class ImportsOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void whatWasTakenForSomethingIsSaidAlsoWhenThePreviewIsShownAgain() {
+        drop(admin, "", file("r6.csv", "部,年度,課,取組\n%s,令和6年度,公園課,東公園の遊具を点検する。\n,,,樹木の台帳を作る。\n".formatted(department)));
+        String preview = card();
+        assertThat(preview).contains("上の行と同じ");
+
+        String read = pressed(admin, preview, "読んだ内容を見る");
+        assertThat(read).contains("樹木の台帳を作る。");
+        String again = pressed(admin, read, "確認に戻る");
+
+        assertThat(again).isEqualTo(JsonParser.parseString(preview).toString());
+    }
+
+    @Test
     void aPictureIsRefusedWithWhatToDo() {
         drop(admin, "", file("photo.png", "\u0089PNG\r\n\u001a\n0000"));
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The columns of a plan's table that we know, each by the words that published plans and spreadsheets use for it. */
-enum Column {
+public enum Column {
     DEPARTMENT("(担当|所管|主管|所属)?(部|部局|局|部等|部局等)(名|名称)?|department(name)?|dept|bureau"),
     YEAR("(会計|対象|計画|実施)?年度|fiscalyear|year|fy"),
     SECTION("(担当|所管|主管|所属|実施|取組|事業)?(課|課室|室課|課所|課所室|課室所|課等|課室等|課係|部署|組織)(名|名称)?"

@@ -166,20 +166,10 @@ public final class Form {
                         .build());
     }
 
-    /**
-     * Files of these kinds. Slack: up to 10 MB each, and the app needs the scope {@code files:read}.
-     *
-     * @param kinds as the names of files end
-     */
+    /** @param kinds as names of files end. Slack: up to 10 MB each; the app needs {@code files:read} */
     public Form files(String field, String label, List<String> kinds, int most) {
-        return field(
-                field,
-                label,
-                FileInputElement.builder()
-                        .actionId(actionId)
-                        .filetypes(kinds)
-                        .maxFiles(most)
-                        .build());
+        var files = FileInputElement.builder().actionId(actionId).filetypes(kinds);
+        return field(field, label, files.maxFiles(most).build());
     }
 
     /** One line of words. */

@@ -66,7 +66,7 @@ class PreviewAnswers implements Handling {
     private Reply shown(Proposal proposal, PreviewPage page, Showing showing) {
         return page.part() == Part.READ
                 ? imports.document(proposal.id())
-                        .map(document -> PreviewBlocks.read(proposal, document, page, showing))
+                        .map(document -> ReadBlocks.of(proposal.id(), document, page.page(), showing))
                         .orElseGet(() -> settled(proposal.id(), showing))
                 : PreviewBlocks.of(proposal, page, showing);
     }

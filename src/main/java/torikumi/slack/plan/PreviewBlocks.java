@@ -8,18 +8,14 @@ import org.jspecify.annotations.Nullable;
 import torikumi.plan.Decision;
 import torikumi.plan.Proposal;
 import torikumi.plan.Proposal.Line;
-import torikumi.plan.intake.PlanDocument;
-import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.DocumentWords;
 import torikumi.slack.card.Pages;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.plan.PreviewPage.Part;
-import torikumi.staff.Office;
 
 /** What a document would do to the plan, before anything is done: what is to be answered first, what changes, and how to go on. */
 final class PreviewBlocks {
@@ -32,10 +28,6 @@ final class PreviewBlocks {
     private static final int NAMED = 20;
     private static final int LEFT_OUT = 3;
     private static final int LISTED = 30;
-
-    // A section holds 3000 characters; what is longer is cut at its end.
-    private static final int WORDING = 1500;
-    private static final int FIELD = 300;
 
     private final Proposal proposal;
     private final PreviewPage page;
@@ -250,40 +242,6 @@ final class PreviewBlocks {
         return card.reply();
     }
 
-    /** The document as it was read, page by page. */
-    static Reply read(Proposal proposal, PlanDocument document, PreviewPage page, Showing showing) {
-        List<ReadLine> all = new ArrayList<>();
-        for (PlanDocument.Row row : document.rows())
-            for (PlanDocument.Item item : row.items())
-                all.add(new ReadLine(
-                        row.unit() == null
-                                ? row.section()
-                                : PeopleWords.office(
-                                        new Office(document.department(), row.section(), row.unit()), showing.say()),
-                        all.size() + 1,
-                        item));
-        Card card = new Card();
-        new PreviewBlocks(proposal, page, showing)
-                .list(card, showing.text("imports.read"), all, (there, line) -> there.text(words(line, showing)));
-        return card.reply();
-    }
-
-    private record ReadLine(String place, int number, PlanDocument.Item item) {}
-
-    private static String words(ReadLine line, Showing showing) {
-        List<String> words = new ArrayList<>();
-        words.add(showing.text(
-                "imports.read.line",
-                line.place(),
-                String.valueOf(line.number()),
-                BlockLimits.cut(line.item().wording(), WORDING)));
-        line.item()
-                .fields()
-                .forEach((heading, value) ->
-                        words.add(showing.text("imports.read.field", heading, BlockLimits.cut(value, FIELD))));
-        return BlockLimits.cut(String.join("\n", words), BlockLimits.SECTION);
-    }
-
     private void leftOutPage(Card card) {
         List<String> all = leftOut();
         Pages<String> pages = Pages.of(all, LISTED, page.page());
@@ -309,24 +267,5 @@ final class PreviewBlocks {
 
     private Button back() {
         return open("imports.button.back", Part.ALL);
-    }
-
-    /**
-     * One file, several plans.
-     *
-     * @param others departments whose plans the person may not take in
-     */
-    static Reply several(List<Proposal> proposals, List<String> others, Showing showing) {
-        Card card = new Card(showing, "imports.several", proposals.size())
-                .context(DocumentBlocks.name(proposals.getFirst().fileName()));
-        for (Proposal each : proposals.stream().limit(LISTED).toList())
-            card.text(
-                    ImportWords.line(each, showing),
-                    Button.act(SlackIds.PLAN_PREVIEW, showing, "imports.button.check", PreviewPage.FIRST.of(each.id()))
-                            .spoken(showing.text("imports.button.check.of", each.department(), each.year())));
-        int left = proposals.size() - LISTED;
-        if (left > 0) card.text(showing.text("imports.several.more", left));
-        if (!others.isEmpty()) card.adds(showing.text("imports.several.others", others));
-        return card.reply();
     }
 }

@@ -77,6 +77,6 @@ class Proposing {
                 imports.propose(name, understood.bytes(), own, new Editor(person.id(), person.name()));
         return proposals.size() == 1 && others.isEmpty()
                 ? PreviewBlocks.of(proposals.getFirst(), PreviewPage.FIRST, showing)
-                : PreviewBlocks.several(proposals, others, showing);
+                : ReadBlocks.several(proposals, others, showing);
     }
 }

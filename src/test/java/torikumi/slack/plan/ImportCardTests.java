@@ -322,10 +322,8 @@ class ImportCardTests {
                 preview("added", change(), Part.ADDED),
                 preview("left-out", first(), Part.LEFT_OUT),
                 preview("part-empty", unchanged(), Part.GONE),
-                kept(
-                        "preview-read",
-                        s -> PreviewBlocks.read(first(), RealPlan.document(), new PreviewPage(Part.READ, 2), s)),
-                kept("several", s -> PreviewBlocks.several(List.of(first(), change(), doubts()), List.of("くらし部"), s)),
+                kept("preview-read", s -> ReadBlocks.of(ID, RealPlan.document(), 2, s)),
+                kept("several", s -> ReadBlocks.several(List.of(first(), change(), doubts()), List.of("くらし部"), s)),
                 outcome("applied-first", new ImportOutcome.Applied(first())),
                 outcome("applied", new ImportOutcome.Applied(change())),
                 outcome("unanswered", new ImportOutcome.Unanswered(doubts())),
@@ -402,7 +400,7 @@ class ImportCardTests {
                 taken(s -> PreviewBlocks.of(immense(), new PreviewPage(part, page), s));
                 taken(s -> PreviewBlocks.of(immenseDoubts(), new PreviewPage(part, page), s));
             }
-        taken(s -> PreviewBlocks.several(
+        taken(s -> ReadBlocks.several(
                 IntStream.range(0, 60).mapToObj(i -> immense()).toList(),
                 IntStream.range(0, 60).mapToObj(i -> "部".repeat(100)).toList(),
                 s));
