@@ -1,6 +1,7 @@
 package torikumi.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import torikumi.plan.ImportOutcome.NotUndone;
 import torikumi.plan.PastImport.State;
 import torikumi.plan.Proposal.Line;
@@ -16,6 +19,7 @@ import torikumi.plan.intake.DocumentReader;
 import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
@@ -45,6 +49,9 @@ class PlanImportsTests {
 
         @Autowired
         PlanWordings wordings;
+
+        @Autowired
+        JdbcClient jdbc;
 
         private Proposal proposed(String... lines) {
             return read("plan.csv", "部,年度,課,取組\n" + String.join("\n", lines) + "\n");
@@ -134,6 +141,18 @@ class PlanImportsTests {
                             .getFirst()
                             .wording())
                     .isEqualTo("遊具を点検する。");
+        }
+
+        @Test
+        void theFileThatAPlanCameFromIsNeitherChangedNorDeleted() {
+            applied("みどり部,R6,公園課,遊具を点検する。");
+            for (String sql : List.of("update plan_source set content = content", "delete from plan_source"))
+                assertThatThrownBy(() -> jdbc.sql(sql + " where workspace_id = ?")
+                                .param(CurrentWorkspace.get().id())
+                                .update())
+                        .as(sql)
+                        .isInstanceOf(DataAccessException.class)
+                        .hasMessageContaining("append-only");
         }
 
         @Test
