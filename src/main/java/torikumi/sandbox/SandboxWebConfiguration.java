@@ -1,8 +1,11 @@
 package torikumi.sandbox;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.springframework.boot.servlet.MultipartConfigFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -23,11 +27,29 @@ import torikumi.platform.ConditionalOnSandbox;
 @ConditionalOnSandbox
 class SandboxWebConfiguration implements WebMvcConfigurer {
 
+    private static final DataSize LARGEST = DataSize.ofMegabytes(25);
+
     // Whoever reaches the page may act for anybody, so nobody but this machine may reach it.
     @Bean
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> loopbackOnly() throws UnknownHostException {
         InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
         return factory -> factory.setAddress(loopback);
+    }
+
+    // A file may be larger than the app takes, so that one sees it refused; Slack itself takes a gigabyte.
+    @Bean
+    MultipartConfigElement uploads() {
+        var factory = new MultipartConfigFactory();
+        factory.setMaxFileSize(LARGEST);
+        factory.setMaxRequestSize(DataSize.ofMegabytes(LARGEST.toMegabytes() + 5));
+        factory.setFileSizeThreshold(LARGEST);
+        return factory.createMultipartConfig();
+    }
+
+    // A dialog with files sends each of its fields as a part.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> dialogsWithFiles() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxPartCount(200));
     }
 
     @Bean

@@ -14,7 +14,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
   if (!(box instanceof HTMLTextAreaElement) || box.closest("dialog.view")) return;
   event.preventDefault();
-  if (box.value.trim() !== "") box.form.requestSubmit();
+  if (box.value.trim() !== "" || box.form.querySelector("[type=file]")?.files.length) box.form.requestSubmit();
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -30,6 +30,33 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (!box || !event.detail.successful) return;
   const taken = event.detail.xhr.getResponseHeader("X-Sandbox-Taken") === "true";
   if (taken && box.value === box.dataset.sent) box.value = "";
+  const file = event.target.querySelector(".composer [type=file]");
+  if (taken && file) file.value = "";
+});
+
+// What the sandbox does not take is said before it is sent.
+const LARGEST = 25 * 1024 * 1024;
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (!field.matches("[type=file]")) return;
+  const tooLarge = [...field.files].some((one) => one.size > LARGEST);
+  field.setCustomValidity(tooLarge ? field.dataset.tooLarge : "");
+  if (!tooLarge) return;
+  field.reportValidity();
+  event.stopPropagation();
+  field.value = "";
+}, true);
+// A file that is dropped on the page goes into the dialog, or else the message.
+const fileField = () => document.querySelector("dialog.view [type=file]") ?? (document.querySelector("dialog[data-dialog]") ? null : document.querySelector("#composer-file"));
+document.addEventListener("dragover", (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
+document.addEventListener("drop", (event) => {
+  const field = fileField();
+  if (!event.dataTransfer?.files.length || event.target.matches?.("[type=file]")) return;
+  event.preventDefault();
+  if (!field) return;
+  field.files = event.dataTransfer.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.focus();
 });
 
 document.addEventListener("follow", () => scrolls().forEach((one) => { one.dataset.follow = "yes"; }));

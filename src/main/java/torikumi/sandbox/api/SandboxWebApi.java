@@ -40,12 +40,14 @@ class SandboxWebApi {
             ChatMethods chat,
             ConversationMethods conversations,
             PeopleMethods people,
-            ViewMethods views) {
+            ViewMethods views,
+            FileMethods files) {
         this.connection = connection;
         methods.putAll(chat.methods());
         methods.putAll(conversations.methods());
         methods.putAll(people.methods());
         methods.putAll(views.methods());
+        methods.putAll(files.methods());
     }
 
     @RequestMapping(

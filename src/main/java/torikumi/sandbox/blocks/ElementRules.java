@@ -82,6 +82,11 @@ final class ElementRules {
             case "datetimepicker" -> element.object("action_id", "initial_date_time", "confirm", "focus_on_load");
             case "plain_text_input", "email_text_input", "url_text_input", "number_input" -> FieldRules.field(element);
             case "image" -> image(element);
+            case Elements.FILES -> {
+                element.object("action_id", "filetypes", "max_files");
+                element.number("max_files", 1, 10);
+                if (element.has("filetypes")) element.items("filetypes", 1, 100);
+            }
             default -> {
                 if (SELECTS.contains(element.type())) select(element, surface);
             }

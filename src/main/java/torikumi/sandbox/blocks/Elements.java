@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds what can be used in blocks, and reads what it is set to, as {@code state.values} has it. */
 public final class Elements {
 
+    public static final String FILES = "file_input";
+
     private Elements() {}
 
     /** Everything in a block that a person can use. */
@@ -55,7 +57,7 @@ public final class Elements {
 
     /** Whether several may be chosen, so that the value is a list. */
     public static boolean several(String type) {
-        return type.startsWith("multi_") || type.equals("checkboxes");
+        return type.startsWith("multi_") || type.equals("checkboxes") || type.equals(FILES);
     }
 
     /** What an element is set to before anybody used it. */
@@ -73,7 +75,7 @@ public final class Elements {
      * What an element is set to by a form.
      *
      * @param sent the texts, dates and ids a person entered; of an option its number among the choices, of a searched one its value
-     * @param offered the choices of an element that is searched
+     * @param offered the choices of an element that is searched, the files of one that takes files
      */
     public static ObjectNode read(JsonNode element, List<String> sent, List<JsonNode> offered) {
         String type = type(element);
@@ -83,7 +85,7 @@ public final class Elements {
         if (several(type)) {
             ArrayNode all = value.putArray(field(type));
             for (String one : given) {
-                if (options) option(element, one, offered).ifPresent(all::add);
+                if (options || type.equals(FILES)) option(element, one, offered).ifPresent(all::add);
                 else all.add(one);
             }
             return value;
@@ -97,19 +99,22 @@ public final class Elements {
     }
 
     private static Optional<JsonNode> option(JsonNode element, String sent, List<JsonNode> offered) {
-        if (type(element).endsWith("external_select"))
-            return offered.stream()
-                    .filter(option -> option.path("value").stringValue("").equals(sent))
-                    .findFirst();
+        if (type(element).endsWith("external_select") || type(element).equals(FILES))
+            return offered.stream().filter(option -> key(option).equals(sent)).findFirst();
         List<JsonNode> options = options(element);
         int index = sent.matches("\\d{1,4}") ? Integer.parseInt(sent) : -1;
         return index >= 0 && index < options.size() ? Optional.of(options.get(index)) : Optional.empty();
     }
 
+    /** What a form names something by that was offered: an option by its value, a file by its id. */
+    public static String key(JsonNode offered) {
+        return offered.path(offered.has("value") ? "value" : "id").stringValue("");
+    }
+
     /** The field of a value that carries it: {@code value}, {@code selected_option}, {@code selected_date} ... */
     public static String field(String type) {
         String value = valueOf(type);
-        return value.equals("value") ? value : "selected_" + value;
+        return value.equals("value") || value.equals("files") ? value : "selected_" + value;
     }
 
     private static String valueOf(String type) {
@@ -121,6 +126,7 @@ public final class Elements {
             case "users_select" -> "user";
             case "channels_select" -> "channel";
             case "conversations_select" -> "conversation";
+            case FILES -> "files";
             case "multi_users_select" -> "users";
             case "multi_channels_select" -> "channels";
             case "multi_conversations_select" -> "conversations";

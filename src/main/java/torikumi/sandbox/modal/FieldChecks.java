@@ -3,10 +3,13 @@ package torikumi.sandbox.modal;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 import torikumi.platform.Say;
 import torikumi.sandbox.blocks.Elements;
@@ -16,6 +19,9 @@ public final class FieldChecks {
 
     /** Slack: a text field takes this many characters where the app names no other limit. */
     public static final int LONGEST = 3000;
+
+    // Slack: of each file in a file_input.
+    private static final DataSize LARGEST = DataSize.ofMegabytes(10);
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -47,6 +53,7 @@ public final class FieldChecks {
         return switch (type) {
             case "plain_text_input" -> length(element, text, say);
             case "number_input" -> number(element, text, say);
+            case Elements.FILES -> files(element, value, say);
             case "url_text_input" -> address(text) ? Optional.empty() : Optional.of(say.text("field.url"));
             case "email_text_input" ->
                 EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of(say.text("field.email"));
@@ -80,6 +87,20 @@ public final class FieldChecks {
             return Optional.of(say.text("field.least", least));
         if (!most.isEmpty() && number.compareTo(new BigDecimal(most)) > 0)
             return Optional.of(say.text("field.most", most));
+        return Optional.empty();
+    }
+
+    private static Optional<String> files(JsonNode element, JsonNode files, Say say) {
+        int most = element.path("max_files").asInt(10);
+        if (files.size() > most) return Optional.of(say.text("field.too-many-files", most));
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode kind : element.path("filetypes")) kinds.add(kind.stringValue(""));
+        for (JsonNode file : files) {
+            if (file.path("size").asLong(0) > LARGEST.toBytes())
+                return Optional.of(say.text("field.file-too-large", LARGEST.toMegabytes()));
+            if (!kinds.isEmpty() && !kinds.contains(file.path("filetype").stringValue("")))
+                return Optional.of(say.text("field.other-file", String.join(", ", kinds)));
+        }
         return Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torikumi.platform.ConditionalOnSandbox;
+import torikumi.sandbox.blocks.Elements;
 import torikumi.sandbox.blocks.NotAccepted;
 import torikumi.sandbox.workspace.ApiJson;
 import torikumi.sandbox.workspace.SandboxWorkspace;
@@ -105,16 +106,21 @@ public class Modals {
         return change(id, view -> view.entered(form, choices));
     }
 
+    /** A page that shows it must draw it anew. */
+    public synchronized void redraw(String id) {
+        change(id, view -> view.drawnAgain(++count));
+    }
+
     /** Says under its fields, or above them, why a view was not taken. */
     public synchronized void say(String id, Map<String, String> errors, String trouble) {
         change(id, view -> view.saying(Map.copyOf(errors), trouble, ++count));
     }
 
-    /** Remembers what a search offered, so that it can be chosen. */
+    /** Remembers what a search offered, or what files came, so that it can be chosen. */
     public synchronized void offer(String id, String name, List<JsonNode> options) {
         Map<String, JsonNode> all =
                 offered.computeIfAbsent(id, key -> new HashMap<>()).computeIfAbsent(name, key -> new LinkedHashMap<>());
-        for (JsonNode option : options) all.put(option.path("value").stringValue(""), option);
+        for (JsonNode option : options) all.put(Elements.key(option), option);
         while (all.size() > OFFERED) all.remove(all.keySet().iterator().next());
     }
 

@@ -90,8 +90,8 @@ public record OpenView(
     private static List<JsonNode> choices(JsonNode element, JsonNode now, List<JsonNode> offered) {
         Map<String, JsonNode> all = new LinkedHashMap<>();
         for (JsonNode option : List.of(element.path("initial_option"), now.path("selected_option")))
-            if (option.isObject()) all.put(option.path("value").stringValue(""), option);
-        for (JsonNode option : offered) all.put(option.path("value").stringValue(""), option);
+            if (option.isObject()) all.put(Elements.key(option), option);
+        for (JsonNode option : offered) all.put(Elements.key(option), option);
         return List.copyOf(all.values());
     }
 

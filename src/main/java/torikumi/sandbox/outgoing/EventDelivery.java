@@ -58,6 +58,7 @@ public class EventDelivery {
         if (seed.subscribed(direct ? "message.im" : "message.channels")) {
             ObjectNode event = said(message);
             event.put("channel_type", direct ? "im" : "channel");
+            if (!message.files().isEmpty()) event.put("subtype", "file_share");
             send(event);
         }
         boolean mentioned = message.text().contains("<@" + seed.bot().user() + ">");

@@ -4,6 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.workspace.Conversation;
 import torikumi.sandbox.workspace.NewMessage;
@@ -39,19 +41,26 @@ public class Typing {
      * @return whether it was taken; if not, the person has been told why and the text should stay in the composer
      */
     public boolean send(WorkspaceMember person, Conversation where, @Nullable String thread, String typed) {
+        return send(person, where, thread, typed, JsonMapper.shared().createArrayNode());
+    }
+
+    /** @param files that come along, as the API shows them; with a file, what looks like a command is only words */
+    public boolean send(
+            WorkspaceMember person, Conversation where, @Nullable String thread, String typed, ArrayNode files) {
         String line = typed.replace("\r\n", "\n");
-        if (line.isBlank()) return true;
+        if (line.isBlank() && files.isEmpty()) return true;
         if (line.length() > LONGEST) {
             slackbot.tell(person, where, thread, "message.too-long", LONGEST);
             return false;
         }
         Matcher command = COMMAND.matcher(line.strip());
-        if (command.matches()) {
+        if (command.matches() && files.isEmpty()) {
             String text = command.group(2) == null ? "" : command.group(2);
             return command(person, where, thread, command.group(1), text);
         }
         String text = TypedText.kept(line.strip(), workspace);
-        events.posted(workspace.post(where, NewMessage.of(person.id(), text).inThread(thread)));
+        events.posted(workspace.post(
+                where, NewMessage.of(person.id(), text).withFiles(files).inThread(thread)));
         return true;
     }
 

@@ -6,7 +6,7 @@ import torikumi.sandbox.workspace.ApiJson;
  * Something to fill in or press in a dialog.
  *
  * @param control what it is; its kind is {@code text}, {@code area}, {@code select}, {@code search}, {@code radio},
- *     {@code boxes}, {@code date}, {@code time}, {@code button}, {@code overflow} or {@code unsupported}
+ *     {@code boxes}, {@code files}, {@code date}, {@code time}, {@code button}, {@code overflow} or {@code unsupported}
  * @param name by which the form sends its value
  * @param label empty where a section or a row of controls stands for one; then the control's label is spoken
  * @param error what is said under it; empty if nothing is

@@ -1,5 +1,6 @@
 package torikumi.sandbox.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import torikumi.sandbox.blocks.Elements;
@@ -58,6 +59,7 @@ final class FieldDrawing {
             case "multi_users_select" -> choice("boxes", element, block, id, controls.people(plain));
             case "multi_channels_select", "multi_conversations_select" ->
                 choice("boxes", element, block, id, controls.channels(plain));
+            case Elements.FILES -> choice("files", element, block, id, files(plain));
             case "external_select" ->
                 controls.control(
                         "search",
@@ -78,6 +80,16 @@ final class FieldDrawing {
 
     private Control choice(String kind, JsonNode element, String block, String id, List<Control.Group> choices) {
         return controls.control(kind, element, block, id, viewer.say().text("element.choose"), choices, "");
+    }
+
+    /** Those that were taken, each of which can be left out again. */
+    private List<Control.Group> files(JsonNode taken) {
+        List<Control.Choice> all = new ArrayList<>();
+        for (JsonNode file : taken) {
+            String size = FileLine.size(file.path("size").asLong(0));
+            all.add(new Control.Choice(Elements.key(file), file.path("name").stringValue(""), size, true));
+        }
+        return List.of(new Control.Group("", all));
     }
 
     private String placeholder(JsonNode element, Control control) {

@@ -31,6 +31,7 @@ record MessageCard(
         String menu,
         String text,
         List<Block> blocks,
+        List<FileLine> files,
         String notice,
         int replies,
         String thread) {}

@@ -72,6 +72,7 @@ class MessageDrawing {
                                         .toString()
                                 : "",
                 BlockDrawing.draw(message.blocks(), values, id, viewer),
+                FileLine.of(message.files()),
                 message.text(),
                 threadable ? visibleReplies(message, viewer) : 0,
                 threadable ? viewer.linkTo(message.conversation()) + "&thread=" + message.ts() : "");

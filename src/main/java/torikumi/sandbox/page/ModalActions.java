@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.blocks.Elements;
@@ -35,6 +36,7 @@ class ModalActions {
     private final Interactions interactions;
     private final Submissions submissions;
     private final Suggestions suggestions;
+    private final SentFiles files;
 
     ModalActions(
             Scenes scenes,
@@ -42,23 +44,26 @@ class ModalActions {
             ModalDrawing drawing,
             Interactions interactions,
             Submissions submissions,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            SentFiles files) {
         this.scenes = scenes;
         this.modals = modals;
         this.drawing = drawing;
         this.interactions = interactions;
         this.submissions = submissions;
         this.suggestions = suggestions;
+        this.files = files;
     }
 
     @PostMapping("/sandbox/view/submit")
     Object submit(
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, MultipartFile> sent,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model,
             HttpServletResponse response) {
         Scene scene = scene(form);
-        entered(scene, form).ifPresent(view -> submissions.submit(scene.person(), view));
+        entered(scene, form, sent).ifPresent(view -> submissions.submit(scene.person(), view));
         return answer(scene, form, "", htmx, model, response);
     }
 
@@ -75,15 +80,16 @@ class ModalActions {
         return answer(scene, form, "", htmx, model, response);
     }
 
-    /** The page asks for this when a view is about to be drawn anew or covered. */
+    /** The page asks for this when a view is about to be drawn anew or covered, and when files were chosen, which Slack takes at once. */
     @PostMapping("/sandbox/view/typed")
     Object typed(
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, MultipartFile> sent,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model,
             HttpServletResponse response) {
         Scene scene = scene(form);
-        entered(scene, form);
+        entered(scene, form, sent);
         return answer(scene, form, "", htmx, model, response);
     }
 
@@ -171,6 +177,14 @@ class ModalActions {
         return modals.stack(scene.person()).stream()
                 .filter(view -> view.id().equals(id))
                 .findFirst();
+    }
+
+    private Optional<OpenView> entered(
+            Scene scene, MultiValueMap<String, String> form, MultiValueMap<String, MultipartFile> sent) {
+        String view = first(form, "view");
+        boolean mine = mine(scene, form).isPresent();
+        if (mine && files.entered(scene.person(), view, form, sent)) modals.redraw(view);
+        return entered(scene, form);
     }
 
     private Optional<OpenView> entered(Scene scene, MultiValueMap<String, String> form) {

@@ -20,6 +20,13 @@ record ModalCard(
         List<String> trouble,
         List<Part> parts) {
 
+    /** Whether files can be put into it, which only come in parts. */
+    public boolean files() {
+        return parts.stream()
+                .flatMap(part -> part.fields().stream())
+                .anyMatch(field -> field.control().kind().equals("files"));
+    }
+
     /**
      * @param block what is shown; of kind {@code input} or {@code actions} only its fields are
      * @param fields what can be filled in or pressed

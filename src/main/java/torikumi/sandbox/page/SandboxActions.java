@@ -2,7 +2,9 @@ package torikumi.sandbox.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import torikumi.platform.ConditionalOnSandbox;
 import torikumi.sandbox.outgoing.Interactions;
@@ -27,12 +30,15 @@ class SandboxActions {
     private final Scenes scenes;
     private final Typing typing;
     private final Interactions interactions;
+    private final SentFiles files;
 
-    SandboxActions(SandboxWorkspace workspace, Scenes scenes, Typing typing, Interactions interactions) {
+    SandboxActions(
+            SandboxWorkspace workspace, Scenes scenes, Typing typing, Interactions interactions, SentFiles files) {
         this.workspace = workspace;
         this.scenes = scenes;
         this.typing = typing;
         this.interactions = interactions;
+        this.files = files;
     }
 
     /** Header {@code X-Sandbox-Taken} says whether the composer may forget the text. */
@@ -41,14 +47,19 @@ class SandboxActions {
             @RequestParam String as,
             @RequestParam String in,
             @RequestParam(defaultValue = "") String thread,
-            @RequestParam String text,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model,
             HttpServletResponse response) {
         Scene scene = scenes.exactly(as, in, thread);
         if (scene.home()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        boolean taken =
-                typing.send(scene.person(), scene.where(), scene.thread().isEmpty() ? null : scene.thread(), text);
+        boolean taken = typing.send(
+                scene.person(),
+                scene.where(),
+                scene.thread().isEmpty() ? null : scene.thread(),
+                text,
+                files.kept(scene.person(), file));
         if (!htmx) return page(scene);
         response.setHeader("X-Sandbox-Taken", Boolean.toString(taken));
         String pieces = pieces(scene, "", model, response);

@@ -41,6 +41,10 @@ public final class ApiJson {
             profile.put("name", seed.bot().name());
             profile.put("team_id", seed.team().id());
         }
+        if (!message.files().isEmpty()) {
+            json.set("files", message.files());
+            json.put("upload", true);
+        }
         if (message.thread() != null) json.put("thread_ts", message.thread());
         if (!message.blocks().isEmpty()) json.set("blocks", message.blocks());
         else if (byPerson(message, seed)) json.set("blocks", RichWords.of(message));

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
  * @param ts Slack's id of a message within its conversation, seconds with six decimals
  * @param author a user id: a person, the bot or {@link #SLACKBOT}
  * @param text escaped as Slack keeps it
+ * @param files as the API shows them
  * @param thread the ts of the message this replies to
  * @param onlyFor the id of the one person who sees it ("only visible to you")
  * @param editedAt the ts of its last edit; null if it reads as posted
@@ -24,6 +25,7 @@ public record Message(
         String author,
         String text,
         ArrayNode blocks,
+        ArrayNode files,
         @Nullable String thread,
         @Nullable String onlyFor,
         @Nullable JsonNode metadata,
@@ -51,17 +53,29 @@ public record Message(
 
     Message at(long state) {
         return new Message(
-                conversation, ts, author, text, blocks, thread, onlyFor, metadata, editedAt, gone, born, state);
+                conversation, ts, author, text, blocks, files, thread, onlyFor, metadata, editedAt, gone, born, state);
     }
 
     Message reading(String newText, ArrayNode newBlocks, @Nullable JsonNode newMetadata, String at, long state) {
         return new Message(
-                conversation, ts, author, newText, newBlocks, thread, onlyFor, newMetadata, at, false, born, state);
+                conversation,
+                ts,
+                author,
+                newText,
+                newBlocks,
+                files,
+                thread,
+                onlyFor,
+                newMetadata,
+                at,
+                false,
+                born,
+                state);
     }
 
     /** What Slack leaves of a deleted message that was answered. */
     Message tombstone(long state) {
         ArrayNode none = JsonMapper.shared().createArrayNode();
-        return new Message(conversation, ts, SLACKBOT, DELETED, none, null, null, null, null, true, born, state);
+        return new Message(conversation, ts, SLACKBOT, DELETED, none, none, null, null, null, null, true, born, state);
     }
 }

@@ -98,6 +98,7 @@ public class SandboxWorkspace {
                 draft.author(),
                 draft.text(),
                 draft.blocks(),
+                draft.files(),
                 draft.thread(),
                 draft.onlyFor(),
                 draft.metadata(),

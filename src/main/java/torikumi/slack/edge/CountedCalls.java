@@ -25,10 +25,12 @@ public record CountedCalls(MeterRegistry figures) implements Interceptor {
             return response;
         } finally {
             Matcher method = METHOD.matcher(chain.request().url().encodedPath());
-            // What is no method of the Web API is a response_url.
+            // What is posted elsewhere than to a method of the Web API goes to a response_url; what is fetched is a
+            // file.
+            String other = chain.request().method().equals("GET") ? "file" : "response_url";
             begun.stop(Timer.builder("torikumi.slack.calls")
                     .description("Calls to Slack")
-                    .tag("method", method.matches() ? method.group(1) : "response_url")
+                    .tag("method", method.matches() ? method.group(1) : other)
                     .tag("outcome", outcome)
                     .register(figures));
         }

@@ -59,6 +59,37 @@ class TrustedAddressesTests {
         assertThat(local.allow("https://hooks.slack.com/commands/x")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://files.slack.com/files-pri/T1-F1/download/plan.csv",
+                "https://files.slack-gov.com/files-pri/T1-F1/plan.csv",
+                "https://ward.enterprise.slack.com/files-pri/T1-F1/plan.csv"
+            })
+    void haveFilesAtSlacksOwn(String address) {
+        assertThat(addresses.file(address)).isNotNull();
+        assertThat(addresses.allow(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://files.slack.com/x",
+                "https://files.slack.com:8443/x",
+                "https://files.slack.com.evil.example/x",
+                "https://files.slack.com@evil.example/x",
+                "https://evil.example/files.slack.com",
+                "https://hooks.slack.com/x",
+                "https://example.slack.com/?redir=x",
+                "https://a.b.enterprise.slack.com.evil.example/x",
+                "https://drive.example.com/x",
+                "http://127.0.0.1:8080/sandbox/files/x"
+            })
+    void haveFilesNowhereElse(String address) {
+        assertThat(addresses.file(address)).isNull();
+    }
+
     private static TrustedAddresses configuredWith(String apiBase) {
         return new TrustedAddresses(new SlackConnection("s", "xoxb-1", null, URI.create(apiBase), false));
     }
