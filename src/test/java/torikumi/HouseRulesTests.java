@@ -83,7 +83,18 @@ class HouseRulesTests {
 
     /** Of the edge, each knows those before it, and {@code torikumi.slack} itself puts them together. */
     private static final List<String> FLOORS = List.of(
-            "words", "card", "transport", "identity", "delivery", "edge", "ask", "people", "record", "remind", "home");
+            "words",
+            "card",
+            "transport",
+            "identity",
+            "delivery",
+            "edge",
+            "ask",
+            "people",
+            "record",
+            "remind",
+            "report",
+            "home");
 
     @Test
     void noArrowRunsUpInsideTheEdge() {

@@ -3,7 +3,6 @@ package torikumi.slack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
-import torikumi.slack.ask.PlanCommands;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -12,9 +11,6 @@ import torikumi.slack.edge.HomeAt;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.edge.TooLongBlocks;
 import torikumi.slack.home.HomeCommands;
-import torikumi.slack.people.PeopleCommands;
-import torikumi.slack.record.RecordCommands;
-import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
 
@@ -23,28 +19,15 @@ import torikumi.slack.words.CommandParser;
 class FrontDesk implements Answers {
 
     private final CommandParser parser = new CommandParser();
-    private final PlanCommands plans;
-    private final PeopleCommands people;
-    private final RecordCommands record;
-    private final ReminderCommands asking;
+    private final Commands commands;
     private final HomeCommands home;
     private final Conversation conversation;
     private final Showings showings;
     private final MeterRegistry figures;
 
     FrontDesk(
-            PlanCommands plans,
-            PeopleCommands people,
-            RecordCommands record,
-            ReminderCommands asking,
-            HomeCommands home,
-            Conversation conversation,
-            Showings showings,
-            MeterRegistry figures) {
-        this.plans = plans;
-        this.people = people;
-        this.record = record;
-        this.asking = asking;
+            Commands commands, HomeCommands home, Conversation conversation, Showings showings, MeterRegistry figures) {
+        this.commands = commands;
         this.home = home;
         this.conversation = conversation;
         this.showings = showings;
@@ -80,15 +63,9 @@ class FrontDesk implements Answers {
     }
 
     private Reply understood(Asked asked, Command command, Showing showing) {
-        if (home.isHome(asked, command)) return home.open(asked, HomeAt.START, showing);
-        return switch (command) {
-            case Command.AboutPlan of -> plans.answer(asked, of, showing);
-            case Command.AboutPeople of -> people.answer(asked, of, showing);
-            case Command.AboutRecord of -> record.answer(asked, of, showing);
-            case Command.AboutReminders of -> asking.answer(asked, of, showing);
-            case Command.AboutHome of -> home.answer(asked, of, showing);
-            case Command.InConversation of -> conversation.answer(asked, of, showing);
-        };
+        return home.isHome(asked, command)
+                ? home.open(asked, HomeAt.START, showing)
+                : commands.answer(asked, command, showing);
     }
 
     @Override

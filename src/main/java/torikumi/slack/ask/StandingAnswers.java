@@ -119,6 +119,11 @@ public class StandingAnswers {
                 survey -> MineBlocks.of(acting, survey.board().actedForBy(acting), command.page(), showing));
     }
 
+    /** About that department, section or unit, or with blank about the department; why there is nothing to say about it. */
+    public Reply of(Scope scope, String name, Showing showing, Function<Survey, Reply> answer) {
+        return surveyed(place(scope, name), scope, showing, answer);
+    }
+
     /** About the current plans, whoever's they are; why there is nothing to say about them. */
     public Reply current(Showing showing, Function<Survey, Reply> answer) {
         return surveyed(directory.department(Scope.CURRENT), Scope.CURRENT, showing, answer);

@@ -73,6 +73,12 @@ public sealed interface Command {
     /** @param name of a department, or the code of an initiative; blank for the department */
     record Reopen(Scope scope, String name) implements AboutPeople {}
 
+    /** What is taken along as a file. Answered in {@code slack.report}. */
+    sealed interface AboutReports extends Command {}
+
+    /** @param name of a department, a section or a unit; blank for the department */
+    record Table(Scope scope, String name) implements AboutReports {}
+
     /** What is recorded, mended or taken back. Answered in {@code slack.record}. */
     sealed interface AboutRecord extends Command {}
 

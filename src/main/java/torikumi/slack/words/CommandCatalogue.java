@@ -85,6 +85,11 @@ public enum CommandCatalogue {
             List.of("まとめ {place}", "まとめ {place} 5月", "まとめ"),
             List.of("summary {place}", "summary {place} may", "summary"),
             Syntax.listed(Syntax::summary).orLast()),
+    TABLE(
+            List.of("表", "table"),
+            List.of("表 {place}", "表"),
+            List.of("table {place}", "table"),
+            Syntax.placed(Command.Table::new).orLast()),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),

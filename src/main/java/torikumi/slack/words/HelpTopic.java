@@ -19,6 +19,8 @@ public enum HelpTopic {
             CommandCatalogue.MINE,
             CommandCatalogue.YEAR,
             CommandCatalogue.HELP),
+    /** What was recorded, to be taken along. */
+    REPORTS(CommandCatalogue.TABLE),
     RECORDING(CommandCatalogue.UPDATE, CommandCatalogue.CORRECT, CommandCatalogue.TAKE_BACK),
     PEOPLE(
             CommandCatalogue.WHO,
