@@ -15,11 +15,20 @@ public class ReportCommands {
 
     private final Readers readers;
     private final StandingAnswers standings;
+    private final AccountAnswers accounts;
+    private final ResponseAnswers responses;
     private final FileDesk desk;
 
-    ReportCommands(Readers readers, StandingAnswers standings, FileDesk desk) {
+    ReportCommands(
+            Readers readers,
+            StandingAnswers standings,
+            AccountAnswers accounts,
+            ResponseAnswers responses,
+            FileDesk desk) {
         this.readers = readers;
         this.standings = standings;
+        this.accounts = accounts;
+        this.responses = responses;
         this.desk = desk;
     }
 
@@ -33,6 +42,8 @@ public class ReportCommands {
         return switch (command) {
             case Command.Table(var scope, var name) ->
                 standings.of(scope, name, showing, survey -> desk.order(TableWish.of(survey), asked, showing));
+            case Command.Account account -> accounts.answer(asked, account, showing);
+            case Command.Responses of -> responses.answer(asked, of, showing);
         };
     }
 }

@@ -20,7 +20,7 @@ public enum HelpTopic {
             CommandCatalogue.YEAR,
             CommandCatalogue.HELP),
     /** What was recorded, to be taken along. */
-    REPORTS(CommandCatalogue.TABLE),
+    REPORTS(CommandCatalogue.TABLE, CommandCatalogue.ACCOUNT),
     RECORDING(CommandCatalogue.UPDATE, CommandCatalogue.CORRECT, CommandCatalogue.TAKE_BACK),
     PEOPLE(
             CommandCatalogue.WHO,
@@ -46,7 +46,8 @@ public enum HelpTopic {
             CommandCatalogue.CHANGES,
             CommandCatalogue.CLOSE,
             CommandCatalogue.REOPEN,
-            CommandCatalogue.PENDING),
+            CommandCatalogue.PENDING,
+            CommandCatalogue.RESPONSES),
     ADMINISTRATION(CommandCatalogue.PAUSE, CommandCatalogue.RESUME, CommandCatalogue.CLOSE_DAY);
 
     private final List<CommandCatalogue> commands;
