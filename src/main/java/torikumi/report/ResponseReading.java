@@ -56,7 +56,7 @@ public class ResponseReading {
     }
 
     /**
-     * At most three queries, and six for each department about the latest due date, however many sections, initiatives and due dates
+     * Three queries of its own, and six for each department about the latest due date, however many sections, initiatives and due dates
      * there are.
      *
      * @param offices of those plans, none of which covers another; not empty
