@@ -112,7 +112,11 @@ class ResponsesTests {
                     .id();
             var outcome = log.correct(
                     new CorrectProgress(
-                            TANAKA, corrected, Progress.NOTHING.health("late").reason("雨"), "誤り", click(at("2021-05-10T10:00"))),
+                            TANAKA,
+                            corrected,
+                            Progress.NOTHING.health("late").reason("雨"),
+                            "誤り",
+                            click(at("2021-05-10T10:00"))),
                     at("2021-05-10T10:00"));
             assertThat(outcome).isInstanceOf(Outcome.Corrected.class);
             assertThat(general(1, "2021-05-11")).isEqualTo(new Figures(8, 2, 0, 1, 6, 0));
@@ -143,9 +147,7 @@ class ResponsesTests {
             assertThat(newest.lines()).singleElement().satisfies(line -> {
                 assertThat(line.figures()).isEqualTo(new Figures(8, 1, 0, 0, 7, 0));
                 assertThat(line.before().due()).isEqualTo("2021-04-30");
-                assertThat(line.before().figures())
-                        .as("one answer for both")
-                        .isEqualTo(new Figures(8, 1, 1, 0, 6, 0));
+                assertThat(line.before().figures()).as("one answer for both").isEqualTo(new Figures(8, 1, 1, 0, 6, 0));
             });
             Responses before = of(List.of(GENERAL), 2, "2021-06-01");
             assertThat(before.due()).isEqualTo("2021-04-30");
@@ -183,8 +185,8 @@ class ResponsesTests {
             for (int page = 1; page <= of(List.of(DEPARTMENT), 1, day).pages(); page++)
                 for (Responses.Line line : of(List.of(DEPARTMENT), page, day).lines()) {
                     LocalDate due = of(List.of(DEPARTMENT), page, day).due();
-                    List<ReminderCard> cards = jdbc.sql(
-                                    "select id from reminder where section = ? and due_on = ? and level = 'SECTION'")
+                    List<ReminderCard> cards = jdbc
+                            .sql("select id from reminder where section = ? and due_on = ? and level = 'SECTION'")
                             .params(line.section().section(), due)
                             .query(String.class)
                             .list()
@@ -229,11 +231,17 @@ class ResponsesTests {
         @Test
         void theSectionThatOwesMostComesFirstOnceItIsDue() {
             var april = sweepAndSend("2021-04-28T10:00");
-            assertThat(of(List.of(DEPARTMENT), 1, "2021-04-30").lines().getFirst().section())
+            assertThat(of(List.of(DEPARTMENT), 1, "2021-04-30")
+                            .lines()
+                            .getFirst()
+                            .section())
                     .as("in the plan's order")
                     .isEqualTo(GENERAL);
             answer(TANAKA, cardOf(april, GENERAL), "総務-01", onTrack(), "2021-04-30T12:00");
-            assertThat(of(List.of(DEPARTMENT), 1, "2021-05-06").lines().getFirst().section())
+            assertThat(of(List.of(DEPARTMENT), 1, "2021-05-06")
+                            .lines()
+                            .getFirst()
+                            .section())
                     .isEqualTo(DISASTER);
         }
 
@@ -284,7 +292,9 @@ class ResponsesTests {
             assertThat(CountedStatements.during(() -> of(List.of(DEPARTMENT), 2, "2021-06-01")))
                     .hasSizeLessThanOrEqualTo(9);
             assertThat(CountedStatements.during(() -> accounts.of(
-                            boards.of(plan()).lines(), new Period(null, LocalDate.of(2021, 6, 1)), LocalDate.of(2021, 6, 1))))
+                            boards.of(plan()).lines(),
+                            new Period(null, LocalDate.of(2021, 6, 1)),
+                            LocalDate.of(2021, 6, 1))))
                     .hasSizeLessThanOrEqualTo(6);
         }
 

@@ -44,9 +44,7 @@ class AccountTests {
     }
 
     private static Account account(Period period, Situation... said) {
-        Reported last = said.length == 0
-                ? anInitiative(WHERE).reported()
-                : said[said.length - 1].reported();
+        Reported last = said.length == 0 ? anInitiative(WHERE).reported() : said[said.length - 1].reported();
         return account(last, period, TODAY, said);
     }
 
@@ -81,15 +79,18 @@ class AccountTests {
         assertThat(told(account)).containsExactly("2021-05-11", "2021-05-20");
         assertThat(account.grade()).isEqualTo(Situation.grade("やや遅れ"));
         assertThat(account.since()).isEqualTo("2021-05-11");
-        assertThat(told(account(
-                        new Period(LocalDate.of(2021, 5, 10), LocalDate.of(2021, 6, 9)), on("2021-04-12"))))
+        assertThat(told(account(new Period(LocalDate.of(2021, 5, 10), LocalDate.of(2021, 6, 9)), on("2021-04-12"))))
                 .containsExactly("2021-05-10..2021-06-09");
     }
 
     @Test
     void whatIsOverHasNoGapsBehindItsLastWord() {
-        assertThat(told(account(until("2021-06-09"), on("2021-04-12").is("完了")))).containsExactly("2021-04-12");
-        assertThat(told(account(until("2021-05-31"), on("2021-04-12").is("完了"), on("2021-06-01").is("順調"))))
+        assertThat(told(account(until("2021-06-09"), on("2021-04-12").is("完了"))))
+                .containsExactly("2021-04-12");
+        assertThat(told(account(
+                        until("2021-05-31"),
+                        on("2021-04-12").is("完了"),
+                        on("2021-06-01").is("順調"))))
                 .as("reopened only later")
                 .containsExactly("2021-04-12");
     }
@@ -111,7 +112,8 @@ class AccountTests {
         assertThat(old.old().days()).isEqualTo(36);
         assertThat(old.overdue()).isFalse();
         Reported overdue = last.expecting(new Expected(36, LocalDate.of(2021, 5, 31)));
-        assertThat(account(overdue, until("2021-06-08"), LocalDate.of(2021, 6, 8), on("2021-05-03")).overdue())
+        assertThat(account(overdue, until("2021-06-08"), LocalDate.of(2021, 6, 8), on("2021-05-03"))
+                        .overdue())
                 .isTrue();
     }
 
@@ -119,10 +121,12 @@ class AccountTests {
     void asOfAnEarlierDayItWarnsOfWhatWasOldThen() {
         Reported now = on("2021-09-30").reported();
         LocalDate today = LocalDate.of(2021, 10, 1);
-        assertThat(account(now, until("2021-08-31"), today, on("2021-05-03"), on("2021-09-30")).old())
+        assertThat(account(now, until("2021-08-31"), today, on("2021-05-03"), on("2021-09-30"))
+                        .old())
                 .isNotNull()
                 .satisfies(old -> assertThat(old.since()).isEqualTo("2021-05-03"));
-        assertThat(account(now, until("2021-05-20"), today, on("2021-05-03"), on("2021-09-30")).old())
+        assertThat(account(now, until("2021-05-20"), today, on("2021-05-03"), on("2021-09-30"))
+                        .old())
                 .isNull();
         assertThat(account(now, until("2021-08-31"), today, on("2021-05-03").is("中止"), on("2021-09-30"))
                         .old())
@@ -144,8 +148,7 @@ class AccountTests {
 
     @Test
     void whatWasWithdrawnIsNeverValid() {
-        assertThatThrownBy(() ->
-                        new ValidUpdate(on("2021-06-01").withdrawn().newest(), null))
+        assertThatThrownBy(() -> new ValidUpdate(on("2021-06-01").withdrawn().newest(), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

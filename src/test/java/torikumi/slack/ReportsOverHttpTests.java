@@ -99,8 +99,7 @@ class ReportsOverHttpTests extends HttpEdge {
 
     @Test
     void anAccountOfASectionAndAPeriodHasAllItsInitiatives() {
-        assertThat(type(outsider, "議会 経理課 4月から6月"))
-                .contains("令和3年度 総務部 経理課の経過", "令和3年4月1日から令和3年6月9日まで", "経理-01「");
+        assertThat(type(outsider, "議会 経理課 4月から6月")).contains("令和3年度 総務部 経理課の経過", "令和3年4月1日から令和3年6月9日まで", "経理-01  経理課所管の");
     }
 
     @Test
@@ -108,7 +107,7 @@ class ReportsOverHttpTests extends HttpEdge {
         assertThat(type(outsider, "議会 そんな課")).contains("見つかりませんでした");
         assertThat(type(outsider, "議会 総務-03 9/30")).contains("その日の経過はありません。4月1日（木）から今日まで", "今日までの経過");
         assertThat(type(outsider, "議会 総務-03 9/31")).contains("9月31日");
-        assertThat(type(outsider, "議会")).contains("議会 総務-03");
+        assertThat(type(outsider, "議会")).contains("議会 総務-01");
         assertThat(type(outsider, "議会 総務-99")).contains("総務-01〜");
     }
 
@@ -118,8 +117,8 @@ class ReportsOverHttpTests extends HttpEdge {
                 "files.getUploadURLExternal",
                 Answer.ok("{\"ok\":true,\"upload_url\":\"%s\",\"file_id\":\"F1\"}"
                         .formatted(slack.apiBase().resolve("/upload/v1/abc"))));
-        slack.always(
-                "files.completeUploadExternal", Answer.ok("{\"ok\":true,\"files\":[{\"id\":\"F1\"}]}"));
+        slack.always("files.completeUploadExternal", Answer.ok("{\"ok\":true,\"files\":[{\"id\":\"F1\"}]}"));
+        for (int i = 0; i < 3; i++) said("更新 総務-08 順調 " + "とても長い報告です。".repeat(280) + i);
         assertThat(type(outsider, "議会 総務部 4月から6月")).contains("ダイレクトメッセージに届きます");
         FakeSlack.Call shared = calls("files.completeUploadExternal", 1).getFirst();
         await().atMost(Duration.ofSeconds(20))
@@ -131,7 +130,7 @@ class ReportsOverHttpTests extends HttpEdge {
         assertThat(slack.calls("files.getUploadURLExternal").getFirst().field("filename"))
                 .endsWith("令和3年6月9日.txt");
         String text = slack.calls("upload/v1/abc").getFirst().body();
-        assertThat(text).startsWith("\uFEFF令和3年度 総務部の経過\r\n").contains("総務-01「", "地域防災-01「");
+        assertThat(text).startsWith("\uFEFF令和3年度 総務部の経過\r\n").contains("総務-01  議会と円滑な", "地域防災-01  ");
     }
 
     @Test
@@ -141,7 +140,7 @@ class ReportsOverHttpTests extends HttpEdge {
         assertThat(type(lead, "回答状況")).contains("総務課").doesNotContain("職員課");
         assertThat(type(lead, "総務課 回答状況")).contains("回答状況", "総務課");
         assertThat(type(lead, "回答状況 職員課")).contains("課長と取りまとめ担当です");
-        assertThat(type(lead, "回答状況 総務部")).contains("課長と取りまとめ担当です");
+        assertThat(type(lead, "回答状況 総務部")).contains("総務部の部長と取りまとめ担当です");
         assertThat(type(member, "回答状況")).contains("課長・取りまとめ担当と管理者に表示しています（川上 直樹さん");
         assertThat(type(member, "回答状況 総務課")).contains("課長と取りまとめ担当です");
         assertThat(type(outsider, "回答状況 総務課")).contains("課長と取りまとめ担当です");

@@ -50,10 +50,15 @@ final class ResponseBlocks {
                                 inTime(responses.all().before(), showing));
         }
         card.text(sum);
-        String now = today(responses.all().today(), showing);
+        boolean alone = isAlone(responses);
+        String now = alone
+                ? now(responses.lines().getFirst(), responses, showing)
+                : today(responses.all().today(), showing);
         if (!now.isEmpty()) card.context(now);
-        if (!responses.lines().isEmpty()) card.divider();
-        for (Responses.Line line : responses.lines()) line(card, line, responses, showing);
+        if (!responses.lines().isEmpty() && !alone) {
+            card.divider();
+            for (Responses.Line line : responses.lines()) line(card, line, responses, showing);
+        }
         if (responses.due() != null) card.context(showing.text("report.responses.how"));
         return card.likeliest(buttons(responses, words, showing))
                 .reply(showing.text("report.responses.fallback", names, sum))
@@ -68,17 +73,25 @@ final class ResponseBlocks {
                     "report.responses.before.section",
                     line.before().due(),
                     inTime(line.before().figures(), showing)));
-        if (responses.latest()) {
-            parts.add(
-                    line.today().heardOn() == null
-                            ? showing.text("report.responses.unheard")
-                            : showing.text(
-                                    "report.responses.heard",
-                                    StandingWords.age(line.today().heardOn(), showing)));
-            parts.add(today(line.today(), showing));
-        }
+        parts.add(now(line, responses, showing));
         String context = showing.beside(parts);
         if (!context.isEmpty()) card.context(context);
+    }
+
+    /** A section of which the sum has said all. */
+    private static boolean isAlone(Responses responses) {
+        return responses.lines().size() == 1
+                && responses.lines().getFirst().figures().equals(responses.all().figures());
+    }
+
+    /** 最後の報告 8日前 6月1日（火） ・ しばらく更新なし 1, beside the latest due date. */
+    private static String now(Responses.Line line, Responses responses, Showing showing) {
+        if (!responses.latest()) return "";
+        Responses.Today today = line.today();
+        String heard = today.heardOn() == null
+                ? showing.text("report.responses.unheard")
+                : showing.text("report.responses.heard", StandingWords.age(today.heardOn(), showing));
+        return showing.beside(heard, today(today, showing));
     }
 
     /** 依頼14件: 期限内9件（64%）、遅れて2件、未報告3件（うちまとめて回答6件）. */

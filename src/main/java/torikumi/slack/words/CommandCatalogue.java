@@ -92,8 +92,8 @@ public enum CommandCatalogue {
             Syntax.placed(Command.Table::new).orLast()),
     ACCOUNT(
             List.of("議会", "答弁", "account"),
-            List.of("議会 {code}", "議会 {code} 9/30", "議会 {place} 4月から9月"),
-            List.of("account {code}", "account {code} 9/30", "account {place} april to september"),
+            List.of("議会 {code}", "議会 {code} 先月末", "議会 {place} 4月から9月"),
+            List.of("account {code}", "account {code} yesterday", "account {place} april to september"),
             Syntax.listed(Syntax::account).orLast()),
     MINE(
             List.of("自分", "mine"),

@@ -65,7 +65,8 @@ class AccountCardTests {
         return LocalDate.parse(day).atTime(hour, 12).atZone(TOKYO).toInstant();
     }
 
-    private static ValidUpdate said(Found.OfInitiative where, int id, String day, @Nullable String health, Progress said) {
+    private static ValidUpdate said(
+            Found.OfInitiative where, int id, String day, @Nullable String health, Progress said) {
         return said(where, id, day, day, health, said, false, null);
     }
 
@@ -93,8 +94,7 @@ class AccountCardTests {
                 at(recorded, 10),
                 "");
         return new ValidUpdate(
-                update,
-                approved == null ? null : new Approval(id, author(where, Role.LEAD), at(approved, 9)));
+                update, approved == null ? null : new Approval(id, author(where, Role.LEAD), at(approved, 9)));
     }
 
     private static Author author(Found.OfInitiative where, Role role) {
@@ -123,9 +123,7 @@ class AccountCardTests {
                         "2021-06-15",
                         "2021-06-15",
                         null,
-                        Progress.NOTHING
-                                .words("実行委員会（委員12人）を設置した <!channel>")
-                                .publicWording("実行委員会を設置しました。"),
+                        Progress.NOTHING.words("実行委員会（委員12人）を設置した <!channel>").publicWording("実行委員会を設置しました。"),
                         false,
                         "2021-06-16"),
                 said(
@@ -137,8 +135,7 @@ class AccountCardTests {
     }
 
     private static Reported reported(Found.OfInitiative where, List<ValidUpdate> said, @Nullable String due) {
-        if (said.isEmpty())
-            return Situation.anInitiative(where).reported().expecting(new Expected(36, null));
+        if (said.isEmpty()) return Situation.anInitiative(where).reported().expecting(new Expected(36, null));
         ProgressUpdate last = said.getLast().update();
         var situation = Situation.anInitiative(where)
                 .heardOn(LocalDate.ofInstant(last.recordedAt(), TOKYO).toString());
@@ -147,14 +144,16 @@ class AccountCardTests {
                 .filter(update -> update.grade() != null)
                 .findFirst()
                 .orElse(null);
-        if (graded != null) situation.is(graded.grade().name()).since(graded.asOf().toString());
+        if (graded != null)
+            situation.is(graded.grade().key()).since(graded.asOf().toString());
         return situation.reported().expecting(new Expected(36, due == null ? null : LocalDate.parse(due)));
     }
 
     private static Reply card(String name, int page, Showing showing) {
         return switch (name) {
             case "one" -> of(FESTIVAL, festival(), new Period(null, TODAY), "2021-08-31", page, showing);
-            case "earlier" -> of(FESTIVAL, festival(), new Period(null, LocalDate.of(2021, 6, 30)), null, page, showing);
+            case "earlier" ->
+                of(FESTIVAL, festival(), new Period(null, LocalDate.of(2021, 6, 30)), null, page, showing);
             case "period" ->
                 of(
                         FESTIVAL,
@@ -175,8 +174,7 @@ class AccountCardTests {
                         PLAN.revision(),
                         PLAN.sections());
                 yield of(
-                        new Found.OfInitiative(
-                                closed, FESTIVAL.section(), FESTIVAL.unit(), FESTIVAL.initiative()),
+                        new Found.OfInitiative(closed, FESTIVAL.section(), FESTIVAL.unit(), FESTIVAL.initiative()),
                         festival(),
                         new Period(null, TODAY),
                         null,
@@ -212,7 +210,11 @@ class AccountCardTests {
             accounts.add(AccountsOf.one(reported(where, said, null), said, period, TODAY));
         }
         return shown(
-                accounts, AccountWish.of(found, PLAN, period), "account R3 総務部 総務課 2021-04-01 2021-09-30", page, showing);
+                accounts,
+                AccountWish.of(found, PLAN, period),
+                "account R3 総務部 総務課 2021-04-01 2021-09-30",
+                page,
+                showing);
     }
 
     private static List<ValidUpdate> monthly(Found.OfInitiative where) {
@@ -223,7 +225,7 @@ class AccountCardTests {
                     10 * where.initiative().code().number() + month,
                     "2021-%02d-20".formatted(month),
                     "順調",
-                    Progress.NOTHING.words("予定どおり進めた")));
+                    Progress.NOTHING.words("予定どおり進めた。" + "関係する部や課と打合せを重ね、案をまとめている。".repeat(3))));
         return said;
     }
 
@@ -250,8 +252,7 @@ class AccountCardTests {
         var text = new AccountText(
                 "t", 0, List.of("a".repeat(1500), "", "b".repeat(1000), "c".repeat(1000), "d".repeat(2799), "e"));
         assertThat(AccountBlocks.pages(text))
-                .containsExactly(
-                        "a".repeat(1500), "b".repeat(1000) + "\n" + "c".repeat(1000), "d".repeat(2799), "e");
+                .containsExactly("a".repeat(1500), "b".repeat(1000) + "\n" + "c".repeat(1000), "d".repeat(2799), "e");
     }
 
     @Test

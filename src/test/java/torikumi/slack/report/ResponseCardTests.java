@@ -66,7 +66,11 @@ class ResponseCardTests {
                         new Figures(8, 8, 0, 0, 0, 0),
                         before(8, 6),
                         new Today(0, 0, 0, LocalDate.of(2021, 6, 3))),
-                new Line(office("職員課"), new Figures(0, 0, 0, 0, 0, 0), null, new Today(0, 0, 0, LocalDate.of(2021, 5, 12))));
+                new Line(
+                        office("職員課"),
+                        new Figures(0, 0, 0, 0, 0, 0),
+                        null,
+                        new Today(0, 0, 0, LocalDate.of(2021, 5, 12))));
     }
 
     private static Reply card(String name, Showing showing) {
