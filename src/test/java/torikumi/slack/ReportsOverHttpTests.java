@@ -99,7 +99,8 @@ class ReportsOverHttpTests extends HttpEdge {
 
     @Test
     void anAccountOfASectionAndAPeriodHasAllItsInitiatives() {
-        assertThat(type(outsider, "議会 経理課 4月から6月")).contains("令和3年度 総務部 経理課の経過", "令和3年4月1日から令和3年6月9日まで", "経理-01  経理課所管の");
+        assertThat(type(outsider, "議会 経理課 4月から6月"))
+                .contains("令和3年度 総務部 経理課の経過", "令和3年4月1日から令和3年6月9日まで", "経理-01  経理課所管の");
     }
 
     @Test
