@@ -2,6 +2,8 @@ package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static torikumi.slack.SignedRequests.onEphemeral;
+import static torikumi.slack.SignedRequests.press;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +97,28 @@ class ReportsOverHttpTests extends HttpEdge {
         assertThat(type(outsider, "account soumu-7 april to may"))
                 .contains("令和3年4月1日から令和3年5月31日まで")
                 .doesNotContain("実行委員会を設置した");
+    }
+
+    @Test
+    void whatALeadHasApprovedStandsFirstAndWithdrawnWordsNowhere() {
+        said("更新 総務-02 順調 大綱案をまとめた 公表: 大綱案をまとめました。");
+        assertThat(type(outsider, "議会 総務-02")).contains("大綱案をまとめた").doesNotContain("大綱案をまとめました。");
+        delivered();
+        String asked = slack.calls("chat.postMessage").stream()
+                .filter(call -> call.field("channel").equals(lead))
+                .findFirst()
+                .orElseThrow()
+                .field("blocks");
+        String id = asked.replaceAll("(?s).*?progress\\.approve[^}]*?\"value\":\"([^\"]+)\".*", "$1");
+        requests.interaction(by(lead, onEphemeral(press("progress.approve.1", id), slack.responseUrl("ok"))));
+        assertThat(calls("response/ok", 1).getFirst().body()).contains("公表用の文を承認しました");
+        String account = type(outsider, "議会 総務-02");
+        assertThat(account).contains("  大綱案をまとめました。", "公表承認");
+        assertThat(account.indexOf("大綱案をまとめました。")).isLessThan(account.indexOf("大綱案をまとめた\\n"));
+        String version = type(member, "取り消し").replaceAll("(?s).*?progress\\.withdraw[^}]*?\"value\":\"([^\"]+)\".*", "$1");
+        requests.interaction(by(member, onEphemeral(press("progress.withdraw.1", version), slack.responseUrl("back"))));
+        assertThat(calls("response/back", 1).getFirst().body()).contains("取り消しました");
+        assertThat(type(outsider, "議会 総務-02")).doesNotContain("大綱案");
     }
 
     @Test

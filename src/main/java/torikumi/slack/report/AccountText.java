@@ -8,6 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import torikumi.platform.FiscalYear;
 import torikumi.progress.Approval;
 import torikumi.progress.ProgressUpdate;
@@ -30,6 +31,7 @@ import torikumi.slack.card.Showing;
  */
 record AccountText(String title, int words, List<String> lines) {
 
+    private static final String INDENT = "　";
     private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("GGGG", Locale.JAPAN);
 
     AccountText {
@@ -87,6 +89,17 @@ record AccountText(String title, int words, List<String> lines) {
         if (initiative.withdrawnOn() != null) lines.add(showing.text("initiative.withdrawn", initiative.withdrawnOn()));
         lines.add(standing(account, showing));
         warnings(lines, account, showing);
+        // Where nothing was said there is nothing to divide.
+        if (!account.said().isEmpty()) approved(lines, account, showing);
+        for (Account.Step step : account.steps()) {
+            switch (step) {
+                case Account.Step.Said(var valid) -> said(lines, valid, showing);
+                case Account.Step.Gap gap -> lines.add(showing.text("report.account.gap", months(gap, showing)));
+            }
+        }
+    }
+
+    private static void approved(List<String> lines, Account account, Showing showing) {
         lines.add(showing.text("report.account.public"));
         List<ValidUpdate> approved = account.approved();
         if (approved.isEmpty()) lines.add(showing.text("report.account.public.none"));
@@ -98,20 +111,14 @@ record AccountText(String title, int words, List<String> lines) {
             lines.add(source(valid, valid.approval(), showing));
         }
         lines.add(showing.text("report.account.steps"));
-        for (Account.Step step : account.steps()) {
-            switch (step) {
-                case Account.Step.Said(var valid) -> {
-                    List<String> said = EntryWords.lines(valid.update(), showing);
-                    lines.add(said.getFirst());
-                    said.stream().skip(1).map(AccountText::indented).forEach(line -> lines.add(INDENT + line));
-                    lines.add(source(valid, null, showing));
-                }
-                case Account.Step.Gap gap -> lines.add(showing.text("report.account.gap", months(gap, showing)));
-            }
-        }
     }
 
-    private static final String INDENT = "　";
+    private static void said(List<String> lines, ValidUpdate valid, Showing showing) {
+        List<String> said = EntryWords.lines(valid.update(), showing);
+        lines.add(said.getFirst());
+        said.stream().skip(1).map(AccountText::indented).forEach(line -> lines.add(INDENT + line));
+        lines.add(source(valid, null, showing));
+    }
 
     /** So that a line of it is not read as an entry of its own. */
     private static String indented(String words) {
@@ -140,7 +147,7 @@ record AccountText(String title, int words, List<String> lines) {
                     account.reported().standing().isHeard() ? 1 : 0));
     }
 
-    private static String source(ValidUpdate valid, Approval approval, Showing showing) {
+    private static String source(ValidUpdate valid, @Nullable Approval approval, Showing showing) {
         ProgressUpdate update = valid.update();
         List<String> parts = new ArrayList<>();
         parts.add(showing.text("report.account.by", update.author().post().office()));

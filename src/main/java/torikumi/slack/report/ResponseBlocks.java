@@ -51,9 +51,9 @@ final class ResponseBlocks {
         }
         card.text(sum);
         boolean alone = isAlone(responses);
-        String now = alone
-                ? now(responses.lines().getFirst(), responses, showing)
-                : today(responses.all().today(), showing);
+        String now = showing.beside(
+                alone ? heard(responses.lines().getFirst(), responses, showing) : "",
+                today(responses.all().today(), showing));
         if (!now.isEmpty()) card.context(now);
         if (!responses.lines().isEmpty() && !alone) {
             card.divider();
@@ -73,7 +73,9 @@ final class ResponseBlocks {
                     "report.responses.before.section",
                     line.before().due(),
                     inTime(line.before().figures(), showing)));
-        parts.add(now(line, responses, showing));
+        parts.add(heard(line, responses, showing));
+        parts.add(unstaffed(line.today(), showing));
+        parts.add(quiet(line.today(), showing));
         String context = showing.beside(parts);
         if (!context.isEmpty()) card.context(context);
     }
@@ -84,14 +86,12 @@ final class ResponseBlocks {
                 && responses.lines().getFirst().figures().equals(responses.all().figures());
     }
 
-    /** 最後の報告 8日前 6月1日（火） ・ しばらく更新なし 1, beside the latest due date. */
-    private static String now(Responses.Line line, Responses responses, Showing showing) {
+    /** 最後の報告 8日前 6月1日（火）, beside the latest due date. */
+    private static String heard(Responses.Line line, Responses responses, Showing showing) {
         if (!responses.latest()) return "";
-        Responses.Today today = line.today();
-        String heard = today.heardOn() == null
+        return line.today().heardOn() == null
                 ? showing.text("report.responses.unheard")
-                : showing.text("report.responses.heard", StandingWords.age(today.heardOn(), showing));
-        return showing.beside(heard, today(today, showing));
+                : showing.text("report.responses.heard", StandingWords.age(line.today().heardOn(), showing));
     }
 
     /** 依頼14件: 期限内9件（64%）、遅れて2件、未報告3件（うちまとめて回答6件）. */
@@ -118,12 +118,20 @@ final class ResponseBlocks {
     }
 
     private static String today(Responses.Today today, Showing showing) {
-        List<String> parts = new ArrayList<>();
-        if (today.unstaffed() > 0) parts.add(showing.text("report.responses.unstaffed", today.unstaffed()));
-        if (today.overdue() > 0)
-            parts.add(showing.text("standing.count", showing.text("standing.overdue"), today.overdue()));
-        if (today.quiet() > 0) parts.add(showing.text("standing.count", showing.text("standing.quiet"), today.quiet()));
-        return showing.beside(parts);
+        return showing.beside(
+                unstaffed(today, showing), count("standing.overdue", today.overdue(), showing), quiet(today, showing));
+    }
+
+    private static String unstaffed(Responses.Today today, Showing showing) {
+        return today.unstaffed() == 0 ? "" : showing.text("report.responses.unstaffed", today.unstaffed());
+    }
+
+    private static String quiet(Responses.Today today, Showing showing) {
+        return count("standing.quiet", today.quiet(), showing);
+    }
+
+    private static String count(String term, int size, Showing showing) {
+        return size == 0 ? "" : showing.text("standing.count", showing.text(term), size);
     }
 
     private static List<Button> buttons(Responses responses, String words, Showing showing) {
