@@ -1,5 +1,6 @@
 package torikumi.progress;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,32 @@ public class ProgressHistory {
                 .toList();
     }
 
+    /**
+     * What was said of those initiatives about days up to that one and not taken back, in order. Two queries.
+     *
+     * @return by initiative, without those of which nothing was said
+     */
+    public Map<Long, List<ValidUpdate>> valid(Collection<Long> initiativeIds, LocalDate until) {
+        if (initiativeIds.isEmpty()) return Map.of();
+        HealthScale scale = scales.current();
+        Map<Long, Approval> approved = approvals.ofInitiatives(initiativeIds).stream()
+                .map(ApprovalRow::approval)
+                .collect(Collectors.toMap(Approval::updateId, approval -> approval, (one, other) -> one));
+        return updates.valid(initiativeIds, until).stream()
+                .map(row -> new ValidUpdate(row.update(scale), approved.get(row.id())))
+                .collect(Collectors.groupingBy(valid -> valid.update().initiativeId()));
+    }
+
+    /** How many of them are about those days. */
+    public int countValid(Collection<Long> initiativeIds, LocalDate from, LocalDate until) {
+        return initiativeIds.isEmpty() ? 0 : updates.countValid(initiativeIds, from, until);
+    }
+
+    /** When what these versions are of was said. One query. */
+    public List<SaidFirst> saidFirst(Collection<Long> updateIds) {
+        return updateIds.isEmpty() ? List.of() : updates.saidFirst(updateIds);
+    }
+
     /** The versions that came from those sources. */
     public List<ProgressUpdate> from(Collection<String> sourceKeys) {
         HealthScale scale = scales.current();
@@ -98,6 +125,14 @@ public class ProgressHistory {
     /** The id of the version that people see under that name. */
     public Optional<Long> named(UUID ref) {
         return updates.findByRef(ref).map(UpdateRow::id);
+    }
+
+    /** The id of the version of an initiative whose name begins so. */
+    public Optional<Long> named(long initiativeId, String beginning) {
+        return updates.names(initiativeId).stream()
+                .filter(named -> named.ref().toString().startsWith(beginning))
+                .map(Updates.Named::id)
+                .findFirst();
     }
 
     /**

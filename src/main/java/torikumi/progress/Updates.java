@@ -42,6 +42,28 @@ interface Updates extends Repository<UpdateRow, Long> {
                     + " and not exists (select 1 from UpdateRow n where n.replacesId = u.id)")
     List<Fact> facts(long initiativeId);
 
+    /** What counts, of days up to that one; in order. */
+    @Query("select u from UpdateRow u where u.initiativeId in :initiativeIds and u.asOf <= :until"
+            + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
+            + " order by u.asOf, u.entrySaidAt, u.entryKey")
+    List<UpdateRow> valid(Collection<Long> initiativeIds, LocalDate until);
+
+    /** How many there are. */
+    @Query("select count(u) from UpdateRow u where u.initiativeId in :initiativeIds and u.asOf between :from and :until"
+            + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)")
+    int countValid(Collection<Long> initiativeIds, LocalDate from, LocalDate until);
+
+    @Query("select new torikumi.progress.SaidFirst(u.id, u.entrySaidAt,"
+            + " case when u.way = torikumi.progress.WayIn.BULK then true else false end)"
+            + " from UpdateRow u where u.id in :ids")
+    List<SaidFirst> saidFirst(Collection<Long> ids);
+
+    @Query(
+            "select new torikumi.progress.Updates$Named(u.id, u.ref) from UpdateRow u where u.initiativeId = :initiativeId")
+    List<Named> names(long initiativeId);
+
+    record Named(long id, UUID ref) {}
+
     /** Every health that counts for the standings up to that day, in order. */
     @Query("select new torikumi.progress.Updates$Said(u.initiativeId, u.health) from UpdateRow u"
             + " where u.initiativeId in :initiativeIds and u.asOf <= :until and u.health is not null"

@@ -92,4 +92,9 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
             + " and r.about.department = :department and r.about.section = :section"
             + " order by r.period desc, r.askedAt desc, r.id")
     List<ReminderRow> newest(long planId, String department, Level level, String section, Limit limit);
+
+    /** What sections were asked, the first due first. */
+    @Query("select r from ReminderRow r where r.planId in :planIds and r.level = torikumi.reminder.Level.SECTION"
+            + " order by r.dueOn, r.askedAt, r.id")
+    List<ReminderRow> ofSections(Collection<Long> planIds);
 }

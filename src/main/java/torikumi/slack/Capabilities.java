@@ -10,6 +10,7 @@ import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.plan.ImportCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
+import torikumi.slack.report.ReportCommands;
 import torikumi.slack.words.Command;
 
 /** Which folder answers which command. */
@@ -21,6 +22,7 @@ class Capabilities {
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
+    private final ReportCommands reports;
     private final HomeCommands home;
     private final Conversation conversation;
 
@@ -30,6 +32,7 @@ class Capabilities {
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
+            ReportCommands reports,
             HomeCommands home,
             Conversation conversation) {
         this.plans = plans;
@@ -37,6 +40,7 @@ class Capabilities {
         this.people = people;
         this.record = record;
         this.asking = asking;
+        this.reports = reports;
         this.home = home;
         this.conversation = conversation;
     }
@@ -48,6 +52,7 @@ class Capabilities {
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);
+            case Command.AboutReports of -> reports.answer(asked, of, showing);
             case Command.AboutHome of -> home.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
         };

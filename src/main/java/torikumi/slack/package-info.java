@@ -1,6 +1,6 @@
 /** The edge: requests in, blocks out; transport, identity, delivery. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "plan", "plan :: intake", "staff", "calendar", "progress", "reminder"})
+        allowedDependencies = {"platform", "plan", "plan :: intake", "staff", "calendar", "progress", "reminder", "report"})
 @NullMarked
 package torikumi.slack;
 

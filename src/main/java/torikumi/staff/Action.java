@@ -31,7 +31,7 @@ public enum Action {
     /** Ask an office no more, or in another channel or none; where it has no lead, {@link #SET_REMINDER} is enough. */
     STOP_REMINDER,
     SNOOZE_REMINDER,
-    /** 未報告の課, and a nudge to each. */
+    /** 未報告の課, and a nudge to each; 回答状況. */
     SEE_PENDING,
     WRITE_SUMMARY,
     /** Closures and tables of holidays. */

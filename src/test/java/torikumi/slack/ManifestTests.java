@@ -31,7 +31,7 @@ class ManifestTests extends HttpEdge {
             "member_joined_channel", "channels:read",
             "user_change", "users:read");
     private static final Set<String> SCOPES_OF_CALLS =
-            Set.of("chat:write", "users:read", "im:write", "channels:read", "groups:read", "files:read");
+            Set.of("chat:write", "users:read", "im:write", "channels:read", "groups:read", "files:read", "files:write");
 
     @Autowired
     Handlers handlers;

@@ -57,7 +57,7 @@ class PeopleDocumentTests {
             case SET_REMINDER -> "Set when and where an office is asked";
             case STOP_REMINDER -> "Stop asking an office, or have it asked in another channel";
             case SNOOZE_REMINDER -> "Put a reminder off";
-            case SEE_PENDING -> "See who has not reported, and nudge them";
+            case SEE_PENDING -> "See who has not reported and how sections respond, and nudge them";
             case WRITE_SUMMARY -> "Write a section's summary or the department's roll-up";
             case CHANGE_CALENDAR -> "Change the calendar of working days";
             case PAUSE_REMINDERS -> "Pause all reminders";

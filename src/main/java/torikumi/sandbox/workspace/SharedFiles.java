@@ -35,14 +35,24 @@ public class SharedFiles {
     }
 
     public synchronized SharedFile keep(WorkspaceMember by, String name, @Nullable String type, byte[] content) {
+        return keep(newId(), by.id(), name, type, content, "");
+    }
+
+    synchronized String newId() {
+        return "F0SANDBOX%04d".formatted(++count);
+    }
+
+    synchronized SharedFile keep(
+            String id, String author, String name, @Nullable String type, byte[] content, String alt) {
         String plain = name.replaceAll(".*[/\\\\]|\\p{Cntrl}", "");
         var file = new SharedFile(
-                "F0SANDBOX%04d".formatted(++count),
+                id,
                 plain.isBlank() ? "file" : plain,
                 type == null ? "application/octet-stream" : type,
-                by.id(),
+                author,
                 clock.instant(),
-                content);
+                content,
+                alt);
         files.put(file.id(), file);
         bytes += content.length;
         while (bytes > KEPT.toBytes() && files.size() > 1) {
@@ -77,6 +87,7 @@ public class SharedFiles {
         json.put("external_type", "");
         json.put("is_public", false);
         json.put("size", file.bytes().length);
+        if (!file.alt().isEmpty()) json.put("alt_txt", file.alt());
         json.put("url_private", connection.apiBase().resolve(place + name).toString());
         json.put(
                 "url_private_download",

@@ -1,6 +1,7 @@
 package torikumi.slack.ask;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import torikumi.progress.Author;
@@ -13,7 +14,7 @@ import torikumi.slack.card.Showing;
 import torikumi.staff.Post;
 
 /** One version of an update in words: what was said, and by whom in which post then. */
-final class EntryWords {
+public final class EntryWords {
 
     private static final Pattern LINE = Pattern.compile("\\R+");
 
@@ -25,6 +26,14 @@ final class EntryWords {
         lines.add(head(update, showing));
         parts(update.progress(), showing).map(part -> shortened(part, limit)).forEach(lines::add);
         return String.join("\n", lines);
+    }
+
+    /** The same without a wording that was meant for the public, nothing of it shortened; a line each. */
+    public static List<String> lines(ProgressUpdate update, Showing showing) {
+        List<String> lines = new ArrayList<>();
+        lines.add(head(update, showing));
+        parts(update.progress().publicWording(""), showing).forEach(lines::add);
+        return lines;
     }
 
     /** Whether parts of it are longer than that. */

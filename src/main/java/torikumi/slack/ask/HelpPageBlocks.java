@@ -100,7 +100,7 @@ final class HelpPageBlocks {
 
     private static boolean isFor(Acting reader, HelpTopic topic) {
         return switch (topic) {
-            case LOOKING, RECORDING, PEOPLE, REMINDERS -> true;
+            case LOOKING, REPORTS, RECORDING, PEOPLE, REMINDERS -> true;
             case LEADING -> reader.looksAfterOthers();
             case ADMINISTRATION -> reader.person().administrator();
         };

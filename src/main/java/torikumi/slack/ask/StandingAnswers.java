@@ -2,7 +2,6 @@ package torikumi.slack.ask;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,8 +82,7 @@ public class StandingAnswers {
 
     public Reply history(Command.History command, Showing showing) {
         int sign = command.code().lastIndexOf('#');
-        Optional<UUID> version =
-                sign < 0 ? Optional.empty() : Refs.read(command.code().substring(sign + 1));
+        String version = sign < 0 ? "" : command.code().substring(sign + 1).strip();
         // Older buttons have a number behind the sign: all versions are there to be seen then.
         boolean one = sign >= 0;
         Found found = directory.initiative(
@@ -92,10 +90,17 @@ public class StandingAnswers {
         if (!(found instanceof Found.OfInitiative initiative))
             return planned.show(found, command.scope(), command.page(), showing);
         Optional<HistoryEntry> entry =
-                version.flatMap(history::named).flatMap(history::entry).filter(of -> isOf(of, initiative));
+                named(version, initiative).flatMap(history::entry).filter(of -> isOf(of, initiative));
         return entry.map(of -> HistoryBlocks.versions(initiative, of, command.page(), showing))
                 .orElseGet(() ->
                         HistoryBlocks.of(boards.of(initiative), page(initiative, one ? 1 : command.page()), showing));
+    }
+
+    /** As a button carries it, or as an account quotes it. */
+    private Optional<Long> named(String version, Found.OfInitiative found) {
+        return Refs.isBrief(version)
+                ? history.named(found.initiative().id(), version)
+                : Refs.read(version).flatMap(history::named);
     }
 
     private static boolean isOf(HistoryEntry entry, Found.OfInitiative found) {
@@ -117,6 +122,11 @@ public class StandingAnswers {
                 Scope.CURRENT,
                 showing,
                 survey -> MineBlocks.of(acting, survey.board().actedForBy(acting), command.page(), showing));
+    }
+
+    /** About that department, section or unit, or with blank about the department; why there is nothing to say about it. */
+    public Reply of(Scope scope, String name, Showing showing, Function<Survey, Reply> answer) {
+        return surveyed(place(scope, name), scope, showing, answer);
     }
 
     /** About the current plans, whoever's they are; why there is nothing to say about them. */

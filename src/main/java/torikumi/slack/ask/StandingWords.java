@@ -77,7 +77,7 @@ public final class StandingWords {
     }
 
     /** 8日前 6月1日（火）. */
-    static String age(LocalDate day, Showing showing) {
+    public static String age(LocalDate day, Showing showing) {
         return showing.text("standing.age", ago(day, showing), day);
     }
 

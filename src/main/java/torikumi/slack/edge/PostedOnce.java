@@ -1,6 +1,7 @@
 package torikumi.slack.edge;
 
 import java.io.IOException;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 public enum PostedOnce implements Interceptor {
     INSTANCE;
 
+    private static final List<String> ONCE = List.of("/chat.post", "/views.open", "/files.completeUploadExternal");
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         RequestBody body = request.body();
         String path = request.url().encodedPath();
-        // What is no method of the Web API is a response_url.
-        boolean once = path.contains("/chat.post") || path.contains("/views.open") || !path.contains("/api/");
+        // What is no method of the Web API is a response_url, or where a file is put.
+        boolean once = ONCE.stream().anyMatch(path::contains) || !path.contains("/api/");
         if (body == null || !once) return chain.proceed(request);
         return chain.proceed(
                 request.newBuilder().method(request.method(), new Once(body)).build());

@@ -110,14 +110,17 @@ final class HomeBlocks {
         if (home.drafts.size() > DRAFTS) card.context(showing.text("home.drafts.more", home.drafts.size() - DRAFTS));
     }
 
-    /** 進捗を記録 ・ 不在にする ・ 未報告の課. */
+    /** 進捗を記録 ・ 不在にする ・ 未報告の課 ・ 回答状況. */
     private static List<Button> acts(Home home, Showing showing) {
         List<Button> acts = new ArrayList<>();
         if (home.actsForSomething()) {
             acts.add(Button.record(showing, "button.record", "list"));
             acts.add(Ways.away(showing));
         } else acts.add(Ways.begin(showing));
-        if (home.acting.looksAfterOthers()) acts.add(Button.open(showing, "rules.button.pending", "pending"));
+        if (home.acting.looksAfterOthers()) {
+            acts.add(Button.open(showing, "rules.button.pending", "pending"));
+            acts.add(Button.open(showing, "report.button.responses", "responses"));
+        }
         return acts;
     }
 

@@ -83,6 +83,18 @@ public sealed interface Command {
     /** @param name of a department, or the code of an initiative; blank for the department */
     record Reopen(Scope scope, String name) implements AboutPeople {}
 
+    /** What is taken along, and how reporting goes. Answered in {@code slack.report}. */
+    sealed interface AboutReports extends Command {}
+
+    /** @param name of a department, a section or a unit; blank for the department */
+    record Table(Scope scope, String name) implements AboutReports {}
+
+    /** @param words an initiative, a unit, a section or a department, and a day or a time; not blank */
+    record Account(Scope scope, String words, int page) implements AboutReports {}
+
+    /** @param name of a department, a section or a unit; blank for all that the person looks after */
+    record Responses(Scope scope, String name, int page) implements AboutReports {}
+
     /** What is recorded, mended or taken back. Answered in {@code slack.record}. */
     sealed interface AboutRecord extends Command {}
 

@@ -85,6 +85,16 @@ public enum CommandCatalogue {
             List.of("まとめ {place}", "まとめ {place} 5月", "まとめ"),
             List.of("summary {place}", "summary {place} may", "summary"),
             Syntax.listed(Syntax::summary).orLast()),
+    TABLE(
+            List.of("表", "table"),
+            List.of("表 {place}", "表"),
+            List.of("table {place}", "table"),
+            Syntax.placed(Command.Table::new).orLast()),
+    ACCOUNT(
+            List.of("議会", "答弁", "account"),
+            List.of("議会 {code}", "議会 {code} 先月末", "議会 {place} 4月から9月"),
+            List.of("account {code}", "account {code} yesterday", "account {place} april to september"),
+            Syntax.listed(Syntax::account).orLast()),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),
@@ -161,6 +171,11 @@ public enum CommandCatalogue {
             List.of("未報告", "未報告 {place}"),
             List.of("pending", "pending {place}"),
             Syntax.typed(Command.Pending::new)),
+    RESPONSES(
+            List.of("回答状況", "responses"),
+            List.of("回答状況", "回答状況 {place}"),
+            List.of("responses", "responses {place}"),
+            Syntax.listed(Command.Responses::new).orLast()),
     AWAY(
             List.of("不在", "away"),
             List.of("不在 8/10-8/16", "不在 取消"),

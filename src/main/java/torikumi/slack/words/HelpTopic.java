@@ -19,6 +19,8 @@ public enum HelpTopic {
             CommandCatalogue.MINE,
             CommandCatalogue.YEAR,
             CommandCatalogue.HELP),
+    /** What was recorded, to be taken along. */
+    REPORTS(CommandCatalogue.TABLE, CommandCatalogue.ACCOUNT),
     RECORDING(CommandCatalogue.UPDATE, CommandCatalogue.CORRECT, CommandCatalogue.TAKE_BACK),
     PEOPLE(
             CommandCatalogue.WHO,
@@ -45,7 +47,8 @@ public enum HelpTopic {
             CommandCatalogue.PLAN,
             CommandCatalogue.CLOSE,
             CommandCatalogue.REOPEN,
-            CommandCatalogue.PENDING),
+            CommandCatalogue.PENDING,
+            CommandCatalogue.RESPONSES),
     ADMINISTRATION(CommandCatalogue.PAUSE, CommandCatalogue.RESUME, CommandCatalogue.CLOSE_DAY);
 
     private final List<CommandCatalogue> commands;

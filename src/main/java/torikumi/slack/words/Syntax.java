@@ -81,6 +81,10 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         return code.isEmpty() ? new Command.Help(CommandCatalogue.HISTORY) : new Command.History(scope, code, page);
     }
 
+    static Command account(Scope scope, String words, int page) {
+        return words.isEmpty() ? new Command.Help(CommandCatalogue.ACCOUNT) : new Command.Account(scope, words, page);
+    }
+
     static Command list(Scope scope, String name, int page) {
         return name.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ListSection(scope, name, page);
     }

@@ -1,0 +1,74 @@
+package torikumi.slack.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import torikumi.slack.card.Button;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
+import torikumi.slack.words.CommandCatalogue;
+
+/** An account in pages, each of which is one text that can be marked and copied whole; for whoever asked alone. */
+final class AccountBlocks {
+
+    /** How many pages anybody turns; what is longer is sent as a file. */
+    private static final int PAGES = 4;
+
+    // Slack's 3000 for one text, less some for what is shown as more than one character.
+    private static final int ROOM = 2800;
+
+    private AccountBlocks() {}
+
+    static boolean isTooLong(AccountText text) {
+        return pages(text).size() > PAGES;
+    }
+
+    /** @param words what asks for it again */
+    static Reply of(AccountText text, String words, List<Button> ways, int page, Showing showing) {
+        List<String> pages = pages(text);
+        int at = Math.clamp(page, 1, pages.size());
+        Card card = new Card()
+                .header(text.title())
+                .context(showing.beside(
+                        showing.text("rules.pending.onlyYou"),
+                        pages.size() == 1 ? "" : showing.text("report.page", at, pages.size())))
+                .text(pages.get(at - 1))
+                .context(showing.text(
+                        "report.account.copy",
+                        showing.typed(CommandCatalogue.HISTORY, showing.text("report.account.sample"))));
+        List<Button> buttons = new ArrayList<>();
+        if (at < pages.size()) buttons.add(Button.open(showing, "report.button.next", Typed.page(words, at + 1)));
+        if (at > 1) buttons.add(Button.open(showing, "report.button.previous", Typed.page(words, at - 1)));
+        buttons.addAll(ways);
+        return card.likeliest(buttons)
+                .reply(showing.text("report.account.fallback", text.title(), text.words()))
+                .forAskerAlone();
+    }
+
+    /** Broken before an initiative where there is one in the last half of a page, else between lines. */
+    static List<String> pages(AccountText text) {
+        List<String> pages = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        int taken = 0;
+        for (String line : text.lines()) {
+            if (!lines.isEmpty() && taken + line.length() + 1 > ROOM) {
+                int cut = lines.lastIndexOf("");
+                boolean late = cut > 0
+                        && lines.subList(0, cut).stream()
+                                        .mapToInt(String::length)
+                                        .sum()
+                                > ROOM / 2;
+                List<String> next = late ? new ArrayList<>(lines.subList(cut + 1, lines.size())) : new ArrayList<>();
+                pages.add(String.join("\n", late ? lines.subList(0, cut) : lines));
+                lines = next;
+                taken = next.stream().mapToInt(each -> each.length() + 1).sum();
+            }
+            if (lines.isEmpty() && line.isEmpty()) continue;
+            lines.add(line);
+            taken += line.length() + 1;
+        }
+        pages.add(String.join("\n", lines));
+        return pages;
+    }
+}

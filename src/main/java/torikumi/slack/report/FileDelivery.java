@@ -1,0 +1,143 @@
+package torikumi.slack.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Showing;
+import torikumi.slack.delivery.Deliveries;
+import torikumi.slack.delivery.Destination;
+import torikumi.slack.delivery.FileSending;
+import torikumi.slack.delivery.FileSending.Uploaded;
+import torikumi.slack.edge.Showings;
+import torikumi.slack.identity.People;
+import torikumi.slack.identity.Readers;
+import torikumi.slack.transport.SlackAnswer;
+import torikumi.staff.Denial;
+
+/** One attempt to make a file and to get it to whoever wants it. They are told where it comes to nothing. */
+@Component
+class FileDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(FileDelivery.class);
+
+    private final Map<Class<?>, Making<?>> makings;
+    private final FileSending files;
+    private final Deliveries deliveries;
+    private final Readers readers;
+    private final People people;
+    private final Showings showings;
+    private final Clock clock;
+
+    FileDelivery(
+            List<Making<?>> makings,
+            FileSending files,
+            Deliveries deliveries,
+            Readers readers,
+            People people,
+            Showings showings,
+            Clock clock) {
+        this.makings = makings.stream().collect(Collectors.toMap(Making::of, Function.identity()));
+        this.files = files;
+        this.deliveries = deliveries;
+        this.readers = readers;
+        this.people = people;
+        this.showings = showings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param again to be tried then; null where there is nothing more to do
+     * @param rest how long Slack wants to be left alone; null where it has not said
+     */
+    record Step(@Nullable FileJob again, @Nullable Duration rest) {
+        static final Step DONE = new Step(null, null);
+    }
+
+    Step attempt(FileJob job) {
+        Optional<Denial> denied = readers.denial(job.personId());
+        if (denied.isPresent()) {
+            if (denied.get() == Denial.NOT_KNOWN) return later(job, SlackAnswer.A_MINUTE);
+            log.info("A file was not made: its reader may not read it by now");
+            return Step.DONE;
+        }
+        return job.uploaded() == null ? made(job) : looked(job, job.uploaded());
+    }
+
+    private Step made(FileJob job) {
+        return switch (make(job.wish(), job)) {
+            case Making.Made.Instead(var sentence) -> {
+                tell(job, sentence);
+                yield Step.DONE;
+            }
+            case Making.Made.File(var file, var sentence) ->
+                switch (files.upload(file)) {
+                    case SlackAnswer.Done(var uploaded) -> share(job, uploaded, sentence);
+                    case SlackAnswer.Refused(var why) -> refused(job, why);
+                    case SlackAnswer.NotNow(var why, var rest) -> later(job, rest);
+                    case SlackAnswer.Doubtful(var why, var rest) -> later(job, rest);
+                };
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private <W extends FileWish> Making.Made make(W wish, FileJob job) {
+        Making<W> making = (Making<W>) makings.get(wish.getClass());
+        if (making == null) throw new IllegalStateException("nobody makes a " + wish.getClass());
+        return making.make(wish, job.personId(), showing(job));
+    }
+
+    private Showing showing(FileJob job) {
+        return showings.of(Asked.Place.DIRECT, people.of(job.personId()), job.personId());
+    }
+
+    /** Shared twice, it would stand there twice. */
+    private Step looked(FileJob job, Uploaded lying) {
+        String sentence = job.sentence() == null ? "" : job.sentence();
+        return switch (files.isShared(lying)) {
+            case SlackAnswer.Done(Boolean shared) -> shared ? Step.DONE : share(job, lying, sentence);
+            case SlackAnswer.Refused(var why) -> refused(job, why);
+            case SlackAnswer.NotNow(var why, var rest) -> later(job, rest);
+            case SlackAnswer.Doubtful(var why, var rest) -> later(job, rest);
+        };
+    }
+
+    private Step share(FileJob job, Uploaded uploaded, String sentence) {
+        return switch (files.share(uploaded, job.personId(), sentence)) {
+            case SlackAnswer.Done<?> done -> Step.DONE;
+            case SlackAnswer.Refused(var why) -> refused(job, why);
+            case SlackAnswer.NotNow(var why, var rest) -> later(job, rest);
+            case SlackAnswer.Doubtful(var why, var rest) -> later(job.doubtful(uploaded, sentence), rest);
+        };
+    }
+
+    private Step later(FileJob job, @Nullable Duration rest) {
+        if (!clock.instant().isAfter(job.giveUpAt())) return new Step(job, rest);
+        failed(job);
+        return Step.DONE;
+    }
+
+    private Step refused(FileJob job, String why) {
+        log.error("Slack does not take a file: {}. Look at the app's scopes (files:write).", why);
+        tell(job, showing(job).text("report.file.refused"));
+        return Step.DONE;
+    }
+
+    /** Nobody waits for it any more, or it cannot be made. */
+    void failed(FileJob job) {
+        tell(job, showing(job).text("report.file.failed"));
+    }
+
+    private void tell(FileJob job, String sentence) {
+        deliveries.stage(new Destination.Channel(job.personId(), null), new Card(sentence).reply(), job.personId());
+    }
+}

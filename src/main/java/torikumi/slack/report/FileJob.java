@@ -1,0 +1,35 @@
+package torikumi.slack.report;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import torikumi.slack.delivery.FileSending.Uploaded;
+
+/**
+ * A file on its way to whoever wants it. The names are kept in staged tasks, so they do not change.
+ *
+ * @param giveUpAt when nobody waits for it any more
+ * @param attempts how often it was tried
+ * @param uploaded where it lies, once sharing it was tried and nothing is known of that; null before
+ * @param sentence that was to stand above it then
+ */
+record FileJob(
+        String workspaceId,
+        String personId,
+        FileWish wish,
+        Instant giveUpAt,
+        int attempts,
+        @Nullable Uploaded uploaded,
+        @Nullable String sentence) {
+
+    static FileJob of(String workspaceId, String personId, FileWish wish, Instant giveUpAt) {
+        return new FileJob(workspaceId, personId, wish, giveUpAt, 0, null, null);
+    }
+
+    FileJob triedAgain() {
+        return new FileJob(workspaceId, personId, wish, giveUpAt, attempts + 1, uploaded, sentence);
+    }
+
+    FileJob doubtful(Uploaded lying, String above) {
+        return new FileJob(workspaceId, personId, wish, giveUpAt, attempts, lying, above);
+    }
+}

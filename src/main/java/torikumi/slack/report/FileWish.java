@@ -1,0 +1,12 @@
+package torikumi.slack.report;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** A file that somebody wants, as it is kept until it is made. The names are kept in staged tasks, so they do not change. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TableWish.class, name = "table"),
+    @JsonSubTypes.Type(value = AccountWish.class, name = "account")
+})
+sealed interface FileWish permits TableWish, AccountWish {}

@@ -1,0 +1,32 @@
+package torikumi.slack.report;
+
+import java.util.Locale;
+import torikumi.slack.card.Showing;
+import torikumi.slack.delivery.OutgoingFile;
+
+/** Makes one kind of file: on no request's thread, in the workspace of whoever wants it, and again where it could not be sent. */
+interface Making<W extends FileWish> {
+
+    Class<W> of();
+
+    /**
+     * @param personId who wants it, and may read what is in it by now
+     * @param showing for that person, in their direct conversation
+     */
+    Made make(W wish, String personId, Showing showing);
+
+    /** What came of it. */
+    sealed interface Made {
+
+        /** @param sentence plain, above the file */
+        record File(OutgoingFile file, String sentence) implements Made {}
+
+        /** There is nothing to put into a file, or they may not have it: why, and what to do next. */
+        record Instead(String sentence) implements Made {}
+    }
+
+    /** Characters that no system takes in a file's name become a hyphen. */
+    static String fileName(String name, String ending) {
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "-").strip() + "." + ending.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package torikumi.slack.report;
+
+import org.springframework.stereotype.Component;
+import torikumi.slack.ask.StandingAnswers;
+import torikumi.slack.card.Asked;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.Reply;
+import torikumi.slack.card.Showing;
+import torikumi.slack.identity.Readers;
+import torikumi.slack.words.Command;
+
+/** Answers whoever wants to take along what was recorded. */
+@Component
+public class ReportCommands {
+
+    private final Readers readers;
+    private final StandingAnswers standings;
+    private final AccountAnswers accounts;
+    private final ResponseAnswers responses;
+    private final FileDesk desk;
+
+    ReportCommands(
+            Readers readers,
+            StandingAnswers standings,
+            AccountAnswers accounts,
+            ResponseAnswers responses,
+            FileDesk desk) {
+        this.readers = readers;
+        this.standings = standings;
+        this.accounts = accounts;
+        this.responses = responses;
+        this.desk = desk;
+    }
+
+    public Reply answer(Asked asked, Command.AboutReports command, Showing showing) {
+        return readers.denial(asked.userId())
+                .map(why -> new Card(Readers.sentence(why, showing.say())).reply())
+                .orElseGet(() -> answered(asked, command, showing));
+    }
+
+    private Reply answered(Asked asked, Command.AboutReports command, Showing showing) {
+        return switch (command) {
+            case Command.Table(var scope, var name) ->
+                standings.of(scope, name, showing, survey -> desk.order(TableWish.of(survey), asked, showing));
+            case Command.Account account -> accounts.answer(asked, account, showing);
+            case Command.Responses of -> responses.answer(asked, of, showing);
+        };
+    }
+}
