@@ -1,6 +1,9 @@
 package torikumi.slack.words;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -110,6 +113,27 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     static Command summary(Scope scope, String rest, int page) {
         SaidSummary said = SaidSummary.of(rest);
         return new Command.ShowSummary(scope, said.name(), said.which());
+    }
+
+    /** @param typed as it was typed, because with the code of an initiative it may be what is to be recorded */
+    static Command report(Scope scope, String typed, int page) {
+        List<SaidCode> codes = SaidCode.in(typed).stream()
+                .filter(code -> !code.text().matches("(?U).*\\s.*"))
+                .toList();
+        if (!codes.isEmpty())
+            return codes.getFirst().rest().isBlank()
+                    ? new Command.ShowInitiative(scope, codes.getFirst().text())
+                    : new Command.Update(typed);
+        var said = SaidMonths.of(typed);
+        Scope year = scope;
+        List<String> name = new ArrayList<>();
+        for (String word : said.name().split(" ")) {
+            Optional<FiscalYear> read =
+                    CommandParser.isYear(word) ? FiscalYear.parse(word.replaceFirst("の$", "")) : Optional.empty();
+            if (read.isEmpty()) name.add(word);
+            else if (year.year() == null) year = new Scope(read.get());
+        }
+        return new Command.Picture(year, String.join(" ", name), said.months());
     }
 
     static Command pause(String words) {
