@@ -27,8 +27,9 @@ final class Brush {
     private static final int CELLS = 6;
     private static final double CELL = ROOM / (double) CELLS;
     private static final int CELL_HEIGHT = 40;
+    private static final int TO_COME_HEIGHT = 20;
     private static final int BAR_HEIGHT = 22;
-    private static final int LABEL = 82;
+    private static final int LABEL = 94;
     private static final int LEAST = 30;
 
     private static final Color INK = new Color(0x1D1C1D);
@@ -85,7 +86,10 @@ final class Brush {
                     int most = bars.stream().mapToInt(Bar::all).max().orElse(0);
                     bars.forEach(bar -> bar(bar, most));
                 }
-                case Drawing.Said(var sentence) -> paragraph(sentence, letters.plain(12), INK, 4);
+                case Drawing.Said(var sentence) -> {
+                    y += 10;
+                    paragraph(sentence, letters.plain(12), INK, 4);
+                }
             }
         y += 8;
         for (String line : drawing.below()) paragraph(line, letters.plain(10.5f), FAINT, 4);
@@ -134,20 +138,23 @@ final class Brush {
         write(code, bold, INK, MARGIN, y);
         write(letters.cut(strip.words(), plain, ROOM - beside), plain, INK, MARGIN + beside, y);
         y += 4;
-        for (int i = 0; i < strip.cells().size(); i++) {
-            if (i > 0 && i % CELLS == 0) y += CELL_HEIGHT;
-            cell(strip.cells().get(i), MARGIN + i % CELLS * CELL);
-        }
-        y += CELL_HEIGHT;
+        for (int from = 0; from < strip.cells().size(); from += CELLS)
+            row(strip.cells().subList(from, Math.min(strip.cells().size(), from + CELLS)));
     }
 
-    private void cell(Cell cell, double x) {
+    private void row(List<Cell> cells) {
+        double height = cells.stream().allMatch(cell -> cell.mark() == null) ? TO_COME_HEIGHT : CELL_HEIGHT;
+        for (int i = 0; i < cells.size(); i++) cell(cells.get(i), MARGIN + i * CELL, height);
+        y += height;
+    }
+
+    private void cell(Cell cell, double x, double height) {
         Font small = letters.plain(10);
         Mark mark = cell.mark();
         double width = CELL - 2;
         if (mark == null) {
             paper.setColor(LINE);
-            paper.draw(new Line2D.Double(x, y + CELL_HEIGHT - 4, x + width, y + CELL_HEIGHT - 4));
+            paper.draw(new Line2D.Double(x, y + height - 4, x + width, y + height - 4));
             write(letters.cut(cell.month(), small, width), small, FAINT, x + 3, y + 12);
             return;
         }
@@ -169,14 +176,9 @@ final class Brush {
     private void bar(Bar bar, int most) {
         Font font = letters.plain(11.5f);
         y += 3;
-        boolean toCome = bar.counts().isEmpty();
-        write(letters.cut(bar.label(), font, LABEL - 6), font, toCome ? FAINT : INK, MARGIN, y + 15);
+        label(bar.label(), font);
         double x = MARGIN + LABEL;
         double room = ROOM - LABEL;
-        if (toCome) {
-            paper.setColor(LINE);
-            paper.draw(new Line2D.Double(x, y + BAR_HEIGHT - 2, x + room, y + BAR_HEIGHT - 2));
-        }
         double spare = room - LEAST * bar.counts().size();
         for (Count count : bar.counts()) {
             // Each has room for its shape and its number; what is left is shared by how many there are.
@@ -188,6 +190,17 @@ final class Brush {
             x += width;
         }
         y += BAR_HEIGHT;
+    }
+
+    private void label(String words, Font font) {
+        double room = LABEL - 6;
+        if (Lettering.width(letters.printable(words), font) <= room) {
+            write(letters.printable(words), font, INK, MARGIN, y + 15);
+            return;
+        }
+        Font small = letters.plain(9.5f);
+        List<String> lines = letters.lines(words, small, room, 2);
+        for (int i = 0; i < lines.size(); i++) write(lines.get(i), small, INK, MARGIN, y + 9 + i * 10.5);
     }
 
     private void box(Tone tone, double x, double top, double width, double height) {

@@ -41,14 +41,14 @@ public record Drawing(String title, String subtitle, List<Part> parts, List<Stri
     /** @param mark null for a month to come */
     public record Cell(String month, @Nullable Mark mark) {}
 
-    /** Bars under each other, as long as there is to count. */
+    /** Bars under each other, each as long as there is to count. */
     public record Bars(String heading, List<Bar> bars) implements Part {
         public Bars {
             bars = List.copyOf(bars);
         }
     }
 
-    /** @param counts none for what is to come */
+    /** @param counts without those that are 0 */
     public record Bar(String label, List<Count> counts) {
         public Bar {
             counts = List.copyOf(counts);

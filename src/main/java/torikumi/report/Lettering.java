@@ -21,6 +21,8 @@ final class Lettering {
     // More than a line has room for.
     private static final int LOOKED_AT = 400;
 
+    private static final String NOT_FIRST = "、。，．,.)）」』】ー…";
+
     private final Font font;
 
     Lettering() {
@@ -81,13 +83,23 @@ final class Lettering {
                 lines.add(cut(left, font, room));
                 break;
             }
-            int end = Math.max(left.offsetByCodePoints(0, 1), fitting(left, font, room));
-            int gap = left.lastIndexOf(' ', end);
-            if (gap > 0) end = gap;
+            int end = end(left, Math.max(left.offsetByCodePoints(0, 1), fitting(left, font, room)));
             lines.add(left.substring(0, end).strip());
             left = left.substring(end).strip();
         }
         return lines;
+    }
+
+    /** No word in Latin letters is divided, and no line begins with a stop. */
+    private static int end(String words, int end) {
+        int at = end;
+        if (at < words.length() && isLatin(words.charAt(at))) while (at > 0 && isLatin(words.charAt(at - 1))) at--;
+        while (at > 1 && at < words.length() && NOT_FIRST.indexOf(words.charAt(at)) >= 0) at--;
+        return at > 0 ? at : end;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < 0x250 && Character.isLetterOrDigit(letter);
     }
 
     private static int fitting(String words, Font font, double room) {

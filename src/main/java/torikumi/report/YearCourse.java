@@ -91,6 +91,12 @@ public record YearCourse(
         return months.getFirst().atDay(1).isAfter(asOf);
     }
 
+    /** Whether its last known day is within one of its months. */
+    public boolean isInAMonth() {
+        YearMonth month = YearMonth.from(asOf);
+        return months.contains(month) && !asOf.equals(month.atEndOfMonth());
+    }
+
     /** Whether the last month of the year counts what was reported after its end, too. */
     public boolean reachesPastTheYear() {
         return asOf.isAfter(plan.year().lastDay())

@@ -104,7 +104,7 @@ final class HomeBlocks {
         if (home.drafts.size() > DRAFTS) card.context(showing.text("home.drafts.more", home.drafts.size() - DRAFTS));
     }
 
-    /** 進捗を記録 ・ 不在にする ・ 未報告の課. */
+    /** 進捗を記録 ・ 不在にする ・ 未報告の課 ・ 図で見る. */
     private static List<Button> acts(Home home, Showing showing) {
         List<Button> acts = new ArrayList<>();
         if (home.actsForSomething()) {
@@ -112,6 +112,7 @@ final class HomeBlocks {
             acts.add(Button.act(SlackIds.REMINDER_AWAY, showing, "reminder.button.away", "away"));
         } else acts.add(Ways.begin(showing));
         if (home.acting.looksAfterOthers()) acts.add(Button.open(showing, "rules.button.pending", "pending"));
+        acts.add(Ways.pictures("", showing));
         return acts;
     }
 

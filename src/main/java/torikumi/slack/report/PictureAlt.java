@@ -19,11 +19,10 @@ final class PictureAlt {
     private PictureAlt() {}
 
     static String overview(String title, List<Bar> months, List<Bar> dues, PictureWords words) {
-        List<Bar> begun = months.stream().filter(bar -> !bar.counts().isEmpty()).toList();
         return fitting(
-                () -> said(title, Stream.concat(begun.stream(), dues.stream()), words),
-                () -> said(title, Stream.concat(ends(begun), dues.stream()), words),
-                () -> said(title, Stream.concat(ends(begun), ends(dues)), words));
+                () -> said(title, Stream.concat(months.stream(), dues.stream()), words),
+                () -> said(title, Stream.concat(ends(months), dues.stream()), words),
+                () -> said(title, Stream.concat(ends(months), ends(dues)), words));
     }
 
     /** The first and the last of them. */

@@ -1,11 +1,13 @@
 package torikumi.slack.report;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import torikumi.plan.Found;
 import torikumi.plan.Section;
 import torikumi.progress.Grade;
@@ -59,6 +61,13 @@ record PictureWords(YearCourse course, String about, String period, boolean wide
                 .format(month);
     }
 
+    /** Without its year, which stands above. */
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(
+                        showing.text("date.pattern"), showing.say().locale())
+                .format(day);
+    }
+
     String toCome() {
         return showing.text("report.picture.toCome", about, period);
     }
@@ -67,13 +76,11 @@ record PictureWords(YearCourse course, String about, String period, boolean wide
     Picture overview() {
         String title = showing.text("report.picture.overview", about);
         List<YearCourse.Tally> tallies = course.tallies();
-        List<Bar> months = new ArrayList<>();
-        for (int i = 0; i < course.months().size(); i++)
-            months.add(new Bar(
-                    month(course.months().get(i).getMonth(), showing),
-                    i < tallies.size() ? counts(tallies.get(i)) : List.of()));
+        List<Bar> months = tallies.stream()
+                .map(tally -> new Bar(month(tally.month().getMonth(), showing), counts(tally)))
+                .toList();
         List<Drawing.Part> parts = new ArrayList<>();
-        parts.add(new Drawing.Legend(marks(months)));
+        parts.add(new Drawing.Legend(marksOf(course.lines())));
         parts.add(new Drawing.Bars(showing.text("report.picture.byMonth"), months));
         if (wide)
             parts.add(new Drawing.Bars(
@@ -82,7 +89,7 @@ record PictureWords(YearCourse course, String about, String period, boolean wide
                             month(tallies.getLast().month().getMonth(), showing)),
                     sections().stream().map(this::bar).toList()));
         List<Bar> dues = course.dues().stream()
-                .map(due -> new Bar(showing.text("report.picture.due", due.day()), counts(due)))
+                .map(due -> new Bar(day(due.day()), counts(due)))
                 .toList();
         if (dues.isEmpty()) parts.add(new Drawing.Said(showing.text("report.picture.noDues")));
         else {
@@ -142,7 +149,10 @@ record PictureWords(YearCourse course, String about, String period, boolean wide
 
     private Drawing drawing(String title, List<Drawing.Part> parts) {
         List<String> below = new ArrayList<>();
-        below.add(showing.text("report.picture.how", course.asOf()));
+        below.add(
+                course.isInAMonth()
+                        ? showing.text("report.picture.howNow", course.asOf())
+                        : showing.text("report.picture.how"));
         if (course.reachesPastTheYear())
             below.add(showing.text(
                     "report.picture.past", month(course.months().getLast().getMonth(), showing)));
@@ -191,22 +201,37 @@ record PictureWords(YearCourse course, String about, String period, boolean wide
 
     private List<Count> counts(YearCourse.Due due) {
         List<Count> counts = new ArrayList<>();
-        add(counts, new Mark("○", showing.text("report.due.inTime"), Tone.GOOD), due.inTime());
-        add(counts, new Mark("△", showing.text("report.due.late"), Tone.SLIPPING), due.late());
-        if (due.past()) add(counts, new Mark("×", showing.text("report.due.open"), Tone.LATE), due.open());
-        else add(counts, new Mark("…", showing.text("report.due.waiting"), Tone.SILENT), due.open());
+        add(counts, inTime(), due.inTime());
+        add(counts, late(), due.late());
+        add(counts, due.past() ? open() : waiting(), due.open());
         return counts;
+    }
+
+    private Mark inTime() {
+        return new Mark("○", showing.text("report.due.inTime"), Tone.GOOD);
+    }
+
+    private Mark late() {
+        return new Mark("△", showing.text("report.due.late"), Tone.SLIPPING);
+    }
+
+    private Mark open() {
+        return new Mark("×", showing.text("report.due.open"), Tone.LATE);
+    }
+
+    private Mark waiting() {
+        return new Mark("…", showing.text("report.due.waiting"), Tone.SILENT);
     }
 
     private static void add(List<Count> counts, Mark mark, int many) {
         if (many > 0) counts.add(new Count(mark, many));
     }
 
-    private static List<Mark> marks(List<Bar> bars) {
-        return bars.stream()
-                .flatMap(bar -> bar.counts().stream())
-                .map(Count::mark)
-                .distinct()
+    private List<Mark> marks(List<Bar> dues) {
+        return Stream.of(inTime(), late(), open(), waiting())
+                .filter(mark -> dues.stream()
+                        .flatMap(bar -> bar.counts().stream())
+                        .anyMatch(count -> count.mark().equals(mark)))
                 .toList();
     }
 
