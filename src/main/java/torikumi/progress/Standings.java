@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -107,6 +108,38 @@ public class Standings {
                                         line.where().initiative().id(), ""))
                                 .orElse(null)
                         : line.standing().grade()));
+    }
+
+    /**
+     * How each of those initiatives stood on each of those days, as the record reads now. One query, however many days.
+     *
+     * @param days in order, at least one
+     * @return for each initiative as many as there are days
+     */
+    public Map<Long, List<Stood>> on(Collection<Long> initiativeIds, List<LocalDate> days) {
+        if (initiativeIds.isEmpty()) return Map.of();
+        HealthScale scale = scales.current();
+        Map<Long, List<Updates.Heard>> heard = updates.heard(initiativeIds, days.getLast()).stream()
+                .collect(Collectors.groupingBy(Updates.Heard::initiativeId));
+        return initiativeIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> stood(heard.getOrDefault(id, List.of()), days, scale)));
+    }
+
+    private static List<Stood> stood(List<Updates.Heard> heard, List<LocalDate> days, HealthScale scale) {
+        List<Stood> stood = new ArrayList<>();
+        Stood last = Stood.UNHEARD;
+        int next = 0;
+        for (LocalDate day : days) {
+            for (; next < heard.size() && !heard.get(next).asOf().isAfter(day); next++) {
+                String health = heard.get(next).health();
+                last = new Stood(
+                        true,
+                        health == null ? last.grade() : scale.grade(health).orElseThrow());
+            }
+            stood.add(last);
+        }
+        return stood;
     }
 
     private static List<Found.OfInitiative> initiatives(Plan plan, Section section) {

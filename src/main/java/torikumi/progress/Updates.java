@@ -72,4 +72,14 @@ interface Updates extends Repository<UpdateRow, Long> {
     List<Said> healths(Collection<Long> initiativeIds, LocalDate until);
 
     record Said(long initiativeId, String health) {}
+
+    /** Everything that counts for the standings up to that day, in order. */
+    @Query("select new torikumi.progress.Updates$Heard(u.initiativeId, u.asOf, u.health) from UpdateRow u"
+            + " where u.initiativeId in :initiativeIds and u.asOf <= :until"
+            + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
+            + " order by u.asOf, u.entrySaidAt, u.entryKey")
+    List<Heard> heard(Collection<Long> initiativeIds, LocalDate until);
+
+    record Heard(
+            long initiativeId, LocalDate asOf, @Nullable String health) {}
 }

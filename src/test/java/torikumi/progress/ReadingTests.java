@@ -181,6 +181,56 @@ class ReadingTests {
                     .hasSize(1);
         }
 
+        /** How it stood at the end of April and May and on 9 June; 「-」 unheard, 「?」 without a health. */
+        private List<String> course(String code) {
+            long id = initiative(code).initiative().id();
+            return standings
+                    .on(List.of(id), List.of(LocalDate.of(2021, 4, 30), LocalDate.of(2021, 5, 31), TODAY))
+                    .get(id)
+                    .stream()
+                    .map(stood -> !stood.heard()
+                            ? "-"
+                            : stood.grade() == null ? "?" : stood.grade().key())
+                    .toList();
+        }
+
+        @Test
+        void knowsHowEachStoodOnEachOfSeveralDays() {
+            said("総務-01", onTrack("始めた"), "2021-04-30");
+            said("総務-01", late("会場"), "2021-05-01");
+            said("総務-01", Progress.said("まだ"), "2021-06-01");
+            said("総務-02", Progress.said("話を聞いた"), "2021-05-31");
+            said("総務-02", done(), "2021-06-09");
+            assertThat(course("総務-01")).containsExactly("on-track", "late", "late");
+            assertThat(course("総務-02")).containsExactly("-", "?", "done");
+            assertThat(course("総務-03")).as("never heard of").containsExactly("-", "-", "-");
+        }
+
+        @Test
+        void readsWhatWasCorrectedSaidLaterOrTakenBackInEveryMonth() {
+            said("総務-01", onTrack("始めた"), "2021-04-20");
+            said("総務-01", late("会場").asOf(LocalDate.of(2021, 5, 7)), "2021-06-01");
+            assertThat(course("総務-01")).as("said in June of May").containsExactly("on-track", "late", "late");
+            var taken = (Outcome.Recorded)
+                    log.record(new RecordProgress(TANAKA, initiative("総務-02"), late("会場"), message(NOW)), NOW);
+            log.withdraw(new WithdrawProgress(TANAKA, taken.update().id(), message()), NOW);
+            assertThat(course("総務-02")).as("taken back").containsExactly("-", "-", "-");
+        }
+
+        @Test
+        void severalDaysOfSeveralInitiativesCostOneQuery() {
+            said("総務-01", onTrack("始めた"), "2021-04-20");
+            List<Long> ids = List.of(
+                    initiative("総務-01").initiative().id(),
+                    initiative("総務-02").initiative().id());
+            scales.current();
+            assertThat(CountedStatements.during(
+                            () -> standings.on(ids, List.of(TODAY.minusMonths(2), TODAY.minusMonths(1), TODAY))))
+                    .filteredOn(statement -> !statement.contains("from revision"))
+                    .hasSize(1);
+            assertThat(standings.on(List.of(), List.of(TODAY))).isEmpty();
+        }
+
         @Test
         void whatIsClosedIsComparedWithNothing() {
             said("総務-01", late("会場"), "2021-05-01");

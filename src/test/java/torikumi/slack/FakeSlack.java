@@ -218,7 +218,9 @@ public final class FakeSlack implements AutoCloseable {
 
     private static Map<String, String> form(String body) {
         Map<String, String> fields = new LinkedHashMap<>();
-        if (body.startsWith("{")) return fields;
+        // JSON, or a file.
+        if (body.startsWith("{") || !body.contains("=") || body.chars().anyMatch(Character::isISOControl))
+            return fields;
         for (String pair : body.split("&")) {
             List<String> parts = new ArrayList<>(List.of(pair.split("=", 2)));
             if (parts.size() == 2) fields.put(decode(parts.getFirst()), decode(parts.getLast()));

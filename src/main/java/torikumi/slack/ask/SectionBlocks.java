@@ -184,6 +184,8 @@ final class SectionBlocks {
             links.add(Button.open(showing, "button.wholeSection", Typed.section(plan, section), section.name()));
         showing.share(pages.asking(words)).ifPresent(links::add);
         links.add(Ways.up(plan, showing));
+        // The last where there is room.
+        links.add(Ways.pictures(Typed.behindVerb(words), showing));
         return links;
     }
 }

@@ -8,13 +8,13 @@ import torikumi.progress.Grade;
 import torikumi.progress.Reported;
 
 /** A board as a row of shapes, one for each initiative, what is late first: ■▲●●●◎◇□□. Words for the shapes stand beside it. */
-final class StandingBar {
+public final class StandingBar {
 
     /** Longer ones would be wrapped on a phone, and nobody counts them. */
     private static final int LONGEST = 40;
 
-    static final String UNGRADED = "◇";
-    static final String UNHEARD = "□";
+    public static final String UNGRADED = "◇";
+    public static final String UNHEARD = "□";
 
     private StandingBar() {}
 

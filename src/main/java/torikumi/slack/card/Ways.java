@@ -55,6 +55,11 @@ public final class Ways {
         return Button.open(showing, "button.settings", "settings");
     }
 
+    /** @param place as {@link Typed#place} gives it, or nothing for all of them */
+    public static Button pictures(String place, Showing showing) {
+        return Button.open(showing, "button.pictures", ("report " + place).strip());
+    }
+
     /** What the Home tab opens on. */
     public static Button home(Showing showing) {
         return Button.open(showing, "button.home", HOME);

@@ -76,23 +76,25 @@ public class FileSending {
     }
 
     /**
-     * Shows it to the person, below a sentence.
+     * Shows them to the person, in one message below a sentence.
      *
      * @param sentence plain text; Slack reads its marks as markup
      */
-    public SlackAnswer<Posted> share(Uploaded file, String personId, String sentence) {
+    public SlackAnswer<Posted> share(List<Uploaded> files, String personId, String sentence) {
         return SlackAnswer.of(() -> slack.conversationsOpen(r -> r.users(List.of(personId))))
                 .then(opened -> {
                     String channel = opened.getChannel() == null
                             ? null
                             : opened.getChannel().getId();
                     if (channel == null) return new SlackAnswer.NotNow<>(SlackAnswer.NOT_SLACKS, null);
-                    var details = FileDetails.builder()
-                            .id(file.fileId())
-                            .title(file.title())
-                            .build();
-                    return SlackAnswer.of(() -> slack.filesCompleteUploadExternal(r ->
-                                    r.files(List.of(details)).channelId(channel).initialComment(sentence)))
+                    List<FileDetails> details = files.stream()
+                            .map(file -> FileDetails.builder()
+                                    .id(file.fileId())
+                                    .title(file.title())
+                                    .build())
+                            .toList();
+                    return SlackAnswer.of(() -> slack.filesCompleteUploadExternal(
+                                    r -> r.files(details).channelId(channel).initialComment(sentence)))
                             .map(shared -> new Posted(channel, null));
                 });
     }

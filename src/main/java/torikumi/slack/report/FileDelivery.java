@@ -2,6 +2,7 @@ package torikumi.slack.report;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.FileSending;
 import torikumi.slack.delivery.FileSending.Uploaded;
+import torikumi.slack.delivery.OutgoingFile;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
 import torikumi.slack.identity.Readers;
@@ -70,7 +72,7 @@ class FileDelivery {
             log.info("A file was not made: its reader may not read it by now");
             return Step.DONE;
         }
-        return job.uploaded() == null ? made(job) : looked(job, job.uploaded());
+        return job.uploaded().isEmpty() ? made(job) : looked(job, job.uploaded());
     }
 
     private Step made(FileJob job) {
@@ -79,14 +81,28 @@ class FileDelivery {
                 tell(job, sentence);
                 yield Step.DONE;
             }
-            case Making.Made.File(var file, var sentence) ->
-                switch (files.upload(file)) {
-                    case SlackAnswer.Done(var uploaded) -> share(job, uploaded, sentence);
-                    case SlackAnswer.Refused(var why) -> refused(job, why);
-                    case SlackAnswer.NotNow(var why, var rest) -> later(job, rest);
-                    case SlackAnswer.Doubtful(var why, var rest) -> later(job, rest);
-                };
+            case Making.Made.File(var file, var sentence) -> sent(job, List.of(file), sentence);
+            case Making.Made.Files(var several, var sentence) -> sent(job, several, sentence);
         };
+    }
+
+    /** What is put there and not shared is seen by nobody, so that all of them may be put there again. */
+    private Step sent(FileJob job, List<OutgoingFile> made, String sentence) {
+        List<Uploaded> lying = new ArrayList<>();
+        for (OutgoingFile file : made)
+            switch (files.upload(file)) {
+                case SlackAnswer.Done(var uploaded) -> lying.add(uploaded);
+                case SlackAnswer.Refused(var why) -> {
+                    return refused(job, why);
+                }
+                case SlackAnswer.NotNow(var why, var rest) -> {
+                    return later(job, rest);
+                }
+                case SlackAnswer.Doubtful(var why, var rest) -> {
+                    return later(job, rest);
+                }
+            }
+        return share(job, lying, sentence);
     }
 
     @SuppressWarnings("unchecked")
@@ -100,10 +116,10 @@ class FileDelivery {
         return showings.of(Asked.Place.DIRECT, people.of(job.personId()), job.personId());
     }
 
-    /** Shared twice, it would stand there twice. */
-    private Step looked(FileJob job, Uploaded lying) {
+    /** Shared twice, they would stand there twice; they are shared together or not at all. */
+    private Step looked(FileJob job, List<Uploaded> lying) {
         String sentence = job.sentence() == null ? "" : job.sentence();
-        return switch (files.isShared(lying)) {
+        return switch (files.isShared(lying.getFirst())) {
             case SlackAnswer.Done(Boolean shared) -> shared ? Step.DONE : share(job, lying, sentence);
             case SlackAnswer.Refused(var why) -> refused(job, why);
             case SlackAnswer.NotNow(var why, var rest) -> later(job, rest);
@@ -111,7 +127,7 @@ class FileDelivery {
         };
     }
 
-    private Step share(FileJob job, Uploaded uploaded, String sentence) {
+    private Step share(FileJob job, List<Uploaded> uploaded, String sentence) {
         return switch (files.share(uploaded, job.personId(), sentence)) {
             case SlackAnswer.Done<?> done -> Step.DONE;
             case SlackAnswer.Refused(var why) -> refused(job, why);

@@ -1,6 +1,7 @@
 package torikumi.slack.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import torikumi.slack.delivery.FileSending.Uploaded;
 
@@ -9,7 +10,7 @@ import torikumi.slack.delivery.FileSending.Uploaded;
  *
  * @param giveUpAt when nobody waits for it any more
  * @param attempts how often it was tried
- * @param uploaded where it lies, once sharing it was tried and nothing is known of that; null before
+ * @param uploaded where its files lie, once sharing them was tried and nothing is known of that; none before
  * @param sentence that was to stand above it then
  */
 record FileJob(
@@ -18,18 +19,18 @@ record FileJob(
         FileWish wish,
         Instant giveUpAt,
         int attempts,
-        @Nullable Uploaded uploaded,
+        List<Uploaded> uploaded,
         @Nullable String sentence) {
 
     static FileJob of(String workspaceId, String personId, FileWish wish, Instant giveUpAt) {
-        return new FileJob(workspaceId, personId, wish, giveUpAt, 0, null, null);
+        return new FileJob(workspaceId, personId, wish, giveUpAt, 0, List.of(), null);
     }
 
     FileJob triedAgain() {
         return new FileJob(workspaceId, personId, wish, giveUpAt, attempts + 1, uploaded, sentence);
     }
 
-    FileJob doubtful(Uploaded lying, String above) {
+    FileJob doubtful(List<Uploaded> lying, String above) {
         return new FileJob(workspaceId, personId, wish, giveUpAt, attempts, lying, above);
     }
 }

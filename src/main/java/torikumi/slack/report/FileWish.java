@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TableWish.class, name = "table"),
-    @JsonSubTypes.Type(value = AccountWish.class, name = "account")
+    @JsonSubTypes.Type(value = AccountWish.class, name = "account"),
+    @JsonSubTypes.Type(value = PictureWish.class, name = "picture")
 })
-sealed interface FileWish permits TableWish, AccountWish {}
+sealed interface FileWish permits TableWish, AccountWish, PictureWish {}

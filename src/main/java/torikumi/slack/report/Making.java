@@ -1,10 +1,11 @@
 package torikumi.slack.report;
 
+import java.util.List;
 import java.util.Locale;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.OutgoingFile;
 
-/** Makes one kind of file: on no request's thread, in the workspace of whoever wants it, and again where it could not be sent. */
+/** Makes one kind of file, or several that belong together: on no request's thread, in the workspace of whoever wants it, and again where it could not be sent. */
 interface Making<W extends FileWish> {
 
     Class<W> of();
@@ -20,6 +21,12 @@ interface Making<W extends FileWish> {
 
         /** @param sentence plain, above the file */
         record File(OutgoingFile file, String sentence) implements Made {}
+
+        /**
+         * @param files at least one, shown together in their order
+         * @param sentence plain, above them
+         */
+        record Files(List<OutgoingFile> files, String sentence) implements Made {}
 
         /** There is nothing to put into a file, or they may not have it: why, and what to do next. */
         record Instead(String sentence) implements Made {}

@@ -40,6 +40,19 @@ public class ReportCommands {
 
     private Reply answered(Asked asked, Command.AboutReports command, Showing showing) {
         return switch (command) {
+            case Command.Picture(var scope, var name, var months) ->
+                months.isInOrder()
+                        ? standings.of(
+                                scope,
+                                name,
+                                showing,
+                                survey -> desk.order(PictureWish.of(survey, months), asked, showing))
+                        : new Card(
+                                        showing,
+                                        "report.months.order",
+                                        PictureWords.month(months.from(), showing),
+                                        PictureWords.month(months.until(), showing))
+                                .reply();
             case Command.Table(var scope, var name) ->
                 standings.of(scope, name, showing, survey -> desk.order(TableWish.of(survey), asked, showing));
             case Command.Account account -> accounts.answer(asked, account, showing);

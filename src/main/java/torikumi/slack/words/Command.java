@@ -3,6 +3,7 @@ package torikumi.slack.words;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Scope;
 import torikumi.reminder.WhichSummary;
+import torikumi.report.Months;
 import torikumi.staff.Role;
 
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
@@ -85,6 +86,9 @@ public sealed interface Command {
 
     /** What is taken along, and how reporting goes. Answered in {@code slack.report}. */
     sealed interface AboutReports extends Command {}
+
+    /** @param name of a department, a section or a unit; blank for the department */
+    record Picture(Scope scope, String name, Months months) implements AboutReports {}
 
     /** @param name of a department, a section or a unit; blank for the department */
     record Table(Scope scope, String name) implements AboutReports {}

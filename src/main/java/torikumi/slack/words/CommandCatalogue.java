@@ -85,6 +85,15 @@ public enum CommandCatalogue {
             List.of("まとめ {place}", "まとめ {place} 5月", "まとめ"),
             List.of("summary {place}", "summary {place} may", "summary"),
             Syntax.listed(Syntax::summary).orLast()),
+    REPORT(
+            List.of("報告", "report"),
+            List.of("報告 {place}", "報告 {place} 上半期", "報告 {year} {department} 4月から9月", "報告"),
+            List.of(
+                    "report {place}",
+                    "report {place} first half",
+                    "report {year} {department} april to september",
+                    "report"),
+            new Syntax(Syntax::report, true, false)),
     TABLE(
             List.of("表", "table"),
             List.of("表 {place}", "表"),

@@ -94,9 +94,13 @@ public final class CommandParser {
         return new Command.ShowSummary(Scope.CURRENT, plain.contains("部の") ? "部" : "", new WhichSummary.Newest());
     }
 
+    /** A year may stand before the verb. */
     private static String behindVerb(String words) {
         String[] parts = SPACE.split(words.strip(), 2);
-        return parts.length < 2 ? "" : parts[1];
+        if (parts.length < 2) return "";
+        return CommandCatalogue.of(folded(parts[0])).isPresent() || !isYear(folded(parts[0]))
+                ? parts[1]
+                : behindVerb(parts[1]);
     }
 
     private static int takePage(List<String> tokens) {

@@ -39,6 +39,10 @@ final class ShortQuestion {
     // Of a place, of a month or of both.
     private static final Pattern SUMMARY = Pattern.compile("^(?<of>[^\\s、。]{1,40}?)の?(?:月次)?まとめ$");
 
+    // Without a figure: 総務-03の報告 is about one initiative.
+    private static final Pattern REPORT =
+            Pattern.compile("^(?<of>[^\\s、。\\d]{1,40}?)(?:の|\\s)(?:図|グラフ|報告(?:の図|のグラフ)?)$");
+
     private static final Pattern WHOLE = Pattern.compile("部|課|全課|計画|全体|全部");
 
     private static final Pattern EVERYTHING = Pattern.compile("全部|全体|全課|すべて|全て");
@@ -86,6 +90,8 @@ final class ShortQuestion {
             return about(scope, asked.group("of"), page);
         if (SUMMARY.matcher(core) instanceof Matcher asked && asked.matches())
             return CommandCatalogue.SUMMARY.read(scope, asked.group("of"), page);
+        if (REPORT.matcher(core) instanceof Matcher asked && asked.matches())
+            return CommandCatalogue.REPORT.read(scope, asked.group("of"), page);
         if (LISTED.matcher(core) instanceof Matcher asked && asked.matches())
             return CommandCatalogue.LIST.read(
                     scope, WHOLE.matcher(asked.group("of")).matches() ? "" : asked.group("of"), page);

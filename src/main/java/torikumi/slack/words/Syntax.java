@@ -1,6 +1,9 @@
 package torikumi.slack.words;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +22,10 @@ import torikumi.staff.Role;
 record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
+
+    // 令和2年度, 令和2年度の総務部
+    private static final Pattern DATED =
+            Pattern.compile("(?<year>(?:令和|平成)(?:元|\\d{1,2})年度?|[rh]\\d{1,2}(?=$)|\\d{4}年度)の?(?<rest>.*)");
 
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
@@ -128,6 +135,26 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         if (said.group("in") == null) return new Command.ShowPlans();
         String document = said.group("document");
         return new Command.TakeInPlan(document == null ? "" : document.strip());
+    }
+
+    /** @param typed as it was typed, because with the code of an initiative it may be what is to be recorded */
+    static Command report(Scope scope, String typed, int page) {
+        var said = SaidMonths.of(typed);
+        Scope year = scope;
+        List<String> name = new ArrayList<>();
+        for (String word : said.name().split(" ")) {
+            Matcher dated = DATED.matcher(word);
+            Optional<FiscalYear> read = dated.matches() ? FiscalYear.parse(dated.group("year")) : Optional.empty();
+            if (read.isPresent() && year.year() == null) year = new Scope(read.get());
+            name.add(read.isPresent() ? dated.group("rest") : word);
+        }
+        String of = String.join(" ", name).strip();
+        for (SaidCode code : SaidCode.in(of))
+            if (!code.text().contains(" "))
+                return code.rest().isBlank()
+                        ? new Command.ShowInitiative(year, code.text())
+                        : new Command.Update(typed);
+        return new Command.Picture(year, of, said.months());
     }
 
     static Command pause(String words) {
