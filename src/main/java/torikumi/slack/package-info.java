@@ -1,5 +1,5 @@
 /** The edge: requests in, blocks out; transport, identity, delivery. */
-@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "calendar", "progress", "reminder"})
+@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "calendar", "progress", "reminder", "report"})
 @NullMarked
 package torikumi.slack;
 

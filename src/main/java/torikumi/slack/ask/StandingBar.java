@@ -8,7 +8,7 @@ import torikumi.progress.Grade;
 import torikumi.progress.Reported;
 
 /** A board as a row of shapes, one for each initiative, what is late first: ■▲●●●◎◇□□. Words for the shapes stand beside it. */
-final class StandingBar {
+public final class StandingBar {
 
     /** Longer ones would be wrapped on a phone, and nobody counts them. */
     private static final int LONGEST = 40;
@@ -19,7 +19,7 @@ final class StandingBar {
     private StandingBar() {}
 
     /** Empty where there is nothing, or too much to be looked at. */
-    static String of(Board board) {
+    public static String of(Board board) {
         List<Reported> lines = board.lines();
         if (lines.size() > LONGEST) return "";
         List<String> shapes = lines.stream()

@@ -5,5 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** A file that somebody wants, as it is kept until it is made. The names are kept in staged tasks, so they do not change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({@JsonSubTypes.Type(value = TableWish.class, name = "table")})
-sealed interface FileWish permits TableWish {}
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TableWish.class, name = "table"),
+    @JsonSubTypes.Type(value = WorkbookWish.class, name = "workbook"),
+    @JsonSubTypes.Type(value = DatesWish.class, name = "dates")
+})
+sealed interface FileWish permits TableWish, WorkbookWish, DatesWish {}

@@ -1,6 +1,8 @@
 package torikumi.slack.report;
 
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import torikumi.plan.Scope;
 import torikumi.slack.ask.StandingAnswers;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
@@ -31,8 +33,15 @@ public class ReportCommands {
 
     private Reply answered(Asked asked, Command.AboutReports command, Showing showing) {
         return switch (command) {
-            case Command.Table(var scope, var name) ->
-                standings.of(scope, name, showing, survey -> desk.order(TableWish.of(survey), asked, showing));
+            case Command.Workbook(var scope, var name) -> ordered(scope, name, WorkbookWish::new, asked, showing);
+            case Command.Table(var scope, var name) -> ordered(scope, name, TableWish::new, asked, showing);
+            case Command.Dates(var scope, var name) -> ordered(scope, name, DatesWish::new, asked, showing);
         };
+    }
+
+    private Reply ordered(
+            Scope scope, String name, Function<WishedPlace, FileWish> wish, Asked asked, Showing showing) {
+        return standings.of(
+                scope, name, showing, survey -> desk.order(wish.apply(WishedPlace.of(survey)), asked, showing));
     }
 }

@@ -77,6 +77,12 @@ public sealed interface Command {
     sealed interface AboutReports extends Command {}
 
     /** @param name of a department, a section or a unit; blank for the department */
+    record Workbook(Scope scope, String name) implements AboutReports {}
+
+    /** @param name the same */
+    record Dates(Scope scope, String name) implements AboutReports {}
+
+    /** @param name the same */
     record Table(Scope scope, String name) implements AboutReports {}
 
     /** What is recorded, mended or taken back. Answered in {@code slack.record}. */

@@ -86,10 +86,15 @@ public enum CommandCatalogue {
             List.of("summary {place}", "summary {place} may", "summary"),
             Syntax.listed(Syntax::summary).orLast()),
     TABLE(
-            List.of("表", "table"),
-            List.of("表 {place}", "表"),
-            List.of("table {place}", "table"),
-            Syntax.placed(Command.Table::new).orLast()),
+            List.of("表", "workbook", "table"),
+            List.of("表 {place}", "表", "表 {place} csv"),
+            List.of("workbook {place}", "workbook", "workbook {place} csv"),
+            Syntax.placed(Syntax::table).orLast()),
+    DATES(
+            List.of("予定表", "予定", "dates"),
+            List.of("予定表 {place}", "予定表"),
+            List.of("dates {place}", "dates"),
+            Syntax.placed(Command.Dates::new).orLast()),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),

@@ -20,7 +20,7 @@ public enum HelpTopic {
             CommandCatalogue.YEAR,
             CommandCatalogue.HELP),
     /** What was recorded, to be taken along. */
-    REPORTS(CommandCatalogue.TABLE),
+    REPORTS(CommandCatalogue.TABLE, CommandCatalogue.DATES),
     RECORDING(CommandCatalogue.UPDATE, CommandCatalogue.CORRECT, CommandCatalogue.TAKE_BACK),
     PEOPLE(
             CommandCatalogue.WHO,

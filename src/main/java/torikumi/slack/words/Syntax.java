@@ -20,6 +20,8 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     private static final Pattern DAYS = Pattern.compile("(?<!\\S)(\\d{1,3})(?:日間?|days?)?(?!\\S)");
 
+    private static final Pattern CSV = Pattern.compile("(?i)(?<!\\S)csv(?!\\S)");
+
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
     private static final Map<String, Role> ROLES = Map.of(
@@ -99,6 +101,12 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         if (!days.find()) return new Command.Stale(scope, null, rest, page);
         String name = (rest.substring(0, days.start()) + " " + rest.substring(days.end())).strip();
         return new Command.Stale(scope, Math.clamp(Integer.parseInt(days.group(1)), 1, 999), name, page);
+    }
+
+    /** 総務課 csv; without the word it is a workbook. */
+    static Command table(Scope scope, String words) {
+        String bare = CSV.matcher(words).replaceAll("").strip();
+        return bare.equals(words.strip()) ? new Command.Workbook(scope, bare) : new Command.Table(scope, bare);
     }
 
     /** As it was typed, with its page. */

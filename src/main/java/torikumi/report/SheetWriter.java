@@ -1,0 +1,191 @@
+package torikumi.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.RichText;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one sheet from the top to the bottom, and keeps few of its rows. The sheet before is finished first. */
+final class SheetWriter implements AutoCloseable {
+
+    private static final int ROWS_KEPT = 200;
+    private static final String FONT = "Yu Gothic";
+    private static final String HEADING = "DCE6F1";
+    private static final String FAINT = "595959";
+
+    /** @param heading as people read it; what a plan calls a column of its own is theirs */
+    record Head(WorkbookColumn column, String heading) {}
+
+    private final Worksheet sheet;
+    private final String dayFormat;
+    private final String momentFormat;
+    private final int heading;
+    private final int columns;
+    private int row;
+    private int lastFiltered;
+
+    /** @param above lines that stand above the headings; may be empty */
+    SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
+        sheet = book.newWorksheet(name);
+        dayFormat = words.term(WorkbookTerm.DAY_FORMAT);
+        momentFormat = words.term(WorkbookTerm.MOMENT_FORMAT);
+        columns = heads.size();
+        page();
+        for (String line : above) {
+            text(row, 0, line);
+            sheet.style(row, 0).fontName(FONT).bold().fontSize(row == 0 ? 14 : 11).set();
+            row++;
+        }
+        heading = row++;
+        for (int column = 0; column < columns; column++) head(column, heads.get(column));
+        sheet.freezePane(0, row);
+        sheet.repeatRows(heading, heading);
+        lastFiltered = heading;
+    }
+
+    private void page() {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        // As many pages as it takes.
+        sheet.fitToHeight((short) 0);
+        sheet.leftMargin(0.4f);
+        sheet.rightMargin(0.4f);
+        sheet.topMargin(0.5f);
+        sheet.bottomMargin(0.6f);
+        sheet.footer("&A", Position.LEFT, 9);
+        sheet.footer("&P / &N", Position.RIGHT, 9);
+    }
+
+    private void head(int column, Head head) {
+        sheet.width(column, head.column().width());
+        text(heading, column, head.heading());
+        sheet.style(heading, column)
+                .fontName(FONT)
+                .bold()
+                .fillColor(HEADING)
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .wrapText(true)
+                .verticalAlignment("center")
+                .set();
+    }
+
+    /** @param struck shows with a line through it, as what does not hold any more */
+    Row row(boolean struck) {
+        if (row % ROWS_KEPT == 0) flush();
+        lastFiltered = row;
+        return new Row(row++, struck);
+    }
+
+    Row row() {
+        return row(false);
+    }
+
+    /** Below what is filtered and sorted. */
+    Row sum() {
+        int filtered = lastFiltered;
+        Row sum = row();
+        lastFiltered = filtered;
+        return sum;
+    }
+
+    private void flush() {
+        try {
+            sheet.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sheet.setAutoFilter(heading, 0, lastFiltered, columns - 1);
+        try {
+            sheet.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Inline, as a table of all texts would have to be kept until the end.
+    private void text(int at, int column, String typed) {
+        String text = CellText.written(typed);
+        if (text.equals(text.strip())) sheet.inlineString(at, column, text);
+        else sheet.inlineString(at, column, RichText.builder().run(text).end().build());
+    }
+
+    /** One row, from the left to the right. */
+    final class Row {
+
+        private final int at;
+        private final boolean struck;
+        private int column;
+
+        private Row(int at, boolean struck) {
+            this.at = at;
+            this.struck = struck;
+        }
+
+        /** @param typed null or empty for an empty cell */
+        Row text(@Nullable String typed) {
+            if (typed != null && !typed.isEmpty()) {
+                SheetWriter.this.text(at, column, typed);
+                var style = style().wrapText(true);
+                // So that it stays a text when somebody touches the cell.
+                if (CellText.looksLikeFormula(typed)) style.format("@");
+                style.set();
+            }
+            column++;
+            return this;
+        }
+
+        Row day(@Nullable LocalDate day) {
+            if (day != null) {
+                sheet.value(at, column, day);
+                style().format(dayFormat).horizontalAlignment("left").set();
+            }
+            column++;
+            return this;
+        }
+
+        Row moment(LocalDateTime moment) {
+            sheet.value(at, column, moment);
+            style().format(momentFormat).horizontalAlignment("left").set();
+            column++;
+            return this;
+        }
+
+        Row number(int number) {
+            sheet.value(at, column, number);
+            style().format("#,##0").set();
+            column++;
+            return this;
+        }
+
+        /** @param percentage 0 to 100; null for an empty cell */
+        Row percentage(@Nullable Integer percentage) {
+            if (percentage != null) {
+                sheet.value(at, column, percentage / 100.0);
+                style().format("0%").set();
+            }
+            column++;
+            return this;
+        }
+
+        private StyleSetter style() {
+            var style = sheet.style(at, column).fontName(FONT).verticalAlignment("top");
+            return struck ? style.strikethrough().fontColor(FAINT) : style;
+        }
+    }
+}
