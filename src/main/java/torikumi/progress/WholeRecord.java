@@ -44,8 +44,7 @@ public class WholeRecord {
             int read = 0;
             for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {
                 Row row = all.next();
-                reader.accept(new Entry(
-                        row.first().update(scale), row.newest().update(scale), row.approvals() > 0));
+                reader.accept(new Entry(row.first().update(scale), row.newest().update(scale), row.approvals() > 0));
                 // What was read before would stay in memory until the transaction ends.
                 if (++read % AT_ONCE == 0) entities.clear();
             }

@@ -3,7 +3,6 @@ package torikumi.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -127,8 +126,7 @@ public class YearAhead {
         return asked;
     }
 
-    private static @Nullable ClosedDay moved(
-            Schedule schedule, RuleBook.Group group, LocalDate period, LocalDate due) {
+    private static @Nullable ClosedDay moved(Schedule schedule, RuleBook.Group group, LocalDate period, LocalDate due) {
         return CalendarEnds.known(() -> schedule.of(group.turn(), group.plan().year(), period))
                 .filter(date -> date.due().equals(due))
                 .map(DueDate::moved)

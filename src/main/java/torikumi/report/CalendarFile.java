@@ -42,7 +42,10 @@ public final class CalendarFile {
             line(text, "DTSTAMP", stamp);
             line(text, "LAST-MODIFIED", stamp);
             line(text, "DTSTART;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(entry.day()));
-            line(text, "DTEND;VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(entry.day().plusDays(1)));
+            line(
+                    text,
+                    "DTEND;VALUE=DATE",
+                    DateTimeFormatter.BASIC_ISO_DATE.format(entry.day().plusDays(1)));
             line(text, "SUMMARY", escaped(entry.title()));
             if (!entry.note().isEmpty()) line(text, "DESCRIPTION", escaped(entry.note()));
             // A due day is no appointment: nobody is busy all of it.

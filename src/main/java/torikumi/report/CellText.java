@@ -18,7 +18,11 @@ final class CellText {
     /** Without what XML has no place for, its lines ended as spreadsheets end them, cut where it is too long for a cell. */
     static String of(String typed) {
         var text = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(CellText::isXml).forEach(text::appendCodePoint);
+        typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(CellText::isXml)
+                .forEach(text::appendCodePoint);
         return cut(text.toString());
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import torikumi.plan.Found;
 import torikumi.progress.Progress;
@@ -89,7 +88,8 @@ final class HistorySheet implements AutoCloseable {
     }
 
     private String approval(WholeRecord.Entry entry) {
-        if (entry.newest().isWithdrawn() || entry.newest().progress().publicWording().isBlank()) return "";
+        if (entry.newest().isWithdrawn()
+                || entry.newest().progress().publicWording().isBlank()) return "";
         return words.term(entry.approved() ? WorkbookTerm.APPROVED : WorkbookTerm.NOT_APPROVED);
     }
 

@@ -43,7 +43,11 @@ final class SheetWriter implements AutoCloseable {
         page();
         for (String line : above) {
             text(row, 0, line);
-            sheet.style(row, 0).fontName(FONT).bold().fontSize(row == 0 ? 14 : 11).set();
+            sheet.style(row, 0)
+                    .fontName(FONT)
+                    .bold()
+                    .fontSize(row == 0 ? 14 : 11)
+                    .set();
             row++;
         }
         heading = row++;

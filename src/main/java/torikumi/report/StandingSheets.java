@@ -54,13 +54,12 @@ final class StandingSheets {
     /** The same numbers as on the cards. */
     void overview(Board board) {
         List<Grade> grades = board.scale().grades().stream()
-                .filter(grade -> grade.offered()
-                        || !board.graded(grade).lines().isEmpty())
+                .filter(grade -> grade.offered() || !board.graded(grade).lines().isEmpty())
                 .toList();
         List<SheetWriter.Head> heads = heads(YEAR, DEPARTMENT, SECTION, BAR, INITIATIVES);
         grades.forEach(grade -> heads.add(new SheetWriter.Head(COUNT, words.health(grade))));
-        for (WorkbookTerm term : List.of(
-                WorkbookTerm.UNGRADED, WorkbookTerm.UNHEARD, WorkbookTerm.OVERDUE, WorkbookTerm.QUIET))
+        for (WorkbookTerm term :
+                List.of(WorkbookTerm.UNGRADED, WorkbookTerm.UNHEARD, WorkbookTerm.OVERDUE, WorkbookTerm.QUIET))
             heads.add(new SheetWriter.Head(COUNT, words.term(term)));
         List<String> above = List.of(words.title(), words.asOf());
         try (var sheet = sheet(words.term(WorkbookTerm.OVERVIEW_SHEET), above, heads)) {
@@ -115,7 +114,9 @@ final class StandingSheets {
                 POST,
                 SILENCE));
         Set<String> further = new LinkedHashSet<>();
-        board.lines().forEach(line -> further.addAll(line.where().initiative().fields().keySet()));
+        board.lines()
+                .forEach(line ->
+                        further.addAll(line.where().initiative().fields().keySet()));
         further.forEach(heading -> heads.add(new SheetWriter.Head(FURTHER, heading)));
         try (var sheet = sheet(name, List.of(), heads)) {
             for (Reported line : board.lines()) line(sheet.row(), line, units, further);

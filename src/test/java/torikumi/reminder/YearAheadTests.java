@@ -53,11 +53,7 @@ class YearAheadTests {
         @Test
         void areThoseOfTheYearByTheUsualRule() {
             pauses.pause(
-                    ADMINISTRATOR,
-                    DatesOf2021.PAUSED_FROM,
-                    DatesOf2021.PAUSED_UNTIL,
-                    "台風",
-                    at("2021-04-01T08:30"));
+                    ADMINISTRATOR, DatesOf2021.PAUSED_FROM, DatesOf2021.PAUSED_UNTIL, "台風", at("2021-04-01T08:30"));
             assertThat(due(GENERAL, "2021-04-01T09:00")).containsExactlyElementsOf(DatesOf2021.ASKED.values());
             assertThat(times(GENERAL, "2021-04-01T09:00").endsBefore()).isNull();
         }
@@ -127,7 +123,8 @@ class YearAheadTests {
 
         private static String line(YearAhead.Time time) {
             Long initiative = time.about().initiative();
-            return "%s %s %s %s".formatted(initiative == null ? 0 : initiative, time.level(), time.period(), time.due());
+            return "%s %s %s %s"
+                    .formatted(initiative == null ? 0 : initiative, time.level(), time.period(), time.due());
         }
 
         @Test
@@ -146,9 +143,8 @@ class YearAheadTests {
 
         @Test
         void aDepartmentHasThoseOfAllItsSections() {
-            List<String> sections = new ArrayList<>(plan().sections().stream()
-                    .map(section -> section.name())
-                    .toList());
+            List<String> sections = new ArrayList<>(
+                    plan().sections().stream().map(section -> section.name()).toList());
             assertThat(times(DEPARTMENT, "2021-04-01T09:00").times().stream()
                             .filter(time -> time.due().equals(LocalDate.of(2021, 4, 30)))
                             .map(time -> time.about().office().section()))

@@ -116,8 +116,8 @@ public final class ReadWorkbook {
         // Whatever stands around a text is no part of it unless it says so.
         if (!text.getAttribute("xml:space").equals("preserve")) typed = typed.strip();
         return ESCAPED.matcher(typed)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     /** The cells of a column below its heading, by the heading. */

@@ -16,7 +16,18 @@ class SheetTextTests {
     @Test
     void sheetsHaveNamesOfTheirOwnWhateverSectionsAreCalled() {
         var names = new SheetNames();
-        assertThat(List.of("総務課", "総務課", "A/B課[北]:*?\\", "History", "'課'", "", "課".repeat(40), "課".repeat(40), "Ａ課", "abc", "ABC")
+        assertThat(List.of(
+                                "総務課",
+                                "総務課",
+                                "A/B課[北]:*?\\",
+                                "History",
+                                "'課'",
+                                "",
+                                "課".repeat(40),
+                                "課".repeat(40),
+                                "Ａ課",
+                                "abc",
+                                "ABC")
                         .stream()
                         .map(names::of))
                 .containsExactly(
@@ -47,7 +58,9 @@ class SheetTextTests {
     @Test
     void aTextOfAnyLengthFitsIntoACell() {
         assertThat(CellText.of("あ".repeat(40_000))).hasSize(32_767).endsWith("あ…");
-        assertThat(CellText.of("𠮷".repeat(20_000))).hasSizeLessThanOrEqualTo(32_767).endsWith("𠮷…");
+        assertThat(CellText.of("𠮷".repeat(20_000)))
+                .hasSizeLessThanOrEqualTo(32_767)
+                .endsWith("𠮷…");
         assertThat(CellText.of("あ".repeat(32_767))).endsWith("ああ");
     }
 

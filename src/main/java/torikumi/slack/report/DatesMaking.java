@@ -76,8 +76,7 @@ class DatesMaking implements Making<DatesWish> {
         return new CalendarFile.Entry(
                 uid(time),
                 time.due(),
-                showing.text(
-                        time.level() == Level.SECTION ? "report.dates.progress" : "report.dates.summary", about),
+                showing.text(time.level() == Level.SECTION ? "report.dates.progress" : "report.dates.summary", about),
                 time.moved() == null
                         ? showing.text("report.dates.note")
                         : showing.text(
@@ -91,10 +90,7 @@ class DatesMaking implements Making<DatesWish> {
         Long initiative = subject.initiative();
         return initiative == null
                 ? About.of(subject.office())
-                : directory
-                        .initiative(initiative)
-                        .map(About::of)
-                        .orElseGet(() -> About.of(subject.office()));
+                : directory.initiative(initiative).map(About::of).orElseGet(() -> About.of(subject.office()));
     }
 
     /** Of what is due, not of when: a day that moves later is the same entry. */

@@ -105,6 +105,8 @@ record SheetWords(String name, Showing showing) implements WorkbookWords {
     @Override
     public String source(ProgressUpdate update) {
         return showing.text(
-                "report.workbook.fromReport", way(update.source().way()), update.source().saidAt());
+                "report.workbook.fromReport",
+                way(update.source().way()),
+                update.source().saidAt());
     }
 }

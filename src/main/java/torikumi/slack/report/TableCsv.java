@@ -70,7 +70,10 @@ final class TableCsv {
         row.add(standing.asOf() == null ? "" : standing.asOf().toString());
         row.add(last == null ? "" : safe(last.progress().words()));
         row.add(last == null ? "" : safe(last.progress().reason()));
-        row.add(last == null ? "" : safe(new SheetWords("", showing).post(last.author().post())));
+        row.add(
+                last == null
+                        ? ""
+                        : safe(new SheetWords("", showing).post(last.author().post())));
         further.forEach(heading -> row.add(safe(where.initiative().fields().get(heading))));
         return row;
     }

@@ -38,8 +38,7 @@ record WishedPlace(
     /** 令和3年度 総務部 総務課. */
     String name(List<Plan> of, Showing showing) {
         return within(of)
-                .map(found -> showing.text(
-                        "report.of", found.plan(), PeopleWords.office(office(found), showing.say())))
+                .map(found -> showing.text("report.of", found.plan(), PeopleWords.office(office(found), showing.say())))
                 .orElseGet(() -> showing.all(of));
     }
 
@@ -50,7 +49,8 @@ record WishedPlace(
     }
 
     /** @param part null for the whole section */
-    private record Within(Plan plan, Section section, @Nullable Unit part) {}
+    private record Within(
+            Plan plan, Section section, @Nullable Unit part) {}
 
     private static Office office(Within found) {
         return found.part() == null
