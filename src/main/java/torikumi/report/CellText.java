@@ -11,6 +11,11 @@ final class CellText {
     // ECMA-376, ST_Xstring: to a spreadsheet this is one character, whoever typed it.
     private static final Pattern READ_AS_ONE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    // Letters and signs of European languages are before it.
+    private static final char FIRST_WIDE = 0x1100;
+
+    private static final int MOST_LINES = 100;
+
     private static final String UNDERSCORE = "_x005F_";
 
     private CellText() {}
@@ -43,6 +48,26 @@ final class CellText {
         if (text.length() <= LONGEST) return text;
         int end = LONGEST - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** How many lines it takes in a column that is so many half-width characters wide. */
+    static int lines(String text, int width) {
+        int lines = 1;
+        int filled = 0;
+        for (int i = 0; i < text.length() && lines < MOST_LINES; i++) {
+            char each = text.charAt(i);
+            if (each == '\n') {
+                lines++;
+                filled = 0;
+                continue;
+            }
+            filled += each < FIRST_WIDE ? 1 : 2;
+            if (filled > width) {
+                lines++;
+                filled = 2;
+            }
+        }
+        return lines;
     }
 
     /** Whether a spreadsheet would read it as a formula if somebody typed it into a cell. */

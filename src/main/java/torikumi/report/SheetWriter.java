@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -19,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class SheetWriter implements AutoCloseable {
 
     private static final int ROWS_KEPT = 200;
+
+    // In points: a line of the font at 11, and the highest row that spreadsheets have.
+    private static final double LINE = 18;
+    private static final double HIGHEST = 409;
+
+    private static final Set<WorkbookColumn> NUMBERS =
+            EnumSet.of(WorkbookColumn.INITIATIVES, WorkbookColumn.COUNT, WorkbookColumn.PERCENTAGE);
+
     private static final String FONT = "Yu Gothic";
     private static final String HEADING = "DCE6F1";
     private static final String FAINT = "595959";
@@ -30,7 +40,7 @@ final class SheetWriter implements AutoCloseable {
     private final String dayFormat;
     private final String momentFormat;
     private final int heading;
-    private final int columns;
+    private final List<WorkbookColumn> columns;
     private int row;
     private int lastFiltered;
 
@@ -39,7 +49,7 @@ final class SheetWriter implements AutoCloseable {
         sheet = book.newWorksheet(name);
         dayFormat = words.term(WorkbookTerm.DAY_FORMAT);
         momentFormat = words.term(WorkbookTerm.MOMENT_FORMAT);
-        columns = heads.size();
+        columns = heads.stream().map(Head::column).toList();
         page();
         for (String line : above) {
             text(row, 0, line);
@@ -51,7 +61,15 @@ final class SheetWriter implements AutoCloseable {
             row++;
         }
         heading = row++;
-        for (int column = 0; column < columns; column++) head(column, heads.get(column));
+        int lines = 1;
+        for (int column = 0; column < columns.size(); column++) {
+            head(column, heads.get(column));
+            lines = Math.max(
+                    lines,
+                    CellText.lines(
+                            heads.get(column).heading(), columns.get(column).width() - 1));
+        }
+        sheet.rowHeight(heading, Math.min(lines * LINE, HIGHEST));
         sheet.freezePane(0, row);
         sheet.repeatRows(heading, heading);
         lastFiltered = heading;
@@ -75,8 +93,10 @@ final class SheetWriter implements AutoCloseable {
     private void head(int column, Head head) {
         sheet.width(column, head.column().width());
         text(heading, column, head.heading());
+        boolean centred = NUMBERS.contains(head.column());
         sheet.style(heading, column)
                 .fontName(FONT)
+                .horizontalAlignment(centred ? "center" : "left")
                 .bold()
                 .fillColor(HEADING)
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
@@ -114,7 +134,9 @@ final class SheetWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        sheet.setAutoFilter(heading, 0, lastFiltered, columns - 1);
+        sheet.setAutoFilter(heading, 0, lastFiltered, columns.size() - 1);
+        int printed = (int) columns.stream().filter(WorkbookColumn::isPrinted).count();
+        sheet.addNamedRange(sheet.range(0, 0, row - 1, printed - 1), "_xlnm.Print_Area");
         try {
             sheet.finish();
         } catch (IOException e) {
@@ -135,17 +157,32 @@ final class SheetWriter implements AutoCloseable {
         private final int at;
         private final boolean struck;
         private int column;
+        private int lines;
 
         private Row(int at, boolean struck) {
             this.at = at;
             this.struck = struck;
+            lines(1);
+        }
+
+        /** Not every spreadsheet makes a row as high as its texts are. */
+        private void lines(int needed) {
+            if (needed <= lines) return;
+            lines = needed;
+            sheet.rowHeight(at, Math.min(lines * LINE, HIGHEST));
         }
 
         /** @param typed null or empty for an empty cell */
         Row text(@Nullable String typed) {
             if (typed != null && !typed.isEmpty()) {
                 SheetWriter.this.text(at, column, typed);
-                var style = style().wrapText(true);
+                WorkbookColumn of = columns.get(column);
+                var style = style();
+                // An address has no places to break it at.
+                if (of != WorkbookColumn.LINK) {
+                    style.wrapText(true);
+                    lines(CellText.lines(typed, of.width() - 1));
+                }
                 // So that it stays a text when somebody touches the cell.
                 if (CellText.looksLikeFormula(typed)) style.format("@");
                 style.set();
@@ -172,7 +209,7 @@ final class SheetWriter implements AutoCloseable {
 
         Row number(int number) {
             sheet.value(at, column, number);
-            style().format("#,##0").set();
+            style().format("#,##0").horizontalAlignment("center").set();
             column++;
             return this;
         }
@@ -181,7 +218,7 @@ final class SheetWriter implements AutoCloseable {
         Row percentage(@Nullable Integer percentage) {
             if (percentage != null) {
                 sheet.value(at, column, percentage / 100.0);
-                style().format("0%").set();
+                style().format("0%").horizontalAlignment("center").set();
             }
             column++;
             return this;

@@ -6,43 +6,54 @@ package torikumi.report;
  * <p>Its width is in half-width characters, of which a Japanese one takes two.
  */
 public enum WorkbookColumn {
-    YEAR(14),
-    DEPARTMENT(16),
-    SECTION(24),
-    UNIT(18),
-    BAR(30),
+    YEAR(13),
+    DEPARTMENT(13),
+    SECTION(20),
+    UNIT(14),
+    BAR(24),
     INITIATIVES(9),
-    COUNT(12),
-    CODE(18),
-    INITIATIVE(56),
-    HEALTH(14),
-    SINCE(17),
-    PERCENTAGE(9),
-    LAST_REPORT_ON(17),
-    DAY(17),
-    WORDS(48),
-    REASON(34),
-    NEXT_STEP(34),
-    EVIDENCE(30),
-    PUBLIC_WORDING(40),
-    APPROVAL(14),
-    POST(26),
-    SILENCE(22),
-    VALIDITY(14),
-    AMENDMENT(36),
-    WAY(20),
-    SAID_AT(22),
-    LINK(30),
-    SENTENCE_OF(18),
+    COUNT(10),
+    CODE(13),
+    INITIATIVE(40),
+    HEALTH(11),
+    SINCE(14),
+    PERCENTAGE(8),
+    LAST_REPORT_ON(14),
+    DAY(14),
+    WORDS(36),
+    REASON(22),
+    NEXT_STEP(22),
+    EVIDENCE(15),
+    PUBLIC_WORDING(20),
+    APPROVAL(9),
+    POST(15),
+    SILENCE(13),
+    VALIDITY(10),
+    AMENDMENT(20),
+    WAY(14, false),
+    SAID_AT(19, false),
+    LINK(24, false),
+    SENTENCE_OF(12),
     SENTENCE(60),
-    SOURCE(44),
+    SOURCE(34),
     /** The plan's own. */
-    FURTHER(24);
+    FURTHER(18);
 
     private final int width;
+    private final boolean printed;
 
     WorkbookColumn(int width) {
+        this(width, true);
+    }
+
+    /** @param printed whether it is for paper too; those that are not stand last */
+    WorkbookColumn(int width, boolean printed) {
         this.width = width;
+        this.printed = printed;
+    }
+
+    boolean isPrinted() {
+        return printed;
     }
 
     int width() {

@@ -2,15 +2,18 @@ package torikumi.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -43,11 +46,24 @@ public final class ReadWorkbook {
     }
 
     public ReadWorkbook(byte[] xlsx) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                parts.put(entry.getName(), xml(zip.readAllBytes()));
+        // The entries' sizes stand in the directory at the end alone, which a stream does not read.
+        try {
+            Path file = Files.createTempFile("workbook", ".xlsx");
+            try {
+                Files.write(file, xlsx);
+                read(file);
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new AssertionError("does not open", e);
+        }
+    }
+
+    private void read(Path file) throws IOException, ParserConfigurationException, SAXException {
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries()))
+                parts.put(entry.getName(), xml(zip.getInputStream(entry).readAllBytes()));
         }
     }
 

@@ -182,7 +182,7 @@ public final class FakeSlack implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String method = path.startsWith("/api/") ? path.substring("/api/".length()) : path.substring(1);
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var call = new Call(method, form(body), body);
+            var call = new Call(method, isForm(exchange) ? form(body) : Map.of(), body);
             Answer answer = answerTo(call);
             if (remembers) calls.add(call);
             Duration wait = answer.after().plus(lag);
@@ -206,9 +206,13 @@ public final class FakeSlack implements AutoCloseable {
         return answers.getOrDefault(method, Answer.ok("{\"ok\":true}"));
     }
 
+    private static boolean isForm(HttpExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
+    }
+
     private static Map<String, String> form(String body) {
         Map<String, String> fields = new LinkedHashMap<>();
-        if (body.startsWith("{")) return fields;
         for (String pair : body.split("&")) {
             List<String> parts = new ArrayList<>(List.of(pair.split("=", 2)));
             if (parts.size() == 2) fields.put(decode(parts.getFirst()), decode(parts.getLast()));
