@@ -8,12 +8,12 @@ package torikumi.report;
 public enum WorkbookColumn {
     YEAR(13),
     DEPARTMENT(13),
-    SECTION(20),
+    SECTION(18),
     UNIT(14),
-    BAR(24),
-    INITIATIVES(9),
+    BAR(32),
+    INITIATIVES(12),
     COUNT(10),
-    CODE(13),
+    CODE(18),
     INITIATIVE(40),
     HEALTH(11),
     SINCE(14),
@@ -35,7 +35,7 @@ public enum WorkbookColumn {
     LINK(24, false),
     SENTENCE_OF(12),
     SENTENCE(60),
-    SOURCE(34),
+    SOURCE(46),
     /** The plan's own. */
     FURTHER(18);
 

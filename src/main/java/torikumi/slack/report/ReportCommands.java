@@ -33,8 +33,8 @@ public class ReportCommands {
 
     private Reply answered(Asked asked, Command.AboutReports command, Showing showing) {
         return switch (command) {
-            case Command.Workbook(var scope, var name) -> ordered(scope, name, WorkbookWish::new, asked, showing);
-            case Command.Table(var scope, var name) -> ordered(scope, name, TableWish::new, asked, showing);
+            case Command.Table(var scope, var name, var csv) ->
+                ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);
             case Command.Dates(var scope, var name) -> ordered(scope, name, DatesWish::new, asked, showing);
         };
     }

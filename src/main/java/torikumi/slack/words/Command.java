@@ -76,14 +76,14 @@ public sealed interface Command {
     /** What is taken along as a file. Answered in {@code slack.report}. */
     sealed interface AboutReports extends Command {}
 
-    /** @param name of a department, a section or a unit; blank for the department */
-    record Workbook(Scope scope, String name) implements AboutReports {}
+    /**
+     * @param name of a department, a section or a unit; blank for the department
+     * @param csv whether it is wanted as CSV, not as a workbook
+     */
+    record Table(Scope scope, String name, boolean csv) implements AboutReports {}
 
     /** @param name the same */
     record Dates(Scope scope, String name) implements AboutReports {}
-
-    /** @param name the same */
-    record Table(Scope scope, String name) implements AboutReports {}
 
     /** What is recorded, mended or taken back. Answered in {@code slack.record}. */
     sealed interface AboutRecord extends Command {}

@@ -106,7 +106,7 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     /** 総務課 csv; without the word it is a workbook. */
     static Command table(Scope scope, String words) {
         String bare = CSV.matcher(words).replaceAll("").strip();
-        return bare.equals(words.strip()) ? new Command.Workbook(scope, bare) : new Command.Table(scope, bare);
+        return new Command.Table(scope, bare, !bare.equals(words.strip()));
     }
 
     /** As it was typed, with its page. */
