@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class SheetWriter implements AutoCloseable {
     private final List<WorkbookColumn> columns;
     private int row;
     private int lastFiltered;
+    private @Nullable Row writing;
 
     /** @param above lines that stand above the headings; may be empty */
     SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
@@ -107,9 +109,16 @@ final class SheetWriter implements AutoCloseable {
 
     /** @param struck shows with a line through it, as what does not hold any more */
     Row row(boolean struck) {
+        finishRow();
         if (row % ROWS_KEPT == 0) flush();
         lastFiltered = row;
-        return new Row(row++, struck);
+        writing = new Row(row++, struck);
+        return writing;
+    }
+
+    private void finishRow() {
+        if (writing != null) writing.finish();
+        writing = null;
     }
 
     Row row() {
@@ -134,6 +143,7 @@ final class SheetWriter implements AutoCloseable {
 
     @Override
     public void close() {
+        finishRow();
         sheet.setAutoFilter(heading, 0, lastFiltered, columns.size() - 1);
         int printed = (int) columns.stream().filter(WorkbookColumn::isPrinted).count();
         sheet.addNamedRange(sheet.range(0, 0, row - 1, printed - 1), "_xlnm.Print_Area");
@@ -158,6 +168,7 @@ final class SheetWriter implements AutoCloseable {
         private final boolean struck;
         private int column;
         private int lines;
+        private final List<Special> special = new ArrayList<>();
 
         private Row(int at, boolean struck) {
             this.at = at;
@@ -177,15 +188,11 @@ final class SheetWriter implements AutoCloseable {
             if (typed != null && !typed.isEmpty()) {
                 SheetWriter.this.text(at, column, typed);
                 WorkbookColumn of = columns.get(column);
-                var style = style();
                 // An address has no places to break it at.
-                if (of != WorkbookColumn.LINK) {
-                    style.wrapText(true);
-                    lines(CellText.lines(typed, of.width() - 1));
-                }
+                if (of == WorkbookColumn.LINK) shown("@", "left");
+                else lines(CellText.lines(typed, of.width() - 1));
                 // So that it stays a text when somebody touches the cell.
-                if (CellText.looksLikeFormula(typed)) style.format("@");
-                style.set();
+                if (CellText.looksLikeFormula(typed)) special.add(new Special(column, "@", null));
             }
             column++;
             return this;
@@ -194,7 +201,7 @@ final class SheetWriter implements AutoCloseable {
         Row day(@Nullable LocalDate day) {
             if (day != null) {
                 sheet.value(at, column, day);
-                style().format(dayFormat).horizontalAlignment("left").set();
+                shown(dayFormat, "left");
             }
             column++;
             return this;
@@ -202,14 +209,14 @@ final class SheetWriter implements AutoCloseable {
 
         Row moment(LocalDateTime moment) {
             sheet.value(at, column, moment);
-            style().format(momentFormat).horizontalAlignment("left").set();
+            shown(momentFormat, "left");
             column++;
             return this;
         }
 
         Row number(int number) {
             sheet.value(at, column, number);
-            style().format("#,##0").horizontalAlignment("center").set();
+            shown("#,##0", "center");
             column++;
             return this;
         }
@@ -218,15 +225,35 @@ final class SheetWriter implements AutoCloseable {
         Row percentage(@Nullable Integer percentage) {
             if (percentage != null) {
                 sheet.value(at, column, percentage / 100.0);
-                style().format("0%").horizontalAlignment("center").set();
+                shown("0%", "center");
             }
             column++;
             return this;
         }
 
-        private StyleSetter style() {
-            var style = sheet.style(at, column).fontName(FONT).verticalAlignment("top");
-            return struck ? style.strikethrough().fontColor(FAINT) : style;
+        private void shown(String format, String side) {
+            special.add(new Special(column, format, side));
+        }
+
+        /** One style for all of it and few of single cells: each costs more than its text. */
+        private void finish() {
+            StyleSetter all = sheet.range(at, 0, at, columns.size() - 1)
+                    .style()
+                    .fontName(FONT)
+                    .verticalAlignment("top")
+                    .wrapText(true)
+                    .borderStyle(BorderSide.BOTTOM, BorderStyle.HAIR);
+            if (struck) all.strikethrough().fontColor(FAINT);
+            all.set();
+            for (Special cell : special) {
+                StyleSetter one = sheet.style(at, cell.column()).format(cell.format());
+                if (cell.side() != null) one.horizontalAlignment(cell.side()).verticalAlignment("top");
+                one.set();
+            }
         }
     }
+
+    /** @param side to which it is aligned, on one line; null for as the others are */
+    private record Special(
+            int column, String format, @Nullable String side) {}
 }
