@@ -1,5 +1,6 @@
 package torikumi.plan;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -21,4 +22,8 @@ interface Wordings extends ListCrudRepository<WordingRow, Long> {
     void deleteByPlanId(long planId);
 
     List<WordingRow> findByInitiativeIdOrderByVersion(long initiativeId);
+
+    @Query("select w from WordingRow w where w.initiativeId in"
+            + " (select i.id from InitiativeRow i where i.planId in :planIds) order by w.version")
+    List<WordingRow> ofPlans(Collection<Long> planIds);
 }

@@ -26,7 +26,7 @@ public record Board(HealthScale scale, List<Reported> lines) {
         lines = List.copyOf(lines);
     }
 
-    private Board where(Predicate<Reported> wanted) {
+    public Board where(Predicate<Reported> wanted) {
         return new Board(scale, lines.stream().filter(wanted).toList());
     }
 

@@ -1,13 +1,17 @@
 package torikumi.progress;
 
+import jakarta.persistence.QueryHint;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface Updates extends Repository<UpdateRow, Long> {
@@ -70,6 +74,20 @@ interface Updates extends Repository<UpdateRow, Long> {
             + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
             + " order by u.asOf, u.entrySaidAt, u.entryKey")
     List<Said> healths(Collection<Long> initiativeIds, LocalDate until);
+
+    /** The newest version of each update with the first, the earliest first; to be closed. */
+    @QueryHints({
+        @QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "" + WholeRecord.AT_ONCE),
+        // Nobody waits for the answer, and a year of a ward is put in order before its first row comes.
+        @QueryHint(name = "jakarta.persistence.query.timeout", value = "60000")
+    })
+    @Query("select new torikumi.progress.WholeRecord$Row(f, u,"
+            + " (select count(a) from ApprovalRow a where a.updateId = u.id))"
+            + " from UpdateRow u join UpdateRow f on f.entryKey = u.entryKey and f.version = 1"
+            + " where u.initiativeId in :initiativeIds"
+            + " and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
+            + " order by u.asOf, u.entrySaidAt, u.entryKey")
+    Stream<WholeRecord.Row> whole(Collection<Long> initiativeIds);
 
     record Said(long initiativeId, String health) {}
 

@@ -52,6 +52,10 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
                     + " r.level, r.period) from ReminderRow r where r.planId in :planIds and r.period >= :from")
     List<ReminderKey> askedFrom(Collection<Long> planIds, LocalDate from);
 
+    /** All that was asked in them for those days and later ones. */
+    @Query("select r from ReminderRow r where r.planId in :planIds and r.period >= :from")
+    List<ReminderRow> ofPlansFrom(Collection<Long> planIds, LocalDate from);
+
     /** What was asked in them before, was due then or later, and is still open. */
     @Query("select distinct new torikumi.reminder.Overtaken(r.about.department, r.dueOn) from ReminderRow r"
             + " where r.about.department in :departments and r.level = torikumi.reminder.Level.SECTION"

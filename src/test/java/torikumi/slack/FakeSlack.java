@@ -189,7 +189,7 @@ public final class FakeSlack implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             String method = path.startsWith("/api/") ? path.substring("/api/".length()) : path.substring(1);
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var call = new Call(method, form(body), body);
+            var call = new Call(method, isForm(exchange) ? form(body) : Map.of(), body);
             Answer answer = answerTo(call);
             if (remembers) calls.add(call);
             Duration wait = answer.after().plus(lag);
@@ -214,6 +214,11 @@ public final class FakeSlack implements AutoCloseable {
         Answer thought = thinks == null ? null : thinks.apply(call);
         if (thought != null) return thought;
         return answers.getOrDefault(method, Answer.ok("{\"ok\":true}"));
+    }
+
+    private static boolean isForm(HttpExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static Map<String, String> form(String body) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class FilesOverHttpTests extends HttpEdge {
 
     @Test
     void aTableGoesToTheDirectConversationOfWhoeverAsked() {
-        assertThat(asked("表 総務課")).contains("ダイレクトメッセージに届きます");
+        assertThat(asked("表 総務課 csv")).contains("ダイレクトメッセージに届きます");
 
         FakeSlack.Call shared = calls(SHARE, 1).getFirst();
         done();
@@ -64,6 +65,44 @@ class FilesOverHttpTests extends HttpEdge {
         assertThat(announced.field("length")).isEqualTo(String.valueOf(csv.getBytes(StandardCharsets.UTF_8).length));
         assertThat(csv.lines()).hasSize(9);
         assertThat(csv).startsWith("\uFEFF年度,部,課").contains(",総務-01,");
+    }
+
+    @Test
+    void aWorkbookIsWhatATableIsWithoutAnotherWord() {
+        asked("総務課 表");
+
+        FakeSlack.Call shared = calls(SHARE, 1).getFirst();
+        done();
+        assertThat(shared.field("initial_comment")).contains("総務課", "（8件）");
+        assertThat(announced()).endsWith(".xlsx").contains("総務課");
+        assertThat(slack.calls("upload/v1/abc").getFirst().body()).startsWith("PK");
+    }
+
+    @Test
+    void theDueDatesOfASectionGoIntoACalendar() {
+        Duration ahead = clock.ahead();
+        clock.put(ahead.plus(Duration.between(clock.instant(), Instant.parse("2021-06-09T01:00:00Z"))));
+        try {
+            theDueDates();
+        } finally {
+            clock.put(ahead);
+        }
+    }
+
+    private void theDueDates() {
+        asked("予定表 総務課");
+
+        FakeSlack.Call shared = calls(SHARE, 1).getFirst();
+        done();
+        assertThat(announced()).endsWith(".ics").contains("総務課");
+        String calendar = slack.calls("upload/v1/abc").getFirst().body();
+        assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").contains("SUMMARY:総務課 進捗の報告期限\r\n");
+        long dates = calendar.lines().filter("BEGIN:VEVENT"::equals).count();
+        assertThat(shared.field("initial_comment")).contains("（%d件、次は".formatted(dates));
+    }
+
+    private String announced() {
+        return slack.calls("files.getUploadURLExternal").getFirst().field("filename");
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class StandingBar {
     private StandingBar() {}
 
     /** Empty where there is nothing, or too much to be looked at. */
-    static String of(Board board) {
+    public static String of(Board board) {
         List<Reported> lines = board.lines();
         if (lines.size() > LONGEST) return "";
         List<String> shapes = lines.stream()

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TableWish.class, name = "table"),
+    @JsonSubTypes.Type(value = WorkbookWish.class, name = "workbook"),
+    @JsonSubTypes.Type(value = DatesWish.class, name = "dates"),
     @JsonSubTypes.Type(value = AccountWish.class, name = "account"),
     @JsonSubTypes.Type(value = PictureWish.class, name = "picture")
 })
-sealed interface FileWish permits TableWish, AccountWish, PictureWish {}
+sealed interface FileWish permits TableWish, WorkbookWish, DatesWish, AccountWish, PictureWish {}

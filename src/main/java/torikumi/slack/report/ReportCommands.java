@@ -1,6 +1,8 @@
 package torikumi.slack.report;
 
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import torikumi.plan.Scope;
 import torikumi.slack.ask.StandingAnswers;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
@@ -53,10 +55,17 @@ public class ReportCommands {
                                         PictureWords.month(months.from(), showing),
                                         PictureWords.month(months.until(), showing))
                                 .reply();
-            case Command.Table(var scope, var name) ->
-                standings.of(scope, name, showing, survey -> desk.order(TableWish.of(survey), asked, showing));
             case Command.Account account -> accounts.answer(asked, account, showing);
             case Command.Responses of -> responses.answer(asked, of, showing);
+            case Command.Table(var scope, var name, var csv) ->
+                ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);
+            case Command.Dates(var scope, var name) -> ordered(scope, name, DatesWish::new, asked, showing);
         };
+    }
+
+    private Reply ordered(
+            Scope scope, String name, Function<WishedPlace, FileWish> wish, Asked asked, Showing showing) {
+        return standings.of(
+                scope, name, showing, survey -> desk.order(wish.apply(WishedPlace.of(survey)), asked, showing));
     }
 }

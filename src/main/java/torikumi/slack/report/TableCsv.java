@@ -11,7 +11,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Reported;
-import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 
 /** A row for each initiative, in UTF-8 with its mark, so that Excel reads it as what it is. Pure. */
@@ -29,10 +28,10 @@ final class TableCsv {
             "health",
             "since",
             "percentage",
-            "asOf",
+            "last_report_on",
             "words",
             "reason",
-            "office");
+            "post");
 
     private TableCsv() {}
 
@@ -64,21 +63,24 @@ final class TableCsv {
         row.add(safe(where.initiative().wording()));
         row.add(
                 standing.grade() == null
-                        ? showing.text("report.unheard")
+                        ? showing.text(standing.isHeard() ? "standing.ungraded" : "standing.unheard")
                         : safe(standing.grade().in(showing.say().locale()).name()));
         row.add(standing.since() == null ? "" : standing.since().toString());
         row.add(standing.percentage() == null ? "" : standing.percentage().toString());
         row.add(standing.asOf() == null ? "" : standing.asOf().toString());
         row.add(last == null ? "" : safe(last.progress().words()));
         row.add(last == null ? "" : safe(last.progress().reason()));
-        row.add(last == null ? "" : safe(PeopleWords.office(last.author().post().office(), showing.say())));
+        row.add(
+                last == null
+                        ? ""
+                        : safe(new SheetWords("", showing).post(last.author().post())));
         further.forEach(heading -> row.add(safe(where.initiative().fields().get(heading))));
         return row;
     }
 
-    // OWASP, CSV injection: what begins so is a formula to a spreadsheet.
+    // OWASP, CSV injection: what begins so is a formula to a spreadsheet, in full width too.
     private static String safe(@Nullable String cell) {
         if (cell == null || cell.isEmpty()) return "";
-        return "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
+        return "=+-@＝＋－＠\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

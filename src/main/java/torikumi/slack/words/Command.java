@@ -90,8 +90,14 @@ public sealed interface Command {
     /** @param name of a department, a section or a unit; blank for the department */
     record Picture(Scope scope, String name, Months months) implements AboutReports {}
 
-    /** @param name of a department, a section or a unit; blank for the department */
-    record Table(Scope scope, String name) implements AboutReports {}
+    /**
+     * @param name of a department, a section or a unit; blank for the department
+     * @param csv whether it is wanted as CSV, not as a workbook
+     */
+    record Table(Scope scope, String name, boolean csv) implements AboutReports {}
+
+    /** @param name the same */
+    record Dates(Scope scope, String name) implements AboutReports {}
 
     /** @param words an initiative, a unit, a section or a department, and a day or a time; not blank */
     record Account(Scope scope, String words, int page) implements AboutReports {}

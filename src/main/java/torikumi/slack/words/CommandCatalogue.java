@@ -95,10 +95,15 @@ public enum CommandCatalogue {
                     "report"),
             new Syntax(Syntax::report, true, false)),
     TABLE(
-            List.of("表", "table"),
-            List.of("表 {place}", "表"),
-            List.of("table {place}", "table"),
-            Syntax.placed(Command.Table::new).orLast()),
+            List.of("表", "workbook", "table"),
+            List.of("表 {place}", "表", "表 {place} csv"),
+            List.of("workbook {place}", "workbook", "workbook {place} csv"),
+            Syntax.placed(Syntax::table).orLast()),
+    DATES(
+            List.of("予定表", "予定", "dates"),
+            List.of("予定表 {place}", "予定表"),
+            List.of("dates {place}", "dates"),
+            Syntax.placed(Command.Dates::new).orLast()),
     ACCOUNT(
             List.of("議会", "答弁", "account"),
             List.of("議会 {code}", "議会 {code} 先月末", "議会 {place} 4月から9月"),

@@ -20,7 +20,7 @@ public enum HelpTopic {
             CommandCatalogue.YEAR,
             CommandCatalogue.HELP),
     /** What was recorded, to be taken along. */
-    REPORTS(CommandCatalogue.REPORT, CommandCatalogue.TABLE, CommandCatalogue.ACCOUNT),
+    REPORTS(CommandCatalogue.REPORT, CommandCatalogue.TABLE, CommandCatalogue.ACCOUNT, CommandCatalogue.DATES),
     RECORDING(CommandCatalogue.UPDATE, CommandCatalogue.CORRECT, CommandCatalogue.TAKE_BACK),
     PEOPLE(
             CommandCatalogue.WHO,

@@ -27,6 +27,8 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     private static final Pattern DATED =
             Pattern.compile("(?<year>(?:令和|平成)(?:元|\\d{1,2})年度?|[rh]\\d{1,2}(?=$)|\\d{4}年度)の?(?<rest>.*)");
 
+    private static final Pattern CSV = Pattern.compile("(?i)(?<!\\S)csv(?!\\S)");
+
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
     // What follows is a document, however long.
@@ -114,6 +116,12 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         if (!days.find()) return new Command.Stale(scope, null, rest, page);
         String name = (rest.substring(0, days.start()) + " " + rest.substring(days.end())).strip();
         return new Command.Stale(scope, Math.clamp(Integer.parseInt(days.group(1)), 1, 999), name, page);
+    }
+
+    /** 総務課 csv; without the word it is a workbook. */
+    static Command table(Scope scope, String words) {
+        String bare = CSV.matcher(words).replaceAll("").strip();
+        return new Command.Table(scope, bare, !bare.equals(words.strip()));
     }
 
     /** As it was typed, with its page. */
