@@ -232,16 +232,16 @@ class WithoutBarriersTests {
         open("?as=U0TAJIMAKEI&in=D0TAJIMAKEI");
         asks("計画", "取り込みの履歴");
         browser.press("計画を取り込む").awaitText("dialog.view h2", "計画を取り込む");
-        nothingIsFound("form for a plan");
+        nothingIsFound("form for a plan", FORM);
         Path file = Files.writeString(Files.createTempFile("plan", ".csv"), "部,年度,課,取組\n総務部,令和4年度,総務課,窓口の案内を作り直す。\n");
         browser.field("ファイル").sendKeys(file.toString());
         browser.awaitText("dialog .option", ".csv");
-        nothingIsFound("form with a file");
+        nothingIsFound("form with a file", FORM);
         browser.submit().awaitText("dialog.view", "読んでいます");
         browser.press("閉じる").awaitMessage("次の年度");
-        nothingIsFoundOnAPhoneEither("check of a plan");
+        nothingIsFoundOnAPhoneEither("check of a plan", null);
         browser.press("続きの取組を選ぶ").awaitText("dialog.view h2", "どれの続きですか");
-        nothingIsFound("choice in a check");
+        nothingIsFound("choice in a check", FORM);
         browser.click("dialog.view button.back").awaitGone("dialog.view");
         Files.delete(file);
     }
