@@ -84,7 +84,7 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         int below = row + 1;
         Headings alone = Headings.of(names);
         if (alone.rank() == 0 && known(names) == 0) return Optional.empty();
-        if (below < rows.size() && isSecond(rows.get(below), alone)) {
+        if (below < rows.size() && isSecond(rows.get(below), names, alone)) {
             names = together(names, rows.get(below));
             below++;
         } else if (row > 0) {
@@ -118,7 +118,7 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         return names;
     }
 
-    private static boolean isSecond(Row row, Headings first) {
+    private static boolean isSecond(Row row, List<String> names, Headings first) {
         List<Cell> written = row.written();
         if (written.isEmpty() || written.stream().anyMatch(cell -> cell.text("").length() > Column.LONGEST))
             return false;
@@ -126,9 +126,20 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         long headings = written.stream()
                 .filter(cell -> Column.of(cell.text("")).isPresent())
                 .count();
-        if (headings == written.size() || brief && headings > 1) return true;
+        if (brief && headings > 1 && saysMore(row, names, first)) return true;
         for (int column : first.known().values()) if (row.cell(column).isWritten()) return false;
         return first.has(Column.INITIATIVE) && (first.has(Column.SECTION) || first.rank() == 1);
+    }
+
+    /** Whether what stands below headings that we know are headings too: 課 below 組織, 名称 below 取組. */
+    private static boolean saysMore(Row row, List<String> names, Headings first) {
+        for (int column : first.known().values()) {
+            String below = row.cell(column).isWritten() ? row.cell(column).text("") : "";
+            if (!below.isEmpty()
+                    && Column.of(below).isEmpty()
+                    && Column.of(names.get(column) + below).isEmpty()) return false;
+        }
+        return true;
     }
 
     private static List<String> together(List<String> names, Row second) {

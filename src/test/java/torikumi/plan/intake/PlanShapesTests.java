@@ -777,4 +777,12 @@ class PlanShapesTests {
                         "Playgrounds: Inspect.", "Playgrounds: Replace.", "Trees: Plant 40 trees.", "Trees: Prune.");
         assertThat(said(read("部;年度;課;取組\nみどり部;令和6年度;公園課;遊具を点検する。\n"))).containsExactly("公園課: 遊具を点検する。");
     }
+
+    @Test
+    void aRowThatSaysTheWordsOfHeadingsIsARow() {
+        PlanDocument plan = read("部,年度,課,担当,ミッション,取組,ビジョン,方針\nみどり部,令和6年度,公園課,,使命,公園課の取組を進める。,ビジョン,方針\n");
+
+        assertThat(said(plan)).containsExactly("公園課: 公園課の取組を進める。");
+        assertThat(plan.vision()).isEqualTo("ビジョン");
+    }
 }
