@@ -110,7 +110,7 @@ final class HomeBlocks {
         if (home.drafts.size() > DRAFTS) card.context(showing.text("home.drafts.more", home.drafts.size() - DRAFTS));
     }
 
-    /** 進捗を記録 ・ 不在にする ・ 未報告の課 ・ 回答状況 ・ 図で見る. */
+    /** 進捗を記録 ・ 不在にする ・ 未報告の課 ・ 回答状況. */
     private static List<Button> acts(Home home, Showing showing) {
         List<Button> acts = new ArrayList<>();
         if (home.actsForSomething()) {
@@ -121,7 +121,6 @@ final class HomeBlocks {
             acts.add(Button.open(showing, "rules.button.pending", "pending"));
             acts.add(Button.open(showing, "report.button.responses", "responses"));
         }
-        acts.add(Ways.pictures("", showing));
         return acts;
     }
 
@@ -129,7 +128,7 @@ final class HomeBlocks {
         List<Button> ways = new ArrayList<>();
         if (survey.place() instanceof Found.OfDepartment(var plan) && (plan.vision() != null || plan.policy() != null))
             ways.add(Button.open(showing, "button.policy", Typed.policy(plan)));
-        ways.add(Button.open(showing, "button.status", "status"));
+        ways.add(Ways.pictures("", showing));
         ways.add(Ways.settings(showing));
         ways.add(Ways.help(showing));
         return ways;
