@@ -164,13 +164,26 @@ final class Brush {
         Font shape = letters.plain(14);
         String symbol = letters.cut(mark.symbol(), shape, 20);
         write(symbol, shape, ink, x + width - 3 - Lettering.width(symbol, shape), y + 14);
-        Font large = letters.plain(12);
-        String word = letters.printable(mark.word());
-        if (Lettering.width(word, large) <= width - 4) write(word, large, ink, x + 3, y + 31);
-        else {
-            List<String> lines = letters.lines(word, small, width - 4, 2);
-            for (int i = 0; i < lines.size(); i++) write(lines.get(i), small, ink, x + 3, y + 25 + i * 10.5);
+        word(mark.word(), ink, x + 3, width - 4);
+    }
+
+    /** On one line where it fits, else on two, in the largest letters that show all of it. */
+    private void word(String word, Color ink, double x, double room) {
+        Font one = letters.plain(12);
+        List<String> lines = letters.lines(word, one, room, 1);
+        for (float size = 10; size >= 8 && isCut(lines); size--) {
+            one = letters.plain(size);
+            lines = letters.lines(word, one, room, 2);
         }
+        double baseline = y + (lines.size() == 1 ? 31 : 25);
+        for (String line : lines) {
+            write(line, one, ink, x, baseline);
+            baseline += 10.5;
+        }
+    }
+
+    private static boolean isCut(List<String> lines) {
+        return !lines.isEmpty() && lines.getLast().endsWith("…");
     }
 
     private void bar(Bar bar, int most) {
