@@ -11,7 +11,13 @@ public class Texts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     public Texts() {
-        this("messages.messages", "messages.people", "messages.record", "messages.remind", "messages.imports", "messages.report");
+        this(
+                "messages.messages",
+                "messages.people",
+                "messages.record",
+                "messages.remind",
+                "messages.imports",
+                "messages.report");
     }
 
     /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */

@@ -1,6 +1,15 @@
 /** The edge: requests in, blocks out; transport, identity, delivery. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "plan", "plan :: intake", "staff", "calendar", "progress", "reminder", "report"})
+        allowedDependencies = {
+            "platform",
+            "plan",
+            "plan :: intake",
+            "staff",
+            "calendar",
+            "progress",
+            "reminder",
+            "report"
+        })
 @NullMarked
 package torikumi.slack;
 

@@ -115,7 +115,8 @@ class ReportsOverHttpTests extends HttpEdge {
         String account = type(outsider, "議会 総務-02");
         assertThat(account).contains("  大綱案をまとめました。", "公表承認");
         assertThat(account.indexOf("大綱案をまとめました。")).isLessThan(account.indexOf("大綱案をまとめた\\n"));
-        String version = type(member, "取り消し").replaceAll("(?s).*?progress\\.withdraw[^}]*?\"value\":\"([^\"]+)\".*", "$1");
+        String version =
+                type(member, "取り消し").replaceAll("(?s).*?progress\\.withdraw[^}]*?\"value\":\"([^\"]+)\".*", "$1");
         requests.interaction(by(member, onEphemeral(press("progress.withdraw.1", version), slack.responseUrl("back"))));
         assertThat(calls("response/back", 1).getFirst().body()).contains("取り消しました");
         assertThat(type(outsider, "議会 総務-02")).doesNotContain("大綱案");

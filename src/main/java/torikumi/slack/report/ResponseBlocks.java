@@ -91,7 +91,8 @@ final class ResponseBlocks {
         if (!responses.latest()) return "";
         return line.today().heardOn() == null
                 ? showing.text("report.responses.unheard")
-                : showing.text("report.responses.heard", StandingWords.age(line.today().heardOn(), showing));
+                : showing.text(
+                        "report.responses.heard", StandingWords.age(line.today().heardOn(), showing));
     }
 
     /** 依頼14件: 期限内9件（64%）、遅れて2件、未報告3件（うちまとめて回答6件）. */
