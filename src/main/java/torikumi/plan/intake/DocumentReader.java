@@ -46,6 +46,8 @@ public final class DocumentReader {
     }
 
     private static List<Block> blocks(String name, SourceText source, Findings findings) {
+        // Some sheets divide by semicolons.
+        if (isTable(source, ";")) return List.of(TableFile.of(source, ';', false, findings));
         boolean commas = isTable(source, ",")
                 || name.endsWith(".csv") && firstLine(source).indexOf(',') >= 0;
         if (commas) return List.of(TableFile.of(source, ',', false, findings));

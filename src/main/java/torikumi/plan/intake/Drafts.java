@@ -2,6 +2,7 @@ package torikumi.plan.intake;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Drafts {
     private final Map<Key, Draft> byKey = new LinkedHashMap<>();
     private Draft current;
     private @Nullable Heading named;
+    private final Set<FiscalYear> mentioned = new HashSet<>();
 
     Drafts(Findings findings) {
         this.findings = findings;
@@ -68,6 +70,11 @@ final class Drafts {
     /** What the document is called, for what it does not say itself. */
     void named(Heading name) {
         named = name;
+    }
+
+    /** A line that is no heading names a year: counts where nothing else does, and no other line another. */
+    void mentioned(FiscalYear year) {
+        if (isEmpty()) mentioned.add(year);
     }
 
     /** A heading outside the tables names a department, a year or both. */
@@ -150,6 +157,8 @@ final class Drafts {
             if (named != null && draft.department == null && named.kind() != Heading.Kind.SECTION)
                 draft.department = named.department();
             if (named != null && draft.year == null) draft.year = named.year();
+            if (draft.year == null && mentioned.size() == 1)
+                draft.year = mentioned.iterator().next();
             if (given.department() != null && (made.size() == 1 || draft.department == null))
                 draft.department = given.department();
             if (given.year() != null && (made.size() == 1 || draft.year == null)) draft.year = given.year();

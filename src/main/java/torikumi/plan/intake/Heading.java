@@ -68,7 +68,7 @@ record Heading(
             Pattern.compile("^(?:第?[0-9０-９]{1,2}[.．、)）\\s\\u3000]|[(（][0-9０-９]{1,2}[)）]|[①-⑳ⅠⅡⅢⅣⅤ][.．]?)[\\s\\u3000]*");
     private static final Pattern LABEL = Pattern.compile("[【〔\\[［]?([^】〕\\]］:：]{1,20})(?:[】〕\\]］][:：]?|[:：])(.+)");
     /** Sentences, breadcrumbs and addresses are no headings. */
-    private static final Pattern NO_HEADING = Pattern.compile(".*(?:[。、>＞»|｜〒@＠]|電話|TEL|問い?合わ?せ|ページ|更新日).*");
+    private static final Pattern NO_HEADING = Pattern.compile(".*(?:[。、;；>＞»|｜〒@＠]|電話|TEL|問い?合わ?せ|ページ|更新日).*");
 
     private static final String BRACKETS = "(?:\\([^()]{0,40}\\))?";
     private static final Pattern VISION =
@@ -83,11 +83,12 @@ record Heading(
     private static final Pattern PARTS = Pattern.compile("(?:部|局|区)?の?(?:経営戦略|計画)" + BRACKETS);
 
     private static final Pattern LABELLED =
-            Pattern.compile("(?:部|部名|部の名称|部局名?|局名?|組織名|所属)[\\s\\u3000]*[:：][\\s\\u3000]*(.+)");
+            Pattern.compile("(?:部|部名|部の名称|部局名?|局名?|組織名|所属|[Dd]epartment|[Bb]ureau)[\\s\\u3000]*[:：][\\s\\u3000]*(.+)");
     private static final Pattern LABELLED_YEAR = Pattern.compile("(?:対象|計画|会計)?年度[\\s\\u3000]*[:：]?[\\s\\u3000]*");
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\u3000（）()【】「」『』［］\\[\\]〔〕<＜《》〈〉:：/／・,，]+");
+    private static final Pattern BETWEEN_NAMES =
+            Pattern.compile("[\\s\\u3000（）()【】「」『』［］\\[\\]〔〕<＜《》〈〉:：/／・,，■□●○◆◇★☆―—–~～]+");
     private static final List<String> DEPARTMENTS =
-            List.of("部", "局", "公室", "室", "委員会", "センター", "事務所", "支所", "庁", "区役所", "病院", "区");
+            List.of("部", "局", "公室", "室", "委員会", "センター", "事務所", "支所", "庁", "区役所", "病院", "保健所", "図書館", "博物館", "消防署", "区");
     /** Words that end like a department and are none. */
     private static final Set<String> NO_DEPARTMENT = Set.of(
             "全部", "一部", "内部", "外部", "各部", "本部", "幹部", "部局", "各局", "各部局", "全部局", "全局", "同部", "当部", "他部", "上部", "下部",
@@ -97,6 +98,8 @@ record Heading(
     private static final Pattern AFTER_NAME =
             Pattern.compile("(?:長(?=の|[^の]{2})の?|の|における)?(?:部局|組織|部門|運営|経営|重点|取組|取り組み|実施|実行|行動|目標|方針|計画|マネジメント"
                     + "|マニフェスト|ビジョン|ミッション|主要|主な|施策|事業|政策|戦略|年次|年間|基本|アクション|仕事|業務|推進計画|概要|一覧|プラン|宣言|シート).*");
+    private static final Set<String> AFTER_ALONE = Set.of("の", "長", "における", "編", "分");
+    private static final int LONGEST_AFTER = 12;
     private static final Pattern SECTION_NAME =
             Pattern.compile("[^\\s\\u3000。、，]{1,30}(?:課|室|係|班|センター|事務所|支所|事務局|委員会|チーム|グループ)"
                     + "|[A-Z][A-Za-z&' -]{1,40} (?:Section|Division|Office|Team)");
@@ -117,9 +120,27 @@ record Heading(
             if (labelled.isPresent()) return labelled;
         }
         Matcher labelled = LABELLED.matcher(text);
-        if (labelled.matches()) return Optional.of(title(null, Blank.strip(labelled.group(1))));
+        if (labelled.matches()) return Optional.of(labelled(Blank.strip(labelled.group(1))));
         if (NO_HEADING.matcher(text).matches()) return Optional.empty();
         return withYear(Blank.strip(DECORATION.matcher(text).replaceAll("")), false);
+    }
+
+    /** A name behind its label, perhaps with the year. */
+    private static Heading labelled(String text) {
+        Matcher written = YEAR.matcher(text);
+        FiscalYear year = written.find() ? year(written.group()).orElse(null) : null;
+        return title(year, year == null ? text : without(text, written));
+    }
+
+    private static Optional<FiscalYear> year(String written) {
+        return FiscalYear.parse(written.replaceAll("[()（）]", "").replaceAll("[の版]$", ""));
+    }
+
+    /** The year that a line names in so many words, whatever else it says. */
+    static Optional<FiscalYear> yearIn(String line) {
+        if (line.length() > LONGEST) return Optional.empty();
+        Matcher written = YEAR.matcher(line);
+        return written.find() && written.group().contains("年度") ? year(written.group()) : Optional.empty();
     }
 
     private static Heading title(@Nullable FiscalYear year, @Nullable String department) {
@@ -134,15 +155,14 @@ record Heading(
         Matcher date = DATE.matcher(text);
         if (date.find()) {
             String rest = without(text, date);
-            Optional<String> department = department(rest);
+            Optional<String> department = department(rest, true);
             return department.isEmpty()
                     ? Optional.empty()
                     : year(date).map(year -> new Heading(Kind.TITLE, year, true, department.get(), null, null));
         }
         Matcher written = YEAR.matcher(text);
         if (written.find()) {
-            Optional<FiscalYear> year =
-                    FiscalYear.parse(written.group().replaceAll("[()（）]", "").replaceAll("[の版]$", ""));
+            Optional<FiscalYear> year = year(written.group());
             String rest = AFTER_YEAR
                     .matcher(Blank.strip(
                             DECORATION.matcher(without(text, written)).replaceAll("")))
@@ -189,7 +209,7 @@ record Heading(
                                 : GOALS.matcher(plain).matches()
                                         ? Kind.GOALS
                                         : PARTS.matcher(plain).matches() ? Kind.PARTS : null;
-        Optional<String> department = department(text);
+        Optional<String> department = department(text, year != null);
         if (kind == Kind.GOALS && department.isPresent()) return Optional.of(title(year, department.get()));
         if (kind != null) return Optional.of(new Heading(kind, year, false, department.orElse(null), null, null));
         Optional<String> section = section(bare);
@@ -209,24 +229,25 @@ record Heading(
     }
 
     /** The one department that a title names. */
-    private static Optional<String> department(String text) {
+    private static Optional<String> department(String text, boolean ofYear) {
         Matcher english = ENGLISH.matcher(text);
         if (english.find()) return Optional.of(english.group());
         List<String> named = new ArrayList<>();
         for (String word : BETWEEN_NAMES.split(text))
-            named(word).filter(name -> !named.contains(name)).ifPresent(named::add);
+            named(word, ofYear).filter(name -> !named.contains(name)).ifPresent(named::add);
         // A ward stands before its departments.
         if (named.size() > 1) named.removeIf(name -> name.endsWith("区"));
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
-    private static Optional<String> named(String word) {
+    private static Optional<String> named(String word, boolean ofYear) {
         for (int end = Math.min(word.length(), 32); end > 1; end--) {
             String name = word.substring(0, end);
             if (DEPARTMENTS.stream().noneMatch(name::endsWith) || NO_DEPARTMENT.contains(name)) continue;
             String rest = word.substring(end);
             boolean after = rest.isEmpty()
-                    || rest.equals("の")
+                    || AFTER_ALONE.contains(rest)
+                    || ofYear && rest.startsWith("の") && rest.length() <= LONGEST_AFTER
                     || AFTER_NAME.matcher(rest).matches();
             if (!after || NO_NAME.matcher(name).matches()) continue;
             if (rest.isEmpty() && (name.endsWith("部局") || name.endsWith("地区") || name.endsWith("校区"))) continue;

@@ -24,8 +24,8 @@ import torikumi.plan.intake.source.Piece;
  */
 record Items(List<Piece> items, List<Piece> apart, boolean joined) {
 
-    private static final Set<String> NOTHING =
-            Set.of("該当なし", "該当無し", "該当事項なし", "なし", "無し", "特になし", "特に無し", "none", "n/a", "na", "nothing");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?:該当.{0,10}|特に|取組|取組は|重点取組)?(?:な[しい]|無[しい]|ありません|ございません)|none|n/a|na|nothing|nil");
     private static final String DASHES = "-‐–—―－−ーｰ─";
 
     private static final Pattern HEADING = Pattern.compile("[【〔［\\[<＜〈《].{1,60}[】〕］\\]>＞〉》]|.{1,60}[:：]");
@@ -45,7 +45,7 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s。.・()]", "");
-        return NOTHING.contains(plain);
+        return NOTHING.matcher(plain).matches();
     }
 
     /** One value for each of so many items, where the cell says clearly that it has as many: as a list, by bullets or as figures. */

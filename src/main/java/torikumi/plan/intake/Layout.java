@@ -26,11 +26,44 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
     /** Titles above a table are few. */
     private static final int SEARCHED = 40;
 
-    /** Empty where no row of the table is a plan's headings. */
-    static Optional<Layout> of(Grid grid) {
-        Optional<Layout> rows = inRows(grid);
-        if (rows.filter(layout -> layout.headings.rank() > 1).isPresent()) return rows;
-        return inColumns(grid).or(() -> rows);
+    /** Headings that come again are short; initiatives seldom are. */
+    private static final int LONGEST_AGAIN = 20;
+
+    /** Every table in a grid: where a row is headings again, another one begins. None where no row is a plan's headings. */
+    static List<Layout> all(Grid grid) {
+        Optional<Layout> first = inRows(grid);
+        boolean sure = first.filter(layout -> layout.headings.rank() > 1).isPresent();
+        Optional<Layout> columns = sure ? Optional.empty() : inColumns(grid);
+        if (columns.isPresent()) return List.of(columns.get());
+        if (first.isEmpty()) return List.of();
+        List<Layout> all = new ArrayList<>();
+        Layout open = first.get();
+        List<Row> rows = open.body;
+        int from = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            int row = grid.rows().size() - rows.size() + i;
+            Optional<Layout> next = i >= from && isHeadings(rows.get(i)) ? at(grid, row) : Optional.empty();
+            if (next.isEmpty()) continue;
+            all.add(open.with(rows.subList(from, i)));
+            open = next.get();
+            from = rows.size() - open.body.size();
+        }
+        all.add(open.with(rows.subList(from, rows.size())));
+        return all;
+    }
+
+    private Layout with(List<Row> rows) {
+        return new Layout(above, headings, names, heading, rows, shifts);
+    }
+
+    private static boolean isHeadings(Row row) {
+        List<Cell> written = row.written();
+        if (written.size() < 2) return false;
+        for (Cell cell : written) if (cell.pieces().size() > 1 || cell.text().length() > LONGEST_AGAIN) return false;
+        return written.stream()
+                        .filter(cell -> Column.of(cell.text("")).isPresent())
+                        .count()
+                > 1;
     }
 
     private static Optional<Layout> inRows(Grid grid) {
@@ -52,7 +85,7 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         Headings alone = Headings.of(names);
         if (alone.rank() == 0 && known(names) == 0) return Optional.empty();
         if (below < rows.size() && isSecond(rows.get(below), alone)) {
-            names = together(names, rows.get(below), alone);
+            names = together(names, rows.get(below));
             below++;
         } else if (row > 0) {
             names = under(rows.get(row - 1), names, alone);
@@ -89,14 +122,16 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
         List<Cell> written = row.written();
         if (written.isEmpty() || written.stream().anyMatch(cell -> cell.text("").length() > Column.LONGEST))
             return false;
-        boolean headings =
-                written.stream().allMatch(cell -> Column.of(cell.text("")).isPresent());
-        if (headings) return true;
+        boolean brief = written.stream().allMatch(cell -> cell.text("").length() <= LONGEST_AGAIN);
+        long headings = written.stream()
+                .filter(cell -> Column.of(cell.text("")).isPresent())
+                .count();
+        if (headings == written.size() || brief && headings > 1) return true;
         for (int column : first.known().values()) if (row.cell(column).isWritten()) return false;
         return first.has(Column.INITIATIVE) && (first.has(Column.SECTION) || first.rank() == 1);
     }
 
-    private static List<String> together(List<String> names, Row second, Headings first) {
+    private static List<String> together(List<String> names, Row second) {
         List<String> both = new ArrayList<>();
         String reaching = "";
         for (int i = 0; i < Math.max(names.size(), second.cells().size()); i++) {
@@ -104,13 +139,13 @@ record Layout(List<Row> above, Headings headings, List<String> names, Row headin
             Cell below = second.cell(i);
             if (!top.isEmpty()) reaching = top;
             String name = below.isWritten() ? below.text("") : "";
-            boolean column = Column.of(name).isPresent() && first.known().containsValue(i);
+            boolean column = Column.of(name)
+                    .filter(known -> known != Column.GROUP && known != Column.GOAL)
+                    .isPresent();
             if (name.isEmpty()) both.add(top);
-            else
-                both.add(
-                        column || reaching.isEmpty() || first.known().containsValue(i) && !top.isEmpty()
-                                ? name
-                                : reaching + " " + name);
+            else if (!column && Column.of(reaching + name).isPresent()) both.add(reaching + name);
+            else if (column || reaching.isEmpty()) both.add(name);
+            else both.add(reaching + " " + name);
         }
         return both;
     }

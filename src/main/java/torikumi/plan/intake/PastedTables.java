@@ -70,6 +70,9 @@ final class PastedTables {
     private final class Assembly {
         private final List<Row> rows = new ArrayList<>();
         private final int width;
+        /** Whether its rows name sections; otherwise a section's name begins another table. */
+        private final boolean ofSections;
+
         private final int at;
         private @Nullable List<Cell> row;
         /** Further lines of the row's last cell. */
@@ -81,6 +84,7 @@ final class PastedTables {
         Assembly(Line heading) {
             rows.add(new Row(heading.cells(), heading.at()));
             width = heading.cells().size();
+            ofSections = headings(heading).has(Column.SECTION);
             at = heading.at();
         }
 
@@ -130,7 +134,7 @@ final class PastedTables {
                     || Bullet.of(pieces.getFirst().words()).isPresent();
             boolean section = looksLikeRow(pieces.getFirst().words());
             Optional<Heading> heading = Heading.of(cell.text(""));
-            if (!bulleted && heading.isPresent() && !section) return false;
+            if (!bulleted && heading.isPresent() && (!section || !ofSections)) return false;
             boolean belongs = bulleted || !line.paragraph() && !line.heading();
             if (row != null && belongs && !section) {
                 tail.addAll(pieces);

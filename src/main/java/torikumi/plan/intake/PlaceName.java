@@ -19,7 +19,7 @@ public record PlaceName(String section, @Nullable String unit) {
     public static final int LONGEST = 100;
 
     /** What brackets say of a name without being a part of the section. */
-    private static final Pattern NO_UNIT = Pattern.compile("仮称?|予定|新設|新規");
+    private static final Pattern NO_UNIT = Pattern.compile("[仮新案主]|主管|兼務|旧.+|.*(?:仮称|新設|新規|改称|統合|廃止|予定).*");
 
     private static final String BETWEEN = "・、，,／/\n\r\t \u3000";
 

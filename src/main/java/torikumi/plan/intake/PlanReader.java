@@ -23,7 +23,7 @@ final class PlanReader {
     private final List<Block> blocks;
     private final Findings findings;
     private final Drafts drafts;
-    private final Map<Grid, Layout> layouts = new IdentityHashMap<>();
+    private final Map<Grid, List<Layout>> layouts = new IdentityHashMap<>();
     private int rank;
 
     private @Nullable PageTexts text;
@@ -36,12 +36,12 @@ final class PlanReader {
         this.blocks = PastedTables.in(blocks, findings);
         this.drafts = new Drafts(findings);
         this.outline = new Outline(drafts, findings);
-        for (Block block : this.blocks)
-            if (block instanceof Grid grid)
-                Layout.of(grid).ifPresent(layout -> {
-                    layouts.put(grid, layout);
-                    rank = Math.max(rank, layout.headings().rank());
-                });
+        for (Block block : this.blocks) {
+            if (!(block instanceof Grid grid)) continue;
+            List<Layout> tables = Layout.all(grid);
+            layouts.put(grid, tables);
+            for (Layout table : tables) rank = Math.max(rank, table.headings().rank());
+        }
     }
 
     /** How surely it is a plan: 0 where it has no table of one. */
@@ -95,10 +95,11 @@ final class PlanReader {
     }
 
     private void grid(Grid grid) {
-        Layout layout = layouts.get(grid);
+        List<Layout> tables = layouts.getOrDefault(grid, List.of());
+        Layout layout = tables.isEmpty() ? null : tables.getFirst();
         boolean ours = layout != null
                 && (layout.headings().rank() == rank || layout.headings().rank() == 1 && section != null);
-        if (!ours) {
+        if (layout == null || !ours) {
             if (!grid.rows().isEmpty())
                 findings.remark(
                         grid.at(),
@@ -111,7 +112,13 @@ final class PlanReader {
                 line(new Line(List.of(title(row)), row.written().getFirst().at(), false, true));
         text = null;
         ofMission = false;
-        new TableRows(layout, drafts, findings, layout.headings().has(Column.SECTION) ? null : section).read();
+        boolean anyRow = false;
+        for (Layout table : tables) {
+            String ofHeading = table.headings().has(Column.SECTION) ? null : section;
+            anyRow |= new TableRows(table, drafts, findings, ofHeading).read();
+        }
+        if (!anyRow && findings.faultCount() == 0)
+            findings.fault(layout.at(), Fault.Kind.NO_ROWS, String.join(" ", layout.names()));
         section = null;
     }
 
@@ -135,7 +142,10 @@ final class PlanReader {
             findings.remark(line.at(), Remark.Kind.OTHER_HEADING, words.text(" "));
         } else if (text != null) text.add(words, line.paragraph());
         else if (ofMission) mission(words);
-        else findings.remark(line.at(), Remark.Kind.OUTSIDE, words.text(" "));
+        else {
+            if (!listed) Heading.yearIn(words.text("")).ifPresent(drafts::mentioned);
+            findings.remark(line.at(), Remark.Kind.OUTSIDE, words.text(" "));
+        }
     }
 
     /** A line of a text that ends like a department or a section. */

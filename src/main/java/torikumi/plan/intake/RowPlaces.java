@@ -23,6 +23,9 @@ final class RowPlaces {
     private final Map<Column, Cell> carried = new EnumMap<>(Column.class);
     private final Map<String, List<String>> owners = new HashMap<>();
 
+    /** The section that a row of its own names, where the table has no column of sections. */
+    private @Nullable PlaceName band;
+
     private RowsDraft.@Nullable Draft current;
     private RowsDraft.@Nullable Draft lastWithMission;
     private List<String> joint = List.of();
@@ -77,9 +80,9 @@ final class RowPlaces {
     }
 
     private boolean ofHeading(@Nullable Cell unit) {
-        PlaceName place = sectionAbove == null
-                ? RowsDraft.DEPARTMENT
-                : PlaceName.parse(sectionAbove).orElse(RowsDraft.DEPARTMENT);
+        PlaceName place = band;
+        if (place == null)
+            place = Optional.ofNullable(sectionAbove).flatMap(PlaceName::parse).orElse(RowsDraft.DEPARTMENT);
         return unit == null ? begin(place, List.of()) : inUnit(place.section(), unit);
     }
 
@@ -143,6 +146,11 @@ final class RowPlaces {
             return false;
         }
         return begin(new PlaceName(section, name), List.of());
+    }
+
+    void band(PlaceName place) {
+        band = place;
+        begin(place, List.of());
     }
 
     /** @param owners the other sections that own what follows */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import torikumi.plan.intake.source.Block;
 import torikumi.plan.intake.source.Block.Row;
 import torikumi.plan.intake.source.Cell;
 import torikumi.plan.intake.source.Fault;
@@ -30,12 +29,11 @@ final class TableRows {
     private static final Set<String> TOTALS =
             Set.of("合計", "計", "小計", "総計", "総合計", "累計", "total", "subtotal", "grandtotal");
     private static final Pattern NOTE = Pattern.compile("(?:※|＊|\\*|[(（【]?注|備考|出典|資料[:：]|[(（]?単位)[\\s\\S]*");
-    private static final int LONGEST_HEADING = 20;
+    private static final int LONGEST_TOTAL = 20;
 
     private final Layout layout;
     private final Drafts drafts;
     private final Findings findings;
-    private final @Nullable String sectionAbove;
     private final Headings headings;
     private final Bullets bullets;
     private final NarrowRows narrow;
@@ -56,7 +54,6 @@ final class TableRows {
         this.layout = layout;
         this.drafts = drafts;
         this.findings = findings;
-        this.sectionAbove = sectionAbove;
         this.headings = TableColumns.of(layout, findings);
         this.bullets = Bullets.of(layout.body().stream()
                 .filter(row -> !layout.shifts() || row.cells().size() >= headings.width())
@@ -66,41 +63,17 @@ final class TableRows {
         this.places = new RowPlaces(headings, drafts, findings, sectionAbove);
     }
 
-    void read() {
+    /** @return whether there is any row */
+    boolean read() {
         // Every row would be a fault of its own; the headings say more.
-        if (!headings.repeated().isEmpty()) return;
+        if (!headings.repeated().isEmpty()) return true;
         List<Row> body = layout.body();
         int last = body.size() - 1;
         while (last >= 0 && body.get(last).written().size() < 2) last--;
-        for (int i = 0; i < body.size(); i++) {
-            Row row = body.get(i);
-            Optional<Layout> next =
-                    isHeadings(row) ? Layout.at(new Block.Grid(body, row.at(), layout.shifts()), i) : Optional.empty();
-            if (next.isPresent()) {
-                end();
-                new TableRows(next.get(), drafts, findings, sectionAbove).read();
-                return;
-            }
-            if (!row.isBlank()) row(row, i > last);
-        }
-        end();
-    }
-
-    private static boolean isHeadings(Row row) {
-        List<Cell> written = row.written();
-        if (written.size() < 2) return false;
-        for (Cell cell : written) if (cell.pieces().size() > 1 || cell.text().length() > LONGEST_HEADING) return false;
-        return written.stream()
-                        .filter(cell -> Column.of(cell.text("")).isPresent())
-                        .count()
-                > 1;
-    }
-
-    private void end() {
+        for (int i = 0; i < body.size(); i++) if (!body.get(i).isBlank()) row(body.get(i), i > last);
         endWaiting();
         places.end();
-        if (!anyRow && findings.faultCount() == 0)
-            findings.fault(layout.at(), Fault.Kind.NO_ROWS, String.join(" ", layout.names()));
+        return anyRow;
     }
 
     private void endWaiting() {
@@ -149,7 +122,7 @@ final class TableRows {
 
     private static boolean isTotal(Cell cell) {
         String words = cell.text("");
-        return words.length() <= LONGEST_HEADING
+        return words.length() <= LONGEST_TOTAL
                 && TOTALS.contains(Normalizer.normalize(words, Normalizer.Form.NFKC)
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("\\s", ""));
@@ -164,19 +137,19 @@ final class TableRows {
         boolean spans = row.cell(column + 1).kind() == Cell.Kind.FROM_LEFT;
         if (column == headings.at(Column.INITIATIVE) && !spans) return false;
         boolean section = Heading.looksLikeSection(words);
-        if (section || column == headings.at(Column.SECTION) && !spans) {
-            Optional<PlaceName> place = PlaceName.parse(words);
-            if (layout.shifts() || place.isEmpty() || !section && below) return false;
-            places.begin(place.get(), List.of());
-            begun();
-            waiting = cell;
-            return true;
-        }
         Optional<Heading> title = Heading.of(words).filter(heading -> heading.kind() == Heading.Kind.TITLE);
-        if (title.isPresent() && !layout.shifts()) {
+        if (title.isPresent() && !section && !layout.shifts()) {
             begun();
             drafts.titled(title.get(), cell.at(), words, false);
             places.forget();
+            return true;
+        }
+        if (section || column == headings.at(Column.SECTION) && !spans) {
+            Optional<PlaceName> place = PlaceName.parse(words);
+            if (layout.shifts() || place.isEmpty() || !section && below) return false;
+            places.band(place.get());
+            begun();
+            waiting = cell;
             return true;
         }
         if (headings.names(column) && column > 0) return false;

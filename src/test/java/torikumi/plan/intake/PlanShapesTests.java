@@ -702,19 +702,79 @@ class PlanShapesTests {
         "令和6年度 上下水道局 事業計画,上下水道局",
         "令和6年度における総務部の取組方針,総務部",
         "FY2024 Parks Department Plan,Parks Department",
-        "部名：総務部（令和6年度）,総務部（令和6年度）"
+        "部名：総務部（令和6年度）,総務部",
+        "令和6年度（2024年度） 総務部 運営方針,総務部",
+        "総務部長 山田太郎 令和6年度の目標,総務部",
+        "令和6年度 区政運営方針 総務部編,総務部",
+        "令和6年度 消防本部 重点取組,消防本部",
+        "令和6(2024)年度 総務部,総務部",
+        "総務部における令和6年度の取組について,総務部",
+        "■総務部■ 令和6年度の重点事項,総務部",
+        "令和6年度版 総務部のしごと,総務部",
+        "令和6年度「総務部の挑戦」,総務部",
+        "総務部 R6.4.1,総務部",
+        "令和6年度 各部局の重点取組 都市部,都市部"
     })
     void findsYearAndDepartmentInAnyUsualTitle(String title, String department) {
         String text = title + "\n\n課名\t重点取組\n総務課\t○ 議会を支える。\n";
-        Reading reading = reading(text);
-        if (title.startsWith("部名")) {
-            assertThat(((Reading.Wanting) reading).missing()).containsExactly(Reading.Missing.YEAR);
-            return;
-        }
-        PlanDocument plan = read(reading);
+        PlanDocument plan = read(text);
 
         assertThat(plan.department()).isEqualTo(department);
         assertThat(plan.year()).isEqualTo(new FiscalYear(2024));
         assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void aTablePastedUnderTheNameOfEachSection() {
+        assertThat(said(read("令和6年度 みどり部\n\n公園課\n\nミッション\t重点取組事項\n公園を守る。\t○ 遊具を点検する。\n\n道路課\n\n"
+                        + "ミッション\t重点取組事項\n道を守る。\t○ 橋を直す。\n")))
+                .containsExactly("公園課: 遊具を点検する。", "道路課: 橋を直す。");
+    }
+
+    @Test
+    void aDepartmentOrSectionInARowOfItsOwnStandsAboveItsInitiatives() {
+        assertThat(said(read("令和6年度 みどり部,,\n課,取組,指標\n公園課,,\n,遊具を点検する。,40\n,便所を洋式にする。,6\n道路課,,\n,橋を直す。,3\n")))
+                .containsExactly("公園課: 遊具を点検する。", "公園課: 便所を洋式にする。", "道路課: 橋を直す。");
+        assertThat(said(read(TITLE
+                        + "<table><tr><th>取組</th><th>指標</th></tr><tr><td colspan=2>公園課</td></tr><tr><td>遊具を点検する。</td><td>40</td></tr>"
+                        + "<tr><td colspan=2>道路課</td></tr><tr><td>橋を直す。</td><td>3</td></tr></table>")))
+                .containsExactly("公園課: 遊具を点検する。", "道路課: 橋を直す。");
+        assertThat(plans("令和6年度 重点取組,,\n課,取組,指標\nみどり部,,\n公園課,遊具を点検する。,40\nくらし部,,\n消費課,相談を増やす。,3\n"))
+                .extracting(plan -> plan.department() + said(plan))
+                .containsExactly("みどり部[公園課: 遊具を点検する。]", "くらし部[消費課: 相談を増やす。]");
+    }
+
+    @Test
+    void headingsOfTwoRowsWhoseSecondSaysWhatTheColumnsAre() {
+        PlanDocument plan = read("""
+                令和6年度 みどり部,,,,,
+                組織,,取組,,実績,
+                課,担当,名称,内容,上期,下期
+                公園課,管理,遊具,点検する。,1,2
+                """);
+
+        assertThat(said(plan)).containsExactly("公園課/管理: 遊具");
+        assertThat(items(plan).getFirst().fields())
+                .containsExactly(Map.entry("取組内容", "点検する。"), Map.entry("実績 上期", "1"), Map.entry("実績 下期", "2"));
+    }
+
+    @Test
+    void sectionsListsAndTheirMissionsUnderHeadings() {
+        PlanDocument plan = read(TITLE
+                + "<h2>公園課</h2><h3>ミッション</h3><p>公園を守る。</p><h3>重点取組</h3><ul><li>遊具を点検する。</li><li>便所を洋式にする。</li></ul>"
+                + "<h2>道路課</h2><h3>ミッション</h3><p>道を守る。</p><h3>重点取組</h3><ul><li>橋を直す。</li></ul><h2>お問い合わせ</h2><p>電話</p>");
+
+        assertThat(said(plan)).containsExactly("公園課: 遊具を点検する。", "公園課: 便所を洋式にする。", "道路課: 橋を直す。");
+        assertThat(plan.rows()).extracting(Row::mission).containsExactly("公園を守る。", "道を守る。");
+    }
+
+    @Test
+    void aTableInEnglishAndOneDividedBySemicolons() {
+        assertThat(said(read(
+                        "Department: Parks\n\nFY2025-26\n\nSection\tMission\tPriority Initiatives\nPlaygrounds\tSafe play.\t1. Inspect.\n2. Replace.\n"
+                                + "Trees\tShade.\t- Plant 40 trees.\n- Prune.\n")))
+                .containsExactly(
+                        "Playgrounds: Inspect.", "Playgrounds: Replace.", "Trees: Plant 40 trees.", "Trees: Prune.");
+        assertThat(said(read("部;年度;課;取組\nみどり部;令和6年度;公園課;遊具を点検する。\n"))).containsExactly("公園課: 遊具を点検する。");
     }
 }
