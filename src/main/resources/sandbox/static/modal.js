@@ -31,9 +31,9 @@ const unlessGone = (event) => {
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   const dialog = event.target.closest?.("dialog.view");
-  if (!dialog) return;
-  taken.set(event.detail.xhr, snapshot(dialog));
-  event.target.addEventListener("htmx:beforeSwap", unlessGone);
+  if (dialog) taken.set(event.detail.xhr, snapshot(dialog));
+  // A message, too, may be drawn anew before the press in it is answered.
+  if (dialog || event.target.closest?.("article.message, #home")) event.target.addEventListener("htmx:beforeSwap", unlessGone);
 });
 document.addEventListener("htmx:beforeSwap", (event) => { answered = taken.get(event.detail.xhr) ?? null; });
 

@@ -49,6 +49,7 @@ class SlackUploadsTests {
         URI api = URI.create(at(server, "/api/"));
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(api.toString());
+        config.setStatsEnabled(false);
         slack = Slack.getInstance(config);
         var connection = new SlackConnection("s", "xoxb-secret", null, api, false);
         uploads = new SlackUploads(
