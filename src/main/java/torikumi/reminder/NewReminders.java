@@ -94,6 +94,7 @@ class NewReminders {
             staged += coordinators.tell(
                     Letter.Kind.UNSTAFFED, List.copyOf(each.getValue()), each.getKey(), false, now.instant());
         Set<String> departments = ours.stream()
+                .filter(draft -> draft.group().level() == Level.SECTION)
                 .map(draft -> draft.group().about().office().department())
                 .collect(Collectors.toSet());
         reminders

@@ -22,11 +22,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import torikumi.calendar.WorkingDays;
+import torikumi.plan.SentencesStub;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Databases;
 import torikumi.platform.MovableClock;
@@ -42,6 +44,7 @@ class ReminderTasksTests {
     private static final List<Letter> SENT = new CopyOnWriteArrayList<>();
 
     @EnableAutoConfiguration
+    @Import(SentencesStub.class)
     @AutoConfigurationPackage(basePackages = "torikumi")
     @ComponentScan(
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,

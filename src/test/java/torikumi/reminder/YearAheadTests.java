@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.calendar.DisasterPause;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.progress.YearEnd;
@@ -107,7 +108,9 @@ class YearAheadTests {
                     !day.isAfter(LocalDate.of(2022, 4, 10));
                     day = day.plusDays(1)) {
                 sweep.sweep(at(day + "T10:00"));
-                jdbc.sql("select section, initiative_id, level, period, due_on from reminder where section = '総務課'")
+                jdbc.sql("select section, initiative_id, level, period, due_on from reminder"
+                                + " where workspace_id = ? and section = '総務課'")
+                        .param(CurrentWorkspace.get().id())
                         .query((row, number) -> "%s %s %s %s"
                                 .formatted(
                                         row.getLong("initiative_id"),

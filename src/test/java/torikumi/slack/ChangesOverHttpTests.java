@@ -194,7 +194,7 @@ class ChangesOverHttpTests extends HttpEdge {
         assertThat(type(colleague, "join 施設課")).contains("施設課の担当者になりました");
         assertThat(told(lead)).singleElement().asString().contains("森 あかり became member of 施設課");
 
-        assertThat(type(colleague, "リマインド 施設課 毎週 金曜 9:30")).contains("毎週 金曜日");
+        assertThat(type(colleague, "リマインド 施設課 毎週 金曜 9:30")).contains("毎週金曜日");
         assertThat(told(lead))
                 .singleElement()
                 .asString()

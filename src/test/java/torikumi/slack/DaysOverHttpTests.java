@@ -56,7 +56,7 @@ class DaysOverHttpTests extends HttpEdge {
         jdbc.sql("delete from absence").update();
         jdbc.sql("delete from reminder_rule").update();
         ByHand.changed(jdbc, FakeSlack.TEAM);
-        member = "UDAYS" + COUNT.incrementAndGet();
+        member = known("森 あかり", "ja-JP", false);
         CurrentWorkspace.within(
                 new Workspace(FakeSlack.TEAM),
                 () -> appointments.appoint(

@@ -272,7 +272,7 @@ class HomeOverHttpTests extends AskedOverHttp {
         ask();
         Set<String> seen = new LinkedHashSet<>();
         List<String> level = pages(opened(MEMBER));
-        assertThat(level).hasSizeGreaterThan(8).contains("settings", "help", "mine", "status", "pending");
+        assertThat(level).hasSizeGreaterThan(8).contains("settings", "help", "mine", "report", "pending");
         for (int depth = 1; depth <= 2; depth++) {
             List<String> next = new ArrayList<>();
             for (String words : level) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ class StartFaultsTests {
 
     private final FakeSlack slack = new FakeSlack();
     private final Map<String, String> settings = RunningEdge.settings(slack);
+
+    @BeforeEach
+    void waitsForNoDatabaseForLong() {
+        settings.put("spring.datasource.hikari.connection-timeout", "1000");
+    }
 
     @AfterEach
     void stop() {
@@ -60,7 +66,6 @@ class StartFaultsTests {
 
     @Test
     void nameADatabaseOutOfReach(CapturedOutput output) {
-        settings.put("spring.datasource.hikari.connection-timeout", "1000");
         settings.put("TORIKUMI_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/torikumi");
 
         fails(output, "TORIKUMI_DATABASE_URL: the database cannot be reached");

@@ -114,6 +114,21 @@ public class SlackAnswerTests {
                         "conversations.replies",
                         slack -> SlackAnswer.of(() ->
                                 slack.conversationsReplies(r -> r.channel("C1").ts("1.2")))));
+        METHODS.put(
+                "filesInfo",
+                new Method("files.info", slack -> SlackAnswer.of(() -> slack.filesInfo(r -> r.file("F1")))));
+        METHODS.put(
+                "filesGetUploadURLExternal",
+                new Method(
+                        "files.getUploadURLExternal",
+                        slack -> SlackAnswer.of(() -> slack.filesGetUploadURLExternal(
+                                r -> r.filename("a.csv").length(1)))));
+        METHODS.put(
+                "filesCompleteUploadExternal",
+                new Method(
+                        "files.completeUploadExternal",
+                        slack -> SlackAnswer.of(() -> slack.filesCompleteUploadExternal(
+                                r -> r.files(List.of()).channelId("D1").initialComment("x")))));
     }
 
     private static final int[] STATUSES = {
