@@ -266,11 +266,9 @@ public final class Browser implements AutoCloseable {
         return click("dialog.view button.send");
     }
 
+    // To whatever has the keyboard: a dialog that is drawn anew has it nowhere for a moment.
     public Browser escape() {
-        return steadily(() -> {
-            focused().sendKeys(Keys.ESCAPE);
-            return true;
-        });
+        return keys(Keys.ESCAPE);
     }
 
     /** Waits until the selector finds nothing. */

@@ -33,7 +33,7 @@ class StartFaultsTests {
 
     @BeforeEach
     void waitsForNoDatabaseForLong() {
-        settings.put("spring.datasource.hikari.connection-timeout", "1000");
+        settings.put("spring.datasource.hikari.connection-timeout", "3000");
     }
 
     @AfterEach
