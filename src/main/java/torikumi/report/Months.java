@@ -23,10 +23,6 @@ public record Months(Month from, Month until) {
         return place(from) <= place(until);
     }
 
-    public boolean isWholeYear() {
-        return equals(YEAR);
-    }
-
     List<YearMonth> in(FiscalYear year) {
         YearMonth april = YearMonth.of(year.startYear(), Month.APRIL);
         return IntStream.rangeClosed(place(from), place(until))
