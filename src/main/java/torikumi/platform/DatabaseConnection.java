@@ -23,9 +23,8 @@ public record DatabaseConnection(String url, String user, String password) {
     // H2 would close the file as soon as the process is told to stop, under those who still write.
     private static final String CLOSED_BY_US = "DB_CLOSE_ON_EXIT=FALSE";
 
-    // H2 would write what failed, with the words that people sent, into a file beside the database, and where it may
-    // not, to the
-    // error output, again and again.
+    // H2 would write what failed, with the words that people sent, into a file beside the database; and where it may
+    // not, to the error output, again and again.
     private static final String NO_TRACE = "TRACE_LEVEL_FILE=0";
 
     private static final String MODE = "MODE=PostgreSQL";

@@ -12,7 +12,7 @@ import torikumi.staff.OfficePolicies;
 import torikumi.staff.Person;
 import torikumi.staff.StaffDirectory;
 
-/** Who can be asked in a department on a day. At most six queries, however many sections there are. */
+/** Who can be asked in a department on a day. At most five queries, however many sections there are. */
 @Component
 @Transactional(readOnly = true)
 class AddresseeLookup {
@@ -21,19 +21,20 @@ class AddresseeLookup {
     private final Belongings belongings;
     private final OfficePolicies policies;
     private final Away away;
-    private final WishRows wishes;
+    private final Following following;
 
-    AddresseeLookup(StaffDirectory staff, Belongings belongings, OfficePolicies policies, Away away, WishRows wishes) {
+    AddresseeLookup(
+            StaffDirectory staff, Belongings belongings, OfficePolicies policies, Away away, Following following) {
         this.staff = staff;
         this.belongings = belongings;
         this.policies = policies;
         this.away = away;
-        this.wishes = wishes;
+        this.following = following;
     }
 
     Addressees of(String department, LocalDate day) {
         return new Addressees(
-                staff.peopleOf(new Office(department, null, null), day).there(), unasked(day), wishes.muted());
+                staff.peopleOf(new Office(department, null, null), day).there(), unasked(day), following.muted());
     }
 
     /** Who is away, and who is a guest by now and may not answer, whatever posts they hold still. */

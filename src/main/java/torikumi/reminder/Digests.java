@@ -30,6 +30,7 @@ class Digests implements Watch, LetterMatter {
     private final SummaryReading summaries;
     private final AddresseeLookup circles;
     private final WishRows wishes;
+    private final Following following;
     private final Ledger ledger;
 
     Digests(
@@ -38,12 +39,14 @@ class Digests implements Watch, LetterMatter {
             SummaryReading summaries,
             AddresseeLookup circles,
             WishRows wishes,
+            Following following,
             Ledger ledger) {
         this.plans = plans;
         this.boards = boards;
         this.summaries = summaries;
         this.circles = circles;
         this.wishes = wishes;
+        this.following = following;
         this.ledger = ledger;
     }
 
@@ -108,7 +111,7 @@ class Digests implements Watch, LetterMatter {
                     .forEach((person, offices) -> of(interests, person).offices.addAll(offices));
         for (WishRow wish : wishes.findByKindOrderById(WishRow.Kind.FOLLOW))
             of(interests, wish.person()).followed.add(wish.about.subject());
-        Map<String, List<Subject>> muted = wishes.muted();
+        Map<String, List<Subject>> muted = following.muted();
         return interests.entrySet().stream()
                 .map(each -> each.getValue().reader(muted.getOrDefault(each.getKey(), List.of()), board, written))
                 .toList();

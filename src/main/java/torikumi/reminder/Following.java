@@ -56,6 +56,14 @@ public class Following {
         return kept.getAsAsked(Wishes.class, this::read).getOrDefault(who.id(), Wishes.NONE);
     }
 
+    /** What is muted, by the chat's ids of those who muted it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Map<String, List<Subject>> muted() {
+        return kept.getAsAsked(Wishes.class, this::read).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, wishes -> wishes.getValue().muted()));
+    }
+
     /** Everybody's, by the chat's ids. */
     private Map<String, Wishes> read() {
         return wishes.findAllByOrderById().stream()

@@ -62,21 +62,20 @@ interface Reminders extends ListCrudRepository<ReminderRow, String> {
             + " and r.doneAt is null and r.dueOn >= :from and r.askedAt < :now")
     List<Overtaken> overtaken(Collection<String> departments, LocalDate from, Instant now);
 
-    @Query("select new torikumi.reminder.AskedOnce(r, (select count(n) from ReminderRow n"
-            + " where n.about.department = r.about.department and n.about.section = r.about.section"
+    /** What asks the same as r and was asked since. */
+    String NEWER = " n.about.department = r.about.department and n.about.section = r.about.section"
             + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
             + " and n.level = r.level"
-            + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)),"
+            + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)";
+
+    @Query("select new torikumi.reminder.AskedOnce(r,"
+            + " (select count(n) from ReminderRow n where" + NEWER + "),"
             + " (select count(s) from SnoozeRow s where s.reminderId = r.id))"
             + " from ReminderRow r where r.id = :id")
     Optional<AskedOnce> asked(String id);
 
     /** How often the same has been asked since. */
-    @Query("select count(n) from ReminderRow r, ReminderRow n where r.id = :id"
-            + " and n.about.department = r.about.department and n.about.section = r.about.section"
-            + " and n.about.unit = r.about.unit and n.about.initiativeId = r.about.initiativeId"
-            + " and n.level = r.level"
-            + " and (n.askedAt > r.askedAt or n.askedAt = r.askedAt and n.period > r.period)")
+    @Query("select count(n) from ReminderRow r, ReminderRow n where r.id = :id and" + NEWER)
     long newerThan(String id);
 
     /** Of each section the last for that period or an earlier one. */

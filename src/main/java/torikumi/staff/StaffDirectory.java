@@ -1,9 +1,7 @@
 package torikumi.staff;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,18 +69,21 @@ public class StaffDirectory {
 
     /** The posts of that day by the chat's ids of those who hold them or are a deputy in them. */
     private Map<String, List<Post>> held(LocalDate on) {
-        Map<Long, List<StandIn>> away = deputies.on(on).stream().collect(Collectors.groupingBy(StandIn::assignmentId));
-        Map<String, List<Post>> posts = new HashMap<>();
-        for (AssignmentRow row : assignments.held(on)) {
-            add(posts, row.personId, new HeldPost(row, null));
-            for (StandIn standIn : away.getOrDefault(row.id(), List.of()))
-                add(posts, standIn.deputy().deputyId, new HeldPost(row, standIn.deputy()));
-        }
-        return posts;
+        return withDeputies(assignments.held(on), on)
+                .collect(Collectors.groupingBy(
+                        post -> post.holder().id(), Collectors.mapping(HeldPost::post, Collectors.toList())));
     }
 
-    private static void add(Map<String, List<Post>> posts, String personId, HeldPost held) {
-        posts.computeIfAbsent(personId, person -> new ArrayList<>()).add(held.post());
+    /** Each post, and behind it that post again for each who stands in on that day. One query, none where there are no posts. */
+    private Stream<HeldPost> withDeputies(List<AssignmentRow> held, LocalDate on) {
+        Map<Long, List<StandIn>> away = held.isEmpty()
+                ? Map.of()
+                : deputies.on(on).stream().collect(Collectors.groupingBy(StandIn::assignmentId));
+        return held.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(new HeldPost(row, null)),
+                        away.getOrDefault(row.id(), List.of()).stream()
+                                .map(standIn -> new HeldPost(row, standIn.deputy()))));
     }
 
     /** The same, whether they may do anything with it or not. */
@@ -96,31 +97,17 @@ public class StaffDirectory {
         List<AssignmentRow> held = assignments.heldIn(office.department(), on).stream()
                 .filter(row -> office.concerns(row.office.office()))
                 .toList();
-        List<StandIn> away = held.isEmpty() ? List.of() : deputies.on(on);
         Map<String, LocalDate> gone = held.isEmpty() ? Map.of() : departures.all();
-        List<Holder> holders = held.stream()
-                .flatMap(row -> Stream.concat(
-                        Stream.of(holder(row, gone)),
-                        away.stream()
-                                .filter(standIn -> standIn.assignmentId() == row.id())
-                                .map(standIn -> holder(row, standIn.deputy(), gone))))
+        List<Holder> holders = withDeputies(held, on)
+                .map(post -> new Holder(
+                        post.holder(),
+                        post.post(),
+                        post.from(),
+                        post.until(),
+                        gone.get(post.holder().id())))
                 .sorted(LEADS_FIRST)
                 .toList();
         return new OfficePeople(office, on, holders);
-    }
-
-    private static Holder holder(AssignmentRow row, Map<String, LocalDate> gone) {
-        return new Holder(
-                row.person(), new HeldPost(row, null).post(), row.fromDay, row.untilDay, gone.get(row.personId));
-    }
-
-    private static Holder holder(AssignmentRow row, DeputyRow deputy, Map<String, LocalDate> gone) {
-        return new Holder(
-                deputy.deputy().deputy(),
-                new HeldPost(row, deputy).post(),
-                deputy.fromDay,
-                deputy.untilDay,
-                gone.get(deputy.deputyId));
     }
 
     /** What a person acts, acted and will act for, the newest first. */
