@@ -170,11 +170,13 @@ final class Renames {
     }
 
     private static List<Place> sections(List<Place> rows) {
+        // Its rows may spell it differently.
         Map<String, List<Place>> bySection = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.name().section(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> WordingKey.of(row.name().section()), LinkedHashMap::new, Collectors.toList()));
         List<Place> sections = new ArrayList<>();
-        bySection.forEach((name, of) -> sections.add(new Place(
-                new PlaceName(name, null),
+        bySection.forEach((key, of) -> sections.add(new Place(
+                new PlaceName(of.getFirst().name().section(), null),
                 of.stream().flatMap(row -> row.wordings().stream()).toList(),
                 of.stream().flatMap(row -> row.missions().stream()).collect(Collectors.toSet()))));
         return sections;
@@ -182,9 +184,12 @@ final class Renames {
 
     private static List<Place> units(List<Place> rows, String section) {
         return rows.stream()
-                .filter(row ->
-                        row.name().section().equals(section) && row.name().unit() != null)
+                .filter(row -> isIn(row.name(), section) && row.name().unit() != null)
                 .toList();
+    }
+
+    private static boolean isIn(PlaceName place, String section) {
+        return WordingKey.of(place.section()).equals(WordingKey.of(section));
     }
 
     private static Set<String> allSections(StoredPlan plan) {
@@ -195,7 +200,7 @@ final class Renames {
 
     private static Set<String> allUnits(StoredPlan plan, String section) {
         return plan.units().stream()
-                .filter(unit -> unit.place().section().equals(section))
+                .filter(unit -> isIn(unit.place(), section))
                 .map(unit -> unit.place().unit())
                 .filter(Objects::nonNull)
                 .map(WordingKey::of)
