@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import torikumi.plan.change.ItemMatches.Kept;
 import torikumi.plan.change.ItemMatches.Written;
+import torikumi.plan.change.StoredPlan.StoredUnit;
 import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
@@ -88,13 +89,10 @@ final class Matching {
 
     /** Whether what is written stands in the other's unit, or in a section that goes on from the one in which the other stands. */
     boolean isNear(Written one, Kept other) {
-        PlaceName place = plan.units().get(other.unit()).place();
+        StoredUnit unit = plan.units().get(other.unit());
         return one.unit() == other.unit()
                 || renamed.stream()
-                        .anyMatch(each -> each.after().section().equals(one.section())
-                                && each.before().section().equals(place.section())
-                                && (each.before().unit() == null
-                                        || each.before().unit().equals(place.unit())));
+                        .anyMatch(each -> each.after().section().equals(one.section()) && unit.isIn(each.before()));
     }
 
     List<Renamed> renamed() {

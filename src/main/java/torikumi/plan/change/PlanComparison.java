@@ -108,9 +108,9 @@ public final class PlanComparison {
 
     private void initiatives(Map<PlaceName, String> shortNames) {
         Map<String, Integer> lastNumbers = new HashMap<>();
-        for (StoredUnit unit : plan.units())
-            for (StoredItem item : unit.items())
-                lastNumbers.merge(item.code().shortName(), item.code().number(), Math::max);
+        plan.items()
+                .forEach(item ->
+                        lastNumbers.merge(item.code().shortName(), item.code().number(), Math::max));
         for (Written one : matching.written()) {
             Optional<Kept> match = matching.items().of(one);
             if (match.isPresent()) {
