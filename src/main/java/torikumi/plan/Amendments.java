@@ -38,6 +38,11 @@ final class Amendments {
         return change.changes().stream().flatMap(amendments::of).toList();
     }
 
+    /** A plan that was brought in or taken back. */
+    static Amendment ofWhole(Kind kind, PlanRow plan) {
+        return ofDepartment(kind, null, String.valueOf(plan.fiscalYear));
+    }
+
     private Stream<Amendment> of(PlanChange.Change change) {
         return switch (change) {
             case PlanChange.VisionChanged c -> Stream.of(ofDepartment(Kind.VISION, c.before(), c.after()));

@@ -126,8 +126,8 @@ record Comparing(
 
     private Optional<Code> code(String written) {
         String bare = YEAR.matcher(written).replaceFirst("");
-        return against().units().stream()
-                .flatMap(unit -> unit.items().stream())
+        return against()
+                .items()
                 .map(StoredItem::code)
                 .filter(code -> code.toString().equals(bare))
                 .findFirst();
@@ -140,9 +140,6 @@ record Comparing(
     }
 
     private Optional<PlaceName> stood(String name) {
-        return PlaceName.parse(name).filter(place -> against().units().stream()
-                .anyMatch(unit -> unit.place().section().equals(place.section())
-                        && (place.unit() == null
-                                || place.unit().equals(unit.place().unit()))));
+        return PlaceName.parse(name).filter(place -> against().units().stream().anyMatch(unit -> unit.isIn(place)));
     }
 }

@@ -20,6 +20,20 @@ public sealed interface Found {
 
     record OfInitiative(Plan plan, Section section, Unit unit, Initiative initiative) implements Found {}
 
+    /** All that the plan has now, in its order. */
+    static List<OfInitiative> initiatives(Plan plan) {
+        return plan.sections().stream()
+                .flatMap(section -> initiatives(plan, section).stream())
+                .toList();
+    }
+
+    static List<OfInitiative> initiatives(Plan plan, Section section) {
+        return section.units().stream()
+                .flatMap(unit -> unit.initiatives().stream()
+                        .map(initiative -> new OfInitiative(plan, section, unit, initiative)))
+                .toList();
+    }
+
     /** The section exists, an initiative of this number does not. */
     record NoSuchInitiative(Plan plan, Section section, List<Unit> units, int number) implements Found {}
 

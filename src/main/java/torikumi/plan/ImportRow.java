@@ -94,7 +94,7 @@ class ImportRow extends OwnedRow {
 
     private static PlanDocument with(PlanDocument document, String department, FiscalYear year) {
         return new PlanDocument(
-                department, year, document.vision(), document.policy(), document.rows(), document.unread());
+                department, year, document.vision(), document.policy(), document.rows(), document.remarks());
     }
 
     private void name() {

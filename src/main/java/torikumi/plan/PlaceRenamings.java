@@ -10,7 +10,6 @@ import torikumi.plan.PlacesRenamed.Renaming;
 import torikumi.plan.change.Compared;
 import torikumi.plan.change.Renamed;
 import torikumi.plan.change.StoredPlan;
-import torikumi.plan.change.StoredPlan.StoredUnit;
 import torikumi.plan.intake.PlaceName;
 
 /** Which names others know places by are no longer theirs. Pure. */
@@ -38,15 +37,10 @@ final class PlaceRenamings {
     static Optional<PlacesRenamed> undone(Compared compared, PlanRow plan, StoredPlan before, Editor by, Instant at) {
         var found = new PlaceRenamings();
         for (Compared.Respelled each : compared.respelled()) found.respelled(each.after(), each.before(), false);
-        for (Renamed each : compared.renamed()) found.add(each.after(), each.before(), stands(before, each.after()));
+        for (Renamed each : compared.renamed())
+            found.add(
+                    each.after(), each.before(), before.standing().stream().anyMatch(unit -> unit.isIn(each.after())));
         return found.event(plan, before, by, at);
-    }
-
-    private static boolean stands(StoredPlan plan, PlaceName place) {
-        return plan.standing().stream()
-                .map(StoredUnit::place)
-                .anyMatch(each -> each.section().equals(place.section())
-                        && (place.unit() == null || place.unit().equals(each.unit())));
     }
 
     private void respelled(PlaceName before, PlaceName now, boolean stays) {

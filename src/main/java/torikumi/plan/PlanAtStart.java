@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +149,9 @@ class PlanAtStart {
                 .limit(LISTED)
                 .forEach(part -> log.warn("{}: left out: {}", name, sentences.of(part)));
         document.said().stream().limit(LISTED).forEach(part -> log.info("{}: {}", name, sentences.of(part)));
-        int more = document.remarks().size() - 2 * LISTED;
+        long more = Stream.of(document.unread(), document.said())
+                .mapToLong(remarks -> remarks.stream().skip(LISTED).count())
+                .sum();
         if (more > 0) log.warn("{}: and some {} more like these", name, more);
         return new Read(source, document, new PlanNames(aliases(name, folder, document), synonyms(name, folder)));
     }

@@ -47,9 +47,7 @@ public class PlanDirectory {
                 .anyMatch(edition -> edition.department().equals(plan.department())
                         && edition.fiscalYear() == plan.year().startYear() + 1);
         if (!hasNext) return List.of();
-        return plan.sections().stream()
-                .flatMap(section -> section.units().stream().flatMap(unit -> unit.initiatives().stream()
-                        .map(initiative -> new Found.OfInitiative(plan, section, unit, initiative))))
+        return Found.initiatives(plan).stream()
                 .filter(found -> successors.after(found.initiative().id()).isEmpty())
                 .toList();
     }
@@ -82,10 +80,14 @@ public class PlanDirectory {
 
     /** The plan of that id, open or closed. */
     public Optional<Plan> plan(long id) {
+        return index(id).map(PlanIndex::plan);
+    }
+
+    private Optional<PlanIndex> index(long planId) {
         return shelf.editions().stream()
-                .filter(edition -> edition.id() == id)
+                .filter(edition -> edition.id() == planId)
                 .findFirst()
-                .map(edition -> shelf.read(edition).plan());
+                .map(shelf::read);
     }
 
     /** The section, unit or department of that name; the nearest ones where nothing bears it. */
@@ -96,18 +98,11 @@ public class PlanDirectory {
     /** What a section or unit is called in Latin letters; empty where its department gave it no such name. */
     public Optional<String> inRomaji(Found place) {
         return switch (place) {
-            case Found.OfSection(var plan, var section) -> of(plan).flatMap(index -> index.inRomaji(section));
+            case Found.OfSection(var plan, var section) -> index(plan.id()).flatMap(index -> index.inRomaji(section));
             case Found.OfUnit(var plan, var section, var unit) ->
-                of(plan).flatMap(index -> index.inRomaji(section, unit));
+                index(plan.id()).flatMap(index -> index.inRomaji(section, unit));
             default -> Optional.empty();
         };
-    }
-
-    private Optional<PlanIndex> of(Plan plan) {
-        return shelf.editions().stream()
-                .filter(edition -> edition.id() == plan.id())
-                .findFirst()
-                .map(shelf::read);
     }
 
     /** The initiative of that code: 総務-03, 総務3, soumu-3, R3-総務-03. */

@@ -62,7 +62,7 @@ public class PlanImports {
             sources.keep(source);
             List<Proposal> proposals = new ArrayList<>();
             for (PlanDocument document : documents)
-                proposals.add(shown(imports.save(new ImportRow(document, source, by, clock.instant())), null));
+                proposals.add(shown(imports.save(new ImportRow(document, source, by, clock.instant()))));
             return proposals;
         });
     }
@@ -83,14 +83,17 @@ public class PlanImports {
             sources.keep(source);
             var row = new ImportRow(document, source, by, clock.instant());
             byHand.decisions().forEach(row::decide);
-            return Optional.of(shown(imports.save(row), null));
+            return Optional.of(shown(imports.save(row)));
         });
     }
 
     /** The proposal as it is against the plan now; empty where there is none of that id, or where it is settled. */
     public Optional<Proposal> proposal(String id) {
-        return within(() ->
-                imports.lock(id).filter(row -> row.state == State.WAITING).map(row -> shown(row, meanwhile(row))));
+        return within(
+                () -> imports.lock(id).filter(row -> row.state == State.WAITING).map(row -> {
+                    Comparing comparing = comparing(row);
+                    return shown(row, comparing, comparing.compared(), meanwhile(row, comparing));
+                }));
     }
 
     /** The same without having shown it to anybody: for what is chosen from it. */
@@ -98,7 +101,7 @@ public class PlanImports {
         return within(() -> imports.findByImportKey(id)
                 .filter(row -> row.state == State.WAITING)
                 .map(row -> {
-                    Comparing comparing = store.comparing(row.named(), row.decisions);
+                    Comparing comparing = comparing(row);
                     return ProposalFacts.of(row.importKey, row.fileName, comparing, comparing.compared(), null);
                 }));
     }
@@ -113,11 +116,13 @@ public class PlanImports {
     /** What was put right comes back in the proposal that is {@link ImportOutcome.Shown}. */
     public ImportOutcome putRight(String id, Decision decision, Editor by) {
         return step(id, State.WAITING, row -> {
-            @Nullable Meanwhile meanwhile = meanwhile(row);
-            if (!store.comparing(row.named(), row.decisions).fits(decision))
-                return new ImportOutcome.Unfit(shown(row, meanwhile), decision);
+            Comparing before = comparing(row);
+            @Nullable Meanwhile meanwhile = meanwhile(row, before);
+            if (!before.fits(decision))
+                return new ImportOutcome.Unfit(shown(row, before, before.compared(), meanwhile), decision);
             row.decide(decision);
-            return new ImportOutcome.Shown(shown(row, meanwhile));
+            Comparing now = comparing(row);
+            return new ImportOutcome.Shown(shown(row, now, now.compared(), meanwhile));
         });
     }
 
@@ -126,11 +131,10 @@ public class PlanImports {
         Supplier<ImportOutcome> apply = () -> step(id, State.WAITING, row -> {
             // Whoever else applies something to this plan waits here.
             store.lock(row.named().department(), row.named().year());
-            @Nullable Meanwhile meanwhile = meanwhile(row);
-            Comparing comparing = store.comparing(row.named(), row.decisions);
+            Comparing comparing = comparing(row);
             Compared compared = comparing.compared();
-            Proposal proposal = ProposalFacts.of(row.importKey, row.fileName, comparing, compared, meanwhile);
-            row.shownRevision = comparing.revision();
+            @Nullable Meanwhile meanwhile = meanwhile(row, comparing);
+            Proposal proposal = shown(row, comparing, compared, meanwhile);
             PlanRow plan = comparing.plan();
             if (meanwhile != null) return new ImportOutcome.ChangedMeanwhile(proposal);
             if (!proposal.questions().isEmpty()) return new ImportOutcome.Unanswered(proposal);
@@ -193,18 +197,26 @@ public class PlanImports {
         return transaction.execute(status -> work.get());
     }
 
-    /** As it is now; from here on this is what was shown. */
-    private Proposal shown(ImportRow row, @Nullable Meanwhile meanwhile) {
-        Comparing comparing = store.comparing(row.named(), row.decisions);
-        row.shownRevision = comparing.revision();
-        return ProposalFacts.of(row.importKey, row.fileName, comparing, comparing.compared(), meanwhile);
+    private Comparing comparing(ImportRow row) {
+        return store.comparing(row.named(), row.decisions);
     }
 
-    private @Nullable Meanwhile meanwhile(ImportRow row) {
-        PlanRow plan = store.find(row.named().department(), row.named().year()).orElse(null);
-        int now = plan == null ? 0 : plan.revision;
+    private Proposal shown(ImportRow row) {
+        Comparing comparing = comparing(row);
+        return shown(row, comparing, comparing.compared(), null);
+    }
+
+    /** From here on this is what was shown. */
+    private static Proposal shown(
+            ImportRow row, Comparing comparing, Compared compared, @Nullable Meanwhile meanwhile) {
+        row.shownRevision = comparing.revision();
+        return ProposalFacts.of(row.importKey, row.fileName, comparing, compared, meanwhile);
+    }
+
+    private @Nullable Meanwhile meanwhile(ImportRow row, Comparing comparing) {
+        int now = comparing.revision();
         if (now == row.shownRevision) return null;
-        return Optional.ofNullable(plan)
+        return Optional.ofNullable(comparing.plan())
                 .flatMap(
                         there -> imports.findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(there.id(), State.APPLIED))
                 .filter(last -> last.planRevision != null && last.planRevision == now)

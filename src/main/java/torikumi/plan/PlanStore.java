@@ -58,8 +58,7 @@ class PlanStore {
     }
 
     Optional<PlanRow> find(String department, FiscalYear year) {
-        return plans.findByDepartmentAndFiscalYear(department, year.startYear()).stream()
-                .findFirst();
+        return plans.findByDepartmentAndFiscalYear(department, year.startYear());
     }
 
     boolean hasPlan() {
@@ -67,23 +66,16 @@ class PlanStore {
     }
 
     /** For whoever changes it: one after the other. */
-    Optional<PlanRow> lock(String department, FiscalYear year) {
-        return find(department, year).flatMap(row -> plans.lock(row.id()));
+    void lock(String department, FiscalYear year) {
+        plans.lock(department, year.startYear());
     }
 
     /** Beside whatever the department has of that year and of the one before. */
     Comparing comparing(PlanDocument document, List<Decision> decisions) {
-        List<FiscalYear> years = plans.findByDepartmentOrderByFiscalYearDesc(document.department()).stream()
-                .map(PlanRow::year)
-                .toList();
-        PlanRow plan = find(document.department(), document.year()).orElse(null);
-        PlanRow lastYear = plan != null
-                ? null
-                : years.stream()
-                        .filter(year -> year.startYear() == document.year().startYear() - 1)
-                        .findFirst()
-                        .flatMap(year -> find(document.department(), year))
-                        .orElse(null);
+        List<PlanRow> all = plans.findByDepartmentOrderByFiscalYearDesc(document.department());
+        int year = document.year().startYear();
+        PlanRow plan = of(all, year);
+        PlanRow lastYear = plan == null ? of(all, year - 1) : null;
         return new Comparing(
                 document,
                 decisions,
@@ -91,7 +83,14 @@ class PlanStore {
                 plan == null ? StoredPlan.EMPTY : stored(plan),
                 lastYear,
                 lastYear == null ? StoredPlan.EMPTY : stored(lastYear),
-                years);
+                all.stream().map(PlanRow::year).toList());
+    }
+
+    private static @Nullable PlanRow of(List<PlanRow> plans, int fiscalYear) {
+        return plans.stream()
+                .filter(plan -> plan.fiscalYear == fiscalYear)
+                .findFirst()
+                .orElse(null);
     }
 
     PlanRow begin(String department, FiscalYear year) {

@@ -46,8 +46,7 @@ class PlanTaking {
                 .ifPresent(events::publishEvent);
         // What is new as a whole is told as a whole.
         List<Amendment> amendments = there == null
-                ? List.of(new Amendment(
-                        PlanAmended.Kind.PLAN_IMPORTED, null, null, null, null, String.valueOf(plan.fiscalYear)))
+                ? List.of(Amendments.ofWhole(PlanAmended.Kind.PLAN_IMPORTED, plan))
                 : Amendments.of(compared.change(), after, ids);
         events.publishEvent(new PlanAmended(plan.department, by, amendments, plan.changedAt));
         return plan;

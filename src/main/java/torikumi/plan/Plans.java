@@ -18,5 +18,10 @@ interface Plans extends JpaRepository<PlanRow, Long> {
 
     Optional<PlanRow> findFirstByIdNotOrderByFiscalYearDescIdDesc(long id);
 
-    List<PlanRow> findByDepartmentAndFiscalYear(String department, int fiscalYear);
+    Optional<PlanRow> findByDepartmentAndFiscalYear(String department, int fiscalYear);
+
+    /** By its name at once: a row that is read before it is locked stays as it was read. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PlanRow p where p.department = :department and p.fiscalYear = :fiscalYear")
+    Optional<PlanRow> lock(String department, int fiscalYear);
 }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.ImportOutcome.NotUndone.Why;
-import torikumi.plan.PlanAmended.Amendment;
 import torikumi.plan.change.Restoring;
 import torikumi.plan.change.StoredPlan;
 import torikumi.plan.change.StoredPlan.StoredItem;
@@ -64,11 +63,7 @@ class Undoing {
             PlaceRenamings.undone(comparing.compared(), plan, before, by, at).ifPresent(events::publishEvent);
         }
         events.publishEvent(new PlanAmended(
-                plan.department,
-                by,
-                List.of(new Amendment(
-                        PlanAmended.Kind.PLAN_UNDONE, null, null, null, null, String.valueOf(plan.fiscalYear))),
-                row.settledAt()));
+                plan.department, by, List.of(Amendments.ofWhole(PlanAmended.Kind.PLAN_UNDONE, plan)), row.settledAt()));
         return new ImportOutcome.Undone(row.past());
     }
 
@@ -77,9 +72,6 @@ class Undoing {
     }
 
     private static List<Long> all(StoredPlan plan) {
-        return plan.units().stream()
-                .flatMap(unit -> unit.items().stream())
-                .map(StoredItem::id)
-                .toList();
+        return plan.items().map(StoredItem::id).toList();
     }
 }

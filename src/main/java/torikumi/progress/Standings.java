@@ -14,10 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Edition;
 import torikumi.plan.Found;
-import torikumi.plan.Initiative;
 import torikumi.plan.Plan;
 import torikumi.plan.Section;
-import torikumi.plan.Unit;
 import torikumi.platform.Kept;
 import torikumi.platform.Memory;
 import torikumi.platform.Settings;
@@ -65,15 +63,15 @@ public class Standings {
     }
 
     private Board read(List<Plan> plans) {
-        List<Found.OfInitiative> all = new ArrayList<>();
-        for (Plan plan : plans) for (Section section : plan.sections()) all.addAll(initiatives(plan, section));
+        List<Found.OfInitiative> all =
+                plans.stream().flatMap(plan -> Found.initiatives(plan).stream()).toList();
         return board(all, rows.ofPlans(plans.stream().map(Plan::id).toList()));
     }
 
     /** One section's, however many others the plan has; the same. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Board of(Plan plan, Section section) {
-        return ofAll(initiatives(plan, section));
+        return ofAll(Found.initiatives(plan, section));
     }
 
     /** Those, of whatever plans, also what was taken out of one; the same, none for none. */
@@ -140,14 +138,6 @@ public class Standings {
             stood.add(last);
         }
         return stood;
-    }
-
-    private static List<Found.OfInitiative> initiatives(Plan plan, Section section) {
-        List<Found.OfInitiative> initiatives = new ArrayList<>();
-        for (Unit unit : section.units())
-            for (Initiative initiative : unit.initiatives())
-                initiatives.add(new Found.OfInitiative(plan, section, unit, initiative));
-        return initiatives;
     }
 
     private Board board(List<Found.OfInitiative> initiatives, List<StandingLine> found) {

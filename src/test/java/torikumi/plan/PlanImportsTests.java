@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,8 @@ import torikumi.plan.intake.DocumentReader;
 import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
+import torikumi.plan.intake.source.Remark;
+import torikumi.platform.AtOnce;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.OnH2;
@@ -178,6 +182,18 @@ class PlanImportsTests {
         }
 
         @Test
+        void whatWasLeftOutAndTakenForSomethingIsSaidAlsoOnceTheYearIsPutRight() {
+            Proposal proposal = proposed("みどり部,R6,公園課,遊具を点検する。", ",,,樹木の台帳を作る。", "合計,,,2");
+            assertThat(proposal.leftOut())
+                    .extracting(Remark::kind)
+                    .containsExactly(Remark.Kind.CARRIED_DOWN, Remark.Kind.TOTAL);
+
+            var shown = (ImportOutcome.Shown)
+                    imports.putRight(proposal.id(), new Decision.YearIs(new FiscalYear(2025)), SATO);
+            assertThat(shown.proposal().leftOut()).isEqualTo(proposal.leftOut());
+        }
+
+        @Test
         void anotherInitiativeInLikeWordsGetsACodeOfItsOwn() {
             applied("みどり部,R6,公園課,遊具を点検する。");
             Proposal proposal = proposed("みどり部,R6,公園課,遊具を毎年点検する。");
@@ -211,6 +227,22 @@ class PlanImportsTests {
                     .isEqualTo("遊具を毎年点検する。");
             assertThat(imports.apply(second.id(), SATO)).isInstanceOf(ImportOutcome.Applied.class);
             assertThat(codes()).containsExactly("公園-01 遊具を毎月点検する。");
+        }
+
+        @Test
+        void ofThoseWhoApplyAtOnceTheFirstDoes() throws Exception {
+            applied("みどり部,R6,公園課,遊具を点検する。");
+            List<Proposal> proposals = Stream.of("毎年", "毎月", "毎週")
+                    .map(often -> proposed("みどり部,R6,公園課,遊具を" + often + "点検する。"))
+                    .toList();
+
+            List<ImportOutcome> outcomes = AtOnce.atOnce(proposals.stream()
+                    .map(each -> (Callable<ImportOutcome>) () -> imports.apply(each.id(), SATO))
+                    .toList());
+
+            assertThat(outcomes)
+                    .extracting(outcome -> outcome.getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("Applied", "ChangedMeanwhile", "ChangedMeanwhile");
         }
 
         @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,15 @@ class PlansAtStartTests {
                 assertThat(past.settledBy()).isEqualTo(Editor.ofSetting("TORIKUMI_PLAN"));
                 assertThat(imports.source(past)).isPresent();
             });
+        }
+
+        @Test
+        void whatIsNotListedOfALongFileIsCounted(CapturedOutput log) throws Exception {
+            start(HEADER
+                    + IntStream.rangeClosed(1, 150)
+                            .mapToObj(i -> "みどり部,R6,公園課,遊具" + i + "を点検する。\n,,,合計\n")
+                            .collect(Collectors.joining()));
+            assertThat(log.getOut()).contains("and some 50 more like these");
         }
 
         @Test

@@ -10,7 +10,6 @@ import torikumi.plan.change.ItemMatches.Written;
 import torikumi.plan.change.StoredPlan.Code;
 import torikumi.plan.change.StoredPlan.StoredItem;
 import torikumi.plan.intake.PlaceName;
-import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
 
 /**
@@ -44,13 +43,13 @@ public record Compared(
     public record Respelled(PlaceName before, PlaceName after) {}
 
     /** @param befores for the number of each line what it goes on from */
-    static Compared of(PlanDocument document, Matching matching, Map<Integer, List<Kept>> befores, PlanChange change) {
+    static Compared of(Matching matching, Map<Integer, List<Kept>> befores, PlanChange change) {
         List<Match> written = new ArrayList<>();
         for (Written one : matching.written())
             written.add(new Match(
                     one.number(),
-                    place(document, one),
-                    matching.item(one),
+                    one.place(),
+                    one.item(),
                     befores.get(one.number()).stream()
                             .map(kept -> stood(matching, kept))
                             .toList()));
@@ -70,14 +69,10 @@ public record Compared(
                 matching.items().doubts().stream()
                         .map(doubt -> new Doubt(
                                 doubt.written().number(),
-                                place(document, doubt.written()),
+                                doubt.written().place(),
                                 doubt.written().wording(),
                                 doubt.kept().item()))
                         .toList());
-    }
-
-    private static PlaceName place(PlanDocument document, Written one) {
-        return Matching.place(document.rows().get(one.row()));
     }
 
     private static Stood stood(Matching matching, Kept kept) {

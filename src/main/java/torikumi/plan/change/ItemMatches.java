@@ -16,6 +16,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.change.StoredPlan.StoredItem;
+import torikumi.plan.intake.PlaceName;
+import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.WordingKey;
 
 /**
@@ -32,7 +34,16 @@ final class ItemMatches {
      * @param number counted from 1 in the document's order
      * @param unit where it stands now, as an index; -1 in a unit that is new
      */
-    record Written(int number, int row, int unit, String section, String wording) {}
+    record Written(int number, PlaceName place, int unit, Item item) {
+
+        String section() {
+            return place.section();
+        }
+
+        String wording() {
+            return item.wording();
+        }
+    }
 
     record Kept(int unit, String section, StoredItem item) {}
 
@@ -53,7 +64,7 @@ final class ItemMatches {
         this.isNear = isNear;
     }
 
-    /** @param isNear whether the one goes on from where the other stands, whatever both are called */
+    /** @param isNear whether the one stands in the unit of the other, or in what goes on from there, whatever both are called */
     static ItemMatches of(List<Written> written, List<Kept> kept, Answers answers, BiPredicate<Written, Kept> isNear) {
         ItemMatches matching = new ItemMatches(written, kept, answers, isNear);
         matching.asSaid(written);
@@ -131,20 +142,21 @@ final class ItemMatches {
     private void alike() {
         List<Written> ones = List.copyOf(written);
         List<Kept> others = left();
+        List<String> wordings =
+                ones.stream().map(one -> WordingKey.of(one.wording())).toList();
         List<String> keys = others.stream()
                 .map(other -> WordingKey.of(other.item().wording()))
                 .toList();
-        List<Likeness.Pair> pairs = new ArrayList<>(Likeness.pairs(
-                ones.stream().map(one -> WordingKey.of(one.wording())).toList(), keys));
+        List<Likeness.Pair> pairs = new ArrayList<>(Likeness.pairs(wordings, keys));
         // Sorting is stable: of pairs equally alike the first in the document and in the plan wins.
         pairs.sort(Comparator.comparingDouble(Likeness.Pair::alike).reversed());
         for (boolean near : List.of(true, false))
             for (Likeness.Pair pair : pairs) {
                 Written one = ones.get(pair.one());
                 Kept other = others.get(pair.other());
-                if (isNear(one, other) != near || !near && pair.alike() < ALIKE_ELSEWHERE) continue;
+                if (isNear.test(one, other) != near || !near && pair.alike() < ALIKE_ELSEWHERE) continue;
                 if (!written.contains(one) || !kept.contains(other) || isAnother(one, other)) continue;
-                if (!AnotherThing.mayBe(WordingKey.of(one.wording()), keys.get(pair.other()))) match(one, other);
+                if (!AnotherThing.mayBe(wordings.get(pair.one()), keys.get(pair.other()))) match(one, other);
                 else if (near && !answers.isRestAnother()) doubts.add(new Doubt(one, other));
             }
         Set<Object> asked = new HashSet<>();
@@ -153,9 +165,5 @@ final class ItemMatches {
                 || asked.contains(doubt.written())
                 || !asked.add(doubt.kept())
                 || !asked.add(doubt.written()));
-    }
-
-    private boolean isNear(Written one, Kept other) {
-        return one.unit() == other.unit() || isNear.test(one, other);
     }
 }

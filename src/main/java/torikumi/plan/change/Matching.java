@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import torikumi.plan.change.ItemMatches.Kept;
 import torikumi.plan.change.ItemMatches.Written;
+import torikumi.plan.change.StoredPlan.StoredUnit;
 import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
@@ -25,6 +26,7 @@ final class Matching {
     private final List<PlaceName> places = new ArrayList<>();
 
     private final List<Written> written = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final ItemMatches items;
     private final Map<String, Integer> byKey = new HashMap<>();
 
@@ -35,17 +37,12 @@ final class Matching {
         rows();
         for (int row = 0; row < units.size(); row++)
             for (Item item : document.rows().get(row).items())
-                written.add(new Written(
-                        written.size() + 1,
-                        row,
-                        units.get(row),
-                        document.rows().get(row).section(),
-                        item.wording()));
-        List<Kept> kept = new ArrayList<>();
+                written.add(
+                        new Written(written.size() + 1, place(document.rows().get(row)), units.get(row), item));
         for (int i = 0; i < places.size(); i++)
             for (StoredPlan.StoredItem item : plan.units().get(i).items())
                 kept.add(new Kept(i, places.get(i).section(), item));
-        items = ItemMatches.of(written, kept, answers, this::goesOn);
+        items = ItemMatches.of(written, kept, answers, this::isNear);
     }
 
     static PlaceName place(Row row) {
@@ -78,8 +75,10 @@ final class Matching {
 
     private int unitOf(PlaceName row) {
         return index(row)
-                .or(() -> row.unit() == null ? Optional.empty() : whatIs(row).flatMap(this::index))
-                .or(() -> whatIs(new PlaceName(row.section(), null))
+                .or(() -> row.unit() == null
+                        ? Optional.empty()
+                        : Renames.whatIs(renamed, row).flatMap(this::index))
+                .or(() -> Renames.whatIs(renamed, new PlaceName(row.section(), null))
                         .flatMap(section -> index(new PlaceName(section.section(), row.unit()))))
                 .orElse(-1);
     }
@@ -88,24 +87,12 @@ final class Matching {
         return Optional.ofNullable(byKey.get(Renames.key(name)));
     }
 
-    private Optional<PlaceName> whatIs(PlaceName after) {
-        return renamed.stream()
-                .filter(each -> each.isIt() && each.after().equals(after))
-                .map(Renamed::before)
-                .findFirst();
-    }
-
+    /** Whether what is written stands in the other's unit, or in a section that goes on from the one in which the other stands. */
     boolean isNear(Written one, Kept other) {
-        return one.unit() == other.unit() || goesOn(one, other);
-    }
-
-    /** Whether what is written stands in a section that goes on from the one in which the other stands. */
-    private boolean goesOn(Written one, Kept other) {
-        PlaceName place = plan.units().get(other.unit()).place();
-        return renamed.stream()
-                .anyMatch(each -> each.after().section().equals(one.section())
-                        && each.before().section().equals(place.section())
-                        && (each.before().unit() == null || each.before().unit().equals(place.unit())));
+        StoredUnit unit = plan.units().get(other.unit());
+        return one.unit() == other.unit()
+                || renamed.stream()
+                        .anyMatch(each -> each.after().section().equals(one.section()) && unit.isIn(each.before()));
     }
 
     List<Renamed> renamed() {
@@ -133,16 +120,12 @@ final class Matching {
         return written;
     }
 
-    ItemMatches items() {
-        return items;
+    /** All of the plan, what was taken out of it too. */
+    List<Kept> kept() {
+        return kept;
     }
 
-    Item item(Written one) {
-        List<Item> ofRow = document.rows().get(one.row()).items();
-        long before = written.stream()
-                .limit(one.number() - 1)
-                .filter(each -> each.row() == one.row())
-                .count();
-        return ofRow.get((int) before);
+    ItemMatches items() {
+        return items;
     }
 }

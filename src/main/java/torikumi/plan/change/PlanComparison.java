@@ -50,14 +50,13 @@ public final class PlanComparison {
         Map<Integer, List<Kept>> befores = new HashMap<>();
         for (Written one : matching.written())
             befores.put(one.number(), matching.items().of(one).stream().toList());
-        return Compared.of(document, matching, befores, new PlanChange(comparison.changes));
+        return Compared.of(matching, befores, new PlanChange(comparison.changes));
     }
 
     /** What of another year's plan goes on in the document; the change is that to a plan of its own. */
     public static Compared withLastYear(StoredPlan lastYear, PlanDocument document, Answers answers) {
         var matching = new Matching(lastYear, document, answers);
-        return Compared.of(
-                document, matching, Succession.of(lastYear, matching, answers), of(StoredPlan.EMPTY, document));
+        return Compared.of(matching, Succession.of(matching, answers), of(StoredPlan.EMPTY, document));
     }
 
     private void compare() {
@@ -109,38 +108,35 @@ public final class PlanComparison {
 
     private void initiatives(Map<PlaceName, String> shortNames) {
         Map<String, Integer> lastNumbers = new HashMap<>();
-        for (StoredUnit unit : plan.units())
-            for (StoredItem item : unit.items())
-                lastNumbers.merge(item.code().shortName(), item.code().number(), Math::max);
+        plan.items()
+                .forEach(item ->
+                        lastNumbers.merge(item.code().shortName(), item.code().number(), Math::max));
         for (Written one : matching.written()) {
-            Row row = document.rows().get(one.row());
-            Item item = matching.item(one);
             Optional<Kept> match = matching.items().of(one);
             if (match.isPresent()) {
-                known(match.get(), one, item);
+                known(match.get(), one);
                 continue;
             }
             String shortName = one.unit() < 0
-                    ? Objects.requireNonNull(shortNames.get(Matching.place(row)))
+                    ? Objects.requireNonNull(shortNames.get(one.place()))
                     : plan.units().get(one.unit()).shortName();
             int number = lastNumbers.merge(shortName, 1, Integer::sum);
+            Item item = one.item();
             changes.add(new PlanChange.InitiativeAdded(
-                    Matching.place(row), new Code(shortName, number), item.wording(), item.fields(), item.jointWith()));
+                    one.place(), new Code(shortName, number), item.wording(), item.fields(), item.jointWith()));
         }
         for (Kept gone : matching.items().left())
             changes.add(new PlanChange.InitiativeWithdrawn(
                     gone.item().id(), gone.item().code(), gone.item().wording()));
     }
 
-    private void known(Kept match, Written one, Item now) {
+    private void known(Kept match, Written one) {
         StoredItem item = match.item();
+        Item now = one.item();
         if (item.withdrawn()) changes.add(new PlanChange.InitiativeReturned(item.id(), item.code(), item.wording()));
         if (match.unit() != one.unit())
             changes.add(new PlanChange.InitiativeMoved(
-                    item.id(),
-                    item.code(),
-                    matching.places().get(match.unit()),
-                    Matching.place(document.rows().get(one.row()))));
+                    item.id(), item.code(), matching.places().get(match.unit()), one.place()));
         if (!item.wording().equals(now.wording()))
             changes.add(new PlanChange.InitiativeReworded(item.id(), item.code(), item.wording(), now.wording()));
         if (!item.fields().equals(now.fields()))

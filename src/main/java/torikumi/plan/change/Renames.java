@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.change.StoredPlan.StoredItem;
-import torikumi.plan.change.StoredPlan.StoredUnit;
 import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
-import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.plan.intake.WordingKey;
 
 /**
@@ -46,26 +45,29 @@ final class Renames {
 
     static List<Renamed> of(StoredPlan plan, PlanDocument document, Answers answers) {
         Renames renames = new Renames(answers);
-        List<Place> before = sections(plan);
-        List<Place> after = sections(document);
+        List<Place> stood = rows(plan);
+        List<Place> written = rows(document);
+        List<Place> before = sections(stood);
+        List<Place> after = sections(written);
         renames.find(before, after, allSections(plan));
         Map<String, Place> known = before.stream().collect(Collectors.toMap(Place::key, place -> place));
         for (Place section : after) {
-            Place was = renames.whatIs(section.name())
+            Place was = whatIs(renames.found, section.name())
                     .map(name -> known.get(key(name)))
                     .orElse(known.get(section.key()));
             if (was != null)
                 renames.find(
-                        units(plan, was.name().section()),
-                        units(document, section.name().section()),
+                        units(stood, was.name().section()),
+                        units(written, section.name().section()),
                         allUnits(plan, was.name().section()));
         }
         return renames.found;
     }
 
-    private Optional<PlaceName> whatIs(PlaceName after) {
-        return found.stream()
-                .filter(renamed -> renamed.isIt() && renamed.after().equals(after))
+    /** What goes on under that name. */
+    static Optional<PlaceName> whatIs(List<Renamed> renamed, PlaceName after) {
+        return renamed.stream()
+                .filter(each -> each.isIt() && each.after().equals(after))
                 .map(Renamed::before)
                 .findFirst();
     }
@@ -77,33 +79,32 @@ final class Renames {
     /** @param known the keys of all that the plan has or had */
     private void find(List<Place> before, List<Place> after, Set<String> known) {
         Set<String> written = after.stream().map(Renames::keyInSection).collect(Collectors.toSet());
-        Set<String> standing = before.stream().map(Renames::keyInSection).collect(Collectors.toSet());
+        Predicate<Place> isNew = place -> !known.contains(keyInSection(place));
+        Predicate<Place> isGone = place -> !written.contains(keyInSection(place));
         List<Relation> relations = new ArrayList<>();
-        for (Place one : after) {
-            boolean isNew = !known.contains(keyInSection(one));
-            for (Place other : before) {
-                boolean isGone = !written.contains(keyInSection(other));
+        for (Place one : after)
+            for (Place other : before)
                 if (answers.befores(one.name()).contains(other.name()))
                     relations.add(new Relation(other, one, shared(other, one), true));
-                else if (!answers.isDecided(one.name()) && isGone)
-                    proposed(other, one, isNew).ifPresent(relations::add);
-            }
-        }
+                else if (!answers.isDecided(one.name()) && isGone.test(other))
+                    proposed(other, one, isNew.test(one)).ifPresent(relations::add);
         relations.sort(Comparator.comparing(Relation::decided)
                 .thenComparingInt(Relation::shared)
                 .reversed());
         Set<Place> taken = new HashSet<>();
         for (Relation each : relations) {
-            boolean isNew = !known.contains(keyInSection(each.after()));
-            boolean isGone = !written.contains(keyInSection(each.before()));
-            boolean isIt = isNew
-                    && isGone
-                    && standing.contains(keyInSection(each.before()))
+            boolean isIt = isNew.test(each.after())
+                    && isGone.test(each.before())
                     && !taken.contains(each.before())
                     && !taken.contains(each.after());
             if (isIt) taken.addAll(List.of(each.before(), each.after()));
             found.add(new Renamed(
-                    each.before().name(), each.after().name(), each.shared(), each.decided(), isIt, isGone));
+                    each.before().name(),
+                    each.after().name(),
+                    each.shared(),
+                    each.decided(),
+                    isIt,
+                    isGone.test(each.before())));
         }
     }
 
@@ -147,22 +148,48 @@ final class Renames {
         return ones.size();
     }
 
-    private static List<Place> sections(StoredPlan plan) {
-        Map<String, List<StoredUnit>> bySection = new LinkedHashMap<>();
-        plan.standing().forEach(unit -> bySection
-                .computeIfAbsent(unit.place().section(), name -> new ArrayList<>())
-                .add(unit));
-        return bySection.entrySet().stream()
-                .map(section -> ofUnits(new PlaceName(section.getKey(), null), section.getValue()))
+    private static List<Place> rows(StoredPlan plan) {
+        return plan.standing().stream()
+                .map(unit ->
+                        row(unit.place(), unit.mission(), unit.live().stream().map(StoredItem::wording)))
                 .toList();
     }
 
-    private static List<Place> units(StoredPlan plan, String section) {
-        return plan.standing().stream()
-                .filter(unit ->
-                        unit.place().section().equals(section) && unit.place().unit() != null)
-                .map(unit -> ofUnits(unit.place(), List.of(unit)))
+    private static List<Place> rows(PlanDocument document) {
+        return document.rows().stream()
+                .map(row -> row(
+                        Matching.place(row), row.mission(), row.items().stream().map(Item::wording)))
                 .toList();
+    }
+
+    private static Place row(PlaceName name, @Nullable String mission, Stream<String> wordings) {
+        return new Place(
+                name,
+                wordings.map(WordingKey::of).toList(),
+                mission == null ? Set.of() : Set.of(WordingKey.of(mission)));
+    }
+
+    private static List<Place> sections(List<Place> rows) {
+        // Its rows may spell it differently.
+        Map<String, List<Place>> bySection = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> WordingKey.of(row.name().section()), LinkedHashMap::new, Collectors.toList()));
+        List<Place> sections = new ArrayList<>();
+        bySection.forEach((key, of) -> sections.add(new Place(
+                new PlaceName(of.getFirst().name().section(), null),
+                of.stream().flatMap(row -> row.wordings().stream()).toList(),
+                of.stream().flatMap(row -> row.missions().stream()).collect(Collectors.toSet()))));
+        return sections;
+    }
+
+    private static List<Place> units(List<Place> rows, String section) {
+        return rows.stream()
+                .filter(row -> isIn(row.name(), section) && row.name().unit() != null)
+                .toList();
+    }
+
+    private static boolean isIn(PlaceName place, String section) {
+        return WordingKey.of(place.section()).equals(WordingKey.of(section));
     }
 
     private static Set<String> allSections(StoredPlan plan) {
@@ -173,51 +200,10 @@ final class Renames {
 
     private static Set<String> allUnits(StoredPlan plan, String section) {
         return plan.units().stream()
-                .filter(unit -> unit.place().section().equals(section))
+                .filter(unit -> isIn(unit.place(), section))
                 .map(unit -> unit.place().unit())
                 .filter(Objects::nonNull)
                 .map(WordingKey::of)
                 .collect(Collectors.toSet());
-    }
-
-    private static Place ofUnits(PlaceName name, List<StoredUnit> units) {
-        Set<String> missions = new LinkedHashSet<>();
-        List<String> wordings = new ArrayList<>();
-        for (StoredUnit unit : units) {
-            mission(unit.mission()).ifPresent(missions::add);
-            for (StoredItem item : unit.live()) wordings.add(WordingKey.of(item.wording()));
-        }
-        return new Place(name, wordings, missions);
-    }
-
-    private static List<Place> sections(PlanDocument document) {
-        Map<String, List<Row>> bySection = new LinkedHashMap<>();
-        document.rows().forEach(row -> bySection
-                .computeIfAbsent(row.section(), name -> new ArrayList<>())
-                .add(row));
-        return bySection.entrySet().stream()
-                .map(section -> ofRows(new PlaceName(section.getKey(), null), section.getValue()))
-                .toList();
-    }
-
-    private static List<Place> units(PlanDocument document, String section) {
-        return document.rows().stream()
-                .filter(row -> row.section().equals(section) && row.unit() != null)
-                .map(row -> ofRows(new PlaceName(section, row.unit()), List.of(row)))
-                .toList();
-    }
-
-    private static Place ofRows(PlaceName name, List<Row> rows) {
-        Set<String> missions = new LinkedHashSet<>();
-        List<String> wordings = new ArrayList<>();
-        for (Row row : rows) {
-            mission(row.mission()).ifPresent(missions::add);
-            for (Item item : row.items()) wordings.add(WordingKey.of(item.wording()));
-        }
-        return new Place(name, wordings, missions);
-    }
-
-    private static Optional<String> mission(@Nullable String words) {
-        return words == null ? Optional.empty() : Optional.of(WordingKey.of(words));
     }
 }

@@ -20,7 +20,7 @@ public final class Restoring {
     private Restoring() {}
 
     public static StoredPlan of(StoredPlan before, StoredPlan now) {
-        Set<Code> known = items(before).map(StoredItem::code).collect(Collectors.toSet());
+        Set<Code> known = before.items().map(StoredItem::code).collect(Collectors.toSet());
         Predicate<StoredItem> isNew = item -> !known.contains(item.code());
         Map<String, List<StoredItem>> brought = new HashMap<>();
         now.units()
@@ -75,9 +75,5 @@ public final class Restoring {
 
     private static StoredItem withdrawn(StoredItem item) {
         return new StoredItem(item.id(), item.code(), item.wording(), item.fields(), item.jointWith(), true);
-    }
-
-    private static Stream<StoredItem> items(StoredPlan plan) {
-        return plan.units().stream().flatMap(unit -> unit.items().stream());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.PlaceName;
 
@@ -28,6 +29,11 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
                         .contains(unit.place().section()));
     }
 
+    /** All of them, in the order of their units. */
+    public Stream<StoredItem> items() {
+        return units.stream().flatMap(unit -> unit.items().stream());
+    }
+
     /** The units that the published plan has. */
     public List<StoredUnit> standing() {
         return units.stream().filter(unit -> !isDropped(unit)).toList();
@@ -46,6 +52,12 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
 
         public StoredUnit {
             items = List.copyOf(items);
+        }
+
+        /** Whether it is that place, or a unit of that section. */
+        public boolean isIn(PlaceName name) {
+            return place.section().equals(name.section())
+                    && (name.unit() == null || name.unit().equals(place.unit()));
         }
 
         public List<StoredItem> live() {

@@ -26,22 +26,20 @@ final class Succession {
         this.answers = answers;
     }
 
-    static Map<Integer, List<Kept>> of(StoredPlan lastYear, Matching matching, Answers answers) {
+    static Map<Integer, List<Kept>> of(Matching matching, Answers answers) {
         var succession = new Succession(matching, answers);
         for (Written one : matching.written())
             succession.befores.put(
                     one.number(),
                     new ArrayList<>(matching.items().of(one).stream().toList()));
-        succession.asSaid(lastYear);
+        succession.asSaid();
         succession.merged();
         return succession.befores;
     }
 
-    private void asSaid(StoredPlan lastYear) {
+    private void asSaid() {
         Map<Code, Kept> byCode = new HashMap<>();
-        for (int i = 0; i < lastYear.units().size(); i++)
-            for (StoredPlan.StoredItem item : lastYear.units().get(i).items())
-                byCode.put(item.code(), new Kept(i, matching.places().get(i).section(), item));
+        matching.kept().forEach(kept -> byCode.put(kept.item().code(), kept));
         for (Written one : matching.written())
             for (Code code : answers.same(one.number())) if (byCode.containsKey(code)) add(one, byCode.get(code));
     }

@@ -122,6 +122,13 @@ class PlanComparisonTests {
     }
 
     @Test
+    void aSectionWhoseUnitsSpellItDifferentlyIsTakenAgain() {
+        Row[] rows = {row("第1課（緑地）", "甲"), row("第１課（街路）", "乙")};
+
+        assertThat(changes(imported(document(rows)), rows)).isEmpty();
+    }
+
+    @Test
     void firstImportOnlyAdds() {
         assertThat(changes(StoredPlan.EMPTY, row("総務課", "甲", "乙")))
                 .containsExactly(
