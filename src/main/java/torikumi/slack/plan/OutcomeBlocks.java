@@ -1,7 +1,5 @@
 package torikumi.slack.plan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.ImportOutcome;
@@ -70,9 +68,8 @@ final class OutcomeBlocks {
     }
 
     private static Reply done(String key, PastImport past, Showing showing) {
-        List<Button> buttons = new ArrayList<>(List.of(plans(showing)));
         return new Card(showing, key, name(past, showing), DocumentBlocks.name(past.fileName()))
-                .buttons(buttons)
+                .buttons(plans(showing))
                 .reply();
     }
 
