@@ -94,24 +94,18 @@ class ChoiceForms implements Handling {
         Carried carried = pressed.carried(Carried::read);
         Asks asks = asks(carried);
         Person person = people.person(pressed.userId());
-        Optional<PastImport> past = imports.past(carried.proposal())
-                .filter(known -> known.state() == PastImport.State.WAITING)
-                .filter(known -> rights.may(person, known.department()));
-        boolean opens = past.isPresent()
-                && pressing.opens(
-                        request, press -> ChoiceBlocks.form(asks, pressed.carried(), past.get(), press.showing()));
-        return opens
-                ? context.ack()
-                : pressing.beside(request, context, press -> notOpened(person, carried, press.showing()));
+        return pressing.beside(
+                request, context, press -> form(asks, carried, pressed.carried(), person, press.showing()));
     }
 
-    /** Why, as far as it is known. */
-    private Reply notOpened(Person person, Carried carried, Showing showing) {
+    /** The form, or why there is none. */
+    private Reply form(Asks asks, Carried carried, String words, Person person, Showing showing) {
         PastImport past = imports.past(carried.proposal()).orElse(null);
         if (past == null) return OutcomeBlocks.of(new ImportOutcome.Unknown(), PreviewPage.FIRST, showing);
         if (past.state() != PastImport.State.WAITING)
             return OutcomeBlocks.of(new ImportOutcome.Settled(past), PreviewPage.FIRST, showing);
-        return rights.refused(person, past.department(), showing).orElseGet(() -> DocumentBlocks.notOpened(showing));
+        return rights.refused(person, past.department(), showing).orElseGet(() -> DocumentBlocks.notOpened(showing)
+                .withForm(ChoiceBlocks.form(asks, words, past, showing)));
     }
 
     /** The preview as it is then comes as a message, as Slack does not say which message the form was opened from. */

@@ -136,13 +136,9 @@ class ImportAnswers implements Handling {
         Pressed pressed = Pressed.in(request.getPayload());
         Wanted wanted = pressed.carried(Wanted::read);
         Person person = people.person(pressed.userId());
-        boolean opens = rights.mayAny(person)
-                && pressing.opens(request, press -> DocumentBlocks.wanted(wanted, press.showing()));
-        return opens
-                ? context.ack()
-                : pressing.beside(
-                        request, context, press -> rights.refusedAny(person, "imports.denied", press.showing())
-                                .orElseGet(() -> DocumentBlocks.notOpened(press.showing())));
+        return pressing.beside(request, context, press -> rights.refusedAny(person, "imports.denied", press.showing())
+                .orElseGet(() -> DocumentBlocks.notOpened(press.showing())
+                        .withForm(DocumentBlocks.wanted(wanted, press.showing()))));
     }
 
     private Response said(ViewSubmissionRequest request, ViewSubmissionContext context) {
