@@ -8,6 +8,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,8 @@ class DirectMessageHandler {
                         m.getTs(),
                         m.getThreadTs(),
                         m.getText(),
-                        m.getBlocks()),
+                        m.getBlocks(),
+                        List.of()),
                 context);
     }
 
@@ -107,7 +109,8 @@ class DirectMessageHandler {
                         m.getTs(),
                         m.getThreadTs(),
                         m.getText(),
-                        m.getBlocks()),
+                        m.getBlocks(),
+                        List.of()),
                 context);
     }
 
@@ -122,7 +125,8 @@ class DirectMessageHandler {
                         m.getTs(),
                         null,
                         m.getText(),
-                        m.getBlocks()),
+                        m.getBlocks(),
+                        List.of()),
                 context);
     }
 
@@ -138,7 +142,8 @@ class DirectMessageHandler {
                         m.getTs(),
                         m.getThreadTs(),
                         m.getText(),
-                        m.getBlocks()),
+                        m.getBlocks(),
+                        List.of()),
                 context);
     }
 

@@ -11,14 +11,6 @@ final class SampleCards {
         String text = request.param("text").orElse("");
         if (request.param("command").isEmpty()) return "";
         return switch (text) {
-            case "slow" -> {
-                try {
-                    Thread.sleep(3500);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                yield "";
-            }
             case "bad" ->
                 "{\"text\":\"x\",\"blocks\":[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"\"}}]}";
             case "rich" -> RICH;

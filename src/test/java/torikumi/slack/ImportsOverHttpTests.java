@@ -159,19 +159,34 @@ class ImportsOverHttpTests extends HttpEdge {
 
     /** Presses a button of the person's own card; what takes its place. */
     private String pressed(String user, String blocks, String label) {
-        JsonObject button = button(blocks, label);
-        String url = "press" + COUNT.incrementAndGet();
-        JsonObject payload = inMessage(
-                press(button.get("action_id").getAsString(), button.get("value").getAsString()),
-                "D0DIRECT",
-                false,
-                null,
-                slack.responseUrl(url));
-        requests.interaction(by(user, payload));
+        String answer = presses(user, button(blocks, label));
         read();
-        List<FakeSlack.Call> answers = slack.calls("response/" + url);
-        assertThat(answers).as(label).hasSize(1);
-        return answers.getFirst().json().getAsJsonObject().get("blocks").toString();
+        assertThat(slack.calls(answer)).as(label).hasSize(1);
+        return slack.calls(answer)
+                .getFirst()
+                .json()
+                .getAsJsonObject()
+                .get("blocks")
+                .toString();
+    }
+
+    /** The method by which it is answered, where it is. */
+    private String presses(String user, JsonObject button) {
+        return presses(
+                user, button.get("action_id").getAsString(), button.get("value").getAsString());
+    }
+
+    private String presses(String user, String action, String value) {
+        String url = "press" + COUNT.incrementAndGet();
+        requests.interaction(
+                by(user, inMessage(press(action, value), "D0DIRECT", false, null, slack.responseUrl(url))));
+        return "response/" + url;
+    }
+
+    private JsonObject opened() {
+        return SentForm.open(
+                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
+                        .getAsJsonObject());
     }
 
     private List<String> wordings() {
@@ -278,17 +293,7 @@ class ImportsOverHttpTests extends HttpEdge {
                 .orElseThrow()
                 .field("blocks");
         slack.forget("chat.postMessage");
-        JsonObject button = button(offer, "計画として読む");
-        requests.interaction(by(
-                admin,
-                inMessage(
-                        press(
-                                button.get("action_id").getAsString(),
-                                button.get("value").getAsString()),
-                        "D0DIRECT",
-                        false,
-                        null,
-                        slack.responseUrl("offer"))));
+        presses(admin, button(offer, "計画として読む"));
         read();
         assertThat(card()).contains(department, "3件");
     }
@@ -300,14 +305,7 @@ class ImportsOverHttpTests extends HttpEdge {
         slack.always("files.info", FakeSlack.Answer.ok("{\"ok\":true,\"file\":%s}".formatted(file)));
         slack.forget("chat.postMessage");
 
-        requests.interaction(by(
-                admin,
-                inMessage(
-                        press("plan.read.1", file.get("id").getAsString()),
-                        "D0DIRECT",
-                        false,
-                        null,
-                        slack.responseUrl("x"))));
+        presses(admin, "plan.read.1", file.get("id").getAsString());
         read();
 
         assertThat(card()).contains("見つかりません");
@@ -482,20 +480,8 @@ class ImportsOverHttpTests extends HttpEdge {
         String asking = card();
         assertThat(asking).contains("部の名称を教えてください", "年度を教えてください", "公園課");
 
-        JsonObject button = button(asking, "答える");
-        requests.interaction(by(
-                admin,
-                inMessage(
-                        press(
-                                button.get("action_id").getAsString(),
-                                button.get("value").getAsString()),
-                        "D0DIRECT",
-                        false,
-                        null,
-                        slack.responseUrl("asking"))));
-        JsonObject form = SentForm.open(
-                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
-                        .getAsJsonObject());
+        presses(admin, button(asking, "答える"));
+        JsonObject form = opened();
         slack.forget("chat.postMessage");
         String wrong = requests.interaction(
                         SentForm.submitted(form, admin, Map.of("department", department, "year", "いつか")))
@@ -514,9 +500,7 @@ class ImportsOverHttpTests extends HttpEdge {
     void theFormTakesAFileOrWords() {
         String pasted = "部\t年度\t課\t取組\n%s\t令和6年度\t公園課\t東公園の遊具を点検する。\n".formatted(department);
         requests.command("計画 取り込む", Map.of("user_id", admin));
-        JsonObject form = SentForm.open(
-                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
-                        .getAsJsonObject());
+        JsonObject form = opened();
 
         assertThat(requests.interaction(SentForm.submitted(form, admin, Map.of()))
                         .body())
@@ -573,20 +557,8 @@ class ImportsOverHttpTests extends HttpEdge {
         assertThat(preview).contains("公園課 → 公園緑地課", "名称が変わった課とみなしました");
         assertThat(pressed(admin, preview, "新しい課")).contains("公園緑地課 新しい課とみなしました", "前の名称を選ぶ");
 
-        JsonObject button = button(preview, "部・年度を直す");
-        requests.interaction(by(
-                admin,
-                inMessage(
-                        press(
-                                button.get("action_id").getAsString(),
-                                button.get("value").getAsString()),
-                        "D0DIRECT",
-                        false,
-                        null,
-                        slack.responseUrl("names"))));
-        JsonObject form = SentForm.open(
-                JsonParser.parseString(calls("views.open", 1).getFirst().field("view"))
-                        .getAsJsonObject());
+        presses(admin, button(preview, "部・年度を直す"));
+        JsonObject form = opened();
         slack.forget("chat.postMessage");
         requests.interaction(SentForm.submitted(form, admin, Map.of("department", department, "year", "令和7年度")));
         delivered();

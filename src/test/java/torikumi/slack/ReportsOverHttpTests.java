@@ -6,72 +6,12 @@ import static torikumi.slack.SignedRequests.onEphemeral;
 import static torikumi.slack.SignedRequests.press;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import torikumi.platform.ByHand;
 import torikumi.slack.FakeSlack.Answer;
-import torikumi.staff.Appointments;
-import torikumi.staff.Office;
-import torikumi.staff.Role;
 
 /** 議会 and 回答状況, as people type them, with the desks that really answer. */
-class ReportsOverHttpTests extends HttpEdge {
-
-    private static final Office GENERAL = new Office("総務部", "総務課", null);
-    private static final Office DEPARTMENT = new Office("総務部", null, null);
-
-    // A Wednesday, 10:00 in Tokyo.
-    private static final Instant NOW = Instant.parse("2021-06-09T01:00:00Z");
-
-    @Autowired
-    FrontDesk desk;
-
-    @Autowired
-    Appointments appointments;
-
-    private Duration before;
-    private String admin;
-    private String lead;
-    private String coordinator;
-    private String member;
-    private String outsider;
-
-    @BeforeEach
-    void aDepartmentInJune() {
-        answers.with(desk::answer);
-        before = clock.ahead();
-        clock.put(before.plus(Duration.between(clock.instant(), NOW)));
-        ByHand.changed(jdbc, FakeSlack.TEAM);
-        admin = known("管理者", "ja-JP", true);
-        lead = known("川上 直樹", "ja-JP", false);
-        coordinator = known("野村 千尋", "ja-JP", false);
-        member = known("森 あかり", "ja-JP", false);
-        outsider = known("佐藤 一", "ja-JP", false);
-        appoint(lead, Role.LEAD, GENERAL);
-        appoint(member, Role.MEMBER, GENERAL);
-        appoint(coordinator, Role.COORDINATOR, DEPARTMENT);
-    }
-
-    @AfterEach
-    void leavesNothingToDeliver() {
-        delivered();
-        clock.put(before);
-    }
-
-    private void appoint(String user, Role role, Office office) {
-        within(() -> appointments.appoint(
-                people.person(admin),
-                people.person(user).colleague(),
-                role,
-                office,
-                LocalDate.of(2021, 4, 1),
-                clock.instant()));
-    }
+class ReportsOverHttpTests extends InJune {
 
     private String type(String user, String words) {
         return requests.command(words, Map.of("user_id", user)).body();

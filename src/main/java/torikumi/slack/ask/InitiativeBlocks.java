@@ -34,10 +34,6 @@ public final class InitiativeBlocks {
     private InitiativeBlocks() {}
 
     /** @param entries its updates, the newest first; the first three that were not withdrawn are shown */
-    public static Reply of(Reported reported, List<HistoryEntry> entries, Showing showing) {
-        return of(reported, entries, Lineage.NONE, showing);
-    }
-
     static Reply of(Reported reported, List<HistoryEntry> entries, Lineage lineage, Showing showing) {
         Found.OfInitiative found = reported.where();
         Plan plan = found.plan();

@@ -54,14 +54,14 @@ public record DocumentWords(Say say) implements DocumentSentences {
 
     private Object worded(Object argument) {
         return switch (argument) {
-            case FiscalYear year -> say.text("year.name", String.valueOf(year.startYear()), year.shortName());
+            case FiscalYear year -> Facts.year(year, say);
             // Such as a column: known by its name alone.
             case Enum<?> named -> say.text("plan.column." + camel(named));
             default -> argument;
         };
     }
 
-    static String camel(Enum<?> kind) {
+    private static String camel(Enum<?> kind) {
         StringBuilder key = new StringBuilder();
         for (String word : kind.name().toLowerCase(Locale.ROOT).split("_"))
             key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));

@@ -36,6 +36,13 @@ public final class Facts {
         return "%s %s".formatted(grade.symbol(), grade.in(say.locale()).name());
     }
 
+    /** 令和3年度; FY2021 (R3). */
+    static String year(FiscalYear year, Say say) {
+        return say.japanese()
+                ? year.inJapanese()
+                : say.text("year.name", String.valueOf(year.startYear()), year.shortName());
+    }
+
     /** 総務課、職員課; nobody is named twice. */
     static String all(Collection<?> facts, Showing showing) {
         Set<Colleague> named = new HashSet<>();

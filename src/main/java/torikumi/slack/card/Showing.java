@@ -126,9 +126,7 @@ public record Showing(
 
     /** 令和3年度; FY2021 (R3). */
     public String year(FiscalYear year) {
-        return say.japanese()
-                ? year.inJapanese()
-                : say.text("year.name", String.valueOf(year.startYear()), year.shortName());
+        return Facts.year(year, say);
     }
 
     /** 令和3年度 総務部, and that it is closed where it is. */

@@ -60,6 +60,11 @@ public final class Ways {
         return Button.open(showing, "button.pictures", ("report " + place).strip());
     }
 
+    /** The form that takes a plan in. */
+    public static Button takeIn(Showing showing) {
+        return Button.form(showing, "imports.button.take", "plan import");
+    }
+
     /** What the Home tab opens on. */
     public static Button home(Showing showing) {
         return Button.open(showing, "button.home", HOME);

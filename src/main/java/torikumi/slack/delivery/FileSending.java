@@ -30,12 +30,8 @@ public class FileSending {
 
     FileSending(Slack slack, MethodsClient methods, TrustedAddresses addresses) {
         this.slack = methods;
-        // The address that Slack gave is itself what allows it: no token goes along, and no redirection is gone after.
-        this.http = slack.getHttpClient()
-                .getOkHttpClient()
-                .newBuilder()
-                .followRedirects(false)
-                .followSslRedirects(false)
+        // The address that Slack gave is itself what allows it: no token goes along.
+        this.http = TrustedAddresses.client(slack)
                 .callTimeout(PATIENCE)
                 .writeTimeout(PATIENCE)
                 .build();

@@ -55,11 +55,7 @@ class SlackUploads implements Uploads {
             TrustedAddresses addresses,
             Duration patience) {
         this.slack = methods;
-        this.http = slack.getHttpClient()
-                .getOkHttpClient()
-                .newBuilder()
-                .followRedirects(false)
-                .followSslRedirects(false)
+        this.http = TrustedAddresses.client(slack)
                 .callTimeout(patience)
                 .readTimeout(SILENCE)
                 .build();

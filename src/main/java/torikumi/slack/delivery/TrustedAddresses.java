@@ -1,8 +1,10 @@
 package torikumi.slack.delivery;
 
+import com.slack.api.Slack;
 import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.platform.SlackConnection;
@@ -41,6 +43,15 @@ class TrustedAddresses {
         boolean slack = isSecure(url)
                 && (FILES.contains(url.host()) || ENTERPRISE.matcher(url.host()).matches());
         return slack || isOfApi(url) ? url : null;
+    }
+
+    /** Calls them. No redirection is gone after: where it leads to has to be asked about first. */
+    static OkHttpClient.Builder client(Slack slack) {
+        return slack.getHttpClient()
+                .getOkHttpClient()
+                .newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false);
     }
 
     /** Whether it is one of Slack's at all, such as the page where people log in. */

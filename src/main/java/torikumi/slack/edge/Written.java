@@ -23,19 +23,6 @@ public record Written(
         @Nullable List<LayoutBlock> blocks,
         List<Upload> files) {
 
-    /** One without files. */
-    public Written(
-            @Nullable String channelType,
-            String channelId,
-            @Nullable String userId,
-            @Nullable String botId,
-            String ts,
-            @Nullable String threadTs,
-            @Nullable String text,
-            @Nullable List<LayoutBlock> blocks) {
-        this(channelType, channelId, userId, botId, ts, threadTs, text, blocks, List.of());
-    }
-
     /** Whether nothing is said; there may be files. */
     public boolean isEmpty() {
         return (text == null || text.isBlank()) && (blocks == null || blocks.isEmpty());

@@ -7,6 +7,7 @@ import torikumi.reminder.SetUp;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Ways;
 
 /** はじめの設定: what is there and what is not, with a button for each that is not; nothing once all is. */
 final class SetUpBlocks {
@@ -17,7 +18,7 @@ final class SetUpBlocks {
         if (state.isDone()) return;
         card.header(showing.text("home.setup")).text(showing.beside(parts(state, showing)));
         List<Button> open = new ArrayList<>();
-        if (!state.isPlanned()) open.add(Button.form(showing, "imports.button.take", "plan import"));
+        if (!state.isPlanned()) open.add(Ways.takeIn(showing));
         if (!state.isStaffed()) open.add(Button.form(showing, "home.button.setup.people", "appoint"));
         if (!state.isPlaced()) open.add(Button.form(showing, "home.button.setup.channels", "remind-to"));
         if (state.holidays().endsSoon()) open.add(Button.form(showing, "rules.button.import", "calendar import"));

@@ -148,10 +148,7 @@ final class SettingsBlocks {
 
     private static void plans(Card card, List<Plan> plans, Showing showing) {
         card.heading(showing.text("settings.plans"))
-                .text(
-                        showing.text("settings.plans.what"),
-                        Button.form(showing, "imports.button.take", "plan import")
-                                .primary())
+                .text(showing.text("settings.plans.what"), Ways.takeIn(showing).primary())
                 .text(
                         showing.text("settings.plans.history"),
                         Button.open(showing, "imports.button.history", "plan history"));

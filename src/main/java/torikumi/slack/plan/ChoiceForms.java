@@ -21,7 +21,6 @@ import torikumi.plan.Proposal;
 import torikumi.plan.Section;
 import torikumi.platform.FiscalYear;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Form;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -41,7 +40,6 @@ import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.plan.ChoiceBlocks.Asks;
 import torikumi.slack.plan.PreviewPage.Carried;
-import torikumi.staff.Office;
 import torikumi.staff.Person;
 
 /** Puts right in a form what takes more than a press: of which initiative or section something is the continuation, year and department. */
@@ -96,24 +94,18 @@ class ChoiceForms implements Handling {
         Carried carried = pressed.carried(Carried::read);
         Asks asks = asks(carried);
         Person person = people.person(pressed.userId());
-        Optional<PastImport> past = imports.past(carried.proposal())
-                .filter(known -> known.state() == PastImport.State.WAITING)
-                .filter(known -> rights.may(person, known.department()));
-        boolean opens = past.isPresent()
-                && pressing.opens(
-                        request, press -> ChoiceBlocks.form(asks, pressed.carried(), past.get(), press.showing()));
-        return opens
-                ? context.ack()
-                : pressing.beside(request, context, press -> notOpened(person, carried, press.showing()));
+        return pressing.beside(
+                request, context, press -> form(asks, carried, pressed.carried(), person, press.showing()));
     }
 
-    /** Why, as far as it is known. */
-    private Reply notOpened(Person person, Carried carried, Showing showing) {
+    /** The form, or why there is none. */
+    private Reply form(Asks asks, Carried carried, String words, Person person, Showing showing) {
         PastImport past = imports.past(carried.proposal()).orElse(null);
         if (past == null) return OutcomeBlocks.of(new ImportOutcome.Unknown(), PreviewPage.FIRST, showing);
         if (past.state() != PastImport.State.WAITING)
             return OutcomeBlocks.of(new ImportOutcome.Settled(past), PreviewPage.FIRST, showing);
-        return rights.refused(person, past.department(), showing).orElseGet(() -> DocumentBlocks.notOpened(showing));
+        return rights.refused(person, past.department(), showing).orElseGet(() -> DocumentBlocks.notOpened(showing)
+                .withForm(ChoiceBlocks.form(asks, words, past, showing)));
     }
 
     /** The preview as it is then comes as a message, as Slack does not say which message the form was opened from. */
@@ -123,7 +115,7 @@ class ChoiceForms implements Handling {
             Asks asks = asks(carried);
             return () -> {
                 Optional<String> denied =
-                        imports.past(carried.proposal()).flatMap(past -> denied(by, past.department(), showing));
+                        imports.past(carried.proposal()).flatMap(past -> rights.why(by, past.department(), showing));
                 if (denied.isPresent()) return new Result.Mend(null, denied.get());
                 return asks instanceof Asks.Names
                         ? named(sent, by, carried, showing)
@@ -136,17 +128,12 @@ class ChoiceForms implements Handling {
         });
     }
 
-    private Optional<String> denied(Person person, String department, Showing showing) {
-        return rights.denial(person, department)
-                .map(why -> DenialWords.sentence(why, new Office(department, null, null), showing));
-    }
-
     private Result named(Sent sent, Person by, Carried carried, Showing showing) {
         String department = sent.text(ChoiceBlocks.DEPARTMENT).strip();
         Optional<FiscalYear> year =
                 FiscalYear.parse(sent.text(ChoiceBlocks.YEAR).strip());
         if (year.isEmpty()) return new Result.Mend(ChoiceBlocks.YEAR, showing.text("imports.notAYear"));
-        Optional<String> denied = denied(by, department, showing);
+        Optional<String> denied = rights.why(by, department, showing);
         if (denied.isPresent()) return new Result.Mend(ChoiceBlocks.DEPARTMENT, denied.get());
         return decided(by, carried, List.of(new Decision.DepartmentIs(department), new Decision.YearIs(year.get())));
     }

@@ -14,6 +14,7 @@ import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.card.Ways;
 import torikumi.slack.delivery.Upload;
 import torikumi.slack.delivery.Uploads;
 import torikumi.slack.delivery.Uploads.Fetched;
@@ -61,12 +62,8 @@ final class DocumentBlocks {
         Card card = new Card(showing, key, name, Uploads.LARGEST);
         if (fetched instanceof Fetched.NotNow && !file.id().isEmpty())
             card.buttons(Button.act(SlackIds.PLAN_READ, showing, "imports.button.again", file.id(), name));
-        else card.buttons(take(showing));
+        else card.buttons(Ways.takeIn(showing));
         return card.reply();
-    }
-
-    static Button take(Showing showing) {
-        return Button.form(showing, "imports.button.take", "plan import");
     }
 
     /** What is wrong with it, and that nothing has happened. */
@@ -76,7 +73,7 @@ final class DocumentBlocks {
         words.of(unreadable).forEach(card::text);
         return card.adds(showing.text("imports.unreadable.next"))
                 .spoken(words.of(unreadable.faults().getFirst()))
-                .buttons(take(showing))
+                .buttons(Ways.takeIn(showing))
                 .reply();
     }
 
@@ -98,7 +95,7 @@ final class DocumentBlocks {
         if (!known.sections().isEmpty())
             card.context(showing.text(
                     "imports.wanting.understood", sections(known.sections(), showing), known.initiatives()));
-        if (wanted == null) return card.buttons(take(showing)).reply();
+        if (wanted == null) return card.buttons(Ways.takeIn(showing)).reply();
         return card.buttons(Button.act(SlackIds.PLAN_WANTED, showing, "imports.button.say", wanted.carried())
                         .primary())
                 .reply();
@@ -148,7 +145,7 @@ final class DocumentBlocks {
     /** Where a form cannot be opened, the file can be sent as it is. */
     static Reply take(String text, Showing showing) {
         return new Card(showing, "imports.take")
-                .buttons(take(showing))
+                .buttons(Ways.takeIn(showing))
                 .reply()
                 .withForm(form(text, showing))
                 .forAskerAlone();

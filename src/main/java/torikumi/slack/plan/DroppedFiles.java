@@ -4,9 +4,8 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import torikumi.platform.CurrentWorkspace;
+import torikumi.plan.intake.Given;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -37,8 +36,6 @@ public class DroppedFiles implements Handling {
 
     /** As the names of files end that may hold a plan. */
     static final List<String> KINDS = List.of("xlsx", "csv", "tsv", "txt", "html", "htm");
-
-    private static final Set<String> READABLE = Set.copyOf(KINDS);
 
     private final Documents documents;
     private final ImportRights rights;
@@ -77,7 +74,8 @@ public class DroppedFiles implements Handling {
                     .orElseGet(() -> message.files().size() > MOST ? DocumentBlocks.tooMany(MOST, showing) : null);
             if (refused != null) return new Letter(there, refused);
             message.files()
-                    .forEach(file -> documents.read(job(message.request() + "." + file.id(), asked, message, file)));
+                    .forEach(file -> documents.read(ReadingJob.of(
+                            message.request() + "." + file.id(), asked.userId(), there, file, Given.NOTHING)));
             return null;
         });
     }
@@ -85,7 +83,7 @@ public class DroppedFiles implements Handling {
     /** Asks whether they are plans, where they may be and whoever sent them may take in any. */
     public void offer(Written message, Asked asked) {
         List<Upload> readable = message.files().stream()
-                .filter(file -> READABLE.contains(file.ending()))
+                .filter(file -> KINDS.contains(file.ending()))
                 .limit(MOST)
                 .toList();
         if (readable.isEmpty()) return;
@@ -106,33 +104,10 @@ public class DroppedFiles implements Handling {
             Person person = people.person(press.userId());
             return rights.refusedAny(person, "imports.denied.file", press.showing())
                     .orElseGet(() -> {
-                        documents.read(new ReadingJob(
-                                CurrentWorkspace.get().id(),
-                                press.pressed().requestId(),
-                                press.userId(),
-                                press.userId(),
-                                null,
-                                Upload.unknown(file),
-                                null,
-                                null,
-                                null,
-                                0));
+                        documents.read(ReadingJob.of(
+                                press.pressed().requestId(), press.userId(), Upload.unknown(file), Given.NOTHING));
                         return null;
                     });
         });
-    }
-
-    private static ReadingJob job(String requestId, Asked asked, Written message, Upload file) {
-        return new ReadingJob(
-                CurrentWorkspace.get().id(),
-                requestId,
-                asked.userId(),
-                message.channelId(),
-                message.threadTs(),
-                file,
-                null,
-                null,
-                null,
-                0);
     }
 }

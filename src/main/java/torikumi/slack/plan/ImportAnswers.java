@@ -10,14 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.intake.Given;
 import torikumi.plan.intake.Reading;
 import torikumi.plan.intake.Reading.Missing;
-import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.FiscalYear;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
@@ -40,6 +37,9 @@ import torikumi.staff.Person;
 /** 計画 取り込む: a file or words that were pasted, in a form or behind the verb. */
 @Component
 class ImportAnswers implements Handling {
+
+    // Longer than any department's name.
+    private static final int PLACE = 100;
 
     private final ImportRights rights;
     private final Proposing proposing;
@@ -99,11 +99,12 @@ class ImportAnswers implements Handling {
                     text.isEmpty() ? DocumentBlocks.FILE : DocumentBlocks.TEXT,
                     showing.text(text.isEmpty() ? "imports.form.nothing" : "imports.form.both"));
         Map<String, String> faults = new LinkedHashMap<>();
-        Given given = given(sent, null, null, faults, showing);
+        Given given = given(sent, Given.NOTHING, faults, showing);
         if (!faults.isEmpty()) return () -> new Result.Mend(faults);
         if (!text.isEmpty()) return pasted(text, given, by, showing);
         return () -> {
-            for (Upload file : sent.uploads()) documents.read(job(sent.requestId() + "." + file.id(), by, file, given));
+            for (Upload file : sent.uploads())
+                documents.read(ReadingJob.of(sent.requestId() + "." + file.id(), by.id(), file, given));
             return new Result.Done(showing.text("imports.form.taken"));
         };
     }
@@ -135,13 +136,9 @@ class ImportAnswers implements Handling {
         Pressed pressed = Pressed.in(request.getPayload());
         Wanted wanted = pressed.carried(Wanted::read);
         Person person = people.person(pressed.userId());
-        boolean opens = rights.mayAny(person)
-                && pressing.opens(request, press -> DocumentBlocks.wanted(wanted, press.showing()));
-        return opens
-                ? context.ack()
-                : pressing.beside(
-                        request, context, press -> rights.refusedAny(person, "imports.denied", press.showing())
-                                .orElseGet(() -> DocumentBlocks.notOpened(press.showing())));
+        return pressing.beside(request, context, press -> rights.refusedAny(person, "imports.denied", press.showing())
+                .orElseGet(() -> DocumentBlocks.notOpened(press.showing())
+                        .withForm(DocumentBlocks.wanted(wanted, press.showing()))));
     }
 
     private Response said(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -151,51 +148,29 @@ class ImportAnswers implements Handling {
             if (refused.isPresent())
                 return () -> new Result.Mend(null, refused.get().text());
             Map<String, String> faults = new LinkedHashMap<>();
-            Given given = given(sent, wanted.year(), wanted, faults, showing);
+            Given given = given(sent, wanted.given(), faults, showing);
             if (!faults.isEmpty()) return () -> new Result.Mend(faults);
             return () -> {
-                documents.read(job(sent.requestId(), by, Upload.unknown(wanted.file()), given));
+                documents.read(ReadingJob.of(sent.requestId(), by.id(), Upload.unknown(wanted.file()), given));
                 return new Result.Done(showing.text("imports.form.taken"));
             };
         });
     }
 
     /**
-     * @param known what was said before; null for nothing
+     * @param before what was said or understood before
      * @param faults into which goes what is wrong
      */
-    private static Given given(
-            Sent sent, @Nullable Integer known, @Nullable Wanted before, Map<String, String> faults, Showing showing) {
+    private static Given given(Sent sent, Given before, Map<String, String> faults, Showing showing) {
         String department = sent.text(DocumentBlocks.DEPARTMENT).strip();
         String year = sent.text(DocumentBlocks.YEAR).strip();
         Optional<FiscalYear> parsed = FiscalYear.parse(year);
         if (!year.isEmpty() && parsed.isEmpty()) faults.put(DocumentBlocks.YEAR, showing.text("imports.notAYear"));
         if (department.length() > PLACE) faults.put(DocumentBlocks.DEPARTMENT, showing.text("imports.notADepartment"));
-        Set<Missing> missing = before == null ? Set.of() : before.missing();
+        String sheet = sent.text(DocumentBlocks.SHEET);
         return new Given(
-                department.isEmpty()
-                        ? before == null || missing.contains(Missing.DEPARTMENT) ? null : before.department()
-                        : department,
-                parsed.orElse(known == null ? null : new FiscalYear(known)),
-                sent.text(DocumentBlocks.SHEET).isEmpty()
-                        ? before == null ? null : before.sheet()
-                        : sent.text(DocumentBlocks.SHEET));
-    }
-
-    // Longer than any department's name.
-    private static final int PLACE = 100;
-
-    private static ReadingJob job(String requestId, Person by, Upload file, Given given) {
-        return new ReadingJob(
-                CurrentWorkspace.get().id(),
-                requestId,
-                by.id(),
-                by.id(),
-                null,
-                file,
-                given.department(),
-                given.year() == null ? null : Integer.valueOf(given.year().startYear()),
-                given.sheet(),
-                0);
+                department.isEmpty() ? before.department() : department,
+                parsed.orElse(before.year()),
+                sheet.isEmpty() ? before.sheet() : sheet);
     }
 }

@@ -33,8 +33,8 @@ class ImportRights {
     }
 
     /** Also of a department that has no plan yet, which is an administrator's. */
-    Optional<Denial> denial(Person person, String department) {
-        return staff.denial(person, Action.IMPORT_PLAN, new Office(department, null, null));
+    private Optional<Denial> denial(Person person, String department) {
+        return staff.denial(person, Action.IMPORT_PLAN, whole(department));
     }
 
     boolean may(Person person, String department) {
@@ -49,8 +49,16 @@ class ImportRights {
 
     /** Why they may not; empty where they may. */
     Optional<Reply> refused(Person person, String department, Showing showing) {
-        return denial(person, department)
-                .map(why -> JoinBlocks.refused(why, new Office(department, null, null), showing));
+        return denial(person, department).map(why -> JoinBlocks.refused(why, whole(department), showing));
+    }
+
+    /** The same in one sentence. */
+    Optional<String> why(Person person, String department, Showing showing) {
+        return denial(person, department).map(why -> DenialWords.sentence(why, whole(department), showing));
+    }
+
+    private static Office whole(String department) {
+        return new Office(department, null, null);
     }
 
     /**

@@ -3,7 +3,9 @@ package torikumi.slack.plan;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Editor;
+import torikumi.plan.PastImport;
 import torikumi.plan.Proposal;
+import torikumi.platform.FiscalYear;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.staff.Colleague;
@@ -24,11 +26,24 @@ final class ImportWords {
         return editor != null && editor.id().startsWith("TORIKUMI_");
     }
 
-    /** 総務部 令和4年度 ・ 37件 ・ 変更あり ・ 先に答えること2件. */
+    /** 令和4年度 総務部. */
+    static String plan(Proposal proposal, Showing showing) {
+        return plan(proposal.year(), proposal.department(), showing);
+    }
+
+    static String plan(PastImport past, Showing showing) {
+        return plan(past.year(), past.department(), showing);
+    }
+
+    private static String plan(FiscalYear year, String department, Showing showing) {
+        return showing.text("plan.name", year, department);
+    }
+
+    /** 令和4年度 総務部 ・ 37件 ・ 変更あり ・ 先に答えること2件. */
     static String line(Proposal proposal, Showing showing) {
         int questions = proposal.questions().size();
         return showing.beside(
-                showing.text("plan.name", proposal.year(), proposal.department()),
+                plan(proposal, showing),
                 showing.text("imports.size", proposal.sections().size(), proposal.size()),
                 showing.text("imports.kind." + proposal.kind().name().toLowerCase(Locale.ROOT)),
                 questions == 0 ? "" : showing.text("imports.questions.count", questions));

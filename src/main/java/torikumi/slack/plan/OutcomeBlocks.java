@@ -1,7 +1,5 @@
 package torikumi.slack.plan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.ImportOutcome;
@@ -48,7 +46,7 @@ final class OutcomeBlocks {
 
     private static Reply applied(Proposal proposal, Showing showing) {
         boolean first = proposal.kind() == Proposal.Kind.FIRST || proposal.kind() == Proposal.Kind.NEXT_YEAR;
-        String plan = showing.text("plan.name", proposal.year(), proposal.department());
+        String plan = ImportWords.plan(proposal, showing);
         Card card = new Card(showing, first ? "imports.applied.first" : "imports.applied", plan, proposal.size());
         String counts = new PreviewLines(proposal, PreviewPage.FIRST, showing).counts();
         if (!counts.isEmpty()) card.context(counts);
@@ -70,9 +68,8 @@ final class OutcomeBlocks {
     }
 
     private static Reply done(String key, PastImport past, Showing showing) {
-        List<Button> buttons = new ArrayList<>(List.of(plans(showing)));
-        return new Card(showing, key, name(past, showing), DocumentBlocks.name(past.fileName()))
-                .buttons(buttons)
+        return new Card(showing, key, ImportWords.plan(past, showing), DocumentBlocks.name(past.fileName()))
+                .buttons(plans(showing))
                 .reply();
     }
 
@@ -81,13 +78,12 @@ final class OutcomeBlocks {
         String key = "imports.settled." + past.state().name().toLowerCase(Locale.ROOT);
         String by = past.settledBy() == null ? "" : ImportWords.by(past.settledBy(), showing);
         return new Card(showing.text(
-                        key, name(past, showing), by, past.settledAt() == null ? past.at() : past.settledAt()))
+                        key,
+                        ImportWords.plan(past, showing),
+                        by,
+                        past.settledAt() == null ? past.at() : past.settledAt()))
                 .buttons(plans(showing))
                 .reply();
-    }
-
-    private static String name(PastImport past, Showing showing) {
-        return showing.text("plan.name", past.year(), past.department());
     }
 
     static Button plans(Showing showing) {

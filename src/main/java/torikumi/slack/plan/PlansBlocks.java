@@ -49,7 +49,7 @@ final class PlansBlocks {
         List<Button> buttons = new ArrayList<>();
         if (mayTake) {
             card.context(showing.text("imports.how"));
-            buttons.add(DocumentBlocks.take(showing).primary());
+            buttons.add(Ways.takeIn(showing).primary());
             buttons.add(Button.open(showing, "imports.button.history", "plan history"));
         } else buttons.add(Ways.up(showing));
         buttons.add(Button.open(showing, "imports.button.search", "search 計画"));
@@ -75,7 +75,7 @@ final class PlansBlocks {
     private static void waiting(Card card, List<PastImport> waiting, Showing showing) {
         card.heading(showing.text("imports.waiting", waiting.size()));
         for (PastImport each : waiting.stream().limit(WAITING).toList()) {
-            String name = showing.text("plan.name", each.year(), each.department());
+            String name = ImportWords.plan(each, showing);
             card.text(
                     showing.beside(
                             name,
@@ -94,7 +94,7 @@ final class PlansBlocks {
         Card card = new Card().header(title);
         if (all.isEmpty())
             return card.says(showing.text("imports.history.none"))
-                    .buttons(DocumentBlocks.take(showing), OutcomeBlocks.plans(showing))
+                    .buttons(Ways.takeIn(showing), OutcomeBlocks.plans(showing))
                     .reply()
                     .forAskerAlone();
         card.spoken(title);
@@ -103,9 +103,7 @@ final class PlansBlocks {
         for (PastImport each : pages.shown()) {
             if (last.contains(each.id()))
                 card.text(
-                        words(each, showing),
-                        OutcomeBlocks.undo(
-                                each.id(), showing.text("plan.name", each.year(), each.department()), showing));
+                        words(each, showing), OutcomeBlocks.undo(each.id(), ImportWords.plan(each, showing), showing));
             else if (each.state() == State.WAITING)
                 card.text(
                         words(each, showing),
@@ -134,7 +132,7 @@ final class PlansBlocks {
     }
 
     private static String words(PastImport past, Showing showing) {
-        String name = showing.text("plan.name", past.year(), past.department());
+        String name = ImportWords.plan(past, showing);
         String state = showing.text("imports.state." + past.state().name().toLowerCase(Locale.ROOT));
         boolean waits = past.settledBy() == null || past.settledAt() == null;
         return showing.beside(state, name, DocumentBlocks.name(past.fileName()))

@@ -48,9 +48,12 @@ class PreviewAnswers implements Handling {
         return List.of(
                 new Registration.Action(SlackIds.PLAN_PREVIEW, Needs.WRITE, this::page),
                 new Registration.Action(SlackIds.PLAN_DECIDE, Needs.WRITE, this::decide),
-                new Registration.Action(SlackIds.PLAN_APPLY, Needs.WRITE, this::apply),
-                new Registration.Action(SlackIds.PLAN_DROP, Needs.WRITE, this::drop),
-                new Registration.Action(SlackIds.PLAN_UNDO, Needs.WRITE, this::undo));
+                new Registration.Action(
+                        SlackIds.PLAN_APPLY, Needs.WRITE, (request, context) -> end(request, context, imports::apply)),
+                new Registration.Action(
+                        SlackIds.PLAN_DROP, Needs.WRITE, (request, context) -> end(request, context, imports::drop)),
+                new Registration.Action(
+                        SlackIds.PLAN_UNDO, Needs.WRITE, (request, context) -> end(request, context, imports::undo)));
     }
 
     static Editor editor(Person person) {
@@ -85,28 +88,13 @@ class PreviewAnswers implements Handling {
         });
     }
 
-    private Response apply(BlockActionRequest request, ActionContext context) {
+    private Response end(
+            BlockActionRequest request, ActionContext context, BiFunction<String, Editor, ImportOutcome> how) {
         return step(
                 request,
                 context,
                 (carried, step) ->
-                        step.outcome(imports.apply(carried.proposal(), editor(step.person())), PreviewPage.FIRST));
-    }
-
-    private Response drop(BlockActionRequest request, ActionContext context) {
-        return step(
-                request,
-                context,
-                (carried, step) ->
-                        step.outcome(imports.drop(carried.proposal(), editor(step.person())), PreviewPage.FIRST));
-    }
-
-    private Response undo(BlockActionRequest request, ActionContext context) {
-        return step(
-                request,
-                context,
-                (carried, step) ->
-                        step.outcome(imports.undo(carried.proposal(), editor(step.person())), PreviewPage.FIRST));
+                        step.outcome(how.apply(carried.proposal(), editor(step.person())), PreviewPage.FIRST));
     }
 
     private record Step(Person person, Showing showing) {
@@ -118,8 +106,9 @@ class PreviewAnswers implements Handling {
 
     /** Does it where the person may: they may have lost the right since the preview was shown. */
     private Response step(BlockActionRequest request, ActionContext context, BiFunction<Carried, Step, Reply> work) {
-        Carried carried = Pressed.in(request.getPayload()).carried(Carried::read);
-        Person person = people.person(Pressed.in(request.getPayload()).userId());
+        Pressed pressed = Pressed.in(request.getPayload());
+        Carried carried = pressed.carried(Carried::read);
+        Person person = people.person(pressed.userId());
         return pressing.next(request, context, press -> {
             Showing showing = press.showing();
             Optional<PastImport> past = imports.past(carried.proposal());

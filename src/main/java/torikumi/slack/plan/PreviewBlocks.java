@@ -1,9 +1,9 @@
 package torikumi.slack.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Decision;
 import torikumi.plan.Proposal;
@@ -76,19 +76,15 @@ final class PreviewBlocks {
 
     /** As what it was read, and that nothing has happened yet. */
     private String state() {
-        int sections = proposal.sections().size();
-        return switch (proposal.kind()) {
-            case FIRST ->
-                showing.text("imports.state.first", proposal.department(), proposal.year(), sections, proposal.size());
-            case CHANGE ->
-                showing.text("imports.state.change", proposal.department(), proposal.year(), sections, proposal.size());
-            case NEXT_YEAR ->
-                showing.text(
-                        "imports.state.nextYear", proposal.department(), proposal.year(), sections, proposal.size());
-            case UNCHANGED ->
-                showing.text(
-                        "imports.state.unchanged", proposal.department(), proposal.year(), sections, proposal.size());
-        };
+        String key =
+                switch (proposal.kind()) {
+                    case FIRST -> "imports.state.first";
+                    case CHANGE -> "imports.state.change";
+                    case NEXT_YEAR -> "imports.state.nextYear";
+                    case UNCHANGED -> "imports.state.unchanged";
+                };
+        return showing.text(
+                key, proposal.department(), proposal.year(), proposal.sections().size(), proposal.size());
     }
 
     private void meanwhile(Card card) {
@@ -111,7 +107,7 @@ final class PreviewBlocks {
                 > 1)
             more.add(lines.decide("imports.button.restIsAnother", new Decision.RestIsAnother())
                     .asking(showing, "imports.confirm.restIsAnother"));
-        if (pages.left() > 0) more.add(turn("imports.button.more", pages.left(), Part.QUESTIONS, pages.page() + 1));
+        if (pages.left() > 0) more.add(next(proposal.id(), Part.QUESTIONS, pages, showing));
         card.buttons(more);
     }
 
@@ -156,21 +152,27 @@ final class PreviewBlocks {
 
     private List<String> leftOut() {
         var words = new DocumentWords(showing.say());
-        return Stream.concat(
-                        proposal.leftOut().stream()
-                                .filter(remark -> remark.kind().leftOut()),
-                        proposal.leftOut().stream()
-                                .filter(remark -> !remark.kind().leftOut()))
+        return proposal.leftOut().stream()
+                .sorted(Comparator.comparing(remark -> !remark.kind().leftOut()))
                 .map(words::of)
                 .toList();
     }
 
     private Button open(String key, Part part) {
-        return Button.act(SlackIds.PLAN_PREVIEW, showing, key, new PreviewPage(part, 1).of(proposal.id()));
+        return open(proposal.id(), key, part, showing);
     }
 
-    private Button turn(String key, int left, Part part, int to) {
-        return Button.act(SlackIds.PLAN_PREVIEW, showing, key, new PreviewPage(part, to).of(proposal.id()), left);
+    private static Button open(String proposal, String key, Part part, Showing showing) {
+        return Button.act(SlackIds.PLAN_PREVIEW, showing, key, new PreviewPage(part, 1).of(proposal));
+    }
+
+    private static Button next(String proposal, Part part, Pages<?> pages, Showing showing) {
+        return Button.act(
+                SlackIds.PLAN_PREVIEW,
+                showing,
+                "imports.button.more",
+                new PreviewPage(part, pages.page() + 1).of(proposal),
+                pages.left());
     }
 
     private List<Button> goingOn(boolean ready) {
@@ -219,7 +221,7 @@ final class PreviewBlocks {
             case QUESTIONS -> {
                 if (proposal.questions().isEmpty()) return of(proposal, PreviewPage.FIRST, notice, showing);
                 questions(card, Pages.of(proposal.questions(), QUESTIONS, page.page()));
-                return card.buttons(back()).reply();
+                return card.buttons(open("imports.button.back", Part.ALL)).reply();
             }
             case TEXTS ->
                 list(card, showing.text("imports.texts", proposal.texts().size()), proposal.texts(), lines::add);
@@ -259,13 +261,14 @@ final class PreviewBlocks {
     }
 
     private void ending(Card card, Pages<?> pages) {
-        List<Button> buttons = new ArrayList<>();
-        if (pages.left() > 0) buttons.add(turn("imports.button.more", pages.left(), page.part(), pages.page() + 1));
-        buttons.add(back());
-        card.buttons(buttons);
+        card.buttons(turning(proposal.id(), page.part(), pages, showing));
     }
 
-    private Button back() {
-        return open("imports.button.back", Part.ALL);
+    /** To the next page of a part, and back to the whole. */
+    static List<Button> turning(String proposal, Part part, Pages<?> pages, Showing showing) {
+        List<Button> buttons = new ArrayList<>();
+        if (pages.left() > 0) buttons.add(next(proposal, part, pages, showing));
+        buttons.add(open(proposal, "imports.button.back", Part.ALL, showing));
+        return buttons;
     }
 }

@@ -37,10 +37,6 @@ record PreviewPage(Part part, int page) {
 
     private static final Pattern VALUE = Pattern.compile("(?s)([0-9a-f-]{36}) ([A-Z_]{1,20})\\.([0-9]{1,4})(?: (.*))?");
 
-    PreviewPage next() {
-        return new PreviewPage(part, page + 1);
-    }
-
     /** What a button about a proposal carries. */
     String of(String proposal) {
         return "%s %s.%d".formatted(proposal, part, page);

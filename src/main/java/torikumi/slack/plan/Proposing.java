@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import torikumi.plan.Editor;
 import torikumi.plan.PlanImports;
 import torikumi.plan.Proposal;
 import torikumi.plan.intake.DocumentReader;
@@ -73,8 +72,7 @@ class Proposing {
         if (own.isEmpty())
             return rights.refused(person, others.getFirst(), showing).orElseThrow();
         String name = understood.name().isEmpty() ? showing.text("imports.pasted") : understood.name();
-        List<Proposal> proposals =
-                imports.propose(name, understood.bytes(), own, new Editor(person.id(), person.name()));
+        List<Proposal> proposals = imports.propose(name, understood.bytes(), own, PreviewAnswers.editor(person));
         return proposals.size() == 1 && others.isEmpty()
                 ? PreviewBlocks.of(proposals.getFirst(), PreviewPage.FIRST, showing)
                 : ReadBlocks.several(proposals, others, showing);

@@ -39,16 +39,8 @@ final class ReadBlocks {
         String title = showing.text("imports.read");
         Card card = new Card().header(title).spoken(title);
         pages.shown().forEach(line -> card.text(words(line, showing)));
-        List<Button> buttons = new ArrayList<>();
-        if (pages.left() > 0)
-            buttons.add(Button.act(
-                    SlackIds.PLAN_PREVIEW,
-                    showing,
-                    "imports.button.more",
-                    new PreviewPage(Part.READ, pages.page() + 1).of(proposal),
-                    pages.left()));
-        buttons.add(Button.act(SlackIds.PLAN_PREVIEW, showing, "imports.button.back", PreviewPage.FIRST.of(proposal)));
-        return card.buttons(buttons).reply();
+        return card.buttons(PreviewBlocks.turning(proposal, Part.READ, pages, showing))
+                .reply();
     }
 
     private static String place(PlanDocument document, PlanDocument.Row row, Showing showing) {

@@ -2,7 +2,9 @@ package torikumi.slack.plan;
 
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.Given;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.FiscalYear;
+import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.Upload;
 
 /**
@@ -25,6 +27,26 @@ record ReadingJob(
         @Nullable Integer year,
         @Nullable String sheet,
         int attempts) {
+
+    /** @param given what somebody has said of it */
+    static ReadingJob of(String requestId, String userId, Destination.Channel there, Upload upload, Given given) {
+        return new ReadingJob(
+                CurrentWorkspace.get().id(),
+                requestId,
+                userId,
+                there.channelId(),
+                there.threadTs(),
+                upload,
+                given.department(),
+                given.year() == null ? null : Integer.valueOf(given.year().startYear()),
+                given.sheet(),
+                0);
+    }
+
+    /** The answer goes to their direct conversation. */
+    static ReadingJob of(String requestId, String userId, Upload upload, Given given) {
+        return of(requestId, userId, new Destination.Channel(userId, null), upload, given);
+    }
 
     ReadingJob triedAgain() {
         return new ReadingJob(

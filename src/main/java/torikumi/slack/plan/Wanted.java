@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import torikumi.plan.intake.Given;
 import torikumi.plan.intake.Reading;
 import torikumi.plan.intake.Reading.Missing;
+import torikumi.platform.FiscalYear;
 import torikumi.slack.delivery.Upload;
 
 /**
@@ -55,6 +56,14 @@ record Wanted(
                 known.year() == null ? null : Integer.valueOf(known.year().startYear()),
                 given.sheet(),
                 known.sheets().size() > LISTED ? List.of() : known.sheets());
+    }
+
+    /** What need not be asked, or is asked with this to begin with. */
+    Given given() {
+        return new Given(
+                missing.contains(Missing.DEPARTMENT) ? null : department,
+                year == null ? null : new FiscalYear(year),
+                sheet);
     }
 
     String carried() {

@@ -57,7 +57,7 @@ record OpenProgressForm(
 
     private View drawn(boolean whole, Say say) {
         Map<String, InputBlock> open = fields();
-        String health = health();
+        String health = ProgressForm.health(entered);
         Progress said = Progress.NOTHING.health(health).reason(entered.text(Field.REASON.id));
         boolean required = ProgressForm.wantsReason(health, scale);
         var form = new Form(SlackIds.PROGRESS_FORM, say)
@@ -81,12 +81,6 @@ record OpenProgressForm(
         }
         if (!whole) form.card(ProgressForm.more(say));
         return ProgressForm.drawn(form, open.containsKey(Field.WHY.id), health, scale, say);
-    }
-
-    /** Null where none was chosen but the one that there is. */
-    private @Nullable String health() {
-        String chosen = entered.textOrNull(Field.HEALTH.id);
-        return ProgressForm.isAsBefore(chosen) ? null : chosen;
     }
 
     /** The menu of healths for what was chosen. */

@@ -23,6 +23,7 @@ import torikumi.slack.card.Facts;
 import torikumi.slack.card.Form;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
+import torikumi.slack.edge.Sent;
 
 /**
  * The form for recording, filled in as far as something is known, and the same form for a correction. It has two fields, the health and a
@@ -104,8 +105,10 @@ final class ProgressForm {
         return AS_BEFORE + initiativeId;
     }
 
-    static boolean isAsBefore(@Nullable String chosen) {
-        return chosen != null && chosen.startsWith(AS_BEFORE);
+    /** The health that was chosen; null for none, and for the one that the initiative has. */
+    static @Nullable String health(Sent sent) {
+        String chosen = sent.textOrNull(Field.HEALTH.id);
+        return chosen == null || chosen.startsWith(AS_BEFORE) ? null : chosen;
     }
 
     static View of(FilledForm filled, Showing showing) {

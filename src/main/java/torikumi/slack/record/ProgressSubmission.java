@@ -35,10 +35,7 @@ record ProgressSubmission(
                 .replaceAll("[%\\s]", "");
         boolean number = percentage.matches("-?\\d{1,6}");
         Progress progress = Progress.NOTHING
-                .health(
-                        ProgressForm.isAsBefore(sent.textOrNull(Field.HEALTH.id))
-                                ? null
-                                : sent.textOrNull(Field.HEALTH.id))
+                .health(ProgressForm.health(sent))
                 .percentage(number ? Integer.valueOf(percentage) : null)
                 .asOf(sent.day(Field.AS_OF.id).orElse(null));
         for (Field field : Field.values())

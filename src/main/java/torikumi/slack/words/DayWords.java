@@ -2,6 +2,7 @@ package torikumi.slack.words;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -122,6 +123,11 @@ final class DayWords {
         return new DayWords(words, even, today, toward).read();
     }
 
+    /** @param name of a month in English, whole or its first three letters, in lower case */
+    static Month month(String name) {
+        return Month.of(ENGLISH_MONTHS.indexOf(name.substring(0, 3)) + 1);
+    }
+
     private List<WrittenDay> read() {
         each(DATE, this::date);
         each(DIGITS, at -> ofCalendar(at, Form.NUMBER, at.group("year"), null));
@@ -209,7 +215,7 @@ final class DayWords {
         String name = at.group("month");
         // "may 5 people come"
         if (name.equals("may") && words.charAt(at.start("month")) == 'm') return null;
-        int month = ENGLISH_MONTHS.indexOf(name.substring(0, 3)) + 1;
+        int month = month(name).getValue();
         DayOfWeek weekday = weekday(at.group("weekday"));
         String year = at.group("year");
         int day = Numeral.of(at.group("day"));

@@ -35,7 +35,6 @@ record SaidMonths(String name, Months months) {
             Pattern.compile("(?<!\\S)(?:通年|年間|1年(?:間)?|(?:the )?(?:whole|full) year)の?(?!\\S)");
     private static final Pattern JOINT = Pattern.compile("^[の、,\\s]+|[の、,:\\s]+$|(?<=\\s)of(?=\\s|$)");
     private static final Pattern GAP = Pattern.compile("(?U)\\s+");
-    private static final String IN_ORDER = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /** What is longer is no name, and is not read to its end. */
     private static final int LONGEST = 200;
@@ -73,6 +72,6 @@ record SaidMonths(String name, Months months) {
     private static Month month(String said) {
         return Character.isDigit(said.charAt(0))
                 ? Month.of(Integer.parseInt(said.replace("月", "")))
-                : Month.of(IN_ORDER.indexOf(said.substring(0, 3)) / 3 + 1);
+                : DayWords.month(said);
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.FiscalYear;
 import torikumi.progress.Refusal;
+import torikumi.report.Months;
 import torikumi.slack.words.WrittenDay.Toward;
 
 /**
@@ -32,8 +33,6 @@ public record SaidPeriod(String name, Span span) {
     private static final Pattern AROUND = Pattern.compile("^(?:まで|末)?(?:の分|の間|現在|時点)?の?|^ ?(?:から|より)(?=\\s|$)");
     private static final Pattern BEFORE = Pattern.compile("(?:(?<=\\s)|^)(?:as of|as at|until|from|by|on|in|~|-) ?$");
     private static final Pattern ENDING = Pattern.compile("(?<=\\S)[のは、,]$");
-    private static final List<String> NAMES =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** Which days. */
     public sealed interface Span {
@@ -92,16 +91,10 @@ public record SaidPeriod(String name, Span span) {
     }
 
     private static @Nullable Span span(Pattern pattern, MatchResult found) {
-        if (pattern == QUARTER) {
-            int quarter = Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1));
-            Month first = Month.APRIL.plus(3L * (quarter - 1));
-            return new Span.Months(first, first.plus(2));
-        }
-        if (pattern == HALF)
-            return found.group(1) != null
-                    ? new Span.Months(Month.APRIL, Month.SEPTEMBER)
-                    : new Span.Months(Month.OCTOBER, Month.MARCH);
-        if (pattern == YEAR) return new Span.Months(Month.APRIL, Month.MARCH);
+        if (pattern == QUARTER)
+            return months(Months.quarter(Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1))));
+        if (pattern == HALF) return months(found.group(1) == null ? Months.SECOND_HALF : Months.FIRST_HALF);
+        if (pattern == YEAR) return months(Months.YEAR);
         boolean two = pattern == MONTHS;
         Month from = two
                 ? month(found.group(1) == null ? found.group(2) : found.group(1), found.group(3))
@@ -110,8 +103,12 @@ public record SaidPeriod(String name, Span span) {
         return from == null || until == null ? null : new Span.Months(from, until);
     }
 
+    private static Span months(Months months) {
+        return new Span.Months(months.from(), months.until());
+    }
+
     private static @Nullable Month month(@Nullable String number, @Nullable String name) {
-        if (name != null) return Month.of(NAMES.indexOf(name) + 1);
+        if (name != null) return DayWords.month(name);
         int month = number == null ? 0 : Integer.parseInt(number);
         return month < 1 || month > 12 ? null : Month.of(month);
     }

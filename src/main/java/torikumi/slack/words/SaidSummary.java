@@ -24,7 +24,6 @@ record SaidSummary(String name, WhichSummary which) {
     private static final Pattern VERSION = Pattern.compile("(?<!\\S)v(?<number>\\d{1,4})(?!\\S)");
 
     private static final Pattern ENDING = Pattern.compile("(?<=\\S)[のは、,]$");
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     static SaidSummary of(String typed) {
         var left = new Unread(typed);
@@ -54,6 +53,6 @@ record SaidSummary(String name, WhichSummary which) {
     private static Month month(MatchResult found) {
         return found.group("month") != null
                 ? Month.of(Integer.parseInt(found.group("month")))
-                : Month.of(MONTHS.indexOf(CommandParser.lower(found.group("english"))) / 3 + 1);
+                : DayWords.month(CommandParser.lower(found.group("english")));
     }
 }

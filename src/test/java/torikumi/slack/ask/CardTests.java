@@ -103,14 +103,14 @@ class CardTests {
                 view(
                         "initiative",
                         s -> InitiativeBlocks.of(
-                                anInitiative(initiative("総務", 3)).reported(), List.of(), s)),
+                                anInitiative(initiative("総務", 3)).reported(), List.of(), Lineage.NONE, s)),
                 view(
                         "initiative-of-unit",
                         s -> InitiativeBlocks.of(
-                                anInitiative(initiative("防災対策・防災計画", 3)).reported(), List.of(), s)),
+                                anInitiative(initiative("防災対策・防災計画", 3)).reported(), List.of(), Lineage.NONE, s)),
                 view(
                         "initiative-with-fields",
-                        s -> InitiativeBlocks.of(anInitiative(withFields()).reported(), List.of(), s)),
+                        s -> InitiativeBlocks.of(anInitiative(withFields()).reported(), List.of(), Lineage.NONE, s)),
                 view(
                         "initiative-missing",
                         s -> InitiativeBlocks.missing((Found.NoSuchInitiative) RealPlan.initiative("防災", 12), s)),
@@ -215,6 +215,7 @@ class CardTests {
                 anInitiative(new Found.OfInitiative(PLAN, section, unit, initiative))
                         .reported(),
                 List.of(),
+                Lineage.NONE,
                 showing(Place.CHANNEL, Locale.JAPANESE));
         String shown = reply.blocks().stream()
                 .filter(com.slack.api.model.block.SectionBlock.class::isInstance)

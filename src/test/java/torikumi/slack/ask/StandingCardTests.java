@@ -167,14 +167,19 @@ class StandingCardTests {
                 view("standing-section", s -> SectionBlocks.of(section("総務課"), some(), 1, s)),
                 view("standing-section-summed-up", s -> SectionBlocks.of(section("総務課"), some(), inMay(), 1, s)),
                 view("standing-department", s -> DepartmentBlocks.of(new Found.OfDepartment(PLAN), some(), 1, s)),
-                view("standing-initiative-late", s -> InitiativeBlocks.of(late().reported(), entries(), s)),
+                view(
+                        "standing-initiative-late",
+                        s -> InitiativeBlocks.of(late().reported(), entries(), Lineage.NONE, s)),
                 view(
                         "standing-initiative-done",
-                        s -> InitiativeBlocks.of(done().reported(), List.of(done().entry()), s)),
+                        s -> InitiativeBlocks.of(done().reported(), List.of(done().entry()), Lineage.NONE, s)),
                 view(
                         "standing-initiative-reopened",
-                        s -> InitiativeBlocks.of(done().reopened().reported(), List.of(done().entry()), s)),
-                view("standing-initiative-of-closed-plan", s -> InitiativeBlocks.of(inClosedPlan(), List.of(), s)),
+                        s -> InitiativeBlocks.of(
+                                done().reopened().reported(), List.of(done().entry()), Lineage.NONE, s)),
+                view(
+                        "standing-initiative-of-closed-plan",
+                        s -> InitiativeBlocks.of(inClosedPlan(), List.of(), Lineage.NONE, s)),
                 view("status", s -> StatusBlocks.of(department(some()), new Wanted.All(), null, 1, s)),
                 view("status-late", s -> StatusBlocks.of(department(some()), new Wanted.Late(), null, 1, s)),
                 view("status-graded", s -> StatusBlocks.of(department(some()), graded("遅れ"), "遅れ", 1, s)),

@@ -77,7 +77,7 @@ class YearEndCardTests {
                         s -> DepartmentBlocks.of(new Found.Departments(List.of(PLAN)), Situation.board(PLAN), s),
                         s -> SectionBlocks.of((Found.OfSection) RealPlan.place("総務課"), Situation.board(PLAN), 1, s),
                         s -> InitiativeBlocks.of(
-                                Situation.anInitiative(initiative()).reported(), List.of(), s))
+                                Situation.anInitiative(initiative()).reported(), List.of(), Lineage.NONE, s))
                 .map(Arguments::of);
     }
 

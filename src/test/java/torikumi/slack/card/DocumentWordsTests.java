@@ -77,6 +77,8 @@ class DocumentWordsTests {
                 .containsExactly("1行目の1文字目「部 年度 課」：見出しの行に「取組」の列がありません。足してください。");
         assertThat(ENGLISH.of(new Fault(new Place("R6", 5, 28), Fault.Kind.OTHER_YEAR, "令和5年度", new FiscalYear(2024))))
                 .isEqualTo("sheet “R6”, AB5, “令和5年度”: Another heading names FY2024 (R6). Please make them the same.");
+        assertThat(JAPANESE.of(new Fault(new Place("R6", 5, 28), Fault.Kind.OTHER_YEAR, "令和5年度", new FiscalYear(2024))))
+                .isEqualTo("シート「R6」のAB5「令和5年度」：ほかの見出しの年度（令和6年度）と違います。そろえてください。");
         assertThat(JAPANESE.of(new Remark(new Place("R6", 5, 28), Remark.Kind.HIDDEN_ROWS, "", 12)))
                 .isEqualTo("シート「R6」のAB5：非表示の行（12行）です。");
     }
