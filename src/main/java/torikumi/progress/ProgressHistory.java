@@ -1,6 +1,7 @@
 package torikumi.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public class ProgressHistory {
 
     // More than anybody takes back one after another.
     private static final int LAST = 20;
+
+    // PostgreSQL takes 65,535 values in one query.
+    private static final int AT_ONCE = 10_000;
 
     private final Updates updates;
     private final Approvals approvals;
@@ -104,9 +108,13 @@ public class ProgressHistory {
         return initiativeIds.isEmpty() ? 0 : updates.countValid(initiativeIds, from, until);
     }
 
-    /** When what these versions are of was said. One query. */
+    /** When what these versions are of was said. One query for each ten thousand. */
     public List<SaidFirst> saidFirst(Collection<Long> updateIds) {
-        return updateIds.isEmpty() ? List.of() : updates.saidFirst(updateIds);
+        List<Long> ids = List.copyOf(updateIds);
+        List<SaidFirst> all = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE)
+            all.addAll(updates.saidFirst(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
+        return all;
     }
 
     /** The versions that came from those sources. */

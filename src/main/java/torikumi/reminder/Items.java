@@ -1,6 +1,5 @@
 package torikumi.reminder;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -24,11 +23,4 @@ interface Items extends JpaRepository<ItemRow, Long> {
     List<Unanswered> unanswered(Collection<Long> planIds);
 
     List<ItemRow> findByUpdateId(long updateId);
-
-    /** What was asked about each initiative of a plan for each of those due dates; once where several rules asked for one day. */
-    @Query("select new torikumi.reminder.Response(i.initiativeId, r.dueOn, min(i.answeredAt), min(r.doneAt))"
-            + " from ItemRow i, ReminderRow r where r.id = i.reminderId and r.planId = :planId"
-            + " and r.level = torikumi.reminder.Level.SECTION and r.dueOn between :from and :until"
-            + " group by i.initiativeId, r.dueOn order by r.dueOn, i.initiativeId")
-    List<Response> responses(long planId, LocalDate from, LocalDate until);
 }

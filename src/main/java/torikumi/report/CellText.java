@@ -2,8 +2,8 @@ package torikumi.report;
 
 import java.util.regex.Pattern;
 
-/** What people typed, as a cell of a workbook can have it. Pure. */
-final class CellText {
+/** What people typed, as a cell of a table can have it. Pure. */
+public final class CellText {
 
     // Excel's, in UTF-16 units.
     static final int LONGEST = 32_767;
@@ -70,8 +70,8 @@ final class CellText {
         return lines;
     }
 
-    /** Whether a spreadsheet would read it as a formula if somebody typed it into a cell. */
-    static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0;
+    /** Whether a spreadsheet would read it as a formula, typed into a cell or read from a CSV (OWASP, CSV injection). */
+    public static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(text.charAt(0)) >= 0;
     }
 }

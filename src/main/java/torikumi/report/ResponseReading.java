@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 import torikumi.plan.Plan;
 import torikumi.platform.Settings;
 import torikumi.progress.Board;
-import torikumi.progress.ProgressHistory;
 import torikumi.progress.Reported;
-import torikumi.progress.SaidFirst;
 import torikumi.reminder.Boards;
 import torikumi.reminder.Requests;
-import torikumi.reminder.Requests.Item;
 import torikumi.reminder.Requests.Request;
+import torikumi.reminder.Response;
 import torikumi.report.Responses.Before;
 import torikumi.report.Responses.Figures;
 import torikumi.report.Responses.Line;
@@ -44,13 +41,11 @@ public class ResponseReading {
     static final int PER_PAGE = 15;
 
     private final Requests requests;
-    private final ProgressHistory history;
     private final Boards boards;
     private final ZoneId zone;
 
-    ResponseReading(Requests requests, ProgressHistory history, Boards boards, Settings settings) {
+    ResponseReading(Requests requests, Boards boards, Settings settings) {
         this.requests = requests;
-        this.history = history;
         this.boards = boards;
         this.zone = settings.zone();
     }
@@ -81,7 +76,7 @@ public class ResponseReading {
         boolean latest = due.equals(asked.lastKey());
         Map<Office, Today> now = latest ? todays(board, today) : Map.of();
         List<Line> lines =
-                ordered(lines(asked, due, Reader.of(whole, board, offices), now), board, due.isBefore(today));
+                ordered(lines(plans, asked, due, Reader.of(whole, board, offices), now), board, due.isBefore(today));
         int from = (at - 1 - pages.indexOf(due)) * PER_PAGE;
         return new Responses(
                 due,
@@ -93,6 +88,7 @@ public class ResponseReading {
     }
 
     private List<Line> lines(
+            List<Plan> plans,
             NavigableMap<LocalDate, Map<Office, List<Request>>> asked,
             LocalDate due,
             Reader reader,
@@ -100,93 +96,50 @@ public class ResponseReading {
         Map<Office, LocalDate> before = new HashMap<>();
         asked.headMap(due, false)
                 .forEach((day, sections) -> sections.keySet().forEach(section -> before.put(section, day)));
-        Map<String, Request> needed = new HashMap<>();
+        List<Request> needed = new ArrayList<>();
         asked.get(due).forEach((section, of) -> {
-            of.forEach(request -> needed.put(request.id(), request));
+            needed.addAll(of);
             LocalDate day = before.get(section);
-            if (day != null) asked.get(day).get(section).forEach(request -> needed.put(request.id(), request));
+            if (day != null) needed.addAll(asked.get(day).get(section));
         });
-        var count = new Count(reader, needed, requests.items(needed.keySet()));
-        Map<Long, SaidFirst> said = history.saidFirst(count.answers()).stream()
-                .collect(Collectors.toMap(SaidFirst::updateId, first -> first));
+        record Key(Office section, LocalDate due) {}
+        Map<Key, Figures> figures = requests.responses(plans, needed).stream()
+                .filter(reader::isConcerned)
+                .collect(Collectors.groupingBy(
+                        response -> new Key(response.office().wholeSection(), response.due()),
+                        Collectors.reducing(Figures.NOTHING, response -> Figures.of(response, zone), Figures::and)));
         return asked.get(due).keySet().stream()
                 .map(section -> {
                     LocalDate day = before.get(section);
                     return new Line(
                             section,
-                            count.of(section, due, said, zone),
-                            day == null ? null : new Before(day, count.of(section, day, said, zone)),
+                            figures.getOrDefault(new Key(section, due), Figures.NOTHING),
+                            day == null
+                                    ? null
+                                    : new Before(day, figures.getOrDefault(new Key(section, day), Figures.NOTHING)),
                             now.getOrDefault(section, Today.NOTHING));
                 })
                 .toList();
     }
 
     /** What of all that concerns whoever looks at it. */
-    private record Reader(Set<Long> known, Map<Long, Reported> own, List<Office> offices) {
+    private record Reader(Set<Long> known, Set<Long> own, List<Office> offices) {
 
         static Reader of(Board whole, Board own, List<Office> offices) {
-            return new Reader(byId(whole).keySet(), byId(own), offices);
+            return new Reader(ids(whole), ids(own), offices);
         }
 
-        private static Map<Long, Reported> byId(Board board) {
+        private static Set<Long> ids(Board board) {
             return board.lines().stream()
-                    .collect(Collectors.toMap(line -> line.where().initiative().id(), line -> line));
-        }
-
-        /** What was taken out of the plan belongs where it was asked about. */
-        boolean isConcerned(Item item, Request request) {
-            return known.contains(item.initiativeId())
-                    ? own.containsKey(item.initiativeId())
-                    : offices.stream().anyMatch(office -> office.covers(request.office()));
-        }
-
-        boolean isAsked(Item item) {
-            Reported line = own.get(item.initiativeId());
-            return line != null && !line.standing().closed();
-        }
-    }
-
-    private static final class Count {
-
-        private record Key(Office section, LocalDate due) {}
-
-        private final Reader reader;
-        private final Map<Key, List<Item>> items = new HashMap<>();
-
-        Count(Reader reader, Map<String, Request> requests, List<Item> all) {
-            this.reader = reader;
-            // Asked about for the same day by another rule, too.
-            Map<Key, Set<Long>> seen = new HashMap<>();
-            for (Item item : all) {
-                Request request = Objects.requireNonNull(requests.get(item.requestId()));
-                var key = new Key(request.office().wholeSection(), request.due());
-                if (reader.isConcerned(item, request)
-                        && seen.computeIfAbsent(key, each -> new HashSet<>()).add(item.initiativeId()))
-                    items.computeIfAbsent(key, each -> new ArrayList<>()).add(item);
-            }
-        }
-
-        Set<Long> answers() {
-            return items.values().stream()
-                    .flatMap(List::stream)
-                    .map(Item::updateId)
-                    .filter(Objects::nonNull)
+                    .map(line -> line.where().initiative().id())
                     .collect(Collectors.toSet());
         }
 
-        Figures of(Office section, LocalDate due, Map<Long, SaidFirst> said, ZoneId zone) {
-            Figures figures = Figures.NOTHING;
-            for (Item item : items.getOrDefault(new Key(section, due), List.of()))
-                figures = figures.and(figure(item, due, said, zone));
-            return figures;
-        }
-
-        private Figures figure(Item item, LocalDate due, Map<Long, SaidFirst> said, ZoneId zone) {
-            if (item.updateId() == null)
-                return reader.isAsked(item) ? new Figures(1, 0, 0, 0, 1, 0) : new Figures(1, 0, 0, 0, 0, 1);
-            SaidFirst first = Objects.requireNonNull(said.get(item.updateId()));
-            boolean late = LocalDate.ofInstant(first.at(), zone).isAfter(due);
-            return new Figures(1, late ? 0 : 1, late ? 1 : 0, first.inBulk() ? 1 : 0, 0, 0);
+        /** What was taken out of the plan belongs where it was asked about. */
+        boolean isConcerned(Response response) {
+            return known.contains(response.initiativeId())
+                    ? own.contains(response.initiativeId())
+                    : offices.stream().anyMatch(office -> office.covers(response.office()));
         }
     }
 

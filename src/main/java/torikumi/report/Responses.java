@@ -1,8 +1,10 @@
 package torikumi.report;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import torikumi.reminder.Response;
 import torikumi.staff.Office;
 
 /**
@@ -46,10 +48,21 @@ public record Responses(@Nullable LocalDate due, int page, int pages, boolean la
      * @param inBulk of those answered, with one press about several
      * @param open not answered
      * @param dropped not answered and not asked any more: over, or taken out of the plan
+     * @see Response.Outcome
      */
     public record Figures(int asked, int inTime, int late, int inBulk, int open, int dropped) {
 
         static final Figures NOTHING = new Figures(0, 0, 0, 0, 0, 0);
+
+        static Figures of(Response response, ZoneId zone) {
+            int inBulk = response.inBulk() ? 1 : 0;
+            return switch (response.outcome(zone)) {
+                case IN_TIME -> new Figures(1, 1, 0, inBulk, 0, 0);
+                case LATE -> new Figures(1, 0, 1, inBulk, 0, 0);
+                case OPEN -> new Figures(1, 0, 0, 0, 1, 0);
+                case DROPPED -> new Figures(1, 0, 0, 0, 0, 1);
+            };
+        }
 
         Figures and(Figures other) {
             return new Figures(

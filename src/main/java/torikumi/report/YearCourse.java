@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import torikumi.progress.Grade;
 import torikumi.progress.HealthScale;
 import torikumi.progress.Stood;
 import torikumi.reminder.Response;
+import torikumi.reminder.Response.Outcome;
 
 /**
  * How a plan's initiatives went, month by month, and what was answered by when.
@@ -57,7 +59,7 @@ public record YearCourse(
     public record Tally(YearMonth month, Map<Grade, Integer> byGrade, int ungraded, int unheard) {}
 
     /**
-     * How many were asked about for a due date.
+     * How many were asked about for a due date, without what needed no answer.
      *
      * @param open not answered; overdue where the day is past
      */
@@ -128,32 +130,24 @@ public record YearCourse(
                 (int) stood.stream().filter(each -> !each.heard()).count());
     }
 
-    /** Of each due date, the first first. What ended without an answer by its due date was not owed. */
+    /** Of each due date, the first first. */
     public List<Due> dues() {
         Set<Long> shown =
                 lines.stream().map(line -> line.where().initiative().id()).collect(Collectors.toSet());
-        Map<LocalDate, List<Response>> byDay = responses.stream()
-                .filter(response -> shown.contains(response.initiativeId()))
-                .filter(this::wasOwed)
-                .collect(Collectors.groupingBy(Response::due, TreeMap::new, Collectors.toList()));
+        Map<LocalDate, Map<Outcome, Integer>> byDay = new TreeMap<>();
+        for (Response response : responses) {
+            Outcome outcome = response.outcome(zone);
+            if (outcome == Outcome.DROPPED || !shown.contains(response.initiativeId())) continue;
+            byDay.computeIfAbsent(response.due(), day -> new EnumMap<>(Outcome.class))
+                    .merge(outcome, 1, Integer::sum);
+        }
         List<Due> dues = new ArrayList<>();
-        byDay.forEach((day, asked) -> {
-            int answered = (int)
-                    asked.stream().filter(each -> each.answeredAt() != null).count();
-            int inTime = (int) asked.stream().filter(this::isInTime).count();
-            dues.add(new Due(day, inTime, answered - inTime, asked.size() - answered, day.isBefore(asOf)));
-        });
+        byDay.forEach((day, many) -> dues.add(new Due(
+                day,
+                many.getOrDefault(Outcome.IN_TIME, 0),
+                many.getOrDefault(Outcome.LATE, 0),
+                many.getOrDefault(Outcome.OPEN, 0),
+                day.isBefore(asOf))));
         return dues;
-    }
-
-    private boolean wasOwed(Response response) {
-        return response.answeredAt() != null
-                || response.endedAt() == null
-                || LocalDate.ofInstant(response.endedAt(), zone).isAfter(response.due());
-    }
-
-    private boolean isInTime(Response response) {
-        return response.answeredAt() != null
-                && !LocalDate.ofInstant(response.answeredAt(), zone).isAfter(response.due());
     }
 }

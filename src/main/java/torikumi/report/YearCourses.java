@@ -13,21 +13,21 @@ import torikumi.platform.Settings;
 import torikumi.progress.HealthScales;
 import torikumi.progress.Standings;
 import torikumi.progress.Stood;
-import torikumi.reminder.Responses;
+import torikumi.reminder.Requests;
 
-/** Where it is looked up how a plan's year went. Two queries, however many initiatives and months. */
+/** Where it is looked up how a plan's year went. Four queries, however many initiatives and months. */
 @Component
 @Transactional(readOnly = true)
 public class YearCourses {
 
     private final Standings standings;
-    private final Responses responses;
+    private final Requests requests;
     private final HealthScales scales;
     private final ZoneId zone;
 
-    YearCourses(Standings standings, Responses responses, HealthScales scales, Settings settings) {
+    YearCourses(Standings standings, Requests requests, HealthScales scales, Settings settings) {
         this.standings = standings;
-        this.responses = responses;
+        this.requests = requests;
         this.scales = scales;
         this.zone = settings.zone();
     }
@@ -62,7 +62,8 @@ public class YearCourses {
                         .map(found -> new YearCourse.Line(
                                 found, stood.getOrDefault(found.initiative().id(), List.of())))
                         .toList(),
-                responses.of(plan, shown.getFirst().atDay(1), shown.getLast().atEndOfMonth()));
+                requests.responses(
+                        plan, shown.getFirst().atDay(1), shown.getLast().atEndOfMonth()));
     }
 
     // What is reported once the year is over belongs to its last month, so that this one reads as the plan does.

@@ -22,10 +22,13 @@ import torikumi.progress.WithdrawProgress;
 import torikumi.progress.YearEnd;
 import torikumi.report.Account;
 import torikumi.report.Accounts;
+import torikumi.report.Months;
 import torikumi.report.Period;
 import torikumi.report.ResponseReading;
 import torikumi.report.Responses;
 import torikumi.report.Responses.Figures;
+import torikumi.report.YearCourse;
+import torikumi.report.YearCourses;
 import torikumi.staff.Office;
 import torikumi.staff.Role;
 
@@ -44,6 +47,9 @@ class ResponsesTests {
 
         @Autowired
         ResponseReading responses;
+
+        @Autowired
+        YearCourses courses;
 
         @Autowired
         Accounts accounts;
@@ -182,8 +188,10 @@ class ResponsesTests {
 
         private void agrees(String day, String local) {
             LocalDate today = LocalDate.parse(day);
+            List<YearCourse.Due> drawn = courses.of(plan(), Months.YEAR, today).dues();
             for (int page = 1; page <= of(List.of(DEPARTMENT), 1, day).pages(); page++)
                 for (Responses.Line line : of(List.of(DEPARTMENT), page, day).lines()) {
+                    Figures all = of(List.of(DEPARTMENT), page, day).all().figures();
                     LocalDate due = of(List.of(DEPARTMENT), page, day).due();
                     List<ReminderCard> cards = jdbc
                             .sql("select id from reminder where section = ? and due_on = ? and level = 'SECTION'")
@@ -207,6 +215,9 @@ class ResponsesTests {
                             .isEqualTo(cards.stream()
                                     .mapToInt(card -> card.open().size())
                                     .sum());
+                    assertThat(drawn)
+                            .contains(
+                                    new YearCourse.Due(due, all.inTime(), all.late(), all.open(), due.isBefore(today)));
                 }
             var board = boards.of(plan());
             Responses.Today all = of(List.of(DEPARTMENT), 1, day).all().today();

@@ -76,7 +76,8 @@ class SheetTextTests {
 
     @Test
     void tellsWhatWouldBeAFormula() {
-        List<String> formulas = new ArrayList<>(List.of("=1+1", "+81", "-5%", "@SUM(A1)", "＝1", "＋1", "－1", "＠A1"));
+        List<String> formulas =
+                new ArrayList<>(List.of("=1+1", "+81", "-5%", "@SUM(A1)", "＝1", "＋1", "－1", "＠A1", "\t=1", "\r=1"));
         assertThat(formulas).allMatch(CellText::looksLikeFormula);
         assertThat(List.of("", "5%", "'=1", " =1", "総務課")).noneMatch(CellText::looksLikeFormula);
     }

@@ -18,6 +18,7 @@ import torikumi.progress.Stood;
 import torikumi.progress.TestScale;
 import torikumi.reminder.Response;
 import torikumi.report.YearCourse.Due;
+import torikumi.staff.Office;
 
 /** How initiatives went by month, and what was answered by when; it is 9 June 2021. */
 class YearCourseTests {
@@ -62,7 +63,13 @@ class YearCourseTests {
     }
 
     private void asked(int number, LocalDate due, @Nullable String answered, @Nullable String ended) {
-        responses.add(new Response(initiative(number).initiative().id(), due, at(answered), at(ended)));
+        responses.add(response(number, due, answered, ended, false));
+    }
+
+    private static Response response(
+            int number, LocalDate due, @Nullable String answered, @Nullable String ended, boolean over) {
+        var where = initiative(number);
+        return new Response(where.initiative().id(), Office.of(where), due, at(answered), false, at(ended), over);
     }
 
     @Test
@@ -103,6 +110,15 @@ class YearCourseTests {
         assertThat(course(line(1)).dues()).isEmpty();
         asked(1, APRIL.plusDays(31), null, "2021-06-08T10:00");
         assertThat(course(line(1)).dues()).as("ended only after it").hasSize(1);
+    }
+
+    @Test
+    void whatIsOverWithoutAnAnswerIsNotOwedAnyMore() {
+        responses.add(response(1, APRIL, null, null, true));
+        responses.add(response(2, APRIL, "2021-05-06T10:00", null, true));
+        assertThat(course(line(1), line(2)).dues())
+                .as("an answer stays")
+                .containsExactly(new Due(APRIL, 0, 1, 0, true));
     }
 
     @Test

@@ -27,17 +27,9 @@ class AccountReading {
         if (wish.initiative() != null)
             return directory.initiative(wish.initiative()).map(boards::of).stream()
                     .toList();
-        return directory
-                .plan(wish.plan())
-                .map(plan -> boards.of(plan).lines().stream()
-                        .filter(line -> isWished(line, wish))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static boolean isWished(Reported line, AccountWish wish) {
-        if (wish.unit() != null) return line.where().unit().id() == wish.unit();
-        return wish.section() == null || line.where().section().id() == wish.section();
+        return boards.of(wish.place().plans(directory))
+                .where(line -> wish.place().has(line.where()))
+                .lines();
     }
 
     int words(List<Reported> about, AccountWish wish) {

@@ -65,12 +65,7 @@ record AccountText(String title, int words, List<String> lines) {
     private static String name(Reported first, AccountWish wish, Showing showing) {
         var where = first.where();
         if (wish.initiative() != null) return where.initiative().code().toString();
-        if (wish.unit() != null)
-            return showing.text(
-                    "report.of", where.plan(), PeopleWords.office(where.section(), where.unit(), showing.say()));
-        return wish.section() == null
-                ? showing.plan(where.plan())
-                : showing.text("report.of", where.plan(), where.section());
+        return wish.place().name(List.of(where.plan()), showing);
     }
 
     private static String asOf(Period period, Showing showing) {

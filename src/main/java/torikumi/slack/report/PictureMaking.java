@@ -2,7 +2,6 @@ package torikumi.slack.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.PlanDirectory;
 import torikumi.report.Pictures;
@@ -37,10 +36,9 @@ class PictureMaking implements Making<PictureWish> {
 
     @Override
     public Made make(PictureWish wish, String personId, Showing showing) {
-        List<YearCourse> all = wish.plans().stream()
-                .map(directory::plan)
-                .flatMap(Optional::stream)
-                .map(plan -> courses.of(plan, wish.months(), showing.today()).of(wish::isAbout))
+        WishedPlace place = wish.place();
+        List<YearCourse> all = place.plans(directory).stream()
+                .map(plan -> courses.of(plan, wish.months(), showing.today()).of(place::has))
                 .filter(course -> !course.lines().isEmpty())
                 .toList();
         if (all.isEmpty()) return new Made.Instead(showing.text("report.nothing"));
@@ -48,9 +46,9 @@ class PictureMaking implements Making<PictureWish> {
                 all.stream().filter(course -> !course.isToCome()).toList();
         if (begun.isEmpty())
             return new Made.Instead(
-                    PictureWords.of(all.getFirst(), wish, showing).toCome());
+                    PictureWords.of(all.getFirst(), place, showing).toCome());
         List<PictureWords> worded = begun.stream()
-                .map(course -> PictureWords.of(course, wish, showing))
+                .map(course -> PictureWords.of(course, place, showing))
                 .toList();
         int pages = worded.stream().mapToInt(words -> words.pages().size()).sum();
         boolean whole = worded.size() + pages <= MOST;

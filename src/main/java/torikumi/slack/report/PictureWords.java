@@ -30,6 +30,7 @@ import torikumi.slack.card.Showing;
  *
  * @param about 令和3年度 総務部 総務課
  * @param period 4月〜9月
+ * @param wide whether it is about more than one section
  */
 record PictureWords(YearCourse course, String about, String period, boolean wide, Showing showing) {
 
@@ -40,19 +41,18 @@ record PictureWords(YearCourse course, String about, String period, boolean wide
     /** @param name of the file, and above it */
     record Picture(String name, Drawing drawing, String alt) {}
 
-    /** @param wide whether it is about more than one section */
-    static PictureWords of(YearCourse course, PictureWish wish, Showing showing) {
-        Found.OfInitiative first = course.lines().getFirst().where();
-        String place = wish.unit() != null
-                ? PeopleWords.office(first.section(), first.unit(), showing.say())
-                : wish.section() != null ? first.section().name() : "";
-        String about = place.isEmpty() ? showing.plan(first.plan()) : showing.text("report.of", first.plan(), place);
+    static PictureWords of(YearCourse course, WishedPlace place, Showing showing) {
         Month from = course.months().getFirst().getMonth();
         Month until = course.months().getLast().getMonth();
         String period = from == until
                 ? month(from, showing)
                 : showing.text("report.months", month(from, showing), month(until, showing));
-        return new PictureWords(course, about, period, place.isEmpty(), showing);
+        return new PictureWords(
+                course,
+                place.name(List.of(course.plan()), showing),
+                period,
+                place.section() == null && place.unit() == null,
+                showing);
     }
 
     static String month(Month month, Showing showing) {

@@ -44,11 +44,7 @@ public class ReportCommands {
         return switch (command) {
             case Command.Picture(var scope, var name, var months) ->
                 months.isInOrder()
-                        ? standings.of(
-                                scope,
-                                name,
-                                showing,
-                                survey -> desk.order(PictureWish.of(survey, months), asked, showing))
+                        ? ordered(scope, name, place -> new PictureWish(place, months), asked, showing)
                         : new Card(
                                         showing,
                                         "report.months.order",

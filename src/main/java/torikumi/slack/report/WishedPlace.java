@@ -23,11 +23,21 @@ import torikumi.staff.Office;
 record WishedPlace(
         List<Long> plans, @Nullable Long section, @Nullable Long unit) {
 
-    static WishedPlace of(Survey survey) {
+    /** @param plans those that the place belongs to */
+    static WishedPlace of(Found place, List<Plan> plans) {
         return new WishedPlace(
-                Survey.plans(survey.place()).stream().map(Plan::id).toList(),
-                survey.place() instanceof Found.OfSection(var plan, var section) ? section.id() : null,
-                survey.place() instanceof Found.OfUnit(var plan, var section, var unit) ? unit.id() : null);
+                plans.stream().map(Plan::id).toList(),
+                place instanceof Found.OfSection(var plan, var section) ? section.id() : null,
+                place instanceof Found.OfUnit(var plan, var section, var unit) ? unit.id() : null);
+    }
+
+    static WishedPlace of(Survey survey) {
+        return of(survey.place(), Survey.plans(survey.place()));
+    }
+
+    boolean has(Found.OfInitiative found) {
+        if (unit != null) return found.unit().id() == unit;
+        return section == null || found.section().id() == section;
     }
 
     /** Those that are still there. */
