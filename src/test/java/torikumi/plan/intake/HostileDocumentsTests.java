@@ -33,6 +33,7 @@ class HostileDocumentsTests {
                 arguments("quotation marks", "部,年度,課,取組\n" + "\"\"\"a,".repeat(200_000)),
                 arguments("pasted quotation marks", HEADER + "\"a\n\"\"\tb\n".repeat(20_000)),
                 arguments("tabs", "課名\t取組\n" + "公園課\t\t\n".repeat(20_000)),
+                arguments("the same heading", "課名\t取組" + "\t目標".repeat(100_000) + "\n公園課\t緑\n"),
                 arguments("deep elements", "<div>".repeat(10_000) + "深い" + "</div>".repeat(10_000)),
                 arguments("deep tables", "<table><tr><td>".repeat(3_000) + "深い"),
                 arguments("open elements", "<b><i>".repeat(20_000)),
