@@ -72,7 +72,7 @@ final class RowsDraft {
 
         /** A further paragraph of a mission that stands outside a table. */
         void moreMission(Cell words) {
-            mission = notTooLong(mission == null ? words.text() : mission + "\n" + words.text(), words.at());
+            mission = mission == null ? notTooLong(words.text(), words.at()) : below(mission, words.text(), words.at());
         }
 
         /** The cell is empty because it was merged with the one of the row above. */
@@ -90,6 +90,7 @@ final class RowsDraft {
             if (byWording.putIfAbsent(WordingKey.of(wording), item) != null)
                 findings.fault(at, Fault.Kind.SAME_TWICE, wording, place.toString());
             items.add(item);
+            fields.values().forEach(value -> notTooLong(value, at));
             joint.addAll(jointWith);
         }
 
@@ -101,10 +102,10 @@ final class RowsDraft {
         }
 
         /** A further row of values for the initiative that was added last. */
-        void more(Map<String, String> fields) {
+        void more(Map<String, String> fields, int at) {
             fields.forEach((heading, value) -> items.getLast()
                     .fields
-                    .merge(heading, value, (one, two) -> one.equals(two) ? one : one + "\n" + two));
+                    .merge(heading, value, (one, two) -> one.equals(two) ? one : below(one, two, at)));
         }
 
         int size() {
@@ -165,10 +166,18 @@ final class RowsDraft {
                 .toList();
     }
 
-    String notTooLong(String words, int at) {
-        if (words.codePointCount(0, words.length()) > LONGEST_TEXT)
-            findings.fault(at, Fault.Kind.TOO_LONG, words, LONGEST_TEXT);
+    private String notTooLong(String words, int at) {
+        if (isTooLong(words)) findings.fault(at, Fault.Kind.TOO_LONG, words, LONGEST_TEXT);
         return words;
+    }
+
+    /** What is too long already was refused, and grows no further. */
+    private String below(String above, String words, int at) {
+        return isTooLong(above) ? above : notTooLong(above + "\n" + words, at);
+    }
+
+    private static boolean isTooLong(String words) {
+        return words.codePointCount(0, words.length()) > LONGEST_TEXT;
     }
 
     private static String key(PlaceName place) {
