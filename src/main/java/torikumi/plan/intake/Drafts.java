@@ -170,6 +170,7 @@ final class Drafts {
         }
         if (!missing.isEmpty()) return new Reading.Wanting(missing, understood(made, sheets));
         List<PlanDocument> documents = new ArrayList<>();
+        List<Remark> remarks = findings.remarks();
         for (Draft draft : made) {
             String department = Objects.requireNonNull(draft.department);
             documents.add(new PlanDocument(
@@ -178,7 +179,7 @@ final class Drafts {
                     draft.vision.words(),
                     draft.policy.words(),
                     draft.rows.rows(department),
-                    findings.remarks()));
+                    remarks));
         }
         return new Reading.Read(documents);
     }

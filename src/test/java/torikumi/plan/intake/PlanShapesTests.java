@@ -589,6 +589,14 @@ class PlanShapesTests {
     }
 
     @Test
+    void whatThereIsToRemarkOfAFileIsTheSameForEachOfItsPlans() {
+        List<PlanDocument> plans = plans("部,年度,課,取組\nみどり部,令和6年度,公園課・道路課,緑\nくらし部,令和6年度,消費課・戸籍課,町\n");
+
+        assertThat(kinds(plans.getFirst().remarks())).containsExactly(Remark.Kind.JOINT, Remark.Kind.JOINT);
+        assertThat(plans.getLast().remarks()).isSameAs(plans.getFirst().remarks());
+    }
+
+    @Test
     void aTableOfKeysAndValues() {
         PlanDocument plan = read(TITLE + "<table><tr><th>課名</th><td>公園課</td></tr><tr><th>ミッション</th><td>公園を守る。</td></tr>"
                 + "<tr><th>重点取組</th><td>○ 遊具を点検する。<br>○ 便所を洋式にする。</td></tr><tr><th>時期</th><td>年度末</td></tr></table>"
