@@ -163,6 +163,7 @@ final class Drafts {
                 draft.department = given.department();
             if (given.year() != null && (made.size() == 1 || draft.year == null)) draft.year = given.year();
         }
+        all.forEach(draft -> draft.rows.remarkMissions());
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
         for (Draft draft : made) {
             if (draft.department == null) missing.add(Missing.DEPARTMENT);

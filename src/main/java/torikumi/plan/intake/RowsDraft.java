@@ -14,6 +14,7 @@ import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.plan.intake.source.Cell;
 import torikumi.plan.intake.source.Fault;
 import torikumi.plan.intake.source.Findings;
+import torikumi.plan.intake.source.Remark;
 
 /** The rows of a plan while they are read; what every kind of document must hold to is refused here. */
 final class RowsDraft {
@@ -49,6 +50,9 @@ final class RowsDraft {
         final PlaceName place;
         private @Nullable String mission;
         private @Nullable String missionFrom;
+        /** A mission that stands outside a table. */
+        private @Nullable Cell apart;
+
         private final List<ItemDraft> items = new ArrayList<>();
         private final Map<String, ItemDraft> byWording = new HashMap<>();
 
@@ -72,6 +76,7 @@ final class RowsDraft {
 
         /** A further paragraph of a mission that stands outside a table. */
         void moreMission(Cell words) {
+            if (apart == null) apart = words;
             mission = mission == null ? notTooLong(words.text(), words.at()) : below(mission, words.text(), words.at());
         }
 
@@ -156,6 +161,13 @@ final class RowsDraft {
         for (String section : joint)
             if (sections.add(WordingKey.of(section))) rows.add(new Row(section, null, null, null, List.of()));
         return rows;
+    }
+
+    /** A mission outside the tables whose place has no initiative is in none of the rows. */
+    void remarkMissions() {
+        for (Draft draft : drafts.values())
+            if (draft.isEmpty() && draft.apart != null)
+                findings.remark(draft.apart.at(), Remark.Kind.OUTSIDE, draft.apart.text(" "));
     }
 
     List<String> sections() {
