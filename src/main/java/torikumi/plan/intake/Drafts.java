@@ -163,6 +163,7 @@ final class Drafts {
                 draft.department = given.department();
             if (given.year() != null && (made.size() == 1 || draft.year == null)) draft.year = given.year();
         }
+        all.forEach(draft -> draft.rows.remarkMissions());
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
         for (Draft draft : made) {
             if (draft.department == null) missing.add(Missing.DEPARTMENT);
@@ -170,6 +171,7 @@ final class Drafts {
         }
         if (!missing.isEmpty()) return new Reading.Wanting(missing, understood(made, sheets));
         List<PlanDocument> documents = new ArrayList<>();
+        List<Remark> remarks = findings.remarks();
         for (Draft draft : made) {
             String department = Objects.requireNonNull(draft.department);
             documents.add(new PlanDocument(
@@ -178,7 +180,7 @@ final class Drafts {
                     draft.vision.words(),
                     draft.policy.words(),
                     draft.rows.rows(department),
-                    findings.remarks()));
+                    remarks));
         }
         return new Reading.Read(documents);
     }

@@ -2,6 +2,7 @@ package torikumi.plan.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ record Headings(
         Column items = null;
         for (Column column : Column.INITIATIVES) if (items == null && columns.contains(column)) items = column;
         Set<String> seen = new HashSet<>();
+        Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = Blank.strip(names.get(i));
             if (name.isEmpty()) continue;
@@ -51,7 +53,7 @@ record Headings(
             else if (column != null) extra.put(i, name);
             else {
                 String free = name;
-                for (int n = 2; !seen.add(free); n++) free = name + " (" + n + ")";
+                while (!seen.add(free)) free = name + " (" + last.merge(name, 2, (before, two) -> before + 1) + ")";
                 if (!free.equals(name)) numbered.add(i);
                 extra.put(i, free);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.source.Block.Line;
 import torikumi.plan.intake.source.Cell;
@@ -84,17 +85,20 @@ final class Outline {
 
     /** Each title begins an initiative, and all below it belongs to it. */
     private Items titled() {
-        List<Piece> items = new ArrayList<>();
+        List<List<Piece>> items = new ArrayList<>();
         List<Piece> apart = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece.item() == 0) apart.add(piece);
-            else if (items.isEmpty() || items.getLast().item() != piece.item()) items.add(piece);
-            else {
-                Piece above = items.removeLast();
-                items.add(new Piece(above.text() + "\n" + piece.text(), above.at(), above.item(), above.apart()));
-            }
+            else if (!items.isEmpty() && items.getLast().getFirst().item() == piece.item())
+                items.getLast().add(piece);
+            else items.add(new ArrayList<>(List.of(piece)));
         }
-        return new Items(items, apart, false);
+        return new Items(items.stream().map(Outline::joined).toList(), apart, false);
+    }
+
+    private static Piece joined(List<Piece> lines) {
+        String words = lines.stream().map(Piece::text).collect(Collectors.joining("\n"));
+        return new Piece(words, lines.getFirst().at());
     }
 
     /** Goes on with the items of the section, after its mission. */

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.source.Remark;
 import torikumi.platform.FiscalYear;
@@ -30,7 +29,7 @@ public record PlanDocument(
 
     public PlanDocument {
         rows = List.copyOf(rows);
-        remarks = List.copyOf(new TreeSet<>(remarks));
+        remarks = List.copyOf(remarks);
     }
 
     /** What was left out, as it stands in the document. */

@@ -14,6 +14,7 @@ import torikumi.plan.intake.PlanDocument.Row;
 import torikumi.plan.intake.source.Cell;
 import torikumi.plan.intake.source.Fault;
 import torikumi.plan.intake.source.Findings;
+import torikumi.plan.intake.source.Remark;
 
 /** The rows of a plan while they are read; what every kind of document must hold to is refused here. */
 final class RowsDraft {
@@ -49,6 +50,9 @@ final class RowsDraft {
         final PlaceName place;
         private @Nullable String mission;
         private @Nullable String missionFrom;
+        /** A mission that stands outside a table. */
+        private @Nullable Cell apart;
+
         private final List<ItemDraft> items = new ArrayList<>();
         private final Map<String, ItemDraft> byWording = new HashMap<>();
 
@@ -72,7 +76,8 @@ final class RowsDraft {
 
         /** A further paragraph of a mission that stands outside a table. */
         void moreMission(Cell words) {
-            mission = notTooLong(mission == null ? words.text() : mission + "\n" + words.text(), words.at());
+            if (apart == null) apart = words;
+            mission = mission == null ? notTooLong(words.text(), words.at()) : below(mission, words.text(), words.at());
         }
 
         /** The cell is empty because it was merged with the one of the row above. */
@@ -90,6 +95,7 @@ final class RowsDraft {
             if (byWording.putIfAbsent(WordingKey.of(wording), item) != null)
                 findings.fault(at, Fault.Kind.SAME_TWICE, wording, place.toString());
             items.add(item);
+            fields.values().forEach(value -> notTooLong(value, at));
             joint.addAll(jointWith);
         }
 
@@ -101,10 +107,10 @@ final class RowsDraft {
         }
 
         /** A further row of values for the initiative that was added last. */
-        void more(Map<String, String> fields) {
+        void more(Map<String, String> fields, int at) {
             fields.forEach((heading, value) -> items.getLast()
                     .fields
-                    .merge(heading, value, (one, two) -> one.equals(two) ? one : one + "\n" + two));
+                    .merge(heading, value, (one, two) -> one.equals(two) ? one : below(one, two, at)));
         }
 
         int size() {
@@ -157,6 +163,13 @@ final class RowsDraft {
         return rows;
     }
 
+    /** A mission outside the tables whose place has no initiative is in none of the rows. */
+    void remarkMissions() {
+        for (Draft draft : drafts.values())
+            if (draft.isEmpty() && draft.apart != null)
+                findings.remark(draft.apart.at(), Remark.Kind.OUTSIDE, draft.apart.text(" "));
+    }
+
     List<String> sections() {
         return rows("").stream()
                 .map(Row::section)
@@ -165,10 +178,18 @@ final class RowsDraft {
                 .toList();
     }
 
-    String notTooLong(String words, int at) {
-        if (words.codePointCount(0, words.length()) > LONGEST_TEXT)
-            findings.fault(at, Fault.Kind.TOO_LONG, words, LONGEST_TEXT);
+    private String notTooLong(String words, int at) {
+        if (isTooLong(words)) findings.fault(at, Fault.Kind.TOO_LONG, words, LONGEST_TEXT);
         return words;
+    }
+
+    /** What is too long already was refused, and grows no further. */
+    private String below(String above, String words, int at) {
+        return isTooLong(above) ? above : notTooLong(above + "\n" + words, at);
+    }
+
+    private static boolean isTooLong(String words) {
+        return words.codePointCount(0, words.length()) > LONGEST_TEXT;
     }
 
     private static String key(PlaceName place) {

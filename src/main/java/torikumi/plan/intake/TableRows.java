@@ -226,7 +226,7 @@ final class TableRows {
             Piece item = items.items().get(i);
             Map<String, String> fields = fields(row, i, count);
             if (count == 1 && itemsAbove == 1 && into.endsWith(item.text(), fields)) {
-                into.more(fields);
+                into.more(fields, cell.at());
                 findings.remark(cell.at(), Remark.Kind.MORE_VALUES, item.text());
             } else into.add(item.text(), fields, places.joint(), item.at());
         }
@@ -241,7 +241,7 @@ final class TableRows {
                 fields.put(heading, row.cell(column).text());
         });
         if (!fields.isEmpty() && itemsAbove == 1) {
-            into.more(fields);
+            into.more(fields, row.at());
             findings.remark(row.at(), Remark.Kind.MORE_VALUES, row.text());
         } else if (fields.isEmpty() && itemsAbove == 0) {
             waiting = cell;

@@ -33,6 +33,12 @@ class HostileDocumentsTests {
                 arguments("quotation marks", "部,年度,課,取組\n" + "\"\"\"a,".repeat(200_000)),
                 arguments("pasted quotation marks", HEADER + "\"a\n\"\"\tb\n".repeat(20_000)),
                 arguments("tabs", "課名\t取組\n" + "公園課\t\t\n".repeat(20_000)),
+                arguments("the same heading", "課名\t取組" + "\t目標".repeat(100_000) + "\n公園課\t緑\n"),
+                arguments("paragraphs of a mission", "令和6年度 みどり部\n\nミッション\n\n" + "公園を守る。\n".repeat(100_000)),
+                arguments("lines of an initiative", "令和6年度 みどり部\n\n公園課\n\n取組1 遊具\n" + "点検する。\n".repeat(100_000)),
+                arguments(
+                        "values of an initiative",
+                        "部,年度,課,取組,指標\nみどり部,令和6年度,公園課,緑,1\n" + ",,,,点検した公園の数\n".repeat(90_000)),
                 arguments("deep elements", "<div>".repeat(10_000) + "深い" + "</div>".repeat(10_000)),
                 arguments("deep tables", "<table><tr><td>".repeat(3_000) + "深い"),
                 arguments("open elements", "<b><i>".repeat(20_000)),

@@ -588,6 +588,28 @@ class PlanShapesTests {
         assertThat(plan.unread()).extracting(Remark::found).containsExactly("お問い合わせ", "みどり部公園課 電話 00-0000");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "令和6年度 みどり部\n\n公園課\n\n重点取組\n\n・ 遊具を点検する。\n\n道路課\n\nミッション\n\n道を守る。\n",
+                "令和6年度 みどり部\n\n部の使命\n\n道を守る。\n\n課名\t重点取組\n公園課\t○ 遊具を点検する。\n"
+            })
+    void aMissionWithoutAnyInitiativeIsLeftOutAndSaidSo(String text) {
+        PlanDocument plan = read(text);
+
+        assertThat(said(plan)).containsExactly("公園課: 遊具を点検する。");
+        assertThat(plan.unread()).extracting(Remark::kind).containsOnly(Remark.Kind.OUTSIDE);
+        assertThat(plan.unread()).extracting(Remark::found).contains("道を守る。");
+    }
+
+    @Test
+    void whatThereIsToRemarkOfAFileIsTheSameForEachOfItsPlans() {
+        List<PlanDocument> plans = plans("部,年度,課,取組\nみどり部,令和6年度,公園課・道路課,緑\nくらし部,令和6年度,消費課・戸籍課,町\n");
+
+        assertThat(kinds(plans.getFirst().remarks())).containsExactly(Remark.Kind.JOINT, Remark.Kind.JOINT);
+        assertThat(plans.getLast().remarks()).isSameAs(plans.getFirst().remarks());
+    }
+
     @Test
     void aTableOfKeysAndValues() {
         PlanDocument plan = read(TITLE + "<table><tr><th>課名</th><td>公園課</td></tr><tr><th>ミッション</th><td>公園を守る。</td></tr>"

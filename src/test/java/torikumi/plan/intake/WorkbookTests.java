@@ -195,6 +195,30 @@ class WorkbookTests {
     }
 
     @Test
+    void yesAndNoAreReadInBothWaysThatWorkbooksWriteThem() throws IOException {
+        byte[] bytes = workbook(book -> {
+            Sheet sheet = sheet(book, "計画", row("部", "年度", "課", "取組", "期限"), ROW.clone());
+            number(book, sheet.getRow(1), 4, 45383, "yyyy/m/d");
+            Font struck = book.createFont();
+            struck.setStrikeout(true);
+            sheet.getRow(1).getCell(4).getCellStyle().setFont(struck);
+        });
+        bytes = changed(
+                bytes,
+                "xl/styles.xml",
+                part(bytes, "xl/styles.xml").replaceFirst("<strike val=\"[^\"]+\"/>", "<strike val=\"false\"/>"));
+        bytes = changed(
+                bytes,
+                "xl/workbook.xml",
+                part(bytes, "xl/workbook.xml").replaceFirst("<workbookPr[^>]*>", "<workbookPr date1904=\"true\"/>"));
+
+        PlanDocument plan = Documents.read(reading(bytes));
+
+        assertThat(items(plan).getFirst().fields()).containsExactly(Map.entry("期限", "2028/4/2"));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
     void mergedCellsReachDownWhateverStandsInThem() {
         PlanDocument plan = read(book -> {
             Sheet sheet = sheet(
@@ -296,6 +320,14 @@ class WorkbookTests {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String part(byte[] workbook, String part) throws IOException {
+        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                if (entry.getName().equals(part)) return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            throw new AssertionError("no part " + part);
         }
     }
 

@@ -2,6 +2,7 @@ package torikumi.plan.intake.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What a reader finds in a document besides the plan: faults, and what there is to remark. Of thousands the first are kept, and their number. */
 public final class Findings {
@@ -39,7 +40,8 @@ public final class Findings {
         return faultCount;
     }
 
+    /** As they stand in the document, each once. */
     public List<Remark> remarks() {
-        return remarks;
+        return List.copyOf(new TreeSet<>(remarks));
     }
 }

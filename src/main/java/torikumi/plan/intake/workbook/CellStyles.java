@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 import torikumi.platform.FiscalYear;
@@ -49,7 +50,7 @@ final class CellStyles extends DefaultHandler {
                 if (inFonts && struckFonts.size() < MOST) struckFonts.add(false);
             }
             case "strike" -> {
-                if (inFonts && !struckFonts.isEmpty() && !"0".equals(attributes.getValue("val")))
+                if (inFonts && !struckFonts.isEmpty() && !isFalse(attributes.getValue("val")))
                     struckFonts.set(struckFonts.size() - 1, true);
             }
             case "cellXfs" -> inCells = true;
@@ -70,6 +71,15 @@ final class CellStyles extends DefaultHandler {
     static int number(Attributes attributes, String name) {
         String value = attributes.getValue(name);
         return value == null || !value.matches("[0-9]{1,9}") ? 0 : Integer.parseInt(value);
+    }
+
+    static boolean isTrue(@Nullable String written) {
+        return "1".equals(written) || "true".equals(written);
+    }
+
+    /** An element such as {@code <strike/>} holds unless it says that it does not. */
+    static boolean isFalse(@Nullable String written) {
+        return "0".equals(written) || "false".equals(written);
     }
 
     boolean isStruckOut(int style) {

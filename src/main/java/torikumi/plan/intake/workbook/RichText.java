@@ -16,8 +16,7 @@ final class RichText {
             case "t" -> inText = true;
             case "rPh" -> inReading = true;
             case "r" -> inStruck = false;
-            case "strike" ->
-                inStruck = !"0".equals(attributes.getValue("val")) && !"false".equals(attributes.getValue("val"));
+            case "strike" -> inStruck = !CellStyles.isFalse(attributes.getValue("val"));
             default -> {}
         }
     }

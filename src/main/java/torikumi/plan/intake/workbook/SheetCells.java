@@ -62,11 +62,11 @@ final class SheetCells extends DefaultHandler {
         switch (name) {
             case "row" -> {
                 row = attributes.getValue("r") == null ? row + 1 : CellStyles.number(attributes, "r") - 1;
-                hidden = isTrue(attributes.getValue("hidden"));
+                hidden = CellStyles.isTrue(attributes.getValue("hidden"));
                 column = -1;
             }
             case "col" -> {
-                if (!isTrue(attributes.getValue("hidden"))) return;
+                if (!CellStyles.isTrue(attributes.getValue("hidden"))) return;
                 int to = Math.min(CellStyles.number(attributes, "max"), COLUMNS);
                 for (int i = Math.max(1, CellStyles.number(attributes, "min")); i <= to; i++)
                     hiddenColumns[i - 1] = true;
@@ -101,10 +101,6 @@ final class SheetCells extends DefaultHandler {
             case "c" -> cell();
             default -> rich.end(name);
         }
-    }
-
-    private static boolean isTrue(String value) {
-        return "1".equals(value) || "true".equals(value);
     }
 
     /** @return row and column, counted from 0 */

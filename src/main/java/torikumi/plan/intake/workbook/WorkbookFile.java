@@ -51,7 +51,8 @@ public sealed interface WorkbookFile {
             SharedTexts.parse(reader.getWorkbookData(), new DefaultHandler() {
                 @Override
                 public void startElement(String uri, String name, String prefixed, Attributes attributes) {
-                    if (name.equals("workbookPr") && "1".equals(attributes.getValue("date1904"))) styles.from1904();
+                    if (name.equals("workbookPr") && CellStyles.isTrue(attributes.getValue("date1904")))
+                        styles.from1904();
                     if (!name.equals("sheet")) return;
                     String state = attributes.getValue("state");
                     String id = attributes.getValue(
