@@ -42,7 +42,7 @@ public final class DocumentReader {
 
     private static Reading read(String name, SourceText source, Given given) {
         Findings findings = new Findings(source);
-        return new PlanReader(blocks(name, source, findings), findings).read(given, List.of());
+        return new PlanReader(blocks(name, source, findings), findings).read(given);
     }
 
     private static List<Block> blocks(String name, SourceText source, Findings findings) {

@@ -151,7 +151,7 @@ final class Drafts {
         return made;
     }
 
-    Reading reading(Given given, List<String> sheets) {
+    Reading reading(Given given) {
         List<Draft> made = made();
         for (Draft draft : made) {
             if (named != null && draft.department == null && named.kind() != Heading.Kind.SECTION)
@@ -169,7 +169,7 @@ final class Drafts {
             if (draft.department == null) missing.add(Missing.DEPARTMENT);
             if (draft.year == null) missing.add(Missing.YEAR);
         }
-        if (!missing.isEmpty()) return new Reading.Wanting(missing, understood(made, sheets));
+        if (!missing.isEmpty()) return new Reading.Wanting(missing, understood(made));
         List<PlanDocument> documents = new ArrayList<>();
         List<Remark> remarks = findings.remarks();
         for (Draft draft : made) {
@@ -185,12 +185,12 @@ final class Drafts {
         return new Reading.Read(documents);
     }
 
-    private static Reading.Understood understood(List<Draft> made, List<String> sheets) {
+    private static Reading.Understood understood(List<Draft> made) {
         Draft first = made.getFirst();
         return new Reading.Understood(
                 first.department,
                 first.year,
-                sheets,
+                List.of(),
                 made.stream()
                         .flatMap(draft -> draft.rows.sections().stream())
                         .distinct()

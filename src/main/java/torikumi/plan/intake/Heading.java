@@ -25,7 +25,7 @@ record Heading(
         @Nullable FiscalYear year,
         boolean ofDate,
         @Nullable String department,
-        @Nullable String section,
+        @Nullable PlaceName section,
         @Nullable String rest) {
 
     enum Kind {
@@ -212,7 +212,7 @@ record Heading(
         Optional<String> department = department(text, year != null);
         if (kind == Kind.GOALS && department.isPresent()) return Optional.of(title(year, department.get()));
         if (kind != null) return Optional.of(new Heading(kind, year, false, department.orElse(null), null, null));
-        Optional<String> section = section(bare);
+        Optional<PlaceName> section = section(bare);
         if (department.isPresent() && (section.isEmpty() || year != null))
             return Optional.of(title(year, department.get()));
         if (section.isPresent())
@@ -258,19 +258,21 @@ record Heading(
         return Optional.empty();
     }
 
-    private static Optional<String> section(String text) {
+    private static Optional<PlaceName> section(String text) {
         Matcher after = AFTER_SECTION.matcher(text);
-        String name = Blank.strip(after.matches() ? after.group(1) : text);
-        return looksLikeSection(name) ? Optional.of(name) : Optional.empty();
+        return sectionNamed(after.matches() ? after.group(1) : text);
     }
 
     /** Whether a name ends as sections' names do: 公園課, 防災課（計画）, （仮称）水辺課. */
     static boolean looksLikeSection(String name) {
+        return sectionNamed(name).isPresent();
+    }
+
+    private static Optional<PlaceName> sectionNamed(String name) {
         return PlaceName.parse(name)
                 .filter(place -> SECTION_NAME.matcher(place.section()).matches()
                         || place.section().endsWith("（仮称）")
                         || place.section().endsWith("(仮称)"))
-                .filter(place -> !NO_NAME.matcher(place.section()).matches())
-                .isPresent();
+                .filter(place -> !NO_NAME.matcher(place.section()).matches());
     }
 }

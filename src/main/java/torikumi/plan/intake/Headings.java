@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.intake.source.Blank;
+import torikumi.plan.intake.source.Block.Row;
+import torikumi.plan.intake.source.Cell;
 
 /**
  * A table's headings.
@@ -75,6 +77,13 @@ record Headings(
 
     int at(Column column) {
         return known.getOrDefault(column, -1);
+    }
+
+    /** The row's own words in a column; null where there are none. */
+    @Nullable
+    Cell written(Row row, Column column) {
+        Cell cell = row.cell(at(column));
+        return cell.isWritten() ? cell : null;
     }
 
     boolean names(int column) {

@@ -107,7 +107,7 @@ record Items(List<Piece> items, List<Piece> apart, boolean joined) {
 
         Items items() {
             boolean joined = false;
-            if (listed || top == null && pieces.isEmpty()) marked();
+            if (listed) marked();
             else if (top == null) joined = sentences();
             else if (beginsItem(pieces.getFirst())) marked();
             else joined = led();

@@ -46,13 +46,13 @@ final class Outline {
         open = false;
     }
 
-    void section(String name, int at) {
-        place = PlaceName.parse(name).orElse(null);
-        open = place != null;
+    void section(PlaceName section) {
+        place = section;
+        open = true;
         group = Map.of();
     }
 
-    void items(int at) {
+    void items() {
         open = true;
         group = Map.of();
     }
@@ -76,8 +76,7 @@ final class Outline {
         if (title) titles++;
         for (int i = 0; i < words.pieces().size(); i++) {
             Piece piece = words.pieces().get(i);
-            // What stands above the first title is of none.
-            int item = titles > 0 ? titles : title ? 0 : piece.item();
+            int item = titles > 0 ? titles : piece.item();
             pieces.add(new Piece(piece.text(), piece.at(), item, i == 0 && line.paragraph()));
         }
         return true;

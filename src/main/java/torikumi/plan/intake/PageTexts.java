@@ -43,10 +43,6 @@ final class PageTexts {
         add(cell, false);
     }
 
-    boolean isEmpty() {
-        return words.isEmpty();
-    }
-
     @Nullable
     String words() {
         return words.isEmpty() ? null : words.toString();

@@ -48,19 +48,14 @@ public record PlaceName(String section, @Nullable String unit) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
             char at = written.charAt(i);
-            if ("(（".indexOf(at) >= 0) depth++;
-            if (")）".indexOf(at) >= 0) depth--;
-            boolean between = depth == 0
-                    && (BETWEEN.indexOf(at) >= 0
-                            || written.startsWith("及び", i)
-                            || written.startsWith("並びに", i)
-                            || written.startsWith("と", i) && Heading.looksLikeSection(Blank.strip(name.toString())));
-            if (!between) {
+            if (isOpen(at)) depth++;
+            if (isClose(at)) depth--;
+            int between = depth == 0 ? between(written, i, name) : 0;
+            if (between == 0) {
                 name.append(at);
                 continue;
             }
-            if (written.startsWith("及び", i)) i++;
-            if (written.startsWith("並びに", i)) i += 2;
+            i += between - 1;
             if (!Blank.is(name.toString())) names.add(Blank.strip(name.toString()));
             name.setLength(0);
         }
@@ -69,6 +64,14 @@ public record PlaceName(String section, @Nullable String unit) {
         return distinct.size() > 1 && distinct.stream().allMatch(Heading::looksLikeSection)
                 ? distinct
                 : List.of(Blank.strip(written));
+    }
+
+    /** How many characters divide the name before them from another; 0 where the name goes on. */
+    private static int between(String written, int at, CharSequence name) {
+        if (BETWEEN.indexOf(written.charAt(at)) >= 0) return 1;
+        if (written.startsWith("及び", at)) return 2;
+        if (written.startsWith("並びに", at)) return 3;
+        return written.charAt(at) == 'と' && Heading.looksLikeSection(Blank.strip(name.toString())) ? 1 : 0;
     }
 
     private static boolean isOpen(char character) {

@@ -27,7 +27,7 @@ final class PlanReader {
     private int rank;
 
     private @Nullable PageTexts text;
-    private @Nullable String section;
+    private @Nullable PlaceName section;
     private boolean ofMission;
     private final Outline outline;
 
@@ -57,8 +57,7 @@ final class PlanReader {
         });
     }
 
-    /** @param sheets the names of the workbook's sheets with a plan */
-    Reading read(Given given, List<String> sheets) {
+    Reading read(Given given) {
         for (Block block : blocks) {
             switch (block) {
                 case Line line -> line(line);
@@ -68,7 +67,7 @@ final class PlanReader {
         if (rank == 0) outline.end();
         if (findings.faultCount() == 0 && drafts.isEmpty()) nothing();
         if (findings.faultCount() > 0) return new Reading.Unreadable(findings.faults(), findings.faultCount());
-        return drafts.reading(given, sheets);
+        return drafts.reading(given);
     }
 
     private void nothing() {
@@ -114,7 +113,7 @@ final class PlanReader {
         ofMission = false;
         boolean anyRow = false;
         for (Layout table : tables) {
-            String ofHeading = table.headings().has(Column.SECTION) ? null : section;
+            PlaceName ofHeading = table.headings().has(Column.SECTION) ? null : section;
             anyRow |= new TableRows(table, drafts, findings, ofHeading).read();
         }
         if (!anyRow && findings.faultCount() == 0)
@@ -174,7 +173,7 @@ final class PlanReader {
                 if (heading.department() != null && heading.department().equals(draft.department())) section = null;
                 else if (rank > 1) findings.remark(line.at(), Remark.Kind.OUTSIDE, written);
                 else section = heading.section();
-                if (rank == 0 && section != null) outline.section(section, words.at());
+                if (rank == 0 && section != null) outline.section(section);
             }
             case VISION -> {
                 draft.vision.begin(line.at(), written);
@@ -187,7 +186,7 @@ final class PlanReader {
             }
             case MISSION -> ofMission = true;
             case ITEMS -> {
-                if (rank == 0) outline.items(words.at());
+                if (rank == 0) outline.items();
             }
         }
         String rest = heading.rest();
@@ -203,9 +202,9 @@ final class PlanReader {
     }
 
     private void mission(Cell words) {
-        PlaceName place = section == null
-                ? RowsDraft.DEPARTMENT
-                : PlaceName.parse(section).orElse(RowsDraft.DEPARTMENT);
-        drafts.current().rows.at(place).moreMission(words);
+        drafts.current()
+                .rows
+                .at(section == null ? RowsDraft.DEPARTMENT : section)
+                .moreMission(words);
     }
 }

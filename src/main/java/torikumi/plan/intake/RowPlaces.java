@@ -19,11 +19,10 @@ final class RowPlaces {
     private final Headings headings;
     private final Drafts drafts;
     private final Findings findings;
-    private final @Nullable String sectionAbove;
     private final Map<Column, Cell> carried = new EnumMap<>(Column.class);
     private final Map<String, List<String>> owners = new HashMap<>();
 
-    /** The section that a row of its own names, where the table has no column of sections. */
+    /** Where the table has no column of sections: what a heading above it or a row of its own names. */
     private @Nullable PlaceName band;
 
     private RowsDraft.@Nullable Draft current;
@@ -31,11 +30,11 @@ final class RowPlaces {
     private List<String> joint = List.of();
 
     /** @param sectionAbove whose table it is, where a heading above it says so */
-    RowPlaces(Headings headings, Drafts drafts, Findings findings, @Nullable String sectionAbove) {
+    RowPlaces(Headings headings, Drafts drafts, Findings findings, @Nullable PlaceName sectionAbove) {
         this.headings = headings;
         this.drafts = drafts;
         this.findings = findings;
-        this.sectionAbove = sectionAbove;
+        this.band = sectionAbove;
     }
 
     /** Where the last row stands; null where that is not known. */
@@ -67,28 +66,20 @@ final class RowPlaces {
         else mission(row);
     }
 
-    private @Nullable Cell written(Row row, Column column) {
-        Cell cell = headings.has(column) ? row.cell(headings.at(column)) : null;
-        return cell != null && cell.isWritten() ? cell : null;
-    }
-
     private boolean place(Row row) {
-        Cell unit = written(row, Column.UNIT);
+        Cell unit = headings.written(row, Column.UNIT);
         if (!headings.has(Column.SECTION)) return ofHeading(unit);
         Cell section = row.cell(headings.at(Column.SECTION));
         return section.isBlank() ? ofAbove(row, section, unit) : named(row, section, unit);
     }
 
     private boolean ofHeading(@Nullable Cell unit) {
-        PlaceName place = band;
-        if (place == null)
-            place = Optional.ofNullable(sectionAbove).flatMap(PlaceName::parse).orElse(RowsDraft.DEPARTMENT);
+        PlaceName place = band == null ? RowsDraft.DEPARTMENT : band;
         return unit == null ? begin(place, List.of()) : inUnit(place.section(), unit);
     }
 
     private boolean ofAbove(Row row, Cell section, @Nullable Cell unit) {
         if (current == null || current.place.equals(RowsDraft.DEPARTMENT)) {
-            if (sectionAbove != null) return ofHeading(unit);
             findings.fault(section.at(), Fault.Kind.NO_SECTION, row.text());
             return false;
         }

@@ -28,7 +28,6 @@ final class RowsDraft {
     private final Findings findings;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Set<String> joint = new LinkedHashSet<>();
-    private @Nullable Draft last;
 
     RowsDraft(Findings findings) {
         this.findings = findings;
@@ -123,18 +122,11 @@ final class RowsDraft {
     }
 
     Draft at(PlaceName place) {
-        last = drafts.computeIfAbsent(key(place), p -> new Draft(place));
-        return last;
+        return drafts.computeIfAbsent(key(place), p -> new Draft(place));
     }
 
     Optional<Draft> find(PlaceName place) {
         return Optional.ofNullable(drafts.get(key(place)));
-    }
-
-    /** The row that was read last. */
-    @Nullable
-    Draft last() {
-        return last;
     }
 
     boolean isEmpty() {

@@ -50,7 +50,7 @@ final class TableRows {
     private boolean anyRow;
 
     /** @param sectionAbove whose table it is, where a heading above it says so */
-    TableRows(Layout layout, Drafts drafts, Findings findings, @Nullable String sectionAbove) {
+    TableRows(Layout layout, Drafts drafts, Findings findings, @Nullable PlaceName sectionAbove) {
         this.layout = layout;
         this.drafts = drafts;
         this.findings = findings;
@@ -171,15 +171,10 @@ final class TableRows {
                         row.cell(i).at(), Fault.Kind.WIDE_ROW, row.cell(i).text(" "), headings.width());
     }
 
-    private @Nullable Cell written(Row row, Column column) {
-        Cell cell = headings.has(column) ? row.cell(headings.at(column)) : null;
-        return cell != null && cell.isWritten() ? cell : null;
-    }
-
     /** Whose plan of which year the row belongs to, and that plan's texts. */
     private void document(Row row) {
-        Cell department = written(row, Column.DEPARTMENT);
-        Cell year = written(row, Column.YEAR);
+        Cell department = headings.written(row, Column.DEPARTMENT);
+        Cell year = headings.written(row, Column.YEAR);
         @Nullable FiscalYear fiscal = null;
         if (year != null) {
             fiscal = years.computeIfAbsent(year.text(""), FiscalYear::parse).orElse(null);
@@ -196,9 +191,9 @@ final class TableRows {
             begun();
             places.forget();
         }
-        Cell vision = written(row, Column.VISION);
+        Cell vision = headings.written(row, Column.VISION);
         if (vision != null) drafts.current().vision.set(vision);
-        Cell policy = written(row, Column.POLICY);
+        Cell policy = headings.written(row, Column.POLICY);
         if (policy != null) drafts.current().policy.set(policy);
     }
 

@@ -42,7 +42,11 @@ final class Workbooks {
         if (sheet.isEmpty())
             return new Reading.Unreadable(
                     new Fault(Place.START, Fault.Kind.NO_SUCH_SHEET, "", String.valueOf(given.sheet())));
-        return Opened.of(book, sheet.get(), others(book, Set.of(sheet.get()))).read(given, List.of());
+        return only(book, sheet.get(), given);
+    }
+
+    private static Reading only(WorkbookFile.Open book, Sheet sheet, Given given) {
+        return Opened.of(book, sheet, others(book, Set.of(sheet))).read(given);
     }
 
     private record Opened(Sheet sheet, Findings findings, PlanReader reader) {
@@ -54,9 +58,9 @@ final class Workbooks {
             return new Opened(sheet, findings, reader);
         }
 
-        Reading read(Given given, List<String> sheets) {
+        Reading read(Given given) {
             reader.named(sheet.name());
-            return reader.read(given, sheets);
+            return reader.read(given);
         }
     }
 
@@ -71,11 +75,12 @@ final class Workbooks {
         List<Sheet> visible =
                 book.sheets().stream().filter(sheet -> !sheet.hidden()).toList();
         if (visible.isEmpty()) return new Reading.Unreadable(new Fault(Place.START, Fault.Kind.NO_PLAN, ""));
+        if (visible.size() == 1) return only(book, visible.getFirst(), given);
         Map<Sheet, Integer> ranks = new LinkedHashMap<>();
         for (Sheet sheet : visible) {
             Opened opened = Opened.of(book, sheet, List.of());
             // What is broken in one sheet would not be missed in another.
-            if (opened.findings.faultCount() > 0) return opened.reader.read(given, List.of());
+            if (opened.findings.faultCount() > 0) return opened.reader.read(given);
             ranks.put(sheet, opened.reader.rank());
         }
         int best = ranks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -86,17 +91,17 @@ final class Workbooks {
                 .filter(sheet -> !EXAMPLE.matcher(sheet.name()).matches())
                 .toList();
         List<Sheet> read = real.isEmpty() ? plans : real;
-        List<Remark> others = others(book, Set.copyOf(read));
-        if (read.size() == 1) return Opened.of(book, read.getFirst(), others).read(given, List.of());
-        return several(book, read, others, given);
+        if (read.size() == 1) return only(book, read.getFirst(), given);
+        return several(book, read, given);
     }
 
     /** Sheets of one department each are its plans; otherwise it is to be asked which sheet is meant. */
-    private static Reading several(WorkbookFile.Open book, List<Sheet> sheets, List<Remark> others, Given given) {
+    private static Reading several(WorkbookFile.Open book, List<Sheet> sheets, Given given) {
+        List<Remark> others = others(book, Set.copyOf(sheets));
         List<PlanDocument> documents = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
         for (Sheet sheet : sheets)
-            readings.add(Opened.of(book, sheet, others).read(new Given(null, given.year(), null), List.of()));
+            readings.add(Opened.of(book, sheet, others).read(new Given(null, given.year(), null)));
         for (Reading reading : readings) if (reading instanceof Reading.Read read) documents.addAll(read.documents());
         boolean oneEach = readings.stream().allMatch(Reading.Read.class::isInstance)
                 && documents.stream().map(PlanDocument::department).distinct().count() == documents.size()

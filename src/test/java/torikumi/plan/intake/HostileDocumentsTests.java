@@ -69,6 +69,15 @@ class HostileDocumentsTests {
     }
 
     @Test
+    void cellsThatOthersReachIntoCountAsCells() {
+        String reaching = "<td colspan=20 rowspan=1000>あ".repeat(10);
+
+        assertThat(Documents.faults("<table>" + ("<tr>" + reaching + "<tr>".repeat(999)).repeat(3) + "</table>"))
+                .extracting(Fault::kind)
+                .contains(Fault.Kind.TOO_MANY_CELLS);
+    }
+
+    @Test
     void bytesThatAreNothingAreNeverAPlan() {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {

@@ -18,6 +18,7 @@ import torikumi.plan.intake.source.Fault;
 import torikumi.plan.intake.source.Findings;
 import torikumi.plan.intake.source.Remark;
 import torikumi.plan.intake.source.SourceText;
+import torikumi.plan.intake.table.TableFile;
 
 /**
  * Takes a published page apart into lines and cells, whether it is text pasted from a browser, HTML, or one in the other. Outside
@@ -80,6 +81,8 @@ public final class PageBlocks {
     private final BlockCollector page;
     private boolean tabsDivide;
     private boolean inCell;
+    /** Of all tables, with those that others reach into. */
+    private int cells;
 
     private PageBlocks(SourceText source, Findings findings) {
         this.source = source;
@@ -122,14 +125,15 @@ public final class PageBlocks {
     private void text(TextNode node, boolean flowing) {
         Range range = node.sourceRange();
         int offset = range.startPos();
-        String raw = source.text().substring(Math.max(offset, 0), Math.max(range.endPos(), 0));
-        // Where jsoup has moved text about, its own version is the right one and only its place is approximate.
-        boolean asWritten = decoded(raw).equals(node.getWholeText());
-        String characters = asWritten ? raw : node.getWholeText();
+        String words = node.getWholeText();
         if (flowing) {
-            page.text(asWritten ? decoded(characters) : characters, offset);
+            page.text(words, offset);
             return;
         }
+        String raw = source.text().substring(Math.max(offset, 0), Math.max(range.endPos(), 0));
+        // Where jsoup has moved text about, its own version is the right one and only its place is approximate.
+        boolean asWritten = decoded(raw).equals(words);
+        String characters = asWritten ? raw : words;
         int from = 0;
         for (int i = 0; i <= characters.length(); i++) {
             char at = i < characters.length() ? characters.charAt(i) : 0;
@@ -227,8 +231,11 @@ public final class PageBlocks {
                 spanned.place(data, page.tableCell(start(data)));
             }
             List<Cell> whole = spanned.endRow(start(row));
-            if (whole.size() > SpannedRows.WIDEST) {
-                findings.fault(start(row), Fault.Kind.WIDE_ROW, "", SpannedRows.WIDEST);
+            cells += whole.size();
+            if (whole.size() > TableFile.WIDEST || cells > TableFile.MOST_CELLS) {
+                if (whole.size() > TableFile.WIDEST)
+                    findings.fault(start(row), Fault.Kind.WIDE_ROW, "", TableFile.WIDEST);
+                else findings.fault(start(row), Fault.Kind.TOO_MANY_CELLS, "", TableFile.MOST_CELLS);
                 return;
             }
             Block.Row made = new Block.Row(whole, start(row));

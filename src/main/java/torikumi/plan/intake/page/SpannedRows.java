@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import torikumi.plan.intake.source.Blank;
 import torikumi.plan.intake.source.Cell;
+import torikumi.plan.intake.table.TableFile;
 
 /** Puts the cells of a {@code <table>} into their columns, with those that reach down or to the right. */
 final class SpannedRows {
@@ -14,8 +15,6 @@ final class SpannedRows {
     // HTML allows 65,534 and 1,000; no plan's table does, and a page must not blow up into a huge grid.
     private static final int MOST_ROWS = 1000;
     private static final int MOST_COLUMNS = 20;
-    /** A row that would be wider is cut one cell behind this, and refused for its width. */
-    static final int WIDEST = 200;
 
     private record Reaching(Cell cell, int rowsLeft) {}
 
@@ -26,7 +25,8 @@ final class SpannedRows {
         fillFromAbove();
         int rows = span(data, "rowspan", MOST_ROWS);
         int columns = span(data, "colspan", MOST_COLUMNS);
-        for (int i = 0; i < columns && row.size() <= WIDEST; i++) {
+        // A row that would be wider is cut one cell behind that, and refused for its width.
+        for (int i = 0; i < columns && row.size() <= TableFile.WIDEST; i++) {
             Cell here = i == 0 ? cell : new Cell(List.of(), cell.at(), Cell.Kind.FROM_LEFT);
             if (rows > 1) reaching.put(row.size(), new Reaching(here.below(), rows));
             row.add(here);

@@ -54,9 +54,9 @@ public sealed interface Decoded {
     }
 
     private static Attempt attempt(byte[] bytes) {
-        if (begins(bytes, 0xFE, 0xFF)) return decode(bytes, 2, StandardCharsets.UTF_16BE);
-        if (begins(bytes, 0xFF, 0xFE)) return decode(bytes, 2, StandardCharsets.UTF_16LE);
-        if (begins(bytes, 0xEF, 0xBB, 0xBF)) return decode(bytes, 3, StandardCharsets.UTF_8);
+        if (FileFormat.begins(bytes, 0xFE, 0xFF)) return decode(bytes, 2, StandardCharsets.UTF_16BE);
+        if (FileFormat.begins(bytes, 0xFF, 0xFE)) return decode(bytes, 2, StandardCharsets.UTF_16LE);
+        if (FileFormat.begins(bytes, 0xEF, 0xBB, 0xBF)) return decode(bytes, 3, StandardCharsets.UTF_8);
         for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
             if (!looksWide(bytes, charset == StandardCharsets.UTF_16BE ? 0 : 1)) continue;
             Attempt wide = decode(bytes, 0, charset);
@@ -113,12 +113,6 @@ public sealed interface Decoded {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(in, out, true);
         return new Attempt(out.flip().toString(), result.isError() ? in.position() : -1);
-    }
-
-    private static boolean begins(byte[] bytes, int... magic) {
-        if (bytes.length < magic.length) return false;
-        for (int i = 0; i < magic.length; i++) if ((bytes[i] & 0xFF) != magic[i]) return false;
-        return true;
     }
 
     /** @param badByte the first that could not be read, -1 when all could */

@@ -1,5 +1,6 @@
 package torikumi.plan.intake.source;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
  * @param arguments what the kind names, for its words
  */
 public record Fault(Place place, Kind kind, String found, List<Object> arguments) implements Comparable<Fault> {
+
+    private static final Comparator<Fault> AS_THEY_STAND =
+            Comparator.comparing(Fault::place).thenComparing(Fault::kind).thenComparing(Fault::found);
 
     public Fault {
         arguments = List.copyOf(arguments);
@@ -20,9 +24,7 @@ public record Fault(Place place, Kind kind, String found, List<Object> arguments
 
     @Override
     public int compareTo(Fault other) {
-        int places = place.compareTo(other.place);
-        int kinds = places == 0 ? kind.compareTo(other.kind) : places;
-        return kinds == 0 ? found.compareTo(other.found) : kinds;
+        return AS_THEY_STAND.compare(this, other);
     }
 
     public enum Kind {

@@ -31,11 +31,11 @@ public enum FileFormat {
 
     /** Empty for what may be text. */
     public static Optional<FileFormat> of(byte[] bytes) {
-        for (FileFormat format : values()) if (format.begins(bytes)) return Optional.of(format);
+        for (FileFormat format : values()) if (begins(bytes, format.magic)) return Optional.of(format);
         return Optional.empty();
     }
 
-    private boolean begins(byte[] bytes) {
+    static boolean begins(byte[] bytes, int... magic) {
         if (bytes.length < magic.length) return false;
         for (int i = 0; i < magic.length; i++) if ((bytes[i] & 0xFF) != magic[i]) return false;
         return true;

@@ -1,5 +1,6 @@
 package torikumi.plan.intake.source;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ import java.util.List;
  */
 public record Remark(Place place, Kind kind, String found, List<Object> arguments) implements Comparable<Remark> {
 
+    private static final Comparator<Remark> AS_THEY_STAND =
+            Comparator.comparing(Remark::place).thenComparing(Remark::kind).thenComparing(Remark::found);
+
     public Remark {
         arguments = List.copyOf(arguments);
     }
@@ -21,9 +25,7 @@ public record Remark(Place place, Kind kind, String found, List<Object> argument
 
     @Override
     public int compareTo(Remark other) {
-        int places = place.compareTo(other.place);
-        int kinds = places == 0 ? kind.compareTo(other.kind) : places;
-        return kinds == 0 ? found.compareTo(other.found) : kinds;
+        return AS_THEY_STAND.compare(this, other);
     }
 
     public enum Kind {
