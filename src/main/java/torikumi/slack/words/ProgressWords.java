@@ -117,7 +117,10 @@ public final class ProgressWords {
                 .publicWording(labelled.of(Label.PUBLIC));
         if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.of(Label.EVIDENCE));
         List<Grade> healths = List.copyOf(said.values());
-        if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
+        if (healths.size() == 1) {
+            progress = progress.health(healths.getFirst().key());
+            if (healths.getFirst().reasonRequired() && progress.reason().isEmpty()) takeReason();
+        }
         Talk.Heard heard = Talk.hear(typed);
         return new Said(
                 progress,
@@ -125,6 +128,11 @@ public final class ProgressWords {
                 misread,
                 heard.happened(),
                 Talk.asks(heard, this::areSaidIn));
+    }
+
+    private void takeReason() {
+        SaidReason.in(progress.words())
+                .ifPresent(said -> progress = progress.reason(said.reason()).words(said.words()));
     }
 
     private boolean areSaidIn(String told) {
