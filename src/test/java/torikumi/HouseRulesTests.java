@@ -95,6 +95,7 @@ class HouseRulesTests {
             "record",
             "remind",
             "report",
+            "roundtrip",
             "home");
 
     @Test

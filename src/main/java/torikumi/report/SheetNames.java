@@ -17,6 +17,7 @@ final class SheetNames {
 
     SheetNames() {
         given.add(RESERVED);
+        given.add(WorkbookStamp.SHEET);
     }
 
     String of(String wanted) {

@@ -12,7 +12,6 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,10 +31,19 @@ final class SheetWriter implements AutoCloseable {
 
     private static final String FONT = "Yu Gothic";
     private static final String HEADING = "DCE6F1";
+    private static final String REPORTED = "FFF2CC";
     private static final String FAINT = "595959";
 
-    /** @param heading as people read it; what a plan calls a column of its own is theirs */
-    record Head(WorkbookColumn column, String heading) {}
+    /**
+     * @param heading as people read it; what a plan calls a column of its own is theirs
+     * @param reported whether what is typed below it can be recorded
+     */
+    record Head(WorkbookColumn column, String heading, boolean reported) {
+
+        Head(WorkbookColumn column, String heading) {
+            this(column, heading, false);
+        }
+    }
 
     private final Worksheet sheet;
     private final String dayFormat;
@@ -100,7 +108,7 @@ final class SheetWriter implements AutoCloseable {
                 .fontName(FONT)
                 .horizontalAlignment(centred ? "center" : "left")
                 .bold()
-                .fillColor(HEADING)
+                .fillColor(head.reported() ? REPORTED : HEADING)
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                 .wrapText(true)
                 .verticalAlignment("center")
@@ -154,15 +162,23 @@ final class SheetWriter implements AutoCloseable {
         }
     }
 
-    // Inline, as a table of all texts would have to be kept until the end.
     private void text(int at, int column, String typed) {
-        String text = CellText.written(typed);
-        if (text.equals(text.strip())) sheet.inlineString(at, column, text);
-        else sheet.inlineString(at, column, RichText.builder().run(text).end().build());
+        StampSheet.text(sheet, at, column, typed);
+    }
+
+    /** Of what is offered below that heading one is chosen; whoever types may type another word. */
+    void offer(WorkbookColumn below, String range) {
+        int column = columns.indexOf(below);
+        if (column < 0 || row == heading + 1) return;
+        sheet.range(heading + 1, column, row - 1, column)
+                .validateWithListByFormula(range)
+                .showErrorMessage(false)
+                .errorTitle("")
+                .error("");
     }
 
     /** One row, from the left to the right. */
-    final class Row {
+    final class Row implements RowCells {
 
         private final int at;
         private final boolean struck;
@@ -183,8 +199,8 @@ final class SheetWriter implements AutoCloseable {
             sheet.rowHeight(at, Math.min(lines * LINE, HIGHEST));
         }
 
-        /** @param typed null or empty for an empty cell */
-        Row text(@Nullable String typed) {
+        @Override
+        public Row text(@Nullable String typed) {
             if (typed != null && !typed.isEmpty()) {
                 SheetWriter.this.text(at, column, typed);
                 WorkbookColumn of = columns.get(column);
@@ -198,7 +214,8 @@ final class SheetWriter implements AutoCloseable {
             return this;
         }
 
-        Row day(@Nullable LocalDate day) {
+        @Override
+        public Row day(@Nullable LocalDate day) {
             if (day != null) {
                 sheet.value(at, column, day);
                 shown(dayFormat, "left");
@@ -221,8 +238,8 @@ final class SheetWriter implements AutoCloseable {
             return this;
         }
 
-        /** @param percentage 0 to 100; null for an empty cell */
-        Row percentage(@Nullable Integer percentage) {
+        @Override
+        public Row percentage(@Nullable Integer percentage) {
             if (percentage != null) {
                 sheet.value(at, column, percentage / 100.0);
                 shown("0%", "center");

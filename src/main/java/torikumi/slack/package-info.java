@@ -8,7 +8,8 @@
             "calendar",
             "progress",
             "reminder",
-            "report"
+            "report",
+            "report :: roundtrip"
         })
 @NullMarked
 package torikumi.slack;

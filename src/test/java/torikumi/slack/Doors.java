@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,11 +38,14 @@ import torikumi.plan.PlanImports;
 import torikumi.plan.RealPlan;
 import torikumi.plan.Scope;
 import torikumi.plan.intake.PlanDocument;
+import torikumi.plan.intake.source.Place;
 import torikumi.platform.ByHand;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
+import torikumi.progress.ProgressUpdate;
 import torikumi.progress.RecordProgress;
 import torikumi.progress.Source;
+import torikumi.progress.Standings;
 import torikumi.progress.WayIn;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
@@ -50,6 +54,10 @@ import torikumi.reminder.ReminderRules;
 import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
+import torikumi.report.WorkbookColumn;
+import torikumi.report.roundtrip.Edit;
+import torikumi.report.roundtrip.Edits;
+import torikumi.report.roundtrip.RoundTrips;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Registration;
@@ -114,6 +122,12 @@ abstract class Doors extends HttpEdge {
 
     @Autowired
     PlanImports imports;
+
+    @Autowired
+    RoundTrips trips;
+
+    @Autowired
+    Standings standings;
 
     private Found.OfInitiative third;
     private String question;
@@ -349,7 +363,8 @@ abstract class Doors extends HttpEdge {
                         "summary",
                         "wish",
                         "plan_import",
-                        "plan")
+                        "plan",
+                        "workbook_return")
                 .map(table -> jdbc.sql("select * from " + table).query().listOfRows());
         return Stream.concat(
                         rows,
@@ -507,6 +522,10 @@ abstract class Doors extends HttpEdge {
         doors.put("press plan.apply", pressing("plan.apply", who -> proposal() + " ALL.1"));
         doors.put("press plan.drop", pressing("plan.drop", who -> proposal() + " ALL.1"));
         doors.put("press plan.undo", pressing("plan.undo", who -> applied() + " ALL.1"));
+        doors.put("press workbook.page", pressing("workbook.page", who -> returned(who) + " 1"));
+        doors.put("press workbook.record", pressing("workbook.record", this::returned));
+        doors.put("press workbook.drop", pressing("workbook.drop", this::returned));
+        doors.put("press workbook.back", pressing("workbook.back", this::recordedFromWorkbook));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
     }
@@ -658,6 +677,30 @@ abstract class Doors extends HttpEdge {
     private String applied() {
         String id = proposal();
         assertThat(within(() -> imports.apply(id, BY))).isInstanceOf(ImportOutcome.Applied.class);
+        return id;
+    }
+
+    /** A workbook that they sent, with a report of theirs in it. */
+    private String returned(String who) {
+        return within(() -> {
+            var about = (Found.OfInitiative) plans.initiative(Scope.CURRENT, "総務-07");
+            Progress said = Optional.ofNullable(standings.of(about).last())
+                    .map(ProgressUpdate::progress)
+                    .orElse(Progress.NOTHING);
+            var before = new Edit.Before(null, null, null, Map.of(WorkbookColumn.WORDS, said.words()));
+            String words = "表の報告 " + COUNT.incrementAndGet();
+            var place = new Place("総務課", 8, 7);
+            var cell = new Edit.Cell(WorkbookColumn.WORDS, "報告", place, said.words(), words, words);
+            var edit = new Edit(about.initiative().id(), place, before, List.of(cell));
+            var edits = new Edits(clock.instant(), List.of(edit), List.of(), List.of());
+            return trips.begin("表.xlsx", edits, people.person(who), clock.instant())
+                    .id();
+        });
+    }
+
+    private String recordedFromWorkbook(String who) {
+        String id = returned(who);
+        within(() -> trips.record(id, people.person(who), clock.instant()));
         return id;
     }
 

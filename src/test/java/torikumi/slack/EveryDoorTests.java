@@ -89,6 +89,10 @@ class EveryDoorTests extends Doors {
             press plan.apply            | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.drop             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.undo             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press workbook.page         | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
+            press workbook.record       | refused | refused  | later   | reads    | writes | writes | writes      | writes | reads
+            press workbook.drop         | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes
+            press workbook.back         | refused | refused  | later   | told     | writes | writes | writes      | writes | told
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

@@ -165,6 +165,15 @@ public final class SlackIds {
     public static final String PLAN_DROP = "plan.drop";
     public static final String PLAN_UNDO = "plan.undo";
 
+    /** Shows a page of what a workbook would record; the value is its id and the page. */
+    public static final String WORKBOOK_PAGE = "workbook.page";
+
+    /** Records it, leaves it, and takes back what was recorded; the value is its id. */
+    public static final String WORKBOOK_RECORD = "workbook.record";
+
+    public static final String WORKBOOK_DROP = "workbook.drop";
+    public static final String WORKBOOK_BACK = "workbook.back";
+
     private SlackIds() {}
 
     public static Pattern startingWith(String id) {

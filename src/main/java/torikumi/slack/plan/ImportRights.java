@@ -67,14 +67,15 @@ class ImportRights {
      * @param key of the sentence, in which those who may are named where there is but one department
      */
     Optional<Reply> refusedAny(Person person, String key, Showing showing) {
-        if (mayAny(person)) return Optional.empty();
+        return mayAny(person) ? Optional.empty() : Optional.of(refusal(key, showing));
+    }
+
+    /** The same for whoever may take in none. */
+    Reply refusal(String key, Showing showing) {
         List<Plan> current = plans.current();
         String named = current.size() == 1
                 ? DenialWords.named(Denial.COORDINATORS_ONLY, Office.of(current.getFirst()), showing)
                 : "";
-        return Optional.of(new Card(showing, key, named)
-                .buttons(Ways.help(showing))
-                .reply()
-                .forAskerAlone());
+        return new Card(showing, key, named).buttons(Ways.help(showing)).reply().forAskerAlone();
     }
 }

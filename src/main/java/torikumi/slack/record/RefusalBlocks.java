@@ -24,14 +24,14 @@ import torikumi.staff.Denial;
 import torikumi.staff.Office;
 
 /** Why something was not recorded, and what to do next. What was typed is behind the buttons. */
-final class RefusalBlocks {
+public final class RefusalBlocks {
 
     private RefusalBlocks() {}
 
     /**
      * @param draftId with which what was typed is found again; null where it is of no use any more
      */
-    public static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
+    static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
         // Without what was typed nothing goes on from here.
         if (why instanceof Refusal.Denied(var denial, var office)
                 && draftId == null
@@ -42,7 +42,7 @@ final class RefusalBlocks {
     }
 
     /** Whether it is mended at a field of the form about the same initiative. */
-    public static boolean isMendedInForm(Refusal why) {
+    static boolean isMendedInForm(Refusal why) {
         return switch (why) {
             case Refusal.Several(var each) -> each.stream().allMatch(RefusalBlocks::isMendedInForm);
             case Refusal.ReasonMissing missing -> true;
