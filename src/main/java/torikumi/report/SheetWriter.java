@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one sheet from the top to the bottom, and keeps few of its rows. The sheet before is finished first. */
-final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements AutoCloseable {
 
     private static final int ROWS_KEPT = 200;
 
@@ -35,7 +35,7 @@ final class SheetWriter implements AutoCloseable {
     private static final String FAINT = "595959";
 
     /** @param heading as people read it; what a plan calls a column of its own is theirs */
-    record Head(WorkbookColumn column, String heading) {}
+    public record Head(WorkbookColumn column, String heading) {}
 
     private final Worksheet sheet;
     private final String dayFormat;
@@ -47,7 +47,7 @@ final class SheetWriter implements AutoCloseable {
     private @Nullable Row writing;
 
     /** @param above lines that stand above the headings; may be empty */
-    SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
+    public SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
         sheet = book.newWorksheet(name);
         dayFormat = words.term(WorkbookTerm.DAY_FORMAT);
         momentFormat = words.term(WorkbookTerm.MOMENT_FORMAT);
@@ -108,7 +108,7 @@ final class SheetWriter implements AutoCloseable {
     }
 
     /** @param struck shows with a line through it, as what does not hold any more */
-    Row row(boolean struck) {
+    public Row row(boolean struck) {
         finishRow();
         if (row % ROWS_KEPT == 0) flush();
         lastFiltered = row;
@@ -121,7 +121,7 @@ final class SheetWriter implements AutoCloseable {
         writing = null;
     }
 
-    Row row() {
+    public Row row() {
         return row(false);
     }
 
@@ -162,7 +162,7 @@ final class SheetWriter implements AutoCloseable {
     }
 
     /** One row, from the left to the right. */
-    final class Row {
+    public final class Row {
 
         private final int at;
         private final boolean struck;
@@ -184,7 +184,7 @@ final class SheetWriter implements AutoCloseable {
         }
 
         /** @param typed null or empty for an empty cell */
-        Row text(@Nullable String typed) {
+        public Row text(@Nullable String typed) {
             if (typed != null && !typed.isEmpty()) {
                 SheetWriter.this.text(at, column, typed);
                 WorkbookColumn of = columns.get(column);
@@ -198,7 +198,7 @@ final class SheetWriter implements AutoCloseable {
             return this;
         }
 
-        Row day(@Nullable LocalDate day) {
+        public Row day(@Nullable LocalDate day) {
             if (day != null) {
                 sheet.value(at, column, day);
                 shown(dayFormat, "left");
@@ -207,14 +207,14 @@ final class SheetWriter implements AutoCloseable {
             return this;
         }
 
-        Row moment(LocalDateTime moment) {
+        public Row moment(LocalDateTime moment) {
             sheet.value(at, column, moment);
             shown(momentFormat, "left");
             column++;
             return this;
         }
 
-        Row number(int number) {
+        public Row number(int number) {
             sheet.value(at, column, number);
             shown("#,##0", "center");
             column++;
@@ -222,7 +222,7 @@ final class SheetWriter implements AutoCloseable {
         }
 
         /** @param percentage 0 to 100; null for an empty cell */
-        Row percentage(@Nullable Integer percentage) {
+        public Row percentage(@Nullable Integer percentage) {
             if (percentage != null) {
                 sheet.value(at, column, percentage / 100.0);
                 shown("0%", "center");

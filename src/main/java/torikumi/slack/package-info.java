@@ -8,7 +8,8 @@
             "calendar",
             "progress",
             "reminder",
-            "report"
+            "report",
+            "report :: evaluation"
         })
 @NullMarked
 package torikumi.slack;
