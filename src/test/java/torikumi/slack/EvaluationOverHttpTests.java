@@ -126,6 +126,14 @@ class EvaluationOverHttpTests extends InJune {
     }
 
     @Test
+    void aFigureOfAnIndicatorIsRecordedInWordsAndStandsOnTheSheet() {
+        said("更新 総務-08 順調 6/2 研修を始めた 指標 電子決裁率 ６２％");
+        assertThat(type(member, "履歴 総務-08")).contains("研修を始めた", "指標: 電子決裁率 ６２％");
+        assertThat(type(member, "評価 総務-08")).contains("電子決裁率: 目標の記載なし、実績 62%（6月2日（水）、記録 #");
+        assertThat(type(member, "総務-08")).doesNotContain("進み\\n62%");
+    }
+
+    @Test
     void whatIsWrittenInPartIsKeptAndSaidToBeSo() {
         assertThat(written("総務-04", Map.of("direction", "EXPAND"))).contains("確定するには、次年度の方向性と自己評価の両方を選んで");
         assertThat(written("総務-04", Map.of("direction", "EXPAND", "grade", "late", "issues", "")))

@@ -84,7 +84,19 @@ public final class EvaluationBook {
                 book,
                 names.of(texts.reports()),
                 List.of(),
-                heads(CODE, DAY, HEALTH, PERCENTAGE, WORDS, REASON, NEXT_STEP, EVIDENCE, POST, RECORD, LINK),
+                heads(
+                        CODE,
+                        DAY,
+                        HEALTH,
+                        PERCENTAGE,
+                        INDICATORS,
+                        WORDS,
+                        REASON,
+                        NEXT_STEP,
+                        EVIDENCE,
+                        POST,
+                        RECORD,
+                        LINK),
                 texts.common())) {
             for (Sheet sheet : sheets)
                 for (ValidUpdate valid : sheet.account().said()) report(writer.row(), sheet, valid);
@@ -98,6 +110,7 @@ public final class EvaluationBook {
                 .day(update.asOf())
                 .text(update.grade() == null ? "" : texts.common().health(update.grade()))
                 .percentage(said.percentage())
+                .text(said.indicators())
                 .text(said.words())
                 .text(said.reason())
                 .text(said.nextStep())

@@ -62,6 +62,11 @@ public record Sheet(
                 && !confirmation().record().contains(valid.update().id());
     }
 
+    /** 指標 of the plan with their targets, and what was reported of them. */
+    public List<IndicatorLine> indicators() {
+        return IndicatorLine.of(reported().where().initiative(), account.said());
+    }
+
     /** Those whose updates say why something was as it was: 課題, as far as the record has any. */
     public List<ValidUpdate> reasons() {
         return account.said().stream().filter(Sheet::hasReason).toList();

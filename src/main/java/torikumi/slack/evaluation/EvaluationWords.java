@@ -1,5 +1,6 @@
 package torikumi.slack.evaluation;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
+import torikumi.progress.IndicatorFigure;
 import torikumi.progress.ValidUpdate;
 import torikumi.report.Account;
 import torikumi.report.evaluation.Confirmation;
 import torikumi.report.evaluation.Direction;
 import torikumi.report.evaluation.Evaluation;
+import torikumi.report.evaluation.IndicatorLine;
 import torikumi.report.evaluation.Sheet;
 import torikumi.report.evaluation.Term;
 import torikumi.slack.ask.AccountLines;
@@ -122,6 +125,34 @@ public final class EvaluationWords {
     /** Who has summed up the results. */
     public static String summedUp(Evaluation evaluation, Showing showing) {
         return showing.text("evaluation.results.by", post(evaluation.author().post(), showing));
+    }
+
+    /** 電子決裁率: 目標 80%、実績 62%（6月9日（水）、記録 #1a2b3c4e）, a line each; empty where there is none. */
+    public static String indicators(Sheet sheet, Showing showing) {
+        return sheet.indicators().stream().map(line -> indicator(line, showing)).collect(Collectors.joining("\n"));
+    }
+
+    private static String indicator(IndicatorLine line, Showing showing) {
+        String target = line.target().isEmpty()
+                ? showing.text("evaluation.indicator.noTarget")
+                : showing.text("evaluation.indicator.target", AccountLines.indented(line.target()));
+        String actual = line.actual() == null
+                ? showing.text("evaluation.indicator.noActual")
+                : showing.text(
+                        "evaluation.indicator.actual",
+                        figure(line.actual()),
+                        line.from().update().asOf(),
+                        Refs.brief(line.from().update().ref()));
+        String name = line.name().isEmpty() ? showing.text("report.column.indicators") : line.name();
+        return showing.text("evaluation.indicator", AccountLines.indented(name), target, actual);
+    }
+
+    /** 1,234人; 62.50%: with as many places as it was typed with. */
+    private static String figure(IndicatorFigure figure) {
+        NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
+        format.setMinimumFractionDigits(figure.value().scale());
+        format.setMaximumFractionDigits(figure.value().scale());
+        return format.format(figure.value()) + figure.unit();
     }
 
     /** 課題 as somebody wrote it; else why it was so, as the reports say, or that neither is there. */

@@ -67,6 +67,9 @@ final class SheetBlocks {
         if (initiative.withdrawnOn() != null) card.text(showing.text("initiative.withdrawn", initiative.withdrawnOn()));
         if (sheet.isChangedSince()) card.text(showing.text("evaluation.changedSince"));
         card.fields(fields(sheet, shown, showing));
+        String indicators = EvaluationWords.indicators(sheet, showing);
+        if (!indicators.isEmpty() && at == 1)
+            card.heading(showing.text("report.column.indicators")).text(indicators);
         results(card, shown, at, showing);
         card.text(pages.get(at - 1));
         issues(card, sheet, shown, showing);

@@ -54,8 +54,7 @@ final class EvaluationPage {
     static String of(List<Sheet> sheets, String name, Showing showing) {
         String title = showing.text("evaluation.page", name);
         String about = showing.beside(
-                EvaluationWords.time(sheets.getFirst(), showing),
-                showing.asOf(),
+                time(sheets.getFirst(), showing),
                 showing.text(
                         "evaluation.counted",
                         sheets.size(),
@@ -90,6 +89,20 @@ final class EvaluationPage {
                         sheets.stream().map(sheet -> sheet(sheet, showing)).collect(Collectors.joining("\n")));
     }
 
+    /** 年度 ・ 令和3年4月1日から令和4年3月25日まで: which year it is, whenever it is read. */
+    static String time(Sheet sheet, Showing showing) {
+        var period = sheet.account().period();
+        return showing.beside(
+                EvaluationWords.term(sheet.term(), showing),
+                period.from() == null
+                        ? ""
+                        : showing.text(
+                                "report.account.period",
+                                AccountText.day(period.from(), showing),
+                                AccountText.day(period.until(), showing)),
+                showing.text("report.account.asOf", AccountText.day(showing.today(), showing)));
+    }
+
     private static String sheet(Sheet sheet, Showing showing) {
         Found.OfInitiative where = sheet.reported().where();
         Evaluation newest = sheet.newest();
@@ -103,6 +116,8 @@ final class EvaluationPage {
         if (initiative.withdrawnOn() != null)
             row(rows, "", showing.text("initiative.withdrawn", initiative.withdrawnOn()));
         row(rows, showing.text("evaluation.field.health"), EvaluationWords.health(sheet, showing));
+        String indicators = EvaluationWords.indicators(sheet, showing);
+        if (!indicators.isEmpty()) row(rows, showing.text("report.column.indicators"), indicators);
         if (newest != null && !newest.results().isEmpty())
             row(
                     rows,

@@ -27,7 +27,7 @@ record EvaluationTexts(String name, Showing showing) implements SheetTexts {
         Sheet any = sheets.getFirst();
         return List.of(
                 showing.text("evaluation.sheet", any.reported().where().plan(), section),
-                showing.beside(EvaluationWords.time(any, showing), showing.asOf()));
+                EvaluationPage.time(any, showing));
     }
 
     @Override
@@ -53,7 +53,7 @@ record EvaluationTexts(String name, Showing showing) implements SheetTexts {
 
     @Override
     public String indicators(Sheet sheet) {
-        return "";
+        return EvaluationWords.indicators(sheet, showing);
     }
 
     @Override

@@ -76,7 +76,11 @@ public final class EvaluatedFestival {
                         "2021-06-01",
                         "遅れ",
                         Progress.said("会場調整が長引いた").reason("会場が2か所とも改修中").nextStep("6月15日に実行委員会")),
-                said(3, "2021-11-08", "順調", Progress.said("祭典を開催し、<b>3万人</b>が来場した & 報告書をまとめた")),
+                said(
+                        3,
+                        "2021-11-08",
+                        "順調",
+                        Progress.said("祭典を開催し、<b>3万人</b>が来場した & 報告書をまとめた").indicators("来場者数 30,000人")),
                 said(4, "2022-03-18", null, Progress.said("次の年度の会場を予約した")));
     }
 
