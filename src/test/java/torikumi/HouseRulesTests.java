@@ -94,6 +94,7 @@ class HouseRulesTests {
             "plan",
             "record",
             "remind",
+            "evaluation",
             "report",
             "roundtrip",
             "home");

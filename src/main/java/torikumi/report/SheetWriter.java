@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one sheet from the top to the bottom, and keeps few of its rows. The sheet before is finished first. */
-final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements AutoCloseable {
 
     private static final int ROWS_KEPT = 200;
 
@@ -38,9 +38,9 @@ final class SheetWriter implements AutoCloseable {
      * @param heading as people read it; what a plan calls a column of its own is theirs
      * @param reported whether what is typed below it can be recorded
      */
-    record Head(WorkbookColumn column, String heading, boolean reported) {
+    public record Head(WorkbookColumn column, String heading, boolean reported) {
 
-        Head(WorkbookColumn column, String heading) {
+        public Head(WorkbookColumn column, String heading) {
             this(column, heading, false);
         }
     }
@@ -55,7 +55,7 @@ final class SheetWriter implements AutoCloseable {
     private @Nullable Row writing;
 
     /** @param above lines that stand above the headings; may be empty */
-    SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
+    public SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
         sheet = book.newWorksheet(name);
         dayFormat = words.term(WorkbookTerm.DAY_FORMAT);
         momentFormat = words.term(WorkbookTerm.MOMENT_FORMAT);
@@ -116,7 +116,7 @@ final class SheetWriter implements AutoCloseable {
     }
 
     /** @param struck shows with a line through it, as what does not hold any more */
-    Row row(boolean struck) {
+    public Row row(boolean struck) {
         finishRow();
         if (row % ROWS_KEPT == 0) flush();
         lastFiltered = row;
@@ -129,7 +129,7 @@ final class SheetWriter implements AutoCloseable {
         writing = null;
     }
 
-    Row row() {
+    public Row row() {
         return row(false);
     }
 
@@ -178,7 +178,7 @@ final class SheetWriter implements AutoCloseable {
     }
 
     /** One row, from the left to the right. */
-    final class Row implements RowCells {
+    public final class Row implements RowCells {
 
         private final int at;
         private final boolean struck;
@@ -224,14 +224,14 @@ final class SheetWriter implements AutoCloseable {
             return this;
         }
 
-        Row moment(LocalDateTime moment) {
+        public Row moment(LocalDateTime moment) {
             sheet.value(at, column, moment);
             shown(momentFormat, "left");
             column++;
             return this;
         }
 
-        Row number(int number) {
+        public Row number(int number) {
             sheet.value(at, column, number);
             shown("#,##0", "center");
             column++;

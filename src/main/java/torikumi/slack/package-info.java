@@ -9,6 +9,7 @@
             "progress",
             "reminder",
             "report",
+            "report :: evaluation",
             "report :: roundtrip"
         })
 @NullMarked

@@ -55,6 +55,13 @@ import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
 import torikumi.report.WorkbookColumn;
+import torikumi.report.evaluation.Decided;
+import torikumi.report.evaluation.Direction;
+import torikumi.report.evaluation.EvaluationReading;
+import torikumi.report.evaluation.Evaluations;
+import torikumi.report.evaluation.Seen;
+import torikumi.report.evaluation.Sheet;
+import torikumi.report.evaluation.Term;
 import torikumi.report.roundtrip.Edit;
 import torikumi.report.roundtrip.Edits;
 import torikumi.report.roundtrip.RoundTrips;
@@ -128,6 +135,11 @@ abstract class Doors extends HttpEdge {
 
     @Autowired
     Standings standings;
+
+    Evaluations evaluations;
+
+    @Autowired
+    EvaluationReading sheets;
 
     private Found.OfInitiative third;
     private String question;
@@ -336,7 +348,14 @@ abstract class Doors extends HttpEdge {
     }
 
     private static final String APPENDED = Stream.of(
-                    "change_log", "progress_update", "public_approval", "source_mark", "reopening", "plan_closing")
+                    "change_log",
+                    "progress_update",
+                    "public_approval",
+                    "source_mark",
+                    "reopening",
+                    "plan_closing",
+                    "evaluation",
+                    "evaluation_confirmation")
             .map("(select count(*) from %1$s) as %1$s"::formatted)
             .collect(joining(", "));
 
@@ -376,7 +395,7 @@ abstract class Doors extends HttpEdge {
     private long update;
 
     private Object record(int number) {
-        var her = new Person(id("member"), name(id("member")), false, Person.Belonging.STAFF);
+        var her = theMember();
         clock.putForward(ProgressLog.MEANWHILE.plusSeconds(1));
         log.record(
                 new RecordProgress(
@@ -492,6 +511,15 @@ abstract class Doors extends HttpEdge {
         doors.put(
                 "send reminder.summary",
                 sending("reminder.summary", who -> summary, who -> Map.of("note", "まとめ " + who)));
+        doors.put("press evaluation.write", pressing("evaluation.write", who -> undecided()));
+        doors.put(
+                "send evaluation.write",
+                sending(
+                        "evaluation.write",
+                        who -> undecided(),
+                        who -> Map.of("issues", "秘密の課題 " + COUNT.incrementAndGet())));
+        doors.put("press evaluation.confirm", pressing("evaluation.confirm", who -> decided()));
+        doors.put("press evaluation.reopen", pressing("evaluation.reopen", who -> confirmed()));
         doors.put("send progress.form", sending("progress.form", who -> memo(), who -> Map.of("words", "進めた")));
         doors.put("close progress.form", who -> form("view_closed", "progress.form", memo(), who, Map.of()));
         doors.put("press progress.health", who -> chosen("progress.health", "health", "progress.form", who));
@@ -870,6 +898,47 @@ abstract class Doors extends HttpEdge {
                 who,
                 Draft.of(asked, "順調 秘密の下書き " + number, null)
                         .about(third.initiative().id())));
+    }
+
+    private Sheet sheet() {
+        return sheets.of(third, Term.YEAR, LocalDate.ofInstant(clock.instant(), TOKYO))
+                .orElseThrow();
+    }
+
+    /** Not confirmed. */
+    private String undecided() {
+        return within(() -> {
+            evaluations.reopen(Someone.administrator("管理者"), Seen.of(sheet()), clock.instant());
+            return Seen.of(sheet()).carried();
+        });
+    }
+
+    /** Ready to be confirmed. */
+    private String decided() {
+        undecided();
+        return within(() -> {
+            evaluations.write(
+                    theMember(),
+                    Seen.of(sheet()),
+                    new Decided(Direction.CONTINUE, "on-track", "", "秘密の課題 " + COUNT.incrementAndGet()),
+                    clock.instant());
+            return Seen.of(sheet()).carried();
+        });
+    }
+
+    private String confirmed() {
+        String carried = decided();
+        return within(() -> {
+            evaluations.confirm(
+                    new Person(id("lead"), name(id("lead")), false, Person.Belonging.STAFF),
+                    Seen.read(carried).orElseThrow(),
+                    clock.instant());
+            return Seen.of(sheet()).carried();
+        });
+    }
+
+    private static Person theMember() {
+        return new Person(id("member"), name(id("member")), false, Person.Belonging.STAFF);
     }
 
     private String rest(String who) {

@@ -71,6 +71,10 @@ class EveryDoorTests extends Doors {
             press reminder.summary      | refused | refused  | later   | told     | told   | opens  | opens       | opens  | told
             send reminder.away          | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes
             send reminder.summary       | refused | refused  | later   | told     | told   | writes | writes      | writes | told
+            press evaluation.write      | refused | refused  | later   | told     | opens  | opens  | opens       | opens  | told
+            send evaluation.write       | refused | refused  | later   | told     | writes | writes | writes      | writes | told
+            press evaluation.confirm    | refused | refused  | later   | told     | told   | writes | told        | writes | told
+            press evaluation.reopen     | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
             send progress.form          | refused | refused  | later   | keeps    | writes | writes | writes      | writes | keeps
             close progress.form         | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
             press progress.health       | silent  | silent   | silent  | opens    | opens  | opens  | opens       | opens  | opens

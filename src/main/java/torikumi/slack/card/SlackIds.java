@@ -140,6 +140,15 @@ public final class SlackIds {
     /** The form for a summary, and the button that opens it; the value is the reminder's id. */
     public static final String REMINDER_SUMMARY = "reminder.summary";
 
+    /** The form for an evaluation, and the button that opens it; the value is what was shown. */
+    public static final String EVALUATION_WRITE = "evaluation.write";
+
+    /** Confirms evaluations; the value is what was shown of each. */
+    public static final String EVALUATION_CONFIRM = "evaluation.confirm";
+
+    /** Takes a confirmation back; the value is what was shown. */
+    public static final String EVALUATION_REOPEN = "evaluation.reopen";
+
     /** The form that takes a plan's document in. */
     public static final String PLAN_FILE = "plan.file";
 

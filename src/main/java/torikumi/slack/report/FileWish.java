@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = WorkbookWish.class, name = "workbook"),
     @JsonSubTypes.Type(value = DatesWish.class, name = "dates"),
     @JsonSubTypes.Type(value = AccountWish.class, name = "account"),
+    @JsonSubTypes.Type(value = EvaluationWish.class, name = "evaluation"),
     @JsonSubTypes.Type(value = PictureWish.class, name = "picture")
 })
-sealed interface FileWish permits TableWish, WorkbookWish, DatesWish, AccountWish, PictureWish {}
+sealed interface FileWish permits TableWish, WorkbookWish, DatesWish, AccountWish, EvaluationWish, PictureWish {}

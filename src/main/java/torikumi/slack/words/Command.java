@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import torikumi.plan.Scope;
 import torikumi.reminder.WhichSummary;
 import torikumi.report.Months;
+import torikumi.report.evaluation.Term;
 import torikumi.staff.Role;
 
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
@@ -104,6 +105,21 @@ public sealed interface Command {
 
     /** @param name of a department, a section or a unit; blank for all that the person looks after */
     record Responses(Scope scope, String name, int page) implements AboutReports {}
+
+    /**
+     * @param name of an initiative, a unit, a section or a department; blank for the department
+     * @param print whether it is wanted as a page to print, not as a workbook
+     */
+    record EvaluationFile(Scope scope, String name, Term term, boolean print) implements AboutReports {}
+
+    /** What people decide once a half or a year is over. Answered in {@code slack.evaluation}. */
+    sealed interface AboutEvaluation extends Command {}
+
+    /**
+     * @param name the same; blank for what the person looks after, or acts for
+     * @param version 1 for what was written first; 0 for the newest
+     */
+    record ShowEvaluation(Scope scope, String name, Term term, int version, int page) implements AboutEvaluation {}
 
     /** What is recorded, mended or taken back. Answered in {@code slack.record}. */
     sealed interface AboutRecord extends Command {}

@@ -109,6 +109,17 @@ public enum CommandCatalogue {
             List.of("議会 {code}", "議会 {code} 先月末", "議会 {place} 4月から9月"),
             List.of("account {code}", "account {code} yesterday", "account {place} april to september"),
             Syntax.listed(Syntax::account).orLast()),
+    EVALUATION(
+            List.of("評価", "評価シート", "evaluation"),
+            List.of("評価 {place}", "評価 {code}", "評価 {place} 上半期", "評価 {place} excel", "評価 {place} 印刷", "評価"),
+            List.of(
+                    "evaluation {place}",
+                    "evaluation {code}",
+                    "evaluation {place} first half",
+                    "evaluation {place} excel",
+                    "evaluation {place} print",
+                    "evaluation"),
+            Syntax.listed(Syntax::evaluation).orLast()),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),

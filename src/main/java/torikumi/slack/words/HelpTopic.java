@@ -20,7 +20,12 @@ public enum HelpTopic {
             CommandCatalogue.YEAR,
             CommandCatalogue.HELP),
     /** What was recorded, to be taken along. */
-    REPORTS(CommandCatalogue.REPORT, CommandCatalogue.TABLE, CommandCatalogue.ACCOUNT, CommandCatalogue.DATES),
+    REPORTS(
+            CommandCatalogue.REPORT,
+            CommandCatalogue.TABLE,
+            CommandCatalogue.ACCOUNT,
+            CommandCatalogue.EVALUATION,
+            CommandCatalogue.DATES),
     RECORDING(CommandCatalogue.UPDATE, CommandCatalogue.CORRECT, CommandCatalogue.TAKE_BACK),
     PEOPLE(
             CommandCatalogue.WHO,

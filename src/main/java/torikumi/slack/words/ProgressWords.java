@@ -82,6 +82,7 @@ public final class ProgressWords {
         public boolean saysHowItStands() {
             return progress.health() != null
                     || progress.percentage() != null
+                    || !progress.indicators().isEmpty()
                     || progress.unchanged()
                     || !healths.isEmpty()
                     || misread.stream()
@@ -105,6 +106,7 @@ public final class ProgressWords {
 
     private Said read() {
         String typed = left.toString();
+        takeIndicators();
         takeLabelled();
         takeAddress();
         List<Refusal.Misread> misread = takeFigures();
@@ -137,10 +139,17 @@ public final class ProgressWords {
 
     private boolean areSaidIn(String told) {
         var part = new ProgressWords(told, scale, today);
+        part.takeIndicators();
         part.takeFigures();
         part.takePieces();
         part.mentioned();
         return !part.said.isEmpty() || part.progress.percentage() != null || part.progress.unchanged();
+    }
+
+    private void takeIndicators() {
+        IndicatorWords read = IndicatorWords.in(left.toString());
+        progress = progress.indicators(String.join("\n", read.figures()));
+        left.replace(0, left.length(), read.rest());
     }
 
     private void takeLabelled() {
