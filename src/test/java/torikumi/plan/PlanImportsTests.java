@@ -2,10 +2,8 @@ package torikumi.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -50,9 +48,6 @@ class PlanImportsTests {
 
         @Autowired
         PlanDirectory directory;
-
-        @Autowired
-        PlanWordings wordings;
 
         @Autowired
         JdbcClient jdbc;
@@ -292,27 +287,6 @@ class PlanImportsTests {
             assertThat(imports.undo(first.id(), SATO))
                     .isInstanceOfSatisfying(NotUndone.class, outcome -> assertThat(outcome.why())
                             .isEqualTo(NotUndone.Why.CHANGED_SINCE));
-        }
-
-        @Test
-        void aWordingIsAmendedWithItsDecisionAndThePublishedOneStaysReadable() {
-            applied("みどり部,R6,公園課,遊具を点検する。");
-            var found = (Found.OfInitiative) directory.initiative(Scope.CURRENT, "公園-01");
-            var decided = new PlanWordings.Amend("遊具を毎月点検する。", "事故を受けて", "部長決裁", LocalDate.of(2024, 9, 30));
-
-            assertThat(wordings.amend(found, decided, SUZUKI)).isInstanceOf(PlanWordings.Outcome.Amended.class);
-            assertThat(wordings.amend(found, decided, SUZUKI)).isEqualTo(new PlanWordings.Outcome.Same());
-            assertThat(codes()).containsExactly("公園-01 遊具を毎月点検する。");
-            assertThat(wordings.of(found.initiative().id()))
-                    .extracting(
-                            PlanWordings.Wording::words,
-                            PlanWordings.Wording::by,
-                            PlanWordings.Wording::reason,
-                            PlanWordings.Wording::decision)
-                    .containsExactly(
-                            tuple("遊具を点検する。", SATO, "plan.csv", null), tuple("遊具を毎月点検する。", SUZUKI, "事故を受けて", "部長決裁"));
-            assertThat(wordings.amend(found, new PlanWordings.Amend("別の文。", "", "決裁", decided.decidedOn()), SATO))
-                    .isEqualTo(new PlanWordings.Outcome.Missing());
         }
 
         private List<String> byHand(PlanEdit... edits) {

@@ -261,6 +261,20 @@ class RenamedSectionTests {
         }
 
         @Test
+        void anUndoneSplitLeavesNothingOnTheSecondPart() {
+            String id = apply(
+                    "みどり部,R6,公園管理課,公園を守る。,遊具を点検する。", ",,公園整備課,公園をつくる。,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
+            assertThat(imports.undo(id, EDITOR)).isInstanceOf(ImportOutcome.Undone.class);
+            assertThat(offices(TANAKA)).containsExactly(PARKS);
+            assertThat(offices(MORI)).containsExactly(PARKS);
+            assertThat(channels.of(PARKS)).isPresent();
+            assertThat(channels.of(office("公園整備課"))).isEmpty();
+            assertThat(following.of(MORI.colleague()).followed()).containsExactly(Subject.of(PARKS));
+            assertThat(rules.nearest(Subject.of(PARKS), Level.SECTION, now))
+                    .hasValueSatisfying(line -> assertThat(line.isOwn()).isTrue());
+        }
+
+        @Test
         void whatIsMergedIntoAnotherGoesOnThere() {
             apply("みどり部,R6,道路課,道を守る。,橋を直す。", ",,,,遊具を点検する。", ",,,,便所を洋式にする。");
             assertThat(offices(TANAKA)).containsExactly(ROADS);
