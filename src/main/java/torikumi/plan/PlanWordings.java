@@ -77,7 +77,12 @@ public class PlanWordings {
      * @param decision by which it is amended; may be empty
      * @param decidedOn when that was taken, where somebody said so
      */
-    public record Amend(int seen, String words, String reason, String decision, @Nullable LocalDate decidedOn) {
+    public record Amend(
+            int seen,
+            String words,
+            String reason,
+            String decision,
+            @Nullable LocalDate decidedOn) {
 
         public static final int LONGEST = StoredText.LONGEST;
         public static final int LONGEST_REASON = 1000;
@@ -136,7 +141,8 @@ public class PlanWordings {
     /** Whether and since when it reads otherwise than it was published. Where no plan was changed since, no query. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Amended> amended(long initiative) {
-        return Optional.ofNullable(amended.getAsAsked(PlanWordings.class, this::amended).get(initiative));
+        return Optional.ofNullable(
+                amended.getAsAsked(PlanWordings.class, this::amended).get(initiative));
     }
 
     private Map<Long, Amended> amended() {
@@ -192,12 +198,15 @@ public class PlanWordings {
         if (now.version() != amend.seen()) return Optional.of(new Outcome.Meanwhile(now));
         // What two of one place say alike, no document could tell apart.
         return found.unit().initiatives().stream()
-                .filter(other -> other.id() != found.initiative().id() && other.wording().equals(amend.words()))
+                .filter(other ->
+                        other.id() != found.initiative().id() && other.wording().equals(amend.words()))
                 .findFirst()
                 .map(other -> new Outcome.Taken(other.code()));
     }
 
     private static Optional<Outcome> tooLong(Part part, String words, int limit) {
-        return words.length() > limit ? Optional.of(new Outcome.TooLong(part, words.length(), limit)) : Optional.empty();
+        return words.length() > limit
+                ? Optional.of(new Outcome.TooLong(part, words.length(), limit))
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import torikumi.slack.plan.ImportCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.report.ReportCommands;
+import torikumi.slack.wording.WordingAnswers;
 import torikumi.slack.words.Command;
 
 /** Which folder answers which command. */
@@ -19,6 +20,7 @@ class Capabilities {
 
     private final PlanCommands plans;
     private final ImportCommands imports;
+    private final WordingAnswers wordings;
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
@@ -29,6 +31,7 @@ class Capabilities {
     Capabilities(
             PlanCommands plans,
             ImportCommands imports,
+            WordingAnswers wordings,
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
@@ -37,6 +40,7 @@ class Capabilities {
             Conversation conversation) {
         this.plans = plans;
         this.imports = imports;
+        this.wordings = wordings;
         this.people = people;
         this.record = record;
         this.asking = asking;
@@ -49,6 +53,7 @@ class Capabilities {
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
             case Command.AboutImports of -> imports.answer(asked, of, showing);
+            case Command.ShowWordings of -> wordings.answer(of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,8 +65,8 @@ class PlanWordingsTests {
             for (String line : lines) csv.append("みどり部,R6,").append(line).append('\n');
             byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
             var read = (Reading.Read) DocumentReader.read("plan.csv", bytes, Given.NOTHING);
-            Proposal proposal = imports.propose("plan.csv", bytes, read.documents(), SATO)
-                    .getFirst();
+            Proposal proposal =
+                    imports.propose("plan.csv", bytes, read.documents(), SATO).getFirst();
             assertThat(imports.apply(proposal.id(), SATO)).isInstanceOf(ImportOutcome.Applied.class);
         }
 
@@ -120,7 +119,8 @@ class PlanWordingsTests {
         void theDecisionNeedNotBeNamed() {
             assertThat(wordings.amend(found(), new Amend(1, "遊具を毎月点検する。", "誤記", "", null), SUZUKI))
                     .isInstanceOf(Outcome.Amended.class);
-            assertThat(wordings.of(found().initiative().id()).getLast().decision()).isNull();
+            assertThat(wordings.of(found().initiative().id()).getLast().decision())
+                    .isNull();
         }
 
         @Test

@@ -262,8 +262,7 @@ class RenamedSectionTests {
 
         @Test
         void anUndoneSplitLeavesNothingOnTheSecondPart() {
-            String id = apply(
-                    "みどり部,R6,公園管理課,公園を守る。,遊具を点検する。", ",,公園整備課,公園をつくる。,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
+            String id = apply("みどり部,R6,公園管理課,公園を守る。,遊具を点検する。", ",,公園整備課,公園をつくる。,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
             assertThat(imports.undo(id, EDITOR)).isInstanceOf(ImportOutcome.Undone.class);
             assertThat(offices(TANAKA)).containsExactly(PARKS);
             assertThat(offices(MORI)).containsExactly(PARKS);

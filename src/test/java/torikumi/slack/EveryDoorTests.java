@@ -89,6 +89,9 @@ class EveryDoorTests extends Doors {
             press plan.apply            | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.drop             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.undo             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.amend            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.amend             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            type plan.wordings          | silent  | silent   | silent  | silent   | silent | silent | reads       | silent | reads
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

@@ -165,6 +165,12 @@ public final class SlackIds {
     public static final String PLAN_DROP = "plan.drop";
     public static final String PLAN_UNDO = "plan.undo";
 
+    /** The form that amends a wording, and the button that opens it; the value is the initiative's id, or that any may be chosen. */
+    public static final String PLAN_AMEND = "plan.amend";
+
+    /** The menu of initiatives in that form. */
+    public static final String PLAN_AMEND_OPTIONS = "plan.wordings";
+
     private SlackIds() {}
 
     public static Pattern startingWith(String id) {

@@ -52,6 +52,9 @@ public sealed interface Command {
 
     record ShowImports(int page) implements AboutImports {}
 
+    /** How an initiative was worded at what time. Answered in {@code slack.wording}. */
+    record ShowWordings(Scope scope, String code, int page) implements Command {}
+
     /** Who acts for what, and who may end or begin a year. Answered in {@code slack.people}. */
     sealed interface AboutPeople extends Command {}
 
