@@ -7,11 +7,9 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
-import torikumi.slack.plan.ImportCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.report.ReportCommands;
-import torikumi.slack.wording.WordingAnswers;
 import torikumi.slack.words.Command;
 
 /** Which folder answers which command. */
@@ -19,8 +17,7 @@ import torikumi.slack.words.Command;
 class Capabilities {
 
     private final PlanCommands plans;
-    private final ImportCommands imports;
-    private final WordingAnswers wordings;
+    private final ChangingPlans changing;
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
@@ -30,8 +27,7 @@ class Capabilities {
 
     Capabilities(
             PlanCommands plans,
-            ImportCommands imports,
-            WordingAnswers wordings,
+            ChangingPlans changing,
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
@@ -39,8 +35,7 @@ class Capabilities {
             HomeCommands home,
             Conversation conversation) {
         this.plans = plans;
-        this.imports = imports;
-        this.wordings = wordings;
+        this.changing = changing;
         this.people = people;
         this.record = record;
         this.asking = asking;
@@ -52,8 +47,7 @@ class Capabilities {
     Reply answer(Asked asked, Command command, Showing showing) {
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
-            case Command.AboutImports of -> imports.answer(asked, of, showing);
-            case Command.ShowWordings of -> wordings.answer(of, showing);
+            case Command.AboutPlans of -> changing.answer(asked, of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);
