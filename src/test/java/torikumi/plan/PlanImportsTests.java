@@ -288,31 +288,5 @@ class PlanImportsTests {
                     .isInstanceOfSatisfying(NotUndone.class, outcome -> assertThat(outcome.why())
                             .isEqualTo(NotUndone.Why.CHANGED_SINCE));
         }
-
-        private List<String> byHand(PlanEdit... edits) {
-            Proposal proposal =
-                    imports.propose("みどり部", R6, List.of(edits), SATO).orElseThrow();
-            assertThat(proposal.questions()).isEmpty();
-            assertThat(imports.apply(proposal.id(), SATO)).isInstanceOf(ImportOutcome.Applied.class);
-            return codes();
-        }
-
-        @Test
-        void aPlanIsSetUpAndChangedByHand() {
-            assertThat(byHand(
-                            new PlanEdit.AddInitiative("公園課", "東公園の遊具を更新する。"),
-                            new PlanEdit.AddInitiative("公園課", "便所を洋式にする。"),
-                            new PlanEdit.AddInitiative("道路課", "橋を直す。")))
-                    .containsExactly("公園-01 東公園の遊具を更新する。", "公園-02 便所を洋式にする。", "道路-01 橋を直す。");
-            assertThat(byHand(
-                            new PlanEdit.RenameSection("公園課", "水辺課"),
-                            new PlanEdit.Reword("公園-01", "南公園の遊具を更新する。"),
-                            new PlanEdit.RemoveInitiative("公園-02"),
-                            new PlanEdit.AddInitiative("水辺課", "便所を洋式に改める。"),
-                            new PlanEdit.RemoveSection("道路課")))
-                    .containsExactly("公園-01 南公園の遊具を更新する。", "公園-03 便所を洋式に改める。");
-            assertThat(imports.propose("みどり部", R6, List.of(new PlanEdit.RemoveInitiative("公園-09")), SATO))
-                    .isEmpty();
-        }
     }
 }
