@@ -92,6 +92,7 @@ class HouseRulesTests {
             "ask",
             "people",
             "plan",
+            "wording",
             "record",
             "remind",
             "evaluation",

@@ -8,7 +8,6 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.evaluation.EvaluationCommands;
 import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
-import torikumi.slack.plan.ImportCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
 import torikumi.slack.report.ReportCommands;
@@ -19,7 +18,7 @@ import torikumi.slack.words.Command;
 class Capabilities {
 
     private final PlanCommands plans;
-    private final ImportCommands imports;
+    private final ChangingPlans changing;
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
@@ -30,7 +29,7 @@ class Capabilities {
 
     Capabilities(
             PlanCommands plans,
-            ImportCommands imports,
+            ChangingPlans changing,
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
@@ -39,7 +38,7 @@ class Capabilities {
             HomeCommands home,
             Conversation conversation) {
         this.plans = plans;
-        this.imports = imports;
+        this.changing = changing;
         this.people = people;
         this.record = record;
         this.asking = asking;
@@ -52,7 +51,7 @@ class Capabilities {
     Reply answer(Asked asked, Command command, Showing showing) {
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
-            case Command.AboutImports of -> imports.answer(asked, of, showing);
+            case Command.AboutPlans of -> changing.answer(asked, of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -554,6 +555,9 @@ abstract class Doors extends HttpEdge {
         doors.put("press workbook.record", pressing("workbook.record", this::returned));
         doors.put("press workbook.drop", pressing("workbook.drop", this::returned));
         doors.put("press workbook.back", pressing("workbook.back", this::recordedFromWorkbook));
+        doors.put("press plan.amend", pressing("plan.amend", who -> String.valueOf(worded())));
+        doors.put("send plan.amend", this::amends);
+        doors.put("type plan.wordings", who -> suggestions(who, SlackIds.PLAN_AMEND_OPTIONS, "plan.amend", ""));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
     }
@@ -655,20 +659,35 @@ abstract class Doors extends HttpEdge {
     }
 
     private String suggestions(String who) {
-        JsonObject payload = object(
-                "type",
-                "block_suggestion",
-                "action_id",
-                SlackIds.PROGRESS_INITIATIVE,
-                "block_id",
-                "initiative",
-                "value",
-                "");
+        return suggestions(who, SlackIds.PROGRESS_INITIATIVE, "progress.form", memo());
+    }
+
+    private String suggestions(String who, String menu, String form, String about) {
+        JsonObject payload =
+                object("type", "block_suggestion", "action_id", menu, "block_id", "initiative", "value", "");
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", who, "team_id", FakeSlack.TEAM));
-        payload.add("view", view("progress.form", memo(), Map.of()));
+        payload.add("view", view(form, about, Map.of()));
         prepared();
         return requests.interaction(payload).body();
+    }
+
+    /** One whose wording nothing else here reads. */
+    private long worded() {
+        return within(() -> ((Found.OfInitiative) plans.initiative(Scope.CURRENT, "職員-01"))
+                .initiative()
+                .id());
+    }
+
+    /** As it is sent once it was shown beside what stands. */
+    private String amends(String who) {
+        String words = "文言を改める " + COUNT.incrementAndGet() + "。";
+        int seen = jdbc.sql("select max(version) from initiative_wording where initiative_id = ?")
+                .param(worded())
+                .query(Integer.class)
+                .single();
+        String shown = "%d %d %d".formatted(worded(), seen, Objects.hash(words, "見直し", "", null));
+        return form("view_submission", "plan.amend", shown, who, Map.of("words", words, "reason", "見直し"));
     }
 
     private String sections(String who) {

@@ -97,6 +97,9 @@ class EveryDoorTests extends Doors {
             press workbook.record       | refused | refused  | later   | reads    | writes | writes | writes      | writes | reads
             press workbook.drop         | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes
             press workbook.back         | refused | refused  | later   | told     | writes | writes | writes      | writes | told
+            press plan.amend            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.amend             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            type plan.wordings          | silent  | silent   | silent  | silent   | silent | silent | reads       | silent | reads
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

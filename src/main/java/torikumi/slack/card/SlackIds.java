@@ -183,6 +183,12 @@ public final class SlackIds {
     public static final String WORKBOOK_DROP = "workbook.drop";
     public static final String WORKBOOK_BACK = "workbook.back";
 
+    /** The form that amends a wording, and the button that opens it; the value is the initiative's id, or that any may be chosen. */
+    public static final String PLAN_AMEND = "plan.amend";
+
+    /** The menu of initiatives in that form. */
+    public static final String PLAN_AMEND_OPTIONS = "plan.wordings";
+
     private SlackIds() {}
 
     public static Pattern startingWith(String id) {

@@ -43,8 +43,11 @@ public sealed interface Command {
 
     record HelpOn(HelpPage page) implements AboutPlan {}
 
+    /** The plans themselves. */
+    sealed interface AboutPlans extends Command {}
+
     /** Which plans are in force, from which documents, and how others come in. Answered in {@code slack.plan}. */
-    sealed interface AboutImports extends Command {}
+    sealed interface AboutImports extends AboutPlans {}
 
     record ShowPlans() implements AboutImports {}
 
@@ -52,6 +55,9 @@ public sealed interface Command {
     record TakeInPlan(String document) implements AboutImports {}
 
     record ShowImports(int page) implements AboutImports {}
+
+    /** How an initiative was worded at what time. Answered in {@code slack.wording}. */
+    record ShowWordings(Scope scope, String code, int page) implements AboutPlans {}
 
     /** Who acts for what, and who may end or begin a year. Answered in {@code slack.people}. */
     sealed interface AboutPeople extends Command {}

@@ -80,6 +80,11 @@ public enum CommandCatalogue {
             List.of("履歴 {code}", "経過 {code}"),
             List.of("history {code}"),
             Syntax.listed(Syntax::history).orLast()),
+    WORDING(
+            List.of("文言", "wording", "amend"),
+            List.of("文言 {code}"),
+            List.of("wording {code}"),
+            Syntax.listed(Syntax::wordings).orLast()),
     SUMMARY(
             List.of("まとめ", "summary"),
             List.of("まとめ {place}", "まとめ {place} 5月", "まとめ"),

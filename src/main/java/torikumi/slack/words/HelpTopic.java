@@ -15,6 +15,7 @@ public enum HelpTopic {
             CommandCatalogue.STATUS,
             CommandCatalogue.STALE,
             CommandCatalogue.HISTORY,
+            CommandCatalogue.WORDING,
             CommandCatalogue.SUMMARY,
             CommandCatalogue.MINE,
             CommandCatalogue.YEAR,

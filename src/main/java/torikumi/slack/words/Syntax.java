@@ -90,6 +90,12 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         return code.isEmpty() ? new Command.Help(CommandCatalogue.HISTORY) : new Command.History(scope, code, page);
     }
 
+    static Command wordings(Scope scope, String code, int page) {
+        return code.isEmpty()
+                ? new Command.Help(CommandCatalogue.WORDING)
+                : new Command.ShowWordings(scope, code, page);
+    }
+
     static Command account(Scope scope, String words, int page) {
         return words.isEmpty() ? new Command.Help(CommandCatalogue.ACCOUNT) : new Command.Account(scope, words, page);
     }
