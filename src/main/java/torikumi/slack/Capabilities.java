@@ -5,12 +5,10 @@ import torikumi.slack.ask.PlanCommands;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.evaluation.EvaluationCommands;
 import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
-import torikumi.slack.report.ReportCommands;
 import torikumi.slack.words.Command;
 
 /** Which folder answers which command. */
@@ -22,8 +20,7 @@ class Capabilities {
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
-    private final EvaluationCommands evaluations;
-    private final ReportCommands reports;
+    private final WhatComesBack back;
     private final HomeCommands home;
     private final Conversation conversation;
 
@@ -33,8 +30,7 @@ class Capabilities {
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
-            EvaluationCommands evaluations,
-            ReportCommands reports,
+            WhatComesBack back,
             HomeCommands home,
             Conversation conversation) {
         this.plans = plans;
@@ -42,8 +38,7 @@ class Capabilities {
         this.people = people;
         this.record = record;
         this.asking = asking;
-        this.evaluations = evaluations;
-        this.reports = reports;
+        this.back = back;
         this.home = home;
         this.conversation = conversation;
     }
@@ -55,8 +50,7 @@ class Capabilities {
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);
-            case Command.AboutEvaluation of -> evaluations.answer(asked, of, showing);
-            case Command.AboutReports of -> reports.answer(asked, of, showing);
+            case Command.WhatComesBack of -> back.answer(asked, of, showing);
             case Command.AboutHome of -> home.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
         };

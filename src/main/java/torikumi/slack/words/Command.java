@@ -91,8 +91,11 @@ public sealed interface Command {
     /** @param name of a department, or the code of an initiative; blank for the department */
     record Reopen(Scope scope, String name) implements AboutPeople {}
 
+    /** What was recorded, made into what is handed on. */
+    sealed interface WhatComesBack extends Command {}
+
     /** What is taken along, and how reporting goes. Answered in {@code slack.report}. */
-    sealed interface AboutReports extends Command {}
+    sealed interface AboutReports extends WhatComesBack {}
 
     /** @param name of a department, a section or a unit; blank for the department */
     record Picture(Scope scope, String name, Months months) implements AboutReports {}
@@ -119,7 +122,7 @@ public sealed interface Command {
     record EvaluationFile(Scope scope, String name, Term term, boolean print) implements AboutReports {}
 
     /** What people decide once a half or a year is over. Answered in {@code slack.evaluation}. */
-    sealed interface AboutEvaluation extends Command {}
+    sealed interface AboutEvaluation extends WhatComesBack {}
 
     /**
      * @param name the same; blank for what the person looks after, or acts for
