@@ -222,7 +222,7 @@ class WorkbookOverHttpTests extends InJune {
                 .contains("1件の取組の変更を読みました", "記録できないもの（3件）")
                 .contains("総務課!C6", "「ぼちぼち」という状況はありません", "未着手、順調")
                 .contains("150", "よその課の報告", "経理-01を記録できるのは、")
-                .contains("計画の文の変更（1件）", "改めた文", "計画の文を改められるのは")
+                .contains("計画の文言の変更（1件）", "改めた文", "計画の文言を直せるのは")
                 .doesNotContain("workbook.amend")
                 .contains("ほかの1件を記録する", "残りの3件は記録しません");
         assertThat(pressed(member, preview, "workbook.record")).contains("1件を記録しました", "残りの3件は記録していません");
@@ -233,9 +233,9 @@ class WorkbookOverHttpTests extends InJune {
     void whoeverMayAmendAWordingGetsTheFormWithWhatTheyWroteThere() {
         String preview = drop(
                 coordinator, table().type(SHEET, "総務-08", "取組", "改めた文 <@U1>").type(SHEET, "総務-08", "報告", "八番の報告"));
-        assertThat(preview).contains("計画の文の変更（1件）", "文を改める", "1件ずつ理由を書いて");
+        assertThat(preview).contains("計画の文言の変更（1件）", "文言を直す", "1件ずつ理由を書いて");
         String receipt = pressed(coordinator, preview, "workbook.record");
-        assertThat(receipt).contains("1件を記録しました", "文を改める");
+        assertThat(receipt).contains("1件を記録しました", "文言を直す");
         JsonObject amend = button(receipt, "workbook.amend");
         requests.interaction(by(
                 coordinator,
@@ -274,8 +274,7 @@ class WorkbookOverHttpTests extends InJune {
                 new EditedBook(made(Locale.ENGLISH))
                         .type(SHEET, "総務-05", "Status", "on track")
                         .type(SHEET, "総務-05", "Report", "The draft was sent."));
-        assertThat(preview)
-                .contains("Your workbook", "Nothing new in", "● On track", "The draft was sent.", "総務-05");
+        assertThat(preview).contains("Your workbook", "Nothing new in", "● On track", "The draft was sent.", "総務-05");
         String mine = drop(member, new EditedBook(made(Locale.ENGLISH)).type(SHEET, "総務-05", "Status", "On track"));
         assertThat(mine).contains("Status（C6）", "● 順調");
     }
