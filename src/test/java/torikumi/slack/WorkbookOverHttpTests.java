@@ -296,6 +296,22 @@ class WorkbookOverHttpTests extends InJune {
     }
 
     @Test
+    void whoeverRecordedTheSameJustBeforeIsToldOnceOfAllOfThem() {
+        for (String code : List.of("総務-01", "総務-02", "総務-03"))
+            assertThat(type(lead, "更新 " + code + " 順調 課長の" + code)).contains("記録しました");
+        EditedBook book = table();
+        for (String code : List.of("総務-01", "総務-02", "総務-03")) book.type(SHEET, code, "報告", "森の" + code);
+        String preview = drop(member, book);
+        slack.forget("chat.postMessage");
+        assertThat(pressed(member, preview, "workbook.record")).contains("3件を記録しました", "川上 直樹さんも少し前に");
+        delivered();
+        assertThat(slack.calls("chat.postMessage"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.field("channel")).isEqualTo(lead))
+                .satisfies(told -> assertThat(told.field("text")).contains("3件を記録しました", "総務-01、総務-02、総務-03"));
+    }
+
+    @Test
     void whoeverHasMovedAwayBetweenRecordsNothing() {
         String preview = drop(member, table().type(SHEET, "総務-04", "報告", "異動の前の報告"));
         long before = updates();

@@ -15,7 +15,7 @@ import torikumi.report.WorkbookColumn;
 final class EditedSheet {
 
     /** A title may have been put above. */
-    private static final int SEARCHED = 40;
+    static final int SEARCHED = 40;
 
     private final String name;
     private final Stamp stamp;

@@ -70,18 +70,10 @@ final class EditedWorkbook {
     }
 
     private Returned read() {
-        for (WorkbookFile.Sheet sheet : book.sheets()) {
-            if (sheet.name().equals(WorkbookStamp.SHEET)) continue;
-            var findings = new Findings(sheet);
-            List<SheetRow> rows = book.rows(sheet, findings);
-            boolean stamped =
-                    stamp.sheets().stream().anyMatch(each -> each.name().equals(CellWords.even(sheet.name())));
-            Optional<EditedSheet> edited = EditedSheet.of(sheet.name(), rows, stamp);
-            if (edited.isPresent() && findings.faultCount() == 0) read(edited.get());
-            else if (stamped && findings.faultCount() > 0) return new Returned.Refused(Returned.Refused.Kind.BROKEN);
-            else if (stamped) fault(new Fault(sheet.place(0), Fault.Kind.NO_HEADINGS, "", "", ""));
-            else if (!rows.isEmpty()) remark(Remark.Kind.OTHER_SHEETS, sheet.name());
-        }
+        for (WorkbookFile.Sheet sheet : book.sheets())
+            if (!sheet.name().equals(WorkbookStamp.SHEET) && !read(sheet))
+                return new Returned.Refused(Returned.Refused.Kind.BROKEN);
+        if (edits.size() > MOST) return new Returned.Refused(Returned.Refused.Kind.TOO_MUCH);
         rowsGone();
         return new Returned.Ours(new Edits(
                 stamp.madeAt(),
@@ -91,6 +83,18 @@ final class EditedWorkbook {
                 remarks.entrySet().stream()
                         .map(each -> new Remark(each.getKey(), List.copyOf(each.getValue())))
                         .toList()));
+    }
+
+    /** @return whether it could be read, where it is to be */
+    private boolean read(WorkbookFile.Sheet sheet) {
+        var findings = new Findings(sheet);
+        boolean stamped = stamp.sheets().stream().anyMatch(each -> each.name().equals(CellWords.even(sheet.name())));
+        List<SheetRow> first = book.rows(sheet, findings, EditedSheet.SEARCHED);
+        if (EditedSheet.of(sheet.name(), first, stamp).isPresent())
+            EditedSheet.of(sheet.name(), book.rows(sheet, findings), stamp).ifPresent(this::read);
+        else if (stamped) fault(new Fault(sheet.place(0), Fault.Kind.NO_HEADINGS, "", "", ""));
+        else if (!first.isEmpty()) remark(Remark.Kind.OTHER_SHEETS, sheet.name());
+        return findings.faultCount() == 0 || !stamped;
     }
 
     private void rowsGone() {
@@ -219,7 +223,8 @@ final class EditedWorkbook {
 
     private void reworded(long initiativeId, SheetRow.Cell cell, String before, String after) {
         if (cell.isCalculated()) fault(new Fault(cell.place(), Fault.Kind.CALCULATED, "", before, after));
-        else rewordings.putIfAbsent(initiativeId, new Rewording(initiativeId, cell.place(), before, after));
+        else if (rewordings.size() < MOST)
+            rewordings.putIfAbsent(initiativeId, new Rewording(initiativeId, cell.place(), before, after));
     }
 
     private void fault(Fault fault) {

@@ -12,6 +12,8 @@ public sealed interface Returned {
             OTHER_WORKSPACE,
             /** Made by another edition of the program. */
             OTHER_EDITION,
+            /** More was changed than anybody changes by hand. */
+            TOO_MUCH,
             /** What it says of itself is not whole any more, or one of its sheets cannot be read. */
             BROKEN
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ record Stamp(String workspaceId, Instant madeAt, Map<String, String> healths, Li
     static Optional<Stamp> of(List<SheetRow> rows) {
         try {
             return Optional.of(read(rows));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
             return Optional.empty();
         }
     }
@@ -83,6 +84,9 @@ record Stamp(String workspaceId, Instant madeAt, Map<String, String> healths, Li
                 }
                 default -> throw new IllegalArgumentException("no such row: " + row.text(0));
             }
+        if (sheets.stream()
+                .anyMatch(sheet -> sheet.headings().size() != sheet.columns().size()))
+            throw new IllegalArgumentException("headings are missing");
         return new Stamp(first.text(2), Instant.parse(first.text(3)), healths, sheets);
     }
 

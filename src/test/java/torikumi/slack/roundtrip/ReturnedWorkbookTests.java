@@ -602,10 +602,36 @@ class ReturnedWorkbookTests {
                         .as("row " + row)
                         .isEqualTo(new Returned.Refused(Returned.Refused.Kind.BROKEN));
             }
+            EditedBook headless = new EditedBook(made);
+            headless.sheet("_torikumi").removeRow(headless.sheet("_torikumi").getRow(9));
+            assertThat(trips.read(headless.saved(), READING))
+                    .isEqualTo(new Returned.Refused(Returned.Refused.Kind.BROKEN));
             EditedBook without = new EditedBook(made);
             without.book().removeSheetAt(without.book().getSheetIndex("_torikumi"));
             assertThat(trips.read(without.saved(), READING)).isEqualTo(new Returned.Another());
             assertThat(trips.read(new byte[] {'P', 'K', 3, 4}, READING)).isEqualTo(new Returned.Another());
+        }
+
+        @Test
+        void whateverIsDoneToWhatItSaysOfItselfItIsReadOrRefused() {
+            someRecord();
+            byte[] made = made(Locale.JAPANESE);
+            Chance.tried(60, chance -> chance, chance -> {
+                EditedBook book = new EditedBook(made);
+                var stamp = book.sheet("_torikumi");
+                for (int i = chance.between(1, 4); i > 0; i--) {
+                    var row = stamp.getRow(chance.between(0, stamp.getLastRowNum()));
+                    if (row == null) continue;
+                    if (chance.between(0, 3) == 0) stamp.removeRow(row);
+                    else {
+                        var cell = row.createCell(chance.between(0, 8));
+                        String text = chance.text();
+                        cell.setCellValue(chance.oneOf(List.of(
+                                text.substring(0, Math.min(text.length(), 30000)), "-1", "9e99", "", "initiative")));
+                    }
+                }
+                assertThat(trips.read(book.saved(), READING)).isNotNull();
+            });
         }
 
         @Test

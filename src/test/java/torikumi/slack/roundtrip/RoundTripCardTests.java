@@ -242,6 +242,7 @@ class RoundTripCardTests {
             case "already" -> of(trip(List.of(), List.of(), 3, List.of()), null, s);
             case "other-workspace" -> RoundTripBlocks.refused(FILE, Returned.Refused.Kind.OTHER_WORKSPACE, s);
             case "other-edition" -> RoundTripBlocks.refused(FILE, Returned.Refused.Kind.OTHER_EDITION, s);
+            case "too-much" -> RoundTripBlocks.refused(FILE, Returned.Refused.Kind.TOO_MUCH, s);
             case "broken" -> RoundTripBlocks.refused(FILE, Returned.Refused.Kind.BROKEN, s);
             case "recorded" ->
                 RoundTripOutcomeBlocks.recorded(
@@ -288,6 +289,7 @@ class RoundTripCardTests {
                 "already",
                 "other-workspace",
                 "other-edition",
+                "too-much",
                 "broken",
                 "recorded",
                 "recorded-some",

@@ -17,13 +17,21 @@ final class SheetRows extends SheetXml {
     private final CellStyles styles;
     private final Findings findings;
     private final SortedMap<Integer, SortedMap<Integer, SheetRow.Cell>> rows = new TreeMap<>();
+    private final int most;
     private int cells;
 
-    SheetRows(WorkbookFile.Sheet sheet, SharedTexts texts, CellStyles styles, Findings findings) {
+    /** As many as were asked for are read. */
+    static final class Enough extends SAXException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** @param most rows that are read */
+    SheetRows(WorkbookFile.Sheet sheet, SharedTexts texts, CellStyles styles, Findings findings, int most) {
         super(texts, styles);
         this.sheet = sheet;
         this.styles = styles;
         this.findings = findings;
+        this.most = most;
     }
 
     @Override
@@ -31,6 +39,7 @@ final class SheetRows extends SheetXml {
         boolean calculated = !cell.formula().isEmpty() || cell.type().equals("e");
         if (cell.said().text().isBlank() && !calculated) return;
         if (cell.row() < 0 || cell.row() > SheetCells.LAST_ROW || cell.column() >= SheetCells.COLUMNS) return;
+        if (rows.size() >= most && !rows.containsKey(cell.row())) throw new Enough();
         int at = cell.row() * SheetCells.COLUMNS + cell.column();
         if (++cells > TableFile.MOST_CELLS) {
             findings.fault(at, Fault.Kind.TOO_MANY_CELLS, "", TableFile.MOST_CELLS);

@@ -80,9 +80,18 @@ public sealed interface WorkbookFile {
 
         /** Every row that has something in it, hidden or not, from the top; the same. */
         public List<SheetRow> rows(Sheet sheet, Findings findings) {
+            return rows(sheet, findings, Integer.MAX_VALUE);
+        }
+
+        /** The first of them; the rest is not looked at. */
+        public List<SheetRow> rows(Sheet sheet, Findings findings, int most) {
             return read(sheet, findings, () -> {
-                        SheetRows rows = new SheetRows(sheet, texts(), styles, findings);
-                        SharedTexts.parse(reader.getSheet(sheet.id()), rows);
+                        SheetRows rows = new SheetRows(sheet, texts(), styles, findings, most);
+                        try {
+                            SharedTexts.parse(reader.getSheet(sheet.id()), rows);
+                        } catch (SheetRows.Enough enough) {
+                            // There are more.
+                        }
                         return rows.rows();
                     })
                     .orElseGet(List::of);
