@@ -141,6 +141,11 @@ public class YearOfReminders {
         return person("取りまとめ");
     }
 
+    /** How many reports there are. */
+    public int reports() {
+        return clicks;
+    }
+
     public List<String> sections() {
         return List.copyOf(sections);
     }

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanWordings;
 import torikumi.plan.Scope;
 import torikumi.platform.OnH2;
 import torikumi.platform.Texts;
+import torikumi.progress.Grade;
 import torikumi.progress.HealthScales;
 import torikumi.progress.ProgressHistory;
 import torikumi.reminder.Boards;
@@ -34,6 +36,17 @@ import torikumi.reminder.PendingReports;
 import torikumi.reminder.SummaryReading;
 import torikumi.reminder.YearOfReminders;
 import torikumi.reminder.YearOfReminders.Silence;
+import torikumi.report.Months;
+import torikumi.report.ReadWorkbook;
+import torikumi.report.ResponseReading;
+import torikumi.report.Responses;
+import torikumi.report.WorkbookScope;
+import torikumi.report.Workbooks;
+import torikumi.report.YearCourse;
+import torikumi.report.YearCourses;
+import torikumi.report.evaluation.EvaluationReading;
+import torikumi.report.evaluation.Sheet;
+import torikumi.report.evaluation.Term;
 import torikumi.slack.ask.MineBlocks;
 import torikumi.slack.ask.PlanAnswers;
 import torikumi.slack.ask.StandingAnswers;
@@ -45,6 +58,7 @@ import torikumi.slack.card.SlackJson;
 import torikumi.slack.identity.People;
 import torikumi.slack.remind.LetterBlocks;
 import torikumi.slack.remind.PendingBlocks;
+import torikumi.slack.report.WordsOfWorkbooks;
 import torikumi.slack.words.Command;
 import torikumi.slack.words.CommandParser;
 import torikumi.staff.Acting;
@@ -56,7 +70,8 @@ import torikumi.staff.StaffDirectory;
 
 /**
  * On every morning of a year the screens are asked how many initiatives are silent, and each has the number that the year's own book
- * has: those of a section every day, each in turn, and those of the department on each day of a digest and after each due date.
+ * has: those of a section every day, each in turn, and those of the department on each day of a digest and after each due date. Then
+ * they are compared with all that is made of the record: workbook, pictures, the table of responses and evaluation sheets.
  */
 @OnH2
 class SilenceOverAYearTests {
@@ -100,9 +115,22 @@ class SilenceOverAYearTests {
     @Autowired
     PendingReports pending;
 
+    @Autowired
+    Workbooks workbooks;
+
+    @Autowired
+    YearCourses courses;
+
+    @Autowired
+    ResponseReading responses;
+
+    @Autowired
+    EvaluationReading evaluations;
+
     private final List<Integer> overdue = new ArrayList<>();
     private final List<Integer> quiet = new ArrayList<>();
     private int digests;
+    private int compared;
 
     private PlanAnswers planned;
     private StandingAnswers desk;
@@ -135,6 +163,7 @@ class SilenceOverAYearTests {
         assertThat(quiet).contains(0).anyMatch(count -> count > 0);
         assertThat(quiet).as("the words mean different things").isNotEqualTo(overdue);
         assertThat(digests).isGreaterThan(100);
+        assertThat(compared).isEqualTo(12);
     }
 
     private void look(Instant now, List<Digest> arrived) {
@@ -148,6 +177,59 @@ class SilenceOverAYearTests {
         section(section, now, year.silence(section, day));
         if (!arrived.isEmpty() || year.wasDueTheDayBefore(day)) department(now, all);
         for (Digest digest : arrived) digest(digest, now, day);
+        if (year.wasDueTheDayBefore(day)) whatIsMadeOfIt(now, day, all);
+    }
+
+    /** The numbers of the cards, as the workbook, the pictures, the table of responses and the evaluation sheets have them. */
+    private void whatIsMadeOfIt(Instant now, LocalDate day, Silence all) {
+        compared++;
+        Plan plan = directory.current().getFirst();
+        var whole = new WorkbookScope(List.of(plan), null, null);
+        var book = new ReadWorkbook(workbooks.make(whole, day, WordsOfWorkbooks.of("総務部", showing(now))));
+        YearCourse course = courses.of(plan, Months.YEAR, day);
+        YearCourse.Tally drawn = course.tallies().getLast();
+        String card = ask(year.coordinator(), "状況", now).text();
+        int graded = 0;
+        for (Grade grade : scales.current().offered()) {
+            String health = showing(now).health(grade);
+            int many = count(health, card);
+            graded += many;
+            assertThat(inAll(book, health)).as("workbook: " + health).isEqualTo(many);
+            assertThat(drawn.byGrade().getOrDefault(grade, 0))
+                    .as("picture: " + health)
+                    .isEqualTo(many);
+        }
+        assertThat(drawn.unheard()).as("picture").isEqualTo(all.unheard());
+        assertThat(graded + drawn.ungraded() + drawn.unheard()).isEqualTo(inAll(book, "取組"));
+        assertThat(new Silence(inAll(book, UNHEARD), inAll(book, OVERDUE), inAll(book, QUIET)))
+                .as("workbook")
+                .isEqualTo(all);
+
+        var answers = responses.of(List.of(plan), List.of(new Office("総務部", null, null)), 1, day);
+        assertThat(answers.all().today().overdue()).as("responses").isEqualTo(all.overdue());
+        assertThat(answers.all().today().quiet()).as("responses").isEqualTo(all.quiet());
+        Responses.Figures figures = answers.all().figures();
+        assertThat(course.dues())
+                .as("responses drawn")
+                .contains(new YearCourse.Due(answers.due(), figures.inTime(), figures.late(), figures.open(), true));
+
+        List<Sheet> sheets = evaluations.of(boards.of(plan).lines(), Term.YEAR, day);
+        assertThat(book.values("経過", 0, "番号")).as("updates in the workbook").hasSize(year.reports());
+        assertThat(sheets.stream()
+                        .mapToInt(sheet -> sheet.account().said().size())
+                        .sum())
+                .as("updates on the sheets")
+                .isEqualTo(year.reports());
+        for (Grade grade : scales.current().offered())
+            assertThat(sheets.stream()
+                            .filter(sheet -> grade.equals(sheet.account().grade())))
+                    .as("sheets: " + grade.key())
+                    .hasSize(count(showing(now).health(grade), card));
+    }
+
+    /** What stands at the foot of a column of the overview, whose headings stand below its title and day. */
+    private static int inAll(ReadWorkbook book, String heading) {
+        return (int) book.column("全体", 2, heading).getLast().number();
     }
 
     private void department(Instant now, Silence all) {
