@@ -184,7 +184,9 @@ final class EditedWorkbook {
             int at,
             EditedSheet sheet) {
         String stands = cell == null ? "" : CellWords.even(cell.text());
-        if (stands.equals(stood) && (cell == null || !cell.isCalculated())) return null;
+        if (cell == null
+                ? stood.isEmpty()
+                : isAsItStood(cell, stands, stood, before.numbers().get(column))) return null;
         String heading = of.headings().get(column);
         if (cell == null || stands.isEmpty() && !cell.isCalculated()) {
             remark(Remark.Kind.EMPTIED, cellName(sheet, row, at));
@@ -206,6 +208,11 @@ final class EditedWorkbook {
                 yield null;
             }
         };
+    }
+
+    /** Days and percentages may be shown otherwise. */
+    private static boolean isAsItStood(SheetRow.Cell cell, String stands, String stood, @Nullable Double number) {
+        return !cell.isCalculated() && (stands.equals(stood) || number != null && number.equals(cell.number()));
     }
 
     private static String cellName(EditedSheet sheet, SheetRow row, int column) {

@@ -38,13 +38,15 @@ record Stamp(String workspaceId, Instant madeAt, Map<String, String> healths, Li
     /**
      * @param health its key; null where none was said
      * @param cells as they were shown
+     * @param numbers behind them; null for a text
      */
     record Row(
             long initiativeId,
             @Nullable String health,
             @Nullable Integer percentage,
             @Nullable LocalDate lastReportOn,
-            List<String> cells) {}
+            List<String> cells,
+            List<@Nullable Double> numbers) {}
 
     /** Whether that sheet is a stamp, of whichever edition. */
     static boolean isOne(List<SheetRow> rows) {
@@ -105,7 +107,12 @@ record Stamp(String workspaceId, Instant madeAt, Map<String, String> healths, Li
     private static Row row(SheetRow row, int columns) {
         if (columns == 0) throw new IllegalArgumentException("headings are missing");
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < columns; i++) cells.add(row.text(CELLS + i));
+        List<@Nullable Double> numbers = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            SheetRow.Cell cell = row.cells().get(CELLS + i);
+            cells.add(row.text(CELLS + i));
+            numbers.add(cell == null ? null : cell.number());
+        }
         String health = row.text(HEALTH_KEY);
         String percentage = row.text(PERCENTAGE);
         String day = row.text(LAST_REPORT_ON);
@@ -114,7 +121,8 @@ record Stamp(String workspaceId, Instant madeAt, Map<String, String> healths, Li
                 health.isEmpty() ? null : health,
                 percentage.isEmpty() ? null : Integer.valueOf(percentage),
                 day.isEmpty() ? null : LocalDate.parse(day),
-                cells);
+                cells,
+                numbers);
     }
 
     /**

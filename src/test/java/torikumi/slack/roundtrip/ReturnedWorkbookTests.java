@@ -338,6 +338,18 @@ class ReturnedWorkbookTests {
         }
 
         @Test
+        void howDaysAndPercentagesAreShownIsNoChange() {
+            someRecord();
+            EditedBook book = edited();
+            for (String heading : List.of("この状況になった日", "最後の報告日"))
+                book.day(SHEET, "総務-01", heading, LocalDate.of(2021, 6, 1));
+            book.number(SHEET, "総務-01", "進み（%）", 0.6);
+            RoundTrip trip = sent(book);
+            assertThat(trip.lines()).isEmpty();
+            assertThat(trip.left()).isEmpty();
+        }
+
+        @Test
         void aReasonThatStandsInTheRowIsSaidOnceMoreWhereOneIsRequired() {
             record(TANAKA, "総務-01", Progress.NOTHING.health("on-track").reason("会場"), "2021-06-01T10:00");
             assertThat(onlyLine(sent(edited().type(SHEET, "総務-01", "状況", "遅れ"))))
@@ -458,6 +470,8 @@ class ReturnedWorkbookTests {
                             .type(SHEET, "総務-02", "報告", "先の話")))
                     .isInstanceOf(Refusal.DateInFuture.class);
             assertThat(why(edited().type("職員課", "職員-01", "報告", "よその課"))).isInstanceOf(Refusal.Denied.class);
+            record(TANAKA, "総務-07", Progress.NOTHING.health("done"), "2021-06-05T10:00");
+            assertThat(why(edited().type(SHEET, "総務-07", "報告", "終わったあと"))).isInstanceOf(Refusal.InitiativeClosed.class);
             EditedBook before = edited();
             new PlanFixtures(jdbc).withdraw(found("総務-08").initiative().id(), TODAY);
             assertThat(why(before.type(SHEET, "総務-08", "報告", "外れた"))).isInstanceOf(Refusal.InitiativeWithdrawn.class);
