@@ -71,8 +71,17 @@ public sealed interface Command {
     /** @param role in which somebody acts there; null for every one */
     record Leave(Scope scope, String name, @Nullable Role role) implements AboutPeople {}
 
-    /** @param name where somebody is given a post; may be blank, which leaves it to the form */
-    record Appoint(Scope scope, String name) implements AboutPeople {}
+    /**
+     * @param name where somebody is given a post; may be blank, which leaves it to the form
+     * @param role null for one to be chosen
+     */
+    record Appoint(Scope scope, String name, @Nullable Role role) implements AboutPeople {
+
+        /** The words that say the same. */
+        public String typed() {
+            return "appoint " + name + (role == null ? "" : " " + CommandParser.lower(role.name()));
+        }
+    }
 
     /** @param name where somebody's post is ended; blank for the department */
     record Dismiss(Scope scope, String name) implements AboutPeople {}

@@ -150,7 +150,7 @@ public enum CommandCatalogue {
             List.of("任命", "appoint"),
             List.of("任命 {place}"),
             List.of("appoint {place}"),
-            Syntax.placed(Command.Appoint::new)),
+            Syntax.placed(Syntax::appoint)),
     DISMISS(
             List.of("担当を外す", "dismiss"),
             List.of("担当を外す {place}"),

@@ -396,11 +396,12 @@ class PeopleCardTests {
                                 List.of(DEPARTMENT, GENERAL, DISASTER, LOCAL),
                                 List.of(Role.values()),
                                 GENERAL,
+                                null,
                                 TODAY,
                                 say)),
                 form(
                         "appoint-anywhere",
-                        say -> OfficeForms.appoint(many(GENERAL), List.of(Role.MEMBER), null, TODAY, say)),
+                        say -> OfficeForms.appoint(many(GENERAL), List.of(Role.MEMBER), null, null, TODAY, say)),
                 form("dismiss", say -> OfficeForms.dismiss(List.of(LEAD, MEMBER, COORDINATOR), TODAY, say)),
                 form("deputy", say -> OfficeForms.deputy(MORI, false, TODAY, say)),
                 form("deputy-of-others", say -> OfficeForms.deputy(MORI, true, TODAY, say)),
