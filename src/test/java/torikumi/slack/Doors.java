@@ -137,6 +137,7 @@ abstract class Doors extends HttpEdge {
     @Autowired
     Standings standings;
 
+    @Autowired
     Evaluations evaluations;
 
     @Autowired
@@ -554,6 +555,7 @@ abstract class Doors extends HttpEdge {
         doors.put("press workbook.page", pressing("workbook.page", who -> returned(who) + " 1"));
         doors.put("press workbook.record", pressing("workbook.record", this::returned));
         doors.put("press workbook.drop", pressing("workbook.drop", this::returned));
+        doors.put("press workbook.amend", pressing("workbook.amend", who -> returned(who) + " " + seventh()));
         doors.put("press workbook.back", pressing("workbook.back", this::recordedFromWorkbook));
         doors.put("press plan.amend", pressing("plan.amend", who -> String.valueOf(worded())));
         doors.put("send plan.amend", this::amends);
@@ -739,10 +741,21 @@ abstract class Doors extends HttpEdge {
             var place = new Place("総務課", 8, 7);
             var cell = new Edit.Cell(WorkbookColumn.WORDS, "報告", place, said.words(), words, words);
             var edit = new Edit(about.initiative().id(), place, before, List.of(cell));
-            var edits = new Edits(clock.instant(), List.of(edit), List.of(), List.of());
+            var edits = new Edits(
+                    clock.instant(),
+                    List.of(edit),
+                    List.of(),
+                    List.of(new Edits.Rewording(about.initiative().id(), place, "前の文。", "改めた文。")),
+                    List.of());
             return trips.begin("表.xlsx", edits, people.person(who), clock.instant())
                     .id();
         });
+    }
+
+    private long seventh() {
+        return within(() -> ((Found.OfInitiative) plans.initiative(Scope.CURRENT, "総務-07"))
+                .initiative()
+                .id());
     }
 
     private String recordedFromWorkbook(String who) {

@@ -183,6 +183,9 @@ public final class SlackIds {
     public static final String WORKBOOK_DROP = "workbook.drop";
     public static final String WORKBOOK_BACK = "workbook.back";
 
+    /** Opens the form that amends a wording as the workbook has it; the value is its id and the initiative's. */
+    public static final String WORKBOOK_AMEND = "workbook.amend";
+
     /** The form that amends a wording, and the button that opens it; the value is the initiative's id, or that any may be chosen. */
     public static final String PLAN_AMEND = "plan.amend";
 
