@@ -5,7 +5,6 @@ import torikumi.slack.ask.PlanCommands;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
-import torikumi.slack.evaluation.EvaluationCommands;
 import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.plan.ImportCommands;
@@ -23,7 +22,6 @@ class Capabilities {
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
-    private final EvaluationCommands evaluations;
     private final ReportCommands reports;
     private final HomeCommands home;
     private final Conversation conversation;
@@ -34,7 +32,6 @@ class Capabilities {
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
-            EvaluationCommands evaluations,
             ReportCommands reports,
             HomeCommands home,
             Conversation conversation) {
@@ -43,7 +40,6 @@ class Capabilities {
         this.people = people;
         this.record = record;
         this.asking = asking;
-        this.evaluations = evaluations;
         this.reports = reports;
         this.home = home;
         this.conversation = conversation;
@@ -56,7 +52,6 @@ class Capabilities {
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);
-            case Command.AboutEvaluation of -> evaluations.answer(asked, of, showing);
             case Command.AboutReports of -> reports.answer(asked, of, showing);
             case Command.AboutHome of -> home.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
