@@ -159,6 +159,14 @@ class EvaluationOverHttpTests extends InJune {
     }
 
     @Test
+    void whoeverClosesAPlanIsToldWhatIsNotConfirmed() {
+        written("生活・交通安全-03", Map.of("direction", "REDUCE"));
+        requests.command("終了 R3 総務部", Map.of("user_id", coordinator));
+        assertThat(calls("views.open", 2).getLast().field("view"))
+                .contains("確定していない評価が", "防災危機管理課", "終了すると、再開するまで評価は書けません");
+    }
+
+    @Test
     void aRecordThatChangesAfterItWasConfirmedIsShownSo() {
         written("防災危機管理-05", GO_ON);
         pressed(chief, "evaluation.confirm", carried(type(chief, "評価 防災危機管理-05"), "evaluation.confirm"));
