@@ -118,7 +118,9 @@ public final class EvaluationWords {
         Confirmation confirmation = sheet.confirmation();
         if (confirmation == null || confirmation.post() == null) return state(sheet, showing);
         String by = showing.text(
-                "evaluation.confirmed.post", showing.day(confirmation.at()), post(confirmation.post(), showing));
+                "evaluation.confirmed.post",
+                AccountLines.day(showing.day(confirmation.at()), showing),
+                post(confirmation.post(), showing));
         return sheet.isChangedSince() ? by + "\n" + showing.text("evaluation.changedSince.brief") : by;
     }
 

@@ -14,10 +14,12 @@ import torikumi.report.evaluation.Evaluations;
 import torikumi.report.evaluation.Sheet;
 import torikumi.report.evaluation.Term;
 import torikumi.slack.ask.PlanAnswers;
+import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
+import torikumi.slack.identity.People;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.people.PeopleFacts;
 import torikumi.slack.words.Command;
@@ -28,7 +30,7 @@ import torikumi.staff.Person;
 
 /** Shows evaluation sheets: one initiative's, a section's, or how far all sections are. */
 @Component
-class SheetAnswers {
+public class SheetAnswers {
 
     private final PlanDirectory directory;
     private final PlanAnswers planned;
@@ -36,6 +38,7 @@ class SheetAnswers {
     private final EvaluationReading reading;
     private final Evaluations evaluations;
     private final PeopleFacts staff;
+    private final People people;
     private final Clock clock;
 
     SheetAnswers(
@@ -45,6 +48,7 @@ class SheetAnswers {
             EvaluationReading reading,
             Evaluations evaluations,
             PeopleFacts staff,
+            People people,
             Clock clock) {
         this.directory = directory;
         this.planned = planned;
@@ -52,10 +56,12 @@ class SheetAnswers {
         this.reading = reading;
         this.evaluations = evaluations;
         this.staff = staff;
+        this.people = people;
         this.clock = clock;
     }
 
-    Reply answer(Person person, Command.ShowEvaluation command, Showing showing) {
+    public Reply answer(Asked asked, Command.ShowEvaluation command, Showing showing) {
+        Person person = people.person(asked.userId());
         if (command.name().isBlank() && command.scope().year() == null) return own(person, command, showing);
         Found found = command.name().isBlank()
                 ? directory.department(command.scope())

@@ -116,14 +116,8 @@ public enum CommandCatalogue {
             Syntax.listed(Syntax::account).orLast()),
     EVALUATION(
             List.of("評価", "評価シート", "evaluation"),
-            List.of("評価 {place}", "評価 {code}", "評価 {place} 上半期", "評価 {place} excel", "評価 {place} 印刷", "評価"),
-            List.of(
-                    "evaluation {place}",
-                    "evaluation {code}",
-                    "evaluation {place} first half",
-                    "evaluation {place} excel",
-                    "evaluation {place} print",
-                    "evaluation"),
+            List.of("評価 {place}", "評価 {code} 上半期", "評価 {place} excel", "評価 {place} 印刷"),
+            List.of("evaluation {place}", "evaluation {code} first half", "evaluation {place} print"),
             Syntax.listed(Syntax::evaluation).orLast()),
     MINE(
             List.of("自分", "mine"),

@@ -19,6 +19,7 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
 import torikumi.plan.Scope;
+import torikumi.platform.AtOnce;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
@@ -241,6 +242,18 @@ class EvaluationsTests {
             assertThat(write(SUZUKI, both, GO_ON))
                     .as("since then another has written too")
                     .isInstanceOf(Refused.Meanwhile.class);
+        }
+
+        @Test
+        void ofTwoWhoWriteInTheSameMomentOneIsKeptAndTheOtherReadsIt() throws Exception {
+            Seen both = Seen.of(sheet("総務-03"));
+            List<Evaluations.Outcome> outcomes = AtOnce.atOnce(
+                    () -> write(TANAKA, both, GO_ON),
+                    () -> write(SUZUKI, both, new Decided(Direction.END, null, "", "")));
+            assertThat(outcomes)
+                    .hasAtLeastOneElementOfType(Evaluations.Outcome.Written.class)
+                    .hasAtLeastOneElementOfType(Refused.Meanwhile.class);
+            assertThat(sheet("総務-03").versions()).hasSize(1);
         }
 
         @Test

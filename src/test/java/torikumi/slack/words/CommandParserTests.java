@@ -148,7 +148,12 @@ class CommandParserTests {
     @MethodSource("examples")
     void understandsTheExamplesOfTheCatalogue(CommandCatalogue command, String example) {
         boolean bare = command.words().stream().noneMatch(example::startsWith);
-        assertThat(parser.parse(example)).isInstanceOf(bare && !example.isEmpty() ? Command.Ask.class : reads(command));
+        boolean file = command == CommandCatalogue.EVALUATION && example.matches(".*(?:excel|印刷|print)");
+        assertThat(parser.parse(example))
+                .isInstanceOf(
+                        file
+                                ? Command.EvaluationFile.class
+                                : bare && !example.isEmpty() ? Command.Ask.class : reads(command));
     }
 
     @Test
