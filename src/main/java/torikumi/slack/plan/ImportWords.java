@@ -22,6 +22,11 @@ public final class ImportWords {
                 : PeopleWords.person(new Colleague(editor.id(), editor.name()), showing.say());
     }
 
+    /** The file's name; 手入力 where there was none. */
+    static String source(String fileName, Showing showing) {
+        return fileName.isEmpty() ? showing.text("imports.byHand") : DocumentBlocks.name(fileName);
+    }
+
     static boolean isSetting(@Nullable Editor editor) {
         return editor != null && editor.id().startsWith("TORIKUMI_");
     }

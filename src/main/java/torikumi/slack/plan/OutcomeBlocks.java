@@ -12,12 +12,12 @@ import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 
 /** What came of a step with a proposal. */
-final class OutcomeBlocks {
+public final class OutcomeBlocks {
 
     private OutcomeBlocks() {}
 
     /** @param page of the preview, where it is shown again */
-    static Reply of(ImportOutcome outcome, PreviewPage page, Showing showing) {
+    public static Reply of(ImportOutcome outcome, PreviewPage page, Showing showing) {
         return switch (outcome) {
             case ImportOutcome.Shown(var proposal) -> PreviewBlocks.of(proposal, page, showing);
             case ImportOutcome.Unanswered(var proposal) -> again(proposal, showing.text("imports.unanswered"), showing);
@@ -68,7 +68,7 @@ final class OutcomeBlocks {
     }
 
     private static Reply done(String key, PastImport past, Showing showing) {
-        return new Card(showing, key, ImportWords.plan(past, showing), DocumentBlocks.name(past.fileName()))
+        return new Card(showing, key, ImportWords.plan(past, showing), ImportWords.source(past.fileName(), showing))
                 .buttons(plans(showing))
                 .reply();
     }
