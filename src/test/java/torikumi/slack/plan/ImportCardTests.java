@@ -98,21 +98,12 @@ class ImportCardTests {
                 List.of(new Proposal.Place("総務課", 8, false), new Proposal.Place("公園緑地課", 5, true));
         private Proposal.Meanwhile meanwhile;
 
+        private String fileName = "総務部 R4.csv";
+
         Proposal proposal() {
             int same = kind == Proposal.Kind.FIRST ? 0 : 9;
             return new Proposal(
-                    ID,
-                    "総務部 R4.csv",
-                    kind,
-                    "総務部",
-                    R4,
-                    sections,
-                    same,
-                    lines,
-                    texts,
-                    renamings,
-                    questions,
-                    leftOut,
+                    ID, fileName, kind, "総務部", R4, sections, same, lines, texts, renamings, questions, leftOut,
                     meanwhile);
         }
     }
@@ -121,6 +112,12 @@ class ImportCardTests {
         var draft = new Draft();
         draft.kind = kind;
         return draft;
+    }
+
+    private static Proposal byHand(Proposal.Kind kind) {
+        Draft draft = draft(kind);
+        draft.fileName = "";
+        return draft.proposal();
     }
 
     private static Proposal first() {
@@ -317,6 +314,8 @@ class ImportCardTests {
                 preview("doubts", doubts(), Part.ALL),
                 preview("next-year", nextYear(), Part.ALL),
                 preview("unchanged", unchanged(), Part.ALL),
+                preview("by-hand", byHand(Proposal.Kind.FIRST), Part.ALL),
+                preview("by-hand-unchanged", byHand(Proposal.Kind.UNCHANGED), Part.ALL),
                 preview("texts", change(), Part.TEXTS),
                 preview("sections", change(), Part.SECTIONS),
                 preview("added", change(), Part.ADDED),
