@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -130,12 +129,7 @@ public class PlanImports {
             row.apply(taken, comparing.isNew() ? null : comparing.stored(), by);
             return new ImportOutcome.Applied(proposal);
         });
-        try {
-            return apply.get();
-        } catch (DataIntegrityViolationException e) {
-            // Two began the same plan at once. The other one's is there now, to be compared with.
-            return apply.get();
-        }
+        return BegunTwice.onceMore(apply);
     }
 
     public ImportOutcome drop(String id, Editor by) {

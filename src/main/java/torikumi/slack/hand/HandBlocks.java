@@ -9,6 +9,7 @@ import torikumi.plan.HandDraft.Place;
 import torikumi.plan.HandOutcome;
 import torikumi.plan.ImportOutcome;
 import torikumi.plan.PlanEdit.Refusal;
+import torikumi.plan.intake.PlaceName;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
@@ -88,10 +89,8 @@ final class HandBlocks {
                 showing.text(draft.isInForce() ? "hand.title.inForce" : "hand.title", draft.department(), draft.year());
         Card card = new Card().header(title);
         if (notice != null) card.says(notice);
-        card.says(showing.text(
-                draft.isInForce() ? "hand.state.inForce" : "hand.state",
-                draft.places().size(),
-                draft.size()));
+        card.says(
+                showing.text(draft.isInForce() ? "hand.state.inForce" : "hand.state", draft.sections(), draft.size()));
         if (draft.leftOut() > 0) card.adds(showing.text("hand.leftOut", draft.leftOut()));
         Pages<Entry> pages = Pages.of(entries(), PER_PAGE, page);
         for (Entry entry : pages.shown()) {
@@ -114,7 +113,8 @@ final class HandBlocks {
     }
 
     private void place(Card card, Place place) {
-        String name = showing.text("hand.section", place.name(), place.lines().size());
+        String name =
+                showing.text("hand.section", inBrackets(place), place.lines().size());
         String mission = place.mission() == null ? "" : "\n" + showing.text("mission.line", place.mission());
         List<Button> options = new ArrayList<>();
         options.add(of(place, Verb.ADD, "hand.button.add"));
@@ -122,6 +122,11 @@ final class HandBlocks {
         options.add(of(place, Verb.MISSION, "hand.button.mission"));
         if (draft.places().size() > 1) options.add(of(place, Verb.DROP_SECTION, "hand.button.dropSection"));
         card.text(BlockLimits.cut(name + mission, WORDING), showing.text("hand.menu.section"), options);
+    }
+
+    /** As people read it; a name is written as documents write it. */
+    static String inBrackets(Place place) {
+        return PlaceName.parse(place.name()).map(PlaceName::inBrackets).orElse(place.name());
     }
 
     private void line(Card card, Line line) {

@@ -71,7 +71,7 @@ final class HandForms {
             Showing showing) {
         Form form = new Form(SlackIds.PLAN_EDIT, showing.say()).about(carried).notice(notice);
         String place = step.place(draft.places()).map(HandDraft.Place::name).orElse("");
-        if (!place.isEmpty()) form.card(new Card().text(place));
+        step.place(draft.places()).ifPresent(of -> form.card(new Card().text(HandBlocks.inBrackets(of))));
         String title = showing.text("hand.form." + step.verb().name().toLowerCase(Locale.ROOT));
         switch (step.verb()) {
             case ADD -> items(form, typed, showing);
