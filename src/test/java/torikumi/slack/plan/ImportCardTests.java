@@ -325,6 +325,13 @@ class ImportCardTests {
                 kept("several", s -> ReadBlocks.several(List.of(first(), change(), doubts()), List.of("くらし部"), s)),
                 outcome("applied-first", new ImportOutcome.Applied(first())),
                 outcome("applied", new ImportOutcome.Applied(change())),
+                kept(
+                        "applied-of-several",
+                        s -> OutcomeBlocks.of(
+                                new ImportOutcome.Applied(first()),
+                                PreviewPage.FIRST,
+                                List.of(past(State.WAITING), past(State.WAITING)),
+                                s)),
                 outcome("unanswered", new ImportOutcome.Unanswered(doubts())),
                 outcome("changed-meanwhile", new ImportOutcome.ChangedMeanwhile(nextYear())),
                 outcome("nothing", new ImportOutcome.NothingToApply(unchanged())),
