@@ -101,6 +101,10 @@ class EveryDoorTests extends Doors {
             press plan.amend            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
             send plan.amend             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             type plan.wordings          | silent  | silent   | silent  | silent   | silent | silent | reads       | silent | reads
+            press plan.begin            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.begin             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.edit             | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.edit              | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

@@ -113,9 +113,7 @@ public final class ChangeWords {
     }
 
     private static String by(Change change, Showing showing) {
-        return change.by().isSetting()
-                ? showing.text("changes.bySetting", change.by().id())
-                : PeopleWords.person(change.by(), showing.say());
+        return PeopleWords.by(change.by(), showing.say());
     }
 
     private static String amended(String key, Change change, String place, boolean marked, Showing showing) {
