@@ -17,7 +17,8 @@ public class Texts {
                 "messages.record",
                 "messages.remind",
                 "messages.imports",
-                "messages.report");
+                "messages.report",
+                "messages.disclosure");
     }
 
     /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */

@@ -8,7 +8,8 @@
             "calendar",
             "progress",
             "reminder",
-            "report"
+            "report",
+            "report :: disclosure"
         })
 @NullMarked
 package torikumi.slack;

@@ -89,6 +89,8 @@ class EveryDoorTests extends Doors {
             press plan.apply            | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.drop             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.undo             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            send disclosure.redact      | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press disclosure.show       | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

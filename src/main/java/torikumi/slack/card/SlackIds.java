@@ -165,6 +165,12 @@ public final class SlackIds {
     public static final String PLAN_DROP = "plan.drop";
     public static final String PLAN_UNDO = "plan.undo";
 
+    /** The form that blacks out a passage; its metadata are the words that ask for what is disclosed. */
+    public static final String DISCLOSURE_REDACT = "disclosure.redact";
+
+    /** Takes that back; the value is its id, and behind it the words that ask for what is disclosed. */
+    public static final String DISCLOSURE_SHOW = "disclosure.show";
+
     private SlackIds() {}
 
     public static Pattern startingWith(String id) {

@@ -19,6 +19,7 @@ public class ReportCommands {
     private final StandingAnswers standings;
     private final AccountAnswers accounts;
     private final ResponseAnswers responses;
+    private final DisclosureAnswers disclosures;
     private final FileDesk desk;
 
     ReportCommands(
@@ -26,11 +27,13 @@ public class ReportCommands {
             StandingAnswers standings,
             AccountAnswers accounts,
             ResponseAnswers responses,
+            DisclosureAnswers disclosures,
             FileDesk desk) {
         this.readers = readers;
         this.standings = standings;
         this.accounts = accounts;
         this.responses = responses;
+        this.disclosures = disclosures;
         this.desk = desk;
     }
 
@@ -52,6 +55,7 @@ public class ReportCommands {
                                         PictureWords.month(months.until(), showing))
                                 .reply();
             case Command.Account account -> accounts.answer(asked, account, showing);
+            case Command.Disclosure of -> disclosures.answer(asked, of, showing);
             case Command.Responses of -> responses.answer(asked, of, showing);
             case Command.Table(var scope, var name, var csv) ->
                 ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);

@@ -102,6 +102,19 @@ public sealed interface Command {
     /** @param words an initiative, a unit, a section or a department, and a day or a time; not blank */
     record Account(Scope scope, String words, int page) implements AboutReports {}
 
+    /** @param words an initiative, a unit, a section or a department, and days; not blank */
+    record Disclosure(Scope scope, String words, Part part) implements AboutReports {
+
+        public enum Part {
+            /** What there is, before anything is made of it. */
+            OVERVIEW,
+            /** 資料. */
+            FILE,
+            /** 黒塗り: the form. */
+            REDACTION
+        }
+    }
+
     /** @param name of a department, a section or a unit; blank for all that the person looks after */
     record Responses(Scope scope, String name, int page) implements AboutReports {}
 

@@ -109,6 +109,11 @@ public enum CommandCatalogue {
             List.of("議会 {code}", "議会 {code} 先月末", "議会 {place} 4月から9月"),
             List.of("account {code}", "account {code} yesterday", "account {place} april to september"),
             Syntax.listed(Syntax::account).orLast()),
+    DISCLOSURE(
+            List.of("開示", "disclosure"),
+            List.of("開示 {code}", "開示 {place} 4月から9月"),
+            List.of("disclosure {code}", "disclosure {place} april to september"),
+            Syntax.listed(Syntax::disclosure).orLast()),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),

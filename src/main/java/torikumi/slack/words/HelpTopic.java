@@ -48,7 +48,8 @@ public enum HelpTopic {
             CommandCatalogue.CLOSE,
             CommandCatalogue.REOPEN,
             CommandCatalogue.PENDING,
-            CommandCatalogue.RESPONSES),
+            CommandCatalogue.RESPONSES,
+            CommandCatalogue.DISCLOSURE),
     ADMINISTRATION(CommandCatalogue.PAUSE, CommandCatalogue.RESUME, CommandCatalogue.CLOSE_DAY);
 
     private final List<CommandCatalogue> commands;

@@ -35,6 +35,13 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     private static final Pattern PLAN = Pattern.compile(
             "(?iUs)(?:(?<in>取り?込(?:む|み)?|取りこむ|import)(?:\\s(?<document>.*))?" + "|(?<past>履歴|history)(?:\\s+\\S+)?)?");
 
+    private static final Map<String, Command.Disclosure.Part> DISCLOSED = Map.of(
+            "資料", Command.Disclosure.Part.FILE,
+            "zip", Command.Disclosure.Part.FILE,
+            "file", Command.Disclosure.Part.FILE,
+            "黒塗り", Command.Disclosure.Part.REDACTION,
+            "redact", Command.Disclosure.Part.REDACTION);
+
     private static final Map<String, Role> ROLES = Map.of(
             "職員", Role.MEMBER,
             "担当者", Role.MEMBER,
@@ -92,6 +99,19 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     static Command account(Scope scope, String words, int page) {
         return words.isEmpty() ? new Command.Help(CommandCatalogue.ACCOUNT) : new Command.Account(scope, words, page);
+    }
+
+    /** 総務-03 4月から9月, and behind it 資料 or 黒塗り. */
+    static Command disclosure(Scope scope, String words, int page) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        Command.Disclosure.Part part =
+                DISCLOSED.getOrDefault(CommandParser.lower(last), Command.Disclosure.Part.OVERVIEW);
+        String about = part == Command.Disclosure.Part.OVERVIEW
+                ? words
+                : words.substring(0, words.length() - last.length()).strip();
+        return about.isEmpty()
+                ? new Command.Help(CommandCatalogue.DISCLOSURE)
+                : new Command.Disclosure(scope, about, part);
     }
 
     static Command list(Scope scope, String name, int page) {
