@@ -51,7 +51,7 @@ final class DisclosureBlocks {
                                 .primary(),
                         Button.form(showing, "disclosure.button.redact", words + " redact"),
                         open)
-                .reply(showing.text("disclosure.fallback", title, counted(disclosure, showing)))
+                .reply(note + showing.text("disclosure.fallback", title, counted(disclosure, showing)))
                 .forAskerAlone();
     }
 
@@ -73,11 +73,11 @@ final class DisclosureBlocks {
 
     private static void redactions(Card card, Disclosure disclosure, String words, Showing showing) {
         List<Redaction> redactions = disclosure.redactions();
-        card.heading(showing.text("disclosure.redactions", redactions.size()));
         if (redactions.isEmpty()) {
             card.text(showing.text("disclosure.redactions.none"));
             return;
         }
+        card.heading(showing.text("disclosure.redactions", redactions.size()));
         List<Redaction.Why> reasons = disclosure.blackout().reasons();
         for (Redaction redaction : redactions.subList(0, Math.min(LISTED, redactions.size()))) {
             String what = redaction.passage().isEmpty()
