@@ -40,6 +40,8 @@ public enum Action {
     PAUSE_REMINDERS,
     /** 変更の記録. */
     SEE_CHANGES,
+    /** Show everybody in an office's channel a picture of how it goes. */
+    SHARE_PICTURE,
     /** 開示. */
     DISCLOSE,
     /** 黒塗り: what of the record is not handed out. */

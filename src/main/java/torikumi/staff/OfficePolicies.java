@@ -98,7 +98,7 @@ public record OfficePolicies(GuestRule guests) {
                 row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
             case CLOSE_PLAN, REOPEN_PLAN, IMPORT_PLAN, APPOINT_LEAD, APPOINT_COORDINATOR, DISCLOSE, REDACT ->
                 row(capacity, COORDINATORS_ONLY, COORDINATORS_ONLY, COORDINATORS_ONLY, YES, YES);
-            case SET_REMINDER -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, YES);
+            case SET_REMINDER, SHARE_PICTURE -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, YES);
             case STOP_REMINDER ->
                 row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
             case SNOOZE_REMINDER -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);

@@ -514,6 +514,7 @@ abstract class Doors extends HttpEdge {
                         "disclosure.redact",
                         who -> DISCLOSED,
                         who -> Map.of("update", ref(), "passage", "秘密", "ground", "PERSON")));
+        doors.put("press report.share", pressing("report.share", who -> "report R3 総務部 総務課 share"));
         doors.put("press disclosure.show", pressing("disclosure.show", who -> redaction() + " " + DISCLOSED));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;

@@ -90,6 +90,7 @@ class EveryDoorTests extends Doors {
             press plan.drop             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.undo             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             send disclosure.redact      | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press report.share          | refused | refused  | later   | told     | told   | told   | told        | told   | told
             press disclosure.show       | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;

@@ -165,6 +165,9 @@ public final class SlackIds {
     public static final String PLAN_DROP = "plan.drop";
     public static final String PLAN_UNDO = "plan.undo";
 
+    /** Shares a picture in a section's channel; the value is the words that ask for sharing it. */
+    public static final String REPORT_SHARE = "report.share";
+
     /** The form that blacks out a passage; its metadata are the words that ask for what is disclosed. */
     public static final String DISCLOSURE_REDACT = "disclosure.redact";
 

@@ -3,6 +3,7 @@ package torikumi.slack.report;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Scope;
+import torikumi.report.Months;
 import torikumi.slack.ask.StandingAnswers;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
@@ -20,6 +21,7 @@ public class ReportCommands {
     private final AccountAnswers accounts;
     private final ResponseAnswers responses;
     private final DisclosureAnswers disclosures;
+    private final PictureSharing sharing;
     private final FileDesk desk;
 
     ReportCommands(
@@ -28,12 +30,14 @@ public class ReportCommands {
             AccountAnswers accounts,
             ResponseAnswers responses,
             DisclosureAnswers disclosures,
+            PictureSharing sharing,
             FileDesk desk) {
         this.readers = readers;
         this.standings = standings;
         this.accounts = accounts;
         this.responses = responses;
         this.disclosures = disclosures;
+        this.sharing = sharing;
         this.desk = desk;
     }
 
@@ -48,12 +52,15 @@ public class ReportCommands {
             case Command.Picture(var scope, var name, var months) ->
                 months.isInOrder()
                         ? ordered(scope, name, place -> new PictureWish(place, months), asked, showing)
-                        : new Card(
-                                        showing,
-                                        "report.months.order",
-                                        PictureWords.month(months.from(), showing),
-                                        PictureWords.month(months.until(), showing))
-                                .reply();
+                        : outOfOrder(months, showing);
+            case Command.SharedPicture(var scope, var name, var months) ->
+                months.isInOrder()
+                        ? standings.of(
+                                scope,
+                                name,
+                                showing,
+                                survey -> sharing.ask(asked, new PictureWish(WishedPlace.of(survey), months), showing))
+                        : outOfOrder(months, showing);
             case Command.Account account -> accounts.answer(asked, account, showing);
             case Command.Disclosure of -> disclosures.answer(asked, of, showing);
             case Command.Responses of -> responses.answer(asked, of, showing);
@@ -61,6 +68,15 @@ public class ReportCommands {
                 ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);
             case Command.Dates(var scope, var name) -> ordered(scope, name, DatesWish::new, asked, showing);
         };
+    }
+
+    private static Reply outOfOrder(Months months, Showing showing) {
+        return new Card(
+                        showing,
+                        "report.months.order",
+                        PictureWords.month(months.from(), showing),
+                        PictureWords.month(months.until(), showing))
+                .reply();
     }
 
     private Reply ordered(

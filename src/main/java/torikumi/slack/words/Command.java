@@ -90,6 +90,9 @@ public sealed interface Command {
     /** @param name of a department, a section or a unit; blank for the department */
     record Picture(Scope scope, String name, Months months) implements AboutReports {}
 
+    /** The same, for everybody in the channel of a section or a unit. */
+    record SharedPicture(Scope scope, String name, Months months) implements AboutReports {}
+
     /**
      * @param name of a department, a section or a unit; blank for the department
      * @param csv whether it is wanted as CSV, not as a workbook

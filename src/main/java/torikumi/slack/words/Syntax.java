@@ -29,6 +29,8 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     private static final Pattern CSV = Pattern.compile("(?i)(?<!\\S)csv(?!\\S)");
 
+    private static final Pattern SHARED = Pattern.compile("(?i)(?<!\\S)(?:共有|share)$");
+
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
     // What follows is a document, however long.
@@ -182,7 +184,11 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
                 return code.rest().isBlank()
                         ? new Command.ShowInitiative(year, code.text())
                         : new Command.Update(typed);
-        return new Command.Picture(year, of, said.months());
+        Matcher shared = SHARED.matcher(of);
+        return shared.find()
+                ? new Command.SharedPicture(
+                        year, of.substring(0, shared.start()).strip(), said.months())
+                : new Command.Picture(year, of, said.months());
     }
 
     static Command pause(String words) {

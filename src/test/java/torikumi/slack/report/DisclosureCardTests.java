@@ -134,4 +134,17 @@ class DisclosureCardTests {
     private static Reply card(boolean empty, List<Redaction> redactions, String note, Showing showing) {
         return DisclosureBlocks.of(subject(), "総務-03", disclosure(empty, redactions), note, showing);
     }
+
+    /** What stands below pictures. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void tellsWherePicturesCanBeSharedAndWhyTheyCannot(String language) {
+        Showing showing = showing(Locale.forLanguageTag(language));
+        Office office = Office.of(FESTIVAL);
+        golden.holds(
+                "share." + language, PictureSharingBlocks.offer(office, "C0SOUMU", "report R3 総務部 総務課 share", showing));
+        golden.holds("share-done." + language, PictureSharingBlocks.done(office, showing));
+        golden.holds("share-nowhere." + language, PictureSharingBlocks.noChannel(office, showing));
+        golden.holds("share-whole." + language, PictureSharingBlocks.tooMuch(showing));
+    }
 }
