@@ -113,6 +113,15 @@ public class ProgressHistory {
         return all;
     }
 
+    /** What holds of those initiatives now and has a public wording that was approved as it reads; in order. One query. */
+    public List<ProgressUpdate> published(Collection<Long> initiativeIds) {
+        if (initiativeIds.isEmpty()) return List.of();
+        HealthScale scale = scales.current();
+        return updates.published(initiativeIds).stream()
+                .map(row -> row.update(scale))
+                .toList();
+    }
+
     /** Each time one of those initiatives was opened again, the earliest first. */
     public List<Reopening> reopened(Collection<Long> initiativeIds) {
         if (initiativeIds.isEmpty()) return List.of();

@@ -9,7 +9,8 @@
             "progress",
             "reminder",
             "report",
-            "report :: disclosure"
+            "report :: disclosure",
+            "report :: publication"
         })
 @NullMarked
 package torikumi.slack;

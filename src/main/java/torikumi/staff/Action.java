@@ -42,6 +42,8 @@ public enum Action {
     SEE_CHANGES,
     /** Show everybody in an office's channel a picture of how it goes. */
     SHARE_PICTURE,
+    /** Have the public page written at once. */
+    PUBLISH,
     /** 開示. */
     DISCLOSE,
     /** 黒塗り: what of the record is not handed out. */

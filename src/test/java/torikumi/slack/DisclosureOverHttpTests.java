@@ -132,4 +132,16 @@ class DisclosureOverHttpTests extends InJune {
         assertThat(type(coordinator, words)).contains("取りまとめ担当").doesNotContain("届きます");
         assertThat(slack.calls("files.getUploadURLExternal")).isEmpty();
     }
+
+    @Test
+    void thePublicPageIsOffUntilAFolderIsSet() {
+        assertThat(type(coordinator, "公表ページ")).contains("公表ページは使われていません", "TORIKUMI_PUBLIC");
+        assertThat(type(admin, "publish")).contains("公表ページは使われていません");
+        for (String mayNot : new String[] {lead, member, outsider})
+            assertThat(type(mayNot, "公表ページ")).contains("取りまとめ担当").doesNotContain("TORIKUMI_PUBLIC");
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_name = 'report.public-page'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
 }

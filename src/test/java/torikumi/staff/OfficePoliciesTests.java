@@ -49,6 +49,7 @@ class OfficePoliciesTests {
             PAUSE_REMINDERS     | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
             SEE_CHANGES         | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             SHARE_PICTURE       | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | yes
+            PUBLISH             | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             DISCLOSE            | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             REDACT              | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             """;

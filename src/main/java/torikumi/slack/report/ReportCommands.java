@@ -20,8 +20,7 @@ public class ReportCommands {
     private final StandingAnswers standings;
     private final AccountAnswers accounts;
     private final ResponseAnswers responses;
-    private final DisclosureAnswers disclosures;
-    private final PictureSharing sharing;
+    private final OutwardAnswers outward;
     private final FileDesk desk;
 
     ReportCommands(
@@ -29,15 +28,13 @@ public class ReportCommands {
             StandingAnswers standings,
             AccountAnswers accounts,
             ResponseAnswers responses,
-            DisclosureAnswers disclosures,
-            PictureSharing sharing,
+            OutwardAnswers outward,
             FileDesk desk) {
         this.readers = readers;
         this.standings = standings;
         this.accounts = accounts;
         this.responses = responses;
-        this.disclosures = disclosures;
-        this.sharing = sharing;
+        this.outward = outward;
         this.desk = desk;
     }
 
@@ -53,16 +50,8 @@ public class ReportCommands {
                 months.isInOrder()
                         ? ordered(scope, name, place -> new PictureWish(place, months), asked, showing)
                         : outOfOrder(months, showing);
-            case Command.SharedPicture(var scope, var name, var months) ->
-                months.isInOrder()
-                        ? standings.of(
-                                scope,
-                                name,
-                                showing,
-                                survey -> sharing.ask(asked, new PictureWish(WishedPlace.of(survey), months), showing))
-                        : outOfOrder(months, showing);
             case Command.Account account -> accounts.answer(asked, account, showing);
-            case Command.Disclosure of -> disclosures.answer(asked, of, showing);
+            case Command.Outward of -> outward.answer(asked, of, showing);
             case Command.Responses of -> responses.answer(asked, of, showing);
             case Command.Table(var scope, var name, var csv) ->
                 ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);
@@ -70,7 +59,7 @@ public class ReportCommands {
         };
     }
 
-    private static Reply outOfOrder(Months months, Showing showing) {
+    static Reply outOfOrder(Months months, Showing showing) {
         return new Card(
                         showing,
                         "report.months.order",

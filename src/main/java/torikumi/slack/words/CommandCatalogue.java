@@ -114,6 +114,7 @@ public enum CommandCatalogue {
             List.of("開示 {code}", "開示 {place} 4月から9月"),
             List.of("disclosure {code}", "disclosure {place} april to september"),
             Syntax.listed(Syntax::disclosure).orLast()),
+    PUBLISH(List.of("公表ページ", "publish"), List.of("公表ページ"), List.of("publish"), Syntax.alone(Command.Publish::new)),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),

@@ -49,7 +49,8 @@ public enum HelpTopic {
             CommandCatalogue.REOPEN,
             CommandCatalogue.PENDING,
             CommandCatalogue.RESPONSES,
-            CommandCatalogue.DISCLOSURE),
+            CommandCatalogue.DISCLOSURE,
+            CommandCatalogue.PUBLISH),
     ADMINISTRATION(CommandCatalogue.PAUSE, CommandCatalogue.RESUME, CommandCatalogue.CLOSE_DAY);
 
     private final List<CommandCatalogue> commands;
