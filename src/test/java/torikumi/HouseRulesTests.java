@@ -92,9 +92,12 @@ class HouseRulesTests {
             "ask",
             "people",
             "plan",
+            "wording",
             "record",
             "remind",
+            "evaluation",
             "report",
+            "roundtrip",
             "home");
 
     @Test

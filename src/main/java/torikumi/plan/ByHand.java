@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.PlanEdit.Refusal;
 import torikumi.plan.change.StoredPlan;
 import torikumi.plan.change.StoredPlan.StoredItem;
 import torikumi.plan.change.StoredPlan.StoredUnit;
@@ -13,7 +15,9 @@ import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
 import torikumi.plan.intake.PlanDocument.Row;
+import torikumi.plan.intake.source.Blank;
 import torikumi.platform.FiscalYear;
+import torikumi.platform.StoredText;
 
 /** A plan as somebody changes it by hand: the document that would say so, and which of its lines and sections go on. Pure. */
 final class ByHand {
@@ -21,15 +25,18 @@ final class ByHand {
     private static final class Place {
         PlaceName name;
         final @Nullable PlaceName before;
-        final @Nullable String mission;
-        final @Nullable String missionFrom;
+
+        @Nullable
+        String mission;
+
+        @Nullable
+        String missionFrom;
+
         final List<Line> lines = new ArrayList<>();
 
         Place(PlaceName name) {
             this.name = name;
             before = null;
-            mission = null;
-            missionFrom = null;
         }
 
         Place(StoredUnit unit) {
@@ -37,86 +44,191 @@ final class ByHand {
             before = unit.place();
             mission = unit.mission();
             missionFrom = unit.missionFrom();
-            unit.live().forEach(item -> lines.add(new Line(item.code().toString(), item(item))));
+            unit.live()
+                    .forEach(item -> lines.add(
+                            new Line(item.code().toString(), item.code().toString(), item(item))));
         }
 
         private static Item item(StoredItem item) {
             return new Item(item.wording(), item.fields(), item.jointWith());
         }
+
+        boolean says(String wording) {
+            return lines.stream().anyMatch(line -> line.item().wording().equals(wording));
+        }
     }
 
     /** @param code null for one that is new */
-    private record Line(@Nullable String code, Item item) {}
+    private record Line(String key, @Nullable String code, Item item) {
+
+        Line with(Item changed) {
+            return new Line(key, code, changed);
+        }
+    }
 
     private final StoredPlan plan;
     private final List<Place> places = new ArrayList<>();
+    private int added;
+    private int leftOut;
 
+    /** @param plan the one in force, or last year's that goes on */
     ByHand(StoredPlan plan) {
         this.plan = plan;
         plan.standing().forEach(unit -> places.add(new Place(unit)));
     }
 
-    /** @return whether everything that it names is there */
-    boolean edit(PlanEdit edit) {
+    /** The same with all those steps; what does not fit any more is left out. */
+    static ByHand of(StoredPlan plan, HandMade made) {
+        var byHand = new ByHand(plan);
+        for (List<PlanEdit> step : made.steps())
+            for (PlanEdit edit : step) if (byHand.edit(edit).isPresent()) byHand.leftOut++;
+        return byHand;
+    }
+
+    /** @return why it is not done; empty where it is */
+    Optional<Refusal> edit(PlanEdit edit) {
         return switch (edit) {
-            case PlanEdit.AddInitiative(var section, var wording) ->
-                !wording.isBlank()
-                        && place(section).map(place -> add(place, wording)).orElse(false);
-            case PlanEdit.Reword(var code, var wording) ->
-                !wording.isBlank() && replace(code, line -> new Line(code, with(line.item(), wording)));
-            case PlanEdit.RemoveInitiative(var code) -> replace(code, line -> null);
+            case PlanEdit.AddInitiative(var section, var wording) -> {
+                // Numbered also where it is refused, so that the others keep theirs.
+                String key = HandMade.added(++added);
+                yield unworded(wording).or(() -> add(key, section, words(wording)));
+            }
+            case PlanEdit.Reword(var code, var wording) -> unworded(wording).or(() -> reword(code, words(wording)));
+            case PlanEdit.RemoveInitiative(var code) -> remove(code);
+            case PlanEdit.SetMission(var section, var words) -> mission(section, words(words));
             case PlanEdit.RenameSection(var section, var name) -> rename(section, name);
-            case PlanEdit.RemoveSection(var section) ->
-                places.removeIf(place -> place.name.section().equals(section)
-                        || place.name.inBrackets().equals(section));
+            case PlanEdit.RemoveSection(var section) -> removeSection(section);
+            case PlanEdit.FromLastYear() -> Optional.empty();
         };
     }
 
-    /** The one of that name, added where there is none. */
-    private Optional<Place> place(String name) {
-        return PlaceName.parse(name).map(parsed -> places.stream()
-                .filter(place -> place.name.equals(parsed))
+    private static Optional<Refusal> refused(boolean is, Refusal why) {
+        return is ? Optional.of(why) : Optional.empty();
+    }
+
+    private static String words(String typed) {
+        return Blank.strip(StoredText.of(typed));
+    }
+
+    private static Optional<Refusal> unworded(String wording) {
+        return refused(Blank.is(wording), Refusal.NO_WORDS)
+                .or(() -> refused(words(wording).length() > StoredText.LONGEST, Refusal.TOO_LONG));
+    }
+
+    private Optional<Refusal> add(String key, String section, String wording) {
+        Optional<PlaceName> parsed = PlaceName.parse(section).filter(ByHand::isOnOneLine);
+        if (parsed.isEmpty()) return Optional.of(Refusal.NOT_A_NAME);
+        Place place = places.stream()
+                .filter(each -> each.name.equals(parsed.get()))
                 .findFirst()
-                .orElseGet(() -> {
-                    var added = new Place(parsed);
-                    places.add(added);
-                    return added;
-                }));
+                .orElse(null);
+        if (place == null) places.add(place = new Place(parsed.get()));
+        if (place.says(wording)) return Optional.of(Refusal.TWICE);
+        place.lines.add(new Line(key, null, new Item(wording, Map.of())));
+        return Optional.empty();
     }
 
-    private static boolean add(Place place, String wording) {
-        return place.lines.add(new Line(null, new Item(wording.strip(), Map.of())));
+    private static boolean isOnOneLine(PlaceName name) {
+        return name.toString().chars().noneMatch(Character::isISOControl);
     }
 
-    private interface Change {
-
-        @Nullable
-        Line of(Line line);
+    private Optional<Place> having(String key) {
+        return places.stream()
+                .filter(place ->
+                        place.lines.stream().anyMatch(line -> line.key().equals(key)))
+                .findFirst();
     }
 
-    private boolean replace(String code, Change change) {
-        for (Place place : places)
-            for (int i = 0; i < place.lines.size(); i++)
-                if (code.equals(place.lines.get(i).code())) {
-                    Line changed = change.of(place.lines.remove(i));
-                    if (changed != null) place.lines.add(i, changed);
-                    return true;
-                }
-        return false;
+    private Optional<Refusal> reword(String key, String wording) {
+        Place place = having(key).orElse(null);
+        if (place == null) return Optional.of(Refusal.NOT_THERE);
+        if (place.says(wording)) return Optional.of(Refusal.TWICE);
+        place.lines.replaceAll(line -> line.key().equals(key)
+                ? line.with(new Item(wording, line.item().fields(), line.item().jointWith()))
+                : line);
+        return Optional.empty();
     }
 
-    private static Item with(Item item, String wording) {
-        return new Item(wording.strip(), item.fields(), item.jointWith());
+    private Optional<Refusal> remove(String key) {
+        Place place = having(key).orElse(null);
+        if (place == null) return Optional.of(Refusal.NOT_THERE);
+        if (size() == 1) return Optional.of(Refusal.NOTHING_LEFT);
+        place.lines.removeIf(line -> line.key().equals(key));
+        return Optional.empty();
     }
 
-    private boolean rename(String section, String name) {
-        boolean isTaken = places.stream().anyMatch(place -> place.name.section().equals(name));
+    private int size() {
+        return places.stream().mapToInt(place -> place.lines.size()).sum();
+    }
+
+    private static boolean isIn(Place place, String name) {
+        return place.name.section().equals(name)
+                || place.name.toString().equals(name)
+                || place.name.inBrackets().equals(name);
+    }
+
+    private Optional<Refusal> mission(String section, String words) {
+        if (words.length() > StoredText.LONGEST) return Optional.of(Refusal.TOO_LONG);
+        List<Place> meant =
+                places.stream().filter(place -> isIn(place, section)).toList();
+        for (Place place : meant) {
+            place.mission = words.isEmpty() ? null : words;
+            place.missionFrom = null;
+        }
+        return refused(meant.isEmpty(), Refusal.NOT_THERE);
+    }
+
+    private Optional<Refusal> rename(String section, String name) {
         List<Place> renamed = places.stream()
                 .filter(place -> place.name.section().equals(section))
                 .toList();
-        if (isTaken || renamed.isEmpty() || PlaceName.parse(name).isEmpty()) return false;
-        renamed.forEach(place -> place.name = new PlaceName(name.strip(), place.name.unit()));
-        return true;
+        if (renamed.isEmpty()) return Optional.of(Refusal.NOT_THERE);
+        PlaceName now = PlaceName.parse(words(name))
+                .filter(ByHand::isOnOneLine)
+                .filter(parsed -> parsed.unit() == null)
+                .orElse(null);
+        if (now == null) return Optional.of(Refusal.NOT_A_NAME);
+        if (places.stream().anyMatch(place -> place.name.section().equals(now.section())))
+            return Optional.of(Refusal.NAME_TAKEN);
+        renamed.forEach(place -> place.name = new PlaceName(now.section(), place.name.unit()));
+        jointly(section, now.section());
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> removeSection(String section) {
+        List<Place> meant =
+                places.stream().filter(place -> isIn(place, section)).toList();
+        if (meant.isEmpty()) return Optional.of(Refusal.NOT_THERE);
+        if (places.stream().allMatch(place -> meant.contains(place) || place.lines.isEmpty()))
+            return Optional.of(Refusal.NOTHING_LEFT);
+        places.removeAll(meant);
+        for (Place gone : meant)
+            if (places.stream().noneMatch(place -> place.name.section().equals(gone.name.section())))
+                jointly(gone.name.section(), null);
+        return Optional.empty();
+    }
+
+    /** What it owns with others it owns under that name, or not any more. */
+    private void jointly(String section, @Nullable String now) {
+        for (Place place : places)
+            place.lines.replaceAll(line -> line.with(new Item(
+                    line.item().wording(),
+                    line.item().fields(),
+                    line.item().jointWith().stream()
+                            .flatMap(owner -> owner.equals(section) ? Stream.ofNullable(now) : Stream.of(owner))
+                            .toList())));
+    }
+
+    private List<Place> written() {
+        return places.stream()
+                .filter(place -> !place.lines.isEmpty() || isJointOwner(place))
+                .toList();
+    }
+
+    private boolean isJointOwner(Place place) {
+        return places.stream()
+                .flatMap(other -> other.lines.stream())
+                .anyMatch(line -> line.item().jointWith().contains(place.name.section()));
     }
 
     PlanDocument document(String department, FiscalYear year) {
@@ -125,8 +237,7 @@ final class ByHand {
                 year,
                 plan.vision(),
                 plan.policy(),
-                places.stream()
-                        .filter(place -> !place.lines.isEmpty())
+                written().stream()
                         .map(place -> new Row(
                                 place.name.section(),
                                 place.name.unit(),
@@ -137,13 +248,30 @@ final class ByHand {
                 List.of());
     }
 
+    List<HandDraft.Place> places() {
+        return written().stream()
+                .map(place -> new HandDraft.Place(
+                        place.name.toString(),
+                        place.mission,
+                        place.lines.stream()
+                                .map(line -> new HandDraft.Line(
+                                        line.key(),
+                                        line.code() == null,
+                                        line.item().wording()))
+                                .toList()))
+                .toList();
+    }
+
+    int leftOut() {
+        return leftOut;
+    }
+
     /** Nothing of it is guessed. */
     List<Decision> decisions() {
         List<Decision> decisions = new ArrayList<>();
         List<String> removed = removed();
-        int written = 0;
-        for (Place place : places) {
-            if (place.lines.isEmpty()) continue;
+        int number = 0;
+        for (Place place : written()) {
             PlaceName before = place.before;
             Decision section = before == null
                     ? new Decision.SectionIsNew(place.name.section())
@@ -151,9 +279,9 @@ final class ByHand {
             boolean isAsBefore = before != null && before.section().equals(place.name.section());
             if (!isAsBefore && !decisions.contains(section)) decisions.add(section);
             for (Line line : place.lines) {
-                written++;
-                if (line.code() != null) decisions.add(new Decision.SameInitiative(written, line.code()));
-                else for (String code : removed) decisions.add(new Decision.AnotherInitiative(written, code));
+                number++;
+                if (line.code() != null) decisions.add(new Decision.SameInitiative(number, line.code()));
+                else for (String code : removed) decisions.add(new Decision.AnotherInitiative(number, code));
             }
         }
         return decisions;

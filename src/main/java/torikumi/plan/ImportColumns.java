@@ -89,6 +89,20 @@ final class ImportColumns {
     }
 
     @Converter
+    static class ByHand implements AttributeConverter<HandMade, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable HandMade made) {
+            return made == null ? null : JSON.writeValueAsString(made);
+        }
+
+        @Override
+        public @Nullable HandMade convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : JSON.readValue(json, HandMade.class);
+        }
+    }
+
+    @Converter
     static class Before implements AttributeConverter<StoredPlan, String> {
 
         @Override

@@ -38,6 +38,12 @@ class ImportRow extends OwnedRow {
     @Convert(converter = ImportColumns.Decisions.class)
     List<Decision> decisions = List.of();
 
+    /** What was done by hand; null for a document's. */
+    @Column(columnDefinition = "text")
+    @Convert(converter = ImportColumns.ByHand.class)
+    @Nullable
+    HandMade byHand;
+
     int shownRevision;
     String byId = "";
     String byName = "";
@@ -103,8 +109,21 @@ class ImportRow extends OwnedRow {
         fiscalYear = named.year().startYear();
     }
 
+    HandMade byHand() {
+        return Objects.requireNonNull(byHand);
+    }
+
+    /** It is drawn anew, on a plan that may be another by now. */
+    void remake(HandMade made, PlanDocument now, List<Decision> decided) {
+        if (state != State.WAITING) throw new IllegalStateException(importKey + " is " + state);
+        byHand = made;
+        document = now;
+        decisions = List.copyOf(decided);
+    }
+
     void decide(Decision decision) {
         if (state != State.WAITING) throw new IllegalStateException(importKey + " is " + state);
+        if (byHand != null) byHand = byHand.saying(decision, document);
         List<Decision> more = new ArrayList<>(decisions);
         more.remove(decision);
         more.add(decision);

@@ -39,6 +39,7 @@ public record PlanAmended(String department, Editor by, List<Amendment> amendmen
      * @param initiative its number, where it is about one alone
      * @param before null where there was nothing, or where the kind says it
      * @param after null where there is nothing any more, or where the kind says it
+     * @param why as somebody said it; empty where nobody was asked
      */
     public record Amendment(
             Kind kind,
@@ -46,5 +47,17 @@ public record PlanAmended(String department, Editor by, List<Amendment> amendmen
             @Nullable String unit,
             @Nullable Long initiative,
             @Nullable String before,
-            @Nullable String after) {}
+            @Nullable String after,
+            String why) {
+
+        Amendment(
+                Kind kind,
+                @Nullable String section,
+                @Nullable String unit,
+                @Nullable Long initiative,
+                @Nullable String before,
+                @Nullable String after) {
+            this(kind, section, unit, initiative, before, after, "");
+        }
+    }
 }

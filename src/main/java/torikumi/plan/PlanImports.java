@@ -1,6 +1,5 @@
 package torikumi.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.PastImport.State;
 import torikumi.plan.Proposal.Meanwhile;
 import torikumi.plan.change.Compared;
-import torikumi.plan.change.StoredPlan;
 import torikumi.plan.intake.PlanDocument;
-import torikumi.platform.FiscalYear;
 
 /**
  * What is done with a document before it is the plan: it is shown, put right, applied or dropped, and undone while nothing was recorded
@@ -29,6 +26,7 @@ public class PlanImports {
     private final PlanSources sources;
     private final PlanStore store;
     private final PlanTaking taking;
+    private final HandWork byHand;
     private final Undoing undoing;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,6 +36,7 @@ public class PlanImports {
             PlanSources sources,
             PlanStore store,
             PlanTaking taking,
+            HandWork byHand,
             Undoing undoing,
             TransactionTemplate transaction,
             Clock clock) {
@@ -45,6 +44,7 @@ public class PlanImports {
         this.sources = sources;
         this.store = store;
         this.taking = taking;
+        this.byHand = byHand;
         this.undoing = undoing;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,30 +67,11 @@ public class PlanImports {
         });
     }
 
-    /**
-     * The same of what is changed by hand, without a document; what has to be decided is decided.
-     *
-     * @return empty where an edit names what is not there, or nothing would be left
-     */
-    public Optional<Proposal> propose(String department, FiscalYear year, List<PlanEdit> edits, Editor by) {
-        return within(() -> {
-            var byHand =
-                    new ByHand(store.find(department, year).map(store::stored).orElse(StoredPlan.EMPTY));
-            if (!edits.stream().allMatch(byHand::edit)) return Optional.<Proposal>empty();
-            PlanDocument document = byHand.document(department, year);
-            if (document.rows().isEmpty()) return Optional.<Proposal>empty();
-            var source = new PlanSource("", edits.toString().getBytes(StandardCharsets.UTF_8));
-            sources.keep(source);
-            var row = new ImportRow(document, source, by, clock.instant());
-            byHand.decisions().forEach(row::decide);
-            return Optional.of(shown(imports.save(row)));
-        });
-    }
-
     /** The proposal as it is against the plan now; empty where there is none of that id, or where it is settled. */
     public Optional<Proposal> proposal(String id) {
         return within(
                 () -> imports.lock(id).filter(row -> row.state == State.WAITING).map(row -> {
+                    byHand.renew(row);
                     Comparing comparing = comparing(row);
                     return shown(row, comparing, comparing.compared(), meanwhile(row, comparing));
                 }));
@@ -101,6 +82,7 @@ public class PlanImports {
         return within(() -> imports.findByImportKey(id)
                 .filter(row -> row.state == State.WAITING)
                 .map(row -> {
+                    byHand.renew(row);
                     Comparing comparing = comparing(row);
                     return ProposalFacts.of(row.importKey, row.fileName, comparing, comparing.compared(), null);
                 }));
@@ -110,7 +92,10 @@ public class PlanImports {
     public Optional<PlanDocument> document(String id) {
         return within(() -> imports.findByImportKey(id)
                 .filter(row -> row.state == State.WAITING)
-                .map(ImportRow::named));
+                .map(row -> {
+                    byHand.renew(row);
+                    return row.named();
+                }));
     }
 
     /** What was put right comes back in the proposal that is {@link ImportOutcome.Shown}. */
@@ -139,7 +124,8 @@ public class PlanImports {
             if (meanwhile != null) return new ImportOutcome.ChangedMeanwhile(proposal);
             if (!proposal.questions().isEmpty()) return new ImportOutcome.Unanswered(proposal);
             if (plan != null && plan.closedOn != null) return new ImportOutcome.PlanClosed(proposal);
-            if (proposal.kind() == Proposal.Kind.UNCHANGED) return new ImportOutcome.NothingToApply(proposal);
+            if (proposal.kind() == Proposal.Kind.UNCHANGED || proposal.size() == 0)
+                return new ImportOutcome.NothingToApply(proposal);
             PlanRow taken = taking.take(comparing, compared, by, row.fileName);
             row.apply(taken, comparing.isNew() ? null : comparing.stored(), by);
             return new ImportOutcome.Applied(proposal);
@@ -189,6 +175,7 @@ public class PlanImports {
         return within(() -> {
             ImportRow row = imports.lock(id).orElse(null);
             if (row == null) return new ImportOutcome.Unknown();
+            byHand.renew(row);
             return row.state == from ? step.take(row) : new ImportOutcome.Settled(row.past());
         });
     }

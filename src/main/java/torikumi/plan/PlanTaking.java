@@ -44,6 +44,7 @@ class PlanTaking {
         if (comparing.isAfterLastYear()) succeed(compared, ids);
         PlaceRenamings.of(compared, comparing.isAfterLastYear(), plan, after, by, plan.changedAt)
                 .ifPresent(events::publishEvent);
+        InitiativesMoved.between(comparing.stored(), after, plan).ifPresent(events::publishEvent);
         // What is new as a whole is told as a whole.
         List<Amendment> amendments = there == null
                 ? List.of(Amendments.ofWhole(PlanAmended.Kind.PLAN_IMPORTED, plan))

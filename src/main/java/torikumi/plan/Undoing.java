@@ -58,9 +58,11 @@ class Undoing {
             successors.forget(plan.id());
             store.remove(plan);
         } else {
-            store.write(plan, Restoring.of(before, now), by, row.fileName);
+            StoredPlan restored = Restoring.of(before, now);
+            store.write(plan, restored, by, row.fileName);
             var comparing = new Comparing(row.named(), row.decisions, plan, before, null, StoredPlan.EMPTY, List.of());
             PlaceRenamings.undone(comparing.compared(), plan, before, by, at).ifPresent(events::publishEvent);
+            InitiativesMoved.between(now, restored, plan).ifPresent(events::publishEvent);
         }
         events.publishEvent(new PlanAmended(
                 plan.department, by, List.of(Amendments.ofWhole(PlanAmended.Kind.PLAN_UNDONE, plan)), row.settledAt()));

@@ -28,7 +28,7 @@ class WordingRow extends OwnedRow {
     @Nullable
     String byName;
 
-    /** By which it was amended, and when that was taken; null where a document brought it. */
+    /** By which it was amended, and when that was taken; null where a document brought it, or nobody said. */
     @Nullable
     String decision;
 
@@ -47,9 +47,9 @@ class WordingRow extends OwnedRow {
         byName = by.name();
     }
 
-    WordingRow(long initiativeId, int version, String wording, Instant since, Editor by, PlanWordings.Amend amend) {
-        this(initiativeId, version, wording, since, by, amend.reason().strip());
-        decision = amend.decision().strip();
+    WordingRow(long initiativeId, int version, Instant since, Editor by, PlanWordings.Amend amend) {
+        this(initiativeId, version, amend.words(), since, by, amend.reason());
+        decision = amend.decision().isEmpty() ? null : amend.decision();
         decidedOn = amend.decidedOn();
     }
 

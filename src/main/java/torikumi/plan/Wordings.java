@@ -23,6 +23,8 @@ interface Wordings extends ListCrudRepository<WordingRow, Long> {
 
     List<WordingRow> findByInitiativeIdOrderByVersion(long initiativeId);
 
+    List<WordingRow> findByVersionGreaterThanOrderByVersion(int version);
+
     @Query("select w from WordingRow w where w.initiativeId in"
             + " (select i.id from InitiativeRow i where i.planId in :planIds) order by w.version")
     List<WordingRow> ofPlans(Collection<Long> planIds);

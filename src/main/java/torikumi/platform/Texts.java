@@ -18,6 +18,7 @@ public class Texts {
                 "messages.remind",
                 "messages.imports",
                 "messages.report",
+                "messages.evaluation",
                 "messages.disclosure");
     }
 

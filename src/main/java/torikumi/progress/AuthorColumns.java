@@ -11,7 +11,7 @@ import torikumi.staff.Role;
 
 /** Who wrote a row, and in which post; without a role in none. */
 @Embeddable
-class AuthorColumns {
+public class AuthorColumns {
 
     String authorId = "";
     String authorName = "";
@@ -35,9 +35,9 @@ class AuthorColumns {
     @Nullable
     String deputyForName;
 
-    protected AuthorColumns() {}
+    public AuthorColumns() {}
 
-    AuthorColumns(Colleague person, @Nullable Post post) {
+    public AuthorColumns(Colleague person, @Nullable Post post) {
         authorId = person.id();
         authorName = person.name();
         if (post == null) return;
@@ -50,18 +50,17 @@ class AuthorColumns {
         deputyForName = post.deputyFor().name();
     }
 
-    Colleague person() {
+    public Colleague person() {
         return new Colleague(authorId, authorName);
     }
 
-    @Nullable
-    Post post() {
+    public @Nullable Post post() {
         if (role == null || department == null) return null;
         var office = new Office(department, given(section), given(unit));
         return new Post(office, role, deputyForId == null ? null : new Colleague(deputyForId, deputyForName));
     }
 
-    Author author() {
+    public Author author() {
         Post post = post();
         if (post == null) throw new IllegalStateException("nobody writes without a post");
         return new Author(person(), post);

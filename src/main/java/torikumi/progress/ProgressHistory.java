@@ -135,6 +135,14 @@ public class ProgressHistory {
         return initiativeIds.isEmpty() ? 0 : updates.countValid(initiativeIds, from, until);
     }
 
+    /** Which they are, by their ids and in order; by initiative, without those of which nothing was said. One query. */
+    public Map<Long, List<Long>> validIds(Collection<Long> initiativeIds, LocalDate from, LocalDate until) {
+        if (initiativeIds.isEmpty()) return Map.of();
+        return updates.validIds(initiativeIds, from, until).stream()
+                .collect(Collectors.groupingBy(
+                        Updates.Valid::initiativeId, Collectors.mapping(Updates.Valid::id, Collectors.toList())));
+    }
+
     /** When what these versions are of was said. One query for each ten thousand. */
     public List<SaidFirst> saidFirst(Collection<Long> updateIds) {
         List<Long> ids = List.copyOf(updateIds);

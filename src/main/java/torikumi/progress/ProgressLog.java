@@ -85,6 +85,15 @@ public class ProgressLog {
     }
 
     /**
+     * Why something would not be recorded; empty where it would. Nothing is written.
+     *
+     * @param standing how the initiative stands
+     */
+    public Optional<Refusal> unrecordable(RecordProgress request, Standing standing) {
+        return recording.unrecordable(request, standing);
+    }
+
+    /**
      * All that is wrong with what is said, whoever says it; nothing is written.
      *
      * @param about null while it is not known

@@ -49,6 +49,7 @@ final class ProgressRules {
                         Stream.of(
                                 health(progress, scale, before),
                                 percentage(progress.percentage()),
+                                indicators(progress.indicators()),
                                 day(progress.asOf(), plan, today)),
                         Stream.of(Part.values()).map(part -> length(part, part.of(progress))))
                 .flatMap(Optional::stream)
@@ -77,6 +78,15 @@ final class ProgressRules {
         return percentage == null || percentage >= 0 && percentage <= 100
                 ? Optional.empty()
                 : Optional.of(new Refusal.PercentageOutOfRange(percentage));
+    }
+
+    private static Optional<Refusal> indicators(String typed) {
+        // That is said of its length alone.
+        if (length(Part.INDICATORS, typed).isPresent()) return Optional.empty();
+        return typed.lines()
+                .filter(line -> !line.isBlank() && IndicatorFigure.read(line).isEmpty())
+                .findFirst()
+                .map(Refusal.FigureUnread::new);
     }
 
     private static Optional<Refusal> day(@Nullable LocalDate asOf, @Nullable Plan plan, LocalDate today) {

@@ -75,20 +75,32 @@ class Recording {
                 LocalDate.ofInstant(saidAt, zone));
     }
 
+    /** Why it would be refused, as the initiative stands; nothing is written. */
+    Optional<Refusal> unrecordable(RecordProgress request, Standing standing) {
+        LocalDate today = LocalDate.ofInstant(request.source().saidAt(), zone);
+        Acting acting = staff.acting(request.author(), today);
+        return refusal(request, acting, standing, scales.current(), today);
+    }
+
     private Optional<Refusal> refusal(
             RecordProgress request, Acting acting, @Nullable StandingRow row, HealthScale scale, LocalDate today) {
+        Standing standing = row == null ? Standing.UNHEARD : row.standing(scale, zone);
+        // What was said before the closing, and arrives after it, belongs to the record.
+        boolean saidBefore = row != null
+                && row.healthSaidAt != null
+                && request.source().saidAt().isBefore(row.healthSaidAt);
+        return refusal(request, acting, saidBefore ? standing.reopened() : standing, scale, today);
+    }
+
+    private Optional<Refusal> refusal(
+            RecordProgress request, Acting acting, Standing standing, HealthScale scale, LocalDate today) {
         Office office = Office.of(request.about());
         Optional<Denial> denied = policies.denial(acting, Action.RECORD, office);
         if (denied.isPresent()) return Optional.of(new Refusal.Denied(denied.get(), office));
         List<Refusal> all = new ArrayList<>();
         ProgressRules.open(request.about()).ifPresent(all::add);
-        if (row != null && row.healthSaidAt != null) {
-            Standing standing = row.standing(scale, zone);
-            // What was said before the closing, and arrives after it, belongs to the record.
-            if (all.isEmpty() && standing.closed() && !request.source().saidAt().isBefore(row.healthSaidAt))
-                all.add(ProgressRules.closed(standing));
-        }
-        String health = row == null ? null : row.health;
+        if (all.isEmpty() && standing.closed()) all.add(ProgressRules.closed(standing));
+        String health = standing.grade() == null ? null : standing.grade().key();
         ProgressRules.unchanged(request.progress(), health).ifPresent(all::add);
         all.addAll(ProgressRules.said(
                 request.progress(), scale, health, request.about().plan(), today));

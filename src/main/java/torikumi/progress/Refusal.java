@@ -71,6 +71,9 @@ public sealed interface Refusal {
 
     record TwoPercentages(int one, int other) implements Misread {}
 
+    /** A line that is no name, number and unit of an indicator. */
+    record FigureUnread(String typed) implements Refusal {}
+
     /** @param today the day on which it was said */
     record DateInFuture(LocalDate asOf, LocalDate today) implements Refusal {}
 

@@ -33,6 +33,11 @@ public record Standing(
     /** 報告なし. */
     public static final Standing UNHEARD = new Standing(null, null, null, false, null, null, null, 0, 0, null);
 
+    /** The same without its having been closed. */
+    Standing reopened() {
+        return new Standing(grade, since, percentage, false, lastUpdateId, asOf, heardOn, updates, entries, reopenedAt);
+    }
+
     public boolean isHeard() {
         return lastUpdateId != null;
     }

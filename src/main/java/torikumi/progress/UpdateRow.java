@@ -60,6 +60,9 @@ class UpdateRow extends OwnedRow {
     String publicWording = "";
 
     @Column(columnDefinition = "text")
+    String indicators = "";
+
+    @Column(columnDefinition = "text")
     String why = "";
 
     @Embedded
@@ -101,7 +104,8 @@ class UpdateRow extends OwnedRow {
     }
 
     Progress progress() {
-        return new Progress(health, unchanged, words, percentage, nextStep, evidence, reason, asOf, publicWording);
+        return new Progress(
+                health, unchanged, words, percentage, nextStep, evidence, reason, asOf, publicWording, indicators);
     }
 
     Entry entry() {

@@ -71,6 +71,15 @@ interface Updates extends Repository<UpdateRow, Long> {
             + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)")
     int countValid(Collection<Long> initiativeIds, LocalDate from, LocalDate until);
 
+    /** Which they are, in order. */
+    @Query("select new torikumi.progress.Updates$Valid(u.initiativeId, u.id) from UpdateRow u"
+            + " where u.initiativeId in :initiativeIds and u.asOf between :from and :until"
+            + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
+            + " order by u.asOf, u.entrySaidAt, u.entryKey")
+    List<Valid> validIds(Collection<Long> initiativeIds, LocalDate from, LocalDate until);
+
+    record Valid(long initiativeId, long id) {}
+
     @Query("select new torikumi.progress.SaidFirst(u.id, u.entrySaidAt,"
             + " case when u.way = torikumi.progress.WayIn.BULK then true else false end)"
             + " from UpdateRow u where u.id in :ids")

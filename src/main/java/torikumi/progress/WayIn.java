@@ -10,5 +10,7 @@ public enum WayIn {
     SHORTCUT,
     BUTTON,
     /** まとめて回答: one press about several initiatives. */
-    BULK
+    BULK,
+    /** 表: typed into a workbook that was sent back. */
+    WORKBOOK
 }

@@ -1,10 +1,13 @@
 package torikumi.reminder;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import torikumi.plan.InitiativesMoved;
 import torikumi.plan.PlacesRenamed;
 import torikumi.staff.Colleague;
 import torikumi.staff.Office;
@@ -13,7 +16,7 @@ import torikumi.staff.RenamedOffices;
 
 /**
  * Where, when and about what an office is asked goes on under the name that it has now: its channel, its rules, what was asked of it,
- * and who follows it. Of a split each part has the channel and the rules.
+ * and who follows it. Of a split each part has the channel and the rules. What is about one initiative goes where that goes.
  */
 @Component
 class OfficesFollow {
@@ -53,16 +56,15 @@ class OfficesFollow {
 
     private void rules(PlacesRenamed event, RenamedOffices offices) {
         for (RuleRow row : rules.findByAboutDepartmentAndHoldingKeyNotNullOrderById(event.department())) {
-            Subject before = row.about.subject();
-            List<Subject> now = now(before, offices);
+            List<Subject> now = now(row.about, offices);
             if (now.isEmpty()) continue;
-            boolean stays = before.initiative() == null && offices.stays(before.office());
+            boolean stays = offices.stays(row.about.subject().office());
             for (Subject subject : stays ? now : now.subList(1, now.size()))
                 if (isFree(subject, row.level))
                     rules.save(new RuleRow(row.rule().about(subject), row.by.person()));
             if (stays) continue;
             // One of two that were merged asks by its own rule; the other's is not asked by any more.
-            if (before.initiative() != null || isFree(now.getFirst(), row.level)) row.moveTo(now.getFirst());
+            if (isFree(now.getFirst(), row.level)) row.moveTo(now.getFirst());
             else row.remove(new Colleague(event.by().id(), event.by().name()), event.at());
         }
     }
@@ -71,51 +73,66 @@ class OfficesFollow {
         return rules.findByHoldingKey(RuleRow.keyOf(subject, level)).isEmpty();
     }
 
+    private record Wish(String personId, WishRow.Kind kind, Subject about) {
+
+        static Wish of(WishRow row, Subject about) {
+            return new Wish(row.personId, row.kind, about);
+        }
+    }
+
     private void wishes(String department, RenamedOffices offices) {
         List<WishRow> all = wishes.findByAboutDepartmentOrderById(department);
-        Set<String> held = new HashSet<>();
-        all.forEach(row -> held.add(key(row, row.about.subject())));
+        Set<Wish> held = new HashSet<>();
+        all.forEach(row -> held.add(Wish.of(row, row.about.subject())));
         for (WishRow row : all) {
-            Subject before = row.about.subject();
-            List<Subject> now = now(before, offices);
+            List<Subject> now = now(row.about, offices);
             if (now.isEmpty()) continue;
-            boolean stays = before.initiative() == null && offices.stays(before.office());
+            boolean stays = offices.stays(row.about.subject().office());
             for (Subject subject : stays ? now : now.subList(1, now.size()))
-                if (held.add(key(row, subject))) wishes.save(new WishRow(row, subject));
+                if (held.add(Wish.of(row, subject))) wishes.save(new WishRow(row, subject));
             if (stays) continue;
-            if (held.add(key(row, now.getFirst()))) row.about = new SubjectColumns(now.getFirst());
+            if (held.add(Wish.of(row, now.getFirst()))) row.about = new SubjectColumns(now.getFirst());
             else wishes.delete(row);
         }
     }
 
-    private static String key(WishRow row, Subject subject) {
-        return "%s %s %s".formatted(row.personId, row.kind, subject);
-    }
+    private record Asking(Subject about, Level level, LocalDate period) {}
 
     /** In that plan; what was asked in other years was asked of the office of then. */
     private void asked(PlacesRenamed event, RenamedOffices offices) {
         List<ReminderRow> all = reminders.findByPlanIdOrderById(event.planId());
-        Set<String> keys = new HashSet<>();
-        all.forEach(row -> keys.add(key(row, row.about.subject())));
+        Set<Asking> keys = new HashSet<>();
+        all.forEach(row -> keys.add(new Asking(row.about.subject(), row.level, row.period)));
         for (ReminderRow row : all) {
-            Subject before = row.about.subject();
-            List<Subject> now = now(before, offices);
-            if (now.isEmpty() || offices.stays(before.office())) continue;
-            if (keys.add(key(row, now.getFirst()))) row.about = new SubjectColumns(now.getFirst());
+            List<Subject> now = now(row.about, offices);
+            if (now.isEmpty() || offices.stays(row.about.subject().office())) continue;
+            if (keys.add(new Asking(now.getFirst(), row.level, row.period)))
+                row.about = new SubjectColumns(now.getFirst());
         }
     }
 
-    private static String key(ReminderRow row, Subject subject) {
-        return "%s %s %s".formatted(subject, row.level, row.period);
+    /** Empty where it is about one initiative, which stands in one of several parts. */
+    private static List<Subject> now(SubjectColumns about, RenamedOffices offices) {
+        return about.initiativeId != 0
+                ? List.of()
+                : offices.now(about.subject().office()).stream()
+                        .map(Subject::of)
+                        .toList();
     }
 
-    private static List<Subject> now(Subject before, RenamedOffices offices) {
-        return offices.now(before.office()).stream()
-                .map(office -> switch (before) {
-                    case Subject.OfOffice whole -> Subject.of(office);
-                    case Subject.OfInitiative(var was, long id) -> (Subject) new Subject.OfInitiative(office, id);
-                })
-                .limit(before.initiative() == null ? Long.MAX_VALUE : 1)
-                .toList();
+    @EventListener
+    void moved(InitiativesMoved event) {
+        for (RuleRow row : rules.findByAboutDepartmentAndHoldingKeyNotNullOrderById(event.department()))
+            now(row.about, event).ifPresent(row::moveTo);
+        for (WishRow row : wishes.findByAboutDepartmentOrderById(event.department()))
+            now(row.about, event).ifPresent(now -> row.about = new SubjectColumns(now));
+        for (ReminderRow row : reminders.findByPlanIdOrderById(event.planId()))
+            now(row.about, event).ifPresent(now -> row.about = new SubjectColumns(now));
+    }
+
+    private static Optional<Subject> now(SubjectColumns about, InitiativesMoved event) {
+        return Optional.ofNullable(event.now().get(about.initiativeId))
+                .map(place -> new Subject.OfInitiative(
+                        new Office(event.department(), place.section(), place.unit()), about.initiativeId));
     }
 }

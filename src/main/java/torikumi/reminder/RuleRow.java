@@ -79,7 +79,7 @@ class RuleRow extends OwnedRow {
                 : String.join("\n", level.name(), columns.department, columns.section, columns.unit);
     }
 
-    /** The office is called otherwise. */
+    /** The office is called otherwise, or the initiative stands in another. */
     void moveTo(Subject subject) {
         if (removedAt != null) throw new IllegalStateException("removed at " + removedAt);
         about = new SubjectColumns(subject);

@@ -12,8 +12,23 @@ public sealed interface Subject {
 
     record OfOffice(Office office) implements Subject {}
 
-    /** @param office the section or unit it belongs to in the plan */
-    record OfInitiative(Office office, long initiativeId) implements Subject {}
+    /**
+     * The same wherever it stands: known by its id alone.
+     *
+     * @param office the section or unit it belongs to in the plan
+     */
+    record OfInitiative(Office office, long initiativeId) implements Subject {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfInitiative it && it.initiativeId == initiativeId;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(initiativeId);
+        }
+    }
 
     static Subject of(Office office) {
         return new OfOffice(office);
@@ -31,7 +46,7 @@ public sealed interface Subject {
     default boolean covers(Subject other) {
         return switch (this) {
             case OfOffice(var office) -> office.covers(other.office());
-            case OfInitiative(var office, long id) -> other instanceof OfInitiative it && it.initiativeId() == id;
+            case OfInitiative itself -> itself.equals(other);
         };
     }
 }

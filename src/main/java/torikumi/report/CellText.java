@@ -21,7 +21,7 @@ public final class CellText {
     private CellText() {}
 
     /** Without what XML has no place for, its lines ended as spreadsheets end them, cut where it is too long for a cell. */
-    static String of(String typed) {
+    public static String of(String typed) {
         var text = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n")
                 .replace('\r', '\n')

@@ -22,6 +22,7 @@ final class HistorySheet implements AutoCloseable {
             VALIDITY,
             HEALTH,
             PERCENTAGE,
+            INDICATORS,
             WORDS,
             REASON,
             NEXT_STEP,
@@ -66,6 +67,7 @@ final class HistorySheet implements AutoCloseable {
                 .text(words.term(validity(newest)))
                 .text(StandingSheets.health(newest, words))
                 .percentage(said.percentage())
+                .text(said.indicators())
                 .text(said.words())
                 .text(said.reason())
                 .text(said.nextStep())

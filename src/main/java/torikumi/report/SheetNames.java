@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Gives the sheets of one workbook names that spreadsheets take, and each its own. */
-final class SheetNames {
+public final class SheetNames {
 
     // Excel's: in UTF-16 units; two names that differ in case alone are one to it.
     private static final int LONGEST = 31;
@@ -15,11 +15,12 @@ final class SheetNames {
 
     private final Set<String> given = new HashSet<>();
 
-    SheetNames() {
+    public SheetNames() {
         given.add(RESERVED);
+        given.add(WorkbookStamp.SHEET);
     }
 
-    String of(String wanted) {
+    public String of(String wanted) {
         String name = cut(plain(wanted), LONGEST);
         for (int next = 2; !given.add(name.toLowerCase(Locale.ROOT)); next++) {
             String behind = " (%d)".formatted(next);

@@ -12,14 +12,13 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one sheet from the top to the bottom, and keeps few of its rows. The sheet before is finished first. */
-final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements AutoCloseable {
 
     private static final int ROWS_KEPT = 200;
 
@@ -32,10 +31,19 @@ final class SheetWriter implements AutoCloseable {
 
     private static final String FONT = "Yu Gothic";
     private static final String HEADING = "DCE6F1";
+    private static final String REPORTED = "FFF2CC";
     private static final String FAINT = "595959";
 
-    /** @param heading as people read it; what a plan calls a column of its own is theirs */
-    record Head(WorkbookColumn column, String heading) {}
+    /**
+     * @param heading as people read it; what a plan calls a column of its own is theirs
+     * @param reported whether what is typed below it can be recorded
+     */
+    public record Head(WorkbookColumn column, String heading, boolean reported) {
+
+        public Head(WorkbookColumn column, String heading) {
+            this(column, heading, false);
+        }
+    }
 
     private final Worksheet sheet;
     private final String dayFormat;
@@ -47,7 +55,7 @@ final class SheetWriter implements AutoCloseable {
     private @Nullable Row writing;
 
     /** @param above lines that stand above the headings; may be empty */
-    SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
+    public SheetWriter(Workbook book, String name, List<String> above, List<Head> heads, WorkbookWords words) {
         sheet = book.newWorksheet(name);
         dayFormat = words.term(WorkbookTerm.DAY_FORMAT);
         momentFormat = words.term(WorkbookTerm.MOMENT_FORMAT);
@@ -100,7 +108,7 @@ final class SheetWriter implements AutoCloseable {
                 .fontName(FONT)
                 .horizontalAlignment(centred ? "center" : "left")
                 .bold()
-                .fillColor(HEADING)
+                .fillColor(head.reported() ? REPORTED : HEADING)
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                 .wrapText(true)
                 .verticalAlignment("center")
@@ -108,7 +116,7 @@ final class SheetWriter implements AutoCloseable {
     }
 
     /** @param struck shows with a line through it, as what does not hold any more */
-    Row row(boolean struck) {
+    public Row row(boolean struck) {
         finishRow();
         if (row % ROWS_KEPT == 0) flush();
         lastFiltered = row;
@@ -121,7 +129,7 @@ final class SheetWriter implements AutoCloseable {
         writing = null;
     }
 
-    Row row() {
+    public Row row() {
         return row(false);
     }
 
@@ -154,15 +162,23 @@ final class SheetWriter implements AutoCloseable {
         }
     }
 
-    // Inline, as a table of all texts would have to be kept until the end.
     private void text(int at, int column, String typed) {
-        String text = CellText.written(typed);
-        if (text.equals(text.strip())) sheet.inlineString(at, column, text);
-        else sheet.inlineString(at, column, RichText.builder().run(text).end().build());
+        StampSheet.text(sheet, at, column, typed);
+    }
+
+    /** Of what is offered below that heading one is chosen; whoever types may type another word. */
+    void offer(WorkbookColumn below, String range) {
+        int column = columns.indexOf(below);
+        if (column < 0 || row == heading + 1) return;
+        sheet.range(heading + 1, column, row - 1, column)
+                .validateWithListByFormula(range)
+                .showErrorMessage(false)
+                .errorTitle("")
+                .error("");
     }
 
     /** One row, from the left to the right. */
-    final class Row {
+    public final class Row implements RowCells {
 
         private final int at;
         private final boolean struck;
@@ -183,8 +199,8 @@ final class SheetWriter implements AutoCloseable {
             sheet.rowHeight(at, Math.min(lines * LINE, HIGHEST));
         }
 
-        /** @param typed null or empty for an empty cell */
-        Row text(@Nullable String typed) {
+        @Override
+        public Row text(@Nullable String typed) {
             if (typed != null && !typed.isEmpty()) {
                 SheetWriter.this.text(at, column, typed);
                 WorkbookColumn of = columns.get(column);
@@ -198,7 +214,8 @@ final class SheetWriter implements AutoCloseable {
             return this;
         }
 
-        Row day(@Nullable LocalDate day) {
+        @Override
+        public Row day(@Nullable LocalDate day) {
             if (day != null) {
                 sheet.value(at, column, day);
                 shown(dayFormat, "left");
@@ -207,22 +224,22 @@ final class SheetWriter implements AutoCloseable {
             return this;
         }
 
-        Row moment(LocalDateTime moment) {
+        public Row moment(LocalDateTime moment) {
             sheet.value(at, column, moment);
             shown(momentFormat, "left");
             column++;
             return this;
         }
 
-        Row number(int number) {
+        public Row number(int number) {
             sheet.value(at, column, number);
             shown("#,##0", "center");
             column++;
             return this;
         }
 
-        /** @param percentage 0 to 100; null for an empty cell */
-        Row percentage(@Nullable Integer percentage) {
+        @Override
+        public Row percentage(@Nullable Integer percentage) {
             if (percentage != null) {
                 sheet.value(at, column, percentage / 100.0);
                 shown("0%", "center");

@@ -2,6 +2,7 @@ package torikumi.report;
 
 import static torikumi.report.WorkbookColumn.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class StandingSheets {
     private final WorkbookScope scope;
     private final WorkbookWords words;
     private final LocalDate today;
+    private final List<Written> written = new ArrayList<>();
 
     StandingSheets(Workbook book, WorkbookScope scope, WorkbookWords words, LocalDate today) {
         this.book = book;
@@ -44,6 +46,10 @@ final class StandingSheets {
     private SheetWriter sheet(String name, List<String> above, List<SheetWriter.Head> heads) {
         return new SheetWriter(book, names.of(name), above, heads, words);
     }
+
+    /** Of one section, as it was written. */
+    private record Written(
+            String name, List<SheetWriter.Head> heads, List<Reported> lines, boolean units, Set<String> further) {}
 
     private List<SheetWriter.Head> heads(WorkbookColumn... columns) {
         return Stream.of(columns)
@@ -94,8 +100,13 @@ final class StandingSheets {
             String name = each.section().name();
             if (severalDepartments) name = each.plan().department() + " " + name;
             if (severalYears) name = each.plan().year().shortName() + " " + name;
-            section(name, board.in(each.section()), each.section().hasUnits());
+            section(names.of(name), board.in(each.section()), each.section().hasUnits());
         }
+    }
+
+    /** Those that can be chosen in them. */
+    private static List<Grade> offered(Board board) {
+        return board.scale().offered();
     }
 
     private void section(String name, Board board, boolean units) {
@@ -118,12 +129,34 @@ final class StandingSheets {
                 .forEach(line ->
                         further.addAll(line.where().initiative().fields().keySet()));
         further.forEach(heading -> heads.add(new SheetWriter.Head(FURTHER, heading)));
-        try (var sheet = sheet(name, List.of(), heads)) {
+        List<SheetWriter.Head> reported = heads.stream()
+                .map(head -> WorkbookStamp.REPORTED.contains(head.column())
+                        ? new SheetWriter.Head(head.column(), head.heading(), true)
+                        : head)
+                .toList();
+        try (var sheet = new SheetWriter(book, name, List.of(), reported, words)) {
             for (Reported line : board.lines()) line(sheet.row(), line, units, further);
+            sheet.offer(HEALTH, StampSheet.healths(offered(board).size()));
+        }
+        written.add(new Written(name, reported, board.lines(), units, further));
+    }
+
+    /** Says what it all is, once the sections are written. */
+    void stamp(Board board, String workspaceId, Instant madeAt) {
+        try (var stamp = new StampSheet(book, workspaceId, madeAt, offered(board), words)) {
+            for (Written sheet : written) {
+                stamp.sheet(sheet.name(), sheet.heads());
+                for (Reported line : sheet.lines())
+                    line(
+                            stamp.initiative(line.where().initiative().id(), line.standing()),
+                            line,
+                            sheet.units(),
+                            sheet.further());
+            }
         }
     }
 
-    private void line(SheetWriter.Row row, Reported line, boolean units, Set<String> further) {
+    private void line(RowCells row, Reported line, boolean units, Set<String> further) {
         Initiative initiative = line.where().initiative();
         Standing standing = line.standing();
         @Nullable ProgressUpdate last = line.last();

@@ -36,6 +36,13 @@ public enum WorkbookColumn {
     SENTENCE_OF(12),
     SENTENCE(60),
     SOURCE(46),
+    INDICATORS(26),
+    RESULTS(50),
+    ISSUES(30),
+    DIRECTION(11),
+    SELF_EVALUATION(12),
+    CONFIRMED(22),
+    RECORD(12),
     /** The plan's own. */
     FURTHER(18);
 

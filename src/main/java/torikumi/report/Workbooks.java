@@ -3,6 +3,7 @@ package torikumi.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Plan;
 import torikumi.plan.PublishedWordings;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Settings;
 import torikumi.progress.Board;
 import torikumi.progress.WholeRecord;
@@ -25,12 +27,14 @@ public class Workbooks {
     private final WholeRecord record;
     private final PublishedWordings wordings;
     private final ZoneId zone;
+    private final Clock clock;
 
-    Workbooks(Boards boards, WholeRecord record, PublishedWordings wordings, Settings settings) {
+    Workbooks(Boards boards, WholeRecord record, PublishedWordings wordings, Settings settings, Clock clock) {
         this.boards = boards;
         this.record = record;
         this.wordings = wordings;
         this.zone = settings.zone();
+        this.clock = clock;
     }
 
     /** What of those plans is now in the scope. */
@@ -53,6 +57,7 @@ public class Workbooks {
                 record.read(scope.everInitiatives().keySet(), history::add);
             }
             sheets.sources(board, since);
+            sheets.stamp(board, CurrentWorkspace.get().id(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 /** What people look at afterwards: pictures, workbook, account, evaluation sheet, disclosure file; as facts, without wording. */
-@ApplicationModule(allowedDependencies = {"platform", "plan", "staff", "calendar", "progress", "reminder"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "plan", "plan :: intake", "staff", "calendar", "progress", "reminder"})
 @NullMarked
 package torikumi.report;
 

@@ -7,10 +7,8 @@ import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
-import torikumi.slack.plan.ImportCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
-import torikumi.slack.report.ReportCommands;
 import torikumi.slack.words.Command;
 
 /** Which folder answers which command. */
@@ -18,29 +16,29 @@ import torikumi.slack.words.Command;
 class Capabilities {
 
     private final PlanCommands plans;
-    private final ImportCommands imports;
+    private final ChangingPlans changing;
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
-    private final ReportCommands reports;
+    private final WhatComesBack back;
     private final HomeCommands home;
     private final Conversation conversation;
 
     Capabilities(
             PlanCommands plans,
-            ImportCommands imports,
+            ChangingPlans changing,
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
-            ReportCommands reports,
+            WhatComesBack back,
             HomeCommands home,
             Conversation conversation) {
         this.plans = plans;
-        this.imports = imports;
+        this.changing = changing;
         this.people = people;
         this.record = record;
         this.asking = asking;
-        this.reports = reports;
+        this.back = back;
         this.home = home;
         this.conversation = conversation;
     }
@@ -48,11 +46,11 @@ class Capabilities {
     Reply answer(Asked asked, Command command, Showing showing) {
         return switch (command) {
             case Command.AboutPlan of -> plans.answer(asked, of, showing);
-            case Command.AboutImports of -> imports.answer(asked, of, showing);
+            case Command.AboutPlans of -> changing.answer(asked, of, showing);
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);
-            case Command.AboutReports of -> reports.answer(asked, of, showing);
+            case Command.WhatComesBack of -> back.answer(asked, of, showing);
             case Command.AboutHome of -> home.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
         };

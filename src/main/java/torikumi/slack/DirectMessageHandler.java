@@ -24,6 +24,7 @@ import torikumi.slack.edge.Said;
 import torikumi.slack.edge.Written;
 import torikumi.slack.identity.People;
 import torikumi.slack.plan.DroppedFiles;
+import torikumi.slack.plan.OwnFiles;
 import torikumi.slack.record.InitiativeFinder;
 import torikumi.slack.remind.RequestReplies;
 
@@ -37,6 +38,8 @@ class DirectMessageHandler {
     private static final String DIRECT = "im";
 
     private static final Pattern PLAN = Pattern.compile("(?i)計画|\\bplan\\b");
+    private static final Pattern WORKBOOK =
+            Pattern.compile("(?i)表|ブック|エクセル|記入|書き込|\\bexcel\\b|\\bworkbook\\b|\\bspreadsheet\\b|\\bfilled\\b");
 
     private final Replying replying;
     private final Answering answering;
@@ -171,7 +174,7 @@ class DirectMessageHandler {
     }
 
     private void said(Written message, Asked asked) {
-        if (!message.files().isEmpty() && isAboutFiles(asked.words())) {
+        if (!message.files().isEmpty() && isAboutFiles(asked.words(), message.files())) {
             files.read(message, asked);
             return;
         }
@@ -179,10 +182,13 @@ class DirectMessageHandler {
         if (!message.files().isEmpty()) files.offer(message, asked);
     }
 
-    /** Files alone, or with no more than a word about plans; whatever names an initiative is about that. */
-    private boolean isAboutFiles(String words) {
-        return words.isBlank()
-                || PLAN.matcher(words).find() && finder.coded(words).initiative() == null;
+    /** Files alone, or with no more than a word about plans or the workbook; whatever names an initiative is about that. */
+    private boolean isAboutFiles(String words, List<Upload> sent) {
+        if (words.isBlank()) return true;
+        boolean workbook = sent.stream().anyMatch(file -> file.ending().equals(OwnFiles.KIND));
+        boolean about = PLAN.matcher(words).find()
+                || workbook && WORKBOOK.matcher(words).find();
+        return about && finder.coded(words).initiative() == null;
     }
 
     private void words(Written message, Asked asked) {

@@ -10,7 +10,9 @@
             "reminder",
             "report",
             "report :: disclosure",
-            "report :: publication"
+            "report :: publication",
+            "report :: evaluation",
+            "report :: roundtrip"
         })
 @NullMarked
 package torikumi.slack;

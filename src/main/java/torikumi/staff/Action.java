@@ -34,6 +34,12 @@ public enum Action {
     /** 未報告の課, and a nudge to each; 回答状況. */
     SEE_PENDING,
     WRITE_SUMMARY,
+    /** 評価: direction, self-evaluation and issues of an initiative. */
+    WRITE_EVALUATION,
+    /** 確定. */
+    CONFIRM_EVALUATION,
+    /** 確定を取り消す. */
+    REOPEN_EVALUATION,
     /** Closures and tables of holidays. */
     CHANGE_CALENDAR,
     /** 災害対策本部. */

@@ -88,13 +88,14 @@ public record OfficePolicies(GuestRule guests) {
     static @Nullable Denial denial(Capacity capacity, Action action) {
         return switch (action) {
             case READ -> YES;
-            case RECORD -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
+            case RECORD, WRITE_EVALUATION -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
             case CORRECT_OWN -> row(capacity, NOT_YOUR_OFFICE, YES, YES, YES, NOT_YOUR_OFFICE);
             case CORRECT_OTHERS -> row(capacity, NOT_YOURS, NOT_YOURS, YES, YES, NOT_YOURS);
             case WITHDRAW_OWN -> YES;
             case WITHDRAW_OTHERS -> AUTHOR_ONLY;
-            case APPROVE_WORDING -> row(capacity, LEADS_ONLY, LEADS_ONLY, YES, LEADS_ONLY, LEADS_ONLY);
-            case REOPEN_INITIATIVE, APPROVE_JOINING, APPOINT_MEMBER, SEE_CHANGES ->
+            case APPROVE_WORDING, CONFIRM_EVALUATION ->
+                row(capacity, LEADS_ONLY, LEADS_ONLY, YES, LEADS_ONLY, LEADS_ONLY);
+            case REOPEN_INITIATIVE, REOPEN_EVALUATION, APPROVE_JOINING, APPOINT_MEMBER, SEE_CHANGES ->
                 row(capacity, LEADS_AND_COORDINATORS_ONLY, LEADS_AND_COORDINATORS_ONLY, YES, YES, YES);
             case CLOSE_PLAN, REOPEN_PLAN, IMPORT_PLAN, APPOINT_LEAD, APPOINT_COORDINATOR, PUBLISH, DISCLOSE, REDACT ->
                 row(capacity, COORDINATORS_ONLY, COORDINATORS_ONLY, COORDINATORS_ONLY, YES, YES);

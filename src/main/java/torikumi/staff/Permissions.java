@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import torikumi.platform.GuestRule;
 import torikumi.platform.Settings;
@@ -28,7 +29,8 @@ public class Permissions {
         this.settings = settings;
     }
 
-    /** Whether {@code who} may do that for the office; empty where they may. */
+    /** Whether {@code who} may do that for the office; empty where they may. Where posts were changed since, two queries. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Denial> denial(Person who, Action action, Office office, Instant now) {
         return policies.denial(staff.acting(who, today(now)), action, office);
     }

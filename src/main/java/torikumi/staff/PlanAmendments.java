@@ -18,13 +18,14 @@ class PlanAmendments {
     void amended(PlanAmended event) {
         for (PlanAmended.Amendment each : event.amendments()) {
             var office = new Office(event.department(), each.section(), each.unit());
-            changes.add(Change.of(
+            changes.add(new Change(
                     event.at(),
                     new Colleague(event.by().id(), event.by().name()),
                     what(each.kind()),
                     Change.About.office(office, each.initiative()),
                     each.before(),
-                    each.after()));
+                    each.after(),
+                    each.why()));
         }
     }
 

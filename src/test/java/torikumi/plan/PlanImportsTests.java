@@ -2,10 +2,8 @@ package torikumi.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -50,9 +48,6 @@ class PlanImportsTests {
 
         @Autowired
         PlanDirectory directory;
-
-        @Autowired
-        PlanWordings wordings;
 
         @Autowired
         JdbcClient jdbc;
@@ -292,53 +287,6 @@ class PlanImportsTests {
             assertThat(imports.undo(first.id(), SATO))
                     .isInstanceOfSatisfying(NotUndone.class, outcome -> assertThat(outcome.why())
                             .isEqualTo(NotUndone.Why.CHANGED_SINCE));
-        }
-
-        @Test
-        void aWordingIsAmendedWithItsDecisionAndThePublishedOneStaysReadable() {
-            applied("みどり部,R6,公園課,遊具を点検する。");
-            var found = (Found.OfInitiative) directory.initiative(Scope.CURRENT, "公園-01");
-            var decided = new PlanWordings.Amend("遊具を毎月点検する。", "事故を受けて", "部長決裁", LocalDate.of(2024, 9, 30));
-
-            assertThat(wordings.amend(found, decided, SUZUKI)).isInstanceOf(PlanWordings.Outcome.Amended.class);
-            assertThat(wordings.amend(found, decided, SUZUKI)).isEqualTo(new PlanWordings.Outcome.Same());
-            assertThat(codes()).containsExactly("公園-01 遊具を毎月点検する。");
-            assertThat(wordings.of(found.initiative().id()))
-                    .extracting(
-                            PlanWordings.Wording::words,
-                            PlanWordings.Wording::by,
-                            PlanWordings.Wording::reason,
-                            PlanWordings.Wording::decision)
-                    .containsExactly(
-                            tuple("遊具を点検する。", SATO, "plan.csv", null), tuple("遊具を毎月点検する。", SUZUKI, "事故を受けて", "部長決裁"));
-            assertThat(wordings.amend(found, new PlanWordings.Amend("別の文。", "", "決裁", decided.decidedOn()), SATO))
-                    .isEqualTo(new PlanWordings.Outcome.Missing());
-        }
-
-        private List<String> byHand(PlanEdit... edits) {
-            Proposal proposal =
-                    imports.propose("みどり部", R6, List.of(edits), SATO).orElseThrow();
-            assertThat(proposal.questions()).isEmpty();
-            assertThat(imports.apply(proposal.id(), SATO)).isInstanceOf(ImportOutcome.Applied.class);
-            return codes();
-        }
-
-        @Test
-        void aPlanIsSetUpAndChangedByHand() {
-            assertThat(byHand(
-                            new PlanEdit.AddInitiative("公園課", "東公園の遊具を更新する。"),
-                            new PlanEdit.AddInitiative("公園課", "便所を洋式にする。"),
-                            new PlanEdit.AddInitiative("道路課", "橋を直す。")))
-                    .containsExactly("公園-01 東公園の遊具を更新する。", "公園-02 便所を洋式にする。", "道路-01 橋を直す。");
-            assertThat(byHand(
-                            new PlanEdit.RenameSection("公園課", "水辺課"),
-                            new PlanEdit.Reword("公園-01", "南公園の遊具を更新する。"),
-                            new PlanEdit.RemoveInitiative("公園-02"),
-                            new PlanEdit.AddInitiative("水辺課", "便所を洋式に改める。"),
-                            new PlanEdit.RemoveSection("道路課")))
-                    .containsExactly("公園-01 南公園の遊具を更新する。", "公園-03 便所を洋式に改める。");
-            assertThat(imports.propose("みどり部", R6, List.of(new PlanEdit.RemoveInitiative("公園-09")), SATO))
-                    .isEmpty();
         }
     }
 }

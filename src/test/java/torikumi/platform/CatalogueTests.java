@@ -19,7 +19,8 @@ class CatalogueTests {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    private static final List<String> BUNDLES = List.of("messages", "people", "record", "remind", "imports", "sandbox");
+    private static final List<String> BUNDLES =
+            List.of("messages", "people", "record", "remind", "imports", "report", "evaluation", "sandbox");
 
     private final Properties japanese = read("");
     private final Properties english = read("_en");

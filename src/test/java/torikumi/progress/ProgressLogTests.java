@@ -86,13 +86,26 @@ class ProgressLogTests {
         @Test
         void keepsEachPartOfWhatIsSaidApart() {
             Progress said = onTrack("");
-            for (Progress.Part part : Progress.Part.values()) said = part.in(said, part.key());
+            for (Progress.Part part : Progress.Part.values()) said = part.in(said, part.key() + " 1");
 
             long id = recorded(TANAKA, said).update().id();
 
             Progress read = history.entry(id).orElseThrow().newest().progress();
             assertThat(Progress.Part.values())
-                    .allSatisfy(part -> assertThat(part.of(read)).isEqualTo(part.key()));
+                    .allSatisfy(part -> assertThat(part.of(read)).isEqualTo(part.key() + " 1"));
+            assertThat(read.figures()).singleElement().satisfies(figure -> {
+                assertThat(figure.name()).isEqualTo("indicators");
+                assertThat(figure.value()).isEqualByComparingTo("1");
+            });
+        }
+
+        @Test
+        void refusesWhatIsNoFigureOfAnIndicator() {
+            assertThat(refusal(record(TANAKA, onTrack("").indicators("電子決裁率 62%\nだいたいよい"))))
+                    .isEqualTo(new Refusal.FigureUnread("だいたいよい"));
+            assertThat(record(TANAKA, Progress.NOTHING.indicators("電子決裁率 62%")))
+                    .as("a figure alone says something")
+                    .isInstanceOf(Outcome.Recorded.class);
         }
 
         @Test

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import torikumi.plan.Decision;
 import torikumi.plan.Editor;
 import torikumi.plan.Found;
@@ -25,6 +27,7 @@ import torikumi.plan.intake.DocumentReader;
 import torikumi.plan.intake.Given;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.Reading;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.progress.Outcome;
@@ -93,6 +96,12 @@ class RenamedSectionTests {
 
         @Autowired
         ChangeLog changes;
+
+        @Autowired
+        Reminders reminders;
+
+        @Autowired
+        JdbcClient jdbc;
 
         @Autowired
         Clock clock;
@@ -252,11 +261,109 @@ class RenamedSectionTests {
         }
 
         @Test
+        void anUndoneSplitLeavesNothingOnTheSecondPart() {
+            String id = apply("みどり部,R6,公園管理課,公園を守る。,遊具を点検する。", ",,公園整備課,公園をつくる。,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
+            assertThat(imports.undo(id, EDITOR)).isInstanceOf(ImportOutcome.Undone.class);
+            assertThat(offices(TANAKA)).containsExactly(PARKS);
+            assertThat(offices(MORI)).containsExactly(PARKS);
+            assertThat(channels.of(PARKS)).isPresent();
+            assertThat(channels.of(office("公園整備課"))).isEmpty();
+            assertThat(following.of(MORI.colleague()).followed()).containsExactly(Subject.of(PARKS));
+            assertThat(rules.nearest(Subject.of(PARKS), Level.SECTION, now))
+                    .hasValueSatisfying(line -> assertThat(line.isOwn()).isTrue());
+        }
+
+        @Test
         void whatIsMergedIntoAnotherGoesOnThere() {
             apply("みどり部,R6,道路課,道を守る。,橋を直す。", ",,,,遊具を点検する。", ",,,,便所を洋式にする。");
             assertThat(offices(TANAKA)).containsExactly(ROADS);
             assertThat(channels.of(ROADS)).isPresent();
             assertThat(initiative("公園-02").section().name()).isEqualTo("道路課");
+        }
+
+        private void followedAndAskedAboutByItself(String code) {
+            following.follow(TANAKA.colleague(), subject(code), now);
+            rules.set(
+                    new SetRule(
+                            ADMINISTRATOR,
+                            subject(code),
+                            Level.SECTION,
+                            new Cadence.MonthEnd(3),
+                            Addressee.PEOPLE,
+                            null,
+                            null,
+                            null,
+                            null),
+                    now);
+        }
+
+        private void isStillFollowedAndAskedAbout(String code, Office where) {
+            assertThat(subject(code).office()).isEqualTo(where);
+            assertThat(rules.nearest(subject(code), Level.SECTION, now)).hasValueSatisfying(line -> {
+                assertThat(line.isOwn()).isTrue();
+                assertThat(line.rule().about().office()).isEqualTo(where);
+                assertThat(line.next().dates()).isNotEmpty();
+            });
+            assertThat(following.of(TANAKA.colleague()).followed())
+                    .singleElement()
+                    .satisfies(followed -> assertThat(followed.office()).isEqualTo(where));
+            following.unfollow(TANAKA.colleague(), subject(code));
+            assertThat(following.of(TANAKA.colleague()).followed()).isEmpty();
+        }
+
+        @Test
+        void anInitiativeThatIsFollowedAndAskedAboutByItselfIsTheSameInAnotherSection() {
+            followedAndAskedAboutByItself("公園-02");
+            apply("みどり部,R6,公園課,公園を守る。,遊具を点検する。", ",,道路課,道を守る。,橋を直す。", ",,,,便所を洋式にする。");
+            isStillFollowedAndAskedAbout("公園-02", ROADS);
+        }
+
+        @Test
+        void soItIsInAnotherUnitOfItsSection() {
+            followedAndAskedAboutByItself("公園-02");
+            apply("みどり部,R6,公園課,公園を守る。,遊具を点検する。", ",,公園課(施設),施設を守る。,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
+            isStillFollowedAndAskedAbout("公園-02", new Office("みどり部", "公園課", "施設"));
+        }
+
+        @Test
+        void soItIsInTheSecondPartOfASplit() {
+            followedAndAskedAboutByItself("公園-02");
+            apply("みどり部,R6,公園管理課,公園を守る。,遊具を点検する。", ",,公園整備課,公園をつくる。,便所を洋式にする。", ",,道路課,道を守る。,橋を直す。");
+            isStillFollowedAndAskedAbout("公園-02", office("公園整備課"));
+        }
+
+        @Test
+        void soItIsOnceThatIsUndone() {
+            followedAndAskedAboutByItself("公園-02");
+            String id = apply("みどり部,R6,公園課,公園を守る。,遊具を点検する。", ",,道路課,道を守る。,橋を直す。", ",,,,便所を洋式にする。");
+            assertThat(imports.undo(id, EDITOR)).isInstanceOf(ImportOutcome.Undone.class);
+            isStillFollowedAndAskedAbout("公園-02", PARKS);
+        }
+
+        @Test
+        void whatWasAskedAboutItIsNotAskedAgainWhereItStandsNow() {
+            followedAndAskedAboutByItself("公園-02");
+            LocalDate period = today().withDayOfMonth(today().lengthOfMonth());
+            jdbc.sql(
+                            "insert into reminder (id, workspace_id, department, section, unit, initiative_id, level, period, due_on,"
+                                    + " plan_id, quiet_from, quiet_until, asked_at, steps, snoozes_over)"
+                                    + " values ('r', ?, 'みどり部', '公園課', '', ?, 'SECTION', ?, ?, ?, '19:00', '08:00', ?, 0, 0)")
+                    .params(
+                            CurrentWorkspace.get().id(),
+                            subject("公園-02").initiative(),
+                            period,
+                            period,
+                            initiative("公園-02").plan().id(),
+                            now.atOffset(ZoneOffset.UTC))
+                    .update();
+            apply("みどり部,R6,公園課,公園を守る。,遊具を点検する。", ",,道路課,道を守る。,橋を直す。", ",,,,便所を洋式にする。");
+            assertThat(reminders.asked(List.of(initiative("公園-02").plan().id()), List.of(period)))
+                    .containsExactly(ReminderKey.of(subject("公園-02"), Level.SECTION, period));
+        }
+
+        private Subject subject(String code) {
+            Found.OfInitiative found = initiative(code);
+            return new Subject.OfInitiative(Office.of(found), found.initiative().id());
         }
 
         @Test

@@ -83,6 +83,15 @@ public final class ReadWorkbook {
                 .toList();
     }
 
+    /** Those that people see. */
+    public List<String> visible() {
+        return elements(parts.get("xl/workbook.xml").getElementsByTagName("sheet")).stream()
+                .filter(sheet -> sheet.getAttribute("state").isEmpty()
+                        || sheet.getAttribute("state").equals("visible"))
+                .map(sheet -> sheet.getAttribute("name"))
+                .toList();
+    }
+
     private Document sheet(String name) {
         int index = sheets().indexOf(name);
         if (index < 0) throw new AssertionError("no sheet " + name + " among " + sheets());

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,11 +39,14 @@ import torikumi.plan.PlanImports;
 import torikumi.plan.RealPlan;
 import torikumi.plan.Scope;
 import torikumi.plan.intake.PlanDocument;
+import torikumi.plan.intake.source.Place;
 import torikumi.platform.ByHand;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
+import torikumi.progress.ProgressUpdate;
 import torikumi.progress.RecordProgress;
 import torikumi.progress.Source;
+import torikumi.progress.Standings;
 import torikumi.progress.WayIn;
 import torikumi.reminder.Addressee;
 import torikumi.reminder.Cadence;
@@ -50,6 +55,17 @@ import torikumi.reminder.ReminderRules;
 import torikumi.reminder.ReminderSweep;
 import torikumi.reminder.SetRule;
 import torikumi.reminder.Subject;
+import torikumi.report.WorkbookColumn;
+import torikumi.report.evaluation.Decided;
+import torikumi.report.evaluation.Direction;
+import torikumi.report.evaluation.EvaluationReading;
+import torikumi.report.evaluation.Evaluations;
+import torikumi.report.evaluation.Seen;
+import torikumi.report.evaluation.Sheet;
+import torikumi.report.evaluation.Term;
+import torikumi.report.roundtrip.Edit;
+import torikumi.report.roundtrip.Edits;
+import torikumi.report.roundtrip.RoundTrips;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.edge.Registration;
@@ -114,6 +130,17 @@ abstract class Doors extends HttpEdge {
 
     @Autowired
     PlanImports imports;
+
+    @Autowired
+    RoundTrips trips;
+
+    @Autowired
+    Standings standings;
+
+    Evaluations evaluations;
+
+    @Autowired
+    EvaluationReading sheets;
 
     private Found.OfInitiative third;
     private String question;
@@ -322,7 +349,14 @@ abstract class Doors extends HttpEdge {
     }
 
     private static final String APPENDED = Stream.of(
-                    "change_log", "progress_update", "public_approval", "source_mark", "reopening", "plan_closing")
+                    "change_log",
+                    "progress_update",
+                    "public_approval",
+                    "source_mark",
+                    "reopening",
+                    "plan_closing",
+                    "evaluation",
+                    "evaluation_confirmation")
             .map("(select count(*) from %1$s) as %1$s"::formatted)
             .collect(joining(", "));
 
@@ -350,7 +384,8 @@ abstract class Doors extends HttpEdge {
                         "wish",
                         "plan_import",
                         "redaction",
-                        "plan")
+                        "plan",
+                        "workbook_return")
                 .map(table -> jdbc.sql("select * from " + table).query().listOfRows());
         return Stream.concat(
                         rows,
@@ -362,7 +397,7 @@ abstract class Doors extends HttpEdge {
     private long update;
 
     private Object record(int number) {
-        var her = new Person(id("member"), name(id("member")), false, Person.Belonging.STAFF);
+        var her = theMember();
         clock.putForward(ProgressLog.MEANWHILE.plusSeconds(1));
         log.record(
                 new RecordProgress(
@@ -478,6 +513,15 @@ abstract class Doors extends HttpEdge {
         doors.put(
                 "send reminder.summary",
                 sending("reminder.summary", who -> summary, who -> Map.of("note", "まとめ " + who)));
+        doors.put("press evaluation.write", pressing("evaluation.write", who -> undecided()));
+        doors.put(
+                "send evaluation.write",
+                sending(
+                        "evaluation.write",
+                        who -> undecided(),
+                        who -> Map.of("issues", "秘密の課題 " + COUNT.incrementAndGet())));
+        doors.put("press evaluation.confirm", pressing("evaluation.confirm", who -> decided()));
+        doors.put("press evaluation.reopen", pressing("evaluation.reopen", who -> confirmed()));
         doors.put("send progress.form", sending("progress.form", who -> memo(), who -> Map.of("words", "進めた")));
         doors.put("close progress.form", who -> form("view_closed", "progress.form", memo(), who, Map.of()));
         doors.put("press progress.health", who -> chosen("progress.health", "health", "progress.form", who));
@@ -516,6 +560,13 @@ abstract class Doors extends HttpEdge {
                         who -> Map.of("update", ref(), "passage", "秘密", "ground", "PERSON")));
         doors.put("press report.share", pressing("report.share", who -> "report R3 総務部 総務課 share"));
         doors.put("press disclosure.show", pressing("disclosure.show", who -> redaction() + " " + DISCLOSED));
+        doors.put("press workbook.page", pressing("workbook.page", who -> returned(who) + " 1"));
+        doors.put("press workbook.record", pressing("workbook.record", this::returned));
+        doors.put("press workbook.drop", pressing("workbook.drop", this::returned));
+        doors.put("press workbook.back", pressing("workbook.back", this::recordedFromWorkbook));
+        doors.put("press plan.amend", pressing("plan.amend", who -> String.valueOf(worded())));
+        doors.put("send plan.amend", this::amends);
+        doors.put("type plan.wordings", who -> suggestions(who, SlackIds.PLAN_AMEND_OPTIONS, "plan.amend", ""));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
     }
@@ -627,20 +678,35 @@ abstract class Doors extends HttpEdge {
     }
 
     private String suggestions(String who) {
-        JsonObject payload = object(
-                "type",
-                "block_suggestion",
-                "action_id",
-                SlackIds.PROGRESS_INITIATIVE,
-                "block_id",
-                "initiative",
-                "value",
-                "");
+        return suggestions(who, SlackIds.PROGRESS_INITIATIVE, "progress.form", memo());
+    }
+
+    private String suggestions(String who, String menu, String form, String about) {
+        JsonObject payload =
+                object("type", "block_suggestion", "action_id", menu, "block_id", "initiative", "value", "");
         payload.add("team", object("id", FakeSlack.TEAM));
         payload.add("user", object("id", who, "team_id", FakeSlack.TEAM));
-        payload.add("view", view("progress.form", memo(), Map.of()));
+        payload.add("view", view(form, about, Map.of()));
         prepared();
         return requests.interaction(payload).body();
+    }
+
+    /** One whose wording nothing else here reads. */
+    private long worded() {
+        return within(() -> ((Found.OfInitiative) plans.initiative(Scope.CURRENT, "職員-01"))
+                .initiative()
+                .id());
+    }
+
+    /** As it is sent once it was shown beside what stands. */
+    private String amends(String who) {
+        String words = "文言を改める " + COUNT.incrementAndGet() + "。";
+        int seen = jdbc.sql("select max(version) from initiative_wording where initiative_id = ?")
+                .param(worded())
+                .query(Integer.class)
+                .single();
+        String shown = "%d %d %d".formatted(worded(), seen, Objects.hash(words, "見直し", "", null));
+        return form("view_submission", "plan.amend", shown, who, Map.of("words", words, "reason", "見直し"));
     }
 
     private String sections(String who) {
@@ -677,6 +743,30 @@ abstract class Doors extends HttpEdge {
     private String applied() {
         String id = proposal();
         assertThat(within(() -> imports.apply(id, BY))).isInstanceOf(ImportOutcome.Applied.class);
+        return id;
+    }
+
+    /** A workbook that they sent, with a report of theirs in it. */
+    private String returned(String who) {
+        return within(() -> {
+            var about = (Found.OfInitiative) plans.initiative(Scope.CURRENT, "総務-07");
+            Progress said = Optional.ofNullable(standings.of(about).last())
+                    .map(ProgressUpdate::progress)
+                    .orElse(Progress.NOTHING);
+            var before = new Edit.Before(null, null, null, Map.of(WorkbookColumn.WORDS, said.words()));
+            String words = "表の報告 " + COUNT.incrementAndGet();
+            var place = new Place("総務課", 8, 7);
+            var cell = new Edit.Cell(WorkbookColumn.WORDS, "報告", place, said.words(), words, words);
+            var edit = new Edit(about.initiative().id(), place, before, List.of(cell));
+            var edits = new Edits(clock.instant(), List.of(edit), List.of(), List.of());
+            return trips.begin("表.xlsx", edits, people.person(who), clock.instant())
+                    .id();
+        });
+    }
+
+    private String recordedFromWorkbook(String who) {
+        String id = returned(who);
+        within(() -> trips.record(id, people.person(who), clock.instant()));
         return id;
     }
 
@@ -846,6 +936,47 @@ abstract class Doors extends HttpEdge {
                 who,
                 Draft.of(asked, "順調 秘密の下書き " + number, null)
                         .about(third.initiative().id())));
+    }
+
+    private Sheet sheet() {
+        return sheets.of(third, Term.YEAR, LocalDate.ofInstant(clock.instant(), TOKYO))
+                .orElseThrow();
+    }
+
+    /** Not confirmed. */
+    private String undecided() {
+        return within(() -> {
+            evaluations.reopen(Someone.administrator("管理者"), Seen.of(sheet()), clock.instant());
+            return Seen.of(sheet()).carried();
+        });
+    }
+
+    /** Ready to be confirmed. */
+    private String decided() {
+        undecided();
+        return within(() -> {
+            evaluations.write(
+                    theMember(),
+                    Seen.of(sheet()),
+                    new Decided(Direction.CONTINUE, "on-track", "", "秘密の課題 " + COUNT.incrementAndGet()),
+                    clock.instant());
+            return Seen.of(sheet()).carried();
+        });
+    }
+
+    private String confirmed() {
+        String carried = decided();
+        return within(() -> {
+            evaluations.confirm(
+                    new Person(id("lead"), name(id("lead")), false, Person.Belonging.STAFF),
+                    Seen.read(carried).orElseThrow(),
+                    clock.instant());
+            return Seen.of(sheet()).carried();
+        });
+    }
+
+    private static Person theMember() {
+        return new Person(id("member"), name(id("member")), false, Person.Belonging.STAFF);
     }
 
     private String rest(String who) {

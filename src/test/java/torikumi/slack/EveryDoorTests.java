@@ -71,6 +71,10 @@ class EveryDoorTests extends Doors {
             press reminder.summary      | refused | refused  | later   | told     | told   | opens  | opens       | opens  | told
             send reminder.away          | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes
             send reminder.summary       | refused | refused  | later   | told     | told   | writes | writes      | writes | told
+            press evaluation.write      | refused | refused  | later   | told     | opens  | opens  | opens       | opens  | told
+            send evaluation.write       | refused | refused  | later   | told     | writes | writes | writes      | writes | told
+            press evaluation.confirm    | refused | refused  | later   | told     | told   | writes | told        | writes | told
+            press evaluation.reopen     | refused | refused  | later   | told     | told   | writes | writes      | writes | writes
             send progress.form          | refused | refused  | later   | keeps    | writes | writes | writes      | writes | keeps
             close progress.form         | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
             press progress.health       | silent  | silent   | silent  | opens    | opens  | opens  | opens       | opens  | opens
@@ -92,6 +96,13 @@ class EveryDoorTests extends Doors {
             send disclosure.redact      | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press report.share          | refused | refused  | later   | told     | told   | told   | told        | told   | told
             press disclosure.show       | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press workbook.page         | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
+            press workbook.record       | refused | refused  | later   | reads    | writes | writes | writes      | writes | reads
+            press workbook.drop         | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes
+            press workbook.back         | refused | refused  | later   | told     | writes | writes | writes      | writes | told
+            press plan.amend            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.amend             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            type plan.wordings          | silent  | silent   | silent  | silent   | silent | silent | reads       | silent | reads
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

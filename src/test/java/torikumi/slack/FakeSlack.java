@@ -85,6 +85,7 @@ public final class FakeSlack implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, List<Answer>> next = new ConcurrentHashMap<>();
     private final Map<String, Answer> introductions = new ConcurrentHashMap<>();
@@ -166,6 +167,12 @@ public final class FakeSlack implements AutoCloseable {
         calls.removeIf(call -> call.method().equals(method));
     }
 
+    /** A file that lies there. */
+    public void keeps(String method, byte[] file) {
+        files.put(method, file);
+        always(method, Answer.ok(""));
+    }
+
     /** Once, before what is answered otherwise. */
     public void once(String method, Answer answer) {
         next.computeIfAbsent(method, m -> new CopyOnWriteArrayList<>()).add(answer);
@@ -195,7 +202,7 @@ public final class FakeSlack implements AutoCloseable {
             Duration wait = answer.after().plus(lag);
             if (!wait.isZero()) LockSupport.parkNanos(wait.toNanos());
             if (answer.status() == Answer.NONE) return;
-            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = files.getOrDefault(method, answer.body().getBytes(StandardCharsets.UTF_8));
             exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
             answer.headers().forEach(exchange.getResponseHeaders()::add);
             exchange.sendResponseHeaders(answer.status(), bytes.length);

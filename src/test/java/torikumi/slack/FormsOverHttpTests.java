@@ -267,7 +267,8 @@ class FormsOverHttpTests extends HttpEdge {
         JsonObject more = whole(form);
 
         assertThat(fields(more))
-                .containsExactly("health", "words", "reason", "next", "percentage", "as-of", "evidence", "public");
+                .containsExactly(
+                        "health", "words", "reason", "next", "percentage", "indicators", "as-of", "evidence", "public");
         assertThat(field(more, "words")).isEqualTo(field(form, "words"));
         assertThat(more.toString()).doesNotContain("progress.more");
         send(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import torikumi.plan.PlanDirectory;
+import torikumi.plan.PlanWordings;
 import torikumi.plan.Scope;
 import torikumi.platform.OnH2;
 import torikumi.platform.Texts;
@@ -73,6 +74,9 @@ class SilenceOverAYearTests {
     PlanDirectory directory;
 
     @Autowired
+    PlanWordings wordings;
+
+    @Autowired
     Boards boards;
 
     @Autowired
@@ -115,7 +119,7 @@ class SilenceOverAYearTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanAnswers(boards, summaries, history, directory);
+        planned = new PlanAnswers(boards, summaries, history, directory, wordings);
         desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
         year = beans.createBean(YearOfReminders.class);
     }

@@ -45,6 +45,9 @@ class OfficePoliciesTests {
             SNOOZE_REMINDER     | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
             SEE_PENDING         | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             WRITE_SUMMARY       | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | LEADS_AND_COORDINATORS_ONLY
+            WRITE_EVALUATION    | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | NOT_YOUR_OFFICE
+            CONFIRM_EVALUATION  | LEADS_ONLY                  | LEADS_ONLY                  | yes                 | LEADS_ONLY          | LEADS_ONLY
+            REOPEN_EVALUATION   | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
             CHANGE_CALENDAR     | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
             PAUSE_REMINDERS     | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
             SEE_CHANGES         | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes

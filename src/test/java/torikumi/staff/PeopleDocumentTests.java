@@ -59,6 +59,9 @@ class PeopleDocumentTests {
             case SNOOZE_REMINDER -> "Put a reminder off";
             case SEE_PENDING -> "See who has not reported and how sections respond, and nudge them";
             case WRITE_SUMMARY -> "Write a section's summary or the department's roll-up";
+            case WRITE_EVALUATION -> "Write an evaluation: direction, self-evaluation, issues";
+            case CONFIRM_EVALUATION -> "Confirm an evaluation";
+            case REOPEN_EVALUATION -> "Take back the confirmation of an evaluation";
             case CHANGE_CALENDAR -> "Change the calendar of working days";
             case PAUSE_REMINDERS -> "Pause all reminders";
             case SEE_CHANGES -> "See the log of changes";

@@ -1,6 +1,7 @@
 package torikumi.plan.change;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ public record StoredPlan(@Nullable String vision, @Nullable String policy, List<
     /** All of them, in the order of their units. */
     public Stream<StoredItem> items() {
         return units.stream().flatMap(unit -> unit.items().stream());
+    }
+
+    /** Where each initiative stands, what was taken out too, by the number it is kept under. */
+    public Map<Long, PlaceName> places() {
+        Map<Long, PlaceName> places = new HashMap<>();
+        units.forEach(unit -> unit.items().forEach(item -> places.put(item.id(), unit.place())));
+        return places;
     }
 
     /** The units that the published plan has. */

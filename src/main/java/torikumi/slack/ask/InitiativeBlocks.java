@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import torikumi.plan.Found;
 import torikumi.plan.Initiative;
 import torikumi.plan.Mission;
 import torikumi.plan.Plan;
+import torikumi.plan.PlanWordings;
 import torikumi.plan.Unit;
 import torikumi.progress.HistoryEntry;
 import torikumi.progress.ProgressUpdate;
@@ -20,10 +22,13 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.slack.card.Ways;
 import torikumi.slack.card.YearWords;
 import torikumi.slack.words.CommandCatalogue;
+import torikumi.staff.Action;
+import torikumi.staff.Office;
 
 /** One initiative: its wording, whose it is, the mission it serves, how it stands, what was said last. */
 public final class InitiativeBlocks {
@@ -40,10 +45,8 @@ public final class InitiativeBlocks {
         Initiative initiative = found.initiative();
         String summary =
                 showing.text("initiative.summary", plan, initiative.code().full());
-        Card card = new Card()
-                .header(initiative.code().toString())
-                .context(showing.beside(summary, showing.asOf()))
-                .text(initiative.wording());
+        Card card = new Card().header(initiative.code().toString()).context(showing.beside(summary, showing.asOf()));
+        wording(card, found, lineage.amended(), showing);
         if (initiative.withdrawnOn() != null)
             card.context(showing.text("initiative.withdrawn", initiative.withdrawnOn()));
         card.fields(fields(reported, lineage, showing));
@@ -65,6 +68,22 @@ public final class InitiativeBlocks {
                 initiative.wording(),
                 found.section(),
                 plan));
+    }
+
+    /** To whoever may amend it, and to all where it was amended, with the way to what it said before. */
+    private static void wording(
+            Card card, Found.OfInitiative found, PlanWordings.@Nullable Amended amended, Showing showing) {
+        Initiative initiative = found.initiative();
+        boolean isOpen = found.plan().isOpen() && initiative.withdrawnOn() == null;
+        if (isOpen && showing.offers(Action.IMPORT_PLAN, Office.of(found.plan())))
+            card.text(
+                    initiative.wording(),
+                    Button.act(SlackIds.PLAN_AMEND, showing, "button.amend", initiative.id(), initiative.code()));
+        else card.text(initiative.wording());
+        if (amended != null)
+            card.text(
+                    showing.text("initiative.amended", showing.day(amended.since()), amended.version()),
+                    Button.open(showing, "button.wordings", Typed.wordings(found), initiative.code()));
     }
 
     private static Map<String, String> fields(Reported reported, Lineage lineage, Showing showing) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
+import torikumi.plan.PlanWordings;
 import torikumi.plan.Scope;
 import torikumi.plan.Section;
 import torikumi.progress.Board;
@@ -26,12 +27,19 @@ public class PlanAnswers {
     private final SummaryReading summaries;
     private final ProgressHistory history;
     private final PlanDirectory plans;
+    private final PlanWordings wordings;
 
-    public PlanAnswers(Boards boards, SummaryReading summaries, ProgressHistory history, PlanDirectory plans) {
+    public PlanAnswers(
+            Boards boards,
+            SummaryReading summaries,
+            ProgressHistory history,
+            PlanDirectory plans,
+            PlanWordings wordings) {
         this.boards = boards;
         this.summaries = summaries;
         this.history = history;
         this.plans = plans;
+        this.wordings = wordings;
     }
 
     public Reply show(Found found, Scope scope, int page, Showing showing) {
@@ -77,6 +85,9 @@ public class PlanAnswers {
     }
 
     private Lineage lineage(long id) {
-        return new Lineage(plans.predecessors(id).stream().map(boards::of).toList(), plans.successors(id));
+        return new Lineage(
+                plans.predecessors(id).stream().map(boards::of).toList(),
+                plans.successors(id),
+                wordings.amended(id).orElse(null));
     }
 }

@@ -84,9 +84,11 @@ public final class Card {
         return this;
     }
 
-    /** Words with a button beside them. */
+    /** Words with a button beside them, in as many blocks as they need. */
     public Card text(String words, Button button) {
-        blocks.add(Blocks.section(s -> s.text(plain(words, BlockLimits.SECTION)).accessory(button.element(""))));
+        List<String> parts = BlockLimits.divide(words, BlockLimits.SECTION);
+        parts.subList(0, parts.size() - 1).forEach(this::text);
+        blocks.add(Blocks.section(s -> s.text(plain(parts.getLast())).accessory(button.element(""))));
         return this;
     }
 

@@ -111,13 +111,13 @@ public final class Form {
                         .build());
     }
 
-    public Form date(String field, String label, LocalDate initial) {
+    public Form date(String field, String label, @Nullable LocalDate initial) {
         return field(
                 field,
                 label,
                 DatePickerElement.builder()
                         .actionId(actionId)
-                        .initialDate(initial.toString())
+                        .initialDate(initial == null ? null : initial.toString())
                         .build());
     }
 

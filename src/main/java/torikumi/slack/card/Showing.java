@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import torikumi.progress.Grade;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.words.CommandCatalogue;
 import torikumi.slack.words.Sample;
+import torikumi.staff.Action;
 import torikumi.staff.Denial;
 import torikumi.staff.Office;
 import torikumi.staff.OthersWhoMay;
@@ -31,13 +33,15 @@ import torikumi.staff.OthersWhoMay;
  * @param now in the department's time zone
  * @param sample what examples are made of, best from the reader's own section; looked for where a card has any
  * @param others who may do what the reader is refused; looked for where a card refuses
+ * @param permitted whether the reader may; asked for what a card offers only to some
  */
 public record Showing(
         Place place,
         Say say,
         ZonedDateTime now,
         Supplier<Sample> sample,
-        BiFunction<Denial, Office, Optional<OthersWhoMay>> others) {
+        BiFunction<Denial, Office, Optional<OthersWhoMay>> others,
+        BiPredicate<Action, Office> permitted) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
@@ -48,6 +52,16 @@ public record Showing(
     /** Where there is no plan to take examples from. */
     public Showing(Place place, Say say, ZonedDateTime now) {
         this(place, say, now, () -> Sample.NOTHING);
+    }
+
+    /** Where nothing is offered that not everybody may do. */
+    public Showing(
+            Place place,
+            Say say,
+            ZonedDateTime now,
+            Supplier<Sample> sample,
+            BiFunction<Denial, Office, Optional<OthersWhoMay>> others) {
+        this(place, say, now, sample, others, (action, office) -> false);
     }
 
     /** Where nobody is named. */
@@ -98,6 +112,11 @@ public record Showing(
     /** Empty where not only the reader reads it. */
     Optional<OthersWhoMay> othersWhoMay(Denial why, Office office) {
         return place == Place.SHARED ? Optional.empty() : others.apply(why, office);
+    }
+
+    /** Whether the reader may do that; never where not only they read it. */
+    public boolean offers(Action action, Office office) {
+        return place != Place.SHARED && permitted.test(action, office);
     }
 
     public LocalDate today() {

@@ -140,6 +140,15 @@ public final class SlackIds {
     /** The form for a summary, and the button that opens it; the value is the reminder's id. */
     public static final String REMINDER_SUMMARY = "reminder.summary";
 
+    /** The form for an evaluation, and the button that opens it; the value is what was shown. */
+    public static final String EVALUATION_WRITE = "evaluation.write";
+
+    /** Confirms evaluations; the value is what was shown of each. */
+    public static final String EVALUATION_CONFIRM = "evaluation.confirm";
+
+    /** Takes a confirmation back; the value is what was shown. */
+    public static final String EVALUATION_REOPEN = "evaluation.reopen";
+
     /** The form that takes a plan's document in. */
     public static final String PLAN_FILE = "plan.file";
 
@@ -173,6 +182,21 @@ public final class SlackIds {
 
     /** Takes that back; the value is its id, and behind it the words that ask for what is disclosed. */
     public static final String DISCLOSURE_SHOW = "disclosure.show";
+
+    /** Shows a page of what a workbook would record; the value is its id and the page. */
+    public static final String WORKBOOK_PAGE = "workbook.page";
+
+    /** Records it, leaves it, and takes back what was recorded; the value is its id. */
+    public static final String WORKBOOK_RECORD = "workbook.record";
+
+    public static final String WORKBOOK_DROP = "workbook.drop";
+    public static final String WORKBOOK_BACK = "workbook.back";
+
+    /** The form that amends a wording, and the button that opens it; the value is the initiative's id, or that any may be chosen. */
+    public static final String PLAN_AMEND = "plan.amend";
+
+    /** The menu of initiatives in that form. */
+    public static final String PLAN_AMEND_OPTIONS = "plan.wordings";
 
     private SlackIds() {}
 

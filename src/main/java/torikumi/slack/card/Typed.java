@@ -83,6 +83,10 @@ public final class Typed {
         return "history " + code(plan, code);
     }
 
+    public static String wordings(Found.OfInitiative found) {
+        return "wording " + code(found);
+    }
+
     /** The newest summary of a section or department. */
     public static String summary(FiscalYear year, Office office) {
         String words = "summary %s %s".formatted(year.shortName(), office.department());

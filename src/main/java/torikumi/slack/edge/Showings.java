@@ -56,7 +56,11 @@ public class Showings {
                 (why, office) -> Optional.of(asked.computeIfAbsent(
                         List.of(why, office),
                         key -> permissions.othersWhoMay(
-                                why, office, userId == null ? null : people.person(userId), now.toInstant()))));
+                                why, office, userId == null ? null : people.person(userId), now.toInstant()))),
+                (action, office) -> userId != null
+                        && permissions
+                                .denial(people.person(userId), action, office, now.toInstant())
+                                .isEmpty());
     }
 
     public Showing of(Asked asked) {

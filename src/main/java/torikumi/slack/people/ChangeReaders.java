@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ class ChangeReaders {
     private List<Holder> holders(Change change) {
         Office office = change.about().office();
         if (office == null) return ofTheWorkspace();
+        if (change.what() == Change.What.INITIATIVE_REWORDED && !change.why().isBlank())
+            return Stream.concat(answeringFor(office).stream(), reportingOn(change.about(), office))
+                    .distinct()
+                    .toList();
         if (change.what() != Change.What.PLACE_RENAMED) return answeringFor(office);
         // Whoever acts there is asked, and writes, under another name from now on.
         return Stream.concat(
@@ -53,6 +58,16 @@ class ChangeReaders {
                                 .filter(holder -> office.covers(holder.post().office()) && office.section() != null))
                 .distinct()
                 .toList();
+    }
+
+    /** Whoever reports on it, in the sections that own it too: on other words from now on. */
+    private Stream<Holder> reportingOn(Change.About about, Office office) {
+        Stream<String> joint = Optional.ofNullable(about.initiative()).flatMap(plans::initiative).stream()
+                .flatMap(found -> found.initiative().jointWith().stream());
+        return Stream.concat(Stream.of(office), joint.map(section -> new Office(office.department(), section, null)))
+                .flatMap(each -> staff.peopleOf(each, today()).there().stream()
+                        .filter(holder -> holder.post().office().section() != null
+                                && holder.post().office().concerns(each)));
     }
 
     private static void remove(Set<String> ids, @Nullable Colleague known) {

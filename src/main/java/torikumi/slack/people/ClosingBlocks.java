@@ -167,6 +167,7 @@ final class ClosingBlocks {
             case Refusal.NoSuchHealth never -> throw never(never);
             case Refusal.ReasonMissing never -> throw never(never);
             case Refusal.PercentageOutOfRange never -> throw never(never);
+            case Refusal.FigureUnread never -> throw never(never);
             case Refusal.Misread never -> throw never(never);
             case Refusal.DateInFuture never -> throw never(never);
             case Refusal.DateBeforePlan never -> throw never(never);

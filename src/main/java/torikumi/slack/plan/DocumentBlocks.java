@@ -33,13 +33,16 @@ final class DocumentBlocks {
 
     private DocumentBlocks() {}
 
-    /** Files that came beside words. */
-    static Reply offer(List<Upload> files, Showing showing) {
-        Card card = new Card(showing, "imports.offer", files.size());
+    /**
+     * Files that came beside words.
+     *
+     * @param asPlans whether they may be read as plans, too
+     */
+    static Reply offer(List<Upload> files, boolean asPlans, Showing showing) {
+        Card card = new Card(showing, asPlans ? "imports.offer" : "imports.offer.own", files.size());
+        String button = asPlans ? "imports.button.read" : "imports.button.readOwn";
         for (Upload file : files)
-            card.text(
-                    name(file.name()),
-                    Button.act(SlackIds.PLAN_READ, showing, "imports.button.read", file.id(), name(file.name())));
+            card.text(name(file.name()), Button.act(SlackIds.PLAN_READ, showing, button, file.id(), name(file.name())));
         return card.reply();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.plan.intake.Given;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
 import torikumi.slack.delivery.Destination;
@@ -25,8 +24,8 @@ import torikumi.slack.identity.People;
 import torikumi.staff.Person;
 
 /**
- * Files that somebody puts into their direct conversation with the bot. Of anybody who may not take in a plan nothing is fetched.
- * What is said beside them may be a report, which they then belong to: they are read only once somebody says so.
+ * Files that somebody puts into their direct conversation with the bot. Of whoever may not take in a plan nothing is fetched that cannot be
+ * a workbook of ours. What is said beside them may be a report, which they then belong to: they are read only once somebody says so.
  */
 @Component
 public class DroppedFiles implements Handling {
@@ -64,50 +63,55 @@ public class DroppedFiles implements Handling {
         return List.of(new Registration.Action(SlackIds.PLAN_READ, Needs.WRITE, this::readOne));
     }
 
-    /** Reads them as plans. */
+    /** Reads them: as workbooks that were made here, or as plans. */
     public void read(Written message, Asked asked) {
         var there = new Destination.Channel(message.channelId(), message.threadTs());
         Person person = people.person(asked.userId());
         Showing showing = showings.of(asked);
         answering.once("files." + message.request(), there, asked, () -> {
-            Reply refused = rights.refusedAny(person, "imports.denied.file", showing)
-                    .orElseGet(() -> message.files().size() > MOST ? DocumentBlocks.tooMany(MOST, showing) : null);
-            if (refused != null) return new Letter(there, refused);
-            message.files()
-                    .forEach(file -> documents.read(ReadingJob.of(
-                            message.request() + "." + file.id(), asked.userId(), there, file, Given.NOTHING)));
-            return null;
+            if (message.files().size() > MOST) return new Letter(there, DocumentBlocks.tooMany(MOST, showing));
+            boolean mayAny = rights.mayAny(person);
+            List<Upload> read = message.files().stream()
+                    .filter(file -> mayAny || mayBeOwn(file))
+                    .toList();
+            read.forEach(file -> documents.read(
+                    ReadingJob.of(message.request() + "." + file.id(), asked.userId(), there, file, Given.NOTHING)));
+            return read.size() == message.files().size()
+                    ? null
+                    : new Letter(there, rights.refusal("imports.denied.file", showing));
         });
     }
 
-    /** Asks whether they are plans, where they may be and whoever sent them may take in any. */
+    private static boolean mayBeOwn(Upload file) {
+        return file.name().isEmpty() || file.ending().equals(OwnFiles.KIND);
+    }
+
+    /** Asks whether they are to be read, where whoever sent them may have sent them for that. */
     public void offer(Written message, Asked asked) {
+        Person person = people.person(asked.userId());
+        boolean mayAny = rights.mayAny(person);
         List<Upload> readable = message.files().stream()
-                .filter(file -> KINDS.contains(file.ending()))
+                .filter(file ->
+                        mayAny ? KINDS.contains(file.ending()) : file.ending().equals(OwnFiles.KIND))
                 .limit(MOST)
                 .toList();
         if (readable.isEmpty()) return;
         var there = new Destination.Channel(message.channelId(), message.threadTs());
-        Person person = people.person(asked.userId());
         Showing showing = showings.of(asked);
         answering.once(
                 "files." + message.request(),
                 there,
                 asked,
-                () -> rights.mayAny(person) ? new Letter(there, DocumentBlocks.offer(readable, showing)) : null);
+                () -> new Letter(there, DocumentBlocks.offer(readable, mayAny, showing)));
     }
 
     private Response readOne(BlockActionRequest request, ActionContext context) {
         return pressing.beside(request, context, press -> {
             String file = press.pressed().carried();
             if (!file.matches("F[A-Z0-9]{1,40}")) throw new Outdated(file);
-            Person person = people.person(press.userId());
-            return rights.refusedAny(person, "imports.denied.file", press.showing())
-                    .orElseGet(() -> {
-                        documents.read(ReadingJob.of(
-                                press.pressed().requestId(), press.userId(), Upload.unknown(file), Given.NOTHING));
-                        return null;
-                    });
+            documents.read(
+                    ReadingJob.of(press.pressed().requestId(), press.userId(), Upload.unknown(file), Given.NOTHING));
+            return null;
         });
     }
 }

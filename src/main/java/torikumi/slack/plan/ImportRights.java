@@ -20,7 +20,7 @@ import torikumi.staff.Person;
 
 /** Who may take in which department's plan. */
 @Component
-class ImportRights {
+public class ImportRights {
 
     private final PeopleFacts staff;
     private final OfficePolicies policies;
@@ -37,7 +37,7 @@ class ImportRights {
         return staff.denial(person, Action.IMPORT_PLAN, whole(department));
     }
 
-    boolean may(Person person, String department) {
+    public boolean may(Person person, String department) {
         return denial(person, department).isEmpty();
     }
 
@@ -48,12 +48,12 @@ class ImportRights {
     }
 
     /** Why they may not; empty where they may. */
-    Optional<Reply> refused(Person person, String department, Showing showing) {
+    public Optional<Reply> refused(Person person, String department, Showing showing) {
         return denial(person, department).map(why -> JoinBlocks.refused(why, whole(department), showing));
     }
 
     /** The same in one sentence. */
-    Optional<String> why(Person person, String department, Showing showing) {
+    public Optional<String> why(Person person, String department, Showing showing) {
         return denial(person, department).map(why -> DenialWords.sentence(why, whole(department), showing));
     }
 
@@ -66,15 +66,16 @@ class ImportRights {
      *
      * @param key of the sentence, in which those who may are named where there is but one department
      */
-    Optional<Reply> refusedAny(Person person, String key, Showing showing) {
-        if (mayAny(person)) return Optional.empty();
+    public Optional<Reply> refusedAny(Person person, String key, Showing showing) {
+        return mayAny(person) ? Optional.empty() : Optional.of(refusal(key, showing));
+    }
+
+    /** The same for whoever may take in none. */
+    Reply refusal(String key, Showing showing) {
         List<Plan> current = plans.current();
         String named = current.size() == 1
                 ? DenialWords.named(Denial.COORDINATORS_ONLY, Office.of(current.getFirst()), showing)
                 : "";
-        return Optional.of(new Card(showing, key, named)
-                .buttons(Ways.help(showing))
-                .reply()
-                .forAskerAlone());
+        return new Card(showing, key, named).buttons(Ways.help(showing)).reply().forAskerAlone();
     }
 }

@@ -11,12 +11,12 @@ import torikumi.slack.card.Showing;
 import torikumi.staff.Colleague;
 
 /** What several cards say of an import. */
-final class ImportWords {
+public final class ImportWords {
 
     private ImportWords() {}
 
     /** 川上さん; 設定 TORIKUMI_PLAN. */
-    static String by(Editor editor, Showing showing) {
+    public static String by(Editor editor, Showing showing) {
         return isSetting(editor)
                 ? showing.text("changes.bySetting", editor.id())
                 : PeopleWords.person(new Colleague(editor.id(), editor.name()), showing.say());

@@ -51,6 +51,7 @@ final class PlansBlocks {
             card.context(showing.text("imports.how"));
             buttons.add(Ways.takeIn(showing).primary());
             buttons.add(Button.open(showing, "imports.button.history", "plan history"));
+            if (!plans.isEmpty()) buttons.add(Button.act(SlackIds.PLAN_AMEND, showing, "button.amend", "any"));
         } else buttons.add(Ways.up(showing));
         buttons.add(Button.open(showing, "imports.button.search", "search 計画"));
         return card.buttons(buttons).reply().forAskerAlone();

@@ -11,7 +11,6 @@ import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.Workspace;
 import torikumi.progress.WayIn;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.Upload;
@@ -23,7 +22,10 @@ import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
 import torikumi.staff.Person;
 
-/** Reads a document as a plan and shows what it would change, or says why it cannot. Nothing of a plan is changed here. */
+/**
+ * Reads a file that somebody sent and shows what it would change: one that was made here as what it is, any other as a plan. Nothing is
+ * changed here.
+ */
 @Component
 class UploadReading {
 
@@ -34,6 +36,7 @@ class UploadReading {
 
     private final Uploads uploads;
     private final Proposing proposing;
+    private final OwnFiles ownFiles;
     private final ImportRights rights;
     private final Answering answering;
     private final People people;
@@ -43,6 +46,7 @@ class UploadReading {
     UploadReading(
             Uploads uploads,
             Proposing proposing,
+            OwnFiles ownFiles,
             ImportRights rights,
             Answering answering,
             People people,
@@ -50,6 +54,7 @@ class UploadReading {
             Clock clock) {
         this.uploads = uploads;
         this.proposing = proposing;
+        this.ownFiles = ownFiles;
         this.rights = rights;
         this.answering = answering;
         this.people = people;
@@ -98,20 +103,35 @@ class UploadReading {
             return Optional.of(AGAIN.get(job.attempts()));
         Person person = people.person(job.userId());
         Showing showing = showings.of(asked);
-        Proposing.Understood understood =
-                fetched instanceof Fetched.Taken file ? proposing.read(file.name(), file.bytes(), job.given()) : null;
+        Optional<OwnFiles.Known> own = fetched instanceof Fetched.Taken file
+                ? ownFiles.known(file.name(), file.bytes(), clock.instant())
+                : Optional.empty();
+        if (own.isPresent())
+            answering.once(
+                    "read." + job.requestId(),
+                    there,
+                    asked,
+                    () -> new Letter(there, own.get().answer(person, showing)));
+        else asPlan(job, fetched, there, asked, person, showing);
+        return Optional.empty();
+    }
+
+    private void asPlan(
+            ReadingJob job, Fetched fetched, Destination there, Asked asked, Person person, Showing showing) {
+        Proposing.Understood understood = fetched instanceof Fetched.Taken file && rights.mayAny(person)
+                ? proposing.read(file.name(), file.bytes(), job.given())
+                : null;
         answering.once("read." + job.requestId(), there, asked, () -> {
+            if (!(fetched instanceof Fetched.Taken))
+                return new Letter(there, DocumentBlocks.notFetched(fetched, job.upload(), showing));
+            if (understood == null) return new Letter(there, rights.refusal("imports.denied.other", showing));
             // Whoever has lost the right meanwhile is shown nothing.
-            Optional<Reply> refused = rights.refusedAny(person, "imports.denied.file", showing);
-            if (refused.isPresent()) return new Letter(there, refused.get());
             return new Letter(
                     there,
-                    understood == null
-                            ? DocumentBlocks.notFetched(fetched, job.upload(), showing)
-                            : proposing.answer(
-                                    understood, Wanted.of(understood, job.upload(), job.given()), person, showing));
+                    rights.refusedAny(person, "imports.denied.other", showing)
+                            .orElseGet(() -> proposing.answer(
+                                    understood, Wanted.of(understood, job.upload(), job.given()), person, showing)));
         });
-        return Optional.empty();
     }
 
     private Fetched fetched(ReadingJob job) {

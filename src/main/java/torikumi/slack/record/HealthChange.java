@@ -13,7 +13,7 @@ import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Showing;
 
 /** How an initiative stood and stands, and what was said of it, in a few words. */
-final class HealthChange {
+public final class HealthChange {
 
     private static final int SHORT = 80;
 
@@ -37,7 +37,7 @@ final class HealthChange {
     }
 
     /** ● 順調 → ■ 遅れ ・ 進み 40% → 60%. */
-    static String change(ProgressUpdate update, Standing before, Standing after, Showing showing) {
+    public static String change(ProgressUpdate update, Standing before, Standing after, Showing showing) {
         List<String> parts = new ArrayList<>();
         parts.add(healthChange(update, before, after, showing));
         Integer percentage = update.progress().percentage();
@@ -64,7 +64,7 @@ final class HealthChange {
         return showing.text("record.change", health(before, showing), showing.health(grade));
     }
 
-    static String health(Standing standing, Showing showing) {
+    public static String health(Standing standing, Showing showing) {
         if (!standing.isHeard()) return showing.text("standing.unheard");
         return standing.grade() == null ? showing.text("standing.ungraded") : showing.health(standing.grade());
     }

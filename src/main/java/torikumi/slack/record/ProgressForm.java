@@ -43,6 +43,7 @@ final class ProgressForm {
         REASON(Part.REASON),
         NEXT(Part.NEXT_STEP),
         PERCENTAGE,
+        INDICATORS(Part.INDICATORS),
         AS_OF,
         EVIDENCE(Part.EVIDENCE),
         PUBLIC(Part.PUBLIC_WORDING),
@@ -79,7 +80,7 @@ final class ProgressForm {
         boolean isFurther() {
             return switch (this) {
                 case INITIATIVE, HEALTH, WORDS, WHY -> false;
-                case REASON, NEXT, PERCENTAGE, AS_OF, EVIDENCE, PUBLIC -> true;
+                case REASON, NEXT, PERCENTAGE, INDICATORS, AS_OF, EVIDENCE, PUBLIC -> true;
             };
         }
 
@@ -205,6 +206,7 @@ final class ProgressForm {
             default -> form.text(field.id, label, field.part.of(said));
         }
         if (!required) form.optional();
+        if (field == Field.INDICATORS) form.hint(say.text("form.indicators.hint"));
         if (field == Field.PUBLIC) form.hint(say.text("form.public.hint"));
     }
 

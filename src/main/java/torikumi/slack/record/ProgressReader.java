@@ -42,7 +42,7 @@ public class ProgressReader {
         return !said.question() && (said.saysHowItStands() || said.happened());
     }
 
-    HealthScale scale() {
+    public HealthScale scale() {
         return scales.current();
     }
 
@@ -52,7 +52,7 @@ public class ProgressReader {
     }
 
     /** The department's day on which it was. */
-    LocalDate day(Instant at) {
+    public LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, settings.zone());
     }
 }

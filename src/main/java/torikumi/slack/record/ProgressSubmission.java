@@ -79,6 +79,7 @@ record ProgressSubmission(
             case Refusal.ReasonMissing missing -> Field.REASON;
             case Refusal.WhyMissing missing -> Field.WHY;
             case Refusal.PercentageOutOfRange out -> Field.PERCENTAGE;
+            case Refusal.FigureUnread unread -> Field.INDICATORS;
             case Refusal.Misread misread -> Field.WORDS;
             case Refusal.DateInFuture future -> Field.AS_OF;
             case Refusal.DateBeforePlan before -> Field.AS_OF;

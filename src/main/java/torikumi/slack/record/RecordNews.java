@@ -1,6 +1,9 @@
 package torikumi.slack.record;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.platform.CurrentWorkspace;
@@ -43,15 +46,36 @@ public class RecordNews {
         this.reader = reader;
     }
 
+    /** Something that was recorded, and about what. */
+    public record Told(Found.OfInitiative about, Outcome.Recorded recorded) {}
+
     /** Who recorded the same initiative just before, and the leads where a wording waits for them. */
     public void tell(Outcome.Recorded recorded, Found.OfInitiative about) {
-        Outcome.Recent meanwhile = recorded.meanwhile();
-        if (meanwhile != null) {
-            String other = meanwhile.author().id();
-            Showing showing = privately(other);
-            tell(other, RecordedBlocks.meanwhile(recorded.update(), cards.around(about), showing));
+        tell(List.of(new Told(about, recorded)));
+    }
+
+    /** The same of what was recorded at once: each of the others is told once of all that concerns them. */
+    public void tell(List<Told> recorded) {
+        Map<String, List<Told>> others = new LinkedHashMap<>();
+        for (Told each : recorded) {
+            Outcome.Recent meanwhile = each.recorded().meanwhile();
+            if (meanwhile != null)
+                others.computeIfAbsent(meanwhile.author().id(), id -> new ArrayList<>())
+                        .add(each);
+            tellLeads(each.recorded().update(), each.about());
         }
-        tellLeads(recorded.update(), about);
+        others.forEach((other, theirs) -> tell(other, meanwhile(theirs, privately(other))));
+    }
+
+    private Reply meanwhile(List<Told> theirs, Showing showing) {
+        Told first = theirs.getFirst();
+        ProgressUpdate update = first.recorded().update();
+        return theirs.size() == 1
+                ? RecordedBlocks.meanwhile(update, cards.around(first.about()), showing)
+                : RecordedBlocks.meanwhile(
+                        update.author().person(),
+                        theirs.stream().map(Told::about).toList(),
+                        showing);
     }
 
     /** The leads, where a public wording waits for their approval. */

@@ -1,6 +1,7 @@
 package torikumi.slack.record;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,12 +20,14 @@ import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.staff.Colleague;
 import torikumi.staff.Post;
 
 /** What became of the record: what was said, before and after, who sees it, and how to take it back or mend it. */
 final class RecordedBlocks {
 
     private static final int WORDING = 100;
+    private static final int NAMED = 20;
 
     // What can be pressed: everything else that was given as evidence is shown as it is.
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|]{1,2000}");
@@ -113,6 +116,19 @@ final class RecordedBlocks {
         Card card = head(in, showing, "record.meanwhileToOther", update.author().person(), in.code());
         said(card, update, null, showing);
         return reply(card, new RecordActions(in.about(), showing).open(), update, showing);
+    }
+
+    /** The same of several that were recorded at once. */
+    static Reply meanwhile(Colleague by, List<Found.OfInitiative> about, Showing showing) {
+        List<Found.OfInitiative> named = about.stream().limit(NAMED).toList();
+        return new Card(
+                        showing,
+                        "record.meanwhileToOther.several",
+                        by,
+                        showing.all(named),
+                        about.size(),
+                        about.size() - named.size())
+                .reply();
     }
 
     /** To a lead: a public wording waits for approval. */

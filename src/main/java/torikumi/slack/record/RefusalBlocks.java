@@ -12,6 +12,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.DayFaults;
 import torikumi.slack.card.DenialWords;
+import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
@@ -24,14 +25,14 @@ import torikumi.staff.Denial;
 import torikumi.staff.Office;
 
 /** Why something was not recorded, and what to do next. What was typed is behind the buttons. */
-final class RefusalBlocks {
+public final class RefusalBlocks {
 
     private RefusalBlocks() {}
 
     /**
      * @param draftId with which what was typed is found again; null where it is of no use any more
      */
-    public static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
+    static Reply of(Refusal why, Found.@Nullable OfInitiative about, @Nullable String draftId, Showing showing) {
         // Without what was typed nothing goes on from here.
         if (why instanceof Refusal.Denied(var denial, var office)
                 && draftId == null
@@ -42,7 +43,7 @@ final class RefusalBlocks {
     }
 
     /** Whether it is mended at a field of the form about the same initiative. */
-    public static boolean isMendedInForm(Refusal why) {
+    static boolean isMendedInForm(Refusal why) {
         return switch (why) {
             case Refusal.Several(var each) -> each.stream().allMatch(RefusalBlocks::isMendedInForm);
             case Refusal.ReasonMissing missing -> true;
@@ -50,6 +51,7 @@ final class RefusalBlocks {
             case Refusal.NothingToLeave nothing -> true;
             case Refusal.NoSuchHealth none -> true;
             case Refusal.PercentageOutOfRange out -> true;
+            case Refusal.FigureUnread unread -> true;
             case Refusal.Misread misread -> true;
             case Refusal.DateInFuture future -> true;
             case Refusal.DateBeforePlan before -> true;
@@ -102,6 +104,7 @@ final class RefusalBlocks {
                 say.text("refusal.reasonMissing", grade.in(say.locale()).name());
             case Refusal.WhyMissing() -> say.text("refusal.whyMissing");
             case Refusal.PercentageOutOfRange(var percentage) -> say.text("refusal.percentage", percentage);
+            case Refusal.FigureUnread(var typed) -> say.text("refusal.figureUnread", Mrkdwn.quotable(typed));
             case Refusal.Misread misread -> DayFaults.sentence(misread, say);
             case Refusal.DateInFuture(var asOf, var today) ->
                 say.text("refusal.future", say.date(asOf), say.date(today));
@@ -158,6 +161,7 @@ final class RefusalBlocks {
             case Refusal.TooLong tooLong -> form(buttons, "record.button.inForm", draftId, showing);
             case Refusal.NoSuchHealth none -> form(buttons, "record.button.inForm", draftId, showing);
             case Refusal.WhyMissing missing -> form(buttons, "record.button.inForm", draftId, showing);
+            case Refusal.FigureUnread unread -> form(buttons, "record.button.inForm", draftId, showing);
             case Refusal.PercentageOutOfRange out -> form(buttons, "record.button.inForm", draftId, showing);
             case Refusal.Misread misread -> form(buttons, "record.button.inForm", draftId, showing);
             case Refusal.DateInFuture future -> form(buttons, "record.button.inForm", draftId, showing);

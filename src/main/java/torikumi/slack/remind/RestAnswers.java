@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.progress.HealthScales;
-import torikumi.progress.Outcome;
 import torikumi.progress.Source;
 import torikumi.reminder.AnswerInBulk;
 import torikumi.reminder.BulkAnswers;
@@ -51,8 +50,10 @@ class RestAnswers {
                 person, tapped.reminderId(), tapped.initiatives(), TappedAnswer.said(tapped.health()), press);
         return switch (bulk.answer(request, clock.instant())) {
             case BulkOutcome.Answered answered -> {
-                for (Outcome.Recorded recorded : answered.recorded())
-                    news.tell(recorded, about(recorded.update().initiativeId()));
+                news.tell(answered.recorded().stream()
+                        .map(recorded ->
+                                new RecordNews.Told(about(recorded.update().initiativeId()), recorded))
+                        .toList());
                 yield RestBlocks.of(
                         answered, tapped.reminderId(), word(tapped.health(), showing), press.key(), showing);
             }

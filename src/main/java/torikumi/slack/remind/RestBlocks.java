@@ -202,6 +202,7 @@ final class RestBlocks {
             case Refusal.TooLong tooLong -> new Reason("reminder.bulk.oneByOne");
             case Refusal.WhyMissing missing -> new Reason("reminder.bulk.oneByOne");
             case Refusal.PercentageOutOfRange out -> new Reason("reminder.bulk.oneByOne");
+            case Refusal.FigureUnread unread -> new Reason("reminder.bulk.oneByOne");
             case Refusal.Misread misread -> new Reason("reminder.bulk.oneByOne");
             case Refusal.DateInFuture future -> new Reason("reminder.bulk.oneByOne");
             case Refusal.DateBeforePlan before -> new Reason("reminder.bulk.oneByOne");

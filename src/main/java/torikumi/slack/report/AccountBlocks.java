@@ -6,6 +6,7 @@ import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.TextPages;
 import torikumi.slack.card.Typed;
 import torikumi.slack.words.CommandCatalogue;
 
@@ -15,18 +16,15 @@ final class AccountBlocks {
     /** How many pages anybody turns; what is longer is sent as a file. */
     private static final int PAGES = 4;
 
-    // Slack's 3000 for one text, less some for what is shown as more than one character.
-    private static final int ROOM = 2800;
-
     private AccountBlocks() {}
 
     static boolean isTooLong(AccountText text) {
-        return pages(text).size() > PAGES;
+        return TextPages.of(text.lines()).size() > PAGES;
     }
 
     /** @param words what asks for it again */
     static Reply of(AccountText text, String words, List<Button> ways, int page, Showing showing) {
-        List<String> pages = pages(text);
+        List<String> pages = TextPages.of(text.lines());
         int at = Math.clamp(page, 1, pages.size());
         Card card = new Card()
                 .header(text.title())
@@ -44,31 +42,5 @@ final class AccountBlocks {
         return card.likeliest(buttons)
                 .reply(showing.text("report.account.fallback", text.title(), text.words()))
                 .forAskerAlone();
-    }
-
-    /** Broken before an initiative where there is one in the last half of a page, else between lines. */
-    static List<String> pages(AccountText text) {
-        List<String> pages = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        int taken = 0;
-        for (String line : text.lines()) {
-            if (!lines.isEmpty() && taken + line.length() + 1 > ROOM) {
-                int cut = lines.lastIndexOf("");
-                boolean late = cut > 0
-                        && lines.subList(0, cut).stream()
-                                        .mapToInt(String::length)
-                                        .sum()
-                                > ROOM / 2;
-                List<String> next = late ? new ArrayList<>(lines.subList(cut + 1, lines.size())) : new ArrayList<>();
-                pages.add(String.join("\n", late ? lines.subList(0, cut) : lines));
-                lines = next;
-                taken = next.stream().mapToInt(each -> each.length() + 1).sum();
-            }
-            if (lines.isEmpty() && line.isEmpty()) continue;
-            lines.add(line);
-            taken += line.length() + 1;
-        }
-        pages.add(String.join("\n", lines));
-        return pages;
     }
 }

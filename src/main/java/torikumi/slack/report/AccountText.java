@@ -1,25 +1,20 @@
 package torikumi.slack.report;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import torikumi.platform.FiscalYear;
-import torikumi.progress.Approval;
-import torikumi.progress.ProgressUpdate;
 import torikumi.progress.Reported;
 import torikumi.progress.ValidUpdate;
 import torikumi.report.Account;
 import torikumi.report.Period;
-import torikumi.slack.ask.EntryWords;
+import torikumi.slack.ask.AccountLines;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
-import torikumi.slack.card.Refs;
 import torikumi.slack.card.Showing;
 
 /**
@@ -31,7 +26,6 @@ import torikumi.slack.card.Showing;
  */
 record AccountText(String title, int words, List<String> lines) {
 
-    private static final String INDENT = "　";
     private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("GGGG", Locale.JAPAN);
 
     AccountText {
@@ -88,8 +82,8 @@ record AccountText(String title, int words, List<String> lines) {
         if (!account.said().isEmpty()) approved(lines, account, showing);
         for (Account.Step step : account.steps()) {
             switch (step) {
-                case Account.Step.Said(var valid) -> said(lines, valid, showing);
-                case Account.Step.Gap gap -> lines.add(showing.text("report.account.gap", months(gap, showing)));
+                case Account.Step.Said(var valid) -> lines.addAll(AccountLines.said(valid, showing));
+                case Account.Step.Gap gap -> lines.add(AccountLines.gap(gap, showing));
             }
         }
     }
@@ -102,22 +96,10 @@ record AccountText(String title, int words, List<String> lines) {
             lines.add(showing.text(
                     "report.account.said",
                     valid.update().asOf(),
-                    indented(valid.publicWords().orElseThrow())));
-            lines.add(source(valid, valid.approval(), showing));
+                    AccountLines.indented(valid.publicWords().orElseThrow())));
+            lines.add(AccountLines.source(valid, valid.approval(), showing));
         }
         lines.add(showing.text("report.account.steps"));
-    }
-
-    private static void said(List<String> lines, ValidUpdate valid, Showing showing) {
-        List<String> said = EntryWords.lines(valid.update(), showing);
-        lines.add(said.getFirst());
-        said.stream().skip(1).map(AccountText::indented).forEach(line -> lines.add(INDENT + line));
-        lines.add(source(valid, null, showing));
-    }
-
-    /** So that a line of it is not read as an entry of its own. */
-    private static String indented(String words) {
-        return words.strip().replaceAll("\\R[\\s　]*", "\n" + INDENT);
     }
 
     private static String standing(Account account, Showing showing) {
@@ -140,34 +122,6 @@ record AccountText(String title, int words, List<String> lines) {
                     account.old().since(),
                     account.old().days(),
                     account.reported().standing().isHeard() ? 1 : 0));
-    }
-
-    private static String source(ValidUpdate valid, @Nullable Approval approval, Showing showing) {
-        ProgressUpdate update = valid.update();
-        List<String> parts = new ArrayList<>();
-        parts.add(showing.text("report.account.by", update.author().post().office()));
-        parts.add(showing.text("report.account.ref", Refs.brief(update.ref())));
-        if (!showing.day(update.recordedAt()).equals(update.asOf()))
-            parts.add(showing.text("report.account.written", showing.day(update.recordedAt())));
-        if (update.isCorrected()) parts.add(showing.text("standing.corrected"));
-        if (approval != null) parts.add(showing.text("report.account.approved", showing.day(approval.at())));
-        return INDENT + showing.text("report.account.source", String.join(showing.text("list.comma"), parts));
-    }
-
-    /** 5月〜7月; 6月1日（火）〜6月9日（水） where it does not end with a month. */
-    private static String months(Account.Step.Gap gap, Showing showing) {
-        boolean whole = gap.from().getDayOfMonth() == 1
-                && gap.until().equals(YearMonth.from(gap.until()).atEndOfMonth());
-        if (!whole) return showing.days(gap.from(), gap.until());
-        String from = month(gap.from(), showing);
-        String until = month(gap.until(), showing);
-        return from.equals(until) ? from : showing.text("report.account.months", from, until);
-    }
-
-    private static String month(LocalDate day, Showing showing) {
-        return DateTimeFormatter.ofPattern(
-                        showing.text("report.account.month"), showing.say().locale())
-                .format(day);
     }
 
     /** 令和3年9月30日: which year it is, whenever it is read. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import torikumi.report.CsvFile;
-import torikumi.report.Html;
 import torikumi.report.disclosure.Archive;
 import torikumi.slack.card.Showing;
 
@@ -46,7 +45,7 @@ final class DisclosureFile {
     }
 
     private static byte[] page(String title, String period, List<DisclosureTable> tables, Showing showing) {
-        var page = new Html()
+        var page = new HtmlPage()
                 .open("html", "lang", showing.say().japanese() ? "ja" : "en")
                 .open("head")
                 .empty("meta", "charset", "utf-8")
@@ -66,7 +65,7 @@ final class DisclosureFile {
         return page.close().close().bytes();
     }
 
-    private static void across(Html page, DisclosureTable table) {
+    private static void across(HtmlPage page, DisclosureTable table) {
         page.open("table").element("caption", table.title()).open("thead").open("tr");
         table.headings().forEach(heading -> page.element("th", heading, "scope", "col"));
         page.close().close().open("tbody");
@@ -79,7 +78,7 @@ final class DisclosureFile {
     }
 
     /** A table of the row, without what is empty in it; what comes first tells it from the others. */
-    private static void upright(Html page, DisclosureTable table, List<String> row) {
+    private static void upright(HtmlPage page, DisclosureTable table, List<String> row) {
         page.open("table")
                 .element("caption", "%s  %s  %s".formatted(row.get(0), row.get(1), row.get(2)))
                 .open("tbody");

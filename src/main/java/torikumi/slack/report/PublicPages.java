@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import torikumi.report.Html;
 import torikumi.report.publication.PublicFolder;
 import torikumi.report.publication.PublicJson;
 import torikumi.report.publication.PublicRecord;
@@ -42,8 +41,8 @@ final class PublicPages {
         return files;
     }
 
-    private static Html begun(String title, Showing showing) {
-        return new Html()
+    private static HtmlPage begun(String title, Showing showing) {
+        return new HtmlPage()
                 .open("html", "lang", showing.say().japanese() ? "ja" : "en")
                 .open("head")
                 .empty("meta", "charset", "utf-8")
@@ -57,7 +56,7 @@ final class PublicPages {
     }
 
     private static byte[] index(PublicRecord record, Showing showing) {
-        Html page = begun(showing.text("public.title"), showing).element("p", showing.text("public.what"));
+        HtmlPage page = begun(showing.text("public.title"), showing).element("p", showing.text("public.what"));
         if (record.plans().isEmpty()) page.element("p", showing.text("public.none"));
         else {
             page.open("ul");
@@ -77,7 +76,7 @@ final class PublicPages {
     }
 
     private static byte[] page(OfPlan of, Showing showing) {
-        Html page = begun(showing.text("public.title.of", showing.name(of.plan())), showing)
+        HtmlPage page = begun(showing.text("public.title.of", showing.name(of.plan())), showing)
                 .open("p")
                 .element("a", showing.text("public.all"), "href", PublicFolder.INDEX)
                 .close()
@@ -92,7 +91,7 @@ final class PublicPages {
         return page.close().close().close().bytes();
     }
 
-    private static void section(Html page, String name, List<OfInitiative> initiatives, Showing showing) {
+    private static void section(HtmlPage page, String name, List<OfInitiative> initiatives, Showing showing) {
         page.element("h2", name)
                 .open("table")
                 .element("caption", showing.text("public.caption", name))

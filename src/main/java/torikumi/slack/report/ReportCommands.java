@@ -21,6 +21,7 @@ public class ReportCommands {
     private final AccountAnswers accounts;
     private final ResponseAnswers responses;
     private final OutwardAnswers outward;
+    private final EvaluationOrders evaluations;
     private final FileDesk desk;
 
     ReportCommands(
@@ -29,12 +30,14 @@ public class ReportCommands {
             AccountAnswers accounts,
             ResponseAnswers responses,
             OutwardAnswers outward,
+            EvaluationOrders evaluations,
             FileDesk desk) {
         this.readers = readers;
         this.standings = standings;
         this.accounts = accounts;
         this.responses = responses;
         this.outward = outward;
+        this.evaluations = evaluations;
         this.desk = desk;
     }
 
@@ -55,6 +58,7 @@ public class ReportCommands {
             case Command.Responses of -> responses.answer(asked, of, showing);
             case Command.Table(var scope, var name, var csv) ->
                 ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);
+            case Command.EvaluationFile of -> evaluations.order(asked, of, showing);
             case Command.Dates(var scope, var name) -> ordered(scope, name, DatesWish::new, asked, showing);
         };
     }

@@ -1,6 +1,7 @@
 package torikumi.slack.report;
 
 import org.springframework.stereotype.Component;
+import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.report.WorkbookScope;
 import torikumi.report.Workbooks;
@@ -34,6 +35,7 @@ class WorkbookMaking implements Making<WorkbookWish> {
         String title = showing.text("report.table.title", name, showing.today());
         byte[] workbook = workbooks.make(scope, showing.today(), new SheetWords(name, showing));
         var file = new OutgoingFile(Making.fileName(title, "xlsx"), title, "", workbook);
-        return new Made.File(file, showing.text("report.workbook.sentence", title, initiatives));
+        int open = scope.plans().stream().anyMatch(Plan::isOpen) ? 1 : 0;
+        return new Made.File(file, showing.text("report.workbook.sentence", title, initiatives, open));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import torikumi.plan.Scope;
 import torikumi.reminder.WhichSummary;
 import torikumi.report.Months;
+import torikumi.report.evaluation.Term;
 import torikumi.staff.Role;
 
 /** What a person wants, as far as words alone tell; what the names in it stand for, the plan tells. Pages count from 1. */
@@ -42,8 +43,11 @@ public sealed interface Command {
 
     record HelpOn(HelpPage page) implements AboutPlan {}
 
+    /** The plans themselves. */
+    sealed interface AboutPlans extends Command {}
+
     /** Which plans are in force, from which documents, and how others come in. Answered in {@code slack.plan}. */
-    sealed interface AboutImports extends Command {}
+    sealed interface AboutImports extends AboutPlans {}
 
     record ShowPlans() implements AboutImports {}
 
@@ -51,6 +55,9 @@ public sealed interface Command {
     record TakeInPlan(String document) implements AboutImports {}
 
     record ShowImports(int page) implements AboutImports {}
+
+    /** How an initiative was worded at what time. Answered in {@code slack.wording}. */
+    record ShowWordings(Scope scope, String code, int page) implements AboutPlans {}
 
     /** Who acts for what, and who may end or begin a year. Answered in {@code slack.people}. */
     sealed interface AboutPeople extends Command {}
@@ -84,8 +91,11 @@ public sealed interface Command {
     /** @param name of a department, or the code of an initiative; blank for the department */
     record Reopen(Scope scope, String name) implements AboutPeople {}
 
+    /** What was recorded, made into what is handed on. */
+    sealed interface WhatComesBack extends Command {}
+
     /** What is taken along, and how reporting goes. Answered in {@code slack.report}. */
-    sealed interface AboutReports extends Command {}
+    sealed interface AboutReports extends WhatComesBack {}
 
     /** What is shown to others. */
     sealed interface Outward extends AboutReports {}
@@ -125,6 +135,21 @@ public sealed interface Command {
 
     /** @param name of a department, a section or a unit; blank for all that the person looks after */
     record Responses(Scope scope, String name, int page) implements AboutReports {}
+
+    /**
+     * @param name of an initiative, a unit, a section or a department; blank for the department
+     * @param print whether it is wanted as a page to print, not as a workbook
+     */
+    record EvaluationFile(Scope scope, String name, Term term, boolean print) implements AboutReports {}
+
+    /** What people decide once a half or a year is over. Answered in {@code slack.evaluation}. */
+    sealed interface AboutEvaluation extends WhatComesBack {}
+
+    /**
+     * @param name the same; blank for what the person looks after, or acts for
+     * @param version 1 for what was written first; 0 for the newest
+     */
+    record ShowEvaluation(Scope scope, String name, Term term, int version, int page) implements AboutEvaluation {}
 
     /** What is recorded, mended or taken back. Answered in {@code slack.record}. */
     sealed interface AboutRecord extends Command {}

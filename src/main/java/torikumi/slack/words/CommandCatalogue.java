@@ -80,6 +80,11 @@ public enum CommandCatalogue {
             List.of("履歴 {code}", "経過 {code}"),
             List.of("history {code}"),
             Syntax.listed(Syntax::history).orLast()),
+    WORDING(
+            List.of("文言", "wording", "amend"),
+            List.of("文言 {code}"),
+            List.of("wording {code}"),
+            Syntax.listed(Syntax::wordings).orLast()),
     SUMMARY(
             List.of("まとめ", "summary"),
             List.of("まとめ {place}", "まとめ {place} 5月", "まとめ"),
@@ -115,6 +120,17 @@ public enum CommandCatalogue {
             List.of("disclosure {code}", "disclosure {place} april to september"),
             Syntax.listed(Syntax::disclosure).orLast()),
     PUBLISH(List.of("公表ページ", "publish"), List.of("公表ページ"), List.of("publish"), Syntax.alone(Command.Publish::new)),
+    EVALUATION(
+            List.of("評価", "評価シート", "evaluation"),
+            List.of("評価 {place}", "評価 {code}", "評価 {place} 上半期", "評価 {place} excel", "評価 {place} 印刷", "評価"),
+            List.of(
+                    "evaluation {place}",
+                    "evaluation {code}",
+                    "evaluation {place} first half",
+                    "evaluation {place} excel",
+                    "evaluation {place} print",
+                    "evaluation"),
+            Syntax.listed(Syntax::evaluation).orLast()),
     MINE(
             List.of("自分", "mine"),
             List.of("自分"),

@@ -15,12 +15,18 @@ public enum HelpTopic {
             CommandCatalogue.STATUS,
             CommandCatalogue.STALE,
             CommandCatalogue.HISTORY,
+            CommandCatalogue.WORDING,
             CommandCatalogue.SUMMARY,
             CommandCatalogue.MINE,
             CommandCatalogue.YEAR,
             CommandCatalogue.HELP),
     /** What was recorded, to be taken along. */
-    REPORTS(CommandCatalogue.REPORT, CommandCatalogue.TABLE, CommandCatalogue.ACCOUNT, CommandCatalogue.DATES),
+    REPORTS(
+            CommandCatalogue.REPORT,
+            CommandCatalogue.TABLE,
+            CommandCatalogue.ACCOUNT,
+            CommandCatalogue.EVALUATION,
+            CommandCatalogue.DATES),
     RECORDING(CommandCatalogue.UPDATE, CommandCatalogue.CORRECT, CommandCatalogue.TAKE_BACK),
     PEOPLE(
             CommandCatalogue.WHO,

@@ -27,22 +27,6 @@ public final class ProgressWords {
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:特に)?(?:変更|変化|変わり|動き)(?:は)?(?:なし|無し|ありません|ないです)(?:です)?|前回(?:と|に)同じ(?:です)?|no change|unchanged|same as before");
 
-    // 全体として順調です, 進捗は順調, it is on track: what may stand before a health that is said alone.
-    private static final Pattern BEFORE_HEALTH = Pattern.compile(
-            "^(?:(?:全体|全体的|進捗|進捗状況|進み具合|状況|現状|現在|いま|今|今のところ|いまのところ|引き続き|計画)(?:として|的に)?(?:は|も|[:：])?[、,]?|(?:it(?:'s| is)|everything is|all is|we are|status(?: is|:)?|still|is)\\s+){1,5}",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final String IS_SO = "(?:い(?:ます|る)|おります)";
-
-    private static final Pattern BEHIND_HEALTH = Pattern.compile(
-            "(?:に進行中(?:です|でございます)?|(?:に(?:進んで|進行して|進捗して|推移して|進めて)|し?て|で進んで)" + IS_SO + "|(?:と|に)?(?:し|いたし|致し)ました|した)$");
-
-    // 会場調整が遅れています。 A health in the middle of a phrase (赤字, 注意喚起) is none.
-    private static final Pattern ENDS_CLAUSE = Pattern.compile(
-            "(?U)(?:気味)?(?:(?:が|も)?(?:て|出て|生じて|発生して|進んで|推移して)?" + IS_SO
-                    + "|に(?:進んで|進めて|進行して|進捗して|推移して)" + IS_SO
-                    + "|(?:が|も)(?:あり|ござい)ます|です|でした|だ|(?:いたし|致し)?ました|である|であります|でございます|でございました)?(?:が|けど|けれど|けれども|ので|から|し)?(?:[。、．.!！,，\\s（(]|$)");
-
     private static final Pattern GAPS = Pattern.compile("(?U)\\s{2,}");
     private static final Pattern ENDS = Pattern.compile("(?U)^[\\s、。，,]+|\\s+$");
 
@@ -82,6 +66,7 @@ public final class ProgressWords {
         public boolean saysHowItStands() {
             return progress.health() != null
                     || progress.percentage() != null
+                    || !progress.indicators().isEmpty()
                     || progress.unchanged()
                     || !healths.isEmpty()
                     || misread.stream()
@@ -105,6 +90,7 @@ public final class ProgressWords {
 
     private Said read() {
         String typed = left.toString();
+        takeIndicators();
         takeLabelled();
         takeAddress();
         List<Refusal.Misread> misread = takeFigures();
@@ -117,7 +103,10 @@ public final class ProgressWords {
                 .publicWording(labelled.of(Label.PUBLIC));
         if (progress.evidence().isEmpty()) progress = progress.evidence(labelled.of(Label.EVIDENCE));
         List<Grade> healths = List.copyOf(said.values());
-        if (healths.size() == 1) progress = progress.health(healths.getFirst().key());
+        if (healths.size() == 1) {
+            progress = progress.health(healths.getFirst().key());
+            if (healths.getFirst().reasonRequired() && progress.reason().isEmpty()) takeReason();
+        }
         Talk.Heard heard = Talk.hear(typed);
         return new Said(
                 progress,
@@ -127,12 +116,24 @@ public final class ProgressWords {
                 Talk.asks(heard, this::areSaidIn));
     }
 
+    private void takeReason() {
+        SaidReason.in(progress.words())
+                .ifPresent(said -> progress = progress.reason(said.reason()).words(said.words()));
+    }
+
     private boolean areSaidIn(String told) {
         var part = new ProgressWords(told, scale, today);
+        part.takeIndicators();
         part.takeFigures();
         part.takePieces();
         part.mentioned();
         return !part.said.isEmpty() || part.progress.percentage() != null || part.progress.unchanged();
+    }
+
+    private void takeIndicators() {
+        IndicatorWords read = IndicatorWords.in(left.toString());
+        progress = progress.indicators(String.join("\n", read.figures()));
+        left.replace(0, left.length(), read.rest());
     }
 
     private void takeLabelled() {
@@ -232,51 +233,11 @@ public final class ProgressWords {
     }
 
     private Optional<Grade> health(String piece) {
-        return read.computeIfAbsent(piece, this::named);
+        return read.computeIfAbsent(piece, one -> HealthWords.of(one, scale));
     }
 
-    private Optional<Grade> named(String piece) {
-        // 「順調 - 会場を決めた」: a dash between, not the shape of a health.
-        if (piece.equals("-")) return Optional.empty();
-        Optional<Grade> named = scale.parse(piece);
-        if (named.isPresent()) return named;
-        String bare = BEFORE_HEALTH.matcher(piece).replaceFirst("");
-        named = scale.parse(bare);
-        if (named.isPresent() && !bare.isBlank()) return named;
-        Matcher behind = BEHIND_HEALTH.matcher(bare);
-        return behind.find() ? scale.parse(bare.substring(0, behind.start())) : Optional.empty();
-    }
-
-    /** In running words only what does not close the initiative: 「調査が終わりました」 is a part of it. */
     private void mentioned() {
-        if (!said.isEmpty()) return;
-        String text = left.toString();
-        Map<String, Grade> named = new LinkedHashMap<>();
-        for (HealthScale.Mention mention : scale.mentionedIn(text)) {
-            String word = text.substring(mention.start(), mention.end());
-            boolean within =
-                    mention.start() > 0 && word.length() < 2 && Character.isLetter(text.charAt(mention.start() - 1));
-            boolean enclosed = isEnclosed(text, mention);
-            if (within
-                    || !enclosed
-                            && !ENDS_CLAUSE
-                                    .matcher(text)
-                                    .region(mention.end(), text.length())
-                                    .lookingAt()) continue;
-            if (mention.grade().closing() && !enclosed) return;
-            named.put(mention.grade().key(), mention.grade());
-        }
-        said.putAll(named);
-    }
-
-    /** 【遅れ】, 【順調に進んでいます】 */
-    private static boolean isEnclosed(String text, HealthScale.Mention mention) {
-        int bracket = mention.start() == 0 ? -1 : "【［[〔《".indexOf(text.charAt(mention.start() - 1));
-        if (bracket < 0) return false;
-        int close = text.indexOf("】］]〕》".charAt(bracket), mention.end());
-        return close >= 0
-                && close - mention.end() < 20
-                && ENDS_CLAUSE.matcher(text.substring(mention.end(), close)).matches();
+        if (said.isEmpty()) said.putAll(HealthWords.mentionedIn(left.toString(), scale));
     }
 
     /** Without the gaps and stops that what was taken out has left at the ends of lines. */

@@ -39,6 +39,10 @@ final class ShortQuestion {
     // Of a place, of a month or of both.
     private static final Pattern SUMMARY = Pattern.compile("^(?<of>[^\\s、。]{1,40}?)の?(?:月次)?まとめ$");
 
+    // Of a place or a code: 事業の評価 is what may be searched for.
+    private static final Pattern EVALUATION =
+            Pattern.compile("^(?<of>[^\\s、。]{0,39}(?:[課部室局係所]|\\d番?))の評価(?:シート|表|票)?$");
+
     // Without a figure: 総務-03の報告 is about one initiative.
     private static final Pattern REPORT =
             Pattern.compile("^(?<of>[^\\s、。\\d]{1,40}?)(?:の|\\s)(?:図|グラフ|報告(?:の図|のグラフ)?)$");
@@ -90,6 +94,8 @@ final class ShortQuestion {
             return about(scope, asked.group("of"), page);
         if (SUMMARY.matcher(core) instanceof Matcher asked && asked.matches())
             return CommandCatalogue.SUMMARY.read(scope, asked.group("of"), page);
+        if (EVALUATION.matcher(core) instanceof Matcher asked && asked.matches())
+            return CommandCatalogue.EVALUATION.read(scope, asked.group("of"), page);
         if (REPORT.matcher(core) instanceof Matcher asked && asked.matches())
             return CommandCatalogue.REPORT.read(scope, asked.group("of"), page);
         if (LISTED.matcher(core) instanceof Matcher asked && asked.matches())

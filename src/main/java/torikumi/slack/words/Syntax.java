@@ -99,6 +99,12 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         return code.isEmpty() ? new Command.Help(CommandCatalogue.HISTORY) : new Command.History(scope, code, page);
     }
 
+    static Command wordings(Scope scope, String code, int page) {
+        return code.isEmpty()
+                ? new Command.Help(CommandCatalogue.WORDING)
+                : new Command.ShowWordings(scope, code, page);
+    }
+
     static Command account(Scope scope, String words, int page) {
         return words.isEmpty() ? new Command.Help(CommandCatalogue.ACCOUNT) : new Command.Account(scope, words, page);
     }
@@ -157,6 +163,31 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         return new Command.ShowSummary(scope, said.name(), said.which());
     }
 
+    static Command evaluation(Scope scope, String words, int page) {
+        SaidEvaluation said = SaidEvaluation.of(words);
+        Dated of = Dated.of(scope, said.name());
+        return said.form() == null
+                ? new Command.ShowEvaluation(of.scope(), of.name(), said.term(), said.version(), page)
+                : new Command.EvaluationFile(
+                        of.scope(), of.name(), said.term(), said.form() == SaidEvaluation.Form.PAGE);
+    }
+
+    /** A name before which a year may stand: 令和2年度の総務部. */
+    private record Dated(Scope scope, String name) {
+
+        static Dated of(Scope scope, String typed) {
+            Scope year = scope;
+            List<String> name = new ArrayList<>();
+            for (String word : typed.split(" ")) {
+                Matcher dated = DATED.matcher(word);
+                Optional<FiscalYear> read = dated.matches() ? FiscalYear.parse(dated.group("year")) : Optional.empty();
+                if (read.isPresent() && year.year() == null) year = new Scope(read.get());
+                name.add(read.isPresent() ? dated.group("rest") : word);
+            }
+            return new Dated(year, String.join(" ", name).strip());
+        }
+    }
+
     /** Whatever else stands behind 計画 may be what somebody looks for: 計画 見直し. */
     static Command plan(Scope scope, String words, int page) {
         Matcher said = PLAN.matcher(words.strip());
@@ -170,15 +201,9 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     /** @param typed as it was typed, because with the code of an initiative it may be what is to be recorded */
     static Command report(Scope scope, String typed, int page) {
         var said = SaidMonths.of(typed);
-        Scope year = scope;
-        List<String> name = new ArrayList<>();
-        for (String word : said.name().split(" ")) {
-            Matcher dated = DATED.matcher(word);
-            Optional<FiscalYear> read = dated.matches() ? FiscalYear.parse(dated.group("year")) : Optional.empty();
-            if (read.isPresent() && year.year() == null) year = new Scope(read.get());
-            name.add(read.isPresent() ? dated.group("rest") : word);
-        }
-        String of = String.join(" ", name).strip();
+        Dated dated = Dated.of(scope, said.name());
+        Scope year = dated.scope();
+        String of = dated.name();
         for (SaidCode code : SaidCode.in(of))
             if (!code.text().contains(" "))
                 return code.rest().isBlank()

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
+import torikumi.plan.PlanWordings;
 import torikumi.plan.Scope;
 import torikumi.platform.ByHand;
 import torikumi.platform.CountedStatements;
@@ -83,6 +84,9 @@ class ReadingDeskTests {
     PlanDirectory directory;
 
     @Autowired
+    PlanWordings wordings;
+
+    @Autowired
     Boards boards;
 
     @Autowired
@@ -134,7 +138,7 @@ class ReadingDeskTests {
         config.setMethodsEndpointUrlPrefix(SLACK.apiBase().toString());
         var people = new People(
                 Slack.getInstance(config).methods("xoxb-test"), staff, departures, belongings, Clock.systemUTC());
-        planned = new PlanAnswers(boards, summaries, history, directory);
+        planned = new PlanAnswers(boards, summaries, history, directory, wordings);
         desk = new StandingAnswers(directory, planned, boards, history, scales, staff, people);
     }
 

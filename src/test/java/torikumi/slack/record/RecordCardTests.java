@@ -503,7 +503,8 @@ class RecordCardTests {
         View late = open(more, Map.of("health", "late")).chosen(JAPANESE);
 
         assertThat(fields(more))
-                .containsExactly("health", "words", "reason", "next", "percentage", "as-of", "evidence", "public");
+                .containsExactly(
+                        "health", "words", "reason", "next", "percentage", "indicators", "as-of", "evidence", "public");
         assertThat(focused(more)).containsExactly("reason");
         assertThat(fields(late)).hasSameElementsAs(fields(more)).startsWith("health", "reason", "words");
         assertThat(focused(late)).containsExactly("reason");

@@ -39,6 +39,7 @@ import torikumi.slack.card.Golden;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackJson;
+import torikumi.slack.card.TextPages;
 import torikumi.slack.words.SampleOfSoumu;
 import torikumi.staff.Office;
 import torikumi.staff.Post;
@@ -251,7 +252,7 @@ class AccountCardTests {
         golden.holds("section.2.en", card("section", 2, showing(Locale.ENGLISH)));
         var text = new AccountText(
                 "t", 0, List.of("a".repeat(1500), "", "b".repeat(1000), "c".repeat(1000), "d".repeat(2799), "e"));
-        assertThat(AccountBlocks.pages(text))
+        assertThat(TextPages.of(text.lines()))
                 .containsExactly("a".repeat(1500), "b".repeat(1000) + "\n" + "c".repeat(1000), "d".repeat(2799), "e");
     }
 

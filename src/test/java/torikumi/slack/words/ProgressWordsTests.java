@@ -97,6 +97,25 @@ class ProgressWordsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "遅れ 契約の手続が遅れたため, 契約の手続が遅れたため, ''",
+        "契約の手続に時間がかかっているためです。遅れ, 契約の手続に時間がかかっているためです, ''",
+        "遅れ 契約の手続が遅れたため、7月に延期した, 契約の手続が遅れたため, 7月に延期した",
+        "遅れ 先方の都合により、会場を変える, 先方の都合により, 会場を変える",
+        "遅れ 会場を探している。人手が足りないので, 人手が足りないので, 会場を探している。",
+        "late moved the hearing because the room was flooded, because the room was flooded, moved the hearing",
+        "遅れ 住民に説明するため、会場を探した, '', 住民に説明するため、会場を探した",
+        "遅れ 4月から、会場を探している, '', 4月から、会場を探している",
+        "順調 会場を変えたため、間に合った, '', 会場を変えたため、間に合った",
+        "遅れ 人手が足りないので 理由: 先方の都合, 先方の都合, 人手が足りないので"
+    })
+    void whatGivesTheReasonInRunningWordsIsTheReasonWhereOneIsRequired(String typed, String reason, String words) {
+        assertThat(read(typed).progress())
+                .extracting(Progress::reason, Progress::words)
+                .containsExactly(reason, words);
+    }
+
+    @ParameterizedTest
     @MethodSource("words")
     void takesOutWhatItUnderstandsAndKeepsTheRest(String typed, Progress expected) {
         assertThat(read(typed).progress()).isEqualTo(expected);

@@ -52,6 +52,10 @@ class ReadingTakesWorkInProportionTests {
                 "（",
                 "https://a|",
                 "not ",
+                "指標 ",
+                "指標 率 62%、",
+                "指標 率 6",
+                "指標: 率 62% ",
                 " "
             })
     void ofAReport(String unit) {

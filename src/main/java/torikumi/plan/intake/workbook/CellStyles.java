@@ -2,6 +2,7 @@ package torikumi.plan.intake.workbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -89,8 +90,8 @@ final class CellStyles extends DefaultHandler {
 
     /** @param value as the file keeps it, such as 45383 for a day */
     String shown(String value, int style) {
-        int format = style < styles.size() ? styles.get(style).format() : 0;
-        String code = formats.getOrDefault(format, builtin(format));
+        int format = format(style);
+        String code = code(style);
         double number;
         try {
             number = Double.parseDouble(value);
@@ -100,6 +101,27 @@ final class CellStyles extends DefaultHandler {
         if (isDate(format, code) && DateUtil.isValidExcelDate(number)) return date(number, code);
         if (code.equals("General") || code.equals("@")) return plain(number);
         return formatter.formatRawCellContents(number, format, code, from1904).strip();
+    }
+
+    boolean isPercentage(int style) {
+        return code(style).replaceAll("\"[^\"]*\"", "").contains("%");
+    }
+
+    /** The day that a number is shown as; null where it is not shown as one. */
+    @Nullable
+    LocalDate day(double number, int style) {
+        return isDate(format(style), code(style)) && DateUtil.isValidExcelDate(number)
+                ? DateUtil.getLocalDateTime(number, from1904, true).toLocalDate()
+                : null;
+    }
+
+    private int format(int style) {
+        return style < styles.size() ? styles.get(style).format() : 0;
+    }
+
+    private String code(int style) {
+        int format = format(style);
+        return formats.getOrDefault(format, builtin(format));
     }
 
     /** The library does not know eras. */

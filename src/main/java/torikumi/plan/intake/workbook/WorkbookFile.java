@@ -70,20 +70,45 @@ public sealed interface WorkbookFile {
 
         /** @param findings of the sheet, which its cells' places are those of; what cannot be read is written down there */
         public Block.Grid grid(Sheet sheet, Findings findings) {
+            return read(sheet, findings, () -> {
+                        SheetCells cells = new SheetCells(texts(), styles, findings);
+                        SharedTexts.parse(reader.getSheet(sheet.id()), cells);
+                        return cells.grid();
+                    })
+                    .orElseGet(() -> new Block.Grid(List.of(), 0, false));
+        }
+
+        /** Every row that has something in it, hidden or not, from the top; the same. */
+        public List<SheetRow> rows(Sheet sheet, Findings findings) {
+            return read(sheet, findings, () -> {
+                        SheetRows rows = new SheetRows(sheet, texts(), styles, findings);
+                        SharedTexts.parse(reader.getSheet(sheet.id()), rows);
+                        return rows.rows();
+                    })
+                    .orElseGet(List::of);
+        }
+
+        private interface SheetReading<T> {
+            T read() throws IOException, OpenXML4JException, SAXException;
+        }
+
+        private <T> Optional<T> read(Sheet sheet, Findings findings, SheetReading<T> reading) {
             try {
-                if (texts == null) {
-                    InputStream shared = reader.getSharedStringsData();
-                    texts = shared == null ? new SharedTexts() : SharedTexts.of(shared);
-                    InputStream shown = reader.getStylesData();
-                    if (shown != null) SharedTexts.parse(shown, styles);
-                }
-                SheetCells cells = new SheetCells(texts, styles, findings);
-                SharedTexts.parse(reader.getSheet(sheet.id()), cells);
-                return cells.grid();
+                return Optional.of(reading.read());
             } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
                 if (findings.faultCount() == 0) findings.fault(0, refusal(e), "");
-                return new Block.Grid(List.of(), 0, false);
+                return Optional.empty();
             }
+        }
+
+        private SharedTexts texts() throws IOException, OpenXML4JException, SAXException {
+            if (texts != null) return texts;
+            InputStream shared = reader.getSharedStringsData();
+            SharedTexts read = shared == null ? new SharedTexts() : SharedTexts.of(shared);
+            InputStream shown = reader.getStylesData();
+            if (shown != null) SharedTexts.parse(shown, styles);
+            texts = read;
+            return read;
         }
     }
 
