@@ -209,7 +209,7 @@ class WalkTests {
         browser.awaitText("dialog .error", "25:00");
         look("refused");
         browser.fill("Time", "9:30").choose("The section’s channel", "総務課").submit();
-        browser.awaitText("dialog.view", "is set");
+        browser.awaitText("dialog.view", "The reminder for 総務課 is set");
         look("done");
         browser.escape().awaitGone("dialog.view");
         browser.say("/torikumi remind");
