@@ -137,6 +137,7 @@ abstract class Doors extends HttpEdge {
     @Autowired
     Standings standings;
 
+    @Autowired
     Evaluations evaluations;
 
     @Autowired

@@ -24,9 +24,12 @@ final class DisclosureFile {
             th, td { border: .5pt solid #555; padding: .2em .5em; text-align: left; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
             th { background: #eee; font-weight: bold; white-space: normal; }
             tbody th { width: 9em; }
-            tr { break-inside: avoid; }
+            tr, .upright { break-inside: avoid; }
+            .brief { white-space: nowrap; }
             @media print { body { max-width: none; padding: 0; } }
             """;
+
+    private static final int BRIEF = 16;
 
     private DisclosureFile() {}
 
@@ -66,20 +69,27 @@ final class DisclosureFile {
     }
 
     private static void across(HtmlPage page, DisclosureTable table) {
-        page.open("table").element("caption", table.title()).open("thead").open("tr");
+        page.open("table").open("thead").open("tr");
         table.headings().forEach(heading -> page.element("th", heading, "scope", "col"));
         page.close().close().open("tbody");
         for (List<String> row : table.rows()) {
             page.open("tr");
-            row.forEach(cell -> page.element("td", cell));
+            for (String cell : row)
+                if (isBrief(cell)) page.element("td", cell, "class", "brief");
+                else page.element("td", cell);
             page.close();
         }
         page.close().close();
     }
 
+    /** A code, a moment, a name: not longer than 2021-04-01 09:00. */
+    private static boolean isBrief(String cell) {
+        return cell.chars().map(each -> each < 0x1100 ? 1 : 2).sum() <= BRIEF;
+    }
+
     /** A table of the row, without what is empty in it; what comes first tells it from the others. */
     private static void upright(HtmlPage page, DisclosureTable table, List<String> row) {
-        page.open("table")
+        page.open("table", "class", "upright")
                 .element("caption", "%s  %s  %s".formatted(row.get(0), row.get(1), row.get(2)))
                 .open("tbody");
         for (int i = 3; i < row.size(); i++) {

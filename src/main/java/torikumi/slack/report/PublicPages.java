@@ -25,6 +25,8 @@ final class PublicPages {
             th, td { border: 1px solid #555; padding: .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; unicode-bidi: plaintext; }
             thead th { background: #eee; white-space: nowrap; }
             tbody th { font-weight: normal; white-space: nowrap; }
+            thead th:nth-child(2) { width: 45%; }
+            td p { margin: 0; }
             ul { margin: 0; padding-left: 1.2rem; }
             .words { white-space: pre-wrap; }
             time { display: block; }
