@@ -78,6 +78,14 @@ public class PlanDirectory {
                 .toList();
     }
 
+    /** Every plan there is, open or closed, the newest year first, departments by their names. */
+    public List<Plan> all() {
+        return shelf.editions().stream()
+                .sorted(Comparator.comparing(PlanEdition::year).reversed().thenComparing(PlanEdition::department))
+                .map(edition -> shelf.read(edition).plan())
+                .toList();
+    }
+
     /** The plan of that id, open or closed. */
     public Optional<Plan> plan(long id) {
         return index(id).map(PlanIndex::plan);

@@ -391,6 +391,7 @@ abstract class Doors extends HttpEdge {
                         "summary",
                         "wish",
                         "plan_import",
+                        "redaction",
                         "plan",
                         "workbook_return")
                 .map(table -> jdbc.sql("select * from " + table).query().listOfRows());
@@ -559,6 +560,14 @@ abstract class Doors extends HttpEdge {
         doors.put("press plan.apply", pressing("plan.apply", who -> proposal() + " ALL.1"));
         doors.put("press plan.drop", pressing("plan.drop", who -> proposal() + " ALL.1"));
         doors.put("press plan.undo", pressing("plan.undo", who -> applied() + " ALL.1"));
+        doors.put(
+                "send disclosure.redact",
+                sending(
+                        "disclosure.redact",
+                        who -> DISCLOSED,
+                        who -> Map.of("update", ref(), "passage", "秘密", "ground", "PERSON")));
+        doors.put("press report.share", pressing("report.share", who -> "report R3 総務部 総務課 share"));
+        doors.put("press disclosure.show", pressing("disclosure.show", who -> redaction() + " " + DISCLOSED));
         doors.put("press workbook.page", pressing("workbook.page", who -> returned(who) + " 1"));
         doors.put("press workbook.record", pressing("workbook.record", this::returned));
         doors.put("press workbook.drop", pressing("workbook.drop", this::returned));
@@ -580,6 +589,16 @@ abstract class Doors extends HttpEdge {
                 sending("plan.edit", who -> draft() + " 1 1 SECTION", who -> Map.of("name", "職員課", "items", "研修を行う。")));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
+    }
+
+    private static final String DISCLOSED = "disclosure 総務部 R3-総務-03 2021-04-01 2022-03-31";
+
+    private long redaction() {
+        within(() -> jdbc.sql("insert into redaction (workspace_id, department, update_id, passage, ground, reason,"
+                        + " by_id, by_name, added_at) values (?, '総務部', ?, '秘密', 'PERSON', '', 'U1', '野村', ?)")
+                .params(FakeSlack.TEAM, update, clock.instant().atOffset(ZoneOffset.UTC))
+                .update());
+        return jdbc.sql("select max(id) from redaction").query(Long.class).single();
     }
 
     /** What preparing a door has told others is no answer of it, now or some minutes later. */

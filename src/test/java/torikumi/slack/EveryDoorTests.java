@@ -93,6 +93,9 @@ class EveryDoorTests extends Doors {
             press plan.apply            | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.drop             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.undo             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            send disclosure.redact      | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press report.share          | refused | refused  | later   | told     | told   | told   | told        | told   | told
+            press disclosure.show       | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press workbook.page         | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press workbook.record       | refused | refused  | later   | reads    | writes | writes | writes      | writes | reads
             press workbook.drop         | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes

@@ -174,6 +174,15 @@ public final class SlackIds {
     public static final String PLAN_DROP = "plan.drop";
     public static final String PLAN_UNDO = "plan.undo";
 
+    /** Shares a picture in a section's channel; the value is the words that ask for sharing it. */
+    public static final String REPORT_SHARE = "report.share";
+
+    /** The form that blacks out a passage; its metadata are the words that ask for what is disclosed. */
+    public static final String DISCLOSURE_REDACT = "disclosure.redact";
+
+    /** Takes that back; the value is its id, and behind it the words that ask for what is disclosed. */
+    public static final String DISCLOSURE_SHOW = "disclosure.show";
+
     /** Shows a page of what a workbook would record; the value is its id and the page. */
     public static final String WORKBOOK_PAGE = "workbook.page";
 

@@ -3,6 +3,7 @@ package torikumi.slack.report;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Scope;
+import torikumi.report.Months;
 import torikumi.slack.ask.StandingAnswers;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
@@ -21,6 +22,7 @@ public class ReportCommands {
     private final AccountAnswers accounts;
     private final ResponseAnswers responses;
     private final SheetAnswers sheets;
+    private final OutwardAnswers outward;
     private final EvaluationOrders evaluations;
     private final FileDesk desk;
 
@@ -30,6 +32,7 @@ public class ReportCommands {
             AccountAnswers accounts,
             ResponseAnswers responses,
             SheetAnswers sheets,
+            OutwardAnswers outward,
             EvaluationOrders evaluations,
             FileDesk desk) {
         this.readers = readers;
@@ -37,6 +40,7 @@ public class ReportCommands {
         this.accounts = accounts;
         this.responses = responses;
         this.sheets = sheets;
+        this.outward = outward;
         this.evaluations = evaluations;
         this.desk = desk;
     }
@@ -52,13 +56,9 @@ public class ReportCommands {
             case Command.Picture(var scope, var name, var months) ->
                 months.isInOrder()
                         ? ordered(scope, name, place -> new PictureWish(place, months), asked, showing)
-                        : new Card(
-                                        showing,
-                                        "report.months.order",
-                                        PictureWords.month(months.from(), showing),
-                                        PictureWords.month(months.until(), showing))
-                                .reply();
+                        : outOfOrder(months, showing);
             case Command.Account account -> accounts.answer(asked, account, showing);
+            case Command.Outward of -> outward.answer(asked, of, showing);
             case Command.Responses of -> responses.answer(asked, of, showing);
             case Command.Table(var scope, var name, var csv) ->
                 ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);
@@ -66,6 +66,15 @@ public class ReportCommands {
             case Command.EvaluationFile of -> evaluations.order(asked, of, showing);
             case Command.Dates(var scope, var name) -> ordered(scope, name, DatesWish::new, asked, showing);
         };
+    }
+
+    static Reply outOfOrder(Months months, Showing showing) {
+        return new Card(
+                        showing,
+                        "report.months.order",
+                        PictureWords.month(months.from(), showing),
+                        PictureWords.month(months.until(), showing))
+                .reply();
     }
 
     private Reply ordered(

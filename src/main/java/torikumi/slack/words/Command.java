@@ -103,8 +103,14 @@ public sealed interface Command {
     /** What is taken along, how reporting goes, how it is evaluated. Answered in {@code slack.report} and {@code slack.evaluation}. */
     sealed interface AboutReports extends Command {}
 
+    /** What is shown to others. */
+    sealed interface Outward extends AboutReports {}
+
     /** @param name of a department, a section or a unit; blank for the department */
     record Picture(Scope scope, String name, Months months) implements AboutReports {}
+
+    /** The same, for everybody in the channel of a section or a unit. */
+    record SharedPicture(Scope scope, String name, Months months) implements Outward {}
 
     /**
      * @param name of a department, a section or a unit; blank for the department
@@ -117,6 +123,21 @@ public sealed interface Command {
 
     /** @param words an initiative, a unit, a section or a department, and a day or a time; not blank */
     record Account(Scope scope, String words, int page) implements AboutReports {}
+
+    record Publish() implements Outward {}
+
+    /** @param words an initiative, a unit, a section or a department, and days; not blank */
+    record Disclosure(Scope scope, String words, Part part) implements Outward {
+
+        public enum Part {
+            /** What there is, before anything is made of it. */
+            OVERVIEW,
+            /** 資料. */
+            FILE,
+            /** 黒塗り: the form. */
+            REDACTION
+        }
+    }
 
     /** @param name of a department, a section or a unit; blank for all that the person looks after */
     record Responses(Scope scope, String name, int page) implements AboutReports {}

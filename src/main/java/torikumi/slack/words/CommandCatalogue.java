@@ -114,6 +114,12 @@ public enum CommandCatalogue {
             List.of("議会 {code}", "議会 {code} 先月末", "議会 {place} 4月から9月"),
             List.of("account {code}", "account {code} yesterday", "account {place} april to september"),
             Syntax.listed(Syntax::account).orLast()),
+    DISCLOSURE(
+            List.of("開示", "disclosure"),
+            List.of("開示 {code}", "開示 {place} 4月から9月"),
+            List.of("disclosure {code}", "disclosure {place} april to september"),
+            Syntax.listed(Syntax::disclosure).orLast()),
+    PUBLISH(List.of("公表ページ", "publish"), List.of("公表ページ"), List.of("publish"), Syntax.alone(Command.Publish::new)),
     EVALUATION(
             List.of("評価", "評価シート", "evaluation"),
             List.of("評価 {place}", "評価 {code} 上半期", "評価 {place} excel", "評価 {place} 印刷"),

@@ -2,6 +2,7 @@ package torikumi.slack.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,11 +28,20 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     private static final Pattern CSV = Pattern.compile("(?i)(?<!\\S)csv(?!\\S)");
 
+    private static final Pattern SHARED = Pattern.compile("(?i)(?<!\\S)(?:共有|share)$");
+
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
     // What follows is a document, however long.
     private static final Pattern PLAN = Pattern.compile(
             "(?iUs)(?:(?<in>取り?込(?:む|み)?|取りこむ|import)(?:\\s(?<document>.*))?" + "|(?<past>履歴|history)(?:\\s+\\S+)?)?");
+
+    private static final Map<String, Command.Disclosure.Part> DISCLOSED = Map.of(
+            "資料", Command.Disclosure.Part.FILE,
+            "zip", Command.Disclosure.Part.FILE,
+            "file", Command.Disclosure.Part.FILE,
+            "黒塗り", Command.Disclosure.Part.REDACTION,
+            "redact", Command.Disclosure.Part.REDACTION);
 
     interface Reader {
 
@@ -90,6 +100,19 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     static Command account(Scope scope, String words, int page) {
         return words.isEmpty() ? new Command.Help(CommandCatalogue.ACCOUNT) : new Command.Account(scope, words, page);
+    }
+
+    /** 総務-03 4月から9月, and behind it 資料 or 黒塗り. */
+    static Command disclosure(Scope scope, String words, int page) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        Command.Disclosure.Part part =
+                DISCLOSED.getOrDefault(CommandParser.lower(last), Command.Disclosure.Part.OVERVIEW);
+        String about = part == Command.Disclosure.Part.OVERVIEW
+                ? words
+                : words.substring(0, words.length() - last.length()).strip();
+        return about.isEmpty()
+                ? new Command.Help(CommandCatalogue.DISCLOSURE)
+                : new Command.Disclosure(scope, about, part);
     }
 
     static Command list(Scope scope, String name, int page) {
@@ -180,7 +203,11 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
                 return code.rest().isBlank()
                         ? new Command.ShowInitiative(year, code.text())
                         : new Command.Update(typed);
-        return new Command.Picture(year, of, said.months());
+        Matcher shared = SHARED.matcher(of);
+        return shared.find()
+                ? new Command.SharedPicture(
+                        year, of.substring(0, shared.start()).strip(), said.months())
+                : new Command.Picture(year, of, said.months());
     }
 
     static Command pause(String words) {
