@@ -41,13 +41,17 @@ public final class EvaluationWords {
 
     /** What asks for it again: R3 総務部 総務課 上半期, to stand behind the verb. */
     static String typed(Found of, Term term) {
-        String about = Typed.behindVerb(Typed.of(of));
-        return "evaluation "
-                + switch (term) {
-                    case FIRST_HALF -> about + " 上半期";
-                    case SECOND_HALF -> about + " 下半期";
-                    case YEAR -> about;
-                };
+        return typed(Typed.behindVerb(Typed.of(of)), term);
+    }
+
+    /** @param about empty for what the reader looks after */
+    static String typed(String about, Term term) {
+        String words = ("evaluation " + about).strip();
+        return switch (term) {
+            case FIRST_HALF -> words + " 上半期";
+            case SECOND_HALF -> words + " 下半期";
+            case YEAR -> words;
+        };
     }
 
     /** 年度（4月1日（木）〜3月25日（金））. */
