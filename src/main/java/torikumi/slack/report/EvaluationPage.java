@@ -33,7 +33,7 @@ final class EvaluationPage {
             body { font-family: "BIZ UDPGothic", "Yu Gothic", Meiryo, "Hiragino Sans", "Noto Sans CJK JP", sans-serif; font-size: 10pt; line-height: 1.5; color: #000; margin: 0 auto; max-width: 182mm; }
             h1 { font-size: 15pt; margin: 0; break-after: avoid; }
             p { margin: 1mm 0 4mm; break-after: avoid; }
-            table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 8mm; }
+            table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 8mm; break-inside: avoid; }
             thead { display: table-header-group; }
             tr { break-inside: avoid; }
             th, td { border: 0.3mm solid #555; padding: 1.2mm 2mm; text-align: start; vertical-align: top; overflow-wrap: anywhere; unicode-bidi: plaintext; }
