@@ -1,11 +1,16 @@
 package torikumi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,9 +27,12 @@ class WalkTests {
     private static ConfigurableApplicationContext application;
     private static Browser browser;
 
+    @TempDir
+    static Path shown;
+
     @BeforeAll
     static void start() {
-        application = Delivered.start(PORT, Databases.h2());
+        application = Delivered.start(PORT, Databases.h2(), "--TORIKUMI_PUBLIC=" + shown);
         browser = new Browser();
     }
 
@@ -36,6 +44,17 @@ class WalkTests {
 
     private static String page(String person, String place) {
         return "http://localhost:%d/?as=%s&in=%s".formatted(PORT, person, place);
+    }
+
+    @Test
+    void thePublicPageIsThereFromTheStartAndIsWrittenAtOnceWhenAnAdministratorAsks() throws IOException {
+        Path index = shown.resolve("index.html");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(index));
+        assertThat(index).content().contains("令和3年度 総務部");
+        Files.delete(index);
+        browser.open(page("U0TAJIMAKEI", "D0TAJIMAKEI")).say("公表ページ");
+        assertThat(browser.awaitMessage("公表ページを書き直しています").getText()).contains("0件");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(index));
     }
 
     @Test

@@ -123,7 +123,7 @@ class AskBench {
                         System.getProperty("java.version"),
                         String.join(" ", Subject.FLAGS)));
         report.append(
-                "%d connections, %d rounds of %d requests in turns, after %d each to warm up; median (min..max)\n\n"
+                "%d connections, %d rounds of %d requests in turns, after %d to each process to warm up; median (min..max)\n\n"
                         .formatted(connections, rounds, requests, warmUp));
         List<String> names = new ArrayList<>(ASKED.keySet());
         if (larger) names.addAll(List.of(BESIDE, WIDE));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Several processes measured in turns, there and back, so that what else the machine does falls on all of them alike. */
@@ -24,13 +25,18 @@ final class Contest {
 
     private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
 
+    /** @param warmUp requests to each process before the first round */
     static Contest of(List<Entrant> entrants, Load load, int warmUp, int rounds) {
         var contest = new Contest();
         for (Entrant entrant : entrants) contest.rounds.put(entrant.name(), new ArrayList<>());
-        // In turns too: so that no process has been idle for long when it is measured first.
+        // In turns too: so that no process has been idle for long when it is measured first; and as much to each,
+        // whatever it is asked.
         int parts = 4;
+        Map<Subject, Long> asked =
+                entrants.stream().collect(Collectors.groupingBy(Entrant::subject, Collectors.counting()));
         for (int i = 0; i < parts; i++)
-            for (Entrant entrant : entrants) run(entrant, load.of(Math.max(1, warmUp / parts)));
+            for (Entrant entrant : entrants)
+                run(entrant, load.of((int) Math.max(1, warmUp / parts / asked.get(entrant.subject()))));
         var order = new ArrayList<>(entrants);
         for (int i = 0; i < rounds; i++) {
             for (Entrant entrant : order) contest.rounds.get(entrant.name()).add(run(entrant, load));

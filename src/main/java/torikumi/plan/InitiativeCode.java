@@ -1,5 +1,6 @@
 package torikumi.plan;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import torikumi.platform.FiscalYear;
 
@@ -27,7 +28,7 @@ public record InitiativeCode(FiscalYear year, @Nullable String department, Strin
     /** Without the year: 総務-03, みどり-公園-01. */
     @Override
     public String toString() {
-        String own = "%s-%02d".formatted(shortName, number);
+        String own = String.format(Locale.ROOT, "%s-%02d", shortName, number);
         return department == null ? own : department + "-" + own;
     }
 }

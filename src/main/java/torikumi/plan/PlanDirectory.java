@@ -78,6 +78,14 @@ public class PlanDirectory {
                 .toList();
     }
 
+    /** Every plan there is, open or closed, the newest year first, departments by their names. */
+    public List<Plan> all() {
+        return shelf.editions().stream()
+                .sorted(Comparator.comparing(PlanEdition::year).reversed().thenComparing(PlanEdition::department))
+                .map(edition -> shelf.read(edition).plan())
+                .toList();
+    }
+
     /** The plan of that id, open or closed. */
     public Optional<Plan> plan(long id) {
         return index(id).map(PlanIndex::plan);
@@ -260,6 +268,11 @@ public class PlanDirectory {
         for (int i = end - 1; i > 0; i--)
             if (Character.isWhitespace(words.charAt(i)) || words.charAt(i) == '\u3000') return i + 1;
         return 0;
+    }
+
+    /** Whether words have a code that says its year: R4-総務-03. */
+    public static boolean saysYear(String words) {
+        return TypedCode.year(words).isPresent();
     }
 
     private static Scope withYearOf(String words, Scope scope) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalation who is reminded of what was not answered in time, and when
  * @param backup the folder for the nightly copies of an H2 file, or {@code none}
  * @param metrics where figures for Prometheus are to be had, or null for nowhere
+ * @param publicFolder where the public page is written, or null for nowhere
  * @param emptySandbox whether the sandbox starts with nothing, rather than with a month that was lived in it
  */
 public record Settings(
@@ -41,6 +42,7 @@ public record Settings(
         EscalationRule escalation,
         String backup,
         @Nullable InetSocketAddress metrics,
+        @Nullable String publicFolder,
         boolean emptySandbox) {
 
     private static final String NO_BACKUP = "none";
@@ -69,6 +71,7 @@ public record Settings(
             "TORIKUMI_ESCALATION",
             "TORIKUMI_BACKUP",
             "TORIKUMI_METRICS",
+            "TORIKUMI_PUBLIC",
             "TORIKUMI_SANDBOX");
 
     /**
@@ -99,6 +102,7 @@ public record Settings(
                 EscalationRule.of(read.text("TORIKUMI_ESCALATION")),
                 read.text("TORIKUMI_BACKUP") == null ? "data/backup" : read.text("TORIKUMI_BACKUP"),
                 read.metrics(),
+                read.text("TORIKUMI_PUBLIC"),
                 read.emptySandbox());
     }
 

@@ -18,7 +18,8 @@ public class Texts {
                 "messages.remind",
                 "messages.imports",
                 "messages.report",
-                "messages.evaluation");
+                "messages.evaluation",
+                "messages.disclosure");
     }
 
     /** @param basenames of other catalogues with the same two languages, such as {@code messages.sandbox} */

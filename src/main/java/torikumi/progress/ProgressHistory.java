@@ -103,6 +103,33 @@ public class ProgressHistory {
                 .collect(Collectors.groupingBy(valid -> valid.update().initiativeId()));
     }
 
+    /** All that was said of those initiatives, also what was taken back, where any version of it is about those days; in order. */
+    public List<HistoryEntry> about(Collection<Long> initiativeIds, LocalDate from, LocalDate until) {
+        if (initiativeIds.isEmpty()) return List.of();
+        List<UpdateRow> first = updates.about(initiativeIds, from, until);
+        List<HistoryEntry> all = new ArrayList<>(first.size());
+        for (int at = 0; at < first.size(); at += AT_ONCE)
+            all.addAll(entries(first.subList(at, Math.min(at + AT_ONCE, first.size()))));
+        return all;
+    }
+
+    /** What holds of those initiatives now and has a public wording that was approved as it reads; in order. One query. */
+    public List<ProgressUpdate> published(Collection<Long> initiativeIds) {
+        if (initiativeIds.isEmpty()) return List.of();
+        HealthScale scale = scales.current();
+        return updates.published(initiativeIds).stream()
+                .map(row -> row.update(scale))
+                .toList();
+    }
+
+    /** Each time one of those initiatives was opened again, the earliest first. */
+    public List<Reopening> reopened(Collection<Long> initiativeIds) {
+        if (initiativeIds.isEmpty()) return List.of();
+        return reopenings.findByInitiativeIdInOrderByReopenedAtAscIdAsc(initiativeIds).stream()
+                .map(ReopeningRow::reopening)
+                .toList();
+    }
+
     /** How many of them are about those days. */
     public int countValid(Collection<Long> initiativeIds, LocalDate from, LocalDate until) {
         return initiativeIds.isEmpty() ? 0 : updates.countValid(initiativeIds, from, until);

@@ -116,7 +116,9 @@ public class ProgressLog {
 
     /** A lead lets a version's public wording be published. */
     public Outcome.OfApproving approve(ApproveWording request, Instant now) {
-        return approving.approve(request, now);
+        Outcome.OfApproving outcome = approving.approve(request, now);
+        if (outcome instanceof Outcome.Approved approved) events.publishEvent(new WordingApproved(approved.update()));
+        return outcome;
     }
 
     /** Opens a closed initiative again, for a reason. */

@@ -52,6 +52,20 @@ interface Updates extends Repository<UpdateRow, Long> {
             + " order by u.asOf, u.entrySaidAt, u.entryKey")
     List<UpdateRow> valid(Collection<Long> initiativeIds, LocalDate until);
 
+    /** What was said first of each update of which any version is about those days; in order. */
+    @Query("select u from UpdateRow u where u.version = 1 and u.initiativeId in :initiativeIds"
+            + " and exists (select 1 from UpdateRow v where v.entryKey = u.entryKey"
+            + " and v.asOf between :from and :until)"
+            + " order by u.asOf, u.entrySaidAt, u.entryKey")
+    List<UpdateRow> about(Collection<Long> initiativeIds, LocalDate from, LocalDate until);
+
+    /** What counts and whose public wording was approved as it reads now; in order. */
+    @Query("select u from UpdateRow u where u.initiativeId in :initiativeIds"
+            + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)"
+            + " and exists (select 1 from ApprovalRow a where a.updateId = u.id)"
+            + " order by u.asOf, u.entrySaidAt, u.entryKey")
+    List<UpdateRow> published(Collection<Long> initiativeIds);
+
     /** How many there are. */
     @Query("select count(u) from UpdateRow u where u.initiativeId in :initiativeIds and u.asOf between :from and :until"
             + " and u.kind <> 'WITHDRAWN' and not exists (select 1 from UpdateRow n where n.replacesId = u.id)")

@@ -44,7 +44,7 @@ public record WorkbookScope(
     record InPlan(Plan plan, Section section) {}
 
     /** What is in the plans and what was taken out of them, by its id. */
-    Map<Long, Found.OfInitiative> everInitiatives() {
+    public Map<Long, Found.OfInitiative> everInitiatives() {
         Map<Long, Found.OfInitiative> all = new LinkedHashMap<>();
         for (InPlan each : sections())
             for (Unit part : each.section().units())

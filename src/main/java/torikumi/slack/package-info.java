@@ -9,6 +9,8 @@
             "progress",
             "reminder",
             "report",
+            "report :: disclosure",
+            "report :: publication",
             "report :: evaluation",
             "report :: roundtrip"
         })

@@ -45,7 +45,15 @@ public enum Action {
     /** 災害対策本部. */
     PAUSE_REMINDERS,
     /** 変更の記録. */
-    SEE_CHANGES;
+    SEE_CHANGES,
+    /** Show everybody in an office's channel a picture of how it goes. */
+    SHARE_PICTURE,
+    /** Have the public page written at once. */
+    PUBLISH,
+    /** 開示. */
+    DISCLOSE,
+    /** 黒塗り: what of the record is not handed out. */
+    REDACT;
 
     /** What chooses people for posts is done in one's own post, never as somebody's deputy. */
     boolean choosesPeople() {

@@ -1,5 +1,6 @@
 package torikumi.staff;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -65,16 +66,25 @@ public class ChangeLog {
         Set<ChangeRow> rows = new LinkedHashSet<>();
         for (String section : names(office))
             rows.addAll(changes.concerning(office.department(), section, office.unit(), Limit.of(limit)));
+        return read(inOrder(rows).reversed().stream().limit(limit).toList());
+    }
+
+    /** All of it from a moment until before another, the earliest first. */
+    public List<Change> concerning(Office office, Instant from, Instant before) {
+        Set<ChangeRow> rows = new LinkedHashSet<>();
+        for (String section : names(office))
+            rows.addAll(changes.concerning(office.department(), section, office.unit(), from, before));
+        return read(inOrder(rows));
+    }
+
+    private static List<ChangeRow> inOrder(Set<ChangeRow> rows) {
         // The renaming itself is a line of both names.
         Set<List<@Nullable Object>> renamings = new HashSet<>();
-        return read(rows.stream()
+        return rows.stream()
+                .sorted(Comparator.comparing((ChangeRow row) -> row.happenedAt).thenComparing(ChangeRow::id))
                 .filter(row -> row.what != Change.What.PLACE_RENAMED
                         || renamings.add(Arrays.asList(row.happenedAt, row.beforeValue, row.afterValue)))
-                .sorted(Comparator.comparing((ChangeRow row) -> row.happenedAt)
-                        .thenComparing(ChangeRow::id)
-                        .reversed())
-                .limit(limit)
-                .toList());
+                .toList();
     }
 
     private List<@Nullable String> names(Office office) {

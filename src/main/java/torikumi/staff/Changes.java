@@ -1,5 +1,6 @@
 package torikumi.staff;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,15 @@ interface Changes extends ListCrudRepository<ChangeRow, Long> {
             + " and (:unit is null or c.unit is null or c.unit = :unit))"
             + " order by c.happenedAt desc, c.id desc")
     List<ChangeRow> concerning(String department, @Nullable String section, @Nullable String unit, Limit limit);
+
+    /** The same of some time, the earliest first. */
+    @Query("select c from ChangeRow c where (c.department is null and c.personId is null or c.department = :department"
+            + " and (:section is null or c.section is null or c.section = :section)"
+            + " and (:unit is null or c.unit is null or c.unit = :unit))"
+            + " and c.happenedAt >= :from and c.happenedAt < :before"
+            + " order by c.happenedAt, c.id")
+    List<ChangeRow> concerning(
+            String department, @Nullable String section, @Nullable String unit, Instant from, Instant before);
 
     /** What a section was called before it got that name. */
     @Query("select distinct c.beforeValue from ChangeRow c where c.department = :department and c.section = :section"

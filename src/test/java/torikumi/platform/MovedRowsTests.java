@@ -36,6 +36,7 @@ class MovedRowsTests {
             "letter_attempt",
             "plan_closing",
             "plan_import",
+            "redaction",
             "reminder_snooze");
 
     private static final List<Class<?>> ENTITIES = new ClassFileImporter()

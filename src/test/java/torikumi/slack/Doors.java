@@ -33,14 +33,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.calendar.WorkingDays;
 import torikumi.plan.Editor;
 import torikumi.plan.Found;
+import torikumi.plan.HandOutcome;
 import torikumi.plan.ImportOutcome;
+import torikumi.plan.PlanByHand;
 import torikumi.plan.PlanDirectory;
+import torikumi.plan.PlanEdit;
 import torikumi.plan.PlanImports;
 import torikumi.plan.RealPlan;
 import torikumi.plan.Scope;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.source.Place;
 import torikumi.platform.ByHand;
+import torikumi.platform.FiscalYear;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
@@ -109,6 +113,9 @@ abstract class Doors extends HttpEdge {
 
     @Autowired
     PlanDirectory plans;
+
+    @Autowired
+    PlanByHand byHand;
 
     @Autowired
     ProgressLog log;
@@ -384,6 +391,7 @@ abstract class Doors extends HttpEdge {
                         "summary",
                         "wish",
                         "plan_import",
+                        "redaction",
                         "plan",
                         "workbook_return")
                 .map(table -> jdbc.sql("select * from " + table).query().listOfRows());
@@ -552,6 +560,14 @@ abstract class Doors extends HttpEdge {
         doors.put("press plan.apply", pressing("plan.apply", who -> proposal() + " ALL.1"));
         doors.put("press plan.drop", pressing("plan.drop", who -> proposal() + " ALL.1"));
         doors.put("press plan.undo", pressing("plan.undo", who -> applied() + " ALL.1"));
+        doors.put(
+                "send disclosure.redact",
+                sending(
+                        "disclosure.redact",
+                        who -> DISCLOSED,
+                        who -> Map.of("update", ref(), "passage", "秘密", "ground", "PERSON")));
+        doors.put("press report.share", pressing("report.share", who -> "report R3 総務部 総務課 share"));
+        doors.put("press disclosure.show", pressing("disclosure.show", who -> redaction() + " " + DISCLOSED));
         doors.put("press workbook.page", pressing("workbook.page", who -> returned(who) + " 1"));
         doors.put("press workbook.record", pressing("workbook.record", this::returned));
         doors.put("press workbook.drop", pressing("workbook.drop", this::returned));
@@ -560,8 +576,29 @@ abstract class Doors extends HttpEdge {
         doors.put("press plan.amend", pressing("plan.amend", who -> String.valueOf(worded())));
         doors.put("send plan.amend", this::amends);
         doors.put("type plan.wordings", who -> suggestions(who, SlackIds.PLAN_AMEND_OPTIONS, "plan.amend", ""));
+        doors.put("press plan.begin", pressing("plan.begin", who -> "new"));
+        doors.put(
+                "send plan.begin",
+                sending(
+                        "plan.begin",
+                        who -> "",
+                        who -> Map.of("department", "総務部", "year", "令和8年度", "name", "総務課", "items", "窓口を整える。")));
+        doors.put("press plan.edit", pressing("plan.edit", who -> draft() + " 1 1 SECTION"));
+        doors.put(
+                "send plan.edit",
+                sending("plan.edit", who -> draft() + " 1 1 SECTION", who -> Map.of("name", "職員課", "items", "研修を行う。")));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
+    }
+
+    private static final String DISCLOSED = "disclosure 総務部 R3-総務-03 2021-04-01 2022-03-31";
+
+    private long redaction() {
+        within(() -> jdbc.sql("insert into redaction (workspace_id, department, update_id, passage, ground, reason,"
+                        + " by_id, by_name, added_at) values (?, '総務部', ?, '秘密', 'PERSON', '', 'U1', '野村', ?)")
+                .params(FakeSlack.TEAM, update, clock.instant().atOffset(ZoneOffset.UTC))
+                .update());
+        return jdbc.sql("select max(id) from redaction").query(Long.class).single();
     }
 
     /** What preparing a door has told others is no answer of it, now or some minutes later. */
@@ -705,6 +742,15 @@ abstract class Doors extends HttpEdge {
     private static final String A_PLAN = "部\t年度\t課\t取組\n総務部\t令和3年度\t総務課\t区政の窓口を整える。\n";
     private static final String WANTED =
             "{\"file\":\"F0NONE\",\"name\":\"r3.csv\",\"missing\":[\"DEPARTMENT\"],\"year\":2021,\"sheets\":[]}";
+
+    /** A plan of some later year, made by hand so far. */
+    private String draft() {
+        var first = List.<PlanEdit>of(new PlanEdit.AddInitiative("総務課", "窓口を整える。"));
+        return within(() -> ((HandOutcome.Drafted)
+                        byHand.begin("総務部", new FiscalYear(2026), first, new Editor("UADMIN", "管理者")))
+                .draft()
+                .id());
+    }
 
     /** Nothing but the vision would change. */
     private String proposal() {

@@ -93,6 +93,9 @@ class EveryDoorTests extends Doors {
             press plan.apply            | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.drop             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.undo             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            send disclosure.redact      | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press report.share          | refused | refused  | later   | told     | told   | told   | told        | told   | told
+            press disclosure.show       | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press workbook.page         | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press workbook.record       | refused | refused  | later   | reads    | writes | writes | writes      | writes | reads
             press workbook.drop         | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes
@@ -101,6 +104,10 @@ class EveryDoorTests extends Doors {
             press plan.amend            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
             send plan.amend             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             type plan.wordings          | silent  | silent   | silent  | silent   | silent | silent | reads       | silent | reads
+            press plan.begin            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.begin             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.edit             | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.edit              | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

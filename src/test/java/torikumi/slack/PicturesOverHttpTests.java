@@ -2,6 +2,8 @@ package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static torikumi.slack.SignedRequests.onEphemeral;
+import static torikumi.slack.SignedRequests.press;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,24 +11,36 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.reminder.SectionChannels;
 import torikumi.slack.FakeSlack.Answer;
+import torikumi.staff.Office;
 
 /** Pictures of how it went, for whoever asks: several in one message, each with the same in words. */
 class PicturesOverHttpTests extends HttpEdge {
 
+    private static final Office GENERAL = new Office("総務部", "総務課", null);
     private static final String SHARE = "files.completeUploadExternal";
     private static final String ANNOUNCE = "files.getUploadURLExternal";
 
     @Autowired
     FrontDesk desk;
 
+    @Autowired
+    SectionChannels channels;
+
     private String person = "";
+    private String admin = "";
 
     @BeforeEach
-    void slackTakesFiles() {
+    void somebodyWhoAsks() {
         jdbc.sql("delete from scheduled_tasks where task_name = 'report.file'").update();
         answers.with(desk::answer);
         person = known("佐藤", "ja-JP", false);
+        admin = "";
+        slackTakesFiles();
+    }
+
+    private void slackTakesFiles() {
         slack.always(
                 ANNOUNCE,
                 Answer.ok("{\"ok\":true,\"upload_url\":\"%s\",\"file_id\":\"F1\"}"
@@ -72,6 +86,78 @@ class PicturesOverHttpTests extends HttpEdge {
         assertThat(String.join("", alts())).contains("総務-01: ", "新区役所整備-02: ", "地域防災-01: ");
         assertThat(alts()).allSatisfy(alt -> assertThat(alt.length()).isBetween(40, 1000));
         assertThat(calls(SHARE, 1)).hasSize(1);
+    }
+
+    private void channel(String channelId) {
+        slack.always(
+                "conversations.info",
+                Answer.ok("{\"ok\":true,\"channel\":{\"id\":\"%s\",\"is_member\":true}}".formatted(channelId)));
+        within(() -> channels.set(people.person(admin()), GENERAL, channelId, clock.instant()));
+    }
+
+    private String admin() {
+        if (admin.isEmpty()) admin = known("管理者", "ja-JP", true);
+        return admin;
+    }
+
+    private String pressed(String user, String words, String answer) {
+        requests.interaction(by(user, onEphemeral(press("report.share", words), slack.responseUrl(answer))));
+        return calls("response/" + answer, 1).getFirst().body();
+    }
+
+    private List<String> messagesTo(String user) {
+        delivered();
+        return slack.calls("chat.postMessage").stream()
+                .filter(call -> user.equals(call.field("channel")))
+                .map(call -> call.field("blocks"))
+                .toList();
+    }
+
+    @Test
+    void whoeverActsForTheSectionSharesThemInItsChannelWithAButtonThatAsksFirst() {
+        channel("C0SOUMU");
+        person = admin();
+        asked("報告 総務課 4月から6月");
+        String offer = messagesTo(person).getLast();
+        assertThat(offer).contains("<#C0SOUMU>", "チャンネルに共有", "\"confirm\"", "総務課のチャンネルに、あなたの名前とともに投稿します");
+        String words = offer.replaceAll("(?s).*\"value\":\"(report [^\"]+)\".*", "$1");
+        assertThat(words).isEqualTo("report R3 総務部 総務課 4月から6月 share");
+        slack.reset();
+        slackTakesFiles();
+
+        assertThat(pressed(person, words, "shared")).contains("総務課のチャンネルに共有しています");
+        FakeSlack.Call shared = calls(SHARE, 1).getFirst();
+        assertThat(shared.field("channel_id")).isEqualTo("C0SOUMU");
+        assertThat(shared.field("initial_comment")).contains("管理者さんが共有しました", "総務課", "4月〜6月");
+        assertThat(alts().getLast()).contains("総務-01: ");
+        assertThat(slack.calls("conversations.open")).isEmpty();
+        assertThat(messagesTo(person)).isEmpty();
+    }
+
+    @Test
+    void whereTheyCannotBeSharedIsSaid() {
+        within(() -> channels.remove(people.person(admin()), GENERAL, clock.instant()));
+        person = admin();
+        assertThat(asked("報告 総務課 共有")).contains("総務課のチャンネルが決まっていない", "remind-to 総務部 総務課");
+        assertThat(asked("報告 共有")).contains("図を共有できるのは、課や係のチャンネルです");
+        asked("報告 総務課");
+        assertThat(messagesTo(person)).isEmpty();
+        channel("C0SOUMU");
+        assertThat(asked("報告 総務課 共有")).contains("<#C0SOUMU>", "report R3 総務部 総務課 share");
+        person = known("よその人", "ja-JP", false);
+        assertThat(asked("報告 総務課 共有")).contains("総務課の担当者").doesNotContain("C0SOUMU");
+        asked("報告 総務課");
+        assertThat(messagesTo(person)).isEmpty();
+        assertThat(pressed(person, "report R3 総務部 総務課 share", "not")).contains("総務課の担当者");
+    }
+
+    @Test
+    void aChannelThatTakesNothingIsToldToWhoeverShared() {
+        channel("C0SOUMU");
+        slack.always(SHARE, Answer.refusing("not_in_channel"));
+        assertThat(pressed(admin(), "report R3 総務部 総務課 share", "refused")).contains("共有しています");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !messagesTo(admin()).isEmpty());
+        assertThat(messagesTo(admin()).getLast()).contains("チャンネルに投稿できませんでした");
     }
 
     @Test

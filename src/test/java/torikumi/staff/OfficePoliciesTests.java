@@ -51,6 +51,10 @@ class OfficePoliciesTests {
             CHANGE_CALENDAR     | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
             PAUSE_REMINDERS     | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY         | ADMINISTRATORS_ONLY | ADMINISTRATORS_ONLY | yes
             SEE_CHANGES         | LEADS_AND_COORDINATORS_ONLY | LEADS_AND_COORDINATORS_ONLY | yes                 | yes                 | yes
+            SHARE_PICTURE       | NOT_YOUR_OFFICE             | yes                         | yes                 | yes                 | yes
+            PUBLISH             | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
+            DISCLOSE            | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
+            REDACT              | COORDINATORS_ONLY           | COORDINATORS_ONLY           | COORDINATORS_ONLY   | yes                 | yes
             """;
 
     private static final Office SECTION = new Office("総務部", "総務課", null);

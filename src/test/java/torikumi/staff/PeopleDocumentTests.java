@@ -65,6 +65,10 @@ class PeopleDocumentTests {
             case CHANGE_CALENDAR -> "Change the calendar of working days";
             case PAUSE_REMINDERS -> "Pause all reminders";
             case SEE_CHANGES -> "See the log of changes";
+            case SHARE_PICTURE -> "Share a picture in an office's channel";
+            case PUBLISH -> "Have the public page written at once";
+            case DISCLOSE -> "Get the file for a request for disclosure";
+            case REDACT -> "Black out passages in it, and take that back";
         };
     }
 }

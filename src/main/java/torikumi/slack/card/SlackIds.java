@@ -174,6 +174,15 @@ public final class SlackIds {
     public static final String PLAN_DROP = "plan.drop";
     public static final String PLAN_UNDO = "plan.undo";
 
+    /** Shares a picture in a section's channel; the value is the words that ask for sharing it. */
+    public static final String REPORT_SHARE = "report.share";
+
+    /** The form that blacks out a passage; its metadata are the words that ask for what is disclosed. */
+    public static final String DISCLOSURE_REDACT = "disclosure.redact";
+
+    /** Takes that back; the value is its id, and behind it the words that ask for what is disclosed. */
+    public static final String DISCLOSURE_SHOW = "disclosure.show";
+
     /** Shows a page of what a workbook would record; the value is its id and the page. */
     public static final String WORKBOOK_PAGE = "workbook.page";
 
@@ -185,6 +194,11 @@ public final class SlackIds {
 
     /** Opens the form that amends a wording as the workbook has it; the value is its id and the initiative's. */
     public static final String WORKBOOK_AMEND = "workbook.amend";
+    /** Begins a plan by hand, or a change of one in force: the forms, and the buttons that open them. */
+    public static final String PLAN_BEGIN = "plan.begin";
+
+    /** One step of that: the buttons, and the forms that they open; the value is which, behind the proposal's id. */
+    public static final String PLAN_EDIT = "plan.edit";
 
     /** The form that amends a wording, and the button that opens it; the value is the initiative's id, or that any may be chosen. */
     public static final String PLAN_AMEND = "plan.amend";

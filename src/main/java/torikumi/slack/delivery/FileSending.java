@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import torikumi.slack.transport.SlackAnswer;
 
 /**
- * Puts a file into somebody's direct conversation, in Slack's three steps: an address is asked for, the bytes go there, and the file
+ * Puts a file into somebody's direct conversation or a channel, in Slack's three steps: an address is asked for, the bytes go there, and the file
  * is shared. Nobody sees it before the last. Each call makes one attempt; waits for Slack, so not on a request's thread.
  */
 @Component
@@ -72,27 +72,34 @@ public class FileSending {
     }
 
     /**
-     * Shows them to the person, in one message below a sentence.
+     * Shows them to the person or in the channel, in one message below a sentence.
      *
+     * @param to the id of either
      * @param sentence plain text; Slack reads its marks as markup
      */
-    public SlackAnswer<Posted> share(List<Uploaded> files, String personId, String sentence) {
-        return SlackAnswer.of(() -> slack.conversationsOpen(r -> r.users(List.of(personId))))
+    public SlackAnswer<Posted> share(List<Uploaded> files, String to, String sentence) {
+        if (!Destination.isPerson(to)) return complete(files, to, sentence);
+        return SlackAnswer.of(() -> slack.conversationsOpen(r -> r.users(List.of(to))))
                 .then(opened -> {
                     String channel = opened.getChannel() == null
                             ? null
                             : opened.getChannel().getId();
-                    if (channel == null) return new SlackAnswer.NotNow<>(SlackAnswer.NOT_SLACKS, null);
-                    List<FileDetails> details = files.stream()
-                            .map(file -> FileDetails.builder()
-                                    .id(file.fileId())
-                                    .title(file.title())
-                                    .build())
-                            .toList();
-                    return SlackAnswer.of(() -> slack.filesCompleteUploadExternal(
-                                    r -> r.files(details).channelId(channel).initialComment(sentence)))
-                            .map(shared -> new Posted(channel, null));
+                    return channel == null
+                            ? new SlackAnswer.NotNow<>(SlackAnswer.NOT_SLACKS, null)
+                            : complete(files, channel, sentence);
                 });
+    }
+
+    private SlackAnswer<Posted> complete(List<Uploaded> files, String channel, String sentence) {
+        List<FileDetails> details = files.stream()
+                .map(file -> FileDetails.builder()
+                        .id(file.fileId())
+                        .title(file.title())
+                        .build())
+                .toList();
+        return SlackAnswer.of(() -> slack.filesCompleteUploadExternal(
+                        r -> r.files(details).channelId(channel).initialComment(sentence)))
+                .map(shared -> new Posted(channel, null));
     }
 
     /** Whether an attempt at sharing it, of which nothing is known, has come to something. */

@@ -67,7 +67,8 @@ public final class ChangeBlocks {
     }
 
     private static void add(Card card, Entry entry, Showing showing) {
-        card.marked(ChangeWords.what(entry, true, showing)).context(ChangeWords.who(entry.change(), showing));
+        card.marked(ChangeWords.what(entry, ChangeWords.Manner.MARKED, showing))
+                .context(ChangeWords.who(entry.change(), showing));
     }
 
     /** To those whom it concerns and who did not do it. */

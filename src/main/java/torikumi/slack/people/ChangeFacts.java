@@ -74,7 +74,7 @@ public class ChangeFacts {
                 .toList();
     }
 
-    Entry entry(Change change) {
+    public Entry entry(Change change) {
         Change.About about = change.about();
         String code = about.initiative() == null
                 ? null

@@ -24,17 +24,26 @@ public final class ChangeWords {
 
     private ChangeWords() {}
 
-    /** @param marked as markup, in which channels have their names and everything else is escaped */
-    static String what(ChangeBlocks.Entry entry, boolean marked, Showing showing) {
+    /** How a line is read. */
+    enum Manner {
+        /** As markup, in which channels have their names and everything else is escaped. */
+        MARKED,
+        PLAIN,
+        /** Plain, with all of what was published before and since. */
+        WHOLE
+    }
+
+    /** @param as how it is to be read */
+    static String what(ChangeBlocks.Entry entry, Manner as, Showing showing) {
         Change change = entry.change();
         Change.About about = change.about();
-        String person = person(about.person(), marked, showing);
-        String other = person(about.other(), marked, showing);
-        String place = escaped(entry.place(showing.say()), marked);
+        String person = person(about.person(), as, showing);
+        String other = person(about.other(), as, showing);
+        String place = escaped(entry.place(showing.say()), as);
         String post = about.role() == null || about.office() == null
                 ? place
-                : escaped(PeopleWords.post(about.role(), about.office(), showing.say()), marked);
-        String days = escaped(days(about, showing), marked);
+                : escaped(PeopleWords.post(about.role(), about.office(), showing.say()), as);
+        String days = escaped(days(about, showing), as);
         return switch (change.what()) {
             case JOINED -> showing.text("changes.joined", person, post);
             case LEFT -> showing.text("changes.left", person, post);
@@ -46,46 +55,50 @@ public final class ChangeWords {
             case DEPUTY_NAMED -> showing.text("changes.deputyNamed", person, other, days);
             case DEPUTY_ENDED -> showing.text("changes.deputyEnded", person, other);
             case HANDED_OVER -> showing.text("changes.handedOver", post, person, other, days);
-            case RULE -> rule(change, place, marked, showing);
+            case RULE -> rule(change, place, as, showing);
             case CHANNEL ->
                 showing.text(
                         "changes.channel",
                         place,
-                        channel(change.before(), marked, showing),
-                        channel(change.after(), marked, showing));
+                        channel(change.before(), as, showing),
+                        channel(change.after(), as, showing));
             case PAUSED -> showing.text("changes.paused", days);
             case PAUSE_ENDED -> showing.text("changes.pauseEnded", days);
             case DAYS_CLOSED -> showing.text("changes.daysClosed", days);
             case DAYS_OPENED -> showing.text("changes.daysOpened", days);
-            case HOLIDAYS -> showing.text("changes.holidays", list(change.after(), marked, showing));
+            case HOLIDAYS -> showing.text("changes.holidays", list(change.after(), as, showing));
             case PLAN_CLOSED -> showing.text("changes.planClosed", plan(change, place, showing));
             case PLAN_REOPENED -> showing.text("changes.planReopened", plan(change, place, showing));
             case SCALE ->
-                showing.text(
-                        "changes.scale", list(change.before(), marked, showing), list(change.after(), marked, showing));
+                showing.text("changes.scale", list(change.before(), as, showing), list(change.after(), as, showing));
             case PLAN_IMPORTED -> showing.text("changes.planImported", plan(change, place, showing));
             case PLAN_UNDONE -> showing.text("changes.planUndone", plan(change, place, showing));
-            case VISION -> amended("changes.vision", change, place, marked, showing);
-            case POLICY -> amended("changes.policy", change, place, marked, showing);
-            case MISSION -> amended("changes.mission", change, place, marked, showing);
+            case VISION -> amended("changes.vision", change, place, as, showing);
+            case POLICY -> amended("changes.policy", change, place, as, showing);
+            case MISSION -> amended("changes.mission", change, place, as, showing);
             case PLACE_ADDED -> showing.text("changes.placeAdded", place);
             case PLACE_REMOVED -> showing.text("changes.placeRemoved", place);
             case PLACE_RENAMED ->
                 showing.text(
                         "changes.placeRenamed",
-                        wording(change.before(), marked, showing),
-                        wording(change.after(), marked, showing));
+                        wording(change.before(), as, showing),
+                        wording(change.after(), as, showing));
             case INITIATIVE_ADDED ->
-                showing.text("changes.initiativeAdded", place, wording(change.after(), marked, showing));
-            case INITIATIVE_REWORDED -> amended("changes.initiativeReworded", change, place, marked, showing);
-            case INITIATIVE_MOVED -> amended("changes.initiativeMoved", change, place, marked, showing);
+                showing.text("changes.initiativeAdded", place, wording(change.after(), as, showing));
+            case INITIATIVE_REWORDED -> amended("changes.initiativeReworded", change, place, as, showing);
+            case INITIATIVE_MOVED -> amended("changes.initiativeMoved", change, place, as, showing);
             case INITIATIVE_WITHDRAWN ->
-                showing.text("changes.initiativeWithdrawn", place, wording(change.before(), marked, showing));
+                showing.text("changes.initiativeWithdrawn", place, wording(change.before(), as, showing));
             case INITIATIVE_RETURNED ->
-                showing.text("changes.initiativeReturned", place, wording(change.after(), marked, showing));
-            case FIELDS -> amended("changes.fields", change, place, marked, showing);
+                showing.text("changes.initiativeReturned", place, wording(change.after(), as, showing));
+            case FIELDS -> amended("changes.fields", change, place, as, showing);
             case ORDER -> showing.text("changes.order", place);
         };
+    }
+
+    /** All of it, with both wordings whole. */
+    public static String whole(ChangeBlocks.Entry entry, Showing showing) {
+        return what(entry, Manner.WHOLE, showing);
     }
 
     /** Who and when, and why where somebody said so. */
@@ -99,7 +112,7 @@ public final class ChangeWords {
     /** What, when and who, in plain words. */
     static String sentence(ChangeBlocks.Entry entry, Showing showing) {
         Change change = entry.change();
-        return showing.text("changes.sentence", what(entry, false, showing), change.at(), by(change, showing));
+        return showing.text("changes.sentence", what(entry, Manner.PLAIN, showing), change.at(), by(change, showing));
     }
 
     /** The last change, for the card of what it is about: all of it on one line, in markup. */
@@ -107,30 +120,29 @@ public final class ChangeWords {
         Change change = entry.change();
         return showing.text(
                 "changes.last",
-                what(entry, true, showing),
+                what(entry, Manner.MARKED, showing),
                 Mrkdwn.escape(showing.moment(change.at())),
                 Mrkdwn.escape(by(change, showing)));
     }
 
-    private static String by(Change change, Showing showing) {
-        return change.by().isSetting()
-                ? showing.text("changes.bySetting", change.by().id())
-                : PeopleWords.person(change.by(), showing.say());
+    /** The person, or the setting. */
+    public static String by(Change change, Showing showing) {
+        return PeopleWords.by(change.by(), showing.say());
     }
 
-    private static String amended(String key, Change change, String place, boolean marked, Showing showing) {
-        return showing.text(
-                key, place, wording(change.before(), marked, showing), wording(change.after(), marked, showing));
+    private static String amended(String key, Change change, String place, Manner as, Showing showing) {
+        return showing.text(key, place, wording(change.before(), as, showing), wording(change.after(), as, showing));
     }
 
     /** The beginning of the published words; all of them stand on the card of what they are about. */
-    private static String wording(@Nullable String words, boolean marked, Showing showing) {
+    private static String wording(@Nullable String words, Manner as, Showing showing) {
         if (words == null) return showing.text("changes.nothing");
-        return escaped(BlockLimits.cut(words.replace("\n", showing.text("list.comma")), WORDING), marked);
+        String line = words.replace("\n", showing.text("list.comma"));
+        return escaped(as == Manner.WHOLE ? line : BlockLimits.cut(line, WORDING), as);
     }
 
-    private static String person(@Nullable Colleague person, boolean marked, Showing showing) {
-        return person == null ? "" : escaped(PeopleWords.person(person, showing.say()), marked);
+    private static String person(@Nullable Colleague person, Manner as, Showing showing) {
+        return person == null ? "" : escaped(PeopleWords.person(person, showing.say()), as);
     }
 
     private static String days(Change.About about, Showing showing) {
@@ -144,7 +156,7 @@ public final class ChangeWords {
         return about.until() == null ? "" : showing.date(about.until());
     }
 
-    private static String rule(Change change, String place, boolean marked, Showing showing) {
+    private static String rule(Change change, String place, Manner as, Showing showing) {
         var before = RuleFact.parse(change.before());
         var after = RuleFact.parse(change.after());
         Level level = after.or(() -> before).map(RuleFact::level).orElse(Level.SECTION);
@@ -153,8 +165,8 @@ public final class ChangeWords {
         return showing.text(
                 "changes.rule",
                 title,
-                escaped(before.map(rule -> rule(rule, showing)).orElse(none), marked),
-                escaped(after.map(rule -> rule(rule, showing)).orElse(none), marked));
+                escaped(before.map(rule -> rule(rule, showing)).orElse(none), as),
+                escaped(after.map(rule -> rule(rule, showing)).orElse(none), as));
     }
 
     private static String rule(RuleFact rule, Showing showing) {
@@ -167,14 +179,14 @@ public final class ChangeWords {
         return rule.quiet().equals(QuietHours.USUAL) ? to : showing.beside(to, RuleWords.quiet(rule.quiet(), showing));
     }
 
-    private static String channel(@Nullable String id, boolean marked, Showing showing) {
+    private static String channel(@Nullable String id, Manner as, Showing showing) {
         if (id == null) return showing.text("changes.noChannel");
-        return marked ? "<#%s>".formatted(id) : showing.text("changes.aChannel");
+        return as == Manner.MARKED ? "<#%s>".formatted(id) : showing.text("changes.aChannel");
     }
 
-    private static String list(@Nullable String kept, boolean marked, Showing showing) {
+    private static String list(@Nullable String kept, Manner as, Showing showing) {
         if (kept == null) return "";
-        return escaped(showing.all(List.of(kept.split(";"))), marked);
+        return escaped(showing.all(List.of(kept.split(";"))), as);
     }
 
     private static String plan(Change change, String place, Showing showing) {
@@ -182,7 +194,7 @@ public final class ChangeWords {
         return showing.text("plan.name", year, place);
     }
 
-    private static String escaped(String words, boolean marked) {
-        return marked ? Mrkdwn.escape(words) : words;
+    private static String escaped(String words, Manner as) {
+        return as == Manner.MARKED ? Mrkdwn.escape(words) : words;
     }
 }

@@ -3,6 +3,7 @@ package torikumi.slack.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
@@ -54,7 +55,7 @@ class AccountAnswers {
         if (!plan.get().isOpen() && last.isBefore(showing.today())) said = SaidPeriod.of(command.words(), last);
         if (said.span() instanceof Span.Unclear(var why))
             return new Card(DayFaults.sentence(why, showing.say())).reply().forAskerAlone();
-        Optional<Period> period = period(said.span(), plan.get(), showing.today());
+        Optional<Period> period = period(said, plan.get(), showing.today());
         if (period.isEmpty()) return noSuchDays(found, plan.get(), showing);
         var wish = AccountWish.of(found, plan.get(), period.get());
         List<Reported> about = reading.about(wish);
@@ -68,25 +69,9 @@ class AccountAnswers {
     }
 
     /** Up to today; empty where none of it is past, or all of it before the plan. */
-    private static Optional<Period> period(Span span, Plan plan, LocalDate today) {
-        LocalDate from =
-                switch (span) {
-                    case Span.Days(var first, var until) -> first;
-                    case Span.Months(var first, var until) -> SaidPeriod.first(first, plan.year());
-                    case Span.MonthToDay(var first, var until) -> SaidPeriod.first(first, plan.year());
-                    case Span.Whole whole -> null;
-                    case Span.Until(var day) -> null;
-                    case Span.Unclear unclear -> null;
-                };
-        LocalDate until =
-                switch (span) {
-                    case Span.Days(var first, var last) -> last;
-                    case Span.Months months -> SaidPeriod.last(months, plan.year());
-                    case Span.MonthToDay(var first, var last) -> last;
-                    case Span.Until(var day) -> day;
-                    case Span.Whole whole -> today;
-                    case Span.Unclear unclear -> today;
-                };
+    private static Optional<Period> period(SaidPeriod said, Plan plan, LocalDate today) {
+        LocalDate from = said.from(plan.year());
+        LocalDate until = Objects.requireNonNullElse(said.until(plan.year()), today);
         LocalDate end = until.isAfter(today) ? today : until;
         boolean there = !end.isBefore(plan.year().firstDay()) && (from == null || !from.isAfter(end));
         return there ? Optional.of(new Period(from, end)) : Optional.empty();

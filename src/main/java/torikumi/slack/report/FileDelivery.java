@@ -14,11 +14,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
+import torikumi.slack.card.Mrkdwn;
+import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.Deliveries;
 import torikumi.slack.delivery.Destination;
 import torikumi.slack.delivery.FileSending;
 import torikumi.slack.delivery.FileSending.Uploaded;
+import torikumi.slack.delivery.LastingRefusal;
 import torikumi.slack.delivery.OutgoingFile;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
@@ -81,8 +84,8 @@ class FileDelivery {
                 tell(job, sentence);
                 yield Step.DONE;
             }
-            case Making.Made.File(var file, var sentence) -> sent(job, List.of(file), sentence);
-            case Making.Made.Files(var several, var sentence) -> sent(job, several, sentence);
+            case Making.Made.File(var file, var sentence) -> sent(job, List.of(file), above(job, sentence));
+            case Making.Made.Files(var several, var sentence) -> sent(job, several, above(job, sentence));
         };
     }
 
@@ -105,22 +108,44 @@ class FileDelivery {
         return share(job, lying, sentence);
     }
 
-    @SuppressWarnings("unchecked")
     private <W extends FileWish> Making.Made make(W wish, FileJob job) {
+        Showing showing = job.channelId() == null ? showing(job) : showings.of(Asked.Place.SHARED, people.workspace());
+        return making(wish).make(wish, job.personId(), showing);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <W extends FileWish> Making<W> making(W wish) {
         Making<W> making = (Making<W>) makings.get(wish.getClass());
         if (making == null) throw new IllegalStateException("nobody makes a " + wish.getClass());
-        return making.make(wish, job.personId(), showing(job));
+        return making;
     }
 
     private Showing showing(FileJob job) {
         return showings.of(Asked.Place.DIRECT, people.of(job.personId()), job.personId());
     }
 
+    /** Where others read it, who shows it stands above. */
+    private String above(FileJob job, String sentence) {
+        if (job.channelId() == null) return sentence;
+        Showing there = showings.of(Asked.Place.SHARED, people.workspace());
+        String name = PeopleWords.name(people.person(job.personId()).colleague());
+        return Mrkdwn.escape(there.text("shared.by", name)) + "\n" + sentence;
+    }
+
+    private <W extends FileWish> Step done(W wish, FileJob job) {
+        if (job.channelId() == null)
+            making(wish)
+                    .offer(wish, job.personId(), showing(job))
+                    .ifPresent(offer ->
+                            deliveries.stage(new Destination.Channel(job.personId(), null), offer, job.personId()));
+        return Step.DONE;
+    }
+
     /** Shared twice, they would stand there twice; they are shared together or not at all. */
     private Step looked(FileJob job, List<Uploaded> lying) {
         String sentence = job.sentence() == null ? "" : job.sentence();
         return switch (files.isShared(lying.getFirst())) {
-            case SlackAnswer.Done(Boolean shared) -> shared ? Step.DONE : share(job, lying, sentence);
+            case SlackAnswer.Done(Boolean shared) -> shared ? done(job.wish(), job) : share(job, lying, sentence);
             case SlackAnswer.Refused(var why) -> refused(job, why);
             case SlackAnswer.NotNow(var why, var rest) -> later(job, rest);
             case SlackAnswer.Doubtful(var why, var rest) -> later(job, rest);
@@ -128,8 +153,8 @@ class FileDelivery {
     }
 
     private Step share(FileJob job, List<Uploaded> uploaded, String sentence) {
-        return switch (files.share(uploaded, job.personId(), sentence)) {
-            case SlackAnswer.Done<?> done -> Step.DONE;
+        return switch (files.share(uploaded, job.to(), sentence)) {
+            case SlackAnswer.Done<?> done -> done(job.wish(), job);
             case SlackAnswer.Refused(var why) -> refused(job, why);
             case SlackAnswer.NotNow(var why, var rest) -> later(job, rest);
             case SlackAnswer.Doubtful(var why, var rest) -> later(job.doubtful(uploaded, sentence), rest);
@@ -143,6 +168,11 @@ class FileDelivery {
     }
 
     private Step refused(FileJob job, String why) {
+        if (job.channelId() != null && LastingRefusal.of(why) == LastingRefusal.PLACE) {
+            log.info("A file was not shared in a channel: {}", why);
+            tell(job, showing(job).text("report.share.refused"));
+            return Step.DONE;
+        }
         log.error("Slack does not take a file: {}. Look at the app's scopes (files:write).", why);
         tell(job, showing(job).text("report.file.refused"));
         return Step.DONE;

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import torikumi.platform.CurrentWorkspace;
@@ -28,17 +29,23 @@ class FileDesk {
 
     /** @return that it is being made, and where it will be */
     Reply order(FileWish wish, Asked asked, Showing showing) {
+        put(wish, asked.userId(), null);
+        boolean here = asked.place() == Asked.Place.DIRECT;
+        return new Card(showing.text(here ? "report.file.ordered" : "report.file.orderedElsewhere")).reply();
+    }
+
+    /** For everybody in a channel to read, in the name of whoever wants that. */
+    void share(FileWish wish, String personId, String channelId) {
+        put(wish, personId, channelId);
+    }
+
+    private void put(FileWish wish, String personId, @Nullable String channelId) {
         var job = FileJob.of(
-                CurrentWorkspace.get().id(),
-                asked.userId(),
-                wish,
-                clock.instant().plus(PATIENCE));
+                CurrentWorkspace.get().id(), personId, wish, clock.instant().plus(PATIENCE), channelId);
         scheduler.schedule(FileTask.DESCRIPTOR
                 .instance(UUID.randomUUID().toString())
                 .data(job)
                 .scheduledTo(clock.instant()));
         scheduler.triggerCheckForDueExecutions();
-        boolean here = asked.place() == Asked.Place.DIRECT;
-        return new Card(showing.text(here ? "report.file.ordered" : "report.file.orderedElsewhere")).reply();
     }
 }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = DatesWish.class, name = "dates"),
     @JsonSubTypes.Type(value = AccountWish.class, name = "account"),
     @JsonSubTypes.Type(value = EvaluationWish.class, name = "evaluation"),
-    @JsonSubTypes.Type(value = PictureWish.class, name = "picture")
+    @JsonSubTypes.Type(value = PictureWish.class, name = "picture"),
+    @JsonSubTypes.Type(value = DisclosureWish.class, name = "disclosure")
 })
-sealed interface FileWish permits TableWish, WorkbookWish, DatesWish, AccountWish, EvaluationWish, PictureWish {}
+sealed interface FileWish
+        permits TableWish, WorkbookWish, DatesWish, AccountWish, EvaluationWish, PictureWish, DisclosureWish {}

@@ -2,6 +2,8 @@ package torikumi.slack.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.OutgoingFile;
 
@@ -15,6 +17,11 @@ interface Making<W extends FileWish> {
      * @param showing for that person, in their direct conversation
      */
     Made make(W wish, String personId, Showing showing);
+
+    /** What else they can do with it once they have it, as a message below it; empty for nothing. */
+    default Optional<Reply> offer(W wish, String personId, Showing showing) {
+        return Optional.empty();
+    }
 
     /** What came of it. */
     sealed interface Made {

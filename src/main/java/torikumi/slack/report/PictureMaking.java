@@ -2,11 +2,13 @@ package torikumi.slack.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.PlanDirectory;
 import torikumi.report.Pictures;
 import torikumi.report.YearCourse;
 import torikumi.report.YearCourses;
+import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
 import torikumi.slack.delivery.OutgoingFile;
@@ -22,16 +24,23 @@ class PictureMaking implements Making<PictureWish> {
     private final PlanDirectory directory;
     private final YearCourses courses;
     private final Pictures pictures;
+    private final PictureSharing sharing;
 
-    PictureMaking(PlanDirectory directory, YearCourses courses, Pictures pictures) {
+    PictureMaking(PlanDirectory directory, YearCourses courses, Pictures pictures, PictureSharing sharing) {
         this.directory = directory;
         this.courses = courses;
         this.pictures = pictures;
+        this.sharing = sharing;
     }
 
     @Override
     public Class<PictureWish> of() {
         return PictureWish.class;
+    }
+
+    @Override
+    public Optional<Reply> offer(PictureWish wish, String personId, Showing showing) {
+        return sharing.offer(wish, personId, showing);
     }
 
     @Override

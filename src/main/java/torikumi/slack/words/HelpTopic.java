@@ -54,7 +54,9 @@ public enum HelpTopic {
             CommandCatalogue.CLOSE,
             CommandCatalogue.REOPEN,
             CommandCatalogue.PENDING,
-            CommandCatalogue.RESPONSES),
+            CommandCatalogue.RESPONSES,
+            CommandCatalogue.DISCLOSURE,
+            CommandCatalogue.PUBLISH),
     ADMINISTRATION(CommandCatalogue.PAUSE, CommandCatalogue.RESUME, CommandCatalogue.CLOSE_DAY);
 
     private final List<CommandCatalogue> commands;

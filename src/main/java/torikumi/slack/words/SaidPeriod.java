@@ -122,6 +122,30 @@ public record SaidPeriod(String name, Span span) {
         return ENDING.matcher(name.replaceAll("(?U)\\s+", " ")).replaceFirst("").strip();
     }
 
+    /** The first of the days in a plan for that year; null for the beginning. */
+    public @Nullable LocalDate from(FiscalYear year) {
+        return switch (span) {
+            case Span.Days(var first, var until) -> first;
+            case Span.Months(var first, var until) -> first(first, year);
+            case Span.MonthToDay(var first, var until) -> first(first, year);
+            case Span.Whole whole -> null;
+            case Span.Until(var day) -> null;
+            case Span.Unclear unclear -> null;
+        };
+    }
+
+    /** The last of them; null where none was said. */
+    public @Nullable LocalDate until(FiscalYear year) {
+        return switch (span) {
+            case Span.Days(var first, var last) -> last;
+            case Span.Months months -> last(months, year);
+            case Span.MonthToDay(var first, var last) -> last;
+            case Span.Until(var day) -> day;
+            case Span.Whole whole -> null;
+            case Span.Unclear unclear -> null;
+        };
+    }
+
     /** The first and the last day of those months in that year; the last may be after its end. */
     public static LocalDate first(Month month, FiscalYear year) {
         return LocalDate.of(

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
-import torikumi.staff.Role;
 
 /**
  * How what is said beside a verb becomes its command.
@@ -29,22 +28,20 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
 
     private static final Pattern CSV = Pattern.compile("(?i)(?<!\\S)csv(?!\\S)");
 
+    private static final Pattern SHARED = Pattern.compile("(?i)(?<!\\S)(?:共有|share)$");
+
     private static final Pattern OFF = Pattern.compile("(?iU)(?:off|end|解除|終了|再開|取消|取り消し)");
 
     // What follows is a document, however long.
     private static final Pattern PLAN = Pattern.compile(
             "(?iUs)(?:(?<in>取り?込(?:む|み)?|取りこむ|import)(?:\\s(?<document>.*))?" + "|(?<past>履歴|history)(?:\\s+\\S+)?)?");
 
-    private static final Map<String, Role> ROLES = Map.of(
-            "職員", Role.MEMBER,
-            "担当者", Role.MEMBER,
-            "member", Role.MEMBER,
-            "課長", Role.LEAD,
-            "部長", Role.LEAD,
-            "lead", Role.LEAD,
-            "head", Role.LEAD,
-            "取りまとめ担当", Role.COORDINATOR,
-            "coordinator", Role.COORDINATOR);
+    private static final Map<String, Command.Disclosure.Part> DISCLOSED = Map.of(
+            "資料", Command.Disclosure.Part.FILE,
+            "zip", Command.Disclosure.Part.FILE,
+            "file", Command.Disclosure.Part.FILE,
+            "黒塗り", Command.Disclosure.Part.REDACTION,
+            "redact", Command.Disclosure.Part.REDACTION);
 
     interface Reader {
 
@@ -60,6 +57,11 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     /** Is about something in a year's plan. */
     static Syntax placed(BiFunction<Scope, String, Command> reader) {
         return listed((scope, rest, page) -> reader.apply(scope, rest));
+    }
+
+    static Command appoint(Scope scope, String rest) {
+        SaidPost said = SaidPost.in(rest);
+        return new Command.Appoint(scope, said.place(), said.role());
     }
 
     static Syntax said(Function<String, Command> reader) {
@@ -100,6 +102,19 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
         return words.isEmpty() ? new Command.Help(CommandCatalogue.ACCOUNT) : new Command.Account(scope, words, page);
     }
 
+    /** 総務-03 4月から9月, and behind it 資料 or 黒塗り. */
+    static Command disclosure(Scope scope, String words, int page) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        Command.Disclosure.Part part =
+                DISCLOSED.getOrDefault(CommandParser.lower(last), Command.Disclosure.Part.OVERVIEW);
+        String about = part == Command.Disclosure.Part.OVERVIEW
+                ? words
+                : words.substring(0, words.length() - last.length()).strip();
+        return about.isEmpty()
+                ? new Command.Help(CommandCatalogue.DISCLOSURE)
+                : new Command.Disclosure(scope, about, part);
+    }
+
     static Command list(Scope scope, String name, int page) {
         return name.isEmpty() ? new Command.ShowDepartment(scope, page) : new Command.ListSection(scope, name, page);
     }
@@ -111,9 +126,10 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     /** 総務課, 総務課 課長. */
     static Command leave(Scope scope, String words) {
         if (words.isEmpty()) return new Command.Me();
-        int last = words.lastIndexOf(' ');
-        Role role = last < 0 ? null : ROLES.get(CommandParser.lower(words.substring(last + 1)));
-        return new Command.Leave(scope, role == null ? words : words.substring(0, last), role);
+        SaidPost said = SaidPost.in(words);
+        return said.place().isBlank()
+                ? new Command.Leave(scope, words, null)
+                : new Command.Leave(scope, said.place(), said.role());
     }
 
     /** 30 総務課, 総務課 30日, or without a number. */
@@ -187,7 +203,11 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
                 return code.rest().isBlank()
                         ? new Command.ShowInitiative(year, code.text())
                         : new Command.Update(typed);
-        return new Command.Picture(year, of, said.months());
+        Matcher shared = SHARED.matcher(of);
+        return shared.find()
+                ? new Command.SharedPicture(
+                        year, of.substring(0, shared.start()).strip(), said.months())
+                : new Command.Picture(year, of, said.months());
     }
 
     static Command pause(String words) {

@@ -20,6 +20,10 @@ class SaidMonthsTests {
                                 name,
                                 months.from().getValue(),
                                 months.until().getValue());
+            case Command.SharedPicture(var scope, var name, var months) ->
+                "shared|%s|%d-%d"
+                        .formatted(
+                                name, months.from().getValue(), months.until().getValue());
             case Command other -> other.toString();
         };
     }
@@ -27,6 +31,11 @@ class SaidMonthsTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
             報告, ||4-3
+            報告 総務課 共有, shared|総務課|4-3
+            報告 総務課 上半期 共有, shared|総務課|4-9
+            report R3 総務部 総務課 4月から9月 share, shared|総務部 総務課|4-9
+            報告 共有, shared||4-3
+            報告 共有課, |共有課|4-3
             ＲＥＰＯＲＴ, ||4-3
             報告 総務課, |総務課|4-3
             報告　総務課　上半期, |総務課|4-9
