@@ -93,6 +93,7 @@ class HouseRulesTests {
             "people",
             "plan",
             "wording",
+            "hand",
             "record",
             "remind",
             "evaluation",

@@ -139,6 +139,11 @@ class YearsChangeWalkTests {
         look("6-applied");
         browser.say("R4 契約課");
         browser.awaitMessage("契約-01");
+        // Nothing of the next year is past: this year's is meant.
+        browser.say("評価 総務課");
+        assertThat(browser.awaitMessage("総務課の評価").getText()).contains("令和3年度", "年度（4月1日");
+        browser.say("評価 R4-総務-02");
+        browser.awaitMessage("年度はまだ始まっていません");
         browser.say("計画 履歴");
         browser.awaitMessage("適用 ・ 令和4年度");
         look("7-history");

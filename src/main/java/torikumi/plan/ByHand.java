@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import torikumi.plan.PlanEdit.Refusal;
 import torikumi.plan.change.StoredPlan;
-import torikumi.plan.change.StoredPlan.StoredItem;
-import torikumi.plan.change.StoredPlan.StoredUnit;
 import torikumi.plan.intake.PlaceName;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.PlanDocument.Item;
@@ -22,59 +20,15 @@ import torikumi.platform.StoredText;
 /** A plan as somebody changes it by hand: the document that would say so, and which of its lines and sections go on. Pure. */
 final class ByHand {
 
-    private static final class Place {
-        PlaceName name;
-        final @Nullable PlaceName before;
-
-        @Nullable
-        String mission;
-
-        @Nullable
-        String missionFrom;
-
-        final List<Line> lines = new ArrayList<>();
-
-        Place(PlaceName name) {
-            this.name = name;
-            before = null;
-        }
-
-        Place(StoredUnit unit) {
-            name = unit.place();
-            before = unit.place();
-            mission = unit.mission();
-            missionFrom = unit.missionFrom();
-            unit.live()
-                    .forEach(item -> lines.add(
-                            new Line(item.code().toString(), item.code().toString(), item(item))));
-        }
-
-        private static Item item(StoredItem item) {
-            return new Item(item.wording(), item.fields(), item.jointWith());
-        }
-
-        boolean says(String wording) {
-            return lines.stream().anyMatch(line -> line.item().wording().equals(wording));
-        }
-    }
-
-    /** @param code null for one that is new */
-    private record Line(String key, @Nullable String code, Item item) {
-
-        Line with(Item changed) {
-            return new Line(key, code, changed);
-        }
-    }
-
     private final StoredPlan plan;
-    private final List<Place> places = new ArrayList<>();
+    private final List<HandPlace> places = new ArrayList<>();
     private int added;
     private int leftOut;
 
     /** @param plan the one in force, or last year's that goes on */
     ByHand(StoredPlan plan) {
         this.plan = plan;
-        plan.standing().forEach(unit -> places.add(new Place(unit)));
+        plan.standing().forEach(unit -> places.add(new HandPlace(unit)));
     }
 
     /** The same with all those steps; what does not fit any more is left out. */
@@ -118,13 +72,13 @@ final class ByHand {
     private Optional<Refusal> add(String key, String section, String wording) {
         Optional<PlaceName> parsed = PlaceName.parse(section).filter(ByHand::isOnOneLine);
         if (parsed.isEmpty()) return Optional.of(Refusal.NOT_A_NAME);
-        Place place = places.stream()
+        HandPlace place = places.stream()
                 .filter(each -> each.name.equals(parsed.get()))
                 .findFirst()
                 .orElse(null);
-        if (place == null) places.add(place = new Place(parsed.get()));
+        if (place == null) places.add(place = new HandPlace(parsed.get()));
         if (place.says(wording)) return Optional.of(Refusal.TWICE);
-        place.lines.add(new Line(key, null, new Item(wording, Map.of())));
+        place.lines.add(new HandPlace.Line(key, null, new Item(wording, Map.of())));
         return Optional.empty();
     }
 
@@ -132,7 +86,7 @@ final class ByHand {
         return name.toString().chars().noneMatch(Character::isISOControl);
     }
 
-    private Optional<Place> having(String key) {
+    private Optional<HandPlace> having(String key) {
         return places.stream()
                 .filter(place ->
                         place.lines.stream().anyMatch(line -> line.key().equals(key)))
@@ -140,7 +94,7 @@ final class ByHand {
     }
 
     private Optional<Refusal> reword(String key, String wording) {
-        Place place = having(key).orElse(null);
+        HandPlace place = having(key).orElse(null);
         if (place == null) return Optional.of(Refusal.NOT_THERE);
         if (place.says(wording)) return Optional.of(Refusal.TWICE);
         place.lines.replaceAll(line -> line.key().equals(key)
@@ -150,7 +104,7 @@ final class ByHand {
     }
 
     private Optional<Refusal> remove(String key) {
-        Place place = having(key).orElse(null);
+        HandPlace place = having(key).orElse(null);
         if (place == null) return Optional.of(Refusal.NOT_THERE);
         if (size() == 1) return Optional.of(Refusal.NOTHING_LEFT);
         place.lines.removeIf(line -> line.key().equals(key));
@@ -161,17 +115,11 @@ final class ByHand {
         return places.stream().mapToInt(place -> place.lines.size()).sum();
     }
 
-    private static boolean isIn(Place place, String name) {
-        return place.name.section().equals(name)
-                || place.name.toString().equals(name)
-                || place.name.inBrackets().equals(name);
-    }
-
     private Optional<Refusal> mission(String section, String words) {
         if (words.length() > StoredText.LONGEST) return Optional.of(Refusal.TOO_LONG);
-        List<Place> meant =
-                places.stream().filter(place -> isIn(place, section)).toList();
-        for (Place place : meant) {
+        List<HandPlace> meant =
+                places.stream().filter(place -> place.isIn(section)).toList();
+        for (HandPlace place : meant) {
             place.mission = words.isEmpty() ? null : words;
             place.missionFrom = null;
         }
@@ -179,7 +127,7 @@ final class ByHand {
     }
 
     private Optional<Refusal> rename(String section, String name) {
-        List<Place> renamed = places.stream()
+        List<HandPlace> renamed = places.stream()
                 .filter(place -> place.name.section().equals(section))
                 .toList();
         if (renamed.isEmpty()) return Optional.of(Refusal.NOT_THERE);
@@ -196,13 +144,13 @@ final class ByHand {
     }
 
     private Optional<Refusal> removeSection(String section) {
-        List<Place> meant =
-                places.stream().filter(place -> isIn(place, section)).toList();
+        List<HandPlace> meant =
+                places.stream().filter(place -> place.isIn(section)).toList();
         if (meant.isEmpty()) return Optional.of(Refusal.NOT_THERE);
         if (places.stream().allMatch(place -> meant.contains(place) || place.lines.isEmpty()))
             return Optional.of(Refusal.NOTHING_LEFT);
         places.removeAll(meant);
-        for (Place gone : meant)
+        for (HandPlace gone : meant)
             if (places.stream().noneMatch(place -> place.name.section().equals(gone.name.section())))
                 jointly(gone.name.section(), null);
         return Optional.empty();
@@ -210,7 +158,7 @@ final class ByHand {
 
     /** What it owns with others it owns under that name, or not any more. */
     private void jointly(String section, @Nullable String now) {
-        for (Place place : places)
+        for (HandPlace place : places)
             place.lines.replaceAll(line -> line.with(new Item(
                     line.item().wording(),
                     line.item().fields(),
@@ -219,13 +167,13 @@ final class ByHand {
                             .toList())));
     }
 
-    private List<Place> written() {
+    private List<HandPlace> written() {
         return places.stream()
                 .filter(place -> !place.lines.isEmpty() || isJointOwner(place))
                 .toList();
     }
 
-    private boolean isJointOwner(Place place) {
+    private boolean isJointOwner(HandPlace place) {
         return places.stream()
                 .flatMap(other -> other.lines.stream())
                 .anyMatch(line -> line.item().jointWith().contains(place.name.section()));
@@ -243,7 +191,7 @@ final class ByHand {
                                 place.name.unit(),
                                 place.mission,
                                 place.missionFrom,
-                                place.lines.stream().map(Line::item).toList()))
+                                place.lines.stream().map(HandPlace.Line::item).toList()))
                         .toList(),
                 List.of());
     }
@@ -271,14 +219,14 @@ final class ByHand {
         List<Decision> decisions = new ArrayList<>();
         List<String> removed = removed();
         int number = 0;
-        for (Place place : written()) {
+        for (HandPlace place : written()) {
             PlaceName before = place.before;
             Decision section = before == null
                     ? new Decision.SectionIsNew(place.name.section())
                     : new Decision.SectionIs(place.name.section(), before.section());
             boolean isAsBefore = before != null && before.section().equals(place.name.section());
             if (!isAsBefore && !decisions.contains(section)) decisions.add(section);
-            for (Line line : place.lines) {
+            for (HandPlace.Line line : place.lines) {
                 number++;
                 if (line.code() != null) decisions.add(new Decision.SameInitiative(number, line.code()));
                 else for (String code : removed) decisions.add(new Decision.AnotherInitiative(number, code));
@@ -290,7 +238,7 @@ final class ByHand {
     private List<String> removed() {
         List<String> kept = places.stream()
                 .flatMap(place -> place.lines.stream())
-                .map(Line::code)
+                .map(HandPlace.Line::code)
                 .filter(Objects::nonNull)
                 .toList();
         return plan.units().stream()

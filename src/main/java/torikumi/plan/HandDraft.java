@@ -2,6 +2,7 @@ package torikumi.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.intake.PlaceName;
 import torikumi.platform.FiscalYear;
 
 /**
@@ -22,6 +23,15 @@ public record HandDraft(
 
     public int size() {
         return places.stream().mapToInt(place -> place.lines().size()).sum();
+    }
+
+    /** How many sections it has, whatever units they have. */
+    public int sections() {
+        return (int) places.stream()
+                .map(place ->
+                        PlaceName.parse(place.name()).map(PlaceName::section).orElse(place.name()))
+                .distinct()
+                .count();
     }
 
     /** @param name of the section, with its unit in brackets, as {@link PlanEdit} names it */

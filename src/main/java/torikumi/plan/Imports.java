@@ -18,6 +18,8 @@ interface Imports extends ListCrudRepository<ImportRow, Long> {
 
     Optional<ImportRow> findByImportKey(String key);
 
+    List<ImportRow> findByFingerprintAndByIdAndStateOrderById(String fingerprint, String byId, PastImport.State state);
+
     /** The last that made a plan what it is. */
     Optional<ImportRow> findFirstByPlanIdAndStateOrderBySettledAtDescIdDesc(long planId, PastImport.State state);
 

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import torikumi.plan.intake.DocumentReader;
 import torikumi.plan.intake.Given;
@@ -137,7 +136,7 @@ class PlanAtStart {
                     case Reading.Unreadable unreadable ->
                         throw unreadable(name, unreadable.faults(), unreadable.more());
                 };
-        var source = new PlanSource(name, bytes);
+        var source = new PlanSource(name, bytes, folder instanceof Bundled);
         return documents.stream()
                 .map(document -> read(source, folder, document))
                 .toList();
@@ -233,11 +232,6 @@ class PlanAtStart {
 
     private PlanEditing.Edited edited(Read read) {
         Optional<String> confirmed = Optional.ofNullable(settings.applyPlanChange());
-        try {
-            return editing.take(read.source(), read.document(), read.names(), confirmed);
-        } catch (DataIntegrityViolationException e) {
-            // Another process that starts over the same database was faster, and is done.
-            return editing.take(read.source(), read.document(), read.names(), confirmed);
-        }
+        return BegunTwice.onceMore(() -> editing.take(read.source(), read.document(), read.names(), confirmed));
     }
 }

@@ -270,6 +270,11 @@ public class PlanDirectory {
         return 0;
     }
 
+    /** Whether words have a code that says its year: R4-総務-03. */
+    public static boolean saysYear(String words) {
+        return TypedCode.year(words).isPresent();
+    }
+
     private static Scope withYearOf(String words, Scope scope) {
         return scope.year() != null
                 ? scope

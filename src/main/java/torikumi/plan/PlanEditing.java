@@ -60,6 +60,8 @@ class PlanEditing {
      * @param confirmed the id of the change that may be applied, as it was shown before; null to apply none
      */
     Edited take(PlanSource source, PlanDocument document, PlanNames names, Optional<String> confirmed) {
+        // Of two processes that start together one applies it, and the other finds it applied.
+        store.lock(document.department(), document.year());
         Comparing comparing = store.comparing(document, List.of());
         Compared compared = comparing.compared();
         PlanChange change = compared.change();
@@ -71,11 +73,12 @@ class PlanEditing {
         boolean isConfirmed = confirmed.filter(change.id()::equals).isPresent();
         boolean isAsked = there != null || comparing.isUnusualYear() || imports.wasUndone(document, source);
         if (!isConfirmed && isAsked) return new Edited.Shown(change);
-        PlanRow plan = taking.take(comparing, compared, SETTING, source.fileName());
+        Editor by = source.isBundled() ? Editor.BUNDLED : SETTING;
+        PlanRow plan = taking.take(comparing, compared, by, source.fileName());
         store.replaceWords(plan.id(), names);
         sources.keep(source);
-        var row = new ImportRow(document, source, SETTING, clock.instant());
-        row.apply(plan, there == null ? null : comparing.stored(), SETTING);
+        var row = new ImportRow(document, source, by, clock.instant());
+        row.apply(plan, there == null ? null : comparing.stored(), by);
         imports.save(row);
         return there == null ? new Edited.Created(compared.written().size()) : new Edited.Changed(change);
     }

@@ -1,12 +1,12 @@
 package torikumi.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,9 +60,10 @@ public class PlanImports {
         var source = new PlanSource(fileName, bytes);
         return within(() -> {
             sources.keep(source);
+            Instant now = clock.instant();
             List<Proposal> proposals = new ArrayList<>();
             for (PlanDocument document : documents)
-                proposals.add(shown(imports.save(new ImportRow(document, source, by, clock.instant()))));
+                proposals.add(shown(imports.save(new ImportRow(document, source, by, now))));
             return proposals;
         });
     }
@@ -130,12 +131,7 @@ public class PlanImports {
             row.apply(taken, comparing.isNew() ? null : comparing.stored(), by);
             return new ImportOutcome.Applied(proposal);
         });
-        try {
-            return apply.get();
-        } catch (DataIntegrityViolationException e) {
-            // Two began the same plan at once. The other one's is there now, to be compared with.
-            return apply.get();
-        }
+        return BegunTwice.onceMore(apply);
     }
 
     public ImportOutcome drop(String id, Editor by) {
@@ -159,6 +155,19 @@ public class PlanImports {
     /** The one of that id, waiting or not. */
     public Optional<PastImport> past(String id) {
         return within(() -> imports.findByImportKey(id).map(ImportRow::past));
+    }
+
+    /** The other plans of the same file, brought in at once with it, that wait. */
+    public List<PastImport> besides(PastImport past) {
+        return within(() ->
+                imports
+                        .findByFingerprintAndByIdAndStateOrderById(
+                                past.fingerprint(), past.by().id(), State.WAITING)
+                        .stream()
+                        .map(ImportRow::past)
+                        .filter(other ->
+                                other.at().equals(past.at()) && !other.id().equals(past.id()))
+                        .toList());
     }
 
     /** The file as it was given. */

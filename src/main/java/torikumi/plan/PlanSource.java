@@ -4,8 +4,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a plan came from. */
-record PlanSource(String fileName, byte[] bytes) {
+/**
+ * What a plan came from.
+ *
+ * @param isBundled whether it comes with the program
+ */
+record PlanSource(String fileName, byte[] bytes, boolean isBundled) {
+
+    PlanSource(String fileName, byte[] bytes) {
+        this(fileName, bytes, false);
+    }
 
     private static final int LONGEST = 255;
 

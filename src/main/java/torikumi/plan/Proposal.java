@@ -10,7 +10,7 @@ import torikumi.platform.FiscalYear;
  * What a document would do to the plan in force, as somebody who is to apply it reads it. Facts in the document's words.
  *
  * @param id opaque, to hand back
- * @param fileName as it was given
+ * @param fileName as it was given; empty for what was made by hand
  * @param kind what comes of it
  * @param department as the document or a decision says
  * @param sections those of the document, in its order
@@ -55,6 +55,11 @@ public record Proposal(
         UNCHANGED,
         /** The department has last year's plan; lines are compared with that. */
         NEXT_YEAR
+    }
+
+    /** Whether it was made by hand, and can be gone on with. */
+    public boolean isByHand() {
+        return fileName.isEmpty();
     }
 
     /** How many initiatives the plan has once this is applied. */

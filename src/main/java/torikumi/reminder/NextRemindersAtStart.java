@@ -66,13 +66,16 @@ class NextRemindersAtStart {
         if (!plan.isOpen()) log.info("{}: the plan is closed; nobody is asked.", name);
         else if (ends.filter(PlanEnds::over).isPresent())
             log.warn(
-                    "{}: the year ended on {}; nobody is asked about this plan any more. Import the next year's plan"
-                            + " (TORIKUMI_PLAN), and close this one in Slack with 終了.",
+                    "{}: the year ended on {}; nobody is asked about this plan any more. Take in the next year's plan"
+                            + " (in Slack with 計画, or by TORIKUMI_PLAN), and close this one in Slack with 終了.",
                     name,
                     last);
         else {
             if (ends.isPresent())
-                log.warn("{}: the year ends on {}. Import the next year's plan (TORIKUMI_PLAN) to go on.", name, last);
+                log.warn(
+                        "{}: the year ends on {}. To go on, take in the next year's plan: in Slack with 計画, or by TORIKUMI_PLAN.",
+                        name,
+                        last);
             log.info("{}: {}", name, next(plan, now));
         }
     }

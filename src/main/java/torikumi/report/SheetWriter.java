@@ -50,6 +50,7 @@ public final class SheetWriter implements AutoCloseable {
     private final String momentFormat;
     private final int heading;
     private final List<WorkbookColumn> columns;
+    private final List<Boolean> reported;
     private int row;
     private int lastFiltered;
     private @Nullable Row writing;
@@ -60,6 +61,7 @@ public final class SheetWriter implements AutoCloseable {
         dayFormat = words.term(WorkbookTerm.DAY_FORMAT);
         momentFormat = words.term(WorkbookTerm.MOMENT_FORMAT);
         columns = heads.stream().map(Head::column).toList();
+        reported = heads.stream().map(Head::reported).toList();
         page();
         for (String line : above) {
             text(row, 0, line);
@@ -216,10 +218,8 @@ public final class SheetWriter implements AutoCloseable {
 
         @Override
         public Row day(@Nullable LocalDate day) {
-            if (day != null) {
-                sheet.value(at, column, day);
-                shown(dayFormat, "left");
-            }
+            if (day != null) sheet.value(at, column, day);
+            if (day != null || reported.get(column)) shown(dayFormat, "left");
             column++;
             return this;
         }
@@ -240,10 +240,9 @@ public final class SheetWriter implements AutoCloseable {
 
         @Override
         public Row percentage(@Nullable Integer percentage) {
-            if (percentage != null) {
-                sheet.value(at, column, percentage / 100.0);
-                shown("0%", "center");
-            }
+            if (percentage != null) sheet.value(at, column, percentage / 100.0);
+            // So that 60 becomes 60% where somebody types it.
+            if (percentage != null || reported.get(column)) shown("0%", "center");
             column++;
             return this;
         }

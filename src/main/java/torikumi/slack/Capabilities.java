@@ -9,6 +9,7 @@ import torikumi.slack.home.HomeCommands;
 import torikumi.slack.people.PeopleCommands;
 import torikumi.slack.record.RecordCommands;
 import torikumi.slack.remind.ReminderCommands;
+import torikumi.slack.report.ReportCommands;
 import torikumi.slack.words.Command;
 
 /** Which folder answers which command. */
@@ -20,7 +21,7 @@ class Capabilities {
     private final PeopleCommands people;
     private final RecordCommands record;
     private final ReminderCommands asking;
-    private final WhatComesBack back;
+    private final ReportCommands reports;
     private final HomeCommands home;
     private final Conversation conversation;
 
@@ -30,7 +31,7 @@ class Capabilities {
             PeopleCommands people,
             RecordCommands record,
             ReminderCommands asking,
-            WhatComesBack back,
+            ReportCommands reports,
             HomeCommands home,
             Conversation conversation) {
         this.plans = plans;
@@ -38,7 +39,7 @@ class Capabilities {
         this.people = people;
         this.record = record;
         this.asking = asking;
-        this.back = back;
+        this.reports = reports;
         this.home = home;
         this.conversation = conversation;
     }
@@ -50,7 +51,7 @@ class Capabilities {
             case Command.AboutPeople of -> people.answer(asked, of, showing);
             case Command.AboutRecord of -> record.answer(asked, of, showing);
             case Command.AboutReminders of -> asking.answer(asked, of, showing);
-            case Command.WhatComesBack of -> back.answer(asked, of, showing);
+            case Command.AboutReports of -> reports.answer(asked, of, showing);
             case Command.AboutHome of -> home.answer(asked, of, showing);
             case Command.InConversation of -> conversation.answer(asked, of, showing);
         };

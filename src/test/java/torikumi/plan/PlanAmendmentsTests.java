@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.plan.intake.PlanDocument;
+import torikumi.platform.AtOnce;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
@@ -149,6 +151,23 @@ class PlanAmendmentsTests {
                     new PlanNames(List.of(), List.of()),
                     Optional.of("another"));
             assertThat(amendments()).isEmpty();
+        }
+
+        @Test
+        void ofTwoProcessesThatApplyOneChangeAtOnceOneTellsIt() throws Exception {
+            PlanDocument changed =
+                    document(row("総務課", null, item("別のこと。", NOTHING)), row("職員課", null, item("働き方を見直す。", NOTHING)));
+            var names = new PlanNames(List.of(), List.of());
+            var shown = (PlanEditing.Edited.Shown) editing.take(SOURCE, changed, names, Optional.empty());
+            Optional<String> confirmed = Optional.of(shown.change().id());
+            Callable<PlanEditing.Edited> process = () -> editing.take(SOURCE, changed, names, confirmed);
+
+            assertThat(AtOnce.atOnce(process, process))
+                    .hasAtLeastOneElementOfType(PlanEditing.Edited.Changed.class)
+                    .hasAtLeastOneElementOfType(PlanEditing.Edited.Unchanged.class);
+            assertThat(log.all(100))
+                    .filteredOn(change -> change.what() == What.FIELDS)
+                    .hasSize(1);
         }
 
         @Test

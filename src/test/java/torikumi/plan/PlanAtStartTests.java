@@ -9,7 +9,6 @@ import torikumi.platform.AtOnce;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.WorkspaceConnected;
-import torikumi.staff.Change;
 import torikumi.staff.Change.What;
 import torikumi.staff.ChangeLog;
 
@@ -37,6 +36,9 @@ class PlanAtStartTests {
         AtOnce.atOnce(process, process);
 
         assertThat(plans.current()).hasSize(1);
-        assertThat(log.all(10)).extracting(Change::what).containsExactly(What.PLAN_IMPORTED);
+        assertThat(log.all(10)).singleElement().satisfies(change -> {
+            assertThat(change.what()).isEqualTo(What.PLAN_IMPORTED);
+            assertThat(change.by().id()).as("nobody has set it").isEqualTo(Editor.BUNDLED.id());
+        });
     }
 }

@@ -33,14 +33,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import torikumi.calendar.WorkingDays;
 import torikumi.plan.Editor;
 import torikumi.plan.Found;
+import torikumi.plan.HandOutcome;
 import torikumi.plan.ImportOutcome;
+import torikumi.plan.PlanByHand;
 import torikumi.plan.PlanDirectory;
+import torikumi.plan.PlanEdit;
 import torikumi.plan.PlanImports;
 import torikumi.plan.RealPlan;
 import torikumi.plan.Scope;
 import torikumi.plan.intake.PlanDocument;
 import torikumi.plan.intake.source.Place;
 import torikumi.platform.ByHand;
+import torikumi.platform.FiscalYear;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
@@ -109,6 +113,9 @@ abstract class Doors extends HttpEdge {
 
     @Autowired
     PlanDirectory plans;
+
+    @Autowired
+    PlanByHand byHand;
 
     @Autowired
     ProgressLog log;
@@ -564,10 +571,22 @@ abstract class Doors extends HttpEdge {
         doors.put("press workbook.page", pressing("workbook.page", who -> returned(who) + " 1"));
         doors.put("press workbook.record", pressing("workbook.record", this::returned));
         doors.put("press workbook.drop", pressing("workbook.drop", this::returned));
+        doors.put("press workbook.amend", pressing("workbook.amend", who -> returned(who) + " " + seventh()));
         doors.put("press workbook.back", pressing("workbook.back", this::recordedFromWorkbook));
         doors.put("press plan.amend", pressing("plan.amend", who -> String.valueOf(worded())));
         doors.put("send plan.amend", this::amends);
         doors.put("type plan.wordings", who -> suggestions(who, SlackIds.PLAN_AMEND_OPTIONS, "plan.amend", ""));
+        doors.put("press plan.begin", pressing("plan.begin", who -> "new"));
+        doors.put(
+                "send plan.begin",
+                sending(
+                        "plan.begin",
+                        who -> "",
+                        who -> Map.of("department", "総務部", "year", "令和8年度", "name", "総務課", "items", "窓口を整える。")));
+        doors.put("press plan.edit", pressing("plan.edit", who -> draft() + " 1 1 SECTION"));
+        doors.put(
+                "send plan.edit",
+                sending("plan.edit", who -> draft() + " 1 1 SECTION", who -> Map.of("name", "職員課", "items", "研修を行う。")));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
     }
@@ -724,6 +743,15 @@ abstract class Doors extends HttpEdge {
     private static final String WANTED =
             "{\"file\":\"F0NONE\",\"name\":\"r3.csv\",\"missing\":[\"DEPARTMENT\"],\"year\":2021,\"sheets\":[]}";
 
+    /** A plan of some later year, made by hand so far. */
+    private String draft() {
+        var first = List.<PlanEdit>of(new PlanEdit.AddInitiative("総務課", "窓口を整える。"));
+        return within(() -> ((HandOutcome.Drafted)
+                        byHand.begin("総務部", new FiscalYear(2026), first, new Editor("UADMIN", "管理者")))
+                .draft()
+                .id());
+    }
+
     /** Nothing but the vision would change. */
     private String proposal() {
         PlanDocument real = RealPlan.document();
@@ -759,10 +787,21 @@ abstract class Doors extends HttpEdge {
             var place = new Place("総務課", 8, 7);
             var cell = new Edit.Cell(WorkbookColumn.WORDS, "報告", place, said.words(), words, words);
             var edit = new Edit(about.initiative().id(), place, before, List.of(cell));
-            var edits = new Edits(clock.instant(), List.of(edit), List.of(), List.of());
+            var edits = new Edits(
+                    clock.instant(),
+                    List.of(edit),
+                    List.of(),
+                    List.of(new Edits.Rewording(about.initiative().id(), place, "前の文。", "改めた文。")),
+                    List.of());
             return trips.begin("表.xlsx", edits, people.person(who), clock.instant())
                     .id();
         });
+    }
+
+    private long seventh() {
+        return within(() -> ((Found.OfInitiative) plans.initiative(Scope.CURRENT, "総務-07"))
+                .initiative()
+                .id());
     }
 
     private String recordedFromWorkbook(String who) {

@@ -99,10 +99,15 @@ class EveryDoorTests extends Doors {
             press workbook.page         | refused | refused  | later   | reads    | reads  | reads  | reads       | reads  | reads
             press workbook.record       | refused | refused  | later   | reads    | writes | writes | writes      | writes | reads
             press workbook.drop         | refused | refused  | later   | writes   | writes | writes | writes      | writes | writes
+            press workbook.amend        | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
             press workbook.back         | refused | refused  | later   | told     | writes | writes | writes      | writes | told
             press plan.amend            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
             send plan.amend             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             type plan.wordings          | silent  | silent   | silent  | silent   | silent | silent | reads       | silent | reads
+            press plan.begin            | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.begin             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.edit             | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
+            send plan.edit              | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

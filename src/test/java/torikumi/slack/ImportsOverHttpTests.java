@@ -222,6 +222,22 @@ class ImportsOverHttpTests extends PlansOverHttp {
     }
 
     @Test
+    void ofSeveralPlansInOneFileEachLeadsOnToTheNext() {
+        String csv = "部,年度,課,取組\n"
+                + "%1$s,令和6年度,公園課,木を植える。\n%1$s北部,令和6年度,農林課,畑を守る。\n%1$s南部,令和6年度,水辺課,川を掃除する。\n".formatted(department);
+        drop(admin, "", file("city.csv", csv));
+        drop(admin, "", file("city.csv", csv));
+        assertThat(card()).contains("3件の計画として読みました", "適用すると、次の計画へ進めます");
+
+        String first = pressed(admin, pressed(admin, card(), "確かめる"), "適用する");
+        assertThat(first).contains("あと2件、確認を待っています", "次を確かめる: 令和6年度 " + department + "北部");
+        String second = pressed(admin, pressed(admin, first, "次を確かめる: 令和6年度 " + department + "北部"), "適用する");
+        assertThat(second).contains("あと1件");
+        String third = pressed(admin, pressed(admin, second, "次を確かめる: 令和6年度 " + department + "南部"), "やめる");
+        assertThat(third).contains("やめました").doesNotContain("次を確かめる");
+    }
+
+    @Test
     void theSecondOfTwoReadsWhatTheFirstHasChanged() {
         takenIn();
         String other = known("川上 直樹", "ja-JP", true);

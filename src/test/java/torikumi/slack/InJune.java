@@ -58,7 +58,7 @@ abstract class InJune extends HttpEdge {
         clock.put(before);
     }
 
-    private void appoint(String user, Role role, Office office) {
+    void appoint(String user, Role role, Office office) {
         assertThat(within(() -> appointments.appoint(
                         people.person(admin),
                         people.person(user).colleague(),

@@ -242,6 +242,16 @@ class PeopleOverHttpTests extends HttpEdge {
     }
 
     @Test
+    void thePostThatIsNamedWithACommandStandsInItsForm() {
+        requests.command("任命 総務課の課長に", Map.of("user_id", admin));
+        assertThat(calls("views.open", 1).getFirst().field("view")).containsPattern("initial_option[^}]*\\}[^}]*LEAD");
+
+        slack.once("views.open", FakeSlack.Answer.refusing("expired_trigger_id"));
+        assertThat(requests.command("任命 総務課の課長に", Map.of("user_id", admin)).body())
+                .contains("\"value\":\"appoint 総務課 lead\"");
+    }
+
+    @Test
     void aFormAppointsOnceAndTellsWhoWasAppointedInHerLanguage() {
         JsonObject form = form(
                 admin,

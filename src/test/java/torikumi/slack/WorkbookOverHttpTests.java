@@ -219,12 +219,36 @@ class WorkbookOverHttpTests extends InJune {
                         .type("経理課", "経理-01", "報告", "よその課の報告")
                         .type(SHEET, "総務-08", "取組", "改めた文"));
         assertThat(preview)
-                .contains("1件の取組の変更を読みました", "記録できないもの（4件）")
+                .contains("1件の取組の変更を読みました", "記録できないもの（3件）")
                 .contains("総務課!C6", "「ぼちぼち」という状況はありません", "未着手、順調")
-                .contains("150", "よその課の報告", "経理-01を記録できるのは、", "計画の文は、表では変えられません", "改めた文")
-                .contains("ほかの1件を記録する", "残りの4件は記録しません");
-        assertThat(pressed(member, preview, "workbook.record")).contains("1件を記録しました", "残りの4件は記録していません");
+                .contains("150", "よその課の報告", "経理-01を記録できるのは、")
+                .contains("計画の文言の変更（1件）", "改めた文", "計画の文言を直せるのは")
+                .doesNotContain("workbook.amend")
+                .contains("ほかの1件を記録する", "残りの3件は記録しません");
+        assertThat(pressed(member, preview, "workbook.record")).contains("1件を記録しました", "残りの3件は記録していません");
         assertThat(updates()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoeverMayAmendAWordingGetsTheFormWithWhatTheyWroteThere() {
+        String preview = drop(
+                coordinator, table().type(SHEET, "総務-08", "取組", "改めた文 <@U1>").type(SHEET, "総務-08", "報告", "八番の報告"));
+        assertThat(preview).contains("計画の文言の変更（1件）", "文言を直す", "1件ずつ理由を書いて");
+        String receipt = pressed(coordinator, preview, "workbook.record");
+        assertThat(receipt).contains("1件を記録しました", "文言を直す");
+        JsonObject amend = button(receipt, "workbook.amend");
+        requests.interaction(by(
+                coordinator,
+                inMessage(
+                        press(
+                                amend.get("action_id").getAsString(),
+                                amend.get("value").getAsString()),
+                        "D0DIRECT",
+                        false,
+                        null,
+                        slack.responseUrl("amend"))));
+        assertThat(calls("views.open", 1).getFirst().field("view")).contains("改めた文", "理由");
+        assertThat(type(member, "総務-08")).doesNotContain("改めた文");
     }
 
     @Test
@@ -250,8 +274,7 @@ class WorkbookOverHttpTests extends InJune {
                 new EditedBook(made(Locale.ENGLISH))
                         .type(SHEET, "総務-05", "Status", "on track")
                         .type(SHEET, "総務-05", "Report", "The draft was sent."));
-        assertThat(preview)
-                .contains("Your workbook", "Nothing that was changed", "● On track", "The draft was sent.", "総務-05");
+        assertThat(preview).contains("Your workbook", "Nothing new in", "● On track", "The draft was sent.", "総務-05");
         String mine = drop(member, new EditedBook(made(Locale.ENGLISH)).type(SHEET, "総務-05", "Status", "On track"));
         assertThat(mine).contains("Status（C6）", "● 順調");
     }

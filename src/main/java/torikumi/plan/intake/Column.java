@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public enum Column {
     DEPARTMENT("(担当|所管|主管|所属)?(部|部局|局|部等|部局等)(名|名称)?|department(name)?|dept|bureau"),
     YEAR("(会計|対象|計画|実施)?年度|fiscalyear|year|fy"),
-    SECTION("(担当|所管|主管|所属|実施|取組|事業)?(課|課室|室課|課所|課所室|課室所|課等|課室等|課係|部署|組織)(名|名称)?"
+    SECTION("(担当|所管|主管|所属|実施|取組|事業)?(課|課室|室課|課所|課所室|課室所|課等|課室等|課係|部署|組織)(名|名称)?" + "|" + Column.BOTH
             + "|所属(名|名称)?|所管|主管|(responsible|lead|owning)?(section|division|office)(name)?"),
     UNIT("(担当|係|担当係|班|グループ|ユニット|チーム)(名|名称)?|unit(name)?|team(name)?"),
     MISSION("(課|室|部|局|組織)?(ミッション|使命|役割|使命役割|任務)|mission"),
@@ -21,6 +21,9 @@ public enum Column {
     GOAL("(具体的な?)?内容|概要|(重点|組織|年度|課)?目標|goals?|objectives?|description|summary"),
     VISION("(部|局|組織)?ビジョン|(目指す|めざす)(べき)?姿|vision"),
     POLICY("(組織)?(運営)?方針|(operating)?policy");
+
+    /** 部課名: 総務部総務課. */
+    private static final String BOTH = "(担当|所管|主管|所属)?(部|局|部局)(課|課室|課所|課等)(名|名称)?";
 
     /** In whose absence the next one is an initiative. */
     static final Column[] INITIATIVES = {INITIATIVE, CONTENT, GROUP, GOAL};
@@ -43,6 +46,11 @@ public enum Column {
         String plain = plain(heading);
         for (Column column : values()) if (column.words.matcher(plain).matches()) return Optional.of(column);
         return Optional.empty();
+    }
+
+    /** Whether the cells below it name a department and its section as one. */
+    static boolean namesBoth(String heading) {
+        return heading.length() <= LONGEST && plain(heading).matches(BOTH);
     }
 
     private static String plain(String heading) {

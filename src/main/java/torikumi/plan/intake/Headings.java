@@ -21,6 +21,7 @@ import torikumi.plan.intake.source.Cell;
  * @param extra the headings of the others, by where they stand; one that stood before has a number behind it
  * @param repeated where a known heading stands in the same words as before
  * @param numbered where a further heading stands that stood before
+ * @param both whether the column of sections names their departments with them
  * @param width how many columns there are
  * @param rank how surely this is a plan: 3 for sections with initiatives, 2 and 1 for less, 0 for none
  */
@@ -29,6 +30,7 @@ record Headings(
         SortedMap<Integer, String> extra,
         List<Integer> repeated,
         List<Integer> numbered,
+        boolean both,
         int width,
         int rank) {
 
@@ -60,7 +62,9 @@ record Headings(
                 extra.put(i, free);
             }
         }
-        return new Headings(known, extra, repeated, numbered, names.size(), rank(known, items, names));
+        Integer section = known.get(Column.SECTION);
+        boolean both = section != null && Column.namesBoth(Blank.strip(names.get(section)));
+        return new Headings(known, extra, repeated, numbered, both, names.size(), rank(known, items, names));
     }
 
     private static int rank(Map<Column, Integer> known, @Nullable Column items, List<String> names) {
@@ -95,6 +99,6 @@ record Headings(
         Map<Column, Integer> others = new EnumMap<>(known);
         SortedMap<Integer, String> more = new TreeMap<>(extra);
         more.put(others.remove(column), name);
-        return new Headings(others, more, repeated, numbered, width, rank);
+        return new Headings(others, more, repeated, numbered, both && column != Column.SECTION, width, rank);
     }
 }

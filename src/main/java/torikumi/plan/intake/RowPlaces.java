@@ -95,7 +95,7 @@ final class RowPlaces {
     }
 
     private boolean named(Row row, Cell section, @Nullable Cell unit) {
-        List<String> names = owners.computeIfAbsent(section.text(), written -> owners(section));
+        List<String> names = owners.computeIfAbsent(section.text(), written -> divided(section, owners(section)));
         Optional<PlaceName> place = PlaceName.parse(names.getFirst());
         if (place.isEmpty()) {
             findings.fault(section.at(), Fault.Kind.NOT_A_SECTION, section.text(""));
@@ -122,6 +122,21 @@ final class RowPlaces {
         if (!others.isEmpty() && section.isWritten())
             findings.remark(section.at(), Remark.Kind.JOINT, section.text(""), String.join("、", others));
         return begin(place.get(), others);
+    }
+
+    /** 総務部総務課 is the 総務課 of the department whose row it is, and said so once. */
+    private List<String> divided(Cell section, List<String> names) {
+        if (!headings.both()) return names;
+        String department = drafts.current().department();
+        return names.stream()
+                .map(name -> BothNames.of(name, department)
+                        .filter(both -> both.department().equals(department))
+                        .map(both -> {
+                            findings.remark(section.at(), Remark.Kind.DIVIDED, name, both.department(), both.section());
+                            return both.section();
+                        })
+                        .orElse(name))
+                .toList();
     }
 
     /** A line break divides names, or stands within one. */

@@ -185,6 +185,7 @@ final class TableRows {
             findings.fault(department.at(), Fault.Kind.NOT_A_DEPARTMENT, name);
             name = null;
         }
+        if (department == null) name = ofBoth(row);
         Drafts.Draft before = drafts.current();
         if (name != null || fiscal != null) drafts.ofRow(name, fiscal, row.at());
         if (drafts.current() != before && places.current() != null) {
@@ -195,6 +196,15 @@ final class TableRows {
         if (vision != null) drafts.current().vision.set(vision);
         Cell policy = headings.written(row, Column.POLICY);
         if (policy != null) drafts.current().policy.set(policy);
+    }
+
+    /** The department that stands in front of the section's name. */
+    private @Nullable String ofBoth(Row row) {
+        Cell section = headings.both() ? headings.written(row, Column.SECTION) : null;
+        if (section == null) return null;
+        return BothNames.of(section.text(""), drafts.current().department())
+                .map(BothNames::department)
+                .orElse(null);
     }
 
     private void items(Row row, RowsDraft.Draft into) {

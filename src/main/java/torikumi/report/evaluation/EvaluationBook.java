@@ -44,11 +44,13 @@ public final class EvaluationBook {
     }
 
     private void write(Workbook book, List<Sheet> sheets) {
-        Map<String, List<Sheet>> sections = new LinkedHashMap<>();
+        // Two departments may have a section of one name.
+        Map<Long, List<Sheet>> sections = new LinkedHashMap<>();
         for (Sheet sheet : sheets)
-            sections.computeIfAbsent(sheet.reported().where().section().name(), name -> new ArrayList<>())
+            sections.computeIfAbsent(sheet.reported().where().section().id(), section -> new ArrayList<>())
                     .add(sheet);
-        sections.forEach((name, of) -> section(book, name, of));
+        for (List<Sheet> of : sections.values())
+            section(book, of.getFirst().reported().where().section().name(), of);
         reports(book, sheets);
     }
 

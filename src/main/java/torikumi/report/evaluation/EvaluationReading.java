@@ -52,6 +52,11 @@ public class EvaluationReading {
         return sheets;
     }
 
+    /** Of all that the plan has now in that office, in its order. */
+    public List<Sheet> of(Plan plan, Office office, Term term, LocalDate today) {
+        return of(boards.of(plan).in(office).lines(), term, today);
+    }
+
     /** Also of one that was taken out of the plan. */
     public Optional<Sheet> of(Found.OfInitiative found, Term term, LocalDate today) {
         return of(List.of(boards.of(found)), term, today).stream().findFirst();

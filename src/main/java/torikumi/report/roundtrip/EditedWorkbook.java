@@ -1,6 +1,7 @@
 package torikumi.report.roundtrip;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import torikumi.report.WorkbookColumn;
 import torikumi.report.WorkbookStamp;
 import torikumi.report.roundtrip.Edits.Fault;
 import torikumi.report.roundtrip.Edits.Remark;
+import torikumi.report.roundtrip.Edits.Rewording;
 
 /** Tells what was changed in a workbook by what it says stood there. Whatever a spreadsheet changes when it saves one counts for nothing. */
 final class EditedWorkbook {
@@ -33,7 +35,8 @@ final class EditedWorkbook {
 
     private final Map<Long, Edit> edits = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<Remark.Kind, Set<String>> remarks = new LinkedHashMap<>();
+    private final Map<Long, Rewording> rewordings = new LinkedHashMap<>();
+    private final Map<Remark.Kind, Set<String>> remarks = new EnumMap<>(Remark.Kind.class);
     private final Set<Long> seen = new HashSet<>();
 
     private EditedWorkbook(WorkbookFile.Open book, Stamp stamp, ReportedCells cells) {
@@ -84,6 +87,7 @@ final class EditedWorkbook {
                 stamp.madeAt(),
                 List.copyOf(edits.values()),
                 faults,
+                List.copyOf(rewordings.values()),
                 remarks.entrySet().stream()
                         .map(each -> new Remark(each.getKey(), List.copyOf(each.getValue())))
                         .toList()));
@@ -186,8 +190,8 @@ final class EditedWorkbook {
         if (!WorkbookStamp.REPORTED.contains(kind)) {
             // A spreadsheet's own sum of what stood there is nothing that somebody wants recorded.
             if (stands.equals(stood)) return null;
-            Fault.Kind why = kind == WorkbookColumn.INITIATIVE ? Fault.Kind.REWORDED : Fault.Kind.NOT_REPORTED;
-            fault(new Fault(cell.place(), why, heading, stood, stands));
+            if (kind == WorkbookColumn.INITIATIVE) reworded(before.initiativeId(), cell, stood, stands);
+            else fault(new Fault(cell.place(), Fault.Kind.NOT_REPORTED, heading, stood, stands));
             return null;
         }
         return switch (cells.read(kind, cell, before)) {
@@ -211,6 +215,11 @@ final class EditedWorkbook {
 
     private void beside(SheetRow.Cell cell) {
         remark(Remark.Kind.BESIDE, cellName(cell.place()));
+    }
+
+    private void reworded(long initiativeId, SheetRow.Cell cell, String before, String after) {
+        if (cell.isCalculated()) fault(new Fault(cell.place(), Fault.Kind.CALCULATED, "", before, after));
+        else rewordings.putIfAbsent(initiativeId, new Rewording(initiativeId, cell.place(), before, after));
     }
 
     private void fault(Fault fault) {

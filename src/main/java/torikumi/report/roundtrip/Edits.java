@@ -10,12 +10,15 @@ import torikumi.plan.intake.source.Place;
  * @param madeAt when it was
  * @param edits as they stand there, one for each initiative
  * @param faults what was changed and is nothing that can be recorded
+ * @param rewordings wordings of the plan that were changed, which no report can say
  * @param remarks what else there is to say
  */
-public record Edits(Instant madeAt, List<Edit> edits, List<Fault> faults, List<Remark> remarks) {
+public record Edits(
+        Instant madeAt, List<Edit> edits, List<Fault> faults, List<Rewording> rewordings, List<Remark> remarks) {
 
     public Edits {
         edits = List.copyOf(edits);
+        rewordings = List.copyOf(rewordings);
         faults = List.copyOf(faults);
         remarks = List.copyOf(remarks);
     }
@@ -41,12 +44,13 @@ public record Edits(Instant madeAt, List<Edit> edits, List<Fault> faults, List<R
             NO_HEALTH,
             NO_PERCENTAGE,
             NO_DAY,
-            /** The initiative's wording. */
-            REWORDED,
             /** What stands there follows from something else, or is the plan's. */
             NOT_REPORTED
         }
     }
+
+    /** @param before with {@code after} as it stands there */
+    public record Rewording(long initiativeId, Place place, String before, String after) {}
 
     /** @param found the cells, headings, codes or sheets that are meant, at least one */
     public record Remark(Kind kind, List<String> found) {

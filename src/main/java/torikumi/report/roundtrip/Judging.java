@@ -86,7 +86,17 @@ class Judging {
                 Left::place,
                 Comparator.comparing((Place place) -> String.valueOf(place.sheet()))
                         .thenComparing(Place::compareTo)));
-        return new RoundTrip(id, fileName, edits.madeAt(), lines, left, already, edits.remarks());
+        return new RoundTrip(id, fileName, edits.madeAt(), lines, left, rewordings(edits), already, edits.remarks());
+    }
+
+    /** Those that do not stand in the plan yet. */
+    private List<RoundTrip.Rewording> rewordings(Edits edits) {
+        return edits.rewordings().stream()
+                .flatMap(each -> plans.initiative(each.initiativeId()).stream()
+                        .filter(found ->
+                                !CellWords.even(found.initiative().wording()).equals(each.after()))
+                        .map(found -> new RoundTrip.Rewording(found, each.place(), each.before(), each.after())))
+                .toList();
     }
 
     static Source source(String id, long initiativeId, Instant now) {

@@ -15,6 +15,7 @@ import torikumi.progress.Reported;
  * @param madeAt when the workbook was made
  * @param lines what can be recorded, all of it or nothing, as it stands in the workbook
  * @param left what was changed and cannot be
+ * @param rewordings wordings of the plan that were changed: each is amended by itself, with its reason, by whoever may
  * @param already of how many initiatives what was changed is on record
  * @param remarks what else there is to say of the file
  */
@@ -24,12 +25,14 @@ public record RoundTrip(
         Instant madeAt,
         List<Line> lines,
         List<Left> left,
+        List<Rewording> rewordings,
         int already,
         List<Edits.Remark> remarks) {
 
     public RoundTrip {
         lines = List.copyOf(lines);
         left = List.copyOf(left);
+        rewordings = List.copyOf(rewordings);
         remarks = List.copyOf(remarks);
     }
 
@@ -42,6 +45,17 @@ public record RoundTrip(
         public Line {
             cells = List.copyOf(cells);
         }
+    }
+
+    public record Rewording(Found.OfInitiative about, Place place, String before, String after) {}
+
+    RoundTrip named(String given) {
+        return new RoundTrip(given, fileName, madeAt, lines, left, rewordings, already, remarks);
+    }
+
+    /** Whether nothing is to be done with it. */
+    boolean isDone() {
+        return lines.isEmpty() && left.isEmpty() && rewordings.isEmpty();
     }
 
     /** Something that was changed and cannot be recorded. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,10 +83,9 @@ public class RoundTrips {
     /** What it would record. It is kept where there is anything. */
     public RoundTrip begin(String fileName, Edits edits, Person by, Instant now) {
         RoundTrip trip = judging.judge("", fileName, edits, by, now);
-        if (trip.lines().isEmpty() && trip.left().isEmpty()) return trip;
+        if (trip.isDone()) return trip;
         String id = kept.keep(fileName, edits, by.id(), now);
-        RoundTrip begun = new RoundTrip(
-                id, trip.fileName(), trip.madeAt(), trip.lines(), trip.left(), trip.already(), trip.remarks());
+        RoundTrip begun = trip.named(id);
         kept.shown(id, nameOf(begun));
         return begun;
     }
@@ -118,6 +118,15 @@ public class RoundTrips {
         return history.from(row.edits().edits().stream()
                 .map(edit -> Judging.key(row.id(), edit.initiativeId()))
                 .toList());
+    }
+
+    /** What they want the plan to say of an initiative, whatever became of the rest; empty where it is not in their workbook. */
+    @Transactional(readOnly = true)
+    public Optional<String> rewording(String id, long initiativeId, Person by) {
+        return kept.find(id, by.id()).flatMap(row -> row.edits().rewordings().stream()
+                .filter(each -> each.initiativeId() == initiativeId)
+                .map(Edits.Rewording::after)
+                .findFirst());
     }
 
     /** Records what was shown, unless that would be something else by now. */

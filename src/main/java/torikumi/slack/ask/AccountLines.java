@@ -2,10 +2,14 @@ package torikumi.slack.ask;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import torikumi.platform.FiscalYear;
 import torikumi.progress.Approval;
 import torikumi.progress.ProgressUpdate;
 import torikumi.progress.ValidUpdate;
@@ -17,6 +21,8 @@ import torikumi.slack.card.Showing;
 public final class AccountLines {
 
     private static final String INDENT = "　";
+
+    private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("GGGG", Locale.JAPAN);
 
     private AccountLines() {}
 
@@ -75,5 +81,21 @@ public final class AccountLines {
         return DateTimeFormatter.ofPattern(
                         showing.text("report.account.month"), showing.say().locale())
                 .format(day);
+    }
+
+    /** 令和3年9月30日: which year it is, whenever it is read. */
+    public static String day(LocalDate day, Showing showing) {
+        if (!showing.say().japanese() || day.getYear() <= new FiscalYear(1989).startYear())
+            return DateTimeFormatter.ofPattern(
+                            showing.text("date.patternInYear"), showing.say().locale())
+                    .format(day);
+        var era = JapaneseDate.from(day);
+        int year = era.get(ChronoField.YEAR_OF_ERA);
+        return showing.text(
+                "report.account.day",
+                ERA.format(era),
+                year == 1 ? showing.text("report.account.firstYear") : String.valueOf(year),
+                day.getMonthValue(),
+                day.getDayOfMonth());
     }
 }

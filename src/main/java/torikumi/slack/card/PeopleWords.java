@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import torikumi.plan.Editor;
 import torikumi.plan.Section;
 import torikumi.plan.Unit;
 import torikumi.platform.Say;
@@ -58,6 +59,14 @@ public final class PeopleWords {
     /** 森 あかり: where there is no room for more. */
     public static String name(Colleague person) {
         return Mrkdwn.name(person.name());
+    }
+
+    /** Who did something: 森 あかりさん; 設定ファイル（TORIKUMI_PLAN）; the program itself. */
+    public static String by(Colleague who, Say say) {
+        if (!who.isSetting()) return person(who, say);
+        return who.id().equals(Editor.BUNDLED.id())
+                ? say.text("changes.byProgram")
+                : say.text("changes.bySetting", who.id());
     }
 
     /** 森 あかりさん. */

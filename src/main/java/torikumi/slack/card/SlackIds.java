@@ -192,6 +192,14 @@ public final class SlackIds {
     public static final String WORKBOOK_DROP = "workbook.drop";
     public static final String WORKBOOK_BACK = "workbook.back";
 
+    /** Opens the form that amends a wording as the workbook has it; the value is its id and the initiative's. */
+    public static final String WORKBOOK_AMEND = "workbook.amend";
+    /** Begins a plan by hand, or a change of one in force: the forms, and the buttons that open them. */
+    public static final String PLAN_BEGIN = "plan.begin";
+
+    /** One step of that: the buttons, and the forms that they open; the value is which, behind the proposal's id. */
+    public static final String PLAN_EDIT = "plan.edit";
+
     /** The form that amends a wording, and the button that opens it; the value is the initiative's id, or that any may be chosen. */
     public static final String PLAN_AMEND = "plan.amend";
 

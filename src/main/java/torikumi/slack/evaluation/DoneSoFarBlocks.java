@@ -55,7 +55,7 @@ final class DoneSoFarBlocks {
         List<Button> buttons = new ArrayList<>();
         String words = plans.size() == 1
                 ? EvaluationWords.typed(new Found.OfDepartment(plans.getFirst().plan()), term)
-                : "evaluation";
+                : EvaluationWords.typed("", term);
         pages.next(showing, "button.next", words).ifPresent(buttons::add);
         if (plans.size() == 1 && !all.isEmpty()) {
             buttons.add(Button.open(showing, "evaluation.button.excel", words + " excel"));

@@ -41,13 +41,17 @@ public final class EvaluationWords {
 
     /** What asks for it again: R3 総務部 総務課 上半期, to stand behind the verb. */
     static String typed(Found of, Term term) {
-        String about = Typed.behindVerb(Typed.of(of));
-        return "evaluation "
-                + switch (term) {
-                    case FIRST_HALF -> about + " 上半期";
-                    case SECOND_HALF -> about + " 下半期";
-                    case YEAR -> about;
-                };
+        return typed(Typed.behindVerb(Typed.of(of)), term);
+    }
+
+    /** @param about empty for what the reader looks after */
+    static String typed(String about, Term term) {
+        String words = ("evaluation " + about).strip();
+        return switch (term) {
+            case FIRST_HALF -> words + " 上半期";
+            case SECOND_HALF -> words + " 下半期";
+            case YEAR -> words;
+        };
     }
 
     /** 年度（4月1日（木）〜3月25日（金））. */
@@ -118,7 +122,9 @@ public final class EvaluationWords {
         Confirmation confirmation = sheet.confirmation();
         if (confirmation == null || confirmation.post() == null) return state(sheet, showing);
         String by = showing.text(
-                "evaluation.confirmed.post", showing.day(confirmation.at()), post(confirmation.post(), showing));
+                "evaluation.confirmed.post",
+                AccountLines.day(showing.day(confirmation.at()), showing),
+                post(confirmation.post(), showing));
         return sheet.isChangedSince() ? by + "\n" + showing.text("evaluation.changedSince.brief") : by;
     }
 

@@ -7,17 +7,17 @@ import org.springframework.stereotype.Component;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
-import torikumi.progress.Board;
-import torikumi.reminder.Boards;
 import torikumi.report.evaluation.EvaluationReading;
 import torikumi.report.evaluation.Evaluations;
 import torikumi.report.evaluation.Sheet;
 import torikumi.report.evaluation.Term;
 import torikumi.slack.ask.PlanAnswers;
+import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Ways;
+import torikumi.slack.identity.People;
 import torikumi.slack.people.JoinBlocks;
 import torikumi.slack.people.PeopleFacts;
 import torikumi.slack.words.Command;
@@ -28,57 +28,70 @@ import torikumi.staff.Person;
 
 /** Shows evaluation sheets: one initiative's, a section's, or how far all sections are. */
 @Component
-class SheetAnswers {
+public class SheetAnswers {
 
     private final PlanDirectory directory;
     private final PlanAnswers planned;
-    private final Boards boards;
+    private final EvaluatedYear years;
     private final EvaluationReading reading;
     private final Evaluations evaluations;
     private final PeopleFacts staff;
+    private final People people;
     private final Clock clock;
 
     SheetAnswers(
             PlanDirectory directory,
             PlanAnswers planned,
-            Boards boards,
+            EvaluatedYear years,
             EvaluationReading reading,
             Evaluations evaluations,
             PeopleFacts staff,
+            People people,
             Clock clock) {
         this.directory = directory;
         this.planned = planned;
-        this.boards = boards;
+        this.years = years;
         this.reading = reading;
         this.evaluations = evaluations;
         this.staff = staff;
+        this.people = people;
         this.clock = clock;
     }
 
-    Reply answer(Person person, Command.ShowEvaluation command, Showing showing) {
+    public Reply answer(Asked asked, Command.ShowEvaluation command, Showing showing) {
+        Person person = people.person(asked.userId());
         if (command.name().isBlank() && command.scope().year() == null) return own(person, command, showing);
-        Found found = command.name().isBlank()
-                ? directory.department(command.scope())
-                : directory.initiative(command.scope(), command.name());
+        return answer(
+                person,
+                years.found(command.scope(), command.name(), command.term(), showing.today()),
+                command,
+                showing);
+    }
+
+    private Reply answer(Person person, Found found, Command.ShowEvaluation command, Showing showing) {
         return switch (found) {
-            case Found.OfInitiative of -> sheet(person, of, command, showing);
+            case Found.OfInitiative of ->
+                beside(of.plan(), of.section().name(), command, sheet(person, of, command, showing), showing);
             case Found.OfSection(var plan, var section) ->
-                section(person, found, plan, Office.of(plan, section), boards.of(plan, section), command, showing);
+                section(person, found, plan, Office.of(plan, section), command, showing);
             case Found.OfUnit(var plan, var section, var unit) ->
-                section(
-                        person,
-                        found,
-                        plan,
-                        Office.of(plan, section, unit),
-                        boards.of(plan, section).in(unit),
-                        command,
-                        showing);
+                section(person, found, plan, Office.of(plan, section, unit), command, showing);
             case Found.OfDepartment(var plan) ->
                 staff.denial(person, Action.SEE_PENDING, Office.of(plan))
                         .map(why -> JoinBlocks.refused(why, Office.of(plan), showing))
                         .orElseGet(() -> soFar(List.of(plan), List.of(Office.of(plan)), command, showing));
             default -> planned.show(found, command.scope(), 1, showing).forAskerAlone();
         };
+    }
+
+    /** With the way to the year before where that is still open and no year was said. */
+    private Reply beside(Plan plan, String section, Command.ShowEvaluation command, Reply reply, Showing showing) {
+        return command.scope().year() != null
+                ? reply
+                : years.before(plan)
+                        .map(earlier -> EarlierBlocks.of(earlier, section, command.term(), showing)
+                                .then(reply))
+                        .orElse(reply);
     }
 
     private Reply sheet(Person person, Found.OfInitiative of, Command.ShowEvaluation command, Showing showing) {
@@ -104,19 +117,18 @@ class SheetAnswers {
     }
 
     private Reply section(
-            Person person,
-            Found place,
-            Plan plan,
-            Office office,
-            Board board,
-            Command.ShowEvaluation command,
-            Showing showing) {
-        boolean mayConfirm = plan.isOpen()
-                && staff.denial(person, Action.CONFIRM_EVALUATION, office).isEmpty();
+            Person person, Found place, Plan plan, Office office, Command.ShowEvaluation command, Showing showing) {
         if (command.term().period(plan.year(), showing.today()).isEmpty())
             return notBegun(plan, command.term(), showing);
-        List<Sheet> sheets = reading.of(board.lines(), command.term(), showing.today());
-        return SectionSheetBlocks.of(place, plan, office, command.term(), sheets, mayConfirm, command.page(), showing);
+        boolean mayConfirm = plan.isOpen()
+                && staff.denial(person, Action.CONFIRM_EVALUATION, office).isEmpty();
+        List<Sheet> sheets = reading.of(plan, office, command.term(), showing.today());
+        return beside(
+                plan,
+                office.section(),
+                command,
+                SectionSheetBlocks.of(place, plan, office, command.term(), sheets, mayConfirm, command.page(), showing),
+                showing);
     }
 
     /** The broadest offices that they look after; of whoever looks after one section or none, their own section. */
@@ -125,7 +137,9 @@ class SheetAnswers {
         List<Office> offices = all.stream()
                 .filter(office -> all.stream().noneMatch(other -> !other.equals(office) && other.covers(office)))
                 .toList();
-        List<Plan> plans = directory.current();
+        List<Plan> plans = directory.current().stream()
+                .map(plan -> years.meant(plan, command.term(), showing.today()))
+                .toList();
         if (offices.isEmpty()) offices = acted(person);
         else if (offices.size() > 1 || offices.getFirst().section() == null) {
             List<Office> looked = offices;
@@ -145,14 +159,7 @@ class SheetAnswers {
                 .toList();
         if (sections.size() != 1) return DoneSoFarBlocks.choice(sections, command.term(), showing);
         var one = sections.getFirst();
-        return section(
-                person,
-                one,
-                one.plan(),
-                Office.of(one.plan(), one.section()),
-                boards.of(one.plan(), one.section()),
-                command,
-                showing);
+        return section(person, one, one.plan(), Office.of(one.plan(), one.section()), command, showing);
     }
 
     private List<Office> acted(Person person) {
@@ -163,7 +170,7 @@ class SheetAnswers {
     }
 
     private Reply soFar(List<Plan> plans, List<Office> offices, Command.ShowEvaluation command, Showing showing) {
-        return DoneSoFarBlocks.of(
+        Reply soFar = DoneSoFarBlocks.of(
                 plans.stream()
                         .map(plan -> new DoneSoFarBlocks.OfPlan(
                                 plan, reading.sections(plan, offices, command.term(), showing.today())))
@@ -172,6 +179,7 @@ class SheetAnswers {
                 command.term(),
                 command.page(),
                 showing);
+        return plans.size() == 1 ? beside(plans.getFirst(), "", command, soFar, showing) : soFar;
     }
 
     /** One that was found before. */

@@ -127,9 +127,7 @@ public final class ChangeWords {
 
     /** The person, or the setting. */
     public static String by(Change change, Showing showing) {
-        return change.by().isSetting()
-                ? showing.text("changes.bySetting", change.by().id())
-                : PeopleWords.person(change.by(), showing.say());
+        return PeopleWords.by(change.by(), showing.say());
     }
 
     private static String amended(String key, Change change, String place, Manner as, Showing showing) {

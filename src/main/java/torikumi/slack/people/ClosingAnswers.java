@@ -14,9 +14,7 @@ import torikumi.plan.PlanDirectory;
 import torikumi.progress.Outcome;
 import torikumi.progress.ProgressLog;
 import torikumi.progress.ReopenInitiative;
-import torikumi.progress.Reported;
 import torikumi.progress.Source;
-import torikumi.progress.Standings;
 import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
 import torikumi.slack.ask.HelpBlocks;
@@ -47,7 +45,7 @@ class ClosingAnswers implements Handling {
     private final PlanDirectory directory;
     private final YearEnd yearEnd;
     private final ProgressLog progress;
-    private final Standings standings;
+    private final ClosingFacts facts;
     private final PeopleFacts book;
     private final People people;
     private final Filing filing;
@@ -57,7 +55,7 @@ class ClosingAnswers implements Handling {
             PlanDirectory directory,
             YearEnd yearEnd,
             ProgressLog progress,
-            Standings standings,
+            ClosingFacts facts,
             PeopleFacts book,
             People people,
             Filing filing,
@@ -65,7 +63,7 @@ class ClosingAnswers implements Handling {
         this.directory = directory;
         this.yearEnd = yearEnd;
         this.progress = progress;
-        this.standings = standings;
+        this.facts = facts;
         this.book = book;
         this.people = people;
         this.filing = filing;
@@ -80,15 +78,9 @@ class ClosingAnswers implements Handling {
     Reply close(Asked asked, Command.Close command, Showing showing) {
         return ofPlan(closed(command), "close", showing, plan -> refused(asked, Action.CLOSE_PLAN, plan, showing)
                 .orElseGet(() -> plan.isOpen()
-                        ? ClosingBlocks.close(plan, ending(plan), showing)
+                        ? ClosingBlocks.close(
+                                plan, facts.ending(plan), facts.unconfirmed(plan, showing.today()), showing)
                         : ClosingBlocks.already(plan, showing)));
-    }
-
-    /** What is not finished and goes on in none of the next year's. */
-    private List<Found.OfInitiative> ending(Plan plan) {
-        return standings.ofAll(directory.withoutSuccessor(plan)).open().lines().stream()
-                .map(Reported::where)
-                .toList();
     }
 
     Reply reopen(Asked asked, Command.Reopen command, Showing showing) {
@@ -102,7 +94,7 @@ class ClosingAnswers implements Handling {
     private Reply reopen(Asked asked, Found.OfInitiative found, Showing showing) {
         return refused(asked, Action.REOPEN_INITIATIVE, Office.of(found), showing)
                 .orElseGet(() -> {
-                    boolean closed = standings.of(found).standing().closed();
+                    boolean closed = facts.isClosed(found);
                     Reply inTheWay = ClosingBlocks.inTheWay(found, closed, showing);
                     return inTheWay == null ? ClosingBlocks.reopen(found, showing) : inTheWay;
                 });

@@ -11,6 +11,7 @@ import torikumi.platform.FiscalYear;
 import torikumi.progress.Outcome;
 import torikumi.progress.Refusal;
 import torikumi.progress.YearEnd;
+import torikumi.report.evaluation.SectionLine;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
@@ -37,8 +38,10 @@ final class ClosingBlocks {
      * Offers to close it; the form comes with the card.
      *
      * @param ending what is not finished and goes on in none of the next year's
+     * @param unconfirmed the sections whose evaluation is not confirmed in all
      */
-    public static Reply close(Plan plan, List<Found.OfInitiative> ending, Showing showing) {
+    public static Reply close(
+            Plan plan, List<Found.OfInitiative> ending, List<SectionLine> unconfirmed, Showing showing) {
         String words = "close " + Typed.of(plan);
         String sentence = showing.text("people.close.ask", showing.name(plan));
         Card card = new Card(sentence);
@@ -50,6 +53,18 @@ final class ClosingBlocks {
                             .formatted(
                                     each.initiative().code(), each.initiative().wording())));
             if (ending.size() > ENDING) card.context(showing.text("people.close.more", ending.size() - ENDING));
+        }
+        String missing = unconfirmed.isEmpty()
+                ? ""
+                : showing.text(
+                        "people.close.unconfirmed",
+                        unconfirmed.stream()
+                                .mapToInt(line -> line.all() - line.confirmed())
+                                .sum(),
+                        unconfirmed.stream().map(SectionLine::section).toList());
+        if (!missing.isEmpty()) {
+            card.says(missing);
+            sentence = sentence + "\n" + missing;
         }
         return card.buttons(Button.form(showing, "people.button.close.plan", words))
                 .reply()

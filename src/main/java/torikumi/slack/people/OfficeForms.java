@@ -23,11 +23,17 @@ final class OfficeForms {
 
     /**
      * @param offices where the person who fills it in may appoint somebody
-     * @param roles to which she may somewhere
-     * @param office the one she came from; null for none
+     * @param roles to which they may somewhere
+     * @param office the one they came from; null for none
+     * @param said the role that was named with it; null for none
      */
     public static View appoint(
-            List<Office> offices, List<Role> roles, @Nullable Office office, LocalDate today, Say say) {
+            List<Office> offices,
+            List<Role> roles,
+            @Nullable Office office,
+            @Nullable Role said,
+            LocalDate today,
+            Say say) {
         return new Form(SlackIds.PEOPLE_APPOINT, say)
                 .person(PeopleFields.WHOM, say.text("people.field.whom"), null)
                 .choice(
@@ -43,12 +49,15 @@ final class OfficeForms {
                         roles.stream()
                                 .map(role -> new Form.Option(option(role, say), role.name()))
                                 .toList(),
-                        roles.contains(Role.MEMBER) && (office == null || Role.MEMBER.fits(office))
-                                ? Role.MEMBER.name()
-                                : null)
+                        initial(roles, office, said))
                 .date(PeopleFields.FROM, say.text("people.field.from"), today)
                 .hint(say.text("people.field.from.hint"))
                 .view(say.text("people.form.appoint"), say.text("people.button.appoint"));
+    }
+
+    private static @Nullable String initial(List<Role> roles, @Nullable Office office, @Nullable Role said) {
+        Role role = said == null ? Role.MEMBER : said;
+        return roles.contains(role) && (office == null || role.fits(office)) ? role.name() : null;
     }
 
     /** The office that stands for a choice of {@link #appoint}; null where it is none of them. */

@@ -88,11 +88,12 @@ class PostAnswers implements Handling {
             roles.values().forEach(offered::addAll);
             return FormCard.of(
                     "people.form.appoint",
-                    "appoint " + command.name(),
+                    command.typed(),
                     OfficeForms.appoint(
                             List.copyOf(roles.keySet()),
                             List.copyOf(offered),
                             command.name().isBlank() ? null : office,
+                            command.role(),
                             book.today(),
                             showing.say()),
                     showing);

@@ -17,9 +17,12 @@ public final class ImportWords {
 
     /** 川上さん; 設定 TORIKUMI_PLAN. */
     public static String by(Editor editor, Showing showing) {
-        return isSetting(editor)
-                ? showing.text("changes.bySetting", editor.id())
-                : PeopleWords.person(new Colleague(editor.id(), editor.name()), showing.say());
+        return PeopleWords.by(new Colleague(editor.id(), editor.name()), showing.say());
+    }
+
+    /** The file's name; 手入力 where there was none. */
+    static String source(String fileName, Showing showing) {
+        return fileName.isEmpty() ? showing.text("imports.byHand") : DocumentBlocks.name(fileName);
     }
 
     static boolean isSetting(@Nullable Editor editor) {

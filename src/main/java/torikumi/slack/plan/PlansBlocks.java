@@ -50,8 +50,12 @@ final class PlansBlocks {
         if (mayTake) {
             card.context(showing.text("imports.how"));
             buttons.add(Ways.takeIn(showing).primary());
-            buttons.add(Button.open(showing, "imports.button.history", "plan history"));
+            if (!plans.isEmpty()) buttons.add(Button.act(SlackIds.PLAN_BEGIN, showing, "hand.button.change", "change"));
+            buttons.add(Button.act(SlackIds.PLAN_BEGIN, showing, "hand.button.begin", "new"));
             if (!plans.isEmpty()) buttons.add(Button.act(SlackIds.PLAN_AMEND, showing, "button.amend", "any"));
+            card.buttons(buttons);
+            buttons = new ArrayList<>();
+            buttons.add(Button.open(showing, "imports.button.history", "plan history"));
         } else buttons.add(Ways.up(showing));
         buttons.add(Button.open(showing, "imports.button.search", "search 計画"));
         return card.buttons(buttons).reply().forAskerAlone();
@@ -69,7 +73,7 @@ final class PlansBlocks {
                 + showing.text(
                         "imports.from",
                         showing.day(from.settledAt()),
-                        DocumentBlocks.name(from.fileName()),
+                        ImportWords.source(from.fileName(), showing),
                         ImportWords.by(from.settledBy(), showing));
     }
 
@@ -80,7 +84,7 @@ final class PlansBlocks {
             card.text(
                     showing.beside(
                             name,
-                            DocumentBlocks.name(each.fileName()),
+                            ImportWords.source(each.fileName(), showing),
                             ImportWords.by(each.by(), showing),
                             showing.moment(each.at())),
                     Button.act(SlackIds.PLAN_PREVIEW, showing, "imports.button.goOn", PreviewPage.FIRST.of(each.id()))
@@ -136,7 +140,7 @@ final class PlansBlocks {
         String name = ImportWords.plan(past, showing);
         String state = showing.text("imports.state." + past.state().name().toLowerCase(Locale.ROOT));
         boolean waits = past.settledBy() == null || past.settledAt() == null;
-        return showing.beside(state, name, DocumentBlocks.name(past.fileName()))
+        return showing.beside(state, name, ImportWords.source(past.fileName(), showing))
                 + "\n"
                 + showing.beside(
                         showing.moment(waits ? past.at() : past.settledAt()),

@@ -90,11 +90,11 @@ class PreviewAnswers implements Handling {
 
     private Response end(
             BlockActionRequest request, ActionContext context, BiFunction<String, Editor, ImportOutcome> how) {
-        return step(
-                request,
-                context,
-                (carried, step) ->
-                        step.outcome(how.apply(carried.proposal(), editor(step.person())), PreviewPage.FIRST));
+        return step(request, context, (carried, step) -> {
+            ImportOutcome outcome = how.apply(carried.proposal(), editor(step.person()));
+            return OutcomeBlocks.of(
+                    outcome, PreviewPage.FIRST, besides(carried.proposal(), step.person()), step.showing());
+        });
     }
 
     private record Step(Person person, Showing showing) {
@@ -102,6 +102,12 @@ class PreviewAnswers implements Handling {
         Reply outcome(ImportOutcome outcome, PreviewPage page) {
             return OutcomeBlocks.of(outcome, page, showing);
         }
+    }
+
+    private List<PastImport> besides(String id, Person person) {
+        return imports.past(id).map(imports::besides).orElse(List.of()).stream()
+                .filter(other -> rights.may(person, other.department()))
+                .toList();
     }
 
     /** Does it where the person may: they may have lost the right since the preview was shown. */

@@ -54,11 +54,11 @@ final class PreviewBlocks {
     private Reply all(@Nullable String notice) {
         Card card = new Card().header(showing.text("imports.preview", proposal.department(), proposal.year()));
         if (notice != null) card.says(notice);
-        card.says(state()).context(DocumentBlocks.name(proposal.fileName()));
+        card.says(state()).context(ImportWords.source(proposal.fileName(), showing));
         meanwhile(card);
         if (proposal.kind() == Proposal.Kind.UNCHANGED) {
             leftOut(card);
-            return card.buttons(names(), drop()).reply();
+            return card.buttons(proposal.isByHand() ? goOn() : names(), drop()).reply();
         }
         if (!proposal.questions().isEmpty()) {
             questions(card, Pages.of(proposal.questions(), QUESTIONS, 1));
@@ -188,8 +188,11 @@ final class PreviewBlocks {
                             proposal.year(),
                             lines.counts(),
                             proposal.size()));
-        buttons.add(open("imports.button.read.all", Part.READ));
-        buttons.add(names());
+        if (proposal.isByHand()) buttons.add(goOn());
+        else {
+            buttons.add(open("imports.button.read.all", Part.READ));
+            buttons.add(names());
+        }
         buttons.add(drop());
         return buttons;
     }
@@ -200,6 +203,11 @@ final class PreviewBlocks {
             case NEXT_YEAR -> "imports.confirm.nextYear";
             case CHANGE, UNCHANGED -> "imports.confirm.change";
         };
+    }
+
+    /** Back to the list; whatever was done to it since, it is shown. */
+    private Button goOn() {
+        return Button.act(SlackIds.PLAN_EDIT, showing, "hand.button.goOn", proposal.id() + " 0 1 SHOW");
     }
 
     private Button names() {

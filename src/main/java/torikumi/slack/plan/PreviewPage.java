@@ -13,12 +13,12 @@ import torikumi.plan.Decision;
  *
  * @param page from 1
  */
-record PreviewPage(Part part, int page) {
+public record PreviewPage(Part part, int page) {
 
-    static final PreviewPage FIRST = new PreviewPage(Part.ALL, 1);
+    public static final PreviewPage FIRST = new PreviewPage(Part.ALL, 1);
 
     /** What a preview consists of. The names are in old messages, so they do not change. */
-    enum Part {
+    public enum Part {
         ALL,
         QUESTIONS,
         REWORDED,
@@ -38,7 +38,7 @@ record PreviewPage(Part part, int page) {
     private static final Pattern VALUE = Pattern.compile("(?s)([0-9a-f-]{36}) ([A-Z_]{1,20})\\.([0-9]{1,4})(?: (.*))?");
 
     /** What a button about a proposal carries. */
-    String of(String proposal) {
+    public String of(String proposal) {
         return "%s %s.%d".formatted(proposal, part, page);
     }
 

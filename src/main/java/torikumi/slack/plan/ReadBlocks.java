@@ -70,7 +70,7 @@ final class ReadBlocks {
      */
     static Reply several(List<Proposal> proposals, List<String> others, Showing showing) {
         Card card = new Card(showing, "imports.several", proposals.size())
-                .context(DocumentBlocks.name(proposals.getFirst().fileName()));
+                .context(ImportWords.source(proposals.getFirst().fileName(), showing));
         for (Proposal each : proposals.stream().limit(LISTED).toList())
             card.text(
                     ImportWords.line(each, showing),

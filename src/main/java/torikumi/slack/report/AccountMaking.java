@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torikumi.progress.Reported;
+import torikumi.slack.ask.AccountLines;
 import torikumi.slack.card.Showing;
 import torikumi.slack.delivery.OutgoingFile;
 
@@ -31,7 +32,7 @@ class AccountMaking implements Making<AccountWish> {
         if (about.isEmpty()) return new Made.Instead(showing.text("report.nothing"));
         AccountText text = reading.text(about, wish, showing);
         String content = BYTE_ORDER_MARK + String.join("\r\n", text.lines()).replaceAll("(?<!\r)\n", "\r\n") + "\r\n";
-        String title = showing.text("report.account.file", text.title(), AccountText.day(wish.until(), showing));
+        String title = showing.text("report.account.file", text.title(), AccountLines.day(wish.until(), showing));
         var file = new OutgoingFile(Making.fileName(title, "txt"), title, "", content.getBytes(StandardCharsets.UTF_8));
         return new Made.File(file, showing.text("report.account.sentence", text.title(), text.words()));
     }

@@ -1,13 +1,7 @@
 package torikumi.slack.report;
 
-import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import torikumi.platform.FiscalYear;
 import torikumi.progress.Reported;
 import torikumi.progress.ValidUpdate;
 import torikumi.report.Account;
@@ -25,8 +19,6 @@ import torikumi.slack.card.Showing;
  * @param lines with an empty one before each initiative
  */
 record AccountText(String title, int words, List<String> lines) {
-
-    private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("GGGG", Locale.JAPAN);
 
     AccountText {
         lines = List.copyOf(lines);
@@ -63,12 +55,12 @@ record AccountText(String title, int words, List<String> lines) {
     }
 
     private static String asOf(Period period, Showing showing) {
-        String until = day(period.until(), showing);
+        String until = AccountLines.day(period.until(), showing);
         String said = period.from() == null
                 ? showing.text("report.account.asOf", until)
-                : showing.text("report.account.period", day(period.from(), showing), until);
+                : showing.text("report.account.period", AccountLines.day(period.from(), showing), until);
         return period.until().isBefore(showing.today())
-                ? showing.text("report.account.recorded", said, day(showing.today(), showing))
+                ? showing.text("report.account.recorded", said, AccountLines.day(showing.today(), showing))
                 : said;
     }
 
@@ -122,21 +114,5 @@ record AccountText(String title, int words, List<String> lines) {
                     account.old().since(),
                     account.old().days(),
                     account.reported().standing().isHeard() ? 1 : 0));
-    }
-
-    /** 令和3年9月30日: which year it is, whenever it is read. */
-    static String day(LocalDate day, Showing showing) {
-        if (!showing.say().japanese() || day.getYear() <= new FiscalYear(1989).startYear())
-            return DateTimeFormatter.ofPattern(
-                            showing.text("date.patternInYear"), showing.say().locale())
-                    .format(day);
-        var era = JapaneseDate.from(day);
-        int year = era.get(ChronoField.YEAR_OF_ERA);
-        return showing.text(
-                "report.account.day",
-                ERA.format(era),
-                year == 1 ? showing.text("report.account.firstYear") : String.valueOf(year),
-                day.getMonthValue(),
-                day.getDayOfMonth());
     }
 }

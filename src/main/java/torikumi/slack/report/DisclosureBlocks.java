@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import torikumi.report.disclosure.Disclosure;
 import torikumi.report.disclosure.Redaction;
+import torikumi.slack.ask.AccountLines;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
@@ -34,8 +35,8 @@ final class DisclosureBlocks {
                 .context(showing.beside(
                         showing.text(
                                 "report.account.period",
-                                AccountText.day(subject.wish().from(), showing),
-                                AccountText.day(subject.wish().until(), showing)),
+                                AccountLines.day(subject.wish().from(), showing),
+                                AccountLines.day(subject.wish().until(), showing)),
                         showing.text("rules.pending.onlyYou")));
         if (!note.isEmpty()) card.says(note);
         Button open = Button.open(showing, "disclosure.button.open", Typed.of(subject.found()));

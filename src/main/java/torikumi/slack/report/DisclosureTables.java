@@ -17,6 +17,7 @@ import torikumi.report.disclosure.Blackout;
 import torikumi.report.disclosure.Disclosure;
 import torikumi.report.disclosure.Redaction;
 import torikumi.report.retention.Erasure;
+import torikumi.slack.ask.AccountLines;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Refs;
@@ -274,7 +275,7 @@ final class DisclosureTables {
 
     /** 令和3年4月1日から令和3年9月30日まで. */
     String period() {
-        Function<LocalDate, String> day = each -> AccountText.day(each, showing);
+        Function<LocalDate, String> day = each -> AccountLines.day(each, showing);
         return showing.text(
                 "report.account.period",
                 day.apply(disclosure.period().from()),

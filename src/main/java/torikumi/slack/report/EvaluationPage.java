@@ -98,9 +98,11 @@ final class EvaluationPage {
                         ? ""
                         : showing.text(
                                 "report.account.period",
-                                AccountText.day(period.from(), showing),
-                                AccountText.day(period.until(), showing)),
-                showing.text("report.account.asOf", AccountText.day(showing.today(), showing)));
+                                AccountLines.day(period.from(), showing),
+                                AccountLines.day(period.until(), showing)),
+                period.until().equals(showing.today())
+                        ? ""
+                        : showing.text("report.account.asOf", AccountLines.day(showing.today(), showing)));
     }
 
     private static String sheet(Sheet sheet, Showing showing) {
@@ -118,11 +120,15 @@ final class EvaluationPage {
         row(rows, showing.text("evaluation.field.health"), EvaluationWords.health(sheet, showing));
         String indicators = EvaluationWords.indicators(sheet, showing);
         if (!indicators.isEmpty()) row(rows, showing.text("report.column.indicators"), indicators);
-        if (newest != null && !newest.results().isEmpty())
-            row(
-                    rows,
-                    showing.text("evaluation.field.results"),
-                    newest.results() + "\n" + EvaluationWords.summedUp(newest, showing));
+        boolean summedUp = newest != null && !newest.results().isEmpty();
+        row(
+                rows,
+                showing.text("evaluation.field.results"),
+                summedUp
+                        ? newest.results() + "\n" + EvaluationWords.summedUp(newest, showing)
+                        : showing.text(
+                                "evaluation.form.reports",
+                                sheet.account().said().size()));
         for (Account.Step step : sheet.account().steps()) step(rows, sheet, step, showing);
         row(rows, showing.text("evaluation.field.issues"), EvaluationWords.issues(sheet, newest, showing));
         row(rows, showing.text("evaluation.field.grade"), EvaluationWords.selfEvaluation(newest, showing));

@@ -10,6 +10,7 @@ import torikumi.report.publication.PublicJson;
 import torikumi.report.publication.PublicRecord;
 import torikumi.report.publication.PublicRecord.OfInitiative;
 import torikumi.report.publication.PublicRecord.OfPlan;
+import torikumi.slack.ask.AccountLines;
 import torikumi.slack.card.PeopleWords;
 import torikumi.slack.card.Showing;
 
@@ -114,7 +115,7 @@ final class PublicPages {
                     page.open("li")
                             .element(
                                     "time",
-                                    AccountText.day(one.day(), showing),
+                                    AccountLines.day(one.day(), showing),
                                     "datetime",
                                     one.day().toString())
                             .element("span", one.words(), "class", "words")

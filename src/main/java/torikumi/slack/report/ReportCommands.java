@@ -9,6 +9,7 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
+import torikumi.slack.evaluation.SheetAnswers;
 import torikumi.slack.identity.Readers;
 import torikumi.slack.words.Command;
 
@@ -20,6 +21,7 @@ public class ReportCommands {
     private final StandingAnswers standings;
     private final AccountAnswers accounts;
     private final ResponseAnswers responses;
+    private final SheetAnswers sheets;
     private final OutwardAnswers outward;
     private final EvaluationOrders evaluations;
     private final FileDesk desk;
@@ -29,6 +31,7 @@ public class ReportCommands {
             StandingAnswers standings,
             AccountAnswers accounts,
             ResponseAnswers responses,
+            SheetAnswers sheets,
             OutwardAnswers outward,
             EvaluationOrders evaluations,
             FileDesk desk) {
@@ -36,6 +39,7 @@ public class ReportCommands {
         this.standings = standings;
         this.accounts = accounts;
         this.responses = responses;
+        this.sheets = sheets;
         this.outward = outward;
         this.evaluations = evaluations;
         this.desk = desk;
@@ -58,6 +62,7 @@ public class ReportCommands {
             case Command.Responses of -> responses.answer(asked, of, showing);
             case Command.Table(var scope, var name, var csv) ->
                 ordered(scope, name, csv ? TableWish::new : WorkbookWish::new, asked, showing);
+            case Command.ShowEvaluation of -> sheets.answer(asked, of, showing);
             case Command.EvaluationFile of -> evaluations.order(asked, of, showing);
             case Command.Dates(var scope, var name) -> ordered(scope, name, DatesWish::new, asked, showing);
         };

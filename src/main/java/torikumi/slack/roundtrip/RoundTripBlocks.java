@@ -8,6 +8,7 @@ import torikumi.progress.HealthScale;
 import torikumi.report.roundtrip.Edits.Remark;
 import torikumi.report.roundtrip.Returned;
 import torikumi.report.roundtrip.RoundTrip;
+import torikumi.report.roundtrip.RoundTrip.Left;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
 import torikumi.slack.card.Mrkdwn;
@@ -57,19 +58,32 @@ final class RoundTripBlocks {
         card.context(showing.text("roundtrip.madeAt", trip.madeAt()));
         List<Object> entries = new ArrayList<>(trip.lines());
         entries.addAll(trip.left());
+        entries.addAll(trip.rewordings());
         Pages<Object> pages = Pages.of(entries, PER_PAGE, page);
-        boolean left = false;
+        Object before = null;
         for (Object entry : pages.shown()) {
-            if (entry instanceof RoundTrip.Line line) card.text(lines.of(line));
-            else {
-                if (!left)
-                    card.heading(showing.text("roundtrip.left", trip.left().size()));
-                left = true;
-                card.text(lines.of((RoundTrip.Left) entry));
+            switch (entry) {
+                case RoundTrip.Line line -> card.text(lines.of(line));
+                case Left left -> {
+                    if (!(before instanceof Left))
+                        card.heading(showing.text("roundtrip.left", trip.left().size()));
+                    card.text(lines.of(left));
+                }
+                case RoundTrip.Rewording rewording -> {
+                    if (!(before instanceof RoundTrip.Rewording)) rewordings(card);
+                    lines.add(card, trip.id(), rewording);
+                }
+                default -> throw new IllegalStateException("nothing that is shown: " + entry);
             }
+            before = entry;
         }
         if (pages.left() == 0) remarks(card);
         return card.buttons(buttons(pages));
+    }
+
+    private void rewordings(Card card) {
+        card.heading(showing.text("roundtrip.rewordings", trip.rewordings().size()))
+                .context(lines.rewordings(trip.rewordings()));
     }
 
     private String state() {
@@ -77,7 +91,10 @@ final class RoundTripBlocks {
         if (!trip.lines().isEmpty())
             return showing.text("roundtrip.read", file, trip.lines().size(), showing.today(), trip.already());
         if (!trip.left().isEmpty())
-            return showing.text("roundtrip.onlyLeft", file, trip.left().size());
+            return showing.text("roundtrip.onlyLeft", file, trip.left().size(), trip.already());
+        if (!trip.rewordings().isEmpty())
+            return showing.text(
+                    "roundtrip.onlyRewordings", file, trip.rewordings().size(), trip.already());
         return trip.already() > 0
                 ? showing.text("roundtrip.already", file, trip.already())
                 : showing.text("roundtrip.none", file);
@@ -104,11 +121,11 @@ final class RoundTripBlocks {
                     SlackIds.WORKBOOK_PAGE,
                     showing,
                     "roundtrip.button.next",
-                    new RoundTripPage(trip.id(), pages.page() + 1).text(),
+                    new CarriedTrip(trip.id(), pages.page() + 1).text(),
                     pages.left()));
         else if (!pages.isFirst())
             buttons.add(Button.act(
-                    SlackIds.WORKBOOK_PAGE, showing, "roundtrip.button.back", new RoundTripPage(trip.id(), 1).text()));
+                    SlackIds.WORKBOOK_PAGE, showing, "roundtrip.button.back", new CarriedTrip(trip.id(), 1).text()));
         lines.again(trip).ifPresent(buttons::add);
         buttons.add(Button.act(SlackIds.WORKBOOK_DROP, showing, "roundtrip.button.drop", trip.id()));
         return buttons;

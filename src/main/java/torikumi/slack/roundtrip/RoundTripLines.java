@@ -23,16 +23,22 @@ import torikumi.report.roundtrip.RoundTrip;
 import torikumi.report.roundtrip.RoundTrip.Left;
 import torikumi.slack.card.BlockLimits;
 import torikumi.slack.card.Button;
+import torikumi.slack.card.Card;
+import torikumi.slack.card.DenialWords;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.SlackIds;
 import torikumi.slack.card.Typed;
 import torikumi.slack.record.HealthChange;
+import torikumi.slack.wording.WordingAnswers;
+import torikumi.staff.Denial;
+import torikumi.staff.Office;
 
 /** What was changed in a workbook, each with its cell: what stood there, what stands there, and why it cannot be recorded where it cannot. */
 final class RoundTripLines {
 
     private static final int WORDING = 40;
-    private static final int WORDS = 200;
+    private static final int WORDS = 150;
 
     private final HealthScale scale;
     private final Showing showing;
@@ -165,6 +171,37 @@ final class RoundTripLines {
                     default -> last.words();
                 };
         return stands.isBlank() ? showing.text("roundtrip.empty") : shown(column, stands);
+    }
+
+    /** The plan's wording as it was and is to be, with the form for whoever may amend it. */
+    void add(Card card, String trip, RoundTrip.Rewording rewording) {
+        Found.OfInitiative about = rewording.about();
+        String words = showing.text(
+                "roundtrip.rewording",
+                about.initiative().code(),
+                cell(rewording.place()),
+                BlockLimits.cut(rewording.before(), WORDS),
+                BlockLimits.cut(rewording.after(), WORDS));
+        if (WordingAnswers.mayAmend(about, showing))
+            card.text(
+                    words,
+                    Button.act(
+                            SlackIds.WORKBOOK_AMEND,
+                            showing,
+                            "roundtrip.button.amend",
+                            new CarriedTrip(trip, about.initiative().id()).text(),
+                            about));
+        else card.text(words);
+    }
+
+    /** Why the wordings below stand by themselves. */
+    String rewordings(List<RoundTrip.Rewording> all) {
+        Found.OfInitiative first = all.getFirst().about();
+        return all.stream().anyMatch(each -> WordingAnswers.mayAmend(each.about(), showing))
+                ? showing.text("roundtrip.rewordings.may")
+                : showing.text(
+                        "roundtrip.rewordings.mayNot",
+                        DenialWords.named(Denial.COORDINATORS_ONLY, Office.of(first.plan()), showing));
     }
 
     private String fault(Edits.Fault fault) {

@@ -3,6 +3,8 @@ package torikumi.slack.roundtrip;
 import java.util.List;
 import java.util.function.LongFunction;
 import torikumi.plan.Found;
+import torikumi.progress.HealthScale;
+import torikumi.report.roundtrip.RoundTrip;
 import torikumi.report.roundtrip.RoundTripOutcome;
 import torikumi.slack.card.Button;
 import torikumi.slack.card.Card;
@@ -18,11 +20,13 @@ import torikumi.slack.record.RefusalBlocks;
 /** What became of a workbook that came back. */
 final class RoundTripOutcomeBlocks {
 
-    private static final int LISTED = 30;
+    private static final int LISTED = 25;
+    private static final int REWORDED = 10;
 
     private RoundTripOutcomeBlocks() {}
 
-    static Reply recorded(RoundTripOutcome.Recorded recorded, List<RecordNews.Told> told, Showing showing) {
+    static Reply recorded(
+            RoundTripOutcome.Recorded recorded, List<RecordNews.Told> told, HealthScale scale, Showing showing) {
         int many = told.size();
         int left = recorded.trip().left().size();
         Card card = new Card(
@@ -39,6 +43,7 @@ final class RoundTripOutcomeBlocks {
                 .map(meanwhile -> meanwhile.author())
                 .distinct()
                 .forEach(author -> card.context(showing.text("roundtrip.meanwhile", author)));
+        rewordings(card, recorded.trip(), new RoundTripLines(scale, showing), showing);
         Found.OfInitiative first = told.getFirst().about();
         return card.adds(showing.text("roundtrip.recorded.how"))
                 .buttons(
@@ -54,6 +59,16 @@ final class RoundTripOutcomeBlocks {
                                 Typed.section(first.plan(), first.section()),
                                 first.section()))
                 .reply();
+    }
+
+    /** They are as they were, and can be amended still. */
+    private static void rewordings(Card card, RoundTrip trip, RoundTripLines lines, Showing showing) {
+        if (trip.rewordings().isEmpty()) return;
+        card.heading(showing.text("roundtrip.rewordings", trip.rewordings().size()))
+                .context(lines.rewordings(trip.rewordings()));
+        trip.rewordings().stream().limit(REWORDED).forEach(each -> lines.add(card, trip.id(), each));
+        int more = trip.rewordings().size() - REWORDED;
+        if (more > 0) card.context(showing.text("roundtrip.more", more));
     }
 
     private static String line(RecordNews.Told each, Showing showing) {

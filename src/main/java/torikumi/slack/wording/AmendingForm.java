@@ -77,13 +77,17 @@ final class AmendingForm {
                 .view(showing.text("wording.form"), showing.text("wording.form.next"));
     }
 
-    /** To begin with. */
-    static View of(Found.OfInitiative found, Wording now, Showing showing) {
+    /**
+     * To begin with.
+     *
+     * @param words what it is to say, as far as that is known
+     */
+    static View of(Found.OfInitiative found, Wording now, String words, Showing showing) {
         var memo = new Memo(found.initiative().id(), now.version(), 0);
         Form form = new Form(SlackIds.PLAN_AMEND, showing.say())
                 .about(memo.carried())
                 .card(new Card().context(place(found, showing)));
-        return fields(form, now.words(), "", "", null, showing)
+        return fields(form, words, "", "", null, showing)
                 .view(showing.text("wording.form"), showing.text("wording.form.compare"));
     }
 

@@ -112,13 +112,29 @@ public class WordingAnswers implements Handling {
         });
     }
 
+    /** The form that amends it, with what it is to say, for whoever may; else why not. */
+    public Reply amending(Found.OfInitiative found, String words, Person by, Showing showing) {
+        return rights.refused(by, found.plan().department(), showing).orElseGet(() -> form(found, words, showing));
+    }
+
+    /** Whether the reader is offered to amend it. */
+    public static boolean mayAmend(Found.OfInitiative found, Showing showing) {
+        return WordingBlocks.mayAmend(found, showing);
+    }
+
     private Reply form(Found.OfInitiative found, Showing showing) {
+        return form(found, null, showing);
+    }
+
+    /** @param words what it is to say; null for what it says */
+    private Reply form(Found.OfInitiative found, @Nullable String words, Showing showing) {
         Optional<String> closed = closed(found, showing);
         if (closed.isPresent()) return WordingBlocks.notAmended(closed.get(), found, showing);
         Wording now = wordings.of(found.initiative().id()).getLast();
-        if (now.words().length() > Form.TEXT) return WordingBlocks.tooLongToAmend(found, Form.TEXT, showing);
+        String begun = words == null ? now.words() : words;
+        if (begun.length() > Form.TEXT) return WordingBlocks.tooLongToAmend(found, Form.TEXT, showing);
         return WordingBlocks.notAmended(showing.text("imports.notOpened"), found, showing)
-                .withForm(AmendingForm.of(found, now, showing));
+                .withForm(AmendingForm.of(found, now, begun, showing));
     }
 
     private static Optional<String> closed(Found.OfInitiative found, Showing showing) {

@@ -71,8 +71,17 @@ public sealed interface Command {
     /** @param role in which somebody acts there; null for every one */
     record Leave(Scope scope, String name, @Nullable Role role) implements AboutPeople {}
 
-    /** @param name where somebody is given a post; may be blank, which leaves it to the form */
-    record Appoint(Scope scope, String name) implements AboutPeople {}
+    /**
+     * @param name where somebody is given a post; may be blank, which leaves it to the form
+     * @param role null for one to be chosen
+     */
+    record Appoint(Scope scope, String name, @Nullable Role role) implements AboutPeople {
+
+        /** The words that say the same. */
+        public String typed() {
+            return "appoint " + name + (role == null ? "" : " " + CommandParser.lower(role.name()));
+        }
+    }
 
     /** @param name where somebody's post is ended; blank for the department */
     record Dismiss(Scope scope, String name) implements AboutPeople {}
@@ -91,11 +100,8 @@ public sealed interface Command {
     /** @param name of a department, or the code of an initiative; blank for the department */
     record Reopen(Scope scope, String name) implements AboutPeople {}
 
-    /** What was recorded, made into what is handed on. */
-    sealed interface WhatComesBack extends Command {}
-
-    /** What is taken along, and how reporting goes. Answered in {@code slack.report}. */
-    sealed interface AboutReports extends WhatComesBack {}
+    /** What is taken along, how reporting goes, how it is evaluated. Answered in {@code slack.report} and {@code slack.evaluation}. */
+    sealed interface AboutReports extends Command {}
 
     /** What is shown to others. */
     sealed interface Outward extends AboutReports {}
@@ -142,14 +148,11 @@ public sealed interface Command {
      */
     record EvaluationFile(Scope scope, String name, Term term, boolean print) implements AboutReports {}
 
-    /** What people decide once a half or a year is over. Answered in {@code slack.evaluation}. */
-    sealed interface AboutEvaluation extends WhatComesBack {}
-
     /**
      * @param name the same; blank for what the person looks after, or acts for
      * @param version 1 for what was written first; 0 for the newest
      */
-    record ShowEvaluation(Scope scope, String name, Term term, int version, int page) implements AboutEvaluation {}
+    record ShowEvaluation(Scope scope, String name, Term term, int version, int page) implements AboutReports {}
 
     /** What is recorded, mended or taken back. Answered in {@code slack.record}. */
     sealed interface AboutRecord extends Command {}

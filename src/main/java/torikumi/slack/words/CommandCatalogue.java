@@ -122,14 +122,8 @@ public enum CommandCatalogue {
     PUBLISH(List.of("公表ページ", "publish"), List.of("公表ページ"), List.of("publish"), Syntax.alone(Command.Publish::new)),
     EVALUATION(
             List.of("評価", "評価シート", "evaluation"),
-            List.of("評価 {place}", "評価 {code}", "評価 {place} 上半期", "評価 {place} excel", "評価 {place} 印刷", "評価"),
-            List.of(
-                    "evaluation {place}",
-                    "evaluation {code}",
-                    "evaluation {place} first half",
-                    "evaluation {place} excel",
-                    "evaluation {place} print",
-                    "evaluation"),
+            List.of("評価 {place}", "評価 {code} 上半期", "評価 {place} excel", "評価 {place} 印刷"),
+            List.of("evaluation {place}", "evaluation {code} first half", "evaluation {place} print"),
             Syntax.listed(Syntax::evaluation).orLast()),
     MINE(
             List.of("自分", "mine"),
@@ -156,7 +150,7 @@ public enum CommandCatalogue {
             List.of("任命", "appoint"),
             List.of("任命 {place}"),
             List.of("appoint {place}"),
-            Syntax.placed(Command.Appoint::new)),
+            Syntax.placed(Syntax::appoint)),
     DISMISS(
             List.of("担当を外す", "dismiss"),
             List.of("担当を外す {place}"),

@@ -22,7 +22,8 @@ record IndicatorWords(List<String> figures, String rest) {
     private static final Pattern NEXT = Pattern.compile("\\s?[、，]\\s?(?=\\S)");
 
     // 62% に届かない: the number belongs to the sentence.
-    private static final Pattern GOES_ON = Pattern.compile("\\s{1,3}[ぁ-ん]");
+    private static final Pattern GOES_ON =
+            Pattern.compile("[ \u3000\t]{1,3}(?:に|を|が|は|と|へ|で|も|の|から|まで|より)(?=[^ぁ-ん\\s])");
 
     private static final int MOST_PIECES = 8;
 
@@ -59,11 +60,11 @@ record IndicatorWords(List<String> figures, String rest) {
         int pieces = 0;
         for (int at = from; at < most && pieces < MOST_PIECES; at++) {
             boolean last = at + 1 == even.length();
-            if (!last && "  、。\n".indexOf(even.charAt(at + 1)) < 0) continue;
+            if (!last && " 、。".indexOf(even.charAt(at + 1)) < 0) continue;
             pieces++;
             Optional<IndicatorFigure> read = IndicatorFigure.read(words.substring(from, at + 1));
             if (read.isPresent()
-                    && !GOES_ON.matcher(even).region(at + 1, even.length()).lookingAt()) {
+                    && !GOES_ON.matcher(words).region(at + 1, words.length()).lookingAt()) {
                 figures.add(read.get().typed());
                 return at + 1;
             }

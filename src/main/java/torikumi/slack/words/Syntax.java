@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
-import torikumi.staff.Role;
 
 /**
  * How what is said beside a verb becomes its command.
@@ -44,17 +43,6 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
             "黒塗り", Command.Disclosure.Part.REDACTION,
             "redact", Command.Disclosure.Part.REDACTION);
 
-    private static final Map<String, Role> ROLES = Map.of(
-            "職員", Role.MEMBER,
-            "担当者", Role.MEMBER,
-            "member", Role.MEMBER,
-            "課長", Role.LEAD,
-            "部長", Role.LEAD,
-            "lead", Role.LEAD,
-            "head", Role.LEAD,
-            "取りまとめ担当", Role.COORDINATOR,
-            "coordinator", Role.COORDINATOR);
-
     interface Reader {
 
         /** @param rest what is said beside the verb; may be blank */
@@ -69,6 +57,11 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     /** Is about something in a year's plan. */
     static Syntax placed(BiFunction<Scope, String, Command> reader) {
         return listed((scope, rest, page) -> reader.apply(scope, rest));
+    }
+
+    static Command appoint(Scope scope, String rest) {
+        SaidPost said = SaidPost.in(rest);
+        return new Command.Appoint(scope, said.place(), said.role());
     }
 
     static Syntax said(Function<String, Command> reader) {
@@ -133,9 +126,10 @@ record Syntax(Reader reader, boolean asTyped, boolean mayStandLast) {
     /** 総務課, 総務課 課長. */
     static Command leave(Scope scope, String words) {
         if (words.isEmpty()) return new Command.Me();
-        int last = words.lastIndexOf(' ');
-        Role role = last < 0 ? null : ROLES.get(CommandParser.lower(words.substring(last + 1)));
-        return new Command.Leave(scope, role == null ? words : words.substring(0, last), role);
+        SaidPost said = SaidPost.in(words);
+        return said.place().isBlank()
+                ? new Command.Leave(scope, words, null)
+                : new Command.Leave(scope, said.place(), said.role());
     }
 
     /** 30 総務課, 総務課 30日, or without a number. */

@@ -246,6 +246,33 @@ class PlanShapesTests {
         assertThat(kinds(plan.said())).containsExactly(Remark.Kind.JOINT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"部課名", "部・課", "所管部課", "担当部課名"})
+    void departmentAndSectionInOneColumnAreDivided(String heading) {
+        Reading reading = csv("""
+                %s,年度,取組
+                みどり部公園課,令和6年度,遊具を点検する。
+                みどり部公園課・みどり部道路課,令和6年度,緑道をつなぐ。
+                くらし部　区民課,令和6年度,窓口を整える。
+                みどり部道路課,令和6年度,橋を直す。
+                """.formatted(heading));
+
+        List<PlanDocument> plans = ((Reading.Read) reading).documents();
+        assertThat(plans).extracting(PlanDocument::department).containsExactly("みどり部", "くらし部");
+        assertThat(said(plans.getFirst())).containsExactly("公園課: 遊具を点検する。", "公園課: 緑道をつなぐ。", "道路課: 橋を直す。");
+        assertThat(plans.getFirst().rows().getFirst().items().get(1).jointWith())
+                .containsExactly("道路課");
+        assertThat(said(plans.getLast())).containsExactly("区民課: 窓口を整える。");
+        assertThat(kinds(plans.getFirst().said())).contains(Remark.Kind.DIVIDED);
+    }
+
+    @Test
+    void whatCannotBeDividedInOneWayIsAskedAndANameOfASectionStays() {
+        assertThat(csv("部課名,年度,取組\n東部総合事務部地域課,令和6年度,道を直す。\n")).isInstanceOf(Reading.Wanting.class);
+        PlanDocument known = Documents.read(csv("部,年度,課,取組\nみどり部,令和6年度,本部企画課,道を直す。\n"));
+        assertThat(said(known)).containsExactly("本部企画課: 道を直す。");
+    }
+
     @Test
     void jointOwnersOfATableAreNoThirdSection() {
         PlanDocument plan = read("""

@@ -19,6 +19,8 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
 import torikumi.plan.Scope;
+import torikumi.platform.AtOnce;
+import torikumi.platform.ByHand;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
@@ -244,6 +246,18 @@ class EvaluationsTests {
         }
 
         @Test
+        void ofTwoWhoWriteInTheSameMomentOneIsKeptAndTheOtherReadsIt() throws Exception {
+            Seen both = Seen.of(sheet("総務-03"));
+            List<Evaluations.Outcome> outcomes = AtOnce.atOnce(
+                    () -> write(TANAKA, both, GO_ON),
+                    () -> write(SUZUKI, both, new Decided(Direction.END, null, "", "")));
+            assertThat(outcomes)
+                    .hasAtLeastOneElementOfType(Evaluations.Outcome.Written.class)
+                    .hasAtLeastOneElementOfType(Refused.Meanwhile.class);
+            assertThat(sheet("総務-03").versions()).hasSize(1);
+        }
+
+        @Test
         void whatOneWroteInAnotherWindowIsNoNewsToThem() {
             Seen opened = Seen.of(sheet("総務-03"));
             write(TANAKA, opened, GO_ON);
@@ -414,6 +428,31 @@ class EvaluationsTests {
                             .hasMessageContaining("append-only");
             assertThat(use.isUsed(List.of(id), Instant.EPOCH)).isTrue();
             assertThat(use.isUsed(List.of(id), MARCH.plusSeconds(1))).isFalse();
+        }
+
+        private void figure(String day, String typed) {
+            Instant at = at(day + "T09:00");
+            log.record(
+                    new RecordProgress(TANAKA, initiative("総務-03"), Progress.NOTHING.indicators(typed), source(at)),
+                    at);
+        }
+
+        @Test
+        void thePlansTargetStandsBesideTheFigureThatWasReportedLast() {
+            jdbc.sql("update initiative set fields = ? where id = ?")
+                    .params(
+                            "{\"指標\":\"電子決裁率\",\"目標値\":\"80%\"}",
+                            initiative("総務-03").initiative().id())
+                    .update();
+            ByHand.changed(jdbc, CurrentWorkspace.get().id());
+            figure("2021-06-02", "電子決裁率 62%");
+            figure("2021-06-01", "電子決裁率 50%");
+            assertThat(sheet("総務-03").indicators()).singleElement().satisfies(line -> {
+                assertThat(line.target()).isEqualTo("80%");
+                assertThat(line.actual().value()).isEqualByComparingTo("62");
+                assertThat(line.from().update().progress().indicators())
+                        .isEqualTo(line.actual().typed());
+            });
         }
 
         @Test

@@ -99,7 +99,7 @@ class YearEndCardTests {
     void theRulesSayWhatToDo() {
         Reply list = RuleBlocks.list(PLAN, List.of(over()), null, null, 1, on("2026-11-26"));
         assertThat(words(list))
-                .contains("次の年度の計画がまだなら管理者が取り込み、この計画は取りまとめ担当が「終了」で締めてください。")
+                .contains("次の年度の計画がまだなら取りまとめ担当か管理者が「計画」から取り込み、この計画は取りまとめ担当が「終了」で締めてください。")
                 .contains("令和3年度は2022年3月31日（木）に終わったため、もうお知らせしません。")
                 .doesNotContain("次は", "2026", "祝日が登録されていない");
         assertThat(list.text()).contains("もうお知らせしません", "「終了」で締めてください");

@@ -108,6 +108,10 @@ class EvaluationCardTests {
                         Term.FIRST_HALF,
                         1,
                         showing));
+        golden.holds(
+                "earlier." + language,
+                EarlierBlocks.of(EvaluatedFestival.PLAN, "総務課", Term.YEAR, showing)
+                        .then(DoneSoFarBlocks.choice(List.of(), Term.YEAR, showing)));
         golden.holds("own." + language, DoneSoFarBlocks.choice(List.of(section), Term.YEAR, showing));
         golden.holds("own-none." + language, DoneSoFarBlocks.choice(List.of(), Term.YEAR, showing));
     }

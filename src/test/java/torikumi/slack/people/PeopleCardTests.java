@@ -39,6 +39,7 @@ import torikumi.progress.Source;
 import torikumi.progress.Standing;
 import torikumi.progress.WayIn;
 import torikumi.progress.YearEnd;
+import torikumi.report.evaluation.SectionLine;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Asked.Place;
 import torikumi.slack.card.DenialWords;
@@ -337,7 +338,14 @@ class PeopleCardTests {
                         s -> HandoverBlocks.note(
                                 handedOver(""), new Moving(MORI, List.of(MEMBER), List.of(), TODAY), MORI, s)),
                 card("handover-nothing", s -> HandoverBlocks.nothing(MORI, "people.handover.nothing.own", s)),
-                card("close", s -> ClosingBlocks.close(PLAN, List.of(), s)),
+                card("close", s -> ClosingBlocks.close(PLAN, List.of(), List.of(), s)),
+                card(
+                        "close-unconfirmed",
+                        s -> ClosingBlocks.close(
+                                PLAN,
+                                List.of(),
+                                List.of(new SectionLine(new Office("総務部", "総務課", null), 8, 5, 3, 0)),
+                                s)),
                 card("close-already", s -> ClosingBlocks.already(closed(), s)),
                 card("reopen-plan", s -> ClosingBlocks.reopen(closed(), s)),
                 card("reopen-initiative", s -> ClosingBlocks.reopen(initiative(3), s)),
@@ -396,11 +404,12 @@ class PeopleCardTests {
                                 List.of(DEPARTMENT, GENERAL, DISASTER, LOCAL),
                                 List.of(Role.values()),
                                 GENERAL,
+                                null,
                                 TODAY,
                                 say)),
                 form(
                         "appoint-anywhere",
-                        say -> OfficeForms.appoint(many(GENERAL), List.of(Role.MEMBER), null, TODAY, say)),
+                        say -> OfficeForms.appoint(many(GENERAL), List.of(Role.MEMBER), null, null, TODAY, say)),
                 form("dismiss", say -> OfficeForms.dismiss(List.of(LEAD, MEMBER, COORDINATOR), TODAY, say)),
                 form("deputy", say -> OfficeForms.deputy(MORI, false, TODAY, say)),
                 form("deputy-of-others", say -> OfficeForms.deputy(MORI, true, TODAY, say)),
@@ -413,7 +422,7 @@ class PeopleCardTests {
                         "handover-of-others",
                         say -> HandoverBlocks.form(moving(), false, TODAY, showing(Place.DIRECT, say))),
                 form("handover-whose", say -> HandoverBlocks.whose(NOMURA, showing(Place.DIRECT, say))),
-                form("close", say -> ClosingBlocks.close(PLAN, List.of(), showing(Place.CHANNEL, say))
+                form("close", say -> ClosingBlocks.close(PLAN, List.of(), List.of(), showing(Place.CHANNEL, say))
                         .form()),
                 form("reopen", say -> ClosingBlocks.reopen(initiative(3), showing(Place.CHANNEL, say))
                         .form()),

@@ -98,21 +98,12 @@ class ImportCardTests {
                 List.of(new Proposal.Place("総務課", 8, false), new Proposal.Place("公園緑地課", 5, true));
         private Proposal.Meanwhile meanwhile;
 
+        private String fileName = "総務部 R4.csv";
+
         Proposal proposal() {
             int same = kind == Proposal.Kind.FIRST ? 0 : 9;
             return new Proposal(
-                    ID,
-                    "総務部 R4.csv",
-                    kind,
-                    "総務部",
-                    R4,
-                    sections,
-                    same,
-                    lines,
-                    texts,
-                    renamings,
-                    questions,
-                    leftOut,
+                    ID, fileName, kind, "総務部", R4, sections, same, lines, texts, renamings, questions, leftOut,
                     meanwhile);
         }
     }
@@ -121,6 +112,12 @@ class ImportCardTests {
         var draft = new Draft();
         draft.kind = kind;
         return draft;
+    }
+
+    private static Proposal byHand(Proposal.Kind kind) {
+        Draft draft = draft(kind);
+        draft.fileName = "";
+        return draft.proposal();
     }
 
     private static Proposal first() {
@@ -318,6 +315,8 @@ class ImportCardTests {
                 preview("doubts", doubts(), Part.ALL),
                 preview("next-year", nextYear(), Part.ALL),
                 preview("unchanged", unchanged(), Part.ALL),
+                preview("by-hand", byHand(Proposal.Kind.FIRST), Part.ALL),
+                preview("by-hand-unchanged", byHand(Proposal.Kind.UNCHANGED), Part.ALL),
                 preview("texts", change(), Part.TEXTS),
                 preview("sections", change(), Part.SECTIONS),
                 preview("added", change(), Part.ADDED),
@@ -327,6 +326,13 @@ class ImportCardTests {
                 kept("several", s -> ReadBlocks.several(List.of(first(), change(), doubts()), List.of("くらし部"), s)),
                 outcome("applied-first", new ImportOutcome.Applied(first())),
                 outcome("applied", new ImportOutcome.Applied(change())),
+                kept(
+                        "applied-of-several",
+                        s -> OutcomeBlocks.of(
+                                new ImportOutcome.Applied(first()),
+                                PreviewPage.FIRST,
+                                List.of(past(State.WAITING), past(State.WAITING)),
+                                s)),
                 outcome("unanswered", new ImportOutcome.Unanswered(doubts())),
                 outcome("changed-meanwhile", new ImportOutcome.ChangedMeanwhile(nextYear())),
                 outcome("nothing", new ImportOutcome.NothingToApply(unchanged())),

@@ -185,6 +185,12 @@ class WorkbookTests {
         }
 
         @Test
+        void figuresOfIndicatorsStandBesideTheUpdateThatSaysThem() {
+            record("総務-01", Progress.said("研修を始めた").indicators("電子決裁率 62%\n来場者 1,200人"), "2021-06-01T10:00");
+            assertThat(workbook().values("経過", 0, "指標")).containsExactly("電子決裁率 62%\n来場者 1,200人");
+        }
+
+        @Test
         void aSectionsSheetTellsHowEachInitiativeStands() {
             record(
                     "総務-01",

@@ -107,7 +107,9 @@ public final class EditedBook {
     }
 
     public EditedBook formula(String sheet, String code, String heading, String formula) {
-        cell(sheet, code, heading).setCellFormula(formula);
+        Cell cell = cell(sheet, code, heading);
+        cell.setBlank();
+        cell.setCellFormula(formula);
         return this;
     }
 

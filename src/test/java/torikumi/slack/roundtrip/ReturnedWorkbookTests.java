@@ -405,9 +405,6 @@ class ReturnedWorkbookTests {
             assertThat(onlyFault(sent(edited().formula(SHEET, "総務-02", "報告", "1+1")))
                             .kind())
                     .isEqualTo(Fault.Kind.CALCULATED);
-            assertThat(onlyFault(sent(edited().type(SHEET, "総務-02", "取組", "改めた文")))
-                            .kind())
-                    .isEqualTo(Fault.Kind.REWORDED);
             assertThat(onlyFault(sent(edited().type(SHEET, "総務-02", "報告者の職", "部長")))
                             .kind())
                     .isEqualTo(Fault.Kind.NOT_REPORTED);
@@ -415,6 +412,39 @@ class ReturnedWorkbookTests {
                     .isEqualTo(Fault.Kind.OTHER_CODE);
             assertThat(onlyFault(sent(edited().added(SHEET, "", "メモ"))).kind()).isEqualTo(Fault.Kind.NO_CODE);
             assertThat(onlyFault(sent(edited().without(SHEET, "番号"))).kind()).isEqualTo(Fault.Kind.NO_HEADINGS);
+        }
+
+        @Test
+        void aWordingOfThePlanIsNoReportAndWaitsForWhoeverMayAmendIt() {
+            someRecord();
+            RoundTrip trip = sent(edited().type(SHEET, "総務-02", "取組", "改めた文。")
+                    .type(SHEET, "総務-02", "報告", "二番の報告")
+                    .empty(SHEET, "総務-03", "取組")
+                    .formula(SHEET, "総務-04", "取組", "1+1"));
+            assertThat(trip.lines()).hasSize(1);
+            assertThat(trip.left().stream()
+                            .map(left -> ((Left.Faulty) left).fault().kind()))
+                    .containsExactly(Fault.Kind.CALCULATED);
+            assertThat(trip.rewordings()).singleElement().satisfies(each -> {
+                assertThat(each.before()).isEqualTo("総務の取組2を進める。");
+                assertThat(each.after()).isEqualTo("改めた文。");
+                assertThat(each.place().cell()).isEqualTo("B3");
+            });
+            recorded(trip, TANAKA);
+            long second = found("総務-02").initiative().id();
+            assertThat(found("総務-02").initiative().wording()).isEqualTo("総務の取組2を進める。");
+            assertThat(trips.rewording(trip.id(), second, TANAKA)).contains("改めた文。");
+            assertThat(trips.rewording(trip.id(), second, SATO)).isEmpty();
+            assertThat(trips.rewording(trip.id(), second + 1, TANAKA)).isEmpty();
+            jdbc.sql("update initiative set wording = ? where id = ?")
+                    .params("改めた文。", second)
+                    .update();
+            jdbc.sql("update plan set revision = revision + 1 where id = ?")
+                    .param(planId)
+                    .update();
+            torikumi.platform.ByHand.changed(jdbc, CurrentWorkspace.get().id());
+            assertThat(sent(edited().type(SHEET, "総務-02", "取組", "改めた文。")).rewordings())
+                    .isEmpty();
         }
 
         @Test

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -147,7 +148,6 @@ class RoundTripCardTests {
                 fault(Fault.Kind.NO_HEALTH, "状況", "● 順調", "まあまあ"),
                 fault(Fault.Kind.NO_PERCENTAGE, "進み（%）", "40%", "半分"),
                 fault(Fault.Kind.NO_DAY, "最後の報告日", "2021/6/1", "いつか"),
-                fault(Fault.Kind.REWORDED, "取組", "もとの文。", "改めた文。"),
                 fault(Fault.Kind.NOT_REPORTED, "報告者の職", "総務課の職員", "部長"));
     }
 
@@ -168,7 +168,33 @@ class RoundTripCardTests {
     }
 
     private static RoundTrip trip(List<Line> lines, List<Left> left, int already, List<Remark> remarks) {
-        return new RoundTrip(lines.isEmpty() && left.isEmpty() ? "" : ID, FILE, MADE, lines, left, already, remarks);
+        return trip(lines, left, List.of(), already, remarks);
+    }
+
+    private static RoundTrip trip(
+            List<Line> lines,
+            List<Left> left,
+            List<RoundTrip.Rewording> rewordings,
+            int already,
+            List<Remark> remarks) {
+        boolean done = lines.isEmpty() && left.isEmpty() && rewordings.isEmpty();
+        return new RoundTrip(done ? "" : ID, FILE, MADE, lines, left, rewordings, already, remarks);
+    }
+
+    private static List<RoundTrip.Rewording> rewordings() {
+        return List.of(
+                new RoundTrip.Rewording(THIRD, at(4, 2), "もとの文。", "改めた文。<@U1>"),
+                new RoundTrip.Rewording(FOURTH, at(5, 2), "もとの文。", "改めた文。"));
+    }
+
+    private static Showing coordinators(Showing s) {
+        return new Showing(
+                s.place(),
+                s.say(),
+                s.now(),
+                () -> SampleOfSoumu.SAMPLE,
+                (why, office) -> Optional.empty(),
+                (action, office) -> true);
     }
 
     private static final Remark SHEETS = new Remark(Remark.Kind.OTHER_SHEETS, List.of("全体", "経過", "出典"));
@@ -200,17 +226,31 @@ class RoundTripCardTests {
             case "some-left" ->
                 of(trip(List.of(line()), everyOther(), 2, everyRemark()), s.text("roundtrip.changed"), s);
             case "only-faults" -> of(trip(List.of(), everyFault(), 0, List.of()), null, s);
+            case "wordings" ->
+                of(trip(List.of(line()), everyFault().subList(0, 1), rewordings(), 0, List.of()), null, s);
+            case "wordings-to-amend" -> {
+                Showing may = coordinators(s);
+                yield of(trip(List.of(), List.of(), rewordings(), 0, List.of(SHEETS)), null, may);
+            }
+            case "recorded-and-wordings" -> {
+                var both = new RoundTripOutcome.Recorded(
+                        trip(List.of(line()), List.of(), rewordings(), 0, List.of()), List.of(outcome(null)));
+                yield RoundTripOutcomeBlocks.recorded(
+                        both, List.of(new RecordNews.Told(THIRD, outcome(null))), TestScale.FIRST, coordinators(s));
+            }
             case "none" -> of(trip(List.of(), List.of(), 0, List.of(SHEETS)), null, s);
             case "already" -> of(trip(List.of(), List.of(), 3, List.of()), null, s);
             case "other-workspace" -> RoundTripBlocks.refused(FILE, Returned.Refused.Kind.OTHER_WORKSPACE, s);
             case "other-edition" -> RoundTripBlocks.refused(FILE, Returned.Refused.Kind.OTHER_EDITION, s);
             case "broken" -> RoundTripBlocks.refused(FILE, Returned.Refused.Kind.BROKEN, s);
             case "recorded" ->
-                RoundTripOutcomeBlocks.recorded(recorded(0), List.of(new RecordNews.Told(THIRD, outcome(null))), s);
+                RoundTripOutcomeBlocks.recorded(
+                        recorded(0), List.of(new RecordNews.Told(THIRD, outcome(null))), TestScale.FIRST, s);
             case "recorded-some" ->
                 RoundTripOutcomeBlocks.recorded(
                         recorded(3),
                         List.of(new RecordNews.Told(THIRD, outcome(new Outcome.Recent(KAWAKAMI, 40, NOW)))),
+                        TestScale.FIRST,
                         s);
             case "before" -> RoundTripOutcomeBlocks.before(new RoundTripOutcome.RecordedBefore(ID, FILE, 3, NOW), s);
             case "dropped" -> RoundTripOutcomeBlocks.dropped(FILE, s);
@@ -241,6 +281,9 @@ class RoundTripCardTests {
                 "changes",
                 "some-left",
                 "only-faults",
+                "wordings",
+                "wordings-to-amend",
+                "recorded-and-wordings",
                 "none",
                 "already",
                 "other-workspace",

@@ -99,7 +99,7 @@ class WordingCardTests {
         FIRST {
             @Override
             View of(Showing s) {
-                return AmendingForm.of(found(), published(), s);
+                return AmendingForm.of(found(), published(), published().words(), s);
             }
         },
         COMPARED {

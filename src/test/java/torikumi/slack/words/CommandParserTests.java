@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
+import torikumi.staff.Role;
 
 class CommandParserTests {
 
@@ -73,7 +74,13 @@ class CommandParserTests {
                 Arguments.of("join 総務課", new Command.Join(NOW, "総務課")),
                 Arguments.of("引き継ぎ", new Command.Handover("")),
                 Arguments.of("引継ぎ <@U0MORIAKARI>", new Command.Handover("<@U0MORIAKARI>")),
-                Arguments.of("任命 総務課", new Command.Appoint(NOW, "総務課")),
+                Arguments.of("任命 総務課", new Command.Appoint(NOW, "総務課", null)),
+                Arguments.of("任命 総務課 課長", new Command.Appoint(NOW, "総務課", Role.LEAD)),
+                Arguments.of("任命　総務課の課長に", new Command.Appoint(NOW, "総務課", Role.LEAD)),
+                Arguments.of("任命 総務部 取りまとめ担当", new Command.Appoint(NOW, "総務部", Role.COORDINATOR)),
+                Arguments.of("appoint member of soumu", new Command.Appoint(NOW, "soumu", Role.MEMBER)),
+                Arguments.of("担当をやめる 総務課の課長", new Command.Leave(NOW, "総務課", Role.LEAD)),
+                Arguments.of("任命 職員課", new Command.Appoint(NOW, "職員課", null)),
                 Arguments.of("代理", new Command.NameDeputy()),
                 Arguments.of("担当を外す", new Command.Dismiss(NOW, "")),
                 Arguments.of("再開", new Command.Reopen(NOW, "")),
@@ -141,7 +148,12 @@ class CommandParserTests {
     @MethodSource("examples")
     void understandsTheExamplesOfTheCatalogue(CommandCatalogue command, String example) {
         boolean bare = command.words().stream().noneMatch(example::startsWith);
-        assertThat(parser.parse(example)).isInstanceOf(bare && !example.isEmpty() ? Command.Ask.class : reads(command));
+        boolean file = command == CommandCatalogue.EVALUATION && example.matches(".*(?:excel|印刷|print)");
+        assertThat(parser.parse(example))
+                .isInstanceOf(
+                        file
+                                ? Command.EvaluationFile.class
+                                : bare && !example.isEmpty() ? Command.Ask.class : reads(command));
     }
 
     @Test

@@ -3,6 +3,7 @@ package torikumi.slack.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import torikumi.progress.TestScale;
@@ -26,6 +27,7 @@ class IndicatorWordsTests {
             順調 指標の見直しを行い、3件を改めた                 | ''                        | 指標の見直しを行い、3件を改めた
             順調 指標 電子決裁率が上がった                      | ''                        | 指標 電子決裁率が上がった
             順調 指標 電子決裁率 62% に届かない                 | ''                        | 指標 電子決裁率 62% に届かない
+            順調 指標 電子決裁率 62% これから研修を始める         | 電子決裁率 62%              | これから研修を始める
             順調 新しい指標 電子決裁率 62%                     | ''                        | 新しい指標 電子決裁率
             順調 電子決裁率 3件                              | ''                        | 電子決裁率 3件
             """)
@@ -34,6 +36,13 @@ class IndicatorWordsTests {
         assertThat(said.progress().indicators().replace('\n', '/')).isEqualTo(figures);
         assertThat(said.progress().words()).isEqualTo(words);
         assertThat(said.progress().health()).isEqualTo("on-track");
+    }
+
+    @Test
+    void standsOnItsLine() {
+        var said = read("順調 研修を始めた\n指標 電子決裁率 62%\nつぎは来月\n指標 電子決裁率\n62").progress();
+        assertThat(said.indicators()).isEqualTo("電子決裁率 62%");
+        assertThat(said.words()).isEqualTo("研修を始めた\nつぎは来月\n指標 電子決裁率\n62");
     }
 
     @ParameterizedTest

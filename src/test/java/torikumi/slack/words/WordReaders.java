@@ -39,6 +39,7 @@ public final class WordReaders {
         readers.put("SaidAddress.in", SaidAddress::in);
         readers.put("SaidAddress.orWords", SaidAddress::orWords);
         readers.put("SaidSummary.of", SaidSummary::of);
+        readers.put("SaidPost.in", SaidPost::in);
         readers.put("SaidPeriod.of", words -> SaidPeriod.of(words, TODAY));
         readers.put("DaySpan.of", words -> DaySpan.of(words, TODAY));
         readers.put("CadenceWords.of", words -> CadenceWords.of(words, TODAY));

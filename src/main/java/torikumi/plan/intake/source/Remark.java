@@ -60,6 +60,8 @@ public record Remark(Place place, Kind kind, String found, List<Object> argument
         MORE_VALUES(false),
         /** One initiative of several sections. Argument: the others, joined. */
         JOINT(false),
+        /** The names of a department and its section as one. Arguments: both. */
+        DIVIDED(false),
         /** A section that is named as having no initiative. */
         NONE_HERE(false),
         /** A heading that stood twice. Argument: what it is called now. */
