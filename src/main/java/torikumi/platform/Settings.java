@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param backup the folder for the nightly copies of an H2 file, or {@code none}
  * @param metrics where figures for Prometheus are to be had, or null for nowhere
  * @param publicFolder where the public page is written, or null for nowhere
+ * @param retentionYears for how many years after its fiscal year's end the words of a record are kept; 0 for ever
  * @param emptySandbox whether the sandbox starts with nothing, rather than with a month that was lived in it
  */
 public record Settings(
@@ -43,6 +44,7 @@ public record Settings(
         String backup,
         @Nullable InetSocketAddress metrics,
         @Nullable String publicFolder,
+        int retentionYears,
         boolean emptySandbox) {
 
     private static final String NO_BACKUP = "none";
@@ -72,6 +74,7 @@ public record Settings(
             "TORIKUMI_BACKUP",
             "TORIKUMI_METRICS",
             "TORIKUMI_PUBLIC",
+            "TORIKUMI_RETENTION",
             "TORIKUMI_SANDBOX");
 
     /**
@@ -103,6 +106,7 @@ public record Settings(
                 read.text("TORIKUMI_BACKUP") == null ? "data/backup" : read.text("TORIKUMI_BACKUP"),
                 read.metrics(),
                 read.text("TORIKUMI_PUBLIC"),
+                read.retention(),
                 read.emptySandbox());
     }
 
@@ -172,6 +176,14 @@ public record Settings(
                         colon < 0 ? "127.0.0.1" : text.substring(0, colon), Integer.parseInt(port));
             throw new SettingFault(
                     "TORIKUMI_METRICS must be a port such as 9464, or address:port, not \"%s\".".formatted(text));
+        }
+
+        int retention() {
+            String text = text("TORIKUMI_RETENTION");
+            if (text == null) return 0;
+            if (text.matches("[1-9][0-9]?")) return Integer.parseInt(text);
+            throw new SettingFault("TORIKUMI_RETENTION must be a number of years from 1 to 99, or left out, not \"%s\"."
+                    .formatted(text));
         }
 
         boolean emptySandbox() {

@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param versions the first to the newest, at least one
  * @param approvals of any of the versions
  * @param marks on any of the versions, in the order of time
+ * @param erased whether what was said in words was erased, because it was kept long enough
  */
-public record HistoryEntry(List<ProgressUpdate> versions, List<Approval> approvals, List<SourceMark> marks) {
+public record HistoryEntry(
+        List<ProgressUpdate> versions, List<Approval> approvals, List<SourceMark> marks, boolean erased) {
+
+    public HistoryEntry(List<ProgressUpdate> versions, List<Approval> approvals, List<SourceMark> marks) {
+        this(versions, approvals, marks, false);
+    }
 
     public HistoryEntry {
         versions = List.copyOf(versions);

@@ -217,7 +217,8 @@ public class ProgressHistory {
                 approved.stream()
                         .filter(approval -> ids.contains(approval.updateId()))
                         .toList(),
-                marked.stream().filter(mark -> ids.contains(mark.updateId())).toList());
+                marked.stream().filter(mark -> ids.contains(mark.updateId())).toList(),
+                versions.stream().anyMatch(row -> row.erasedAt != null));
     }
 
     /**

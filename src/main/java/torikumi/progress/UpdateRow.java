@@ -59,6 +59,9 @@ class UpdateRow extends OwnedRow {
     @Column(columnDefinition = "text")
     String publicWording = "";
 
+    @Nullable
+    Instant erasedAt;
+
     @Column(columnDefinition = "text")
     String indicators = "";
 

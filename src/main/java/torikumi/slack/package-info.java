@@ -11,6 +11,7 @@
             "report",
             "report :: disclosure",
             "report :: publication",
+            "report :: retention",
             "report :: evaluation",
             "report :: roundtrip"
         })

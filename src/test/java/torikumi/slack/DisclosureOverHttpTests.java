@@ -144,4 +144,27 @@ class DisclosureOverHttpTests extends InJune {
                         .single())
                 .isZero();
     }
+
+    @Test
+    void ofAClosedYearTheFileIsTheSameInTheYearAfter() {
+        slackTakesFiles();
+        said("総務-04", "要望を受けた");
+        jdbc.sql("update plan set closed_on = date '2021-06-09', revision = revision + 1")
+                .update();
+        ByHand.changed(jdbc, FakeSlack.TEAM);
+        try {
+            String words = "開示 R3 総務課 4月から6月 資料";
+            assertThat(type(coordinator, words)).contains("ダイレクトメッセージに届きます");
+            String first = unpacked();
+            assertThat(first).contains("令和3年度 総務部", "要望を受けた");
+            clock.putForward(Duration.ofDays(400));
+            assertThat(type(coordinator, words)).contains("ダイレクトメッセージに届きます");
+            assertThat(unpacked().equals(first)).isTrue();
+            assertThat(slack.calls("upload/v1/abc")).hasSize(2);
+        } finally {
+            jdbc.sql("update plan set closed_on = null, revision = revision + 1")
+                    .update();
+            ByHand.changed(jdbc, FakeSlack.TEAM);
+        }
+    }
 }

@@ -72,6 +72,10 @@ class RedactionRow extends OwnedRow {
         takenAt = now;
     }
 
+    void forget() {
+        passage = "";
+    }
+
     Redaction redaction() {
         return new Redaction(id(), updateId, passage, ground, reason, by.person(), addedAt);
     }

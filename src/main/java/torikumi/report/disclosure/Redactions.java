@@ -1,6 +1,7 @@
 package torikumi.report.disclosure;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,12 @@ public class Redactions {
                         .toList();
         if (wanted.signs().isEmpty()) return entry != null && !texts.isEmpty();
         return texts.stream().map(Folded::of).anyMatch(text -> text.contains(wanted));
+    }
+
+    /** A passage of what was erased would still stand here: all of that is blacked out from now on. */
+    public void forget(Collection<Long> updateIds) {
+        if (updateIds.isEmpty()) return;
+        rows.findByUpdateIdIn(updateIds).forEach(RedactionRow::forget);
     }
 
     public Outcome takeBack(Person by, long id, Instant now) {

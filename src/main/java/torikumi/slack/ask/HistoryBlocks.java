@@ -81,6 +81,7 @@ final class HistoryBlocks {
         else card.text(said);
         var parts = new ArrayList<String>();
         parts.add(source(entry.first(), showing));
+        if (entry.erased()) parts.add(showing.text("history.erased"));
         if (newest.isWithdrawn()) parts.add(amended("history.withdrawn", newest, showing));
         if (newest.isCorrected()) parts.add(amended("history.corrected", newest, showing));
         parts.addAll(marks(entry.marks().stream(), showing));

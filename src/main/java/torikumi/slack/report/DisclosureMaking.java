@@ -49,8 +49,8 @@ class DisclosureMaking implements Making<DisclosureWish> {
         if (denied.isPresent()) return new Made.Instead(DenialWords.sentence(denied.get(), office, showing));
         Disclosure disclosure = reading.read(wish);
         if (disclosure.isEmpty()) return new Made.Instead(showing.text("disclosure.nothing"));
-        var tables = new DisclosureTables(disclosure, reading.changes(disclosure), showing);
-        String name = reading.name(wish, showing);
+        var tables = new DisclosureTables(disclosure, reading.changes(disclosure), reading.erased(wish), showing);
+        String name = reading.name(wish, DisclosureTables.onTheLastDay(showing, wish.until()));
         String title = showing.text(
                 "disclosure.file", name, wish.from().toString(), wish.until().toString());
         byte[] zip = DisclosureFile.of(name, tables, showing);

@@ -11,6 +11,8 @@ import torikumi.plan.PlanDirectory;
 import torikumi.report.WorkbookScope;
 import torikumi.report.disclosure.Disclosure;
 import torikumi.report.disclosure.Disclosures;
+import torikumi.report.retention.Erasure;
+import torikumi.report.retention.Retention;
 import torikumi.slack.ask.WhichBlocks;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.Typed;
@@ -27,11 +29,13 @@ class DisclosureReading {
     private final PlanDirectory directory;
     private final Disclosures disclosures;
     private final ChangeFacts changes;
+    private final Retention retention;
 
-    DisclosureReading(PlanDirectory directory, Disclosures disclosures, ChangeFacts changes) {
+    DisclosureReading(PlanDirectory directory, Disclosures disclosures, ChangeFacts changes, Retention retention) {
         this.directory = directory;
         this.disclosures = disclosures;
         this.changes = changes;
+        this.retention = retention;
     }
 
     /** What words ask for, as far as they tell. */
@@ -104,6 +108,13 @@ class DisclosureReading {
                 .flatMap(directory::initiative)
                 .map(found -> found.initiative().code().toString())
                 .orElseGet(() -> wish.place().name(wish.place().plans(directory), showing));
+    }
+
+    /** What was erased of its plan because it was kept long enough. */
+    List<Erasure> erased(DisclosureWish wish) {
+        return wish.place().plans().stream()
+                .flatMap(plan -> retention.of(plan).stream())
+                .toList();
     }
 
     List<ChangeBlocks.Entry> changes(Disclosure disclosure) {

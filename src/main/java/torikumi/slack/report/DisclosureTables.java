@@ -16,6 +16,7 @@ import torikumi.progress.Reopening;
 import torikumi.report.disclosure.Blackout;
 import torikumi.report.disclosure.Disclosure;
 import torikumi.report.disclosure.Redaction;
+import torikumi.report.retention.Erasure;
 import torikumi.slack.ask.AccountLines;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
@@ -34,21 +35,28 @@ final class DisclosureTables {
 
     private final Disclosure disclosure;
     private final List<ChangeBlocks.Entry> changes;
+    private final List<Erasure> erased;
     private final Blackout blackout;
     private final Showing showing;
     private final SheetWords words;
 
-    /** @param changes those of the disclosure, in their order */
-    DisclosureTables(Disclosure disclosure, List<ChangeBlocks.Entry> changes, Showing showing) {
+    /**
+     * @param changes those of the disclosure, in their order
+     * @param erased what was erased of its plan
+     */
+    DisclosureTables(Disclosure disclosure, List<ChangeBlocks.Entry> changes, List<Erasure> erased, Showing showing) {
         this.disclosure = disclosure;
         this.changes = changes;
+        this.erased = erased;
         this.blackout = disclosure.blackout();
-        // A year that is said only where it is not this one would not be said alike next year.
-        this.showing = new Showing(
-                showing.place(),
-                showing.say(),
-                disclosure.period().until().atStartOfDay(showing.now().getZone()));
+        this.showing = onTheLastDay(showing, disclosure.period().until());
         this.words = new SheetWords("", this.showing);
+    }
+
+    /** A year that is said only where it is not this one would not be said alike next year. */
+    static Showing onTheLastDay(Showing showing, LocalDate day) {
+        return new Showing(
+                showing.place(), showing.say(), day.atStartOfDay(showing.now().getZone()));
     }
 
     String safe(String typed) {
@@ -86,6 +94,11 @@ final class DisclosureTables {
                 table("chat", List.of("code", "record", "version", "what", "at"), false, marks()),
                 table("reopenings", List.of("code", "at", "by", "why_reopened"), false, reopenings()),
                 table("changes", List.of("number", "at", "by", "change", "because"), false, changes()),
+                table(
+                        "erasures",
+                        List.of("at", "years", "updates", "marks", "summaries", "letters"),
+                        false,
+                        erasures()),
                 table("redactions", List.of("mark", "ground"), false, reasons()));
     }
 
@@ -129,7 +142,7 @@ final class DisclosureTables {
                 version.asOf().toString(),
                 health(version),
                 said.percentage() == null ? "" : said.percentage().toString(),
-                safe(said.words()),
+                entry.erased() ? showing.text("disclosure.erased") : safe(said.words()),
                 safe(said.indicators()),
                 safe(said.reason()),
                 safe(said.nextStep()),
@@ -218,6 +231,18 @@ final class DisclosureTables {
                     safe(ChangeWords.whole(entry, showing)),
                     safe(entry.change().why())));
         return rows;
+    }
+
+    private List<List<String>> erasures() {
+        return erased.stream()
+                .map(each -> List.of(
+                        moment(each.at()),
+                        String.valueOf(each.years()),
+                        String.valueOf(each.updates()),
+                        String.valueOf(each.marks()),
+                        String.valueOf(each.summaries()),
+                        String.valueOf(each.letters())))
+                .toList();
     }
 
     /** All that the log of changes says, as it stands in the table. */

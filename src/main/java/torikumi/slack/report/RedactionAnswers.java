@@ -87,7 +87,7 @@ class RedactionAnswers implements Handling {
         var why = new Redaction.Why(
                 sent.choice(RedactionForm.GROUND, Redaction.Ground.class), sent.text(RedactionForm.REASON));
         List<String> log = entry == null
-                ? new DisclosureTables(disclosure.open(), reading.changes(disclosure), showing).logged()
+                ? new DisclosureTables(disclosure.open(), reading.changes(disclosure), List.of(), showing).logged()
                 : List.of();
         Redactions.Outcome outcome = redactions.add(
                 by, subject.office(), entry, sent.text(RedactionForm.PASSAGE), why, log, clock.instant());

@@ -164,7 +164,7 @@ class DisclosureTests {
             List<ChangeBlocks.Entry> changes = disclosure.changes().stream()
                     .map(change -> new ChangeBlocks.Entry(change, null))
                     .toList();
-            return DisclosureFile.of("総務課", new DisclosureTables(disclosure, changes, showing), showing);
+            return DisclosureFile.of("総務課", new DisclosureTables(disclosure, changes, List.of(), showing), showing);
         }
 
         private byte[] zip() {
@@ -246,6 +246,7 @@ class DisclosureTests {
                             "chat.csv",
                             "reopenings.csv",
                             "changes.csv",
+                            "erasures.csv",
                             "redactions.csv",
                             Archive.MANIFEST);
             assertThat(rows(files, "updates.csv"))
