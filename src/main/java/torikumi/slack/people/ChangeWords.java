@@ -84,6 +84,7 @@ public final class ChangeWords {
             case INITIATIVE_RETURNED ->
                 showing.text("changes.initiativeReturned", place, wording(change.after(), marked, showing));
             case FIELDS -> amended("changes.fields", change, place, marked, showing);
+            case SUCCESSION -> amended("changes.succession", change, place, marked, showing);
             case ORDER -> showing.text("changes.order", place);
         };
     }
