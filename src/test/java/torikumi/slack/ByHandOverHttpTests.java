@@ -102,7 +102,7 @@ class ByHandOverHttpTests extends PlansOverHttp {
         assertThat(list).contains("樹木の台帳");
 
         String preview = pressed(admin, list, "内容を確かめる");
-        assertThat(preview).contains("2課、4件です", "手入力", "適用する", "続けて直す").doesNotContain("部・年度を直す");
+        assertThat(preview).contains("2課、4件を手で入れました", "手入力", "適用する", "続けて直す").doesNotContain("部・年度を直す");
         assertThat(pressed(admin, preview, "続けて直す")).contains("手で作る計画");
         String done = pressed(admin, preview, "適用する");
 
