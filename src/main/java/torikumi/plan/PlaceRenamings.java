@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import torikumi.plan.PlacesRenamed.Place;
 import torikumi.plan.PlacesRenamed.Renaming;
 import torikumi.plan.change.Compared;
@@ -30,17 +31,22 @@ final class PlaceRenamings {
         var found = new PlaceRenamings();
         for (Compared.Respelled each : compared.respelled()) found.respelled(each.before(), each.after(), bothStand);
         for (Renamed each : compared.renamed()) found.add(each.before(), each.after(), bothStand || !each.isGone());
-        return found.event(plan, after, by, at);
+        return found.event(plan, after, by, at, null);
     }
 
-    /** The same the other way round. */
-    static Optional<PlacesRenamed> undone(Compared compared, PlanRow plan, StoredPlan before, Editor by, Instant at) {
+    /**
+     * The same the other way round.
+     *
+     * @param undoes when they were renamed
+     */
+    static Optional<PlacesRenamed> undone(
+            Compared compared, PlanRow plan, StoredPlan before, Editor by, Instant at, Instant undoes) {
         var found = new PlaceRenamings();
         for (Compared.Respelled each : compared.respelled()) found.respelled(each.after(), each.before(), false);
         for (Renamed each : compared.renamed())
             found.add(
                     each.after(), each.before(), before.standing().stream().anyMatch(unit -> unit.isIn(each.after())));
-        return found.event(plan, before, by, at);
+        return found.event(plan, before, by, at, undoes);
     }
 
     private void respelled(PlaceName before, PlaceName now, boolean stays) {
@@ -57,7 +63,8 @@ final class PlaceRenamings {
         return new Place(name.section(), name.unit());
     }
 
-    private Optional<PlacesRenamed> event(PlanRow plan, StoredPlan after, Editor by, Instant at) {
+    private Optional<PlacesRenamed> event(
+            PlanRow plan, StoredPlan after, Editor by, Instant at, @Nullable Instant undoes) {
         List<Place> standing =
                 after.standing().stream().map(unit -> place(unit.place())).toList();
         // What has yet another name by now has gone on before.
@@ -67,6 +74,6 @@ final class PlaceRenamings {
                 .toList();
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PlacesRenamed(plan.department, plan.id(), known, standing, by, at));
+                : Optional.of(new PlacesRenamed(plan.department, plan.id(), known, standing, by, at, undoes));
     }
 }

@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * their names takes the new ones.
  *
  * @param standing what the plan has now
+ * @param undoes when they were renamed, where that is taken back; else null
  */
 public record PlacesRenamed(
-        String department, long planId, List<Renaming> renamings, List<Place> standing, Editor by, Instant at) {
+        String department,
+        long planId,
+        List<Renaming> renamings,
+        List<Place> standing,
+        Editor by,
+        Instant at,
+        @Nullable Instant undoes) {
 
     public PlacesRenamed {
         renamings = List.copyOf(renamings);

@@ -30,6 +30,8 @@ public record PlanAmended(String department, Editor by, List<Amendment> amendmen
         INITIATIVE_RETURNED,
         /** The further columns; each on a line, with its heading. */
         FIELDS,
+        /** Of which of last year's it goes on: their codes. */
+        SUCCESSION,
         ORDER
     }
 

@@ -1,6 +1,7 @@
 package torikumi.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ class Successors {
                         + " on conflict do nothing")
                 .params(CurrentWorkspace.get().id(), initiative, predecessor)
                 .update();
+    }
+
+    /** In place of what it went on from until now. */
+    void replace(long initiative, Collection<Long> predecessors) {
+        revisions.moved(Topic.PLAN);
+        jdbc.sql("delete from initiative_successor where workspace_id = ? and initiative_id = ?")
+                .params(CurrentWorkspace.get().id(), initiative)
+                .update();
+        predecessors.forEach(predecessor -> keep(initiative, predecessor));
     }
 
     /** Before that plan is removed. */

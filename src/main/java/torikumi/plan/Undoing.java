@@ -52,6 +52,7 @@ class Undoing {
                 : isUsed(Restoring.differing(before, now), row.settledAt());
         if (isUsed) return new ImportOutcome.NotUndone(row.past(), Why.RECORDED);
         Instant at = clock.instant();
+        Instant applied = row.settledAt();
         row.undo(by, at);
         if (before == null) {
             events.publishEvent(new PlanTakenBack(plan.id(), all(now)));
@@ -61,7 +62,8 @@ class Undoing {
             StoredPlan restored = Restoring.of(before, now);
             store.write(plan, restored, by, row.fileName);
             var comparing = new Comparing(row.named(), row.decisions, plan, before, null, StoredPlan.EMPTY, List.of());
-            PlaceRenamings.undone(comparing.compared(), plan, before, by, at).ifPresent(events::publishEvent);
+            PlaceRenamings.undone(comparing.compared(), plan, before, by, at, applied)
+                    .ifPresent(events::publishEvent);
             InitiativesMoved.between(now, restored, plan).ifPresent(events::publishEvent);
         }
         events.publishEvent(new PlanAmended(

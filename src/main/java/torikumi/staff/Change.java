@@ -115,6 +115,8 @@ public record Change(
         INITIATIVE_WITHDRAWN,
         INITIATIVE_RETURNED,
         FIELDS,
-        ORDER
+        ORDER,
+        /** Of which of last year's initiatives one goes on. */
+        SUCCESSION
     }
 }

@@ -45,6 +45,7 @@ class PlanAmendments {
             case INITIATIVE_WITHDRAWN -> Change.What.INITIATIVE_WITHDRAWN;
             case INITIATIVE_RETURNED -> Change.What.INITIATIVE_RETURNED;
             case FIELDS -> Change.What.FIELDS;
+            case SUCCESSION -> Change.What.SUCCESSION;
             case ORDER -> Change.What.ORDER;
         };
     }

@@ -10,7 +10,8 @@ import torikumi.platform.Settings;
 
 /**
  * Whoever holds a post in a section that is called otherwise holds it under the new name from today on; up to then it is written down
- * as it was. Deputies go on standing in for it, and who waits to be let in waits at the new name.
+ * as it was. Deputies go on standing in for it, and who waits to be let in waits at the new name. Where a renaming is taken back, of a
+ * section that was there before, those go back who came with it.
  */
 @Component
 class PostsFollow {
@@ -41,13 +42,27 @@ class PostsFollow {
     void renamed(PlacesRenamed event) {
         var offices = new RenamedOffices(event);
         LocalDate today = LocalDate.ofInstant(event.at(), zone);
-        for (AssignmentRow row : assignments.notEnded(event.department(), today))
-            follow(row, offices, row.fromDay.isAfter(today) ? row.fromDay : today);
+        for (AssignmentRow row : assignments.notEnded(event.department(), today)) {
+            boolean stays = offices.stays(row.office.office());
+            boolean isBack = event.undoes() != null && stays;
+            if (!isBack || cameWith(row, offices, LocalDate.ofInstant(event.undoes(), zone)))
+                follow(row, offices, row.fromDay.isAfter(today) ? row.fromDay : today, stays && !isBack);
+        }
         for (JoinRequestRow request : requests.waitingIn(event.department()))
             offices.now(request.office.office()).stream().findFirst().ifPresent(now -> moveOrLeave(request, now));
     }
 
-    private void follow(AssignmentRow row, RenamedOffices offices, LocalDate from) {
+    /** Whether that post began on the day on which the same person's in the other office ended for it. */
+    private boolean cameWith(AssignmentRow row, RenamedOffices offices, LocalDate renamedOn) {
+        List<Office> others = offices.now(row.office.office());
+        return row.fromDay.equals(renamedOn)
+                && assignments.findByPersonIdOrderByFromDayDescIdDesc(row.personId).stream()
+                        .anyMatch(other -> other.role == row.role
+                                && renamedOn.minusDays(1).equals(other.untilDay)
+                                && others.contains(other.office.office()));
+    }
+
+    private void follow(AssignmentRow row, RenamedOffices offices, LocalDate from, boolean stays) {
         Office before = row.office.office();
         List<Office> now = offices.now(before);
         if (now.isEmpty()) return;
@@ -60,7 +75,7 @@ class PostsFollow {
             deputies.standingInFor(row.id(), from)
                     .forEach(deputy -> standIns.save(new DeputyPostRow(deputy.id(), post.id())));
         }
-        if (!offices.stays(before)) row.end(from.minusDays(1));
+        if (!stays) row.end(from.minusDays(1));
     }
 
     /** Who waits there already waits there. */

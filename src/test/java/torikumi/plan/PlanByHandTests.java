@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ import torikumi.plan.intake.Reading;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
+import torikumi.staff.Change;
+import torikumi.staff.ChangeLog;
 
 /** A plan is set up and changed by hand, step by step, and is a proposal like one that was read from a file. */
 class PlanByHandTests {
@@ -55,6 +60,12 @@ class PlanByHandTests {
 
         @Autowired
         PlanClosing closing;
+
+        @Autowired
+        PlanSuccession succession;
+
+        @Autowired
+        ChangeLog changes;
 
         @Autowired
         Clock clock;
@@ -247,6 +258,52 @@ class PlanByHandTests {
             assertThat(directory.predecessors(reworded.initiative().id()))
                     .extracting(found -> found.initiative().code().full())
                     .containsExactly("R6-公園-01");
+        }
+
+        private Found.OfInitiative found(FiscalYear year, String code) {
+            return (Found.OfInitiative) directory.initiative(new Scope(year), code);
+        }
+
+        private PlanSuccession.Outcome put(String code, String... befores) {
+            return succession.put(
+                    found(R7, code),
+                    Stream.of(befores)
+                            .map(before -> found(R6, before).initiative().id())
+                            .collect(Collectors.toSet()),
+                    SUZUKI);
+        }
+
+        private List<String> predecessors(String code) {
+            return directory.predecessors(found(R7, code).initiative().id()).stream()
+                    .map(before -> before.initiative().code().toString())
+                    .toList();
+        }
+
+        @Test
+        void ofWhichOfLastYearsOneGoesOnIsPutRightOnceItIsInForce() {
+            applied(aDraft());
+            String next = begun(R7, new PlanEdit.FromLastYear()).id();
+            imports.apply(next, SATO);
+
+            assertThat(put("公園-01", "公園-01")).isEqualTo(new PlanSuccession.Outcome.Same());
+            assertThat(put("公園-01", "公園-02", "道路-01")).isInstanceOf(PlanSuccession.Outcome.Put.class);
+            assertThat(predecessors("公園-01")).containsExactly("公園-02", "道路-01");
+            assertThat(put("公園-01")).isInstanceOfSatisfying(PlanSuccession.Outcome.Put.class, outcome -> {
+                assertThat(outcome.befores()).isEmpty();
+                assertThat(outcome.isUsed()).isFalse();
+            });
+            assertThat(predecessors("公園-01")).isEmpty();
+            assertThat(changes.all(2))
+                    .extracting(Change::what, Change::before, Change::after)
+                    .containsExactly(
+                            tuple(Change.What.SUCCESSION, "R6-公園-02・R6-道路-01", null),
+                            tuple(Change.What.SUCCESSION, "R6-公園-01", "R6-公園-02・R6-道路-01"));
+            assertThat(succession.put(
+                            found(R7, "公園-01"),
+                            Set.of(found(R7, "公園-02").initiative().id()),
+                            SUZUKI))
+                    .isEqualTo(new PlanSuccession.Outcome.NotLastYears());
+            assertThat(imports.undo(next, SATO)).isInstanceOf(ImportOutcome.Undone.class);
         }
 
         @Test

@@ -274,6 +274,32 @@ class RenamedSectionTests {
         }
 
         @Test
+        void ofASplitIntoASectionThatWasThereBeforeUndoingTakesBackThoseWhoCameWithItAlone() {
+            Person ito = Someone.staff("伊藤");
+            appointments.appoint(ADMINISTRATOR, ito.colleague(), Role.MEMBER, ROADS, today(), now);
+            String id = apply("みどり部,R6,公園管理課,公園を守る。,遊具を点検する。", ",,道路課,道を守る。,橋を直す。", ",,,,便所を洋式にする。");
+            assertThat(offices(TANAKA)).containsExactlyInAnyOrder(office("公園管理課"), ROADS);
+
+            assertThat(imports.undo(id, EDITOR)).isInstanceOf(ImportOutcome.Undone.class);
+
+            assertThat(offices(TANAKA)).containsExactly(PARKS);
+            assertThat(offices(MORI)).containsExactly(PARKS);
+            assertThat(offices(ito)).containsExactly(ROADS);
+        }
+
+        @Test
+        void soItIsOfAMerger() {
+            Person ito = Someone.staff("伊藤");
+            appointments.appoint(ADMINISTRATOR, ito.colleague(), Role.MEMBER, ROADS, today().minusDays(9), now);
+            String id = apply("みどり部,R6,道路課,道を守る。,橋を直す。", ",,,,遊具を点検する。", ",,,,便所を洋式にする。");
+
+            assertThat(imports.undo(id, EDITOR)).isInstanceOf(ImportOutcome.Undone.class);
+
+            assertThat(offices(TANAKA)).containsExactly(PARKS);
+            assertThat(offices(ito)).containsExactly(ROADS);
+        }
+
+        @Test
         void whatIsMergedIntoAnotherGoesOnThere() {
             apply("みどり部,R6,道路課,道を守る。,橋を直す。", ",,,,遊具を点検する。", ",,,,便所を洋式にする。");
             assertThat(offices(TANAKA)).containsExactly(ROADS);

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torikumi.plan.Found;
 import torikumi.plan.PlanClosing;
+import torikumi.plan.Scope;
 
 /** A small department without a document sets up its plan by hand, and changes it: one list that grows, then the check. */
 class ByHandOverHttpTests extends PlansOverHttp {
@@ -90,7 +92,7 @@ class ByHandOverHttpTests extends PlansOverHttp {
 
         String answer = presses(admin, button(list, "課を足す"));
         list = filledIn(admin, answer, Map.of("name", "道路課", "items", "橋を補修する。", "mission", "道を守る。"));
-        assertThat(list).contains("道路課 ・ 1件", "道を守る。");
+        assertThat(list).contains("【道路課】1件", "道を守る。");
         list = filledIn(admin, chosen(admin, list, "公園課", "取組を足す"), Map.of("items", "木を植える。"));
         list = filledIn(admin, chosen(admin, list, "木を植える。", "文言を直す"), Map.of("words", "木を百本植える。"));
         list = filledIn(admin, chosen(admin, list, "公園課", "課の名称"), Map.of("name", "水辺課"));
@@ -100,7 +102,7 @@ class ByHandOverHttpTests extends PlansOverHttp {
         assertThat(list).contains("樹木の台帳");
 
         String preview = pressed(admin, list, "内容を確かめる");
-        assertThat(preview).contains("2課、4件です", "手入力", "適用する", "続けて直す").doesNotContain("部・年度を直す");
+        assertThat(preview).contains("2課、4件を手で入れました", "手入力", "適用する", "続けて直す").doesNotContain("部・年度を直す");
         assertThat(pressed(admin, preview, "続けて直す")).contains("手で作る計画");
         String done = pressed(admin, preview, "適用する");
 
@@ -214,6 +216,51 @@ class ByHandOverHttpTests extends PlansOverHttp {
                                 Map.of("department", department, "year", "令和6年度", "name", "公園課", "items", "木を植える。"))
                         .toString())
                 .contains("errors", "終了しているので、直せません");
+    }
+
+    @Test
+    void ofWhichOfLastYearsOneGoesOnIsPutRightAfterwards() {
+        takenIn();
+        String list = begun(admin, Map.of("department", department, "year", "令和7年度"));
+        pressed(admin, pressed(admin, list, "内容を確かめる"), "適用する");
+        String history =
+                blocks(requests.command("計画 履歴", Map.of("user_id", admin)).body());
+        slack.forget("views.open");
+        String refused = presses(member, button(history, "前の年度からの続きを直す"));
+        delivered();
+        assertThat(slack.calls(refused).toString() + posted()).contains("計画を取り込めるのは");
+        presses(admin, button(history, "前の年度からの続きを直す"));
+        JsonObject which = opened();
+        assertThat(sent(which, member, Map.of("initiative", id("R7-公園-01"))).toString())
+                .contains("errors", "これができるのは");
+
+        JsonObject form = SentForm.open(
+                sent(which, admin, Map.of("initiative", id("R7-公園-01"))).getAsJsonObject("view"));
+        assertThat(form.toString()).contains("東公園の遊具を点検する。", "いまは、次の取組の続きです", "公園-01");
+        assertThat(sent(form, admin, Map.of("how", "INSTEAD")).toString()).contains("errors", "前の年度の取組を選んで");
+        assertThat(sent(form, admin, Map.of("how", "INSTEAD", "predecessor", id("R6-公園-01")))
+                        .toString())
+                .contains("errors", "すでにその取組の続きです");
+        assertThat(sent(form, admin, Map.of("how", "INSTEAD", "predecessor", id("R7-公園-02")))
+                        .toString())
+                .contains("errors", "前の年度の取組を選んで");
+        assertThat(sent(form, admin, Map.of("how", "INSTEAD", "predecessor", id("R6-道路-01")))
+                        .toString())
+                .contains("続きにしました");
+
+        String card = requests.command(department + " R7-公園-01", Map.of("user_id", member))
+                .body();
+        assertThat(card).contains("R6-", "道路-01");
+        assertThat(requests.command("変更の記録 " + department, Map.of("user_id", admin))
+                        .body())
+                .contains("が続く前の年度の取組");
+    }
+
+    private String id(String code) {
+        return String.valueOf(
+                within(() -> (Found.OfInitiative) plans.initiative(Scope.CURRENT, department + " " + code))
+                        .initiative()
+                        .id());
     }
 
     @Test

@@ -587,6 +587,11 @@ abstract class Doors extends HttpEdge {
         doors.put(
                 "send plan.edit",
                 sending("plan.edit", who -> draft() + " 1 1 SECTION", who -> Map.of("name", "職員課", "items", "研修を行う。")));
+        doors.put("press plan.succeed", pressing("plan.succeed", who -> "any"));
+        doors.put(
+                "send plan.succeed",
+                sending("plan.succeed", who -> "", who -> Map.of("initiative", String.valueOf(worded()))));
+        doors.put("type plan.lineage", who -> suggestions(who, SlackIds.PLAN_SUCCEED_OPTIONS, "plan.succeed", ""));
         doors.put("shortcut progress.record", this::shortcut);
         return doors;
     }

@@ -108,6 +108,9 @@ class EveryDoorTests extends Doors {
             send plan.begin             | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
             press plan.edit             | refused | refused  | later   | told     | told   | told   | opens       | told   | opens
             send plan.edit              | refused | refused  | later   | told     | told   | told   | writes      | told   | writes
+            press plan.succeed          | refused | refused  | later   | told     | told   | told   | told        | told   | told
+            send plan.succeed           | refused | refused  | later   | told     | told   | told   | told        | told   | told
+            type plan.lineage           | silent  | silent   | silent  | silent   | silent | silent | silent      | silent | silent
             shortcut progress.record    | refused | refused  | later   | opens    | opens  | opens  | opens       | opens  | opens
             """;
 

@@ -200,6 +200,12 @@ public final class SlackIds {
     /** One step of that: the buttons, and the forms that they open; the value is which, behind the proposal's id. */
     public static final String PLAN_EDIT = "plan.edit";
 
+    /** The form that says of which of last year's an initiative goes on, and the button that opens it. */
+    public static final String PLAN_SUCCEED = "plan.succeed";
+
+    /** The menus of initiatives in that form. */
+    public static final String PLAN_SUCCEED_OPTIONS = "plan.lineage";
+
     /** The form that amends a wording, and the button that opens it; the value is the initiative's id, or that any may be chosen. */
     public static final String PLAN_AMEND = "plan.amend";
 

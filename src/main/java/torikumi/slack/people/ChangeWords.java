@@ -92,6 +92,7 @@ public final class ChangeWords {
             case INITIATIVE_RETURNED ->
                 showing.text("changes.initiativeReturned", place, wording(change.after(), as, showing));
             case FIELDS -> amended("changes.fields", change, place, as, showing);
+            case SUCCESSION -> amended("changes.succession", change, place, as, showing);
             case ORDER -> showing.text("changes.order", place);
         };
     }

@@ -121,6 +121,7 @@ final class PlansBlocks {
         }
         List<Button> buttons = new ArrayList<>();
         pages.next(showing, "imports.button.more", "plan history").ifPresent(buttons::add);
+        buttons.add(Button.act(SlackIds.PLAN_SUCCEED, showing, "succession.button", "any"));
         buttons.add(OutcomeBlocks.plans(showing));
         return card.buttons(buttons).reply().forAskerAlone();
     }

@@ -78,9 +78,9 @@ final class PreviewBlocks {
     private String state() {
         String key =
                 switch (proposal.kind()) {
-                    case FIRST -> "imports.state.first";
+                    case FIRST -> proposal.isByHand() ? "imports.state.first.byHand" : "imports.state.first";
                     case CHANGE -> "imports.state.change";
-                    case NEXT_YEAR -> "imports.state.nextYear";
+                    case NEXT_YEAR -> proposal.isByHand() ? "imports.state.nextYear.byHand" : "imports.state.nextYear";
                     case UNCHANGED -> "imports.state.unchanged";
                 };
         return showing.text(

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
+import torikumi.plan.Found;
 import torikumi.plan.HandDraft;
 import torikumi.plan.HandDraft.Line;
 import torikumi.plan.HandDraft.Place;
@@ -107,6 +108,10 @@ class HandCardTests {
     private static Map<String, Function<Showing, View>> forms() {
         Map<String, Function<Showing, View>> forms = new LinkedHashMap<>();
         forms.put("form-begin", s -> HandForms.begin("みどり部", s.year(R3), s));
+        List<Found.OfInitiative> real = Found.initiatives(RealPlan.plan());
+        forms.put("succession-which", SuccessionForm::which);
+        forms.put("succession-new", s -> SuccessionForm.of(real.getFirst(), List.of(), s));
+        forms.put("succession", s -> SuccessionForm.of(real.getFirst(), real.subList(1, 3), s));
         forms.put("form-which", s -> HandForms.which(List.of(RealPlan.plan()), s));
         for (Verb verb : List.of(Verb.ADD, Verb.SECTION, Verb.RENAME, Verb.MISSION, Verb.WORD)) {
             HandStep step = HandStep.of(fresh(), 1, verb);

@@ -109,7 +109,8 @@ class ChangeCardTests {
                 amended(What.INITIATIVE_WITHDRAWN, "総務-04", "整備する。", null),
                 amended(What.INITIATIVE_RETURNED, "総務-04", null, "整備する。"),
                 amended(What.FIELDS, "総務-03", null, "指標: 10件\n時期: 通年"),
-                amended(What.ORDER, "総務課", null, null));
+                amended(What.ORDER, "総務課", null, null),
+                amended(What.SUCCESSION, "総務-03", "R2-総務-03", "R2-総務-04・R2-職員-01"));
     }
 
     private static List<ChangeBlocks.Entry> many() {
