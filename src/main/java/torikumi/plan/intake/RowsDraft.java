@@ -181,7 +181,7 @@ final class RowsDraft {
     }
 
     private static boolean isTooLong(String words) {
-        return words.codePointCount(0, words.length()) > LONGEST_TEXT;
+        return words.length() > LONGEST_TEXT && words.codePointCount(0, words.length()) > LONGEST_TEXT;
     }
 
     private static String key(PlaceName place) {
