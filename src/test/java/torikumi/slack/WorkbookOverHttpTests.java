@@ -350,9 +350,9 @@ class WorkbookOverHttpTests extends InJune {
     void aFileThatIsNoneOfOursIsNotReadForWhoeverMayTakeInNoPlan() throws IOException {
         EditedBook copied = table();
         copied.book().removeSheetAt(copied.book().getSheetIndex("_torikumi"));
-        assertThat(drop(member, copied)).contains("「表」で受け取ったものではない", "シートを別のファイルに移さず");
-        assertThat(drop(member, "空.xlsx", new byte[] {'P', 'K', 5, 6})).contains("「表」で受け取ったものではない");
-        assertThat(drop(member, "爆弾.xlsx", bomb())).contains("「表」で受け取ったものではない");
+        assertThat(drop(member, copied)).contains("Torikumiから受け取った表（Excel）ではない", "シートを別のファイルに移さず");
+        assertThat(drop(member, "空.xlsx", new byte[] {'P', 'K', 5, 6})).contains("Torikumiから受け取った表（Excel）ではない");
+        assertThat(drop(member, "爆弾.xlsx", bomb())).contains("Torikumiから受け取った表（Excel）ではない");
         send(member, "", file(member, "計画.csv", "部,課\n".getBytes()));
         assertThat(slack.calls("chat.postMessage").getFirst().field("blocks")).contains("このファイルは開いていません");
     }
