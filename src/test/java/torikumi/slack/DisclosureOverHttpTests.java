@@ -64,28 +64,28 @@ class DisclosureOverHttpTests extends InJune {
 
     @Test
     void coordinatorsAndAdministratorsAreToldWhatThereIsAndNobodyElse() {
-        said("総務-01", "要望を受けた");
+        said("総務-05", "要望を受けた");
         for (String may : new String[] {coordinator, admin})
-            assertThat(type(may, "開示 総務-01"))
-                    .contains("総務-01の開示資料", "令和3年4月1日から令和4年3月31日まで", "資料を受け取る", "黒塗りにする", "\"ephemeral\"");
+            assertThat(type(may, "開示 総務-05"))
+                    .contains("総務-05の開示資料", "令和3年4月1日から令和4年3月31日まで", "資料を受け取る", "黒塗りにする", "\"ephemeral\"");
         for (String mayNot : new String[] {lead, member, outsider})
-            assertThat(type(mayNot, "開示 総務-01")).contains("取りまとめ担当").doesNotContain("資料を受け取る", "要望を受けた");
+            assertThat(type(mayNot, "開示 総務-05")).contains("取りまとめ担当").doesNotContain("資料を受け取る", "要望を受けた");
         assertThat(type(coordinator, "開示 総務課 4月から5月")).contains("令和3年5月31日まで");
-        assertThat(type(coordinator, "disclosure soumu-1 april to may")).contains("総務-01の開示資料");
-        assertThat(type(coordinator, "総務-01 開示")).contains("総務-01の開示資料");
+        assertThat(type(coordinator, "disclosure soumu-5 april to may")).contains("総務-05の開示資料");
+        assertThat(type(coordinator, "総務-05 開示")).contains("総務-05の開示資料");
         assertThat(type(coordinator, "開示")).contains("開示 総務");
         assertThat(type(coordinator, "開示 そんな課")).contains("見つかりませんでした");
-        assertThat(type(coordinator, "開示 総務-01 9/31")).contains("9月31日");
+        assertThat(type(coordinator, "開示 総務-05 9/31")).contains("9月31日");
         assertThat(type(coordinator, "開示 R2 総務課")).contains("令和2年度");
-        assertThat(type(coordinator, "開示 総務-01 12/1から12/2")).contains("この期間の記録と変更はありません");
+        assertThat(type(coordinator, "開示 総務-05 12/1から12/2")).contains("この期間の記録と変更はありません");
     }
 
     @Test
     void aPassageIsBlackedOutInAFormAndShownAgainWithAPress() {
         slackTakesFiles();
         String unlike = "田辺" + COUNT.incrementAndGet() + "号";
-        said("総務-02", unlike + "から要望を受けた");
-        String card = type(coordinator, "開示 総務-02");
+        said("総務-06", unlike + "から要望を受けた");
+        String card = type(coordinator, "開示 総務-06");
         String words = carried(card, "黒塗りにする");
         JsonObject form = opened(coordinator, words);
         String ref = form.toString().replaceAll("(?s).*\"value\":\"([0-9a-f]{8}-[0-9a-f-]{27})\".*", "$1");
@@ -97,16 +97,16 @@ class DisclosureOverHttpTests extends InJune {
                 .contains("取りまとめ担当");
         assertThat(send(form, coordinator, Map.of("update", ref, "passage", unlike, "ground", "PERSON")))
                 .contains("黒塗りにしました");
-        String after = type(coordinator, "開示 総務-02");
+        String after = type(coordinator, "開示 総務-06");
         assertThat(after).contains("黒塗り 1か所", "[1] 「" + unlike + "」 個人に関する情報");
-        assertThat(type(member, "履歴 総務-02")).contains(unlike);
+        assertThat(type(member, "履歴 総務-06")).contains(unlike);
 
         assertThat(type(coordinator, carried(after, "資料を受け取る"))).contains("ダイレクトメッセージに届きます");
         assertThat(unpacked())
                 .contains("disclosure.html", "SHA256SUMS", "■■[1]から要望を受けた")
                 .doesNotContain(unlike);
         FakeSlack.Call shared = calls("files.completeUploadExternal", 1).getFirst();
-        assertThat(shared.field("initial_comment")).contains("総務-02 開示資料 2021-04-01から2022-03-31", "黒塗り 1か所");
+        assertThat(shared.field("initial_comment")).contains("総務-06 開示資料 2021-04-01から2022-03-31", "黒塗り 1か所");
         assertThat(slack.calls("files.getUploadURLExternal").getFirst().field("filename"))
                 .endsWith(".zip");
 
