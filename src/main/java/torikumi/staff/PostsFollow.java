@@ -43,10 +43,11 @@ class PostsFollow {
         var offices = new RenamedOffices(event);
         LocalDate today = LocalDate.ofInstant(event.at(), zone);
         for (AssignmentRow row : assignments.notEnded(event.department(), today)) {
+            LocalDate from = row.fromDay.isAfter(today) ? row.fromDay : today;
             boolean stays = offices.stays(row.office.office());
-            boolean isBack = event.undoes() != null && stays;
-            if (!isBack || cameWith(row, offices, LocalDate.ofInstant(event.undoes(), zone)))
-                follow(row, offices, row.fromDay.isAfter(today) ? row.fromDay : today, stays && !isBack);
+            if (event.undoes() == null || !stays) follow(row, offices, from, stays);
+            else if (cameWith(row, offices, LocalDate.ofInstant(event.undoes(), zone)))
+                follow(row, offices, from, false);
         }
         for (JoinRequestRow request : requests.waitingIn(event.department()))
             offices.now(request.office.office()).stream().findFirst().ifPresent(now -> moveOrLeave(request, now));
