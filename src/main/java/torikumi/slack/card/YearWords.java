@@ -17,7 +17,8 @@ public final class YearWords {
     }
 
     public static String ends(PlanEnds ends, Showing showing) {
-        return brief(ends, showing) + (ends.over() ? next(showing) : showing.text("year.ends.next"));
+        return brief(ends, showing)
+                + (ends.over() ? next(showing) : showing.text("year.ends.next", showing.typed(CommandCatalogue.PLAN)));
     }
 
     /** The same without what to do. */
@@ -49,6 +50,7 @@ public final class YearWords {
     }
 
     private static String next(Showing showing) {
-        return showing.text("year.over.next", showing.typed(CommandCatalogue.CLOSE));
+        return showing.text(
+                "year.over.next", showing.typed(CommandCatalogue.CLOSE), showing.typed(CommandCatalogue.PLAN));
     }
 }

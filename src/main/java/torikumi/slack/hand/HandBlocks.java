@@ -21,6 +21,7 @@ import torikumi.slack.card.SlackIds;
 import torikumi.slack.hand.HandStep.Verb;
 import torikumi.slack.plan.OutcomeBlocks;
 import torikumi.slack.plan.PreviewPage;
+import torikumi.slack.words.CommandCatalogue;
 
 /** A plan that is being made by hand: its sections with their initiatives, each with what can be done with it. */
 final class HandBlocks {
@@ -89,8 +90,11 @@ final class HandBlocks {
                 showing.text(draft.isInForce() ? "hand.title.inForce" : "hand.title", draft.department(), draft.year());
         Card card = new Card().header(title);
         if (notice != null) card.says(notice);
-        card.says(
-                showing.text(draft.isInForce() ? "hand.state.inForce" : "hand.state", draft.sections(), draft.size()));
+        card.says(showing.text(
+                draft.isInForce() ? "hand.state.inForce" : "hand.state",
+                draft.sections(),
+                draft.size(),
+                showing.typed(CommandCatalogue.PLAN)));
         if (draft.leftOut() > 0) card.adds(showing.text("hand.leftOut", draft.leftOut()));
         Pages<Entry> pages = Pages.of(entries(), PER_PAGE, page);
         for (Entry entry : pages.shown()) {

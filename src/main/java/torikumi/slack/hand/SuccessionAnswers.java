@@ -84,6 +84,8 @@ class SuccessionAnswers implements Handling {
 
     private Response open(BlockActionRequest request, ActionContext context) {
         return pressing.beside(request, context, press -> {
+            // A button of another version carries nothing, and is told so before anything is asked.
+            press.pressed().carried();
             Person person = people.person(press.userId());
             Showing showing = press.showing();
             return rights.refusedAny(person, "imports.denied", showing).orElseGet(() -> asking(person, showing));

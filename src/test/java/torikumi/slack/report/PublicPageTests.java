@@ -29,6 +29,7 @@ import torikumi.plan.Found;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
 import torikumi.plan.Scope;
+import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.Texts;
@@ -211,12 +212,15 @@ class PublicPageTests {
                     "source_key",
                     "health"))
                 for (String text : jdbc.sql(
-                                "select distinct %s from progress_update where %1$s <> ''".formatted(column))
+                                "select distinct %s from progress_update where %1$s <> '' and workspace_id = ?"
+                                        .formatted(column))
+                        .param(CurrentWorkspace.get().id())
                         .query(String.class)
                         .list())
                     if (!approved.contains(text) && text.length() > 1)
                         assertThat(all).as(column).doesNotContain(text);
-            for (String ref : jdbc.sql("select cast(ref as varchar(40)) from progress_update")
+            for (String ref : jdbc.sql("select cast(ref as varchar(40)) from progress_update where workspace_id = ?")
+                    .param(CurrentWorkspace.get().id())
                     .query(String.class)
                     .list()) assertThat(all).doesNotContain(ref.substring(0, 8));
         }
