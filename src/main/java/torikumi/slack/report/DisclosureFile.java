@@ -22,7 +22,7 @@ final class DisclosureFile {
             table { border-collapse: collapse; width: 100%; margin: 0 0 1em; }
             caption { text-align: left; font-weight: bold; padding: .2em 0; break-after: avoid; }
             th, td { border: .5pt solid #555; padding: .2em .5em; text-align: left; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-            th { background: #eee; font-weight: bold; white-space: normal; }
+            th { background: #eee; font-weight: bold; white-space: normal; overflow-wrap: break-word; }
             tbody th { width: 9em; }
             tr, .upright { break-inside: avoid; }
             .brief { white-space: nowrap; }
