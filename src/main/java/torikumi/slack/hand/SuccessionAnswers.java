@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Editor;
 import torikumi.plan.Found;
-import torikumi.plan.MatchingText;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanSuccession;
@@ -24,11 +23,9 @@ import torikumi.plan.PlanSuccession.Outcome;
 import torikumi.plan.Scope;
 import torikumi.platform.FiscalYear;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.Form;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
-import torikumi.slack.card.SlackJson;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Filing.Result;
 import torikumi.slack.edge.Handling;
@@ -40,14 +37,12 @@ import torikumi.slack.hand.SuccessionForm.How;
 import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.plan.ImportRights;
+import torikumi.slack.plan.Suggestions;
 import torikumi.staff.Person;
 
 /** Puts right, after a plan was applied, of which of last year's initiatives one goes on. */
 @Component
 class SuccessionAnswers implements Handling {
-
-    // Slack: a menu has 100 options.
-    private static final int MOST = 100;
 
     private final PlanDirectory plans;
     private final PlanSuccession succession;
@@ -190,18 +185,14 @@ class SuccessionAnswers implements Handling {
         var payload = request.getPayload();
         Person person = people.person(payload.getUser().getId());
         Showing showing = showings.of(Asked.Place.DIRECT, people.of(person.id()), person.id());
-        String typed = MatchingText.of(payload.getValue() == null ? "" : payload.getValue())
-                .text();
         boolean ofBefore = SuccessionForm.PREDECESSOR.equals(payload.getBlockId());
         String about = payload.getView() == null ? null : payload.getView().getPrivateMetadata();
         Stream<Plan> offered = ofBefore ? before(about, person) : theirs(person);
-        return SlackJson.options(offered.flatMap(plan -> Found.initiatives(plan).stream())
-                .map(found -> option(found, showing))
-                .filter(option -> MatchingText.of(option.label() + option.meaning())
-                        .text()
-                        .contains(typed))
-                .limit(MOST)
-                .toList());
+        return Suggestions.matching(
+                payload.getValue(),
+                offered.flatMap(plan -> Found.initiatives(plan).stream())
+                        .map(found ->
+                                Suggestions.of(found, found.initiative().code().full(), showing)));
     }
 
     /** The plan of the year before, for the initiative that the form is about. */
@@ -211,15 +202,5 @@ class SuccessionAnswers implements Handling {
                 .map(Found.OfInitiative::plan)
                 .filter(plan -> rights.may(person, plan.department()))
                 .flatMap(plan -> yearBefore(plan).stream());
-    }
-
-    private static Form.Option option(Found.OfInitiative found, Showing showing) {
-        return new Form.Option(
-                showing.text(
-                        "imports.option",
-                        found.initiative().code().full(),
-                        found.initiative().wording()),
-                String.valueOf(found.initiative().id()),
-                showing.beside(found.section().name(), showing.name(found.plan())));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Decision;
 import torikumi.plan.ImportOutcome;
-import torikumi.plan.MatchingText;
 import torikumi.plan.PastImport;
 import torikumi.plan.Plan;
 import torikumi.plan.PlanDirectory;
@@ -21,7 +20,6 @@ import torikumi.plan.Proposal;
 import torikumi.plan.Section;
 import torikumi.platform.FiscalYear;
 import torikumi.slack.card.Asked;
-import torikumi.slack.card.Form;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
@@ -45,9 +43,6 @@ import torikumi.staff.Person;
 /** Puts right in a form what takes more than a press: of which initiative or section something is the continuation, year and department. */
 @Component
 class ChoiceForms implements Handling {
-
-    // Slack: a menu has 100 options.
-    private static final int MOST = 100;
 
     private final PlanImports imports;
     private final PlanDirectory plans;
@@ -162,14 +157,7 @@ class ChoiceForms implements Handling {
         List<Section> sections = ChoiceBlocks.compared(plans.open(), proposal.get())
                 .map(Plan::sections)
                 .orElse(List.of());
-        String typed = MatchingText.of(payload.getValue() == null ? "" : payload.getValue())
-                .text();
-        List<Form.Option> options = ChoiceBlocks.options(asks.get(), proposal.get(), sections, showing).stream()
-                .filter(option -> MatchingText.of(option.label() + option.meaning())
-                        .text()
-                        .contains(typed))
-                .limit(MOST)
-                .toList();
-        return SlackJson.options(options);
+        return Suggestions.matching(
+                payload.getValue(), ChoiceBlocks.options(asks.get(), proposal.get(), sections, showing).stream());
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import torikumi.plan.Editor;
 import torikumi.plan.Found;
-import torikumi.plan.MatchingText;
 import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanWordings;
 import torikumi.plan.PlanWordings.Amend;
@@ -27,7 +26,6 @@ import torikumi.slack.card.Form;
 import torikumi.slack.card.Reply;
 import torikumi.slack.card.Showing;
 import torikumi.slack.card.SlackIds;
-import torikumi.slack.card.SlackJson;
 import torikumi.slack.edge.Filing;
 import torikumi.slack.edge.Filing.Result;
 import torikumi.slack.edge.Handling;
@@ -40,15 +38,13 @@ import torikumi.slack.identity.Needs;
 import torikumi.slack.identity.People;
 import torikumi.slack.plan.ImportRights;
 import torikumi.slack.plan.ImportWords;
+import torikumi.slack.plan.Suggestions;
 import torikumi.slack.words.Command;
 import torikumi.staff.Person;
 
 /** 文言: how an initiative was worded, and amending it in the year, which whoever may take in its department's plan may do. */
 @Component
 public class WordingAnswers implements Handling {
-
-    // Slack: a menu has 100 options.
-    private static final int MOST = 100;
 
     /** As a button carries it that asks of which initiative. */
     private static final String ANY = "any";
@@ -222,26 +218,12 @@ public class WordingAnswers implements Handling {
         var payload = request.getPayload();
         Person person = people.person(payload.getUser().getId());
         Showing showing = showings.of(Asked.Place.DIRECT, people.of(person.id()), person.id());
-        String typed = MatchingText.of(payload.getValue() == null ? "" : payload.getValue())
-                .text();
-        return SlackJson.options(plans.open().stream()
-                .filter(plan -> rights.may(person, plan.department()))
-                .flatMap(plan -> Found.initiatives(plan).stream())
-                .map(found -> option(found, showing))
-                .filter(option -> MatchingText.of(option.label() + option.meaning())
-                        .text()
-                        .contains(typed))
-                .limit(MOST)
-                .toList());
-    }
-
-    private static Form.Option option(Found.OfInitiative found, Showing showing) {
-        return new Form.Option(
-                showing.text(
-                        "imports.option",
-                        found.initiative().code().toString(),
-                        found.initiative().wording()),
-                String.valueOf(found.initiative().id()),
-                showing.beside(found.section().name(), showing.name(found.plan())));
+        return Suggestions.matching(
+                payload.getValue(),
+                plans.open().stream()
+                        .filter(plan -> rights.may(person, plan.department()))
+                        .flatMap(plan -> Found.initiatives(plan).stream())
+                        .map(found ->
+                                Suggestions.of(found, found.initiative().code().toString(), showing)));
     }
 }
