@@ -3,10 +3,7 @@ package torikumi.report.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +13,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import torikumi.plan.Found;
 import torikumi.plan.Plan;
-import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
-import torikumi.plan.Scope;
 import torikumi.platform.ByHand;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.FiscalYear;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
-import torikumi.progress.ApproveWording;
 import torikumi.progress.CorrectProgress;
+import torikumi.progress.LivedRecord;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
 import torikumi.progress.ProgressHistory;
-import torikumi.progress.ProgressLog;
 import torikumi.progress.ProgressUpdate;
-import torikumi.progress.RecordProgress;
 import torikumi.progress.Source;
 import torikumi.progress.SourceMarks;
 import torikumi.progress.Standings;
@@ -46,7 +38,6 @@ import torikumi.report.disclosure.Redaction;
 import torikumi.report.disclosure.Redactions;
 import torikumi.report.publication.PublicRecord;
 import torikumi.report.publication.PublicRecords;
-import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
 import torikumi.staff.Role;
@@ -63,27 +54,13 @@ class RetentionTests {
     @OnPostgres
     class OnPostgresDatabase extends OnAnyDatabase {}
 
-    abstract static class OnAnyDatabase {
+    abstract static class OnAnyDatabase extends LivedRecord {
 
-        private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
         private static final Person TANAKA = Someone.staff("田中");
         private static final Person LEAD = Someone.staff("課長");
         private static final Person COORDINATOR = Someone.staff("野村");
-        private static final Office GENERAL = new Office("総務部", "総務課", null);
         private static final Office DEPARTMENT = new Office("総務部", null, null);
         private static final AtomicInteger KEYS = new AtomicInteger();
-
-        @Autowired
-        JdbcClient jdbc;
-
-        @Autowired
-        PlanDirectory plans;
-
-        @Autowired
-        Appointments appointments;
-
-        @Autowired
-        ProgressLog log;
 
         @Autowired
         ProgressHistory history;
@@ -145,34 +122,12 @@ class RetentionTests {
             letter(planId, 2021);
         }
 
-        private void appoint(Person whom, Role role, Office office) {
-            appointments.appoint(
-                    Someone.administrator("管理者"),
-                    whom.colleague(),
-                    role,
-                    office,
-                    LocalDate.of(2021, 4, 1),
-                    at("2021-04-01T08:00"));
-        }
-
-        private static Instant at(String local) {
-            return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
-        }
-
-        private static Source click(String local) {
-            return Source.of(WayIn.BUTTON, "retention." + KEYS.incrementAndGet(), at(local));
-        }
-
         private long record(String code, Progress said, Source source) {
-            var found = (Found.OfInitiative) plans.initiative(Scope.CURRENT, code);
-            return ((Outcome.Recorded) log.record(new RecordProgress(TANAKA, found, said, source), source.saidAt()))
-                    .update()
-                    .id();
+            return record(TANAKA, code, said, source).update().id();
         }
 
         private void approve(long version, String local) {
-            assertThat(log.approve(new ApproveWording(LEAD, version, click(local)), at(local)))
-                    .isInstanceOf(Outcome.Approved.class);
+            approve(LEAD, version, local);
         }
 
         private void letter(long plan, int year) {

@@ -9,10 +9,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,9 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import torikumi.plan.Found;
-import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
 import torikumi.plan.Scope;
 import torikumi.platform.Chance;
@@ -42,9 +37,9 @@ import torikumi.platform.Texts;
 import torikumi.progress.ApproveWording;
 import torikumi.progress.CorrectProgress;
 import torikumi.progress.HistoryEntry;
+import torikumi.progress.LivedRecord;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
-import torikumi.progress.ProgressLog;
 import torikumi.progress.RecordProgress;
 import torikumi.progress.Source;
 import torikumi.progress.SourceMarks;
@@ -59,7 +54,6 @@ import torikumi.report.disclosure.Redactions;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
 import torikumi.slack.people.ChangeBlocks;
-import torikumi.staff.Appointments;
 import torikumi.staff.Office;
 import torikumi.staff.Person;
 import torikumi.staff.Role;
@@ -76,26 +70,12 @@ class DisclosureTests {
     @OnPostgres
     class OnPostgresDatabase extends Read {}
 
-    abstract static class Read {
+    abstract static class Read extends LivedRecord {
 
-        private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
         private static final Person TANAKA = Someone.staff("田中");
         private static final Person LEAD = Someone.staff("課長");
         private static final Person COORDINATOR = Someone.staff("野村");
-        private static final Office GENERAL = new Office("総務部", "総務課", null);
         private static final AtomicInteger KEYS = new AtomicInteger();
-
-        @Autowired
-        JdbcClient jdbc;
-
-        @Autowired
-        PlanDirectory plans;
-
-        @Autowired
-        Appointments appointments;
-
-        @Autowired
-        ProgressLog log;
 
         @Autowired
         SourceMarks marks;
@@ -114,24 +94,6 @@ class DisclosureTests {
             appoint(TANAKA, Role.MEMBER, GENERAL);
             appoint(LEAD, Role.LEAD, GENERAL);
             appoint(COORDINATOR, Role.COORDINATOR, new Office("総務部", null, null));
-        }
-
-        private void appoint(Person whom, Role role, Office office) {
-            appointments.appoint(
-                    Someone.administrator("管理者"),
-                    whom.colleague(),
-                    role,
-                    office,
-                    LocalDate.of(2021, 4, 1),
-                    at("2021-04-01T08:00"));
-        }
-
-        private static Instant at(String local) {
-            return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
-        }
-
-        private static Source click(String local) {
-            return Source.of(WayIn.BUTTON, "disclosure." + KEYS.incrementAndGet(), at(local));
         }
 
         private Outcome.Recorded record(String code, Progress said, String local) {

@@ -6,15 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,32 +17,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import torikumi.plan.Found;
-import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
-import torikumi.plan.Scope;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.Texts;
-import torikumi.progress.ApproveWording;
 import torikumi.progress.CorrectProgress;
+import torikumi.progress.LivedRecord;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
-import torikumi.progress.ProgressLog;
-import torikumi.progress.RecordProgress;
-import torikumi.progress.Source;
-import torikumi.progress.WayIn;
 import torikumi.progress.WithdrawProgress;
 import torikumi.report.publication.PublicFolder;
 import torikumi.report.publication.PublicRecords;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
-import torikumi.staff.Appointments;
-import torikumi.staff.Office;
 import torikumi.staff.Person;
 import torikumi.staff.Role;
 import torikumi.staff.Someone;
@@ -63,24 +48,10 @@ class PublicPageTests {
     @OnPostgres
     class OnPostgresDatabase extends Read {}
 
-    abstract static class Read {
+    abstract static class Read extends LivedRecord {
 
-        private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
         private static final Person TANAKA = Someone.staff("田中一郎太");
         private static final Person LEAD = Someone.staff("鈴木二郎太");
-        private static final AtomicInteger KEYS = new AtomicInteger();
-
-        @Autowired
-        JdbcClient jdbc;
-
-        @Autowired
-        PlanDirectory plans;
-
-        @Autowired
-        Appointments appointments;
-
-        @Autowired
-        ProgressLog log;
 
         @Autowired
         PublicRecords records;
@@ -88,38 +59,16 @@ class PublicPageTests {
         @BeforeEach
         void aPlanAndItsPeople() {
             new PlanFixtures(jdbc).soumu();
-            appoint(TANAKA, Role.MEMBER);
-            appoint(LEAD, Role.LEAD);
-        }
-
-        private void appoint(Person whom, Role role) {
-            appointments.appoint(
-                    Someone.administrator("管理者"),
-                    whom.colleague(),
-                    role,
-                    new Office("総務部", "総務課", null),
-                    LocalDate.of(2021, 4, 1),
-                    at("2021-04-01T08:00"));
-        }
-
-        private static Instant at(String local) {
-            return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
-        }
-
-        private static Source click(String local) {
-            return Source.of(WayIn.BUTTON, "public." + KEYS.incrementAndGet(), at(local));
+            appoint(TANAKA, Role.MEMBER, GENERAL);
+            appoint(LEAD, Role.LEAD, GENERAL);
         }
 
         private long record(String code, Progress said, String local) {
-            var found = (Found.OfInitiative) plans.initiative(Scope.CURRENT, code);
-            return ((Outcome.Recorded) log.record(new RecordProgress(TANAKA, found, said, click(local)), at(local)))
-                    .update()
-                    .id();
+            return record(TANAKA, code, said, click(local)).update().id();
         }
 
         private void approve(long version, String local) {
-            assertThat(log.approve(new ApproveWording(LEAD, version, click(local)), at(local)))
-                    .isInstanceOf(Outcome.Approved.class);
+            approve(LEAD, version, local);
         }
 
         private long correct(long version, String publicWording, String local) {

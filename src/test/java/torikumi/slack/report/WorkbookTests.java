@@ -2,36 +2,25 @@ package torikumi.slack.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import torikumi.plan.Found;
 import torikumi.plan.Plan;
-import torikumi.plan.PlanDirectory;
 import torikumi.plan.PlanFixtures;
-import torikumi.plan.Scope;
 import torikumi.platform.Chance;
 import torikumi.platform.OnH2;
 import torikumi.platform.OnPostgres;
 import torikumi.platform.Texts;
 import torikumi.progress.Board;
 import torikumi.progress.CorrectProgress;
+import torikumi.progress.LivedRecord;
 import torikumi.progress.Outcome;
 import torikumi.progress.Progress;
-import torikumi.progress.ProgressLog;
-import torikumi.progress.RecordProgress;
-import torikumi.progress.Source;
-import torikumi.progress.WayIn;
 import torikumi.progress.WithdrawProgress;
 import torikumi.reminder.Boards;
 import torikumi.report.ReadWorkbook;
@@ -40,8 +29,6 @@ import torikumi.report.WorkbookScope;
 import torikumi.report.Workbooks;
 import torikumi.slack.card.Asked;
 import torikumi.slack.card.Showing;
-import torikumi.staff.Appointments;
-import torikumi.staff.Office;
 import torikumi.staff.Person;
 import torikumi.staff.Role;
 import torikumi.staff.Someone;
@@ -57,28 +44,14 @@ class WorkbookTests {
     @OnPostgres
     class OnPostgresDatabase extends Read {}
 
-    abstract static class Read {
+    abstract static class Read extends LivedRecord {
 
-        private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
         private static final LocalDate TODAY = LocalDate.of(2021, 6, 9);
         private static final Person TANAKA = Someone.staff("田中");
         private static final Person LEAD = Someone.staff("課長");
-        private static final AtomicInteger KEYS = new AtomicInteger();
 
         /** Below the title and the day. */
         private static final int OVERVIEW_HEADINGS = 2;
-
-        @Autowired
-        JdbcClient jdbc;
-
-        @Autowired
-        PlanDirectory plans;
-
-        @Autowired
-        Appointments appointments;
-
-        @Autowired
-        ProgressLog log;
 
         @Autowired
         Boards boards;
@@ -91,26 +64,8 @@ class WorkbookTests {
         @BeforeEach
         void aPlanAndItsPeople() {
             planId = new PlanFixtures(jdbc).soumu();
-            appoint(TANAKA, Role.MEMBER);
-            appoint(LEAD, Role.LEAD);
-        }
-
-        private void appoint(Person whom, Role role) {
-            appointments.appoint(
-                    Someone.administrator("管理者"),
-                    whom.colleague(),
-                    role,
-                    new Office("総務部", "総務課", null),
-                    LocalDate.of(2021, 4, 1),
-                    at("2021-04-01T08:00"));
-        }
-
-        private static Instant at(String local) {
-            return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
-        }
-
-        private static Source click(String local) {
-            return Source.of(WayIn.BUTTON, "workbook." + KEYS.incrementAndGet(), at(local));
+            appoint(TANAKA, Role.MEMBER, GENERAL);
+            appoint(LEAD, Role.LEAD, GENERAL);
         }
 
         private Plan plan() {
@@ -118,8 +73,7 @@ class WorkbookTests {
         }
 
         private Outcome.Recorded record(String code, Progress said, String local) {
-            var found = (Found.OfInitiative) plans.initiative(Scope.CURRENT, code);
-            return (Outcome.Recorded) log.record(new RecordProgress(TANAKA, found, said, click(local)), at(local));
+            return record(TANAKA, code, said, click(local));
         }
 
         private ReadWorkbook workbook(Locale language) {
