@@ -30,6 +30,9 @@ class ReportsOverHttpTests extends InJune {
                 .contains("4月〜5月  報告なし", "承認された文はありません");
         String ref = account.replaceAll("(?s).*記録 #([0-9a-f]{8}).*", "$1");
         assertThat(type(outsider, "履歴 総務-07 #" + ref)).contains("第1版", "実行委員会を設置した");
+        String example = account.replaceAll("(?s).*「/torikumi ([^」]*)」のように入力すると確かめられます。.*", "$1");
+        assertThat(example).isEqualTo("履歴 総務部 R3-総務-07 #" + ref);
+        assertThat(type(outsider, example)).contains("第1版", "実行委員会を設置した");
         assertThat(type(outsider, "履歴 総務-07 #00000000")).contains("総務-07の経過").doesNotContain("第1版");
         assertThat(type(outsider, "議会 総務-07 5/31"))
                 .contains("令和3年5月31日現在（令和3年6月9日までに記録された内容によります）")
@@ -74,6 +77,7 @@ class ReportsOverHttpTests extends InJune {
         assertThat(type(outsider, "議会 総務-03 9/30")).contains("その日の経過はありません。4月1日（木）から今日まで", "今日までの経過");
         assertThat(type(outsider, "議会 総務-03 9/31")).contains("9月31日");
         assertThat(type(outsider, "議会")).contains("議会 総務-01");
+        assertThat(type(outsider, "議会 施設-01")).contains("そのまま写せます").doesNotContain("出典の記録は");
         assertThat(type(outsider, "議会 総務-99")).contains("総務-01〜");
     }
 

@@ -32,9 +32,7 @@ final class AccountBlocks {
                         showing.text("rules.pending.onlyYou"),
                         pages.size() == 1 ? "" : showing.text("report.page", at, pages.size())))
                 .text(pages.get(at - 1))
-                .context(showing.text(
-                        "report.account.copy",
-                        showing.typed(CommandCatalogue.HISTORY, showing.text("report.account.sample"))));
+                .context(copying(text, showing));
         List<Button> buttons = new ArrayList<>();
         if (at < pages.size()) buttons.add(Button.open(showing, "report.button.next", Typed.page(words, at + 1)));
         if (at > 1) buttons.add(Button.open(showing, "report.button.previous", Typed.page(words, at - 1)));
@@ -42,5 +40,12 @@ final class AccountBlocks {
         return card.likeliest(buttons)
                 .reply(showing.text("report.account.fallback", text.title(), text.words()))
                 .forAskerAlone();
+    }
+
+    private static String copying(AccountText text, Showing showing) {
+        return text.source()
+                .map(source ->
+                        showing.text("report.account.copy.check", showing.typed(CommandCatalogue.HISTORY, source)))
+                .orElseGet(() -> showing.text("report.account.copy"));
     }
 }

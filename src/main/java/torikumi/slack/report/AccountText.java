@@ -2,6 +2,7 @@ package torikumi.slack.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import torikumi.progress.Reported;
 import torikumi.progress.ValidUpdate;
 import torikumi.report.Account;
@@ -9,7 +10,9 @@ import torikumi.report.Period;
 import torikumi.slack.ask.AccountLines;
 import torikumi.slack.card.Mrkdwn;
 import torikumi.slack.card.PeopleWords;
+import torikumi.slack.card.Refs;
 import torikumi.slack.card.Showing;
+import torikumi.slack.card.Typed;
 
 /**
  * An account as plain text, to be copied as it stands. Pure.
@@ -17,8 +20,9 @@ import torikumi.slack.card.Showing;
  * @param title what it is about, and as of when
  * @param words how many there are in it
  * @param lines with an empty one before each initiative
+ * @param source 総務部 R3-総務-03 #1a2b3c4d, a record that is quoted in it, to stand behind 履歴; empty where none is
  */
-record AccountText(String title, int words, List<String> lines) {
+record AccountText(String title, int words, List<String> lines, Optional<String> source) {
 
     AccountText {
         lines = List.copyOf(lines);
@@ -44,7 +48,17 @@ record AccountText(String title, int words, List<String> lines) {
         }
         int words = accounts.stream().mapToInt(account -> account.said().size()).sum();
         return new AccountText(
-                title, words, lines.stream().map(Mrkdwn::harmless).toList());
+                title, words, lines.stream().map(Mrkdwn::harmless).toList(), source(accounts));
+    }
+
+    private static Optional<String> source(List<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> !account.said().isEmpty())
+                .findFirst()
+                .map(account -> "%s #%s"
+                        .formatted(
+                                Typed.code(account.reported().where()),
+                                Refs.brief(account.said().getLast().update().ref())));
     }
 
     /** 総務-03; 令和3年度 総務部 総務課. */

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -251,7 +252,10 @@ class AccountCardTests {
         golden.holds("section.2.ja", card("section", 2, showing(Locale.JAPANESE)));
         golden.holds("section.2.en", card("section", 2, showing(Locale.ENGLISH)));
         var text = new AccountText(
-                "t", 0, List.of("a".repeat(1500), "", "b".repeat(1000), "c".repeat(1000), "d".repeat(2799), "e"));
+                "t",
+                0,
+                List.of("a".repeat(1500), "", "b".repeat(1000), "c".repeat(1000), "d".repeat(2799), "e"),
+                Optional.empty());
         assertThat(TextPages.of(text.lines()))
                 .containsExactly("a".repeat(1500), "b".repeat(1000) + "\n" + "c".repeat(1000), "d".repeat(2799), "e");
     }
