@@ -6,12 +6,13 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/** The pool of connections: where to, and how long anybody waits for one. */
+/** The pool of connections: where to, how long anybody waits for one, and what statements may take. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -45,19 +46,34 @@ class DatabaseConfiguration {
         return flyway -> flyway.ignoreMigrationPatterns(new String[0]);
     }
 
-    /** A PostgreSQL that stopped answering must not hold a connection for ever. */
+    /** PostgreSQL: a migration may take its time, but none of the connections that it had is used for anything else. */
     @Bean
-    static BeanPostProcessor patienceWithPostgresql() {
+    FlywayConfigurationCustomizer unlimitedMigrations(Settings settings) {
+        return flyway -> {
+            if (settings.database().postgresql()) flyway.initSql(StatementTime.UNLIMITED);
+        };
+    }
+
+    @Bean
+    FlywayMigrationStrategy limitedAfterwards(DataSource source) {
+        return flyway -> {
+            flyway.migrate();
+            if (source instanceof HikariDataSource pool && pool.isRunning())
+                pool.getHikariPoolMXBean().softEvictConnections();
+        };
+    }
+
+    /** A database that stopped answering must not hold a connection for ever. */
+    @Bean
+    static BeanPostProcessor patience() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource any)
-                    any.setExceptionOverrideClassName(StoreOutage.class.getName());
-                if (bean instanceof HikariDataSource pool
-                        && pool.getJdbcUrl() != null
-                        && pool.getJdbcUrl().startsWith(DatabaseConnection.POSTGRESQL)) {
-                    // What changes rows has no time of its own but waits for others: H2 ends that after 2 s by itself.
-                    pool.setConnectionInitSql("set lock_timeout = '10s'");
+                if (!(bean instanceof HikariDataSource pool) || pool.getJdbcUrl() == null) return bean;
+                boolean postgresql = pool.getJdbcUrl().startsWith(DatabaseConnection.POSTGRESQL);
+                pool.setExceptionOverrideClassName(StoreOutage.class.getName());
+                pool.setConnectionInitSql(StatementTime.limit(postgresql));
+                if (postgresql) {
                     pool.addDataSourceProperty("ApplicationName", "torikumi");
                     // It would tell the row that it refuses, with what somebody said in it.
                     pool.addDataSourceProperty("logServerErrorDetail", "false");

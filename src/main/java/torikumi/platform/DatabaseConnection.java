@@ -27,6 +27,9 @@ public record DatabaseConnection(String url, String user, String password) {
     // not, to the error output, again and again.
     private static final String NO_TRACE = "TRACE_LEVEL_FILE=0";
 
+    // Each connection keeps so many statements understood; H2 would keep 8, and a record alone takes more.
+    private static final String UNDERSTOOD = "QUERY_CACHE_SIZE=100";
+
     private static final String MODE = "MODE=PostgreSQL";
 
     // DEFAULT_NULL_ORDERING=HIGH sorts as PostgreSQL does.
@@ -50,7 +53,7 @@ public record DatabaseConnection(String url, String user, String password) {
     /** With what our tables need, and what was acknowledged needs, of a database that is H2. */
     private static String whole(String url) {
         if (url.startsWith(POSTGRESQL)) return url;
-        String understood = understood(url);
+        String understood = withDefault(understood(url), UNDERSTOOD);
         return url.startsWith(H2 + "mem:")
                 ? understood
                 : withDefault(withDefault(withDefault(understood, WRITE_AT_ONCE), CLOSED_BY_US), NO_TRACE);

@@ -141,7 +141,7 @@ public class StoreWatch implements DisposableBean, HealthIndicator, MeterBinder 
     private void run(String sql) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(2); // seconds
+            if (settings.database().postgresql()) statement.setQueryTimeout(2); // seconds
             statement.execute(sql);
         }
     }

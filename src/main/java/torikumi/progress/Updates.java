@@ -99,11 +99,7 @@ interface Updates extends Repository<UpdateRow, Long> {
     List<Said> healths(Collection<Long> initiativeIds, LocalDate until);
 
     /** The newest version of each update with the first, the earliest first; to be closed. */
-    @QueryHints({
-        @QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "" + WholeRecord.AT_ONCE),
-        // Nobody waits for the answer, and a year of a ward is put in order before its first row comes.
-        @QueryHint(name = "jakarta.persistence.query.timeout", value = "60000")
-    })
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "" + WholeRecord.AT_ONCE))
     @Query("select new torikumi.progress.WholeRecord$Row(f, u,"
             + " (select count(a) from ApprovalRow a where a.updateId = u.id))"
             + " from UpdateRow u join UpdateRow f on f.entryKey = u.entryKey and f.version = 1"

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import torikumi.platform.StatementTime;
 
 /** Reads all that was recorded, one update after the other: a few are in memory at a time, however many there are. */
 @Component
@@ -17,8 +18,10 @@ public class WholeRecord {
     private final Updates updates;
     private final HealthScales scales;
     private final EntityManager entities;
+    private final StatementTime time;
 
-    WholeRecord(Updates updates, HealthScales scales, EntityManager entities) {
+    WholeRecord(Updates updates, HealthScales scales, EntityManager entities, StatementTime time) {
+        this.time = time;
         this.updates = updates;
         this.scales = scales;
         this.entities = entities;
@@ -40,6 +43,8 @@ public class WholeRecord {
     public void read(Collection<Long> initiativeIds, Consumer<Entry> reader) {
         if (initiativeIds.isEmpty()) return;
         HealthScale scale = scales.current();
+        // A year of a ward is put in order before its first row comes.
+        time.aMinuteEach();
         try (Stream<Row> rows = updates.whole(initiativeIds)) {
             int read = 0;
             for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {

@@ -57,6 +57,7 @@ public class StaffDirectory {
      *
      * @param looksAfterWorkspace whether the chat itself says she is an owner or administrator
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Person person(String id, String name, boolean looksAfterWorkspace, Person.Belonging belonging) {
         return new Person(id, name, looksAfterWorkspace || administrators.contains(id), belonging);
     }

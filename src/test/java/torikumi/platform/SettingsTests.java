@@ -63,10 +63,10 @@ class SettingsTests {
 
         assertThat(read(Map.of()).database().url()).startsWith("jdbc:h2:file:./data/torikumi" + itself);
         assertThat(databaseAt("jdbc:h2:file:/srv/x").url()).startsWith("jdbc:h2:file:/srv/x" + itself);
-        assertThat(databaseAt("jdbc:h2:mem:x").url()).isEqualTo("jdbc:h2:mem:x" + itself);
+        assertThat(databaseAt("jdbc:h2:mem:x").url()).isEqualTo("jdbc:h2:mem:x" + itself + ";QUERY_CACHE_SIZE=100");
         assertThat(databaseAt("jdbc:h2:file:/srv/x;mode=postgresql").url())
                 .isEqualTo(
-                        "jdbc:h2:file:/srv/x;mode=postgresql;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                        "jdbc:h2:file:/srv/x;mode=postgresql;QUERY_CACHE_SIZE=100;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         assertThatThrownBy(() -> databaseAt("jdbc:h2:file:/srv/x;MODE=MySQL"))
                 .isInstanceOf(SettingFault.class)
                 .hasMessage("TORIKUMI_DATABASE_URL: leave MODE out of the address, or write MODE=PostgreSQL.");

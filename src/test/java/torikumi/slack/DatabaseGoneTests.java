@@ -1,7 +1,6 @@
 package torikumi.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static torikumi.slack.SignedRequests.event;
 import static torikumi.slack.SignedRequests.mention;
@@ -9,10 +8,14 @@ import static torikumi.slack.SignedRequests.onEphemeral;
 import static torikumi.slack.SignedRequests.press;
 
 import com.google.gson.JsonObject;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -26,10 +29,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import torikumi.platform.Cable;
 import torikumi.platform.Databases;
+import torikumi.platform.StatementTime;
 
 /** A PostgreSQL that is cut off, or holds still, while people ask. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -115,14 +119,41 @@ class DatabaseGoneTests {
     }
 
     @Test
-    void noStatementGoesOnAndNoneWaitsForAnotherWithoutEnd() {
-        JdbcClient jdbc = application.context.getBean(JdbcClient.class);
+    void noStatementGoesOnAndNoneWaitsForAnotherWithoutEnd() throws SQLException {
+        // In each connection, those in which the tables were made too.
+        var pool = application.context.getBean(HikariDataSource.class);
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int i = 0; i < pool.getMaximumPoolSize(); i++) all.add(pool.getConnection());
+            for (Connection each : all) {
+                assertThat(shown(each, "lock_timeout")).isEqualTo("10s");
+                assertThat(shown(each, "statement_timeout")).isEqualTo("15s");
+            }
+        } finally {
+            for (Connection each : all) each.close();
+        }
+    }
 
-        assertThatThrownBy(() -> inTime(() -> jdbc.sql("select 1 from pg_sleep(60)")
-                        .query(Integer.class)
-                        .single()))
-                .isInstanceOf(DataAccessException.class);
-        assertThat(jdbc.sql("show lock_timeout").query(String.class).single()).isEqualTo("10s");
+    private static String shown(Connection connection, String setting) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("show " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void whatNobodyWaitsForHasAMinuteUntilItsTransactionEnds() {
+        JdbcClient jdbc = application.context.getBean(JdbcClient.class);
+        var limit = jdbc.sql("show statement_timeout").query(String.class);
+
+        String within = application.context.getBean(TransactionTemplate.class).execute(status -> {
+            application.context.getBean(StatementTime.class).aMinuteEach();
+            return limit.single();
+        });
+
+        assertThat(within).isEqualTo("1min");
+        assertThat(limit.single()).isEqualTo("15s");
     }
 
     @Test
