@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A process of its own on a free port of loopback, in a folder of its own. It ends with this one. */
@@ -38,6 +39,12 @@ public final class OwnProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
+    /** The application as people start it, by {@code java -jar} but for the name of its first class; all settings by the environment. */
+    public static OwnProcess jar(String name, Path folder, List<String> flags, Path jar, Map<String, String> settings) {
+        return start(
+                name, folder, flags, List.of("-cp", jar.toAbsolutePath().toString(), Start.class.getName()), settings);
+    }
+
     /** The application as it is delivered: its classes, none of the tests', all settings by the environment. */
     public static OwnProcess torikumi(String name, Path folder, List<String> flags, Map<String, String> settings) {
         return start(name, folder, flags, Torikumi.class.getName(), entry -> !entry.endsWith("test-classes"), settings);
@@ -51,17 +58,25 @@ public final class OwnProcess implements AutoCloseable {
             Predicate<String> onClassPath,
             Map<String, String> settings,
             String... arguments) {
+        var run = new ArrayList<>(List.of(
+                "-cp",
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(onClassPath)
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .collect(Collectors.joining(File.pathSeparator)),
+                main));
+        run.addAll(List.of(arguments));
+        return start(name, folder, flags, run, settings);
+    }
+
+    /** @param run what stands behind the flags of Java */
+    private static OwnProcess start(
+            String name, Path folder, List<String> flags, List<String> run, Map<String, String> settings) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
             var options = new ArrayList<>(flags);
-            options.add("-cp");
-            options.add(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .filter(onClassPath)
-                    .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                    .collect(Collectors.joining(File.pathSeparator)));
-            options.add(main);
-            options.addAll(List.of(arguments));
+            options.addAll(run);
             // In a file: with all jars it is longer than some systems take.
             Path file = Files.write(
                     folder.resolve("options"),
@@ -133,6 +148,18 @@ public final class OwnProcess implements AutoCloseable {
             process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Megabytes that are in memory now, as Linux counts them; NaN elsewhere. */
+    public double resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException e) {
+            return Double.NaN;
         }
     }
 

@@ -51,6 +51,12 @@ class WalkTests {
         Path index = shown.resolve("index.html");
         await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(index));
         assertThat(index).content().contains("令和3年度 総務部");
+        browser.open(index.toUri().toString()).size(390, 844).click("ul a");
+        assertThat((Boolean) browser.script(
+                        "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("the page of a department does not scroll sideways on a phone")
+                .isTrue();
+        browser.size(1280, 1000);
         Files.delete(index);
         browser.open(page("U0TAJIMAKEI", "D0TAJIMAKEI")).say("公表ページ");
         assertThat(browser.awaitMessage("公表ページを書き直しています").getText()).contains("0件");

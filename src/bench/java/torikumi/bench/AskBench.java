@@ -88,6 +88,7 @@ class AskBench {
             String report = report(contest);
             Files.writeString(FOLDER.resolve("ask.md"), report);
             System.out.println(report);
+            targets(contest).write("ask");
             assertThat(contest.failures()).as("wrong answers").isZero();
         } finally {
             subjects.forEach(Subject::close);
@@ -110,6 +111,26 @@ class AskBench {
         all.put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "60000");
         all.put("TORIKUMI_PLAN", plans.stream().map(Path::toString).collect(Collectors.joining(",")));
         return Subject.torikumi(name, folder, all);
+    }
+
+    private Targets targets(Contest contest) {
+        var targets = new Targets();
+        for (String words : ASKED.keySet())
+            targets.atLeast(
+                    words + ", requests a second of Bolt saying hi",
+                    contest.ratio(words, BARE, Round::perSecond).median(),
+                    words.equals(LIST) ? 0.6 : 0.5);
+        targets.atMost(
+                LIST + ", p99 of Bolt saying hi",
+                contest.ratio(LIST, BARE, Round::p99).median(),
+                2);
+        if (larger)
+            for (String more : List.of(BESIDE, WIDE))
+                targets.atLeast(
+                        more + ", of itself",
+                        contest.ratio(more, LIST, Round::perSecond).median(),
+                        0.95);
+        return targets;
     }
 
     private String report(Contest contest) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
+import torikumi.platform.Databases;
 import torikumi.slack.FakeSlack;
 
 /** Updates through the whole signed path, against Bolt saying "hi"; and a section's list with many updates stored, against few. */
@@ -24,9 +25,11 @@ class RecordBench {
 
     private static final String SECRET = "a-signing-secret-of-the-benchmark";
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+    private static final String LIST = "総務課";
     private static final String BARE = "Bolt saying hi";
     private static final String FEW = "Torikumi, 200 updates stored";
-    private static final String MANY = "Torikumi, 200000 updates stored";
+    private static final String MANY = "Torikumi, 200000 updates stored, 1000 workspaces";
+    private static final String POSTGRESQL = "Torikumi, PostgreSQL";
 
     private final int connections = Integer.getInteger("bench.connections", 8);
     private final int requests = Integer.getInteger("bench.requests", 2000);
@@ -51,8 +54,9 @@ class RecordBench {
                     slack.apiBase().toString());
             try (var bare = Subject.bareBolt(BARE, work.resolve("bare"), settings);
                     var few = torikumi(FEW, work.resolve("few"), settings, 200);
-                    var many = torikumi(MANY, work.resolve("many"), settings, 200_000)) {
-                var listing = new SignedCommands(SECRET, "総務課", Clock.systemUTC());
+                    var many = torikumi(MANY, work.resolve("many"), settings, 200_000);
+                    var postgresql = onPostgresql(work.resolve("postgresql"), settings)) {
+                var listing = new SignedCommands(SECRET, LIST, Clock.systemUTC());
                 bare.awaitAnswer(listing, BareBolt.SAYS);
                 Contest lists = Contest.of(
                         List.of(
@@ -66,13 +70,37 @@ class RecordBench {
                 Contest updates = Contest.of(
                         List.of(
                                 new Contest.Entrant(bare, update, BareBolt.SAYS),
-                                new Contest.Entrant(few, update, "記録しました")),
+                                new Contest.Entrant(few, update, "記録しました"),
+                                new Contest.Entrant(postgresql, update, "記録しました")),
                         load,
-                        warmUp / 4,
+                        warmUp / 2,
                         rounds);
                 report.append("\nUpdates, each recorded\n\n")
-                        .append(Figures.table(updates, List.of(BARE, FEW)))
-                        .append(Figures.compared(updates, FEW, BARE));
+                        .append(Figures.table(updates, List.of(BARE, FEW, POSTGRESQL)))
+                        .append(Figures.compared(updates, FEW, BARE, POSTGRESQL, BARE));
+                new Targets()
+                        .atLeast(
+                                LIST + ", 200,000 updates and 1,000 workspaces stored, of itself",
+                                lists.ratio(MANY, FEW, Round::perSecond).median(),
+                                0.95)
+                        .atLeast(
+                                "a record, requests a second of Bolt saying hi, H2",
+                                updates.ratio(FEW, BARE, Round::perSecond).median(),
+                                0.1)
+                        .atLeast(
+                                "the same, PostgreSQL",
+                                updates.ratio(POSTGRESQL, BARE, Round::perSecond)
+                                        .median(),
+                                0.06)
+                        .atMost(
+                                "a record, processor ms, H2",
+                                updates.of(FEW, Round::processor).median(),
+                                0.8)
+                        .atMost(
+                                "the same, PostgreSQL (without the database's own)",
+                                updates.of(POSTGRESQL, Round::processor).median(),
+                                0.8)
+                        .write("record");
                 assertThat(lists.failures() + updates.failures())
                         .as("wrong answers")
                         .isZero();
@@ -80,6 +108,15 @@ class RecordBench {
         }
         Files.writeString(FOLDER.resolve("record.md"), report);
         System.out.println(report);
+    }
+
+    private Subject onPostgresql(Path folder, Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.putAll(Databases.postgres());
+        all.remove("TORIKUMI_SANDBOX");
+        Subject subject = Subject.torikumi(POSTGRESQL, folder, all);
+        subject.awaitAnswer(new SignedCommands(SECRET, "join 総務課", Clock.systemUTC()), LIST);
+        return subject;
     }
 
     /** Started once to make its tables and the first updates, then filled past it, then started to be measured. */
@@ -118,6 +155,9 @@ class RecordBench {
             statement.execute(
                     "insert into progress_update (%s) select %s from progress_update u, system_range(1, %d) r(x)"
                             .formatted(copied, values, stored / 8));
+            if (stored < 10_000) return;
+            statement.execute(
+                    "insert into revision select 'T' || w.x, s.x - 1, 0, 0, 0, 0, 0, 0 from system_range(1, 1000) w(x), system_range(1, 8) s(x)");
         }
     }
 }

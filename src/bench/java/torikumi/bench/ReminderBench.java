@@ -69,6 +69,7 @@ class ReminderBench {
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void asksManyAtOneInstant() throws Exception {
+        var targets = new Targets();
         var report = new StringBuilder("# Remind\n\n");
         report.append(
                 "| at one instant | staged s | all had left s | a second | late p50 s | late p99 s | 429s | heap MB | processor ms each |\n");
@@ -79,7 +80,8 @@ class ReminderBench {
                 new Course("PostgreSQL", Databases.postgres(), reminders, reminders, 1, large, Kind.SENT),
                 new Course("PostgreSQL", Databases.postgres(), reminders, reminders, 1, rounds, Kind.STAGED),
                 new Course("H2", Databases.h2(), reminders, reminders, 1, rounds, Kind.STAGED)))
-            report.append(months(course));
+            report.append(months(course, targets));
+        targets.write("remind");
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve("remind.md"), report);
         System.out.println(report);
@@ -101,7 +103,7 @@ class ReminderBench {
             Kind kind) {}
 
     /** @return a line of the report */
-    private static String months(Course course) throws Exception {
+    private static String months(Course course, Targets targets) throws Exception {
         try (var slack = new FakeSlack();
                 var context = started(slack, course.settings, course.sections)) {
             var clock = context.getBean(MovableClock.class);
@@ -114,6 +116,17 @@ class ReminderBench {
                 System.out.println(course.database + " " + month);
                 if (i > 0) months.add(month);
             }
+            if (course.kind == Kind.SENT && course.channels == course.sections)
+                targets.atMost(
+                                "%d reminders at one instant, staged, s".formatted(course.sections),
+                                Spread.of(months.stream().mapToDouble(Month::staged))
+                                        .median(),
+                                3)
+                        .atMost(
+                                "all of them left, s",
+                                Spread.of(months.stream().mapToDouble(Month::left))
+                                        .median(),
+                                15);
             return "| %s, %d reminders in %d channels | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             course.database,

@@ -33,12 +33,26 @@ final class Subject implements AutoCloseable {
         return new Subject(OwnProcess.torikumi(name, folder, FLAGS, settings));
     }
 
+    /** The jar, with the flags that it ships with. */
+    static Subject shipped(String name, Path folder, List<String> flags, Path jar, Map<String, String> settings) {
+        return new Subject(OwnProcess.jar(name, folder, flags, jar, settings));
+    }
+
     /** Bolt alone; it needs none of the application's classes and settings. */
     static Subject bareBolt(String name, Path folder, Map<String, String> settings) {
+        return bolt(name, folder, FLAGS, settings);
+    }
+
+    /** The same as Java starts it where nobody says how. */
+    static Subject plainBolt(String name, Path folder, Map<String, String> settings) {
+        return bolt(name, folder, List.of(), settings);
+    }
+
+    private static Subject bolt(String name, Path folder, List<String> flags, Map<String, String> settings) {
         return new Subject(OwnProcess.start(
                 name,
                 folder,
-                FLAGS,
+                flags,
                 BareBolt.class.getName(),
                 entry -> !entry.endsWith(File.separator + "classes"),
                 settings,
@@ -72,6 +86,11 @@ final class Subject implements AutoCloseable {
 
     Duration spent() {
         return process.spent();
+    }
+
+    /** Megabytes; NaN where the system is not Linux. */
+    double resident() {
+        return process.resident();
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,32 +32,67 @@ public class Belongings {
         this.zone = settings.zone();
     }
 
-    /** @param looksAfterWorkspace whether the chat itself has them as an owner or administrator */
-    public record Known(String name, boolean looksAfterWorkspace, Person.Belonging belonging) {}
+    /**
+     * @param looksAfterWorkspace whether the chat itself has them as an owner or administrator
+     * @param language which they read the chat in; null where the chat left it out
+     */
+    public record Known(
+            String name,
+            boolean looksAfterWorkspace,
+            Person.Belonging belonging,
+            @Nullable Locale language) {
+
+        private @Nullable String tag() {
+            return language == null ? null : language.toLanguageTag();
+        }
+    }
 
     /** The chat's own directory said so just now. Writes only what is new, and once a day that it still holds. */
     public void met(String personId, Known known, Instant now) {
         String workspace = CurrentWorkspace.get().id();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Boolean written = jdbc.sql("""
-                        select seen_on = ? and belonging = ? and looks_after = ? and person_name = ? from known_person
-                        where workspace_id = ? and person_id = ?""")
-                .params(today, known.belonging.name(), known.looksAfterWorkspace, known.name, workspace, personId)
+                        select seen_on = ? and belonging = ? and looks_after = ? and person_name = ?
+                            and coalesce(language, '') = coalesce(cast(? as varchar), language, '')
+                        from known_person where workspace_id = ? and person_id = ?""")
+                .params(
+                        today,
+                        known.belonging.name(),
+                        known.looksAfterWorkspace,
+                        known.name,
+                        known.tag(),
+                        workspace,
+                        personId)
                 .query(Boolean.class)
                 .optional()
                 .orElse(null);
         if (written == null)
             jdbc.sql("""
                             insert into known_person
-                                (workspace_id, person_id, person_name, belonging, looks_after, seen_on)
-                            values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                    .params(workspace, personId, known.name, known.belonging.name(), known.looksAfterWorkspace, today)
+                                (workspace_id, person_id, person_name, belonging, looks_after, seen_on, language)
+                            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                    .params(
+                            workspace,
+                            personId,
+                            known.name,
+                            known.belonging.name(),
+                            known.looksAfterWorkspace,
+                            today,
+                            known.tag())
                     .update();
         else if (!written)
             jdbc.sql("""
-                            update known_person set person_name = ?, belonging = ?, looks_after = ?, seen_on = ?
+                            update known_person set person_name = ?, belonging = ?, looks_after = ?, seen_on = ?,
+                                language = coalesce(cast(? as varchar), language)
                             where workspace_id = ? and person_id = ?""")
-                    .params(known.name, known.belonging.name(), known.looksAfterWorkspace, today, workspace, personId)
+                    .params(
+                            known.name,
+                            known.belonging.name(),
+                            known.looksAfterWorkspace,
+                            today,
+                            known.tag(),
+                            workspace,
+                            personId)
                     .update();
     }
 
@@ -70,15 +107,22 @@ public class Belongings {
     @Transactional(readOnly = true)
     public Optional<Known> recall(String personId, Instant now) {
         return jdbc.sql("""
-                        select person_name, looks_after, belonging from known_person
+                        select person_name, looks_after, belonging, language from known_person
                         where workspace_id = ? and person_id = ? and (belonging <> 'STAFF' or seen_on >= ?)""")
                 .params(
                         CurrentWorkspace.get().id(),
                         personId,
                         LocalDate.ofInstant(now, zone).minusDays(STAFF_FOR_DAYS))
-                .query((row, number) ->
-                        new Known(row.getString(1), row.getBoolean(2), Person.Belonging.valueOf(row.getString(3))))
+                .query((row, number) -> new Known(
+                        row.getString(1),
+                        row.getBoolean(2),
+                        Person.Belonging.valueOf(row.getString(3)),
+                        language(row.getString(4))))
                 .optional();
+    }
+
+    private static @Nullable Locale language(@Nullable String tag) {
+        return tag == null ? null : Locale.forLanguageTag(tag);
     }
 
     /**

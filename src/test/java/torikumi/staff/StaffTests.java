@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -401,9 +402,9 @@ class StaffTests {
 
         @Test
         void namesAdministratorsWhereNobodyElseIsThere() {
-            belongings.met(ADMIN.id(), new Belongings.Known(ADMIN.name(), true, Person.Belonging.STAFF), NOW);
-            belongings.met(TANAKA.id(), new Belongings.Known(TANAKA.name(), false, Person.Belonging.STAFF), NOW);
-            belongings.met(SATO.id(), new Belongings.Known(SATO.name(), true, Person.Belonging.STAFF), NOW);
+            belongings.met(ADMIN.id(), new Belongings.Known(ADMIN.name(), true, Person.Belonging.STAFF, null), NOW);
+            belongings.met(TANAKA.id(), new Belongings.Known(TANAKA.name(), false, Person.Belonging.STAFF, null), NOW);
+            belongings.met(SATO.id(), new Belongings.Known(SATO.name(), true, Person.Belonging.STAFF, null), NOW);
             departures.left(SATO.id(), NOW);
 
             assertThat(permissions
@@ -444,12 +445,27 @@ class StaffTests {
         @Test
         void namesNobodyWhoIsAGuestByNow() {
             appointed(SUZUKI, Role.LEAD, SECTION, TODAY);
-            belongings.met(SUZUKI.id(), new Belongings.Known(SUZUKI.name(), false, Person.Belonging.GUEST), NOW);
+            belongings.met(SUZUKI.id(), new Belongings.Known(SUZUKI.name(), false, Person.Belonging.GUEST, null), NOW);
 
             assertThat(permissions
                             .othersWhoMay(Denial.NOT_YOUR_OFFICE, SECTION, null, NOW)
                             .people())
                     .isEmpty();
+        }
+
+        @Test
+        void remembersInWhichLanguageSomebodyReadsAlsoWhereTheChatLeavesItOut() {
+            var english = new Belongings.Known(SUZUKI.name(), false, Person.Belonging.STAFF, Locale.US);
+            var unsaid = new Belongings.Known("鈴木", false, Person.Belonging.STAFF, null);
+
+            belongings.met(SUZUKI.id(), english, NOW);
+            assertThat(belongings.recall(SUZUKI.id(), NOW)).contains(english);
+            belongings.met(SUZUKI.id(), unsaid, NOW);
+            assertThat(belongings.recall(SUZUKI.id(), NOW))
+                    .contains(new Belongings.Known("鈴木", false, Person.Belonging.STAFF, Locale.US));
+            belongings.met(SUZUKI.id(), new Belongings.Known("鈴木", false, Person.Belonging.STAFF, Locale.JAPAN), NOW);
+            assertThat(belongings.recall(SUZUKI.id(), NOW).orElseThrow().language())
+                    .isEqualTo(Locale.JAPAN);
         }
 
         @Test

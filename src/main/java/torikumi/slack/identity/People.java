@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -122,12 +123,21 @@ public class People {
         return profile(userId).map(Profile::locale).orElseGet(this::workspace);
     }
 
-    /** The languages of several people. Waits for Slack for 700 ms at most, for all of them together. */
+    /**
+     * The languages of several people. Waits for Slack for 700 ms at most, for all of them together, and within a transaction not at
+     * all: whom it does not know by then read what they read last.
+     */
     public Map<String, Locale> of(Collection<String> userIds) {
         String workspaceId = CurrentWorkspace.get().id();
         meet(userIds);
         Map<String, Locale> languages = new LinkedHashMap<>();
-        for (String id : userIds) languages.put(id, ofIfKnown(workspaceId, id));
+        for (String id : userIds)
+            languages.put(
+                    id,
+                    ifKnown(workspaceId, id)
+                            .or(() -> recalled(new Key(workspaceId, id)))
+                            .map(Profile::locale)
+                            .orElseGet(this::workspace));
         return languages;
     }
 
@@ -185,7 +195,7 @@ public class People {
 
     /** The person who acts, who may be {@link Belonging#UNKNOWN}. Waits for Slack for 700 ms at most. */
     public Person person(String userId) {
-        Known known = profile(userId).map(Profile::known).orElse(new Known(userId, false, Belonging.UNKNOWN));
+        Known known = profile(userId).map(Profile::known).orElse(new Known(userId, false, Belonging.UNKNOWN, null));
         return directory.person(userId, known.name(), known.looksAfterWorkspace(), known.belonging());
     }
 
@@ -242,7 +252,7 @@ public class People {
     private Optional<Profile> recalled(Key person) {
         return remembered
                 .recalled(person.workspaceId(), person.userId())
-                .map(known -> new Profile(workspace(), known, true));
+                .map(known -> new Profile(Objects.requireNonNullElse(known.language(), workspace()), known, true));
     }
 
     private Lookup lookUp(Key key, Executor executor) {

@@ -16,9 +16,9 @@ record Profile(Locale locale, Known known, boolean remembered) {
 
     /** @param otherwise the language where Slack leaves it out */
     static Profile of(String workspaceId, User user, Locale otherwise) {
-        Locale locale = user.getLocale() == null ? otherwise : Locale.forLanguageTag(user.getLocale());
-        var known = new Known(name(user), user.isAdmin() || user.isOwner(), belonging(workspaceId, user));
-        return new Profile(locale, known, false);
+        Locale language = user.getLocale() == null ? null : Locale.forLanguageTag(user.getLocale());
+        var known = new Known(name(user), user.isAdmin() || user.isOwner(), belonging(workspaceId, user), language);
+        return new Profile(Objects.requireNonNullElse(language, otherwise), known, false);
     }
 
     private static Belonging belonging(String workspaceId, User user) {

@@ -30,7 +30,7 @@ import torikumi.slack.identity.Readers;
 import torikumi.slack.transport.SlackAnswer;
 import torikumi.staff.Denial;
 
-/** Letters in Slack: a channel's in the workspace's language, a person's in her own and in her direct conversation. */
+/** Letters in Slack: a channel's in Japanese, a person's in her own and in her direct conversation. */
 @Component
 class SlackReminderSender implements ReminderSender {
 

@@ -12,7 +12,7 @@ import torikumi.slack.card.Asked;
 import torikumi.slack.edge.Showings;
 import torikumi.slack.identity.People;
 
-/** Writes the public page of the current workspace into its folder, in the workspace's language. */
+/** Writes the public page of the current workspace into its folder, in Japanese as all that is for everybody. */
 @Component
 class PublicPageWriting {
 

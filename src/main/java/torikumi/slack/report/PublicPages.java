@@ -31,6 +31,10 @@ final class PublicPages {
             ul { margin: 0; padding-left: 1.2rem; }
             .words { white-space: pre-wrap; }
             time { display: block; }
+            @media (max-width: 40rem) {
+              tbody th { white-space: normal; min-width: 5em; }
+              thead th:nth-child(2) { width: 40%; }
+            }
             """;
 
     private PublicPages() {}

@@ -14,6 +14,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import torikumi.platform.CurrentWorkspace;
 import torikumi.platform.MovableClock;
 import torikumi.platform.Workspace;
@@ -180,7 +182,8 @@ class PeopleTests {
     @ParameterizedTest
     @EnumSource(names = {"STAFF", "GUEST"})
     void stayWhatTheyWereWhileSlackStumbles(Person.Belonging belonging) {
-        when(belongings.recall(eq("U1"), any())).thenReturn(Optional.of(new Belongings.Known("森", false, belonging)));
+        when(belongings.recall(eq("U1"), any()))
+                .thenReturn(Optional.of(new Belongings.Known("森", false, belonging, null)));
         slack.always("users.info", FakeSlack.Answer.status(500));
 
         person("U1");
@@ -208,7 +211,23 @@ class PeopleTests {
 
         person("U1");
 
-        verify(belongings).met(eq("U1"), eq(new Belongings.Known("森", true, Person.Belonging.GUEST)), any());
+        verify(belongings).met(eq("U1"), eq(new Belongings.Known("森", true, Person.Belonging.GUEST, null)), any());
+    }
+
+    @Test
+    void readTheirOwnLanguageInALetterThatWaitsForNobody() {
+        when(belongings.recall(eq("U1"), any()))
+                .thenReturn(Optional.of(new Belongings.Known("Morgan", false, Person.Belonging.STAFF, Locale.US)));
+        slack.always("users.info", FakeSlack.Answer.ok(ENGLISH).after(Duration.ofSeconds(20)));
+
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThat(CurrentWorkspace.within(new Workspace("T1"), () -> languages.of(List.of("U1", "U2"))))
+                    .containsEntry("U1", Locale.US)
+                    .containsEntry("U2", Locale.JAPANESE);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
     }
 
     @Test
