@@ -100,6 +100,11 @@ final class Connection implements AutoCloseable {
         return false;
     }
 
+    /** The last answer's. */
+    String body() {
+        return new String(buffer, body, end - body, StandardCharsets.UTF_8);
+    }
+
     /** Whether the other side closes it now, as Tomcat does after a hundred requests. */
     boolean ended() {
         return last;

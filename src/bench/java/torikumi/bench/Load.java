@@ -82,10 +82,10 @@ record Load(int connections, int requests, Duration limit) {
                     long sent = System.nanoTime();
                     if (connection.answers(signed[mine % signed.length], wanted))
                         nanos[answered++] = System.nanoTime() - sent;
-                    else failures++;
+                    else if (failures++ == 0) System.err.println("wrong: " + connection.body());
                 }
             } catch (IOException e) {
-                failures++;
+                if (failures++ == 0) System.err.println("wrong: " + e);
             }
         }
         return new Lane(Arrays.copyOf(nanos, answered), failures);

@@ -2,27 +2,35 @@ package torikumi.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import torikumi.slack.SignedRequests;
 
 /** Requests as Slack posts them, as bytes ready to be sent. A signature is good for five minutes. */
 final class SignedCommands {
 
     private final String secret;
-    private final String words;
+    private final List<String> words;
     private final Clock clock;
+    private final AtomicInteger count = new AtomicInteger();
 
     /** @param words what is typed after {@code /torikumi} */
     SignedCommands(String secret, String words, Clock clock) {
+        this(secret, List.of(words), clock);
+    }
+
+    /** @param words what is typed, in turns */
+    SignedCommands(String secret, List<String> words, Clock clock) {
         this.secret = secret;
-        this.words = words;
+        this.words = List.copyOf(words);
         this.clock = clock;
     }
 
     /** Signed now, with a trigger of its own. */
     byte[] next() {
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
-        String body = SignedRequests.commandBody(words, Map.of());
+        String body = SignedRequests.commandBody(words.get(count.getAndIncrement() % words.size()), Map.of());
         return """
                 POST /slack/events HTTP/1.1\r
                 Host: 127.0.0.1\r
