@@ -61,7 +61,7 @@ class CommandOverHttpTests extends HttpEdge {
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(response.body()).contains("「総務課」");
-        assertThat(answers.asked().getFirst().locale()).isEqualTo(Locale.JAPANESE);
+        assertThat(answers.asked().getFirst().locale()).isEqualTo(Locale.JAPAN);
     }
 
     @Test
