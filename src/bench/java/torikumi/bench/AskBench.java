@@ -23,7 +23,6 @@ import torikumi.slack.FakeSlack;
 /** Questions over the whole signed HTTP path, against Bolt saying "hi", and a list with a hundred times the initiatives. */
 class AskBench {
 
-    private static final String SECRET = "a-signing-secret-of-the-benchmark";
     // The last of the section's initiatives: the whole list has come.
     private static final String LISTED = "総務-08";
 
@@ -61,13 +60,7 @@ class AskBench {
         var plans = new ManyPlans(work.resolve("plans"));
         var subjects = new ArrayList<Subject>();
         try (var slack = new FakeSlack()) {
-            Map<String, String> settings = Map.of(
-                    "SLACK_SIGNING_SECRET",
-                    SECRET,
-                    "SLACK_BOT_TOKEN",
-                    "xoxb-of-the-benchmark",
-                    "SLACK_API_BASE_URL",
-                    slack.apiBase().toString());
+            Map<String, String> settings = Subject.settings(slack);
             var entrants = new ArrayList<Contest.Entrant>();
             // One after another: starting is the heaviest thing they do.
             Subject bare = started(subjects, Subject.bareBolt(BARE, work.resolve("bare"), settings), BareBolt.SAYS);
@@ -96,7 +89,7 @@ class AskBench {
     }
 
     private static SignedCommands commands(String words) {
-        return new SignedCommands(SECRET, words, Clock.systemUTC());
+        return new SignedCommands(words, Clock.systemUTC());
     }
 
     private static Subject started(List<Subject> subjects, Subject subject, String expected) {

@@ -24,7 +24,6 @@ import torikumi.slack.SignedRequests;
 /** By how much the H2 file grows with each record and its answer: while it is in use, after a normal stop, and compacted. */
 class GrowthBench {
 
-    private static final String SECRET = "a-signing-secret-of-the-benchmark";
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     private static final int SENDERS = 4;
     private static final int LOOKS = 5;
@@ -51,7 +50,7 @@ class GrowthBench {
             });
             Map<String, String> settings = Map.of(
                     "SLACK_SIGNING_SECRET",
-                    SECRET,
+                    SignedCommands.SECRET,
                     "SLACK_BOT_TOKEN",
                     "xoxb-of-the-benchmark",
                     "SLACK_API_BASE_URL",
@@ -61,7 +60,7 @@ class GrowthBench {
                     "TORIKUMI_BACKUP",
                     "none");
             try (var torikumi = Subject.torikumi("Torikumi", work, settings)) {
-                torikumi.awaitAnswer(new SignedCommands(SECRET, "join 総務課", Clock.systemUTC()), "総務課");
+                torikumi.awaitAnswer(new SignedCommands("join 総務課", Clock.systemUTC()), "総務課");
                 before = Files.size(file);
                 answered.set(0);
                 for (int look = 1; look <= LOOKS; look++) {
@@ -85,7 +84,7 @@ class GrowthBench {
     }
 
     private void record(int port, int from, int until, FakeSlack slack) {
-        var requests = new SignedRequests(port, SECRET, Clock.systemUTC());
+        var requests = new SignedRequests(port, SignedCommands.SECRET, Clock.systemUTC());
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
             IntStream.range(from, until)
                     .forEach(number -> senders.submit(() -> {

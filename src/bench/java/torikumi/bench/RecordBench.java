@@ -24,7 +24,6 @@ import torikumi.slack.FakeSlack;
 /** Updates through the whole signed path, against Bolt saying "hi"; and a section's list with many updates stored, against few. */
 class RecordBench {
 
-    private static final String SECRET = "a-signing-secret-of-the-benchmark";
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     private static final String LIST = "総務課";
     private static final String BARE = "Bolt saying hi";
@@ -47,18 +46,12 @@ class RecordBench {
         var report = new StringBuilder("# Record\n");
         int failures;
         try (var slack = new FakeSlack()) {
-            Map<String, String> settings = Map.of(
-                    "SLACK_SIGNING_SECRET",
-                    SECRET,
-                    "SLACK_BOT_TOKEN",
-                    "xoxb-of-the-benchmark",
-                    "SLACK_API_BASE_URL",
-                    slack.apiBase().toString());
+            Map<String, String> settings = Subject.settings(slack);
             try (var bare = Subject.bareBolt(BARE, work.resolve("bare"), settings);
                     var few = onH2(FEW, work.resolve("few"), settings, 200);
                     var many = onH2(MANY, work.resolve("many"), settings, 200_000);
                     var postgresql = onPostgresql(work.resolve("postgresql"), settings)) {
-                var listing = new SignedCommands(SECRET, LIST, Clock.systemUTC());
+                var listing = new SignedCommands(LIST, Clock.systemUTC());
                 bare.awaitAnswer(listing, BareBolt.SAYS);
                 Contest lists = Contest.of(
                         List.of(
@@ -70,7 +63,6 @@ class RecordBench {
                 report.append(Figures.table(lists, List.of(FEW, MANY))).append(Figures.compared(lists, MANY, FEW));
                 // One initiative after the other: nobody reports on the same one eight times at once.
                 var update = new SignedCommands(
-                        SECRET,
                         IntStream.rangeClosed(1, 8)
                                 .mapToObj("更新 総務-%02d 順調 区議会の日程を調整した"::formatted)
                                 .toList(),
@@ -136,14 +128,13 @@ class RecordBench {
     /** Started once to make its tables and the first updates, then filled past it, then started to be measured. */
     private static Subject filled(String name, Path folder, Map<String, String> all, int stored) throws Exception {
         try (var first = Subject.torikumi(name, folder, all)) {
-            first.awaitAnswer(new SignedCommands(SECRET, "join 総務課", Clock.systemUTC()), "総務課");
+            first.awaitAnswer(new SignedCommands("join 総務課", Clock.systemUTC()), "総務課");
             for (int i = 1; i <= 8; i++)
-                first.awaitAnswer(
-                        new SignedCommands(SECRET, "更新 総務-%02d 順調 初めの報告".formatted(i), Clock.systemUTC()), "記録しました");
+                first.awaitAnswer(new SignedCommands("更新 総務-%02d 順調 初めの報告".formatted(i), Clock.systemUTC()), "記録しました");
         }
         fill(all, stored);
         Subject subject = Subject.torikumi(name, folder, all);
-        subject.awaitAnswer(new SignedCommands(SECRET, "総務課", Clock.systemUTC()), "総務-08");
+        subject.awaitAnswer(new SignedCommands("総務課", Clock.systemUTC()), "総務-08");
         return subject;
     }
 

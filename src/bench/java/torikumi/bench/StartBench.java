@@ -27,7 +27,6 @@ import torikumi.slack.FakeSlack;
 /** The jar as people start it, on the data it had, against Spring Boot with Bolt alone: until it is ready, cold, and in memory. */
 class StartBench {
 
-    private static final String SECRET = "a-signing-secret-of-the-benchmark";
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     private static final String BARE = "Boot and Bolt alone";
     private static final String SHIPPED = "as it ships";
@@ -59,13 +58,7 @@ class StartBench {
         FileSystemUtils.deleteRecursively(work);
         Map<String, List<Begun>> all = new LinkedHashMap<>();
         try (var slack = new FakeSlack()) {
-            Map<String, String> settings = Map.of(
-                    "SLACK_SIGNING_SECRET",
-                    SECRET,
-                    "SLACK_BOT_TOKEN",
-                    "xoxb-of-the-benchmark",
-                    "SLACK_API_BASE_URL",
-                    slack.apiBase().toString());
+            Map<String, String> settings = Subject.settings(slack);
             // The tables are made, and the classes kept, when the first is stopped.
             begun(Subject.shipped(SHIPPED, work.resolve(SHIPPED), List.of(), JAR, settings), LISTED);
             begun(
@@ -117,7 +110,7 @@ class StartBench {
             double ready = (System.nanoTime() - start) / 1e6;
             double spent = subject.spent().toNanos() / 1e6;
             double rest = subject.resident();
-            var commands = new SignedCommands(SECRET, "総務課", Clock.systemUTC());
+            var commands = new SignedCommands("総務課", Clock.systemUTC());
             byte[] command = commands.next();
             long asked = System.nanoTime();
             try (var connection = new Connection(subject.port)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import torikumi.OwnProcess;
+import torikumi.slack.FakeSlack;
 
 /** A process that is measured. */
 final class Subject implements AutoCloseable {
@@ -31,6 +32,17 @@ final class Subject implements AutoCloseable {
 
     static Subject torikumi(String name, Path folder, Map<String, String> settings) {
         return new Subject(OwnProcess.torikumi(name, folder, FLAGS, settings));
+    }
+
+    /** What each of them is told of its Slack. */
+    static Map<String, String> settings(FakeSlack slack) {
+        return Map.of(
+                "SLACK_SIGNING_SECRET",
+                SignedCommands.SECRET,
+                "SLACK_BOT_TOKEN",
+                "xoxb-of-the-benchmark",
+                "SLACK_API_BASE_URL",
+                slack.apiBase().toString());
     }
 
     /** The jar, with the flags that it ships with. */

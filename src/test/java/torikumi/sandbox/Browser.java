@@ -233,18 +233,17 @@ public final class Browser implements AutoCloseable {
 
     /** Chooses an option of a dialog's field by its words, or a part of them: a menu, a search, a radio button or a box. */
     public Browser choose(String label, String option) {
-        WebElement field = field(label);
-        if ("combobox".equals(field.getDomAttribute("role")))
-            return steadily(() -> {
+        return steadily(() -> {
+            WebElement field = field(label);
+            if ("combobox".equals(field.getDomAttribute("role"))) {
                 fill(label, option);
                 awaitText("dialog .found [role=option]", option).click();
                 // The list may have moved under the mouse.
                 return String.valueOf(field(label).getDomAttribute("data-chosen"))
                         .contains(option);
-            });
-        String options = field.getTagName().equals("select") ? "option" : "label.option";
-        return steadily(() -> {
-            field(label).findElements(By.cssSelector(options)).stream()
+            }
+            String options = field.getTagName().equals("select") ? "option" : "label.option";
+            field.findElements(By.cssSelector(options)).stream()
                     .filter(one -> one.getText().contains(option))
                     .findFirst()
                     .orElseThrow()

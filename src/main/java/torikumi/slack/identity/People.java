@@ -123,10 +123,7 @@ public class People {
         return profile(userId).map(Profile::locale).orElseGet(this::workspace);
     }
 
-    /**
-     * The languages of several people. Waits for Slack for 700 ms at most, for all of them together, and within a transaction not at
-     * all: whom it does not know by then read what they read last.
-     */
+    /** The languages of several people: what {@link #meet} gets to know of them in time, or what they read last. */
     public Map<String, Locale> of(Collection<String> userIds) {
         String workspaceId = CurrentWorkspace.get().id();
         meet(userIds);
