@@ -255,7 +255,10 @@ public final class Browser implements AutoCloseable {
     /** Does something again if the page was drawn anew in the middle of it, or it did not come off. */
     private Browser steadily(BooleanSupplier work) {
         patiently()
-                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
+                .ignoreAll(List.of(
+                        StaleElementReferenceException.class,
+                        ElementClickInterceptedException.class,
+                        ElementNotInteractableException.class))
                 .until(page -> work.getAsBoolean());
         return this;
     }
