@@ -55,11 +55,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy limitedAfterwards(DataSource source) {
+    FlywayMigrationStrategy limitedAfterwards(DataSource source) throws SQLException {
+        var pool = source.unwrap(HikariDataSource.class);
         return flyway -> {
             flyway.migrate();
-            if (source instanceof HikariDataSource pool && pool.isRunning())
-                pool.getHikariPoolMXBean().softEvictConnections();
+            if (pool.isRunning()) pool.getHikariPoolMXBean().softEvictConnections();
         };
     }
 

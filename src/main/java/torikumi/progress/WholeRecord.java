@@ -21,10 +21,10 @@ public class WholeRecord {
     private final StatementTime time;
 
     WholeRecord(Updates updates, HealthScales scales, EntityManager entities, StatementTime time) {
-        this.time = time;
         this.updates = updates;
         this.scales = scales;
         this.entities = entities;
+        this.time = time;
     }
 
     /**
